@@ -1,0 +1,22 @@
+declare const personId: unique symbol;
+
+/**
+ * Whose data is read or written. Made from a verified Slack event or from a job that Alfred wrote, never
+ * from what a model says; every query about a person takes it.
+ */
+export interface PersonScope {
+  readonly personId: string & { readonly [personId]: true };
+}
+
+/** What Alfred knows of a person from Slack. */
+export interface Person extends PersonScope {
+  readonly workspaceId: string;
+  readonly slackUserId: string;
+  readonly name: string;
+  /** IANA name. */
+  readonly zone: string;
+  readonly locale: string;
+  /** The channel of their DM with Alfred, once known; their user id opens it all the same. */
+  readonly dmChannel: string | null;
+  readonly guest: boolean;
+}

@@ -1,0 +1,28 @@
+import { defineConfig } from 'vitest/config';
+
+/** Projects that need a Postgres get one that is started for the run and stopped with it. */
+const project = (name: string, options: { postgres?: boolean } = {}) => ({
+  extends: true as const,
+  test: {
+    name,
+    include: [`test/${name}/**/*.test.ts`],
+    globalSetup: options.postgres ? ['test/support/postgres.setup.ts'] : [],
+  },
+});
+
+export default defineConfig({
+  test: {
+    projects: [
+      project('domain'),
+      project('eval'),
+      project('playground'),
+      project('house'),
+      project('db', { postgres: true }),
+      project('flows', { postgres: true }),
+      project('browser', { postgres: true }),
+    ],
+    sequence: { shuffle: true },
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+  },
+});
