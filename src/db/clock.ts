@@ -1,0 +1,72 @@
+import { systemClock } from 'pg-boss';
+import type { Clock as QueueClock } from 'pg-boss';
+
+import type { Database } from './client.ts';
+
+/**
+ * The one clock: what `now` says, what `alfred_now()` judges due by and what pg-boss's `job_now()` reads are
+ * the same time. It runs at the pace of real time, `ahead` of it when it was moved.
+ */
+export interface Clock {
+  readonly now: () => Date;
+  /** Moves the clock to a later time, here and in the database. Throws on the real clock. */
+  readonly moveTo: (time: Date) => Promise<void>;
+  /** What pg-boss counts its timers by. */
+  readonly forQueue: QueueClock;
+  /** Makes the SQL of an installed pg-boss read this clock. */
+  readonly bindQueue: (schema: string) => Promise<void>;
+}
+
+const REAL = 'SELECT pg_catalog.now()';
+const MOVED = 'SELECT pg_catalog.now() + (SELECT ahead FROM public.alfred_clock)';
+
+function defineNow(body: string): string {
+  return `CREATE OR REPLACE FUNCTION public.alfred_now() RETURNS TIMESTAMPTZ LANGUAGE sql STABLE PARALLEL SAFE AS '${body}'`;
+}
+
+function defineJobNow(schema: string, body: string): string {
+  return `CREATE OR REPLACE FUNCTION ${schema}.job_now() RETURNS TIMESTAMPTZ LANGUAGE sql STABLE AS '${body}'`;
+}
+
+/** The clock on the wall. Takes back whatever a movable one left in the database. */
+export async function realClock(database: Pick<Database, 'pool'>): Promise<Clock> {
+  const { rows } = await database.pool.query<{ moved: boolean; jobs: boolean }>(
+    `SELECT to_regclass('public.alfred_clock') IS NOT NULL AS moved, to_regproc('pgboss.job_now') IS NOT NULL AS jobs`,
+  );
+  if (rows[0]?.moved) {
+    await database.pool.query(defineNow(REAL));
+    if (rows[0].jobs) await database.pool.query(defineJobNow('pgboss', REAL));
+    await database.pool.query('DROP TABLE public.alfred_clock');
+  }
+  return {
+    now: () => new Date(),
+    moveTo: () => Promise.reject(new Error('the real clock cannot be moved')),
+    forQueue: systemClock,
+    bindQueue: () => Promise.resolve(),
+  };
+}
+
+/** A clock that can be moved ahead: for the playground, simulations and tests, never beside a real Slack. */
+export async function movableClock(database: Pick<Database, 'pool'>, start?: Date): Promise<Clock> {
+  const { pool } = database;
+  let ahead = start ? start.getTime() - Date.now() : 0;
+  const store = () =>
+    pool.query(`UPDATE public.alfred_clock SET ahead = $1 * interval '1 millisecond'`, [ahead]);
+  // One that was left behind is never without its table, or the functions that read it could not be mended.
+  await pool.query('CREATE TABLE IF NOT EXISTS public.alfred_clock (ahead INTERVAL NOT NULL)');
+  await pool.query('DELETE FROM public.alfred_clock');
+  await pool.query(`INSERT INTO public.alfred_clock VALUES ($1 * interval '1 millisecond')`, [ahead]);
+  await pool.query(defineNow(MOVED));
+  const now = () => Date.now() + ahead;
+  return {
+    now: () => new Date(now()),
+    async moveTo(time) {
+      ahead = time.getTime() - Date.now();
+      await store();
+    },
+    forQueue: { ...systemClock, now },
+    async bindQueue(schema) {
+      await pool.query(defineJobNow(schema, 'SELECT public.alfred_now()'));
+    },
+  };
+}

@@ -1,0 +1,173 @@
+import { IDLE_MS } from '../domain/conversation.ts';
+import type { Surface } from '../domain/conversation.ts';
+import type { PersonScope } from '../domain/person.ts';
+import type { Db } from './client.ts';
+import type { Message, Prisma } from './generated/client.ts';
+import { newId } from './ids.ts';
+import { lockPerson } from './people.ts';
+
+/** Something a person said, as it came from Slack. */
+export interface Heard {
+  readonly surface: Surface;
+  readonly channel: string;
+  /** The root of the thread it belongs to; for a top-level message its own ts. */
+  readonly rootTs: string;
+  /** Slack's ts, or `command:<trigger id>`; hearing the same one again changes nothing. */
+  readonly slackTs: string;
+  readonly text: string;
+  readonly sentAt: Date;
+  /** Where the answer to a slash command goes. */
+  readonly responseUrl?: string;
+}
+
+/** Slack's order; what was given to a slash command has a time and no ts to order it by. */
+export const IN_ORDER: Prisma.MessageOrderByWithRelationInput[] = [{ sentAt: 'asc' }, { slackTs: 'asc' }];
+
+async function threadOf(tx: Db, { personId }: PersonScope, channel: string, rootTs: string): Promise<string> {
+  const where = { personId_channel_rootTs: { personId, channel, rootTs } };
+  const { id } = await tx.thread.upsert({
+    where,
+    create: { id: newId(), personId, channel, rootTs },
+    update: {},
+    select: { id: true },
+  });
+  return id;
+}
+
+async function conversationOf(
+  tx: Db,
+  { personId }: PersonScope,
+  surface: Surface,
+  at: Date,
+): Promise<string> {
+  const last = await tx.conversation.findFirst({
+    where: { personId, surface },
+    orderBy: { lastMessageAt: 'desc' },
+  });
+  if (last && at.getTime() - last.lastMessageAt.getTime() < IDLE_MS) {
+    if (at > last.lastMessageAt) {
+      await tx.conversation.update({ where: { id: last.id }, data: { lastMessageAt: at } });
+    }
+    return last.id;
+  }
+  const id = newId();
+  await tx.conversation.create({ data: { id, personId, surface, startedAt: at, lastMessageAt: at } });
+  return id;
+}
+
+/**
+ * Stores a message in its conversation, the one still going on that surface or a new one. Returns the
+ * conversation's id, or null when the message is known already. Needs a transaction.
+ */
+export async function storeMessage(tx: Db, scope: PersonScope, heard: Heard): Promise<string | null> {
+  const { personId } = scope;
+  await lockPerson(tx, scope);
+  const known = await tx.message.count({
+    where: { personId, channel: heard.channel, slackTs: heard.slackTs },
+  });
+  const erased = await tx.inboundEvent.count({
+    where: { id: erasureOf(scope, heard.channel, heard.slackTs) },
+  });
+  if (known + erased > 0) return null;
+  const conversationId = await conversationOf(tx, scope, heard.surface, heard.sentAt);
+  const threadId = await threadOf(tx, scope, heard.channel, heard.rootTs);
+  await tx.message.create({
+    data: {
+      id: newId(),
+      personId,
+      conversationId,
+      threadId,
+      channel: heard.channel,
+      slackTs: heard.slackTs,
+      text: heard.text,
+      sentAt: heard.sentAt,
+      responseUrl: heard.responseUrl ?? null,
+    },
+  });
+  return conversationId;
+}
+
+/** Reads a message as edited, as long as it is not answered. False when the message is not known. */
+export async function editMessage(
+  db: Db,
+  { personId }: PersonScope,
+  channel: string,
+  slackTs: string,
+  text: string,
+): Promise<boolean> {
+  await db.message.updateMany({ where: { personId, channel, slackTs, turnId: null }, data: { text } });
+  return (await db.message.count({ where: { personId, channel, slackTs } })) > 0;
+}
+
+/** The event under which a deletion is remembered. */
+function erasureOf({ personId }: PersonScope, channel: string, slackTs: string): string {
+  return `erased:${personId}:${channel}:${slackTs}`;
+}
+
+/**
+ * Erases a message that was deleted in Slack, also one that is heard of later: Slack keeps no order between
+ * events. Needs a transaction.
+ */
+export async function eraseMessage(
+  tx: Db,
+  scope: PersonScope,
+  message: { channel: string; slackTs: string },
+  now: Date,
+): Promise<void> {
+  const { personId } = scope;
+  await lockPerson(tx, scope);
+  const { count } = await tx.message.deleteMany({ where: { personId, ...message } });
+  if (count > 0) return;
+  const id = erasureOf(scope, message.channel, message.slackTs);
+  await tx.inboundEvent.createMany({ data: [{ id, receivedAt: now, doneAt: now }], skipDuplicates: true });
+}
+
+/** One thing said in a conversation, by whom and when. */
+export interface Line {
+  readonly by: 'person' | 'alfred';
+  readonly text: string;
+  readonly at: Date;
+}
+
+/**
+ * What was said before a turn, in its conversation and in its thread, oldest first: the newest `limit` lines.
+ */
+export async function linesBefore(
+  db: Db,
+  { personId }: PersonScope,
+  turn: { id: string; conversationId: string; threadId: string; askedAt: Date },
+  limit: number,
+): Promise<Line[]> {
+  const here = { OR: [{ conversationId: turn.conversationId }, { threadId: turn.threadId }] };
+  const [messages, turns] = await Promise.all([
+    db.message.findMany({
+      where: {
+        personId,
+        ...here,
+        AND: { OR: [{ turnId: null }, { NOT: { turnId: turn.id } }] },
+        sentAt: { lte: turn.askedAt },
+      },
+      orderBy: { sentAt: 'desc' },
+      take: limit,
+    }),
+    db.turn.findMany({
+      where: { personId, ...here, text: { not: null }, NOT: { id: turn.id } },
+      orderBy: { finishedAt: 'desc' },
+      take: limit,
+    }),
+  ]);
+  const lines = [
+    ...messages.map((message): Line => ({ by: 'person', text: message.text, at: message.sentAt })),
+    ...turns.map((done): Line => ({
+      by: 'alfred',
+      text: done.text ?? '',
+      at: done.finishedAt ?? done.startedAt,
+    })),
+  ];
+  return lines.sort((a, b) => a.at.getTime() - b.at.getTime()).slice(-limit);
+}
+
+/** The messages that a turn answers, in the order in which they were said. */
+export async function messagesOf(db: Db, { personId }: PersonScope, turnId: string): Promise<Message[]> {
+  return db.message.findMany({ where: { personId, turnId }, orderBy: IN_ORDER });
+}

@@ -1,0 +1,96 @@
+import type { Person, PersonScope } from '../domain/person.ts';
+import type { Db } from './client.ts';
+import type { Person as PersonRow, Workspace } from './generated/client.ts';
+import { newId } from './ids.ts';
+
+/** What Slack tells of a person. */
+export interface SlackProfile {
+  readonly slackUserId: string;
+  readonly name: string;
+  readonly zone: string;
+  readonly locale: string;
+  readonly guest: boolean;
+  readonly deleted: boolean;
+}
+
+function toPerson(row: PersonRow): Person {
+  return {
+    personId: row.id as Person['personId'],
+    workspaceId: row.workspaceId,
+    slackUserId: row.slackUserId,
+    name: row.name,
+    zone: row.zone,
+    locale: row.locale,
+    dmChannel: row.dmChannel,
+    guest: row.guest,
+  };
+}
+
+/** The scope named in the payload of a job that Alfred wrote. */
+export function scopeOfJob(payload: { personId: string }): PersonScope {
+  return { personId: payload.personId as PersonScope['personId'] };
+}
+
+/** Keeps what is known of a workspace; returns its id. */
+export async function keepWorkspace(
+  db: Db,
+  workspace: Pick<Workspace, 'teamId' | 'botUserId' | 'name'>,
+): Promise<string> {
+  const { id } = await db.workspace.upsert({
+    where: { teamId: workspace.teamId },
+    create: { id: newId(), ...workspace },
+    update: { botUserId: workspace.botUserId, name: workspace.name },
+  });
+  return id;
+}
+
+/** The person behind a verified Slack event, with when their profile was last read; null when not met before. */
+export async function findPerson(
+  db: Db,
+  teamId: string,
+  slackUserId: string,
+): Promise<{ person: Person; refreshedAt: Date; deleted: boolean } | null> {
+  const row = await db.person.findFirst({ where: { slackUserId, workspace: { teamId } } });
+  return row && { person: toPerson(row), refreshedAt: row.refreshedAt, deleted: row.deleted };
+}
+
+/** Keeps what Slack tells of a person of a workspace that is known. */
+export async function keepPerson(db: Db, teamId: string, profile: SlackProfile, now: Date): Promise<Person> {
+  const { id: workspaceId } = await db.workspace.findUniqueOrThrow({
+    where: { teamId },
+    select: { id: true },
+  });
+  const { slackUserId, ...facts } = profile;
+  const row = await db.person.upsert({
+    where: { workspaceId_slackUserId: { workspaceId, slackUserId } },
+    create: { id: newId(), workspaceId, slackUserId, ...facts, refreshedAt: now },
+    update: { ...facts, refreshedAt: now },
+  });
+  return toPerson(row);
+}
+
+/** The person of a scope, or null when erased meanwhile. */
+export async function getPerson(db: Db, { personId }: PersonScope): Promise<Person | null> {
+  const row = await db.person.findUnique({ where: { id: personId } });
+  return row && toPerson(row);
+}
+
+/** Makes all who touch this person's conversations and limits take turns until the transaction ends. */
+export async function lockPerson(tx: Db, { personId }: PersonScope): Promise<void> {
+  await tx.$queryRaw`SELECT 1 FROM people WHERE id = ${personId}::uuid FOR NO KEY UPDATE`;
+}
+
+/** Remembers the channel of a person's DM. */
+export async function keepDmChannel(db: Db, { personId }: PersonScope, dmChannel: string): Promise<void> {
+  await db.person.updateMany({ where: { id: personId }, data: { dmChannel } });
+}
+
+/** Remembers that a person has opened Home, so that it is kept current from now on. */
+export async function keepHomeOpened(db: Db, { personId }: PersonScope, now: Date): Promise<void> {
+  await db.person.update({ where: { id: personId }, data: { homeOpenedAt: now } });
+}
+
+/** True once a person has opened Home. */
+export async function hasOpenedHome(db: Db, { personId }: PersonScope): Promise<boolean> {
+  return (await db.person.count({ where: { id: personId, homeOpenedAt: { not: null } } })) > 0;
+}

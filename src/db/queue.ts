@@ -1,0 +1,169 @@
+import { createHash } from 'node:crypto';
+
+import type { PoolClient } from 'pg';
+import { fromPrisma, PgBoss } from 'pg-boss';
+import type { Db as QueueConnection, JobInsert, Queue as QueueOptions } from 'pg-boss';
+import { z } from 'zod';
+
+import type { Log } from '../log.ts';
+import type { Db } from './client.ts';
+import type { Clock } from './clock.ts';
+import { PrismaClient } from './generated/client.ts';
+
+const person = { personId: z.uuid() };
+const instant = z.iso.datetime();
+
+/** Every kind of job with the payload it carries: ids and instants only, never a person's words. */
+const PAYLOADS = {
+  /** Answer what is unanswered in a conversation. */
+  answer: z.object({ ...person, conversationId: z.uuid() }),
+  /** Carry out a run that passes words on; needs no model slot. */
+  remind: z.object({ ...person, runId: z.uuid() }),
+  /** Carry out a run that needs thought. */
+  think: z.object({ ...person, runId: z.uuid() }),
+  /** Post what waits for a channel, in order. */
+  deliver: z.object({ ...person, channel: z.string() }),
+  /** Bring a message that was posted up to date with what it shows. */
+  'update-message': z.object({ ...person, deliveryId: z.uuid() }),
+  /** Publish a person's Home again. */
+  'publish-home': z.object(person),
+  /** Write down the occurrences of a schedule that fell due while Alfred was down. */
+  'record-missed': z.object({ ...person, scheduleId: z.uuid(), from: instant, until: instant }),
+  /** Tell a person of missed runs and broken schedules. */
+  'tell-missed': z.object(person),
+  /** Forget what is kept for a while only. */
+  tidy: z.object({}),
+} as const;
+
+/** The kinds of job. */
+export type JobKind = keyof typeof PAYLOADS;
+
+/** What a job of a kind carries. */
+export type Payload<K extends JobKind> = z.infer<(typeof PAYLOADS)[K]>;
+
+/** One job to add to the queue. */
+export interface NewJob<K extends JobKind> {
+  readonly kind: K;
+  readonly payload: Payload<K>;
+  /** A fixed id makes adding the job twice harmless while its row is kept. */
+  readonly id?: string;
+  /** Of jobs with the same key at most one waits to be started. */
+  readonly key?: string;
+  readonly priority?: number;
+  /** Not before this time. */
+  readonly after?: Date;
+}
+
+// A job outlives any number of crashes: its handler, which knows the deadline, decides when to give up.
+const PATIENT = { retryLimit: 100_000, retryDelay: 1, retryBackoff: true, retryDelayMax: 30 };
+// Nor is it thrown away because Alfred was down for long; pg-boss would do so after two weeks.
+const KEPT = { retentionSeconds: 10 * 365 * 86_400 };
+const WATCHED = { heartbeatSeconds: 10, deleteAfterSeconds: 3_600, notify: true, ...PATIENT, ...KEPT };
+const OPTIONS: Readonly<Record<JobKind, Omit<QueueOptions, 'name'>>> = {
+  answer: { ...WATCHED, policy: 'short', expireInSeconds: 600 },
+  remind: { ...WATCHED, expireInSeconds: 300, deleteAfterSeconds: 86_400 },
+  think: { ...WATCHED, expireInSeconds: 1_800, deleteAfterSeconds: 86_400 },
+  deliver: { ...WATCHED, policy: 'short', expireInSeconds: 3_600 },
+  'update-message': { ...WATCHED, policy: 'short', expireInSeconds: 300 },
+  'publish-home': { ...WATCHED, policy: 'short', expireInSeconds: 300 },
+  'record-missed': { ...WATCHED, expireInSeconds: 300 },
+  'tell-missed': { ...WATCHED, policy: 'short', expireInSeconds: 300 },
+  tidy: { ...WATCHED, policy: 'short', expireInSeconds: 600 },
+};
+const SCHEMA = 'pgboss';
+
+/** The names of all queues. */
+export const JOB_KINDS = z.enum(Object.keys(PAYLOADS) as [JobKind, ...JobKind[]]).options;
+
+/** The job queue: pg-boss in the same Postgres, so that a row and the job about it are written together. */
+export interface Queue extends AsyncDisposable {
+  readonly boss: PgBoss;
+  /** Calls back whenever a job of the kind may be waiting, here or added by another process. */
+  onWake(kind: JobKind | 'dispatch', wake: () => void): void;
+  /** Wakes everything that waits, after the clock was moved. */
+  wakeAll(): void;
+}
+
+/** Where a job is written: the transaction that its row is written in, or none of its own. */
+export type QueueTransaction = Db | PoolClient;
+
+function connectionOf(tx: QueueTransaction): QueueConnection | undefined {
+  if (tx instanceof PrismaClient) return undefined;
+  if ('$queryRawUnsafe' in tx) return fromPrisma(tx);
+  return { executeSql: (text, values) => tx.query(text, values) };
+}
+
+/** Adds jobs within a transaction: they exist when it commits, and not when it doesn't. */
+export async function enqueue<K extends JobKind>(
+  queue: Pick<Queue, 'boss'>,
+  tx: QueueTransaction,
+  ...jobs: NewJob<K>[]
+): Promise<void> {
+  const byKind = Map.groupBy(jobs, (job) => job.kind);
+  const db = connectionOf(tx);
+  for (const [kind, same] of byKind) {
+    const rows: JobInsert[] = same.map((job) => ({
+      data: PAYLOADS[kind].parse(job.payload),
+      ...(job.id === undefined ? {} : { id: job.id }),
+      ...(job.key === undefined ? {} : { singletonKey: job.key }),
+      ...(job.priority === undefined ? {} : { priority: job.priority }),
+      ...(job.after === undefined ? {} : { startAfter: job.after }),
+    }));
+    await queue.boss.insert(kind, rows, db ? { db } : {});
+  }
+}
+
+/** The payload of a fetched job, checked. Throws when it is not what its kind carries, which is a bug. */
+export function readPayload<K extends JobKind>(kind: K, data: unknown): Payload<K> {
+  const schema: z.ZodType = PAYLOADS[kind];
+  return schema.parse(data) as Payload<K>;
+}
+
+/** Tells every process's dispatcher to look again, when the transaction commits. */
+export const WAKE_DISPATCH = `SELECT pg_notify('alfred', 'dispatch')`;
+
+/** Starts pg-boss with one queue a job kind, listening for new jobs. */
+export async function openQueue(url: string, clock: Clock, log: Log): Promise<Queue> {
+  const boss = new PgBoss({
+    connectionString: url,
+    schema: SCHEMA,
+    application_name: 'alfred-queue',
+    max: 8,
+    schedule: false,
+    // Looks for jobs whose process died; with the heartbeat this bounds how long they lie.
+    superviseIntervalSeconds: 5,
+    monitorIntervalSeconds: 5,
+    registerInstance: false,
+    openTelemetry: { enabled: false },
+    clock: clock.forQueue,
+  });
+  boss.on('error', (err) => log.warn({ err }, 'queue error'));
+  boss.on('warning', ({ message, data }) => log.debug({ data }, message));
+  await boss.start();
+  await clock.bindQueue(SCHEMA);
+  for (const kind of JOB_KINDS) {
+    await boss.createQueue(kind, OPTIONS[kind]);
+    // One that was there already has the options of whichever version made it; its policy cannot be changed.
+    const { policy: _policy, ...options } = OPTIONS[kind];
+    await boss.updateQueue(kind, options);
+  }
+  const wakers = new Map<string, Set<() => void>>();
+  const wake = (name: string) => wakers.get(name)?.forEach((call) => call());
+  const wakeAll = () => wakers.forEach((_, name) => wake(name));
+  const listen = boss.getDb().listen?.bind(boss.getDb());
+  if (!listen) throw new Error('this pg-boss cannot listen');
+  // pg-boss names its channel after the schema; `notify` on a queue makes every insert say the queue's name there.
+  const channel = `pgboss_${createHash('sha224').update(SCHEMA).digest('hex').slice(0, 24)}`;
+  const listeners = await Promise.all([channel, 'alfred'].map((name) => listen(name, wake, wakeAll)));
+  return {
+    boss,
+    onWake(kind, call) {
+      wakers.set(kind, (wakers.get(kind) ?? new Set()).add(call));
+    },
+    wakeAll,
+    async [Symbol.asyncDispose]() {
+      await Promise.all(listeners.map((listener) => listener.close()));
+      await boss.stop({ graceful: false, close: true });
+    },
+  };
+}

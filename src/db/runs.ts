@@ -1,0 +1,269 @@
+import type { Pool } from 'pg';
+
+import type { PersonScope } from '../domain/person.ts';
+import { occurrences } from '../domain/recurrence.ts';
+import type { Db } from './client.ts';
+import { PrismaClient } from './generated/client.ts';
+import type { EngagementEvent, Run } from './generated/client.ts';
+import { newId, runIdOf } from './ids.ts';
+import { enqueue } from './queue.ts';
+import type { Queue } from './queue.ts';
+import { recurrenceOf } from './schedules.ts';
+import type { Schedule } from './schedules.ts';
+import type { Tokens } from './turns.ts';
+
+/** What became of an attempt to take a run. */
+export type RunClaim =
+  | { readonly outcome: 'taken'; readonly run: Run }
+  /** It is done, cancelled or gone. */
+  | { readonly outcome: 'over' }
+  /** The person has as many running as they may; whichever ends first takes this one up. */
+  | { readonly outcome: 'parked' };
+
+/** Unfinished: from being queued until its text is delivered. */
+const UNFINISHED = ['queued', 'running', 'thought'] as const;
+
+/** The most that its columns hold, some 25 days; a run may be later than that. */
+const LONGEST_MS = 2 ** 31 - 1;
+
+const CLAIM = `
+  UPDATE runs r SET state = 'running', parked = false, attempt = $3, slot = s.slot,
+    started_at = coalesce(r.started_at, alfred_now()),
+    lag_ms = coalesce(r.lag_ms, least(extract(epoch FROM alfred_now() - r.occurrence_at) * 1000, ${LONGEST_MS}))
+  FROM (
+    SELECT CASE WHEN $4 THEN NULL ELSE n END AS slot FROM generate_series(1, $5) n
+    WHERE $4 OR NOT EXISTS (SELECT 1 FROM runs o WHERE o.person_id = $2 AND o.slot = n AND o.state = 'running' AND o.id <> $1)
+    ORDER BY n LIMIT 1
+  ) s
+  WHERE r.id = $1 AND r.person_id = $2 AND (r.state = 'queued' OR (r.state = 'running' AND r.attempt < $3))`;
+
+async function tryClaim(pool: Pool, values: unknown[]): Promise<boolean> {
+  for (let tries = 0; ; tries++) {
+    try {
+      const { rowCount } = await pool.query(CLAIM, values);
+      return rowCount === 1;
+    } catch (error) {
+      // Another run of the same person took the slot between the look and the update.
+      const taken = error instanceof Error && 'code' in error && error.code === '23505';
+      if (!taken || tries > 5) throw error;
+    }
+  }
+}
+
+/**
+ * Takes a run for a job, from an earlier go if need be but not from the same one. At most `limit` thinking runs of a person are taken at once; plain reminders
+ * (`free`) need no slot. A run whose text is stored comes back as it is.
+ */
+export async function claimRun(
+  parts: { pool: Pool; db: Db },
+  { personId }: PersonScope,
+  runId: string,
+  claim: { attempt: number; free: boolean; limit: number },
+): Promise<RunClaim> {
+  const values = [runId, personId, claim.attempt, claim.free, claim.limit];
+  const find = () => parts.db.run.findUnique({ where: { id: runId, personId } });
+  if (await tryClaim(parts.pool, values)) {
+    const run = await find();
+    return run ? { outcome: 'taken', run } : { outcome: 'over' };
+  }
+  const run = await find();
+  if (!run || run.state !== 'queued') return { outcome: 'over' };
+  const where = { id: runId, personId, state: 'queued' as const };
+  await parts.db.run.updateMany({ where, data: { parked: true } });
+  // A slot may have come free between the look and the parking; whoever frees one later sees it parked.
+  if (await tryClaim(parts.pool, values)) {
+    const taken = await find();
+    return taken ? { outcome: 'taken', run: taken } : { outcome: 'over' };
+  }
+  return { outcome: 'parked' };
+}
+
+/** Queues a person's oldest parked run again, now that a slot is free; each one once. */
+export async function unparkRun(
+  parts: { db: Db; queue: Pick<Queue, 'boss'> },
+  { personId }: PersonScope,
+): Promise<void> {
+  const { db, queue } = parts;
+  const unpark = async (tx: Db) => {
+    const [run] = await tx.$queryRaw<{ id: string }[]>`
+      UPDATE runs SET parked = false WHERE id = (
+        SELECT id FROM runs WHERE person_id = ${personId}::uuid AND parked AND state = 'queued'
+        ORDER BY queued_at, id LIMIT 1 FOR UPDATE SKIP LOCKED
+      ) RETURNING id`;
+    if (run) await enqueue(queue, tx, { kind: 'think', payload: { runId: run.id, personId } });
+  };
+  await (db instanceof PrismaClient ? db.$transaction(unpark) : unpark(db));
+}
+
+/** A run with its schedule's words and what the person did with it; null when it isn't theirs or is gone. */
+export async function getRun(
+  db: Db,
+  { personId }: PersonScope,
+  id: string,
+): Promise<{ run: Run; schedule: Schedule; engagement: EngagementEvent[] } | null> {
+  const row = await db.run.findUnique({
+    where: { id, personId },
+    include: { schedule: { include: { text: true } }, engagement: { orderBy: { createdAt: 'asc' } } },
+  });
+  if (!row) return null;
+  const { schedule: found, engagement, ...run } = row;
+  const { text, ...schedule } = found;
+  return { run, schedule: { ...schedule, prompt: text?.prompt ?? '' }, engagement };
+}
+
+/** Stores what a run is to say. False when it was cancelled meanwhile or another go has it. */
+export async function storeThought(
+  tx: Db,
+  run: Run,
+  thought: { text: string; errorKind: string | null; now: Date } & Tokens,
+): Promise<boolean> {
+  const { text, errorKind, tokensIn, tokensOut, now } = thought;
+  const { count } = await tx.run.updateMany({
+    where: { id: run.id, personId: run.personId, state: 'running', attempt: run.attempt },
+    data: { state: 'thought', text, errorKind, tokensIn, tokensOut, thoughtAt: now },
+  });
+  return count > 0;
+}
+
+/** Ends a run. False when it had ended already. */
+export async function endRun(
+  tx: Db,
+  run: Pick<Run, 'id' | 'personId' | 'startedAt'>,
+  end: { state: 'delivered' | 'failed' | 'quiet' | 'skipped'; errorKind?: string; now: Date },
+): Promise<boolean> {
+  const { state, now } = end;
+  const took = run.startedAt && Math.max(0, now.getTime() - run.startedAt.getTime());
+  const { count } = await tx.run.updateMany({
+    where: { id: run.id, personId: run.personId, state: { in: [...UNFINISHED] } },
+    data: {
+      state,
+      finishedAt: now,
+      ...(state === 'delivered' ? { deliveredAt: now } : {}),
+      ...(end.errorKind === undefined ? {} : { errorKind: end.errorKind }),
+      ...(took === null ? {} : { durationMs: Math.min(took, LONGEST_MS) }),
+    },
+  });
+  return count > 0;
+}
+
+/** Stops all unfinished runs of a schedule, and what they would still deliver. */
+export async function cancelRuns(
+  tx: Db,
+  { personId }: PersonScope,
+  scheduleId: string,
+  now: Date,
+): Promise<void> {
+  const runs = await tx.run.updateManyAndReturn({
+    where: { personId, scheduleId, state: { in: [...UNFINISHED] } },
+    data: { state: 'cancelled', finishedAt: now },
+    select: { id: true },
+  });
+  const ids = runs.map((run) => run.id);
+  await tx.delivery.updateMany({
+    where: { personId, causeId: { in: ids }, state: 'pending' },
+    data: { state: 'cancelled' },
+  });
+}
+
+/** True when a run of the schedule has not ended. */
+export async function hasUnfinishedRun(
+  db: Db,
+  { personId }: PersonScope,
+  scheduleId: string,
+): Promise<boolean> {
+  return (await db.run.count({ where: { personId, scheduleId, state: { in: [...UNFINISHED] } } })) > 0;
+}
+
+/** Writes a run of this moment, outside the recurrence, with its job. Needs a transaction. */
+export async function insertRunNow(
+  parts: { queue: Pick<Queue, 'boss'> },
+  tx: Db,
+  { personId }: PersonScope,
+  schedule: Pick<Schedule, 'id' | 'task'>,
+  now: Date,
+): Promise<string> {
+  const { id: scheduleId, task } = schedule;
+  const id = runIdOf(scheduleId, now);
+  await tx.run.createMany({
+    data: [
+      { id, scheduleId, personId, occurrenceAt: now, trigger: 'manual', state: 'queued', queuedAt: now },
+    ],
+    skipDuplicates: true,
+  });
+  await enqueue(parts.queue, tx, { kind: task, id, payload: { runId: id, personId } });
+  return id;
+}
+
+/** When a snoozed run comes again; null when it was not snoozed. */
+export async function snoozeOf(db: Db, { personId }: PersonScope, runId: string): Promise<Date | null> {
+  const snooze = await db.schedule.findFirst({
+    where: { personId, snoozedRunId: runId },
+    select: { at: true },
+  });
+  return snooze?.at ?? null;
+}
+
+/** Writes down an occurrence that its person chose to skip. */
+export async function insertSkipped(
+  tx: Db,
+  { personId }: PersonScope,
+  scheduleId: string,
+  at: Date,
+  now: Date,
+): Promise<void> {
+  const times = { occurrenceAt: at, queuedAt: now, finishedAt: now };
+  const data = { id: runIdOf(scheduleId, at), scheduleId, personId, ...times };
+  await tx.run.createMany({
+    data: [{ ...data, trigger: 'due', state: 'skipped', errorKind: 'person' }],
+    skipDuplicates: true,
+  });
+}
+
+/** As many missed occurrences of one outage get rows of their own; older ones share one. */
+const MISSED_ROWS = 20;
+/** More occurrences than this are not counted one by one. */
+const MISSED_COUNTED = 20_000;
+
+/** Writes down the occurrences of a schedule from `from` until before `until` that were not run. */
+export async function recordMissed(
+  db: Db,
+  { personId }: PersonScope,
+  schedule: Schedule,
+  from: Date,
+  until: Date,
+  now: Date,
+): Promise<void> {
+  const just = new Date(from.getTime() - 1);
+  const all = occurrences(recurrenceOf(schedule), schedule.zone, just, MISSED_COUNTED).filter(
+    (at) => at < until,
+  );
+  const newest = all.slice(-MISSED_ROWS);
+  const older = all.length - newest.length;
+  const rows = newest.map((at, i) => ({ at, count: i === 0 ? older + 1 : 1 }));
+  await db.run.createMany({
+    data: rows.map(({ at, count }) => ({
+      id: runIdOf(schedule.id, at),
+      scheduleId: schedule.id,
+      personId,
+      occurrenceAt: at,
+      trigger: 'due' as const,
+      state: 'missed' as const,
+      count,
+      queuedAt: now,
+      finishedAt: now,
+    })),
+    skipDuplicates: true,
+  });
+}
+
+/** Records what a person did with a delivered run, once a run and action. False when that was known. */
+export async function recordEngagement(
+  tx: Db,
+  { personId }: PersonScope,
+  event: Pick<EngagementEvent, 'runId' | 'kind' | 'source' | 'action'>,
+  now: Date,
+): Promise<boolean> {
+  const data = { id: newId(), personId, ...event, createdAt: now };
+  const { count } = await tx.engagementEvent.createMany({ data: [data], skipDuplicates: true });
+  return count > 0;
+}

@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto';
+
+import type { PersonScope } from '../domain/person.ts';
+import type { Db } from './client.ts';
+import type { Prisma, PrismaClient } from './generated/client.ts';
+
+/** What a writing tool did: its answer to the model, and the schedule it was about. */
+export interface Effect {
+  readonly answer: Prisma.InputJsonObject;
+  readonly scheduleId?: string;
+}
+
+/**
+ * Makes a tool's effect once per (turn or run, tool, its n-th call): the effect and its answer are stored in
+ * one transaction, and a repeated turn is handed that answer and makes no effect, even when the model words
+ * its input otherwise this time.
+ */
+export async function actOnce(
+  prisma: PrismaClient,
+  scope: PersonScope,
+  call: { cause: string; tool: string; nth: number; input: unknown; now: Date },
+  act: (tx: Db) => Promise<Effect>,
+): Promise<Prisma.JsonValue> {
+  const { cause, tool, nth, now } = call;
+  const key = { cause_tool_nth: { cause, tool, nth } };
+  return prisma.$transaction(async (tx) => {
+    // Two goes at one turn may overlap for a moment when a claim was lost; the second waits here.
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`${cause} ${tool} ${nth}`}, 0))`;
+    const known = await tx.toolCall.findUnique({ where: key });
+    if (known) return known.answer;
+    const { answer, scheduleId } = await act(tx);
+    const inputHash = createHash('sha256').update(JSON.stringify(call.input)).digest('hex');
+    const { personId } = scope;
+    const data = {
+      cause,
+      tool,
+      nth,
+      personId,
+      inputHash,
+      answer,
+      scheduleId: scheduleId ?? null,
+      createdAt: now,
+    };
+    await tx.toolCall.create({ data });
+    return answer as Prisma.JsonValue;
+  });
+}
+
+/** The schedule that the turns of a conversation were last about; null when about none. */
+export async function lastScheduleOf(
+  db: Db,
+  { personId }: PersonScope,
+  conversationId: string,
+): Promise<string | null> {
+  const turns = await db.turn.findMany({ where: { personId, conversationId }, select: { id: true } });
+  const call = await db.toolCall.findFirst({
+    where: { personId, cause: { in: turns.map((turn) => turn.id) }, NOT: { scheduleId: null } },
+    orderBy: { createdAt: 'desc' },
+  });
+  return call?.scheduleId ?? null;
+}

@@ -1,0 +1,150 @@
+import type { Surface } from '../domain/conversation.ts';
+import type { PersonScope } from '../domain/person.ts';
+import type { Db } from './client.ts';
+import { IN_ORDER } from './conversations.ts';
+import type { PrismaClient, Turn as TurnRow } from './generated/client.ts';
+import { newId } from './ids.ts';
+import { enqueue } from './queue.ts';
+import type { Queue } from './queue.ts';
+
+/** A turn in hand: one answer to the unanswered messages of one thread. */
+export interface Turn extends PersonScope {
+  readonly id: string;
+  readonly conversationId: string;
+  readonly threadId: string;
+  readonly surface: Surface;
+  readonly channel: string;
+  readonly rootTs: string;
+  /** When the newest message it answers was sent. */
+  readonly askedAt: Date;
+  readonly startedAt: Date;
+  /** Which go at it this is; a write with an older one has no effect. */
+  readonly attempt: number;
+  /** The answer, when an earlier go has stored it already. */
+  readonly text: string | null;
+  /** Where the answer to a slash command goes. */
+  readonly responseUrl: string | null;
+}
+
+/** What a turn cost. */
+export interface Tokens {
+  readonly tokensIn: number;
+  readonly tokensOut: number;
+}
+
+async function lockConversation(tx: Db, conversationId: string): Promise<Surface | null> {
+  const rows = await tx.$queryRaw<{ surface: Surface }[]>`
+    SELECT surface FROM conversations WHERE id = ${conversationId}::uuid FOR NO KEY UPDATE`;
+  return rows[0]?.surface ?? null;
+}
+
+async function toTurn(tx: Db, scope: PersonScope, row: TurnRow, surface: Surface): Promise<Turn> {
+  const thread = await tx.thread.findUniqueOrThrow({ where: { id: row.threadId } });
+  const command = await tx.message.findFirst({ where: { turnId: row.id, NOT: { responseUrl: null } } });
+  const { id, conversationId, threadId, askedAt, startedAt, attempt, text } = row;
+  const { channel, rootTs } = thread;
+  const responseUrl = command?.responseUrl ?? null;
+  return {
+    ...scope,
+    id,
+    conversationId,
+    threadId,
+    surface,
+    channel,
+    rootTs,
+    askedAt,
+    startedAt,
+    attempt,
+    text,
+    responseUrl,
+  };
+}
+
+/**
+ * Takes the next turn of a conversation for a job: the thread with the oldest unanswered message, with all
+ * that is unanswered there. A job that comes back gets the turn it had. Null when nothing is unanswered or
+ * another job is at a turn here; that one's end looks for more.
+ */
+export async function claimTurn(
+  prisma: PrismaClient,
+  scope: PersonScope,
+  conversationId: string,
+  claim: { jobId: string; attempt: number; now: Date },
+): Promise<Turn | null> {
+  const { personId } = scope;
+  return prisma.$transaction(async (tx) => {
+    const surface = await lockConversation(tx, conversationId);
+    if (!surface) return null;
+    const running = await tx.turn.findFirst({ where: { personId, conversationId, state: 'running' } });
+    if (running && running.jobId !== claim.jobId) return null;
+    if (running) {
+      const { attempt } = claim;
+      const taken = await tx.turn.update({ where: { id: running.id }, data: { attempt } });
+      return toTurn(tx, scope, taken, surface);
+    }
+    const unanswered = { personId, conversationId, turnId: null };
+    const oldest = await tx.message.findFirst({ where: unanswered, orderBy: IN_ORDER });
+    if (!oldest) return null;
+    const { threadId } = oldest;
+    const newest = await tx.message.findFirstOrThrow({
+      where: { ...unanswered, threadId },
+      orderBy: { sentAt: 'desc' },
+    });
+    const row = await tx.turn.create({
+      data: {
+        id: newId(),
+        personId,
+        conversationId,
+        threadId,
+        state: 'running',
+        jobId: claim.jobId,
+        attempt: claim.attempt,
+        askedAt: newest.sentAt,
+        startedAt: claim.now,
+      },
+    });
+    await tx.message.updateMany({ where: { ...unanswered, threadId }, data: { turnId: row.id } });
+    return toTurn(tx, scope, row, surface);
+  });
+}
+
+/** Stores the answer of a turn, before it is spoken. False when another go has taken the turn over. */
+export async function storeAnswer(
+  db: Db,
+  turn: Turn,
+  answer: { text: string; errorKind: string | null } & Tokens,
+): Promise<boolean> {
+  const { count } = await db.turn.updateMany({
+    where: { id: turn.id, personId: turn.personId, state: 'running', attempt: turn.attempt },
+    data: answer,
+  });
+  return count > 0;
+}
+
+/** Ends a turn whose answer is out and, if more was said meanwhile, queues the next. Needs a transaction. */
+export async function finishTurn(
+  parts: { queue: Pick<Queue, 'boss'> },
+  tx: Db,
+  turn: Turn,
+  end: { state: 'done' | 'stopped'; now: Date },
+): Promise<void> {
+  const { personId, conversationId } = turn;
+  await lockConversation(tx, conversationId);
+  const { count } = await tx.turn.updateMany({
+    where: { id: turn.id, personId, state: 'running', attempt: turn.attempt },
+    data: { state: end.state, finishedAt: end.now },
+  });
+  if (count === 0) return;
+  await tx.conversation.updateMany({
+    where: { id: conversationId, lastMessageAt: { lt: end.now } },
+    data: { lastMessageAt: end.now },
+  });
+  await tx.message.updateMany({ where: { turnId: turn.id, personId }, data: { responseUrl: null } });
+  const more = await tx.message.count({ where: { personId, conversationId, turnId: null } });
+  if (more === 0) return;
+  await enqueue(parts.queue, tx, {
+    kind: 'answer',
+    payload: { personId, conversationId },
+    key: conversationId,
+  });
+}

@@ -1,0 +1,216 @@
+import { afterAll, expect, test } from 'vitest';
+
+import { newId } from '../../src/db/ids.ts';
+import { addRun, addSchedule, openStore } from '../support/store.ts';
+
+const store = await openStore();
+afterAll(() => store[Symbol.asyncDispose]());
+const { prisma, pool, now } = store;
+
+type Columns = Readonly<Record<string, unknown>>;
+
+/** What a table refuses and the nearest thing it takes, each as a copy of a good row with other columns. */
+interface Rule {
+  readonly table: string;
+  readonly refuses: readonly Columns[];
+  readonly takes: readonly Columns[];
+}
+
+const at = '2026-03-02T09:00:00Z';
+const later = '2026-03-02T10:00:00Z';
+const another = { id: newId };
+const once = { kind: 'once', at, expression: null, anchor_at: null };
+const rrule = { kind: 'rrule', expression: 'FREQ=DAILY', anchor_at: at };
+
+const RULES: Readonly<Record<string, Rule>> = {
+  workspaces_team_id_key: { table: 'workspaces', refuses: [another], takes: [{ ...another, team_id: 'T1' }] },
+  people_workspace_id_slack_user_id_key: {
+    table: 'people',
+    refuses: [another],
+    takes: [{ ...another, slack_user_id: 'U0other' }],
+  },
+  threads_person_id_channel_root_ts_key: {
+    table: 'threads',
+    refuses: [another],
+    takes: [
+      { ...another, root_ts: '2.2' },
+      { ...another, channel: 'C2' },
+    ],
+  },
+  messages_person_id_channel_slack_ts_key: {
+    table: 'messages',
+    refuses: [another],
+    takes: [
+      { ...another, slack_ts: '2.2' },
+      { ...another, channel: 'C2' },
+    ],
+  },
+  turns_one_running_key: {
+    table: 'turns',
+    refuses: [another, { ...another, job_id: newId }],
+    takes: [
+      { ...another, state: 'done' },
+      { ...another, state: 'stopped' },
+    ],
+  },
+  tool_calls_pkey: {
+    table: 'tool_calls',
+    refuses: [{}, { input_hash: 'worded otherwise' }],
+    takes: [{ nth: 2 }, { tool: 'manage_schedule' }, { cause: newId }],
+  },
+  schedules_name_check: {
+    table: 'schedules',
+    refuses: [
+      { ...another, name: '' },
+      { ...another, name: 'x'.repeat(201) },
+    ],
+    takes: [
+      { ...another, name: 'é' },
+      { ...another, name: 'é'.repeat(200) },
+    ],
+  },
+  schedules_kind_check: {
+    table: 'schedules',
+    refuses: [
+      { ...another, expression: null },
+      { ...another, at },
+      { ...another, ...once, at: null },
+      { ...another, ...once, expression: '0 9 * * *' },
+      { ...another, ...rrule, expression: null },
+      { ...another, ...rrule, anchor_at: null },
+      { ...another, ...rrule, at },
+    ],
+    takes: [{ ...another, ...once }, { ...another, ...rrule }, another],
+  },
+  schedules_next_check: {
+    table: 'schedules',
+    refuses: ['paused', 'cancelled', 'completed', 'invalid'].map((state) => ({
+      ...another,
+      state,
+      next_run_at: later,
+    })),
+    takes: [
+      { ...another, next_run_at: later },
+      { ...another, state: 'paused', next_run_at: null },
+    ],
+  },
+  schedules_runs_left_check: {
+    table: 'schedules',
+    refuses: [{ ...another, runs_left: -1 }],
+    takes: [{ ...another, runs_left: 0 }],
+  },
+  runs_schedule_id_occurrence_at_key: {
+    table: 'runs',
+    refuses: [{ ...another, state: 'missed', slot: null, trigger: 'manual' }],
+    takes: [{ ...another, state: 'missed', occurrence_at: later }],
+  },
+  runs_slot_key: {
+    table: 'runs',
+    refuses: [{ ...another, occurrence_at: later }],
+    takes: [
+      { ...another, occurrence_at: later, slot: 2 },
+      { ...another, occurrence_at: '2026-03-02T11:00:00Z', slot: null },
+      { ...another, occurrence_at: '2026-03-02T12:00:00Z', slot: null },
+      { ...another, occurrence_at: '2026-03-02T13:00:00Z', state: 'thought' },
+    ],
+  },
+  deliveries_cause_id_part_key: {
+    table: 'deliveries',
+    refuses: [{ ...another, state: 'pending' }],
+    takes: [{ ...another, state: 'pending', part: 1 }],
+  },
+  deliveries_posting_key: {
+    table: 'deliveries',
+    refuses: [{ ...another, part: 1 }],
+    takes: [
+      { ...another, part: 1, state: 'pending' },
+      { ...another, part: 2, state: 'streaming' },
+      { ...another, part: 3, channel: 'D2' },
+    ],
+  },
+  engagement_events_run_id_action_key: {
+    table: 'engagement_events',
+    refuses: [{ ...another, kind: 'dismissed', source: 'words' }],
+    takes: [{ ...another, action: 'snooze' }],
+  },
+};
+
+/** One good row in every table; returns what finds it there. */
+async function seed(): Promise<Record<string, string>> {
+  const person = await store.newPerson();
+  const { personId, workspaceId } = person;
+  const schedule = await addSchedule(store, person, { state: 'active', runsLeft: 3 });
+  const run = await addRun(store, schedule, 'running', { slot: 1, occurrenceAt: at });
+  const own = () => ({ id: newId(), personId });
+  const conversation = await prisma.conversation.create({
+    data: { ...own(), surface: 'dm', startedAt: at, lastMessageAt: at },
+  });
+  const thread = await prisma.thread.create({ data: { ...own(), channel: 'D1', rootTs: '1.1' } });
+  const place = { conversationId: conversation.id, threadId: thread.id };
+  const turn = await prisma.turn.create({
+    data: { ...own(), ...place, state: 'running', jobId: newId(), askedAt: at, startedAt: at },
+  });
+  const message = await prisma.message.create({
+    data: { ...own(), ...place, channel: 'D1', slackTs: '1.1', text: 'hello', sentAt: at },
+  });
+  const toolCall = { cause: turn.id, tool: 'create_schedule', nth: 1, personId, inputHash: '', answer: {} };
+  await prisma.toolCall.create({ data: { ...toolCall, createdAt: at } });
+  const delivery = await prisma.delivery.create({
+    data: { ...own(), kind: 'run', causeId: run.id, channel: personId, state: 'posting', createdAt: at },
+  });
+  const event = { runId: run.id, kind: 'engaged', source: 'button', action: 'done' } as const;
+  const engagement = await prisma.engagementEvent.create({ data: { ...own(), ...event, createdAt: now() } });
+  return {
+    workspaces: workspaceId,
+    people: personId,
+    threads: thread.id,
+    messages: message.id,
+    turns: turn.id,
+    tool_calls: turn.id,
+    schedules: schedule.id,
+    runs: run.id,
+    deliveries: delivery.id,
+    engagement_events: engagement.id,
+  };
+}
+
+function copy(table: string, key: string | undefined, columns: Columns): Promise<unknown> {
+  const changed = Object.fromEntries(
+    Object.entries(columns).map(([name, value]) => [name, value === newId ? newId() : value]),
+  );
+  const id = table === 'tool_calls' ? 'cause' : 'id';
+  return pool.query(
+    `INSERT INTO ${table} SELECT r.* FROM ${table} t, LATERAL jsonb_populate_record(t, $2::jsonb) r WHERE t.${id} = $1`,
+    [key, JSON.stringify(changed)],
+  );
+}
+
+test('the rules below are all that the tables have', async () => {
+  const found = await store.rows<{ name: string }>(`
+    SELECT i.relname AS name FROM pg_index x JOIN pg_class i ON i.oid = x.indexrelid
+    WHERE x.indisunique AND (NOT x.indisprimary OR x.indnatts > 1) AND i.relnamespace = 'public'::regnamespace
+    UNION SELECT conname FROM pg_constraint WHERE contype = 'c' AND connamespace = 'public'::regnamespace`);
+  expect(found.map(({ name }) => name).sort()).toEqual(Object.keys(RULES).sort());
+});
+
+test.each(Object.entries(RULES))('%s', async (constraint, { table, refuses, takes }) => {
+  const rows = await seed();
+  for (const columns of refuses) {
+    await expect(copy(table, rows[table], columns), JSON.stringify(columns)).rejects.toMatchObject({
+      constraint,
+    });
+  }
+  for (const columns of takes) await copy(table, rows[table], columns);
+});
+
+test('erasing a person erases all that is theirs and nothing of anybody else', async () => {
+  const [mine, theirs] = [await seed(), await seed()];
+  await prisma.person.delete({ where: { id: mine['people'] ?? '' } });
+  for (const [table, key] of Object.entries(mine)) {
+    const id = table === 'tool_calls' ? 'cause' : 'id';
+    const count = (other: string | undefined) =>
+      store.rows(`SELECT 1 FROM ${table} WHERE ${id} = $1`, [other]);
+    expect(await count(key), table).toHaveLength(table === 'workspaces' ? 1 : 0);
+    expect(await count(theirs[table]), table).toHaveLength(1);
+  }
+});

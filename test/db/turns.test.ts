@@ -1,0 +1,178 @@
+import { afterAll, afterEach, expect, test } from 'vitest';
+
+import { hear } from '../../src/assistant/hear.ts';
+import { messagesOf } from '../../src/db/conversations.ts';
+import type { Heard } from '../../src/db/conversations.ts';
+import { newId } from '../../src/db/ids.ts';
+import { claimTurn, finishTurn, storeAnswer } from '../../src/db/turns.ts';
+import type { Turn } from '../../src/db/turns.ts';
+import type { Person } from '../../src/domain/person.ts';
+import { openStore } from '../support/store.ts';
+
+const store = await openStore();
+afterAll(() => store[Symbol.asyncDispose]());
+afterEach(() => store.pool.query('DELETE FROM pgboss.job'));
+const { prisma, queue, now } = store;
+
+const START = Date.parse('2026-03-02T09:00:00Z');
+/** A message said some seconds after the start, at the top of the DM unless it is in a thread. */
+function said(seconds: number, more: Partial<Heard> = {}): Heard {
+  const slackTs = `${START / 1000 + seconds}.000100`;
+  const place = { surface: 'dm' as const, channel: 'D1', rootTs: slackTs, slackTs };
+  return { ...place, text: `said ${seconds}`, sentAt: new Date(START + seconds * 1_000), ...more };
+}
+
+async function conversationOf({ personId }: Person): Promise<string> {
+  return (await prisma.conversation.findFirstOrThrow({ where: { personId } })).id;
+}
+const claim = (person: Person, conversationId: string, jobId = newId(), attempt = 0) =>
+  claimTurn(prisma, person, conversationId, { jobId, attempt, now: now() });
+async function claimed(...args: Parameters<typeof claim>): Promise<Turn> {
+  const turn = await claim(...args);
+  if (!turn) throw new Error('nothing to answer');
+  return turn;
+}
+const finish = (turn: Turn, state: 'done' | 'stopped' = 'done') =>
+  prisma.$transaction((tx) => finishTurn({ queue }, tx, turn, { state, now: now() }));
+const textsOf = async (person: Person, turn: Turn) =>
+  (await messagesOf(prisma, person, turn.id)).map((message) => message.text);
+const answer = (text: string) => ({ text, errorKind: null, tokensIn: 3, tokensOut: 2 });
+const reload = ({ id }: Turn) => prisma.turn.findUniqueOrThrow({ where: { id } });
+
+test('of ten jobs at once one gets the turn, with all that is unanswered in the thread', async () => {
+  const person = await store.newPerson();
+  await hear(store, person, said(0));
+  await hear(store, person, said(5, { rootTs: said(0).rootTs }));
+  const conversationId = await conversationOf(person);
+  const claims = await Promise.all(Array.from({ length: 10 }, () => claim(person, conversationId)));
+  const [turn, ...others] = claims.filter((one) => one !== null);
+  expect(others).toEqual([]);
+  expect(turn).toMatchObject({
+    personId: person.personId,
+    conversationId,
+    surface: 'dm',
+    channel: 'D1',
+    rootTs: said(0).rootTs,
+    askedAt: said(5).sentAt,
+    attempt: 0,
+    text: null,
+    responseUrl: null,
+  });
+  expect(turn && (await textsOf(person, turn))).toEqual(['said 0', 'said 5']);
+});
+
+test('what is said during a turn is answered by the next, whose job the end of the first adds', async () => {
+  const person = await store.newPerson();
+  await hear(store, person, said(0));
+  const conversationId = await conversationOf(person);
+  // The job of the first message is at work when the second comes in.
+  const [job] = await queue.boss.fetch('answer');
+  const turn = await claimed(person, conversationId, job?.id);
+  const thread = { rootTs: said(0).rootTs };
+  await hear(store, person, said(5, thread));
+  const [early] = await queue.boss.fetch('answer');
+  expect(await claim(person, conversationId, early?.id)).toBeNull();
+  await queue.boss.complete('answer', early?.id ?? '');
+
+  await finish(turn);
+  const [next] = await queue.boss.fetch<{ conversationId: string }>('answer');
+  expect(next?.data.conversationId).toBe(conversationId);
+  const second = await claimed(person, conversationId, next?.id);
+  expect(await textsOf(person, second)).toEqual(['said 5']);
+  await finish(second);
+  expect(await queue.boss.fetch('answer')).toEqual([]);
+});
+
+test('a job that comes back gets the turn it had, under its new go, and the older go stores nothing more', async () => {
+  const person = await store.newPerson();
+  await hear(store, person, said(0));
+  const conversationId = await conversationOf(person);
+  const jobId = newId();
+  const first = await claimed(person, conversationId, jobId, 0);
+  const second = await claimed(person, conversationId, jobId, 1);
+  expect(second).toMatchObject({ id: first.id, attempt: 1, startedAt: first.startedAt });
+
+  expect(await storeAnswer(prisma, first, answer('too late'))).toBe(false);
+  expect(await storeAnswer(prisma, second, answer('Hello.'))).toBe(true);
+  await finish(first);
+  expect(await reload(second)).toMatchObject({ state: 'running', text: 'Hello.', tokensIn: 3, tokensOut: 2 });
+  expect((await claimed(person, conversationId, jobId, 2)).text).toBe('Hello.');
+});
+
+test('a turn ends once', async () => {
+  const person = await store.newPerson();
+  await hear(store, person, said(0));
+  const turn = await claimed(person, await conversationOf(person));
+  await finish(turn);
+  const ended = await reload(turn);
+  expect(ended).toMatchObject({ state: 'done' });
+  await finish(turn, 'stopped');
+  expect(await reload(turn)).toEqual(ended);
+  expect(await storeAnswer(prisma, turn, answer('more'))).toBe(false);
+  expect(await claim(person, turn.conversationId, newId())).toBeNull();
+});
+
+test('threads are answered one after the other, the one with the oldest message first', async () => {
+  const person = await store.newPerson();
+  const [one, other] = [said(0).rootTs, said(1).rootTs];
+  await hear(store, person, said(1));
+  await hear(store, person, said(2, { rootTs: one }));
+  await hear(store, person, said(0));
+  await hear(store, person, said(3, { rootTs: other }));
+  const conversationId = await conversationOf(person);
+  const first = await claimed(person, conversationId);
+  expect(first.rootTs).toBe(one);
+  expect(await textsOf(person, first)).toEqual(['said 0', 'said 2']);
+  await finish(first);
+  const second = await claimed(person, conversationId);
+  expect(second.rootTs).toBe(other);
+  expect(await textsOf(person, second)).toEqual(['said 1', 'said 3']);
+});
+
+test('words given to a slash command take their place in time among the messages', async () => {
+  const person = await store.newPerson();
+  const command = { slackTs: 'command:123', rootTs: 'command:123', responseUrl: 'https://hooks.slack.com/1' };
+  await hear(store, person, said(0, command));
+  await hear(store, person, said(1));
+  const conversationId = await conversationOf(person);
+  const first = await claimed(person, conversationId);
+  expect(await textsOf(person, first)).toEqual(['said 0']);
+  expect(first.responseUrl).toBe(command.responseUrl);
+  await finish(first);
+  // An address that is good for half an hour is not kept longer than it is needed.
+  expect(await messagesOf(prisma, person, first.id)).toMatchObject([{ responseUrl: null }]);
+  expect(await textsOf(person, await claimed(person, conversationId))).toEqual(['said 1']);
+});
+
+test('two conversations do not wait for each other', async () => {
+  const person = await store.newPerson();
+  await hear(store, person, said(0));
+  await hear(store, person, said(3_600));
+  const conversations = await prisma.conversation.findMany({ where: { personId: person.personId } });
+  const turns = await Promise.all(conversations.map(({ id }) => claim(person, id)));
+  expect(turns.filter((turn) => turn !== null)).toHaveLength(2);
+});
+
+test('a message that comes in while a turn is ending is answered, whichever is first', async () => {
+  for (let round = 0; round < 10; round++) {
+    const person = await store.newPerson();
+    await hear(store, person, said(0));
+    const conversationId = await conversationOf(person);
+    const [job] = await queue.boss.fetch('answer');
+    const turn = await claimed(person, conversationId, job?.id);
+    await Promise.all([finish(turn), hear(store, person, said(5, { rootTs: turn.rootTs }))]);
+    const jobs = await queue.boss.fetch('answer', { batchSize: 5 });
+    const answered = await Promise.all(jobs.map(({ id }) => claim(person, conversationId, id)));
+    expect(answered.filter((one) => one !== null)).toHaveLength(1);
+  }
+});
+
+test('a turn whose person is erased meanwhile stores nothing and ends without a fuss', async () => {
+  const person = await store.newPerson();
+  await hear(store, person, said(0));
+  const turn = await claimed(person, await conversationOf(person));
+  await prisma.person.delete({ where: { id: person.personId } });
+  expect(await storeAnswer(prisma, turn, answer('Hello.'))).toBe(false);
+  await finish(turn);
+  expect(await claim(person, turn.conversationId)).toBeNull();
+});
