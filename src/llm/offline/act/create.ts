@@ -1,0 +1,56 @@
+import type { Creation } from '../intent/wanted.ts';
+import { limitWords } from '../reply/limit-words.ts';
+import { scheduleName, schedulePrompt } from '../reply/name-schedule.ts';
+import { promise, sayCreated } from '../reply/say-created.ts';
+import type { When } from '../time/when.ts';
+import { readCreated } from '../tool-answers.ts';
+import type { Turn } from '../turn.ts';
+import type { Call, Step } from './step.ts';
+
+function argsOf(creation: Creation, when: When): Record<string, unknown> {
+  return {
+    name: scheduleName(creation.wanted),
+    prompt: schedulePrompt(creation.wanted),
+    task: 'remind',
+    at: when.at ?? null,
+    in_minutes: when.in_minutes ?? null,
+    cron: when.cron ?? null,
+    rrule: when.rrule ?? null,
+    zone: when.zone ?? null,
+    starts: when.starts ?? null,
+    ends: when.ends ?? null,
+    times: when.times ?? null,
+    only_if_something: false,
+  };
+}
+
+/** Makes what a creation asks for, one schedule for each of its times, and says what was made. */
+export function actCreate(creation: Creation, turn: Turn, key: string): Step {
+  const locale = turn.context?.locale ?? 'en-GB';
+  if (!turn.tools.has('create_schedule'))
+    return { say: 'I can’t make schedules from here. Tell me in our direct messages.' };
+  const calls = creation.whens.slice(0, 10).map((when, i): Call => {
+    return { id: `${key}_create_${i + 1}`, name: 'create_schedule', args: argsOf(creation, when) };
+  });
+  const open = calls.filter((call) => !turn.results.has(call.id));
+  if (open.length > 0) return { calls: open };
+  const said: string[] = [];
+  const refused: string[] = [];
+  for (const [i, call] of calls.entries()) {
+    const answer = readCreated(turn.results.get(call.id) ?? '');
+    const when = creation.whens[i] ?? {};
+    if ('refused' in answer) refused.push(answer.say);
+    else {
+      const { name, recurrence, zone, next } = answer.created;
+      const told = { name, recurrence, zone: zone || (turn.context?.zone ?? 'UTC'), next: next ?? null };
+      said.push(
+        sayCreated(creation.wanted, told, limitWords(when, recurrence, locale, turn.context?.now ?? '')),
+      );
+    }
+  }
+  if (said.length === 0) return { say: [...new Set(refused)].join(' ') };
+  const lead = promise(creation.wanted);
+  const [first = '', ...more] = said;
+  const others = more.map((sentence) => sentence.replace(`${lead}, `, 'And also ')).join(' ');
+  return { say: [first, others, ...new Set(refused)].filter(Boolean).join(' '), created: true };
+}

@@ -1,0 +1,75 @@
+import { parseClock, settleClock } from '../time/read-clock.ts';
+import type { Schedule } from '../tool-answers.ts';
+import { readSentence } from '../words/sentence.ts';
+import { nearly } from '../words/spelling.ts';
+import { scheduleTime } from './schedule-time.ts';
+
+const SMALL = new Set([
+  'the',
+  'a',
+  'an',
+  'my',
+  'to',
+  'for',
+  'of',
+  'at',
+  'on',
+  'and',
+  'one',
+  'reminder',
+  'reminders',
+  'schedule',
+  'about',
+  'with',
+  'every',
+  'in',
+]);
+
+function wordsOf(text: string): string[] {
+  return readSentence(text.toLowerCase())
+    .tokens.map(({ norm }) => norm.replace(/'s$/, ''))
+    .filter((word) => /[\p{L}\p{N}]/u.test(word) && !SMALL.has(word));
+}
+
+function stem(word: string): string {
+  return word.replace(/(?:ing|ed|es|s)$/, '');
+}
+
+function alike(one: string, other: string): boolean {
+  if (one === other || (one.length > 3 && stem(one) === stem(other))) return true;
+  return one.length > 4 && other.length > 4 && one[0] === other[0] && nearly(one, other);
+}
+
+/** How well words name a schedule: 4 its very name, 3 and 2 all in name or prompt, 1 all once its times are counted in, 0 not. */
+function fit(words: readonly string[], schedule: Schedule): number {
+  const name = wordsOf(schedule.name);
+  const covers = (text: readonly string[]) => words.every((word) => text.some((other) => alike(word, other)));
+  if (words.length === 0) return 0;
+  if (covers(name)) return words.length === name.length ? 4 : 3;
+  const told = [...name, ...wordsOf(schedule.prompt)];
+  if (covers(told)) return 2;
+  const whole = [...told, ...wordsOf(schedule.recurrence), ...wordsOf(schedule.next ?? '')];
+  return covers(whole) ? 1 : 0;
+}
+
+/** The schedules that run at a time of day said in words ("the 3 pm one"). */
+function atClock(words: string, schedules: readonly Schedule[]): readonly Schedule[] {
+  const clock = parseClock(readSentence(words).norm);
+  if (!clock || clock.impossible) return [];
+  const wanted = new Set([settleClock(clock, undefined) % 1440, clock.minutes]);
+  return schedules.filter(({ when }) => {
+    const time = scheduleTime(when);
+    const times = time?.kind === 'once' ? [time.minutes] : time?.kind === 'days' ? time.times : [];
+    return times.some((minutes) => wanted.has(minutes));
+  });
+}
+
+/** The schedules that words name best; several when they name them equally well, none when they name nothing. */
+export function findSchedules(words: string, schedules: readonly Schedule[]): readonly Schedule[] {
+  const query = wordsOf(words);
+  const rated = schedules.map((schedule) => ({ schedule, rate: fit(query, schedule) }));
+  const best = Math.max(0, ...rated.map(({ rate }) => rate));
+  const found = best === 0 ? [] : rated.filter(({ rate }) => rate === best).map(({ schedule }) => schedule);
+  const timed = best > 1 ? [] : atClock(words, schedules);
+  return [...timed, ...found.filter((schedule) => !timed.includes(schedule))];
+}

@@ -1,0 +1,7 @@
+/** A message, in plain form, that agrees and says no more. */
+export const YES =
+  /^(?:yes|yeah|yep|yup|y|sure|ok|okay|please|please do|yes please|do it|do|correct|right|exactly|go ahead|absolutely|of course|sounds good|that's right|definitely|yes thanks|👍|confirm|confirmed|aye|ja|si|oui|make it so|affirmative)(?: (?:please|thanks|do|all|of them|alfred))*$/;
+
+/** A message, in plain form, that declines and says no more. */
+export const NO =
+  /^(?:no|nope|nah|n|no thanks|no thank you|don't|never ?mind|nvm|forget it|leave it|cancel|stop|none|neither|nothing|not now|don't bother|nein|non)(?: (?:thanks|it|please))*$/;

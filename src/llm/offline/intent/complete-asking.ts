@@ -1,0 +1,62 @@
+import type { Draft } from '../time/draft.ts';
+import { saysWhen } from '../time/resolve.ts';
+import type { Sentence } from '../words/sentence.ts';
+import { NO, YES } from './assent.ts';
+import { readMessage } from './read-message.ts';
+import type { Intent, Surroundings } from './read-message.ts';
+import { trimWords } from './task-words.ts';
+import { plainForm, timeAnswer, withAnswer } from './time-answer.ts';
+import { settleWanted } from './wanted.ts';
+import type { Asking, Wanted } from './wanted.ts';
+
+function chosen({ wanted }: Asking, draft: Draft): readonly Draft[] {
+  const { vague: _v, choices: _c, days: _d, repeat: _r, ...rest } = wanted.drafts[0] ?? {};
+  return [{ ...rest, ...draft }];
+}
+
+/** The request with the task that was asked for; how it is said follows the new words. */
+function withTask(wanted: Wanted, text: string, task: string): Wanted {
+  const joint = /^to\s/i.test(text) ? 'to' : /^(?:about|of)\s/i.test(text) ? 'about' : '';
+  const manner = wanted.manner === 'about' && joint !== 'about' ? 'remind' : wanted.manner;
+  return { ...wanted, task, joint, manner };
+}
+
+function taskAnswer(
+  pending: Asking,
+  sentence: Sentence,
+  around: Surroundings,
+): readonly Intent[] | undefined {
+  const { wanted } = pending;
+  const read = readMessage(sentence.text, { ...around, focused: false });
+  const [first] = read;
+  if (first?.kind === 'create' && read.length === 1) {
+    const own = first.wanted.drafts[0];
+    const drafts = own ? withAnswer(wanted.drafts, own) : wanted.drafts;
+    return [settleWanted({ ...withTask(wanted, sentence.text, first.wanted.task), drafts }, around.now)];
+  }
+  if (first && first.kind !== 'other' && !(first.kind === 'ask' && !first.wanted.lead)) return undefined;
+  const words = trimWords(sentence.text);
+  return words ? [settleWanted(withTask(wanted, sentence.text, words), around.now)] : undefined;
+}
+
+/** Reads a message as the answer to a question about a thing to be made; undefined when it is none. */
+export function completeAsking(
+  pending: Asking,
+  sentence: Sentence,
+  around: Surroundings,
+): readonly Intent[] | undefined {
+  const { wanted } = pending;
+  const text = plainForm(sentence);
+  const settle = (drafts: readonly Draft[]) => [settleWanted({ ...wanted, drafts }, around.now)];
+  const choice = pending.choices?.find(({ words }) => words.test(text));
+  if (choice && text.length < 60) return settle(chosen(pending, choice.draft));
+  if (YES.test(text) && pending.yes)
+    return settle(wanted.drafts.map((draft) => ({ ...draft, ...pending.yes })));
+  if (NO.test(text)) return [{ kind: 'talk', topic: 'never_mind' }];
+  const time = timeAnswer(sentence, pending.question, around.dayFirst);
+  if (time && (saysWhen(time) || time.ends || time.times)) return settle(withAnswer(wanted.drafts, time));
+  if (!wanted.task) return taskAnswer(pending, sentence, around);
+  const [own, more] = readMessage(sentence.text, around);
+  if (own?.kind !== 'other' || more || own.why !== 'unknown') return undefined;
+  return [{ ...pending, question: `I don’t see a time in that. ${pending.question}` }];
+}

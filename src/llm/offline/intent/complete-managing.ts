@@ -1,0 +1,96 @@
+import type { Sentence } from '../words/sentence.ts';
+import { NO, YES } from './assent.ts';
+import type { Managing } from './managing.ts';
+import { readMessage } from './read-message.ts';
+import type { Intent, Surroundings } from './read-message.ts';
+import type { Target } from './read-target.ts';
+import { trimWords } from './task-words.ts';
+import { plainForm, timeAnswer, withAnswer } from './time-answer.ts';
+
+const ORDINAL: readonly RegExp[] = [
+  /\b(?:first|1|1th|former|top)\b/,
+  /\b(?:second|2|2th|latter|middle)\b/,
+  /\b(?:third|3|3th)\b/,
+  /\b(?:fourth|4|4th)\b/,
+];
+const EVERY_ONE =
+  /^(?:all|all of them|both|both of them|every one|everything|the lot|all three|them all)(?: please)?$/;
+const ONLY_ONCE = /\b(?:once|just|only|today|this|now)\b/;
+const ALWAYS = /\b(?:always|from now on|every|all|permanently|future|for good|both)\b/;
+
+/** "Only this once, or every time from now on?" */
+function onceOrAlways(pending: Managing, text: string): Managing | undefined {
+  if (text.length > 60) return undefined;
+  if (ALWAYS.test(text) && !/^(?:just|only) /.test(text)) return { ...pending, corrects: true };
+  return ONLY_ONCE.test(text) ? { ...pending, action: 'snooze', corrects: true } : undefined;
+}
+
+/** Which of the schedules a question named is meant. */
+function picked(names: readonly string[], sentence: Sentence): Target {
+  const text = plainForm(sentence);
+  if (EVERY_ONE.test(text)) return { by: 'names', names };
+  const mentioned = names.some((name) => text.includes(name.toLowerCase()));
+  const place = mentioned ? -1 : ORDINAL.findIndex((word) => word.test(text));
+  if (!mentioned && /\blast\b/.test(text)) return { by: 'names', names, place: names.length - 1 };
+  if (place >= 0 && place < names.length) return { by: 'names', names, place };
+  const bare = sentence.text.replace(/^the\s+/i, '').replace(/\s+(?:one|reminder|please)\W*$/i, '');
+  return { by: 'words', words: trimWords(bare), explicit: true };
+}
+
+function changed(
+  pending: Managing,
+  sentence: Sentence,
+  question: string,
+  around: Surroundings,
+): Managing | undefined {
+  const text = plainForm(sentence);
+  if (/^(?:the |its )?time$/.test(text))
+    return { ...pending, change: { draft: { vague: 'What time shall it be?' } } };
+  if (/^(?:the |its )?days?$/.test(text))
+    return { ...pending, change: { draft: { vague: 'Which days shall it be?' } } };
+  const time = timeAnswer(sentence, question, around.dayFirst);
+  if (!time) return undefined;
+  const known = pending.change.draft;
+  const [draft = time] = withAnswer(known ? [known] : [], time);
+  return { ...pending, change: { draft }, corrects: true };
+}
+
+/**
+ * Reads a message as the answer to a question about something to be done to a schedule: which one, whether
+ * really, when. Undefined when it is none.
+ */
+export function completeManaging(
+  pending: Managing,
+  sentence: Sentence,
+  question: string,
+  around: Surroundings,
+): readonly Intent[] | undefined {
+  const text = plainForm(sentence);
+  if (NO.test(text)) return [{ kind: 'talk', topic: 'never_mind' }];
+  if (/^Cancel all \d/.test(question) && YES.test(text)) return [{ ...pending, confirmed: true }];
+  if (question.endsWith('Shall I skip that?') && YES.test(text)) {
+    const { skipDay: _skipDay, ...rest } = pending;
+    return [rest];
+  }
+  if (question.endsWith('from now on?')) {
+    const decided = onceOrAlways(pending, text);
+    if (decided) return [decided];
+  }
+  if (question.endsWith('for good?')) {
+    if (/\b(?:good|cancel|all|forever|entirely|completely)\b/.test(text))
+      return [{ ...pending, confirmed: true }];
+    if (/\b(?:skip|only|just|once|that one)\b/.test(text)) return [{ ...pending, action: 'skip_next' }];
+  }
+  const which = /\bwhich one: /i.test(question);
+  if (!which && (pending.action === 'edit' || pending.action === 'snooze')) {
+    const edited = changed(pending, sentence, question, around);
+    return edited ? [edited] : undefined;
+  }
+  const names = [...question.matchAll(/“([^”]{1,200})”/g)].map((match) => match[1] ?? '');
+  const [own] = readMessage(sentence.text, { ...around, focused: false });
+  const fresh =
+    own?.kind === 'create' || own?.kind === 'list' || own?.kind === 'talk' || own?.kind === 'manage';
+  const asks = own?.kind === 'ask' && own.wanted.lead !== '';
+  if (!which || names.length === 0 || fresh || asks || text.split(' ').length > 8) return undefined;
+  return [{ ...pending, target: picked(names, sentence), confirmed: true }];
+}

@@ -1,0 +1,90 @@
+import type { Moment } from '../time/calendar.ts';
+import type { Phrase } from '../time/read-phrase.ts';
+import { saysWhen } from '../time/resolve.ts';
+import { isQuestion } from '../time/when.ts';
+import { partOf, wordsOf } from '../words/sentence.ts';
+import type { Sentence } from '../words/sentence.ts';
+import { looksLikeDoing } from '../words/verbs.ts';
+import { doubtAfter, doubtAround } from './find-doubt.ts';
+import { skipPolite } from './find-head.ts';
+import { hasDay, hasTime, placeTimes } from './place-times.ts';
+import { CONNECT, readOpening } from './read-opening.ts';
+import { skipDuty } from './skip-duty.ts';
+import { trimWords, wordsWithout } from './task-words.ts';
+import { settleWanted } from './wanted.ts';
+import type { Asking, Creation } from './wanted.ts';
+
+const QUESTION =
+  /^(what|what's|who|who's|whom|whose|where|where's|why|how|how's|which|is|are|was|were|does|did|has|had|will|would|should|shall|can|could|am|may|might|when|when's|if|isn't|don't|didn't|aren't|won't)$/;
+const STATEMENT =
+  /^(i|we|he|she|it|they|you|this|that|there|these|those|i'm|i've|i'll|i'd|it's|we're|we'll|that's|there's|he's|she's|they're|you're|my|our|his|her|their|thanks|thank|good|sorry|yes|no|nope|yep|hello|hi|was|not)$/;
+const CLOSING = /^(\.|!|please|pls|thanks|,|:|-|"|\)|:\))$/;
+const FETCHES =
+  /^(?:summari[sz]e|compile|prepare (?:me|a)|generate|look up|fetch|tell me|give me|write me|draft me)\b/i;
+const FINITE =
+  /\b(?:is|are|was|were|has|have|had|will|would|can|could|did|does|leaves?|starts?|moved|happened|begins)\b/;
+/** A reminder said in so few words as this has no more of them. */
+const FEW_WORDS = 24;
+
+function closes(task: Sentence, cut: Phrase): boolean {
+  return task.tokens.slice(cut.to).every((token) => CLOSING.test(token.norm));
+}
+
+/** A day and a time of day: enough to stand in the middle of a few words ("call Bob friday at 3 about the rent"). */
+function complete(cut: Phrase): boolean {
+  return hasDay(cut.draft) && hasTime(cut.draft) && cut.draft.relative === undefined;
+}
+
+/** True when a sentence asks or tells something, rather than naming a thing to be done. */
+function speaks(task: Sentence): boolean {
+  const first = task.tokens[0]?.norm ?? '';
+  if (QUESTION.test(first) || STATEMENT.test(first) || task.tokens.length > FEW_WORDS) return true;
+  const tells = wordsOf(task, 0, Math.min(task.tokens.length, 6));
+  return !looksLikeDoing(tells) && FINITE.test(task.norm.split(' ').slice(0, 6).join(' '));
+}
+
+/**
+ * Reads a request without a head ("dentist friday 3pm", "pay rent every 1st"): a few words with a time at one
+ * end. `listed` = it is one of several in a message that makes requests.
+ */
+export function readBareRequest(
+  whole: Sentence,
+  now: Moment,
+  dayFirst: boolean,
+  listed = false,
+): Creation | Asking | undefined {
+  const polite = partOf(whole, skipPolite(whole, 0), whole.tokens.length);
+  const sentence = listed ? partOf(polite, skipDuty(polite), polite.tokens.length) : polite;
+  const size = sentence.tokens.length;
+  if (size === 0 || sentence.tokens.at(-1)?.norm === '?') return undefined;
+  if (QUESTION.test(sentence.tokens[0]?.norm ?? '')) return undefined;
+  const opening = readOpening(sentence, 0, dayFirst, []);
+  const led = opening.drafts.length > 0 && opening.drafts.every((draft) => saysWhen(draft) && !draft.vague);
+  if (opening.doubt && !(led && opening.next < size)) return undefined;
+  let start = led ? opening.next : 0;
+  while (led && CONNECT.test(sentence.tokens[start]?.norm ?? '')) start++;
+  const task = partOf(sentence, start, size);
+  if (!listed && speaks(task)) return undefined;
+  const [base, second] = led ? opening.drafts : [];
+  const placed = second ? { draft: undefined, cuts: [] } : placeTimes(task, base, dayFirst);
+  if (isQuestion(placed)) return undefined;
+  const drafts = second ? opening.drafts : placed.draft ? [placed.draft] : [];
+  const words = trimWords(wordsWithout(task, 0, task.tokens.length, placed.cuts));
+  const atEnds = led || placed.cuts.every((cut) => cut.from === 0 || closes(task, cut) || complete(cut));
+  if (led && !words && opening.next === size && !opening.doubt) {
+    const wanted = { manner: 'remind', task: '', joint: '', lead: '', drafts } as const;
+    return { kind: 'ask', question: 'What shall I remind you of?', wanted };
+  }
+  if (!words || drafts.length === 0 || !atEnds || !drafts.every(saysWhen)) return undefined;
+  const wanted = {
+    manner: FETCHES.test(words) ? 'fetch' : 'remind',
+    task: words,
+    joint: '',
+    lead: '',
+    drafts,
+  } as const;
+  const doubt =
+    opening.doubt ?? (led ? doubtAfter(task, start > opening.next, base) : doubtAround(task, placed.cuts));
+  if (doubt) return { kind: 'ask', question: doubt, wanted: { ...wanted, drafts: [] } };
+  return settleWanted(wanted, now);
+}

@@ -1,0 +1,85 @@
+import { wholePattern } from '../time/pattern.ts';
+import { partOf, spansOf } from '../words/sentence.ts';
+import type { Sentence } from '../words/sentence.ts';
+import { skipPolite } from './find-head.ts';
+import { readTarget } from './read-target.ts';
+import type { Target } from './read-target.ts';
+
+/** A wish to see what there is. */
+export interface Listing {
+  readonly kind: 'list';
+  /** Done and cancelled ones as well. */
+  readonly all: boolean;
+  /** Only those meant by these words. */
+  readonly only?: Target;
+  /** It may not be about a schedule at all; when none is called so, it is not. */
+  readonly unsure?: true;
+}
+
+function words(text: string): ReadonlySet<string> {
+  return new Set(text.split(/\s+/));
+}
+
+const OPENERS = words(
+  `what what's whats which show list see view display any anything do have are is how my all the tell give get check
+  upcoming agenda overview reminder reminders schedule schedules alarm alarms let can could read print where everything`,
+);
+const NOUNS = words('reminder reminders schedule schedules alarm alarms alerts agenda');
+const SIGNS = words(
+  `got planned scheduled lined coming next upcoming store list set reminding remembering plate diary pending due
+  running active waiting left overview cancelled canceled completed paused finished`,
+);
+const OTHERS = words(
+  `you do i have i've you've me my mine your the a an all any of for to in up on are is there else more currently now right
+  today tomorrow this next week month soon please pls see show view tell give read out and with at moment so far
+  everything existing live current open pending paused cancelled canceled completed done past old finished previous
+  history including recurring repeating ones one been will be going what what's which how many much about remind day tonight
+  weekend list again can could we let's let it them that those these still other different too also set made make did already asked`,
+);
+const ENDED = /\b(?:cancelled|canceled|completed|done|past|old|finished|previous|history|including|paused)\b/;
+const ON_WHAT = /^(?:what(?:s|'s| is| else is)|anything|is (?:there )?anything) on(?: |$)/;
+const HAVE_WHAT = /^(?:what|anything)(?: else)? (?:do|have) you (?:got|have)(?: |$)/;
+const JUST_SET =
+  /^what (?:did i|have i) (?:just )?(?:set|ask(?:ed)?(?: you)?(?: for)?|schedule[d]?|make|made)(?: up)?$/;
+
+const WHEN = [
+  "(?:when|what time|at what time|which day)(?:'s| is| are| do| does| did| will)? (?<who>.*(?:reminders?|schedules?|one|alarm).*|it|that)(?: (?:next|set for|scheduled|due|set|again|coming|go off|going off|run|happen))*",
+  '(?:when|what time|at what time)(?: do| will| are) you (?:next )?(?:remind|remind me|reminding me|ask me|asking me|nudge me)(?: (?:to|of|about|for))? ?(?<who>.*)',
+].map(wholePattern);
+
+const MAYBE = wholePattern(
+  "(?:when|what time|at what time)(?:'s| is| are) (?:the |my )?(?<who>.{2,40}?)(?: next| due| set for)?|(?:is|are) (?:the |my )?(?<what>.{2,40}?) still (?:on|active|running|set)",
+);
+
+function bare(whole: Sentence): Sentence {
+  let to = whole.tokens.length;
+  while (to > 0 && /^(?:[.!?,;:)]|please|pls|again|thanks|alfred)$/.test(whole.tokens[to - 1]?.norm ?? ''))
+    to--;
+  const cut = partOf(whole, 0, to);
+  return partOf(cut, skipPolite(cut, 0), to);
+}
+
+/** True when a short sentence consists of nothing but the words of asking what there is. */
+function asksForAll(sentence: Sentence): boolean {
+  const norms = sentence.tokens.map(({ norm }) => norm).filter((norm) => !/^[,.!?]$/.test(norm));
+  if (norms.length === 0 || norms.length > 14 || !OPENERS.has(norms[0] ?? '')) return false;
+  const sign = norms.some((norm) => NOUNS.has(norm) || SIGNS.has(norm));
+  if (!sign && !ON_WHAT.test(sentence.norm) && !HAVE_WHAT.test(sentence.norm)) return false;
+  return norms.every((norm) => OPENERS.has(norm) || NOUNS.has(norm) || SIGNS.has(norm) || OTHERS.has(norm));
+}
+
+/** Reads a wish to see the schedules, all of them or one ("what have you got for me?", "when is the standup one?"). */
+export function readListing(whole: Sentence): Listing | undefined {
+  const sentence = bare(whole);
+  if (sentence.tokens.length > 16) return undefined;
+  if (JUST_SET.test(sentence.norm)) return { kind: 'list', all: false, only: { by: 'focus' } };
+  if (asksForAll(sentence)) return { kind: 'list', all: ENDED.test(sentence.norm) };
+  for (const form of WHEN) {
+    const who = spansOf(sentence, form)?.['who'];
+    if (who) return { kind: 'list', all: false, only: readTarget(sentence, who.from, who.to) };
+  }
+  const maybe = spansOf(sentence, MAYBE);
+  const who = maybe?.['who'] ?? maybe?.['what'];
+  if (who) return { kind: 'list', all: false, unsure: true, only: readTarget(sentence, who.from, who.to) };
+  return undefined;
+}

@@ -1,0 +1,62 @@
+import type { Moment } from '../time/calendar.ts';
+import { pattern } from '../time/pattern.ts';
+import { findPhrases } from '../time/read-phrase.ts';
+import { resolve } from '../time/resolve.ts';
+import { isQuestion } from '../time/when.ts';
+import { secondPerson } from '../words/second-person.ts';
+import { matchAt, partOf, wordsOf } from '../words/sentence.ts';
+import type { Sentence } from '../words/sentence.ts';
+import { skipPolite } from './find-head.ts';
+import { hasTime, placeTimes } from './place-times.ts';
+import { trimWords, wordsWithout } from './task-words.ts';
+import type { Asking } from './wanted.ts';
+
+const DUTY = pattern(
+  "(?:i|we) (?:(?:really |still |also |just )?(?:need to|have to|must|should|ought to|gotta|got to|'ve got to|want to)|(?:'m|am) (?:supposed to|meant to))|(?:i've|we've|i have|we have) (?:got )?to|i'm (?:supposed|meant) to|i gotta|gotta|need to|have to|must",
+);
+const EVENT = pattern(
+  "(?:i have|i've got|i've|i got|we have|we've got|we've|there's|there is|i'm having|got)(?! to )",
+);
+
+/** Words for the question "Shall I remind you …?": what to and whether it is something to do. */
+function offered(sentence: Sentence): { readonly from: number; readonly joint: 'to' | 'about' } | undefined {
+  const duty = matchAt(sentence, 0, DUTY);
+  if (duty) return { from: duty.next, joint: 'to' };
+  const event = matchAt(sentence, 0, EVENT);
+  return event ? { from: event.next, joint: 'about' } : undefined;
+}
+
+const OTHERS = pattern('(?:remind|ping|nudge|notify|poke|warn) (?!me |us |myself )(?:the |my |our )?[^ ]+');
+
+/** Reads a wish to have somebody else reminded: Alfred can only offer to remind the person of it. */
+export function readForOthers(whole: Sentence, now: Moment, dayFirst: boolean): Asking | undefined {
+  const sentence = partOf(whole, skipPolite(whole, 0), whole.tokens.length);
+  if (!matchAt(sentence, 0, OTHERS)) return undefined;
+  const placed = placeTimes(sentence, undefined, dayFirst);
+  if (isQuestion(placed) || !placed.draft || isQuestion(resolve(placed.draft, now))) return undefined;
+  const task = trimWords(wordsWithout(sentence, 0, sentence.tokens.length, placed.cuts));
+  const when = placed.cuts.map((cut) => wordsOf(sentence, cut.from, cut.to)).join(' ');
+  const question = `I only remind you, nobody else. Shall I remind you to ${secondPerson(task)}, ${when}?`;
+  const wanted = { manner: 'remind', task, joint: 'to', lead: '', drafts: [placed.draft] } as const;
+  return { kind: 'ask', question, wanted, yes: {} };
+}
+
+/** Reads a statement of something ahead ("I have the dentist tomorrow at 3"): Alfred offers to remind, and makes nothing yet. */
+export function readOffer(whole: Sentence, now: Moment, dayFirst: boolean): Asking | undefined {
+  const sentence = partOf(whole, skipPolite(whole, 0), whole.tokens.length);
+  const offer = offered(sentence);
+  if (!offer || sentence.tokens.at(-1)?.norm === '?') return undefined;
+  const task = partOf(sentence, offer.from, sentence.tokens.length);
+  const phrases = findPhrases(task, dayFirst);
+  const last = phrases.at(-1);
+  if (!last || phrases.length > 1 || (!hasTime(last.draft) && !last.draft.days)) return undefined;
+  const whens = resolve(last.draft, now);
+  if (isQuestion(whens)) return undefined;
+  const words = trimWords(wordsWithout(task, 0, task.tokens.length, [last]));
+  if (!words) return undefined;
+  const when = wordsOf(task, last.from, last.to);
+  const manner = offer.joint === 'to' ? 'remind' : 'about';
+  const question = `Shall I remind you ${offer.joint} ${secondPerson(words)}, ${when}?`;
+  const wanted = { manner, task: words, joint: offer.joint, lead: '', drafts: [last.draft] } as const;
+  return { kind: 'ask', question, wanted, yes: {} };
+}

@@ -1,0 +1,103 @@
+import type { Moment } from '../time/calendar.ts';
+import type { Draft } from '../time/draft.ts';
+import { merge } from '../time/merge.ts';
+import { saysWhen } from '../time/resolve.ts';
+import { isQuestion } from '../time/when.ts';
+import { partOf, wordsOf } from '../words/sentence.ts';
+import type { Sentence } from '../words/sentence.ts';
+import { doubtAfter, doubtAround } from './find-doubt.ts';
+import { skipPolite } from './find-head.ts';
+import type { Head, Manner } from './find-head.ts';
+import { placeTimes } from './place-times.ts';
+import { readBareRequest } from './read-bare-request.ts';
+import { CONNECT, readLead, readOpening } from './read-opening.ts';
+import type { Opening } from './read-opening.ts';
+import { skipDuty } from './skip-duty.ts';
+import { trimWords, wordsWithout } from './task-words.ts';
+import { settleWanted } from './wanted.ts';
+import type { Asking, Creation, Wanted } from './wanted.ts';
+
+/** The way the task is to be said, from the joint before it. */
+function mannerOf(head: Head, joint: string, task: string): Manner {
+  if (head.manner !== 'remind') return head.manner;
+  if (joint === 'that') return 'that';
+  return !task || /^(about|of|regarding|re)$/.test(joint) ? 'about' : 'remind';
+}
+
+const NO_TASK: Partial<Record<Manner, string>> = { wake: 'wake up', timer: 'timer' };
+
+/** Where the task begins, and the joint before it. */
+function jointAt(
+  sentence: Sentence,
+  { next, drafts }: Opening,
+): { readonly joint: string; readonly from: number } {
+  let from = next;
+  while (/^(,|-|\/|\||\.|;|\)|please)$/.test(sentence.tokens[from]?.norm ?? '')) from++;
+  const norm = sentence.tokens[from]?.norm ?? '';
+  if (norm === '2' && drafts.length > 0) return { joint: 'to', from: from + 1 };
+  if (!CONNECT.test(norm)) return { joint: '', from };
+  return { joint: norm, from: sentence.tokens[from + 1]?.norm === ',' ? from + 2 : from + 1 };
+}
+
+function whole(base: Draft | undefined, placed: Draft | undefined): readonly Draft[] {
+  if (!placed) return base ? [base] : [];
+  return [base && !saysWhen(base) ? (merge(base, placed) ?? placed) : placed];
+}
+
+/** Reads the task after a head and its times; takes times from it that complete the request. */
+function readTask(
+  sentence: Sentence,
+  head: Head,
+  opening: Opening,
+  dayFirst: boolean,
+  now: Moment,
+): Creation | Asking {
+  const { joint, from } = jointAt(sentence, opening);
+  const task = partOf(sentence, from, sentence.tokens.length);
+  const [base, second] = opening.drafts;
+  const timed = base !== undefined && saysWhen(base);
+  const placed = second
+    ? { draft: undefined, cuts: [] }
+    : placeTimes(task, timed ? base : undefined, dayFirst);
+  const cuts = isQuestion(placed) ? [] : placed.cuts;
+  const words = trimWords(wordsWithout(task, 0, task.tokens.length, cuts), joint !== 'that');
+  const wanted: Wanted = {
+    manner: head.topic && !words ? 'about' : mannerOf(head, joint, words),
+    task: words || head.topic || NO_TASK[head.manner] || '',
+    joint,
+    lead: wordsOf(sentence, head.from, head.to),
+    drafts: second ? opening.drafts : whole(base, isQuestion(placed) ? undefined : placed.draft),
+  };
+  if (opening.doubt) return { kind: 'ask', question: opening.doubt, wanted: { ...wanted, drafts: [] } };
+  if (isQuestion(placed)) return { kind: 'ask', question: placed.question, wanted };
+  const plain = head.manner === 'remind' || head.manner === 'wake';
+  const doubt = timed ? doubtAfter(task, joint !== '' || !plain, base) : doubtAround(task, cuts);
+  if (doubt) return { kind: 'ask', question: doubt, wanted: { ...wanted, drafts: [] } };
+  return settleWanted(wanted, now, placed.vague);
+}
+
+const MARK = /^[.!?,:;]$|^(?:please|pls|thanks|about|of|that|it|this)$/;
+/**
+ * Reads one request that is made as such ("remind me …", "at 5 ask me …"). Undefined when there is no such
+ * head, or a weak one ("send me …") without any time.
+ */
+export function readRequest(whole: Sentence, now: Moment, dayFirst: boolean): Creation | Asking | undefined {
+  const sentence = partOf(whole, skipPolite(whole, 0), whole.tokens.length);
+  const lead = readLead(sentence, dayFirst);
+  if (!lead) return undefined;
+  const { head, opening: before } = lead;
+  if (
+    head.from > 1 &&
+    partOf(sentence, head.to, sentence.tokens.length).tokens.every(({ norm }) => MARK.test(norm))
+  ) {
+    const told = partOf(sentence, skipDuty(sentence), head.from);
+    const bare = head.strong ? readBareRequest(told, now, dayFirst, true) : undefined;
+    if (bare) return bare;
+  }
+  const drafts = head.draft ? [...before.drafts, head.draft] : before.drafts;
+  const after = readOpening(sentence, head.to, dayFirst, drafts);
+  const opening = before.doubt ? { ...after, doubt: before.doubt } : after;
+  const read = readTask(sentence, head, opening, dayFirst, now);
+  const timed = read.wanted.drafts.some(saysWhen) || opening.doubt !== undefined;
+  return head.strong || timed ? read : undefined;
+}

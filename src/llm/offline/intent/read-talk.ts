@@ -1,0 +1,109 @@
+import { wholePattern } from '../time/pattern.ts';
+import { partOf } from '../words/sentence.ts';
+import type { Sentence } from '../words/sentence.ts';
+import { skipPolite } from './find-head.ts';
+
+/** Small talk this model has a line for. */
+export type Topic =
+  | 'greeting'
+  | 'thanks'
+  | 'help'
+  | 'who'
+  | 'clock'
+  | 'date'
+  | 'done'
+  | 'never_mind'
+  | 'sorry'
+  | 'how'
+  | 'bye';
+
+/** Something said that asks for nothing to be done. */
+export interface Talk {
+  readonly kind: 'talk';
+  readonly topic: Topic;
+}
+
+const YOU = '(?: (?:alfred|there|again|everyone|all|mate|buddy|friend|robot|bot|sir|you))*';
+const TOPICS: readonly { readonly at: RegExp; readonly topic: Topic }[] = [
+  {
+    at: wholePattern(
+      `(?:hi|hello|hey|hiya|heya|howdy|yo|morning|good (?:morning|afternoon|evening|day)|greetings|hallo|hola|bonjour|moin|sup|g'day|hey hey|hi hi|o\\/|👋|ping|test|testing)${YOU}`,
+    ),
+    topic: 'greeting',
+  },
+  {
+    at: wholePattern(
+      `(?:how are you(?: doing)?(?: today)?|how's it going|how are things|how do you do|what's up|you ok|how is it going)${YOU}`,
+    ),
+    topic: 'how',
+  },
+  {
+    at: wholePattern(
+      `(?:(?:ok|okay|great|perfect|nice|cool|lovely|awesome|brilliant|super|wonderful|excellent|good|ah|oh|that's|that is|it's|many|well|very|so|much|really|a lot|fantastic|amazing|helpful|great job|good job|well done|cheers|thx|ta|ty|tysm|thanks|thank you|thank you very much|thank you so much|thanks a lot|appreciate it|appreciated|much appreciated|got it|sounds good|👍|🙏|👌|❤|merci|danke|obrigado|for that|you rock|you're the best|nice one|legend|star|you|the best|a|an|absolute)(?: |$))+(?:alfred)?`,
+    ),
+    topic: 'thanks',
+  },
+  {
+    at: wholePattern(
+      '(?:help|help me|help please|\\?|what can you do(?: for me)?|what do you do|what can i (?:do|ask|say|ask you|tell you)(?: here| you)?|how do (?:you|i) (?:work|use you|start|use this)|how does this work|how does it work|commands|what are your (?:commands|skills|capabilities)|what are you able to do|what are you for|instructions|usage|menu|options|get started|getting started|show me what you can do|what do you understand|examples|what can i use you for|how can you help(?: me)?|what are my options)',
+    ),
+    topic: 'help',
+  },
+  {
+    at: wholePattern(
+      "(?:who are you|what are you|who is alfred|what is alfred|what's your name|are you (?:a |an )?(?:bot|robot|human|ai|real|real person|llm|language model|chatgpt|gpt)|who made you|which model are you|what model are you(?: using| running)?|introduce yourself|tell me about yourself|are you there)",
+    ),
+    topic: 'who',
+  },
+  {
+    at: wholePattern(
+      "(?:what time is it(?: now| right now)?|what's the time(?: now)?|what is the time|time|the time|got the time|which time zone (?:am i in|do you use)|what(?:'s| is) my time ?zone|what time zone (?:am i in|do you use))",
+    ),
+    topic: 'clock',
+  },
+  {
+    at: wholePattern(
+      "(?:what day is it(?: today)?|what's the date(?: today)?|what is the date(?: today)?|what's today's date|what day is today|which day is it(?: today)?|what is today|date)",
+    ),
+    topic: 'date',
+  },
+  {
+    at: wholePattern(
+      "(?:done|did it|i did(?: it)?|i've done it|i have done it|finished|completed|all done|will do|on it|doing it|yes done|done that|sorted|already did|already done|it's done|done thanks|ok done|✅|✔)",
+    ),
+    topic: 'done',
+  },
+  {
+    at: wholePattern(
+      "(?:never ?mind|nevermind|nvm|forget it|forget that|no|nope|no thanks|no thank you|nah|not now thanks|leave it|don't bother|it's fine|it's ok|scratch that|ignore that|ignore me|skip it then|not needed|nothing)",
+    ),
+    topic: 'never_mind',
+  },
+  { at: wholePattern('(?:sorry|my bad|oops|apologies|pardon|whoops)'), topic: 'sorry' },
+  {
+    at: wholePattern(
+      `(?:bye|goodbye|good bye|see you(?: later| tomorrow| soon)?|see ya|cya|good night|goodnight|night|take care|later alligator|ciao|tchau|that's all|that is all|bye bye)${YOU}`,
+    ),
+    topic: 'bye',
+  },
+];
+
+/** Reads small talk that fills the whole message. */
+export function readTalk(whole: Sentence): Talk | undefined {
+  const plain = whole.norm
+    .replaceAll(/[.!?,;:)(]+/g, ' ')
+    .replaceAll(/ +/g, ' ')
+    .trim();
+  const sentence = bare(whole);
+  if (plain.length > 100) return undefined;
+  for (const text of [plain, sentence.norm]) {
+    for (const { at, topic } of TOPICS) if (at.test(text)) return { kind: 'talk', topic };
+  }
+  return undefined;
+}
+
+function bare(whole: Sentence): Sentence {
+  let to = whole.tokens.length;
+  while (to > 0 && /^[.!?,;:)]$/.test(whole.tokens[to - 1]?.norm ?? '')) to--;
+  return partOf(whole, skipPolite(partOf(whole, 0, to), 0), to);
+}

@@ -1,0 +1,46 @@
+import { partOf, wordsOf } from '../words/sentence.ts';
+import type { Sentence } from '../words/sentence.ts';
+
+/** Which schedule is meant: the one the conversation is about, all, or one by words. */
+export type Target =
+  | { readonly by: 'focus' }
+  | { readonly by: 'all' }
+  /** By their very names, as a question put them; `place` = only the one at that place among them. */
+  | { readonly by: 'names'; readonly names: readonly string[]; readonly place?: number }
+  | { readonly by: 'words'; readonly words: string; readonly explicit: boolean };
+
+const IT =
+  /^(?:it|that|this|these|those|them|that one|this one|the one|(?:the|this|that|these|those|my|the last|the latest|last|my last|the current) (?:reminders?|schedules?|one|alarm|thing|ones?|message|nudge|question)|reminder|one|)$/;
+const ALL =
+  /^(?:all|everything|every ?thing|all of (?:it|them|these|those|my (?:reminders|schedules))|(?:all|every|each)(?: of)?(?: (?:the|my|these|those))?(?: (?:live|active|running|paused))? (?:reminders?|schedules?|alarms?|ones?)|my (?:reminders|schedules)|the lot|reminders|schedules|all my stuff|them all|it all)$/;
+const FLUFF =
+  /^(?:(?:the|my|a|an|that|this|those|of|for|about|to|called|named|titled|on|with|remind|reminding|reminders?|schedules?|alarms?|me|one|named|thing|reminder|from|please|your|our|next|upcoming)$)/;
+const EXPLICIT = /\b(?:reminders?|schedules?|alarms?|one|ones|nudges?)\b/;
+
+/** Reads who is meant by the tokens of a sentence from one up to another. */
+export function readTarget(sentence: Sentence, from: number, to: number): Target {
+  const part = partOf(sentence, from, to);
+  const norm = part.norm
+    .replaceAll(/ ?[,.!?]/g, '')
+    .replace(
+      / (?:please|pls|now|completely|for good|any more|anymore|forever|entirely|again|too|then|instead|for me|thanks)$/,
+      '',
+    )
+    .trim();
+  if (ALL.test(norm)) return { by: 'all' };
+  if (IT.test(norm)) return { by: 'focus' };
+  const kept = part.tokens
+    .map((token, i) => ({ norm: token.norm, text: wordsOf(part, i, i + 1) }))
+    .filter(
+      ({ norm }) =>
+        !FLUFF.test(norm) && !/^[.!?"':;]$/.test(norm) && !/^(?:anymore|completely|too)$/.test(norm),
+    )
+    .map(({ text }) => text.replace(/'s$/, ''));
+  const words = kept
+    .join(' ')
+    .replaceAll(' ,', ',')
+    .replace(/^,|,$/g, '')
+    .trim()
+    .replace(/\s+(?:any more|for good)$/i, '');
+  return words ? { by: 'words', words, explicit: EXPLICIT.test(norm) } : { by: 'focus' };
+}

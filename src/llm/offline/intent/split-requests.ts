@@ -1,0 +1,102 @@
+import { merge } from '../time/merge.ts';
+import { pattern } from '../time/pattern.ts';
+import { findPhrases } from '../time/read-phrase.ts';
+import type { Phrase } from '../time/read-phrase.ts';
+import { matchAt, partOf } from '../words/sentence.ts';
+import type { Sentence, Span } from '../words/sentence.ts';
+import { headAt, skipPolite } from './find-head.ts';
+import type { Head } from './find-head.ts';
+import { readListing } from './read-listing.ts';
+
+const STOP = /^(\n|\.|;|!|\?)$/;
+const JOINT = /^(,|and|also|then|plus)$/;
+const MANAGING = pattern(
+  '(?:cancel|delete|pause|resume|skip|snooze|move|reschedule|rename|change|list|show|stop|remove)',
+);
+/** More joints than this are not looked at; a message with so many is no list of requests. */
+const MOST_JOINTS = 60;
+/** A task with a time of its own after "and" is this short. */
+const SHORT_TASK = 8;
+
+/** A message with all that is looked up in it again and again. */
+interface Text {
+  readonly sentence: Sentence;
+  readonly phrases: readonly Phrase[];
+  readonly startingAt: ReadonlyMap<number, Phrase>;
+  readonly head: (at: number) => Head | undefined;
+}
+
+function lookUp(sentence: Sentence, dayFirst: boolean): Text {
+  const phrases = findPhrases(sentence, dayFirst);
+  const heads = new Map<number, Head | undefined>();
+  const head = (at: number) => {
+    if (!heads.has(at)) heads.set(at, headAt(sentence, at));
+    return heads.get(at);
+  };
+  return { sentence, phrases, startingAt: new Map(phrases.map((phrase) => [phrase.from, phrase])), head };
+}
+
+/** After a stop or a joint: does another request begin here? */
+function begins({ sentence, phrases, startingAt, head }: Text, at: number): boolean {
+  const found = head(at);
+  if (found) return found.strong || phrases.some((phrase) => phrase.from >= found.to);
+  const phrase = startingAt.get(at);
+  if (!phrase) return readListing(partOf(sentence, at, sentence.tokens.length)) !== undefined;
+  if (phrase.draft.vague) return false;
+  return sentence.tokens[phrase.to]?.norm === 'to' || head(skipPolite(sentence, phrase.to))?.strong === true;
+}
+
+/** "… at 5 and dad at 6": another task with a time of its own, right after a time. */
+function elliptic({ phrases }: Text, from: number, joint: number): boolean {
+  const before = phrases.find((phrase) => phrase.from >= from && phrase.to === joint);
+  const after = phrases.find((phrase) => phrase.from > joint);
+  if (!before?.draft.clocks || !after?.draft.clocks) return false;
+  const words = after.from - joint - 1;
+  return words > 0 && words <= SHORT_TASK && merge(before.draft, after.draft) === undefined;
+}
+
+/** True when the words from one token up to another are a request of their own, with something to do in it. */
+function says({ sentence, startingAt, head }: Text, from: number, to: number): boolean {
+  let at = skipPolite(sentence, from);
+  let headed = false;
+  while (at < to) {
+    const found = head(at);
+    const next = found?.to ?? startingAt.get(at)?.to;
+    if (next === undefined) break;
+    headed ||= found !== undefined;
+    at = skipPolite(sentence, next);
+  }
+  return to - at > (headed ? 0 : 1);
+}
+
+function splits(text: Text, from: number, at: number, next: number): boolean {
+  const norm = text.sentence.tokens[at]?.norm ?? '';
+  if (/^[\n;.!]$/.test(norm)) return true;
+  const stop = STOP.test(norm);
+  const own = skipPolite(text.sentence, from);
+  const managed = matchAt(text.sentence, own, MANAGING) !== undefined;
+  if (matchAt(text.sentence, next, MANAGING) && (stop || managed)) return true;
+  if ((stop || says(text, from, at)) && begins(text, next)) return true;
+  return norm === 'and' && elliptic(text, from, at);
+}
+
+/** The runs of tokens of the requests in a message, in order; one run when it holds one. */
+export function splitRequests(sentence: Sentence, dayFirst: boolean): Span[] {
+  const text = lookUp(sentence, dayFirst);
+  const within = new Set(
+    text.phrases.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i)),
+  );
+  const joints = sentence.tokens.flatMap(({ norm }, at) => {
+    return at > 0 && !within.has(at) && (STOP.test(norm) || JOINT.test(norm)) ? [at] : [];
+  });
+  const spans: Span[] = [];
+  let from = 0;
+  for (const at of joints.slice(0, MOST_JOINTS)) {
+    const next = skipPolite(sentence, at + 1);
+    if (at < from || next >= sentence.tokens.length || !splits(text, from, at, next)) continue;
+    if (skipPolite(sentence, from) < at) spans.push({ from, to: at });
+    from = at + 1;
+  }
+  if (from < sentence.tokens.length) spans.push({ from, to: sentence.tokens.length });
+  return spans;
+}

@@ -1,0 +1,45 @@
+import type { Wanted } from '../intent/wanted.ts';
+import { secondPerson } from '../words/second-person.ts';
+import { looksLikeDoing } from '../words/verbs.ts';
+
+/** What a tool says of a schedule. */
+export interface Told {
+  readonly name: string;
+  readonly recurrence: string;
+  readonly zone: string;
+  readonly next: string | null;
+}
+
+/** What Alfred will do, as a clause: "I’ll remind you to call your mum". */
+export function promise(wanted: Wanted): string {
+  const task = secondPerson(wanted.task);
+  switch (wanted.manner) {
+    case 'that':
+      return `I’ll remind you that ${task}`;
+    case 'ask':
+      return `I’ll ask you ${wanted.joint && wanted.joint !== ':' ? `${wanted.joint} ` : ''}${task}`;
+    case 'fetch':
+      return `I can’t fetch or prepare things without a language model, so I’ll remind you of it instead: ${task}`;
+    case 'wake':
+      return /^(wake up|alarm)$/i.test(task)
+        ? 'I’ll send you a wake-up message'
+        : `I’ll wake you with a message: ${task}`;
+    case 'timer':
+      return task === 'timer'
+        ? 'I’ll tell you when the time is up'
+        : `I’ll tell you when the time is up: ${task}`;
+    case 'about':
+      return `I’ll remind you about ${task}`;
+    case 'remind':
+      if (/^not to /i.test(task)) return `I’ll remind you ${task}`;
+      if (wanted.joint === 'to' || looksLikeDoing(wanted.task)) return `I’ll remind you to ${task}`;
+      return `I’ll remind you about ${task}`;
+  }
+}
+
+/** What was made, in one sentence or two: what it does, the recurrence in words, the zone, the next time. */
+export function sayCreated(wanted: Wanted, told: Told, limits: string): string {
+  const once = told.recurrence.startsWith('once');
+  const next = once || !told.next ? '' : ` Next: ${told.next}.`;
+  return `${promise(wanted)}, ${told.recurrence}${limits} (${told.zone} time).${next}`;
+}

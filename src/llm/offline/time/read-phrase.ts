@@ -1,0 +1,89 @@
+import { matchAt } from '../words/sentence.ts';
+import type { Sentence } from '../words/sentence.ts';
+import type { Draft } from './draft.ts';
+import { merge } from './merge.ts';
+import { pattern } from './pattern.ts';
+import { boundReader } from './read-bound.ts';
+import { dayReader } from './read-day.ts';
+import { readHour } from './read-hour.ts';
+import { readRepeat } from './read-repeat.ts';
+import { readException, readVague } from './read-vague.ts';
+import { readZone } from './read-zone.ts';
+import { longest } from './rows.ts';
+import type { Reader } from './rows.ts';
+
+/** A stretch of a sentence that speaks of time, and what it says. */
+export interface Phrase {
+  readonly from: number;
+  readonly to: number;
+  readonly draft: Draft;
+}
+
+const BY = pattern('(?:by|no later than)(?: (?:the latest|latest|at the latest))?');
+const LINK = new Set([',', 'and', '-', ';', '/', '(', ')', 'then', 'on', 'at', ':', 'but', 'is', 'please']);
+const readers = new Map<boolean, Reader>();
+
+function zoneBeside(sentence: Sentence, index: number, before: Draft | undefined): ReturnType<Reader> {
+  const timed = before?.clocks ?? before?.window ?? before?.part;
+  const seeded = before !== undefined && Object.keys(before).length === 0;
+  return timed || seeded ? readZone(sentence, index) : undefined;
+}
+
+function pieceReader(dayFirst: boolean): Reader {
+  const known = readers.get(dayFirst);
+  if (known) return known;
+  const day = dayReader(dayFirst);
+  const dated = longest([readRepeat, day, readHour]);
+  const deadline: Reader = (sentence, index) => {
+    const by = matchAt(sentence, index, BY);
+    const reading = by && dated(sentence, by.next, undefined);
+    if (!reading || reading.draft.repeat || reading.draft.relative !== undefined) return undefined;
+    return { draft: { ...reading.draft, deadline: true }, next: reading.next };
+  };
+  const pieces = longest([readRepeat, day, readHour, boundReader(day), zoneBeside, deadline, readVague]);
+  const reader: Reader = (...at) => pieces(...at) ?? readException(...at);
+  readers.set(dayFirst, reader);
+  return reader;
+}
+
+/**
+ * The longest run of time words that starts at a token and makes sense together; undefined when none starts
+ * there. `before` = a time it follows, which lets in words that mean a time only beside one.
+ */
+export function readPhrase(
+  sentence: Sentence,
+  from: number,
+  dayFirst: boolean,
+  before?: Draft,
+): Phrase | undefined {
+  const reader = pieceReader(dayFirst);
+  const first = reader(sentence, from, before);
+  if (!first) return undefined;
+  let { draft, next } = first;
+  for (;;) {
+    let piece = reader(sentence, next, draft);
+    let and = false;
+    for (let at = next; !piece && at < next + 2 && LINK.has(sentence.tokens[at]?.norm ?? ''); at++) {
+      and ||= sentence.tokens[at]?.norm === 'and';
+      piece = reader(sentence, at + 1, draft);
+    }
+    const together = piece && merge(draft, piece.draft);
+    const dangling = sentence.tokens[piece ? next : 0]?.norm === 'on' && piece?.draft.clocks !== undefined;
+    const another =
+      dangling || (and && (draft.days ?? draft.repeat) !== undefined && piece?.draft.days !== undefined);
+    if (!piece || !together || another) return { from, to: next, draft };
+    draft = together;
+    next = piece.next;
+  }
+}
+
+/** All time phrases of a sentence, left to right, none overlapping. */
+export function findPhrases(sentence: Sentence, dayFirst: boolean): Phrase[] {
+  const found: Phrase[] = [];
+  for (let at = 0; at < sentence.tokens.length;) {
+    const phrase = readPhrase(sentence, at, dayFirst);
+    if (phrase) found.push(phrase);
+    at = phrase ? phrase.to : at + 1;
+  }
+  return found;
+}

@@ -1,0 +1,237 @@
+import { MONTHS, WEEKDAYS } from './vocabulary.ts';
+
+/** What people type, and the word the grammar knows it by. */
+const SAME: Readonly<Record<string, string>> = {
+  mon: 'monday',
+  tue: 'tuesday',
+  tues: 'tuesday',
+  weds: 'wednesday',
+  wednes: 'wednesday',
+  thu: 'thursday',
+  thur: 'thursday',
+  thurs: 'thursday',
+  fri: 'friday',
+  mons: 'mondays',
+  fris: 'fridays',
+  jan: 'january',
+  feb: 'february',
+  febr: 'february',
+  mar: 'march',
+  apr: 'april',
+  jun: 'june',
+  jul: 'july',
+  aug: 'august',
+  sep: 'september',
+  sept: 'september',
+  oct: 'october',
+  nov: 'november',
+  dec: 'december',
+  tmrw: 'tomorrow',
+  tmr: 'tomorrow',
+  tmw: 'tomorrow',
+  tmrow: 'tomorrow',
+  tomo: 'tomorrow',
+  tomoz: 'tomorrow',
+  tommorrow: 'tomorrow',
+  tommorow: 'tomorrow',
+  tomorow: 'tomorrow',
+  tomorro: 'tomorrow',
+  morow: 'tomorrow',
+  '2moro': 'tomorrow',
+  '2morrow': 'tomorrow',
+  '2mrw': 'tomorrow',
+  '2nite': 'tonight',
+  '2night': 'tonight',
+  '2day': 'today',
+  tonite: 'tonight',
+  tonigt: 'tonight',
+  tday: 'today',
+  tody: 'today',
+  toady: 'today',
+  yday: 'yesterday',
+  evry: 'every',
+  evrey: 'every',
+  evey: 'every',
+  eveyr: 'every',
+  everry: 'every',
+  evary: 'every',
+  eery: 'every',
+  ech: 'each',
+  dialy: 'daily',
+  daly: 'daily',
+  weekley: 'weekly',
+  wkly: 'weekly',
+  montly: 'monthly',
+  monthy: 'monthly',
+  mnthly: 'monthly',
+  yrly: 'yearly',
+  min: 'minutes',
+  mins: 'minutes',
+  minute: 'minutes',
+  mintues: 'minutes',
+  mintue: 'minutes',
+  minuts: 'minutes',
+  minuets: 'minutes',
+  mniutes: 'minutes',
+  sec: 'seconds',
+  secs: 'seconds',
+  hr: 'hours',
+  hrs: 'hours',
+  hour: 'hours',
+  huor: 'hours',
+  huors: 'hours',
+  hous: 'hours',
+  horus: 'hours',
+  wk: 'week',
+  wks: 'weeks',
+  wek: 'week',
+  mth: 'month',
+  mths: 'months',
+  mnth: 'month',
+  yr: 'year',
+  yrs: 'years',
+  wkday: 'weekday',
+  wkdays: 'weekdays',
+  workday: 'weekday',
+  workdays: 'weekdays',
+  wkend: 'weekend',
+  wkends: 'weekends',
+  everyday: 'every day',
+  fortnite: 'fortnight',
+  arvo: 'afternoon',
+  thirtieth: '30th',
+  noonish: 'noon',
+  midday: 'noon',
+  nooon: 'noon',
+  remidn: 'remind',
+  remid: 'remind',
+  rmind: 'remind',
+  remnd: 'remind',
+  remimd: 'remind',
+  remin: 'remind',
+  reming: 'remind',
+  reminde: 'remind',
+  remindme: 'remind me',
+  rember: 'remember',
+  remainder: 'reminder',
+  remeinder: 'reminder',
+  schedual: 'schedule',
+  shedule: 'schedule',
+  scedule: 'schedule',
+  schedul: 'schedule',
+  plz: 'please',
+  pls: 'please',
+  plse: 'please',
+  u: 'you',
+  ur: 'your',
+  til: 'until',
+  till: 'until',
+  untill: 'until',
+  unti: 'until',
+  "'til": 'until',
+  thru: 'through',
+  begining: 'beginning',
+  startng: 'starting',
+  startin: 'starting',
+  excpet: 'except',
+  exept: 'except',
+  cancle: 'cancel',
+  cancell: 'cancel',
+  canel: 'cancel',
+  snoze: 'snooze',
+  snoooze: 'snooze',
+  resmue: 'resume',
+  puase: 'pause',
+  oclock: "o'clock",
+  cob: 'eod',
+  wensday: 'wednesday',
+  wendsday: 'wednesday',
+  wednsday: 'wednesday',
+  thrusday: 'thursday',
+  thirsday: 'thursday',
+  moday: 'monday',
+  firday: 'friday',
+  frday: 'friday',
+  saterday: 'saturday',
+  satruday: 'saturday',
+  sunady: 'sunday',
+  tusday: 'tuesday',
+  teusday: 'tuesday',
+  '&': 'and',
+  '@': 'at',
+  '–': '-',
+  '—': '-',
+};
+
+const NUMBERS =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
+    ' ',
+  );
+const TENS: Readonly<Record<string, string>> = {
+  twenty: '20',
+  thirty: '30',
+  forty: '40',
+  fourty: '40',
+  fifty: '50',
+  sixty: '60',
+  ninety: '90',
+};
+
+/** Long words that are worth repairing by likeness, because nothing else is spelled nearly so. */
+const REPAIRED = [
+  ...WEEKDAYS,
+  ...WEEKDAYS.map((day) => `${day}s`),
+  ...MONTHS.filter((month) => month.length > 5),
+  'tomorrow',
+  'tonight',
+  'yesterday',
+  'morning',
+  'afternoon',
+  'evening',
+  'midnight',
+  'weekday',
+  'weekdays',
+  'weekend',
+  'weekends',
+  'fortnight',
+  'biweekly',
+  'quarterly',
+  'starting',
+  'reminder',
+  'reminders',
+  'schedule',
+  'schedules',
+];
+const KNOWN = new Set([...REPAIRED, ...REPAIRED.map((word) => `${word}s`)]);
+/** Real words that differ from one of these by a letter. */
+const REAL = new Set(
+  'sundae sundaes sundry moaning mourning evenings mornings staring stating starving string stirring starring quarter quarters quartet scheduled scheduler evening reminded reminds monday nights nightly starling'.split(
+    ' ',
+  ),
+);
+
+/** True when two words are the same but for one letter missing, added or wrong, or two neighbours swapped. */
+export function nearly(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1) return false;
+  let start = 0;
+  while (start < a.length && a[start] === b[start]) start++;
+  let [endA, endB] = [a.length, b.length];
+  while (endA > start && endB > start && a[endA - 1] === b[endB - 1]) {
+    endA--;
+    endB--;
+  }
+  const [restA, restB] = [a.slice(start, endA), b.slice(start, endB)];
+  if (restA.length <= 1 && restB.length <= 1) return true;
+  return restA.length === 2 && restB.length === 2 && restA[0] === restB[1] && restA[1] === restB[0];
+}
+
+/** The word as the grammar knows it: abbreviations and common typos of time words resolved, number words as digits. */
+export function respell(word: string): string {
+  const same = Object.hasOwn(SAME, word) ? SAME[word] : undefined;
+  if (same !== undefined) return same;
+  const number = NUMBERS.indexOf(word);
+  if (number >= 0 && number !== 1) return String(number);
+  if (Object.hasOwn(TENS, word)) return TENS[word] ?? word;
+  if (word.length < 6 || word.includes("'") || REAL.has(word) || KNOWN.has(word)) return word;
+  return REPAIRED.find((known) => known[0] === word[0] && nearly(word, known)) ?? word;
+}

@@ -1,0 +1,126 @@
+import { Agent, Runner } from '@openai/agents';
+import type { AgentInputItem, Model, Tool } from '@openai/agents';
+
+import { storable } from '../domain/storable.ts';
+import { TryAgain } from '../errors.ts';
+import { translateModelError } from './failure.ts';
+
+/** One thing said before, or told to the model. */
+export interface Said {
+  readonly by: 'person' | 'alfred' | 'system';
+  readonly text: string;
+}
+
+/** What the model is given to think about. */
+export interface Thought {
+  /** The fixed part: who Alfred is and how it works. */
+  readonly instructions: string;
+  /** What was said and what is known, oldest first; the last is what to answer. */
+  readonly said: readonly Said[];
+  readonly tools: readonly Tool[];
+  /** Where the text goes as it comes; whole sentences, in order. */
+  readonly sink?: (text: string) => Promise<void>;
+  readonly limits: ThinkLimits;
+  readonly signal?: AbortSignal;
+}
+
+/** How far one thought may go. */
+export interface ThinkLimits {
+  /** Rounds of model calls. */
+  readonly rounds: number;
+  /** Tokens of one model answer. */
+  readonly tokens: number;
+  readonly milliseconds: number;
+}
+
+/** What came of it. */
+export interface Conclusion {
+  readonly text: string;
+  readonly tokensIn: number;
+  readonly tokensOut: number;
+}
+
+function toItem(said: Said): AgentInputItem {
+  switch (said.by) {
+    case 'person':
+      return { role: 'user', content: said.text };
+    case 'system':
+      return { role: 'system', content: said.text };
+    case 'alfred':
+      return { role: 'assistant', status: 'completed', content: [{ type: 'output_text', text: said.text }] };
+  }
+}
+
+/** Lets text through by whole sentences, so that what is shown has been seen in full. */
+function sentences(sink: (text: string) => Promise<void>) {
+  let held = '';
+  return {
+    async push(delta: string) {
+      held += delta;
+      const end = Math.max(
+        held.lastIndexOf('\n'),
+        ...['. ', '! ', '? ', '… '].map((mark) => held.lastIndexOf(mark)),
+      );
+      if (end < 0) return;
+      const ready = held.slice(0, end + 1);
+      held = held.slice(end + 1);
+      await sink(ready);
+    },
+    async flush() {
+      const rest = held;
+      held = '';
+      if (rest) await sink(rest);
+    },
+  };
+}
+
+/**
+ * Runs the model once, with its tools, within bounds; the only place where a model is run. Throws TryAgain
+ * or GiveUp when the model fails, and whatever a tool throws. The text is empty when the model had nothing
+ * to say.
+ */
+export async function think(model: Model, thought: Thought): Promise<Conclusion> {
+  const runner = new Runner({
+    model,
+    tracingDisabled: true,
+    toolNotFoundBehavior: 'return_error_to_model',
+    modelSettings: { store: false, maxTokens: thought.limits.tokens, parallelToolCalls: false },
+  });
+  const agent = new Agent({
+    name: 'Alfred',
+    instructions: thought.instructions,
+    tools: [...thought.tools],
+  });
+  const timeout = AbortSignal.timeout(thought.limits.milliseconds);
+  const signal = thought.signal ? AbortSignal.any([timeout, thought.signal]) : timeout;
+  let text = '';
+  const out = sentences(async (piece) => thought.sink?.(piece));
+  try {
+    const result = await runner.run(agent, thought.said.map(toItem), {
+      stream: true,
+      maxTurns: thought.limits.rounds,
+      signal,
+    });
+    let newMessage = false;
+    for await (const event of result) {
+      if (event.type !== 'raw_model_stream_event') continue;
+      const { data } = event;
+      if (data.type === 'response_started') newMessage = text !== '';
+      if (data.type !== 'output_text_delta' || data.delta === '') continue;
+      const delta = newMessage ? `\n\n${data.delta}` : data.delta;
+      newMessage = false;
+      text += delta;
+      await out.push(delta);
+    }
+    await result.completed;
+    // A cancelled stream ends like a finished one, only earlier.
+    if (signal.aborted) throw new TryAgain('model_slow');
+    await out.flush();
+    const { inputTokens, outputTokens } = result.state.usage;
+    return { text: storable(text).trim(), tokensIn: inputTokens, tokensOut: outputTokens };
+  } catch (error) {
+    if (thought.signal?.aborted) throw new TryAgain('stopped', { cause: error });
+    if (timeout.aborted) throw new TryAgain('model_slow', { cause: error });
+    throw translateModelError(error);
+  }
+}

@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest';
+
+import { converse } from './converse.ts';
+
+describe('what is said', () => {
+  test.each([
+    [
+      'remind me in 2 minutes to stretch',
+      'Done. I’ll remind you to stretch, once, today at 09:02 (Europe/Berlin time).',
+    ],
+    [
+      'every weekday at 9:15 ask me for my plan',
+      'Done. I’ll ask you for your plan, every weekday at 09:15 (Europe/Berlin time). Next: today at 09:15.',
+    ],
+    [
+      'remind me every day at 8 for the next 5 days to take my pills',
+      'Done. I’ll remind you to take your pills, every day at 08:00, 5 times (Europe/Berlin time). Next: tomorrow at 08:00.',
+    ],
+    [
+      'every weekday at 9 until december remind me to check the rollout',
+      'Done. I’ll remind you to check the rollout, every weekday at 09:00, until 30 November (Europe/Berlin time). Next: tomorrow at 09:00.',
+    ],
+    [
+      'remind me tomorrow at 9am New York time to call Kim',
+      'Done. I’ll remind you to call Kim, once, tomorrow at 09:00 (America/New_York time).',
+    ],
+    [
+      'send me the sales figures every monday',
+      'Done. I can’t fetch or prepare things without a language model, so I’ll remind you of it instead: the sales figures, every Monday at 09:00 (Europe/Berlin time). Next: Mon 30 Nov at 09:00.',
+    ],
+    [
+      'remind me yesterday to call mum',
+      'That time has already passed (yesterday at 09:00); tell me one ahead.',
+    ],
+    ['remind me to call mum', 'When shall I remind you?'],
+    [
+      'remind me every weekday at 9 except bank holidays to water the ferns',
+      'I can’t follow “except bank holidays”. On which days and at what time shall I do it?',
+    ],
+    ['I need to call the bank tomorrow at 10', 'Shall I remind you to call the bank, tomorrow at 10?'],
+    [
+      'remind Bob at 5 to call',
+      'I only remind you, nobody else. Shall I remind you to remind Bob to call, at 5?',
+    ],
+    ['hello', 'Hello, Robin. Tell me what to keep in mind for you, and when; I’ll see to it.'],
+    ['thanks!', 'Any time.'],
+    ['what time is it?', 'It’s 09:00 where you are (Europe/Berlin).'],
+  ])('“%s”', async (says, text) => {
+    expect((await converse({ says })).text).toBe(text);
+  });
+
+  test.each(['what is the capital of France', 'write me a poem about monday', 'lol'])(
+    '“%s” is beyond it, and it says how to change that',
+    async (says) => {
+      const { text, calls } = await converse({ says });
+      expect(calls).toEqual([]);
+      expect(text).toContain('without a language model');
+      expect(text).toContain('OPENAI_API_KEY');
+      expect(text).not.toMatch(/as an ai|how can i assist/i);
+    },
+  );
+
+  test('help shows what it understands, and who it is', async () => {
+    expect((await converse({ says: 'what can you do?' })).text).toContain('“not on Fridays”');
+    expect((await converse({ says: 'who are you?' })).text).toMatch(/^Alfred\./);
+  });
+});
