@@ -1,0 +1,103 @@
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+
+import { sessionOf } from '../messages/session-status.ts';
+import type { Channel } from '../state/state.ts';
+import { Announcer } from './announcer.tsx';
+import { Composer } from './composer.tsx';
+import { EphemeralRow } from './ephemeral-row.tsx';
+import type { Live } from './live.ts';
+import { MessageRow } from './message-row.tsx';
+import { PromptChips } from './prompt-chips.tsx';
+import { useStickToBottom } from './stick-to-bottom.ts';
+import { RepliesLink, ThreadInline } from './thread-inline.tsx';
+import { conversationOf, lastOwn } from './timeline.ts';
+import type { Item } from './timeline.ts';
+import { useViewer } from './viewer.tsx';
+import { Welcome } from './welcome.tsx';
+import { dayName } from './when.ts';
+
+const NONE: readonly Item[] = [];
+
+interface ConversationProps {
+  live: Live;
+  channel: Channel;
+  onThread: (root: string) => void;
+}
+
+/** The messages of a channel or of the direct messages, and the composer below them. */
+export function Conversation({ live, channel, onThread }: ConversationProps): ReactNode {
+  const { me, app } = useViewer();
+  const [editing, setEditing] = useState<string>();
+  const scroll = useStickToBottom();
+  const { state } = live;
+  const { days, threads } = conversationOf(state, channel.id, me);
+  const isDm = channel.kind === 'im';
+
+  const draw = (item: Item): ReactNode => {
+    if (item.kind === 'ephemeral') return <EphemeralRow key={item.key} ephemeral={item.ephemeral} />;
+    const { message, follows, key } = item;
+    const replies = threads.get(key) ?? NONE;
+    const session = sessionOf(state, channel.id, key);
+    return (
+      <div key={key} className="root">
+        <MessageRow
+          message={message}
+          follows={follows}
+          editing={editing === key}
+          onEdit={setEditing}
+          onReply={onThread}
+        />
+        {isDm ? (
+          <ThreadInline
+            root={key}
+            items={replies}
+            session={session}
+            editing={editing}
+            onEdit={setEditing}
+            onOpen={onThread}
+          />
+        ) : (
+          replies.length > 0 && <RepliesLink root={key} items={replies} onOpen={onThread} />
+        )}
+      </div>
+    );
+  };
+
+  return (
+    <section className="conversation" aria-label={isDm ? `Messages with ${app.name}` : `#${channel.name}`}>
+      <div className="scroll" {...scroll}>
+        <div className="messages">
+          {isDm ? (
+            <Welcome channel={channel.id} />
+          ) : (
+            <p className="channel-start">This is the start of #{channel.name}.</p>
+          )}
+          {days.map(({ key, at, items }) => (
+            <section key={key} className="day">
+              <DayName at={at} />
+              {items.map(draw)}
+            </section>
+          ))}
+        </div>
+      </div>
+      <Announcer live={live} channel={channel.id} />
+      {isDm && <PromptChips channel={channel.id} prompts={state.prompts[channel.id]} />}
+      <Composer
+        key={channel.id}
+        channel={channel.id}
+        placeholder={isDm ? `Message ${app.name}` : `Message #${channel.name}`}
+        onEditLast={() => setEditing(lastOwn(state, channel.id, me.id))}
+      />
+    </section>
+  );
+}
+
+function DayName({ at }: { at: Date }): ReactNode {
+  const { me, now } = useViewer();
+  return (
+    <h3 className="day-name">
+      <span>{dayName(at, now(), me)}</span>
+    </h3>
+  );
+}

@@ -1,0 +1,79 @@
+import type { ReactNode } from 'react';
+
+import { isRecord } from '../../block-kit/check.ts';
+import { labelOf, textOf } from '../../block-kit/options.ts';
+import { Icon } from '../icons.tsx';
+import { useConfirm } from './confirm.tsx';
+import { Emojis } from './emojis.tsx';
+import { usePress } from './use-element.ts';
+import type { ElementProps } from './use-element.ts';
+
+/** A button of an app; one with an address opens it as well. */
+export function Button(props: ElementProps): ReactNode {
+  const { element } = props;
+  const { busy, press } = usePress(props);
+  const [guard, dialog] = useConfirm(element['confirm']);
+  const style =
+    element['style'] === 'primary' || element['style'] === 'danger' ? `button-${element['style']}` : '';
+  const { url, accessibility_label: spoken } = element;
+  const run = (): void => {
+    if (typeof url === 'string' && /^https?:/.test(url)) window.open(url, '_blank', 'noopener');
+    press();
+  };
+  return (
+    <>
+      <button
+        type="button"
+        className={`button ${style}`}
+        aria-label={typeof spoken === 'string' ? spoken : undefined}
+        aria-busy={busy}
+        disabled={busy}
+        onClick={() => guard(run)}
+      >
+        <Emojis text={labelOf(element) ?? ''} />
+      </button>
+      {dialog}
+    </>
+  );
+}
+
+/** A small button with an icon, below an answer. */
+export function IconButton(props: ElementProps): ReactNode {
+  const { busy, press } = usePress(props);
+  const [guard, dialog] = useConfirm(props.element['confirm']);
+  return (
+    <>
+      <button
+        type="button"
+        className="button button-icon"
+        disabled={busy}
+        onClick={() => guard(() => press())}
+      >
+        <Icon name="trash" />
+        <span>{labelOf(props.element)}</span>
+      </button>
+      {dialog}
+    </>
+  );
+}
+
+/** A pair of buttons to say whether an answer was good. */
+export function FeedbackButtons(props: ElementProps): ReactNode {
+  const { busy, press } = usePress(props);
+  const side = (name: 'positive' | 'negative', face: string): ReactNode => {
+    const button = props.element[`${name}_button`];
+    return (
+      isRecord(button) && (
+        <button type="button" className="button button-icon" disabled={busy} onClick={() => press(name)}>
+          <span aria-hidden="true">{face}</span> {textOf(button['text'])}
+        </button>
+      )
+    );
+  };
+  return (
+    <div className="kit-row">
+      {side('positive', '👍')}
+      {side('negative', '👎')}
+    </div>
+  );
+}

@@ -1,0 +1,79 @@
+import type { AnyBlock } from '@slack/types';
+import { memo } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
+import { Message } from 'slack-blocks-to-jsx';
+
+import { nameOf, useViewer } from '../viewer.tsx';
+import { formatDate } from '../when.ts';
+
+type LibraryProps = ComponentProps<typeof Message>;
+
+const SAFE_LINK = /^(https?:|mailto:|slack:)/;
+
+const HOOKS: NonNullable<LibraryProps['hooks']> = {
+  user: ({ id }) => <Mention id={id} />,
+  date: ({ timestamp, format, fallback }) => (
+    <DateInText seconds={Number(timestamp)} format={format} fallback={fallback} />
+  ),
+  link: ({ href, children }) => <SafeLink href={href}>{children}</SafeLink>,
+};
+
+/** Blocks that are only to be read, drawn by the library with names, dates and links as this person reads them. */
+export const Rich = memo(({ blocks }: { blocks: readonly AnyBlock[] }): ReactNode => {
+  const { people, channels, theme } = useViewer();
+  const data = {
+    users: Object.values(people).map(({ id, real_name: name }) => ({ id, name, avatar: '' })),
+    channels: Object.values(channels).map(({ id, name }) => ({ id, name })),
+  };
+  return (
+    <Message
+      withoutWrapper
+      blocks={drawable(blocks)}
+      theme={theme}
+      data={data}
+      hooks={HOOKS}
+      name=""
+      logo=""
+    />
+  );
+});
+
+/** Text in Slack's own markup. */
+export const Mrkdwn = memo(({ text }: { text: string }): ReactNode => (
+  <Rich blocks={[{ type: 'section', text: { type: 'mrkdwn', text } }]} />
+));
+
+/** The library has block types of its own, which say the same in other words. */
+function drawable(blocks: readonly AnyBlock[]): LibraryProps['blocks'] {
+  const copies: unknown = blocks;
+  return Array.isArray(copies) ? copies : [];
+}
+
+function Mention({ id }: { id: string }): ReactNode {
+  const viewer = useViewer();
+  return (
+    <span className={id === viewer.me.id ? 'mention mention-me' : 'mention'}>@{nameOf(viewer, id)}</span>
+  );
+}
+
+function DateInText({
+  seconds,
+  format,
+  fallback,
+}: {
+  seconds: number;
+  format: string;
+  fallback: string;
+}): ReactNode {
+  const { now, me } = useViewer();
+  return <time title={fallback}>{formatDate(seconds, format, now(), me)}</time>;
+}
+
+function SafeLink({ href, children }: { href: string; children: ReactNode }): ReactNode {
+  if (!SAFE_LINK.test(href)) return <span>{children}</span>;
+  return (
+    <a href={href} target="_blank" rel="noreferrer noopener">
+      {children}
+    </a>
+  );
+}

@@ -1,0 +1,56 @@
+import { useState } from 'react';
+
+import type { InputValue } from '../../views/input-value.ts';
+import { useSurface } from './surface.tsx';
+
+/** An interactive element as the app sent it. */
+export type Element = Record<string, unknown> & { type: string };
+
+/** An element and where it stands. */
+export interface ElementProps {
+  element: Element;
+  block: string;
+  /** True for an input whose app wants to hear of it only when the form is submitted. */
+  quiet?: boolean;
+  /** The words beside the element, for those who hear them. */
+  label?: string | undefined;
+}
+
+/** The action_id of an element. */
+function actionOf({ action_id }: Element): string {
+  return typeof action_id === 'string' ? action_id : '';
+}
+
+/** Presses the element, with a value if it has one; `busy` until the app has answered. */
+export function usePress({ element, block }: ElementProps): {
+  busy: boolean;
+  press: (value?: InputValue) => void;
+} {
+  const surface = useSurface();
+  const [busy, setBusy] = useState(false);
+  const press = (value?: InputValue): void => {
+    setBusy(true);
+    const action = actionOf(element);
+    void surface
+      .press({ action, block, ...(value !== undefined && { value }) })
+      .finally(() => setBusy(false));
+  };
+  return { busy, press };
+}
+
+/** What has been entered in the element, and a way to enter more, which tells the app unless it is quiet. */
+export function useEntry(props: ElementProps): {
+  entry: InputValue | undefined;
+  enter: (value: InputValue, tell?: boolean) => void;
+} {
+  const surface = useSurface();
+  const { press } = usePress(props);
+  const action = actionOf(props.element);
+  return {
+    entry: surface.entered[action],
+    enter: (value, tell = !props.quiet) => {
+      surface.enter(action, value);
+      if (tell) press(value);
+    },
+  };
+}

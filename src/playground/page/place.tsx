@@ -1,0 +1,87 @@
+import { useEffect } from 'react';
+import type { ReactNode } from 'react';
+
+import type { Channel } from '../state/state.ts';
+import { AboutTab } from './about-tab.tsx';
+import { Avatar } from './avatar.tsx';
+import { Conversation } from './conversation.tsx';
+import { HomeTab } from './home-tab.tsx';
+import type { Live } from './live.ts';
+import { ModalDialog } from './modal-dialog.tsx';
+import type { Route } from './route.ts';
+import { ThreadPane } from './thread-pane.tsx';
+import { useViewer } from './viewer.tsx';
+
+const TABS = [
+  ['messages', 'Messages'],
+  ['home', 'Home'],
+  ['about', 'About'],
+] as const;
+
+interface PlaceProps {
+  live: Live;
+  channel: Channel;
+  route: Route;
+  go: (to: Partial<Route>) => void;
+}
+
+/** What is in the middle: a channel, or the app with its messages, Home and About; and a thread beside it. */
+export function Place({ live, channel, route, go }: PlaceProps): ReactNode {
+  const { me, app, act } = useViewer();
+  const { state } = live;
+  const isDm = channel.kind === 'im';
+  const tab = isDm ? route.tab : 'messages';
+  const { thread } = route;
+  const modal = state.modals[me.id]?.at(-1);
+
+  useEffect(() => {
+    if (isDm && tab !== 'about') void act({ do: 'open', tab });
+  }, [isDm, tab, act]);
+
+  return (
+    <main className={thread === undefined ? 'place-main' : 'place-main with-thread'}>
+      <div className="place-middle">
+        <header className="place-head">
+          {isDm ? (
+            <>
+              <Avatar id={app.userId} name={app.name} isBot size={28} />
+              <h2>{app.name}</h2>
+              <div role="tablist" aria-label={`${app.name} in Slack`}>
+                {TABS.filter(([name]) => name !== 'home' || app.hasHome).map(([name, words]) => (
+                  <button
+                    type="button"
+                    role="tab"
+                    key={name}
+                    aria-selected={tab === name}
+                    onClick={() => go({ tab: name })}
+                  >
+                    {words}
+                  </button>
+                ))}
+              </div>
+            </>
+          ) : (
+            <>
+              <h2># {channel.name}</h2>
+              <span className="muted">{channel.members.length} members</span>
+            </>
+          )}
+        </header>
+        {tab === 'messages' && (
+          <Conversation
+            key={channel.id}
+            live={live}
+            channel={channel}
+            onThread={(root) => go({ thread: root })}
+          />
+        )}
+        {tab === 'home' && <HomeTab view={state.homes[me.id]} />}
+        {tab === 'about' && <AboutTab />}
+      </div>
+      {thread !== undefined && tab === 'messages' && (
+        <ThreadPane key={thread} live={live} channel={channel.id} root={thread} onClose={() => go({})} />
+      )}
+      {modal && <ModalDialog key={modal.view.id} modal={modal} />}
+    </main>
+  );
+}

@@ -1,0 +1,85 @@
+import { randomBytes } from 'node:crypto';
+
+import type { AppManifest } from '../manifest.ts';
+import { apply } from './apply.ts';
+import { dmOf } from './dm-of.ts';
+import type { Person, State } from './state.ts';
+
+/** The people of a playground that is not told of others; made up, as their names say. */
+export const DEFAULT_PEOPLE: readonly Person[] = [
+  {
+    id: 'U0ROBIN0001',
+    name: 'robin',
+    real_name: 'Robin Example',
+    title: 'Runs the example team',
+    tz: 'Europe/Lisbon',
+    locale: 'en-GB',
+  },
+  {
+    id: 'U0SAM000001',
+    name: 'sam',
+    real_name: 'Sam Sample',
+    title: 'Looks after the samples',
+    tz: 'America/New_York',
+    locale: 'en-US',
+  },
+];
+
+const GENERAL = 'C0GENERAL01';
+
+const secret = (length: number): string => randomBytes(length).toString('hex');
+
+/** A new workspace called Playground: these people, #general, the app installed, a DM with it for each person. */
+export function install(manifest: AppManifest, people: readonly Person[]): State {
+  const { display_name } = manifest.features.bot_user;
+  const bot: Person = {
+    id: 'U0ALFRED001',
+    name: display_name.toLowerCase().replaceAll(' ', ''),
+    real_name: display_name,
+    tz: 'UTC',
+    locale: 'en-US',
+    is_bot: true,
+  };
+  const state: State = {
+    installation: {
+      team: { id: 'T0PLAYGRND1', name: 'Playground', domain: 'playground' },
+      app_id: 'A0ALFRED001',
+      bot_id: 'B0ALFRED001',
+      bot_user_id: bot.id,
+      bot_token: `xoxb-${secret(16)}`,
+      app_token: `xapp-${secret(16)}`,
+    },
+    last_ts: '0.000000',
+    people: { [bot.id]: bot },
+    channels: { [GENERAL]: { id: GENERAL, name: 'general', kind: 'channel', members: [bot.id] } },
+    messages: { [GENERAL]: {} },
+    ephemerals: {},
+    homes: {},
+    modals: {},
+    sessions: {},
+    prompts: {},
+    dnd: {},
+    files: {},
+    contents: {},
+    pending_events: {},
+    response_urls: {},
+  };
+  join(state, people);
+  return state;
+}
+
+/** Brings those of these people in who are not in the workspace yet, each to #general and with a DM of their own. */
+export function join(state: State, people: readonly Person[]): void {
+  for (const person of people.filter(({ id }) => !state.people[id])) {
+    const dm = dmOf(person.id);
+    const members = [person.id, state.installation.bot_user_id];
+    const general = state.channels[GENERAL];
+    apply(state, { type: 'person_set', person });
+    apply(state, { type: 'channel_set', channel: { id: dm, name: 'directmessage', kind: 'im', members } });
+    if (general)
+      apply(state, {
+        type: 'channel_set',
+        channel: { ...general, members: [...general.members, person.id] },
+      });
+  }
+}

@@ -1,0 +1,26 @@
+import type { AppManifest } from './manifest.ts';
+import type { SocketMode } from './sockets/socket-mode.ts';
+import type { Triggers } from './sockets/triggers.ts';
+import type { Store } from './state/store.ts';
+
+/** Tells the operator something; the playground itself prints nothing. */
+export type Log = (line: string, details?: object) => void;
+
+/** The parts that the look-alike is made of; each function takes only those it uses. */
+export interface Workspace {
+  store: Store;
+  manifest: AppManifest;
+  sockets: SocketMode;
+  triggers: Triggers;
+  /** The one clock of everything people and apps see. */
+  now: () => Date;
+  /** Where the server can be reached, without a slash at the end. */
+  baseUrl: string;
+  log: Log;
+}
+
+/** The scopes the bot token was granted when the app was installed. */
+export function grantedScopes(manifest: AppManifest): readonly string[] {
+  const { bot, bot_optional } = manifest.oauth_config.scopes;
+  return [...new Set([...bot, ...bot_optional])];
+}

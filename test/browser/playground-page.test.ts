@@ -1,0 +1,282 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import type { App } from '@slack/bolt';
+import type { KnownBlock, ModalView } from '@slack/types';
+import { chromium } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+import { startPlayground } from '../../src/playground/playground.ts';
+import { post, startWorld } from '../playground/world.ts';
+
+const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
+  existsSync,
+);
+if (executablePath === undefined) process.stdout.write('browser tests not run: no chromium was found\n');
+
+const FLAGS = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+let browser: Browser;
+
+interface Visit extends AsyncDisposable {
+  page: Page;
+}
+
+/** Opens the page in a browser of its own, which must not complain. */
+async function visit(url: string, viewport = { width: 1280, height: 860 }): Promise<Visit> {
+  const context = await browser.newContext({ viewport });
+  const page = await context.newPage();
+  const problems: string[] = [];
+  page.on('pageerror', ({ message }) => problems.push(message));
+  page.setDefaultTimeout(8_000);
+  await page.goto(url);
+  return {
+    page,
+    [Symbol.asyncDispose]: async () => {
+      await context.close();
+      expect(problems).toEqual([]);
+    },
+  };
+}
+
+const plain = (text: string) => ({ type: 'plain_text' as const, text });
+
+const card: KnownBlock[] = [
+  { type: 'section', text: { type: 'mrkdwn', text: 'Shall I send the *sales figures* every Monday?' } },
+  {
+    type: 'actions',
+    elements: [
+      { type: 'button', text: plain('Accept'), action_id: 'accept', style: 'primary' },
+      {
+        type: 'button',
+        text: plain('Stop these'),
+        action_id: 'stop',
+        confirm: {
+          title: plain('Stop?'),
+          text: plain('I will not offer these again.'),
+          confirm: plain('Stop them'),
+        },
+      },
+      { type: 'button', text: plain('Change'), action_id: 'change' },
+    ],
+  },
+];
+
+const form: ModalView = {
+  type: 'modal',
+  callback_id: 'form',
+  title: plain('Change it'),
+  submit: plain('Save'),
+  blocks: [
+    {
+      type: 'input',
+      block_id: 'name',
+      label: plain('Name'),
+      element: { type: 'plain_text_input', action_id: 'text' },
+    },
+  ],
+};
+
+function listen(app: App): void {
+  app.message(async ({ message, sayStream }) => {
+    if (message.subtype !== undefined || !('text' in message)) return;
+    const stream = sayStream({ buffer_size: 1 });
+    await stream.append({ markdown_text: 'You said **' });
+    await stream.append({ markdown_text: `${message.text}**.` });
+    await stream.stop();
+  });
+  app.command('/alfred', async ({ ack, command }) => ack(`You asked for ${command.text}.`));
+  app.action('accept', async ({ ack, respond }) => {
+    await ack();
+    await respond({ text: 'Every Monday, then.', replace_original: true });
+  });
+  app.action('stop', async ({ ack, respond }) => {
+    await ack();
+    await respond({ text: 'As you wish.', replace_original: true });
+  });
+  app.action('change', async ({ ack, body, client }) => {
+    await ack();
+    if (body.type === 'block_actions') await client.views.open({ trigger_id: body.trigger_id, view: form });
+  });
+  app.view('form', async ({ ack, view }) =>
+    view.state.values['name']?.['text']?.value === 'taken'
+      ? ack({ response_action: 'errors', errors: { name: 'There is one already.' } })
+      : ack(),
+  );
+  app.event('app_home_opened', async ({ event, client }) => {
+    if (event.tab !== 'home') return;
+    const options = [{ text: plain('Pause'), value: 'pause' }];
+    const accessory = { type: 'overflow' as const, action_id: 'row', options };
+    const row = { type: 'section' as const, text: { type: 'mrkdwn' as const, text: '*Standup*' }, accessory };
+    await client.views.publish({ user_id: event.user, view: { type: 'home', blocks: [row] } });
+  });
+  app.action('row', async ({ ack, body, client }) => {
+    await ack();
+    const section = {
+      type: 'section' as const,
+      text: { type: 'mrkdwn' as const, text: 'Standup is paused.' },
+    };
+    await client.views.publish({ user_id: body.user.id, view: { type: 'home', blocks: [section] } });
+  });
+}
+
+/** Waits until a text is to be seen among the messages. */
+async function sees(page: Page, text: string): Promise<void> {
+  await page.locator('.messages').getByText(text).first().waitFor();
+}
+
+describe.skipIf(executablePath === undefined)('the page in a real browser', () => {
+  beforeAll(async () => {
+    browser = await chromium.launch({ executablePath: executablePath ?? '', args: FLAGS });
+  });
+
+  afterAll(async () => {
+    await browser.close();
+  });
+
+  test('a newcomer clicks an example, and the answer appears below it', async () => {
+    await using world = await startWorld(listen, { page: true });
+    await using visitor = await visit(world.playground.url);
+    const { page } = visitor;
+    await page.getByText('This is a local look-alike of Slack. Say hello').waitFor();
+    await page.getByRole('button', { name: 'Remind me in 2 minutes to stretch' }).click();
+    const answer = page.locator('.thread-inline .message').first();
+    await answer.getByText('You said').waitFor();
+    expect(await answer.locator('strong', { hasText: 'Remind me' }).innerText()).toBe(
+      'Remind me in 2 minutes to stretch',
+    );
+    await page.getByText('1 reply').click();
+    await page.getByPlaceholder('Reply…').fill('thanks');
+    await page.getByPlaceholder('Reply…').press('Enter');
+    await page
+      .getByLabel('Thread')
+      .getByText('2 replies')
+      .or(page.getByLabel('Thread').getByText('3 replies'))
+      .waitFor();
+  });
+
+  test('the keyboard is enough: write, edit the last message, complete a command', async () => {
+    await using world = await startWorld(listen, { page: true });
+    await using visitor = await visit(world.playground.url);
+    const { page } = visitor;
+    const { robin, playground } = world;
+    await page.getByPlaceholder('Message Alfred').waitFor();
+    await page.keyboard.type('frist');
+    await page.keyboard.press('Enter');
+    await sees(page, 'You said');
+    await page.keyboard.press('ArrowUp');
+    await page.getByLabel('Edit your message').fill('first <3');
+    await page.keyboard.press('Enter');
+    await page.getByText('(edited)').waitFor();
+    expect(playground.messages(robin.dm)[0]?.text).toBe('first &lt;3');
+
+    await page.getByPlaceholder('Message Alfred').focus();
+    await page.keyboard.type('/al');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('li');
+    await page.getByRole('option', { name: '/alfred list' }).waitFor();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.getByText('Only visible to you').waitFor();
+    await sees(page, 'You asked for list.');
+    expect(robin.ephemerals()).toMatchObject([{ text: 'You asked for list.' }]);
+  });
+
+  test('buttons, confirmation, modal errors and menus work as in Slack', async () => {
+    await using world = await startWorld(listen, { page: true });
+    const { playground, robin } = world;
+    await post(playground, { channel: robin.dm, text: 'card', blocks: card });
+    await using visitor = await visit(playground.url);
+    const { page } = visitor;
+    await page.getByRole('button', { name: 'Change' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Change it' });
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await dialog.getByText('Please complete this required field.').waitFor();
+    await dialog.getByLabel('Name').fill('taken');
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await dialog.getByText('There is one already.').waitFor();
+    await dialog.getByLabel('Name').fill('Sales');
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await dialog.waitFor({ state: 'detached' });
+
+    await page.getByRole('button', { name: 'Stop these' }).click();
+    await page.getByRole('dialog', { name: 'Stop?' }).getByRole('button', { name: 'Cancel' }).click();
+    await page.getByRole('button', { name: 'Stop these' }).click();
+    await page.getByRole('button', { name: 'Stop them' }).click();
+    await sees(page, 'As you wish.');
+
+    await page.getByRole('tab', { name: 'Home' }).click();
+    await page.getByRole('button', { name: 'More actions for Standup' }).click();
+    await page.getByRole('menuitem', { name: 'Pause' }).click();
+    await page.getByText('Standup is paused.').waitFor();
+    expect(await page.getByRole('button', { name: /More actions/ }).count()).toBe(0);
+  });
+
+  test('each person sees their own conversation, in their own time', async () => {
+    const now = (): Date => new Date('2030-05-01T20:30:00Z');
+    await using world = await startWorld(listen, { page: true, now });
+    const { playground, robin } = world;
+    const at = Math.floor(now().getTime() / 1000) + 24 * 3600;
+    await post(playground, {
+      channel: robin.dm,
+      text: `Next <!date^${at}^{date_short_pretty} at {time}|later>`,
+    });
+    await using visitor = await visit(playground.url);
+    const { page } = visitor;
+    await page.getByText('Next tomorrow at 21:30').waitFor();
+    await page.getByText('21:30 in Lisbon').waitFor();
+    await page.getByRole('radio', { name: /Sam Sample/ }).click();
+    await page.getByText('4:30 PM in New York').waitFor();
+    expect(await page.getByText('Next tomorrow').count()).toBe(0);
+    await page.getByPlaceholder('Message Alfred').fill('hello from Sam');
+    await page.getByPlaceholder('Message Alfred').press('Enter');
+    await page.locator('.thread-inline').getByText('hello from Sam').waitFor();
+    expect(playground.messages(robin.dm)).toHaveLength(1);
+  });
+
+  test('when the server goes away the page says so, and catches up when it is back', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'playground-'));
+    const journal = join(folder, 'journal.jsonl');
+    const first = await startPlayground({ port: 0, journal });
+    const port = Number(new URL(first.url).port);
+    {
+      await using visitor = await visit(first.url);
+      const { page } = visitor;
+      await page.getByPlaceholder('Message Alfred').waitFor();
+      await first.close();
+      await page.getByText('Reconnecting…').waitFor();
+      await page.getByPlaceholder('Message Alfred').fill('anyone there?');
+      await page.getByPlaceholder('Message Alfred').press('Enter');
+      await page.getByText('The playground cannot be reached').waitFor();
+      await using second = await startPlayground({ port, journal });
+      await post(second, { channel: second.as('Robin').dm, text: 'Back again.' });
+      await sees(page, 'Back again.');
+      await page.getByText('Reconnecting…').waitFor({ state: 'detached' });
+      expect(second.messages(second.as('Robin').dm)).toMatchObject([{ text: 'Back again.' }]);
+    }
+    await rm(folder, { recursive: true });
+  });
+
+  test('on a narrow screen everything is still within reach', async () => {
+    await using world = await startWorld(listen, { page: true });
+    await using visitor = await visit(world.playground.url, { width: 400, height: 760 });
+    const { page } = visitor;
+    await page.getByRole('button', { name: 'Workspace menu' }).click();
+    await page.getByRole('button', { name: 'general' }).click();
+    await page.getByPlaceholder('Message #general').waitFor();
+    const width = await page.evaluate('document.documentElement.scrollWidth');
+    expect(width).toBe(400);
+  });
+});
