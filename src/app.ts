@@ -1,0 +1,170 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import { serveHealth } from './api/health.ts';
+import type { Config } from './config.ts';
+import { openDatabase } from './db/client.ts';
+import type { Database } from './db/client.ts';
+import { movableClock, realClock } from './db/clock.ts';
+import type { Clock } from './db/clock.ts';
+import { startEmbedded } from './db/embedded.ts';
+import { lockFolder } from './db/lock.ts';
+import { keepWorkspace } from './db/people.ts';
+import { enqueue, openQueue } from './db/queue.ts';
+import type { Queue } from './db/queue.ts';
+import { recoverJobs } from './db/recover-jobs.ts';
+import type { Limits } from './domain/schedule.ts';
+import { SetupError } from './errors.ts';
+import { startDispatcher } from './jobs/dispatcher.ts';
+import { advanceTo, settled } from './jobs/time-travel.ts';
+import { startWork } from './jobs/work.ts';
+import type { Slots } from './jobs/work.ts';
+import { openModels } from './llm/client.ts';
+import type { Models } from './llm/client.ts';
+import type { ThinkLimits } from './llm/think.ts';
+import type { Log } from './log.ts';
+import { startPlayground } from './playground/playground.ts';
+import type { Playground, PlaygroundOptions } from './playground/playground.ts';
+import { openEar } from './slack/bolt.ts';
+import { openSlack } from './slack/client.ts';
+
+/** Alfred, running. */
+export interface App {
+  readonly database: Database;
+  readonly queue: Queue;
+  readonly clock: Clock;
+  /** The local Slack look-alike; null beside a real Slack. */
+  readonly playground: Playground | null;
+  /** What is real and what stands in for it, for the banner. */
+  readonly about: {
+    readonly postgres: string;
+    readonly slack: string;
+    readonly model: string;
+    readonly ops: string;
+  };
+  /** Resolves when nothing is due, waiting or running. */
+  settled(): Promise<void>;
+  /** Moves the clock ahead, through everything that falls due on the way. Throws beside a real Slack. */
+  advanceTo(time: Date): Promise<void>;
+  /** Stops taking work, finishes what is in hand until the deadline, and closes everything. */
+  stop(deadlineMs?: number): Promise<void>;
+}
+
+/** What tests and evals put in place of what the settings would give. */
+export interface Stand {
+  readonly models?: Models;
+  readonly playground?: Partial<PlaygroundOptions>;
+  readonly limits?: Partial<Limits>;
+  readonly slots?: Slots;
+  readonly thinking?: Partial<ThinkLimits>;
+  /** When the movable clock starts; by default now. */
+  readonly startAt?: Date;
+}
+
+const LIMITS: Limits = { everyMinutes: 5, liveSchedules: 500 };
+const SLOTS: Slots = { model: 20, conversation: 5 };
+const THINKING: ThinkLimits = { rounds: 8, tokens: 2_000, milliseconds: 60_000 };
+const STOP_DEADLINE_MS = 20_000;
+
+async function portInUse(error: unknown, config: Config): Promise<never> {
+  const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+  if (!taken) throw error;
+  throw new SetupError(
+    `Port ${config.port} is in use. Is Alfred running already? Stop it, or set PORT to another one.`,
+  );
+}
+
+/** Everything that must be closed again, in the reverse order of its opening. */
+async function build(stack: AsyncDisposableStack, config: Config, log: Log, stand: Stand): Promise<App> {
+  const embedded = config.databaseUrl === null;
+  const playful = config.slack === null;
+  if (embedded || playful) {
+    await mkdir(config.dataDir, { recursive: true }).catch((error: Error) => {
+      throw new SetupError(
+        `The data folder ${config.dataDir} cannot be made (${error.message}). Set DATA_DIR.`,
+      );
+    });
+    stack.use(lockFolder(config.dataDir));
+  }
+  const url = config.databaseUrl ?? stack.use(await startEmbedded(config.dataDir, { durable: true })).url;
+  const database = stack.use(await openDatabase(url));
+  // A clock that can be moved has no place beside a real Slack.
+  const clock = playful ? await movableClock(database, stand.startAt) : await realClock(database);
+  const { now } = clock;
+  const journal = join(config.dataDir, 'playground.jsonl');
+  const { host, port } = config;
+  const open = () => startPlayground({ host, port, now, journal, ...stand.playground });
+  const playground = playful
+    ? stack.use(await open().catch((error: unknown) => portInUse(error, config)))
+    : null;
+  const queue = stack.use(await openQueue(url, clock, log));
+  const models = stand.models ?? openModels(config.model);
+  const slack = await openSlack({
+    botToken: playground?.botToken ?? config.slack?.botToken ?? '',
+    apiUrl: playground?.apiUrl ?? config.slack?.apiUrl ?? null,
+    log,
+  });
+  const { prisma, pool } = database;
+  await keepWorkspace(prisma, { teamId: slack.teamId, botUserId: slack.botUserId, name: slack.teamName });
+  if (embedded) await recoverJobs(queue);
+
+  const limits = { ...LIMITS, ...stand.limits };
+  const thinking = { ...THINKING, ...stand.thinking };
+  const parts = { prisma, pool, queue, slack, models, limits, thinking, now, log };
+  const work = startWork(parts, stand.slots ?? SLOTS);
+  const dispatcher = startDispatcher(parts);
+  stack.defer(async () => {
+    await dispatcher.stop();
+    await work.stop(0);
+  });
+  const ear = stack.use(
+    await openEar(parts, {
+      appToken: playground?.appToken ?? config.slack?.appToken ?? '',
+      apiUrl: playground?.apiUrl ?? config.slack?.apiUrl ?? null,
+      alone: embedded,
+    }),
+  );
+  const health = config.opsPort > 0;
+  if (health)
+    stack.use(await serveHealth({ pool, connected: ear.connected }, { host, port: config.opsPort }));
+  await enqueue(queue, prisma, { kind: 'tidy', payload: {}, key: 'tidy' });
+
+  const stop = async (deadlineMs = STOP_DEADLINE_MS) => {
+    await dispatcher.stop();
+    await Promise.all([work.stop(deadlineMs), ear.stop(deadlineMs)]);
+    await stack.disposeAsync();
+  };
+  return {
+    database,
+    queue,
+    clock,
+    playground,
+    about: {
+      postgres: embedded ? `embedded, in ${config.dataDir}` : 'from DATABASE_URL',
+      slack: playground
+        ? `playground (a local look-alike) at ${playground.url}`
+        : `${slack.teamName}, by Socket Mode`,
+      model: config.model
+        ? `${config.model.model} (${config.model.baseUrl ?? 'OpenAI'})`
+        : 'built-in offline model (rules)',
+      ops: health ? `http://${host}:${config.opsPort}/readyz` : 'off',
+    },
+    settled: () => settled({ pool }),
+    advanceTo: (time) => advanceTo({ pool, clock, queue }, time),
+    stop,
+  };
+}
+
+/**
+ * Builds the parts once and starts Alfred. Throws SetupError with a message for the operator when it cannot
+ * start; whatever was opened by then is closed again.
+ */
+export async function startApp(config: Config, log: Log, stand: Stand = {}): Promise<App> {
+  const stack = new AsyncDisposableStack();
+  try {
+    return await build(stack, config, log, stand);
+  } catch (error) {
+    await stack.disposeAsync();
+    throw error;
+  }
+}

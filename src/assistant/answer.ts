@@ -1,0 +1,150 @@
+import { linesBefore, messagesOf } from '../db/conversations.ts';
+import { runUnder } from '../db/deliveries.ts';
+import type { PrismaClient } from '../db/generated/client.ts';
+import type { Queue } from '../db/queue.ts';
+import { getRun } from '../db/runs.ts';
+import { getSchedule } from '../db/schedules.ts';
+import { lastScheduleOf } from '../db/tool-calls.ts';
+import { storeAnswer } from '../db/turns.ts';
+import type { Turn } from '../db/turns.ts';
+import type { Person } from '../domain/person.ts';
+import type { Limits } from '../domain/schedule.ts';
+import { localTime } from '../domain/timing.ts';
+import { weekdayName } from '../domain/words.ts';
+import { GiveUp, TryAgain } from '../errors.ts';
+import type { Models } from '../llm/client.ts';
+import { think } from '../llm/think.ts';
+import type { Said, ThinkLimits } from '../llm/think.ts';
+import { INSTRUCTIONS } from './instructions.ts';
+import { summariseSchedule } from './summarise-schedule.ts';
+import { createScheduleTool } from './tools/create-schedule.ts';
+import { listSchedulesTool } from './tools/list-schedules.ts';
+import { manageScheduleTool } from './tools/manage-schedule.ts';
+
+interface Parts {
+  readonly prisma: PrismaClient;
+  readonly queue: Pick<Queue, 'boss'>;
+  readonly models: Models;
+  readonly limits: Limits;
+  readonly thinking: ThinkLimits;
+  readonly now: () => Date;
+}
+
+/** A conversation may go this long without an answer; after that the person is told that none came. */
+const PATIENCE_MS = 90_000;
+const HISTORY_LINES = 30;
+const LONGEST_LINE = 4_000;
+
+const SORRY: Readonly<Record<string, string>> = {
+  model_refused_key:
+    'My language model refuses its key, so I can’t answer. Whoever runs me has to check `OPENAI_API_KEY`.',
+  model_unknown:
+    'My language model is not there under its name, so I can’t answer. Whoever runs me has to check `OPENAI_MODEL`.',
+  model_looped: 'I went round in circles with that and stopped. Could you put it another way?',
+  nothing_said: 'I have nothing sensible to say to that. Could you put it another way?',
+};
+const SORRY_ANYWAY =
+  'I can’t reach my language model right now, so I haven’t done anything about this. Your schedules still run; please ask again in a few minutes.';
+
+function clip(text: string): string {
+  return text.length > LONGEST_LINE ? `${text.slice(0, LONGEST_LINE)} […]` : text;
+}
+
+/** The schedule that a message is most likely about: the one replied under, else the one last spoken of. */
+async function focusOf({ prisma, now }: Parts, person: Person, turn: Turn) {
+  const under = await runUnder(prisma, person, turn.channel, turn.rootTs);
+  if (under) {
+    const found = await getRun(prisma, person, under.runId);
+    if (found) {
+      const summary = summariseSchedule(found.schedule, found.run, person, now());
+      return { focus: { ...summary, because: 'reply', delivered: true }, reminder: found.run.text };
+    }
+  }
+  const id = await lastScheduleOf(prisma, person, turn.conversationId);
+  const schedule = id && (await getSchedule(prisma, person, id));
+  if (!schedule) return { focus: null, reminder: null };
+  const summary = summariseSchedule(schedule, null, person, now());
+  return { focus: { ...summary, because: 'recent', delivered: schedule.lastRunAt !== null }, reminder: null };
+}
+
+async function prepare(parts: Parts, person: Person, turn: Turn): Promise<Said[]> {
+  const { prisma, now } = parts;
+  const [lines, messages, about] = await Promise.all([
+    linesBefore(prisma, person, turn, HISTORY_LINES),
+    messagesOf(prisma, person, turn.id),
+    focusOf(parts, person, turn),
+  ]);
+  const local = localTime(now(), person.zone);
+  const context = {
+    now: local,
+    weekday: weekdayName(new Date(`${local}Z`).getUTCDay()),
+    instant: turn.askedAt.toISOString(),
+    zone: person.zone,
+    locale: person.locale,
+    person: person.name,
+    surface: turn.surface === 'dm' ? (turn.responseUrl === null ? 'dm' : 'command') : 'channel',
+    focus: about.focus,
+  };
+  return [
+    ...lines.map(({ by, text }): Said => ({ by, text: clip(text) })),
+    ...(about.reminder ? [{ by: 'alfred' as const, text: clip(about.reminder) }] : []),
+    { by: 'system', text: `<context>${JSON.stringify(context)}</context>` },
+    ...messages.map(({ text }): Said => ({ by: 'person', text: clip(text) })),
+  ];
+}
+
+async function conclude(parts: Parts, person: Person, turn: Turn, options: AnswerOptions) {
+  const { prisma, now } = parts;
+  const context = {
+    ...parts,
+    person,
+    cause: turn.id,
+    askedAt: turn.askedAt,
+    calls: new Map<string, number>(),
+  };
+  // Others read along in a channel: there only what needs no look at the person's own things.
+  const privately = turn.surface === 'dm';
+  const tools = privately
+    ? [createScheduleTool(context), manageScheduleTool(context), listSchedulesTool({ prisma, person, now })]
+    : [createScheduleTool(context)];
+  const said = await prepare(parts, person, turn);
+  if (said.at(-1)?.by !== 'person') return { text: '', errorKind: 'erased', tokensIn: 0, tokensOut: 0 };
+  try {
+    const { sink, signal } = options;
+    const instructions = INSTRUCTIONS.conversation;
+    const thought = { instructions, said, tools, limits: parts.thinking, signal, ...(sink ? { sink } : {}) };
+    const conclusion = await think(parts.models.main, thought);
+    if (conclusion.text) return { ...conclusion, errorKind: null };
+    return { ...conclusion, text: SORRY['nothing_said'] ?? SORRY_ANYWAY, errorKind: 'nothing_said' };
+  } catch (error) {
+    if (options.signal.aborted) throw error;
+    const hopeless = error instanceof GiveUp;
+    const late = now().getTime() - turn.startedAt.getTime() > PATIENCE_MS;
+    if (!hopeless && !(error instanceof TryAgain && late)) throw error;
+    return { text: SORRY[error.kind] ?? SORRY_ANYWAY, errorKind: error.kind, tokensIn: 0, tokensOut: 0 };
+  }
+}
+
+/** How an answer is worked out. */
+export interface AnswerOptions {
+  /** Shown the text as it comes; absent when the answer is only shown whole. */
+  readonly sink?: (text: string) => Promise<void>;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Works out the answer of a turn and stores it, or returns the one an earlier go has stored. Empty when what
+ * was asked has been erased meanwhile. Throws TryAgain while the model may yet come back.
+ */
+export async function answer(
+  parts: Parts,
+  person: Person,
+  turn: Turn,
+  options: AnswerOptions,
+): Promise<string> {
+  if (turn.text !== null) return turn.text;
+  const conclusion = await conclude(parts, person, turn, options);
+  const stored = await storeAnswer(parts.prisma, turn, conclusion);
+  if (!stored) throw new TryAgain('turn_taken_over');
+  return conclusion.text;
+}

@@ -1,0 +1,79 @@
+import type { Db } from '../db/client.ts';
+import { lockPerson } from '../db/people.ts';
+import type { Queue } from '../db/queue.ts';
+import { countLive, insertSchedule } from '../db/schedules.ts';
+import type { Schedule } from '../db/schedules.ts';
+import type { Person } from '../domain/person.ts';
+import { isRefusal, refuse } from '../domain/refusal.ts';
+import type { Refusal } from '../domain/refusal.ts';
+import type { Limits, Task } from '../domain/schedule.ts';
+import { planTiming } from '../domain/timing.ts';
+import type { TimingRequest } from '../domain/timing.ts';
+import { refreshHome } from './refresh-home.ts';
+
+/** What somebody wants done, and when. */
+export interface ScheduleRequest extends TimingRequest {
+  readonly name: string;
+  readonly prompt: string;
+  readonly task: Task;
+  readonly only_if_something?: boolean | null | undefined;
+}
+
+const LONGEST_PROMPT = 4_000;
+
+/** Makes a short, one-line name out of what was given. */
+export function nameOf(name: string, prompt: string): string {
+  const line = (name.trim() || prompt).replaceAll(/[\p{Cc}\s]+/gu, ' ').trim();
+  const whole = Array.from(new Intl.Segmenter().segment(line.slice(0, 400)), ({ segment }) => segment);
+  return whole.slice(0, 80).join('').slice(0, 200) || 'reminder';
+}
+
+/**
+ * Makes a schedule for a person, or says why not. Needs a transaction. `askedAt` is when the person asked;
+ * relative times count from there.
+ */
+export async function createSchedule(
+  parts: { queue: Pick<Queue, 'boss'>; limits: Limits },
+  tx: Db,
+  person: Person,
+  request: ScheduleRequest,
+  when: { askedAt: Date; now: Date },
+): Promise<Schedule | Refusal> {
+  const { limits } = parts;
+  if (request.prompt.length > LONGEST_PROMPT) {
+    return refuse(
+      'too_long',
+      `That text is too long to keep as a reminder; the most is ${LONGEST_PROMPT} characters.`,
+    );
+  }
+  const timing = planTiming(request, {
+    zone: person.zone,
+    locale: person.locale,
+    everyMinutes: limits.everyMinutes,
+    ...when,
+  });
+  if (isRefusal(timing)) return timing;
+  await lockPerson(tx, person);
+  if ((await countLive(tx, person)) >= limits.liveSchedules) {
+    return refuse(
+      'too_many',
+      `You have ${limits.liveSchedules} schedules, the most I keep. Cancel one first.`,
+    );
+  }
+  const schedule = await insertSchedule(
+    tx,
+    person,
+    {
+      name: nameOf(request.name, request.prompt),
+      prompt: request.prompt.trim() || request.name.trim(),
+      task: request.task,
+      source: 'person',
+      timing,
+      onlyIfSomething: request.only_if_something ?? false,
+      askedAt: typeof request.in_minutes === 'number' ? when.askedAt : null,
+    },
+    when.now,
+  );
+  await refreshHome(parts, tx, person);
+  return schedule;
+}

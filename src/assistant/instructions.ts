@@ -1,0 +1,12 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+function prompt(name: string): string {
+  return readFileSync(join(import.meta.dirname, 'prompts', `${name}.md`), 'utf8').trim();
+}
+
+/** What the model is always told first, the same in every call of a kind so that providers can cache it. */
+export const INSTRUCTIONS = {
+  conversation: prompt('alfred'),
+  run: prompt('run'),
+} as const;

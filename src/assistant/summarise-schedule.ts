@@ -1,0 +1,69 @@
+import type { Run } from '../db/generated/client.ts';
+import { recurrenceOf } from '../db/schedules.ts';
+import type { Schedule } from '../db/schedules.ts';
+import type { Person } from '../domain/person.ts';
+import { recurrenceWords } from '../domain/recurrence-words.ts';
+import type { ScheduleState, Task } from '../domain/schedule.ts';
+import { localTime } from '../domain/timing.ts';
+import { instantWords } from '../domain/words.ts';
+
+/** A schedule as a person or a model is told of it: times are in words, in the person's zone and locale. */
+export interface ScheduleSummary {
+  readonly id: string;
+  readonly name: string;
+  readonly prompt: string;
+  readonly task: Task;
+  readonly state: ScheduleState;
+  /** "every weekday at 09:15", in the schedule's own zone. */
+  readonly recurrence: string;
+  readonly zone: string;
+  /** "tomorrow at 09:15"; null when nothing is ahead. */
+  readonly next: string | null;
+  /** The same as local wall time in the schedule's own zone: "2026-03-03T09:15". */
+  readonly next_at: string | null;
+  /** "delivered, yesterday at 09:15"; null when it never ran. */
+  readonly last: string | null;
+  /** As it is stored; `at` is the one instant, or where a rule counts from, in the schedule's own zone. */
+  readonly when: { readonly kind: string; readonly at: string | null; readonly expression: string | null };
+}
+
+const RUN_WORDS: Readonly<Record<Run['state'], string>> = {
+  queued: 'about to run',
+  running: 'running',
+  thought: 'being delivered',
+  delivered: 'delivered',
+  failed: 'failed',
+  missed: 'missed',
+  skipped: 'skipped',
+  cancelled: 'cancelled',
+  quiet: 'nothing to report',
+};
+
+/** The summary of a schedule for its person. */
+export function summariseSchedule(
+  schedule: Schedule,
+  last: Run | null,
+  person: Person,
+  now: Date,
+): ScheduleSummary {
+  const recurrence = recurrenceOf(schedule);
+  const start = schedule.at ?? schedule.anchorAt;
+  const at = (time: Date) => instantWords(time, person.zone, person.locale, now);
+  return {
+    id: schedule.id,
+    name: schedule.name,
+    prompt: schedule.prompt,
+    task: schedule.task,
+    state: schedule.state,
+    recurrence: recurrenceWords(recurrence, schedule.zone, person.locale, now),
+    zone: schedule.zone,
+    next: schedule.nextRunAt && at(schedule.nextRunAt),
+    next_at: schedule.nextRunAt && localTime(schedule.nextRunAt, schedule.zone),
+    last: last && `${RUN_WORDS[last.state]}, ${at(last.deliveredAt ?? last.occurrenceAt)}`,
+    when: {
+      kind: schedule.kind,
+      at: start && localTime(start, schedule.zone),
+      expression: schedule.expression,
+    },
+  };
+}

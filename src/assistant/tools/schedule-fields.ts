@@ -1,0 +1,21 @@
+import { z } from 'zod';
+
+const text = (max: number) => z.string().max(max);
+
+/** The fields with which a model says when a schedule runs; exactly one of the first four is given. */
+export const timingFields = {
+  at: text(40).nullable().describe('One time: local wall time like 2026-03-03T15:00'),
+  in_minutes: z.number().nullable().describe('One time: minutes after the person asked; fractions allowed'),
+  cron: text(200)
+    .nullable()
+    .describe('Recurring: five fields, local time, like 15 9 * * 1-5 or 0 9-17/2 * * 1-5'),
+  rrule: text(500)
+    .nullable()
+    .describe(
+      'Recurring where cron cannot say it (every other Friday, last working day): an RFC 5545 RRULE value',
+    ),
+  zone: text(64).nullable().describe('IANA zone, only if the person named another one than their own'),
+  starts: text(40).nullable().describe('First occurrence or earliest start, local wall time or a date alone'),
+  ends: text(40).nullable().describe('No occurrence after this local wall time, or after this date'),
+  times: z.number().int().nullable().describe('How many times it runs in all'),
+};

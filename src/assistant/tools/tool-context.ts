@@ -1,0 +1,45 @@
+import type { Db } from '../../db/client.ts';
+import type { PrismaClient } from '../../db/generated/client.ts';
+import type { Queue } from '../../db/queue.ts';
+import { actOnce } from '../../db/tool-calls.ts';
+import type { Effect } from '../../db/tool-calls.ts';
+import type { Person } from '../../domain/person.ts';
+import type { Limits } from '../../domain/schedule.ts';
+import { storable } from '../../domain/storable.ts';
+
+/** What tools are given besides the model's input: for whom they act, since when it was asked, with what. */
+export interface ToolContext {
+  readonly prisma: PrismaClient;
+  readonly queue: Pick<Queue, 'boss'>;
+  readonly limits: Limits;
+  readonly now: () => Date;
+  readonly person: Person;
+  /** The turn or run within which a tool acts once. */
+  readonly cause: string;
+  readonly askedAt: Date;
+  /** How often each writing tool was called in this go. */
+  readonly calls: Map<string, number>;
+}
+
+/** Makes the effect of a writing tool's call, once per turn, and returns its answer for the model. */
+export async function effectOnce<Input>(
+  context: ToolContext,
+  tool: string,
+  said: Input,
+  act: (tx: Db, input: Input) => Promise<Effect>,
+): Promise<string> {
+  const nth = context.calls.get(tool) ?? 0;
+  context.calls.set(tool, nth + 1);
+  const input = storable(said);
+  const call = { cause: context.cause, tool, nth, input, now: context.now() };
+  return JSON.stringify(await actOnce(context.prisma, context.person, call, (tx) => act(tx, input)));
+}
+
+/** Tells the model what is wrong with its input; anything else that goes wrong in a tool ends the turn. */
+export function explainBadInput(_context: unknown, error: unknown): string {
+  if (!(error instanceof Error && error.name === 'InvalidToolInputError')) throw error;
+  return JSON.stringify({
+    refused: 'bad_input',
+    say: 'The arguments do not fit the tool; mend them and call again.',
+  });
+}

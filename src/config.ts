@@ -1,0 +1,156 @@
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+import { z } from 'zod';
+
+import { SetupError } from './errors.ts';
+
+/** Everything that can be set from outside, checked and frozen. */
+export interface Config {
+  /** Where the embedded Postgres and the playground keep their data. */
+  readonly dataDir: string;
+  readonly databaseUrl: string | null;
+  /** Null = the playground. */
+  readonly slack: {
+    readonly botToken: string;
+    readonly appToken: string;
+    readonly apiUrl: string | null;
+  } | null;
+  /** Null = the built-in offline model. */
+  readonly model: {
+    readonly apiKey: string | null;
+    readonly baseUrl: string | null;
+    readonly api: 'chat' | 'responses';
+    readonly model: string;
+    readonly smallModel: string;
+  } | null;
+  readonly host: string;
+  readonly port: number;
+  readonly opsPort: number;
+  readonly logLevel: string;
+}
+
+/** The agents SDK's own default. */
+const DEFAULT_MODEL = 'gpt-5.6-luna';
+const BOT_TOKEN_HELP = 'copy it from OAuth & Permissions in your Slack app';
+const APP_TOKEN_HELP = 'make one with the scope connections:write under Basic Information, App-Level Tokens';
+
+const url = (schemes: string[], example: string) =>
+  z
+    .string()
+    .refine(
+      (value) => URL.canParse(value) && schemes.includes(new URL(value).protocol),
+      `must be an address like ${example}`,
+    );
+const port = (fallback: number) =>
+  z
+    .string()
+    .regex(/^\d{1,5}$/, 'must be a port number, 1 to 65535')
+    .transform(Number)
+    .refine((value) => value >= 1 && value <= 65_535, 'must be a port number, 1 to 65535')
+    .default(fallback);
+
+const SETTINGS = z.object({
+  DATA_DIR: z.string().default('.alfred'),
+  DATABASE_URL: url(['postgres:', 'postgresql:'], 'postgresql://user:password@host:5432/alfred').optional(),
+  SLACK_BOT_TOKEN: z.string().startsWith('xoxb-', `must start with xoxb-; ${BOT_TOKEN_HELP}`).optional(),
+  SLACK_APP_TOKEN: z.string().startsWith('xapp-', `must start with xapp-; ${APP_TOKEN_HELP}`).optional(),
+  SLACK_API_URL: url(['http:', 'https:'], 'https://slack.com/api/').optional(),
+  OPENAI_API_KEY: z.string().optional(),
+  OPENAI_BASE_URL: url(['http:', 'https:'], 'https://api.openai.com/v1').optional(),
+  OPENAI_MODEL: z.string().optional(),
+  OPENAI_SMALL_MODEL: z.string().optional(),
+  OPENAI_API: z.enum(['chat', 'responses'], 'must be chat or responses').optional(),
+  HOST: z.string().default('127.0.0.1'),
+  PORT: port(3000),
+  OPS_PORT: port(3001),
+  LOG_LEVEL: z
+    .enum(
+      ['fatal', 'error', 'warn', 'info', 'debug', 'silent'],
+      'must be fatal, error, warn, info, debug or silent',
+    )
+    .default('info'),
+});
+type Settings = z.infer<typeof SETTINGS>;
+
+function problemsBetween(given: Partial<Record<keyof Settings, string>>): string[] {
+  const problems: string[] = [];
+  const slack = given.SLACK_BOT_TOKEN ?? given.SLACK_APP_TOKEN ?? given.SLACK_API_URL;
+  if (slack !== undefined && given.SLACK_BOT_TOKEN === undefined) {
+    problems.push(`SLACK_BOT_TOKEN is missing, and other SLACK_ settings are there; ${BOT_TOKEN_HELP}`);
+  }
+  if (slack !== undefined && given.SLACK_APP_TOKEN === undefined) {
+    problems.push(`SLACK_APP_TOKEN is missing, and other SLACK_ settings are there; ${APP_TOKEN_HELP}`);
+  }
+  const named = (['OPENAI_MODEL', 'OPENAI_SMALL_MODEL', 'OPENAI_API'] as const).find(
+    (key) => given[key] !== undefined,
+  );
+  if (named && given.OPENAI_API_KEY === undefined && given.OPENAI_BASE_URL === undefined) {
+    problems.push(`${named} is set, but neither OPENAI_API_KEY nor OPENAI_BASE_URL says where that model is`);
+  }
+  if (given.OPENAI_BASE_URL !== undefined && given.OPENAI_MODEL === undefined) {
+    problems.push('OPENAI_MODEL is missing; with OPENAI_BASE_URL it says which of its models to use');
+  }
+  const loopback = given.HOST === undefined || ['127.0.0.1', '::1', 'localhost'].includes(given.HOST);
+  if (slack === undefined && !loopback) {
+    problems.push(
+      'HOST must be 127.0.0.1 as long as no Slack tokens are set: the playground lets anyone act as anyone',
+    );
+  }
+  if (given.PORT !== undefined && given.PORT === given.OPS_PORT)
+    problems.push('PORT and OPS_PORT must differ');
+  return problems;
+}
+
+function modelOf(settings: Settings): Config['model'] {
+  const { OPENAI_API_KEY: apiKey, OPENAI_BASE_URL: baseUrl } = settings;
+  if (apiKey === undefined && baseUrl === undefined) return null;
+  const model = settings.OPENAI_MODEL ?? DEFAULT_MODEL;
+  return {
+    apiKey: apiKey ?? null,
+    baseUrl: baseUrl ?? null,
+    api: settings.OPENAI_API ?? (baseUrl === undefined ? 'responses' : 'chat'),
+    model,
+    smallModel: settings.OPENAI_SMALL_MODEL ?? model,
+  };
+}
+
+/**
+ * Reads the settings. Throws one SetupError that lists everything that is wrong and where to get it right.
+ * An empty value counts as not set.
+ */
+export function readConfig(environment: Readonly<Record<string, string | undefined>> = process.env): Config {
+  const given = Object.fromEntries(
+    Object.keys(SETTINGS.shape).flatMap((key) => {
+      const value = environment[key]?.trim();
+      return value ? [[key, value]] : [];
+    }),
+  );
+  const read = SETTINGS.safeParse(given);
+  const single = read.error?.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`) ?? [];
+  const problems = [...single, ...problemsBetween(given)];
+  if (problems.length > 0 || !read.data) {
+    const list = problems.map((problem) => `  - ${problem}`).join('\n');
+    throw new SetupError(
+      `The settings are not right:\n${list}\nSee .env.example and “Going real” in README.md.`,
+    );
+  }
+  const settings = read.data;
+  const { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken } = settings;
+  return Object.freeze({
+    dataDir: resolve(settings.DATA_DIR),
+    databaseUrl: settings.DATABASE_URL ?? null,
+    slack: botToken && appToken ? { botToken, appToken, apiUrl: settings.SLACK_API_URL ?? null } : null,
+    model: modelOf(settings),
+    host: settings.HOST,
+    port: settings.PORT,
+    opsPort: settings.OPS_PORT,
+    logLevel: settings.LOG_LEVEL,
+  });
+}
+
+/** Alfred's own version. */
+export function readVersion(): string {
+  const file = readFileSync(join(import.meta.dirname, '../package.json'), 'utf8');
+  return String((JSON.parse(file) as { version: unknown }).version);
+}

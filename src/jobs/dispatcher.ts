@@ -1,0 +1,66 @@
+import type { Pool } from 'pg';
+
+import { claimDue, untilNextDue } from '../db/dispatch.ts';
+import type { Queue } from '../db/queue.ts';
+import type { Log } from '../log.ts';
+
+/** Time reaching Alfred: claims what is due, sleeps until something is. */
+export interface Dispatcher extends AsyncDisposable {
+  stop(): Promise<void>;
+}
+
+/** Nothing is looked for less often than this, whatever the clocks say. */
+const LONGEST_SLEEP_MS = 1_000;
+
+/** Starts claiming due schedules, at their time and whenever one is made or changed. */
+export function startDispatcher(parts: { pool: Pool; queue: Queue; log: Log }): Dispatcher {
+  const log = parts.log.child({ part: 'dispatch' });
+  let stopping = false;
+  let woken = false;
+  let failing = false;
+  let rouse: () => void = () => undefined;
+  parts.queue.onWake('dispatch', () => {
+    woken = true;
+    rouse();
+  });
+
+  const round = async (): Promise<number> => {
+    const due = await untilNextDue(parts.pool);
+    if (due === null || due > 0) return Math.min(due ?? LONGEST_SLEEP_MS, LONGEST_SLEEP_MS);
+    const { claimed, queued, broken } = await claimDue(parts);
+    for (const one of broken) log.error(one, 'schedule set aside');
+    if (claimed > 0) log.info({ claimed, queued }, 'dispatched');
+    return 0;
+  };
+  const loop = async () => {
+    while (!stopping) {
+      woken = false;
+      let sleep = LONGEST_SLEEP_MS;
+      try {
+        sleep = await round();
+        if (failing) log.info('dispatching again');
+        failing = false;
+      } catch (err) {
+        // Said once, not each second of an outage.
+        if (!failing) log.warn({ err }, 'nothing can be dispatched');
+        failing = true;
+      }
+      if (woken || sleep <= 0) continue;
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, Math.ceil(sleep));
+        rouse = () => {
+          clearTimeout(timer);
+          resolve();
+        };
+        if (woken || stopping) rouse();
+      });
+    }
+  };
+  const looping = loop();
+  const stop = async () => {
+    stopping = true;
+    rouse();
+    await looping;
+  };
+  return { stop, [Symbol.asyncDispose]: stop };
+}

@@ -1,0 +1,42 @@
+import { recordMissedRuns } from '../assistant/record-missed.ts';
+import { runSchedule } from '../assistant/run-schedule.ts';
+import { tellMissed } from '../assistant/tell-missed.ts';
+import { getDelivery } from '../db/deliveries.ts';
+import type { Handler } from '../db/executor.ts';
+import { tidyEvents } from '../db/inbound-events.ts';
+import { scopeOfJob } from '../db/people.ts';
+import type { JobKind } from '../db/queue.ts';
+import { deliver, updateRunMessage } from '../slack/deliver.ts';
+import { publishHome } from '../slack/home.ts';
+import { answerJob } from './answer.ts';
+import type { JobParts } from './job-parts.ts';
+import { channelPace } from './pace.ts';
+
+/** Every kind of job with the one function that carries it out. */
+export type Handlers = { readonly [K in JobKind]: Handler<K> };
+
+/** The handlers of all job kinds over the given parts; each may be run twice and acts once. */
+export function jobHandlers(parts: JobParts): Handlers {
+  const { prisma, now } = parts;
+  const pace = channelPace(now);
+  return {
+    answer: answerJob(parts),
+    remind: (payload, attempt) => runSchedule(parts, scopeOfJob(payload), payload.runId, attempt),
+    think: (payload, attempt) => runSchedule(parts, scopeOfJob(payload), payload.runId, attempt),
+    deliver: ({ channel }, attempt) =>
+      deliver(parts, (personId) => scopeOfJob({ personId }), channel, attempt, pace),
+    'update-message': async (payload) => {
+      const scope = scopeOfJob(payload);
+      const delivery = await getDelivery(prisma, scope, payload.deliveryId);
+      if (delivery) await updateRunMessage(parts, scope, delivery);
+    },
+    'publish-home': (payload) => publishHome(parts, scopeOfJob(payload)),
+    'record-missed': (payload) =>
+      recordMissedRuns(parts, scopeOfJob(payload), payload.scheduleId, {
+        from: new Date(payload.from),
+        until: new Date(payload.until),
+      }),
+    'tell-missed': (payload, { jobId }) => tellMissed(parts, scopeOfJob(payload), jobId),
+    tidy: () => tidyEvents(prisma, now()),
+  };
+}

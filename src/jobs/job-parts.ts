@@ -1,0 +1,13 @@
+import type { Pool } from 'pg';
+
+import type { Models } from '../llm/client.ts';
+import type { ThinkLimits } from '../llm/think.ts';
+import type { Parts } from '../slack/parts.ts';
+
+/** What jobs work with. */
+export interface JobParts extends Parts {
+  readonly pool: Pool;
+  readonly models: Models;
+  /** How far one thought may go. */
+  readonly thinking: ThinkLimits;
+}

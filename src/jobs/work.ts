@@ -1,0 +1,61 @@
+import { startExecutor } from '../db/executor.ts';
+import type { Executor, Handler } from '../db/executor.ts';
+import { JOB_KINDS } from '../db/queue.ts';
+import type { JobKind, Queue } from '../db/queue.ts';
+import { jobHandlers } from './handlers.ts';
+import type { JobParts } from './job-parts.ts';
+
+/** All queues being worked on in this process. */
+export interface Work extends AsyncDisposable {
+  /** Jobs in hand. */
+  running(): number;
+  /** Takes no more jobs, waits for those in hand until the deadline, then gives them back. */
+  stop(deadlineMs: number): Promise<void>;
+}
+
+/** How much this process does at once. */
+export interface Slots {
+  /** Turns of the model. */
+  readonly model: number;
+  /** Of those, kept for conversation. */
+  readonly conversation: number;
+}
+
+const REMINDERS = 50;
+const DELIVERIES = 10;
+const UPKEEP = 4;
+const POLL_MS = 1_000;
+const UPKEEP_POLL_MS = 2_000;
+
+/** Starts working on every queue. Conversation always finds slots that scheduled thinking can't take. */
+export function startWork(parts: JobParts & { queue: Queue }, slots: Slots): Work {
+  const handlers = jobHandlers(parts);
+  const running = (kind: JobKind) => executors.get(kind)?.running ?? 0;
+  const modelSlots = () => slots.model - running('answer') - running('think');
+  const room: Readonly<Record<JobKind, () => number>> = {
+    answer: modelSlots,
+    think: () => Math.min(modelSlots(), slots.model - slots.conversation - running('think')),
+    remind: () => REMINDERS - running('remind'),
+    deliver: () => DELIVERIES - running('deliver'),
+    'update-message': () => UPKEEP - running('update-message'),
+    'publish-home': () => UPKEEP - running('publish-home'),
+    'record-missed': () => UPKEEP - running('record-missed'),
+    'tell-missed': () => UPKEEP - running('tell-missed'),
+    tidy: () => 1 - running('tidy'),
+  };
+  const urgent = new Set<JobKind>(['answer', 'think', 'remind', 'deliver']);
+  const executors = new Map<JobKind, Executor>();
+  for (const kind of JOB_KINDS) {
+    const pollMs = urgent.has(kind) ? POLL_MS : UPKEEP_POLL_MS;
+    const handle = handlers[kind] as Handler<JobKind>;
+    executors.set(kind, startExecutor(parts, { kind, handle, free: room[kind], pollMs }));
+  }
+  const stop = async (deadlineMs: number) => {
+    await Promise.all([...executors.values()].map((executor) => executor.stop(deadlineMs)));
+  };
+  return {
+    running: () => [...executors.values()].reduce((sum, executor) => sum + executor.running, 0),
+    stop,
+    [Symbol.asyncDispose]: () => stop(0),
+  };
+}

@@ -1,0 +1,173 @@
+import { App, SocketModeReceiver } from '@slack/bolt';
+import type { Receiver, ReceiverEvent } from '@slack/bolt';
+import type { ExtendedErrorHandlerArgs } from '@slack/bolt/dist/App.js';
+
+import { finishEvent, storeEvent, takeOpenEvents } from '../db/inbound-events.ts';
+import { storable } from '../domain/storable.ts';
+import { slackLogger } from './client.ts';
+import { listen } from './listeners.ts';
+import type { Parts } from './parts.ts';
+
+/** The ear: events, presses and commands come in here. */
+export interface Ear extends AsyncDisposable {
+  /** Sockets that are open now. */
+  readonly connected: () => number;
+  /** Hears no more, and waits for what is being worked on until the deadline. */
+  stop(deadlineMs: number): Promise<void>;
+}
+
+/** One socket is always there while the other is renewed. */
+const SOCKETS = 2;
+/** An event that is not finished after this long has lost its process, or its handling failed. */
+const FORGOTTEN_MS = 15_000;
+const LOOK_MS = 5_000;
+const PATIENT = { forever: true, minTimeout: 500, factor: 1.5, maxTimeout: 30_000, randomize: true };
+
+/** Events carry their id; other payloads are worked on before they are acknowledged and need no storing. */
+function eventIdOf(body: ReceiverEvent['body']): string | null {
+  return typeof body['event_id'] === 'string' && body['type'] === 'event_callback' ? body['event_id'] : null;
+}
+
+function channelOf(body: ReceiverEvent['body']): string {
+  const event = body['event'] as { channel?: unknown } | undefined;
+  return typeof event?.channel === 'string' ? event.channel : '';
+}
+
+/** Lets work of the same key wait for what came before it, whatever became of that. */
+function orderly(): (key: string, work: () => Promise<void>) => Promise<void> {
+  const tails = new Map<string, Promise<void>>();
+  return async (key, work) => {
+    const before = tails.get(key) ?? Promise.resolve();
+    const mine = before.then(work, work);
+    tails.set(key, mine);
+    try {
+      await mine;
+    } finally {
+      if (tails.get(key) === mine) tails.delete(key);
+    }
+  };
+}
+
+/**
+ * Connects Bolt to Slack by Socket Mode. Every event is stored before it is acknowledged and worked on once,
+ * also when Slack repeats it or the process dies in between.
+ */
+export async function openEar(
+  parts: Parts,
+  options: {
+    appToken: string;
+    apiUrl: string | null;
+    /** No other process can be at work: what an earlier one left unfinished is taken up at once. */
+    alone: boolean;
+  },
+): Promise<Ear> {
+  const { prisma, slack, now } = parts;
+  const log = parts.log.child({ part: 'slack' });
+  const logger = slackLogger(log);
+  const failed = new Set<string>();
+  const inHand = new Set<Promise<void>>();
+  let app: App;
+
+  /** Works on a stored event and marks it as finished, unless its handling failed: then it is taken up again. */
+  const work = async (id: string, body: ReceiverEvent['body']) => {
+    await app.processEvent({ body, ack: () => Promise.resolve() });
+    if (!failed.delete(id)) await finishEvent(prisma, id, now());
+  };
+  // Events of one channel are worked on in the order in which they come.
+  const inOrder = orderly();
+  const receive = async (received: ReceiverEvent) => {
+    const event = { ...received, body: storable(received.body) };
+    const id = eventIdOf(event.body);
+    if (id === null) {
+      await app.processEvent(event);
+      return;
+    }
+    const isNew = await storeEvent(prisma, id, event.body, now());
+    log.debug({ event: id, isNew }, 'event');
+    // A lost acknowledgement makes Slack repeat the event, which is then known.
+    await event.ack().catch((err: unknown) => log.info({ err }, 'acknowledgement lost'));
+    if (isNew) await inOrder(channelOf(event.body), () => work(id, event.body));
+  };
+  const tracked = async (event: ReceiverEvent) => {
+    const done = receive(event);
+    inHand.add(done);
+    try {
+      await done;
+    } finally {
+      inHand.delete(done);
+    }
+  };
+
+  const open = (): SocketModeReceiver => {
+    // An object of its own each time: the socket client writes its retry policy into the one it is given.
+    const clientOptions = {
+      retryConfig: PATIENT,
+      logger,
+      ...(options.apiUrl ? { slackApiUrl: options.apiUrl } : {}),
+    };
+    return new SocketModeReceiver({
+      appToken: options.appToken,
+      logger,
+      clientPingTimeout: 5_000,
+      installerOptions: { clientOptions },
+    });
+  };
+  const sockets = Array.from({ length: SOCKETS }, open);
+  const receiver: Receiver = {
+    init: () => undefined,
+    start: () => Promise.all(sockets.map((socket) => socket.start())),
+    stop: () => Promise.all(sockets.map((socket) => socket.client.disconnect())),
+  };
+  app = new App({
+    receiver,
+    logger,
+    convoStore: false,
+    extendedErrorHandler: true,
+    clientOptions: {
+      retryConfig: { retries: 0 },
+      ...(options.apiUrl ? { slackApiUrl: options.apiUrl } : {}),
+    },
+    authorize: () =>
+      Promise.resolve({
+        botToken: slack.botToken,
+        botId: slack.botId,
+        botUserId: slack.botUserId,
+        teamId: slack.teamId,
+      }),
+  });
+  const up = new Set<SocketModeReceiver>();
+  for (const socket of sockets) {
+    socket.init({ processEvent: tracked } as unknown as App);
+    socket.client.on('connected', () => up.add(socket));
+    for (const state of ['close', 'disconnected', 'reconnecting'])
+      socket.client.on(state, () => up.delete(socket));
+  }
+  listen(app, parts);
+  app.error(async ({ error, body }: ExtendedErrorHandlerArgs) => {
+    const id = eventIdOf(body);
+    if (id !== null) failed.add(id);
+    log.error({ err: error, event: id }, 'listener failed');
+  });
+
+  const recover = async (age: number) => {
+    const before = new Date(now().getTime() - age);
+    for (const { id, payload } of await takeOpenEvents(prisma, before)) {
+      log.info({ event: id }, 'event taken up again');
+      await work(id, payload as ReceiverEvent['body']);
+    }
+  };
+  if (options.alone) await recover(0);
+  await app.start();
+  const looking = setInterval(() => {
+    recover(FORGOTTEN_MS).catch((err: unknown) => log.warn({ err }, 'open events could not be looked at'));
+  }, LOOK_MS);
+
+  let stopped: Promise<unknown> | undefined;
+  const stop = async (deadlineMs: number) => {
+    clearInterval(looking);
+    const deadline = new Promise((resolve) => setTimeout(resolve, deadlineMs).unref());
+    stopped ??= app.stop().then(() => Promise.allSettled(inHand));
+    await Promise.race([stopped, deadline]);
+  };
+  return { connected: () => up.size, stop, [Symbol.asyncDispose]: () => stop(2_000) };
+}

@@ -1,0 +1,103 @@
+import { LogLevel } from '@slack/bolt';
+import type { Logger } from '@slack/bolt';
+import { WebAPIPlatformError, WebClient } from '@slack/web-api';
+
+import { SetupError } from '../errors.ts';
+import type { Log } from '../log.ts';
+
+/** What reaches Slack: a client that never repeats a call by itself, and who we are there. */
+export interface Slack {
+  readonly client: WebClient;
+  readonly botToken: string;
+  readonly teamId: string;
+  readonly teamName: string;
+  readonly botUserId: string;
+  readonly botId: string;
+  /**
+   * Makes a call that not every Slack offers. Where it isn't offered the answer is null, now and without
+   * asking again later; other failures answer null this once.
+   */
+  optional<T>(method: string, call: (client: WebClient) => Promise<T>): Promise<T | null>;
+  /** False once an optional call has turned out not to be offered here. */
+  offers(method: string): boolean;
+}
+
+const CALL_TIMEOUT_MS = 10_000;
+const NOT_OFFERED = new Set([
+  'unknown_method',
+  'feature_disabled',
+  'feature_not_enabled',
+  'missing_scope',
+  'not_authorized',
+  'not_allowed_token_type',
+  'channel_type_not_supported',
+]);
+
+/** Bolt's logger over ours: texts only, so that no request body ends up in a log. */
+export function slackLogger(log: Log): Logger {
+  const write =
+    (level: 'debug' | 'info' | 'warn' | 'error') =>
+    (...parts: unknown[]) => {
+      const err = parts.find((part) => part instanceof Error);
+      const text = parts.filter((part) => typeof part === 'string').join(' ');
+      log[level](err ? { err } : {}, text.slice(0, 300));
+    };
+  return {
+    debug: () => undefined,
+    info: write('debug'),
+    warn: write('warn'),
+    error: write('error'),
+    setLevel: () => undefined,
+    getLevel: () => LogLevel.INFO,
+    setName: () => undefined,
+  };
+}
+
+function explain(error: unknown): string {
+  if (!(error instanceof WebAPIPlatformError))
+    return 'Slack does not answer; check the network and SLACK_API_URL';
+  return `Slack refuses SLACK_BOT_TOKEN (${error.data.error}); copy it again from OAuth & Permissions in your Slack app`;
+}
+
+/** Connects to Slack's Web API as the app's bot. Throws SetupError when Slack refuses or cannot be reached. */
+export async function openSlack(options: {
+  botToken: string;
+  apiUrl: string | null;
+  log: Log;
+}): Promise<Slack> {
+  const { botToken, log } = options;
+  // Posting twice is worse than late: whether to repeat a call is the outbox's decision, not the client's.
+  const client = new WebClient(botToken, {
+    ...(options.apiUrl ? { slackApiUrl: options.apiUrl } : {}),
+    retryConfig: { retries: 0 },
+    timeout: CALL_TIMEOUT_MS,
+    rejectRateLimitedCalls: true,
+    logger: slackLogger(log),
+  });
+  const me = await client.auth.test().catch((error: unknown) => {
+    throw new SetupError(`${explain(error)}.`);
+  });
+  const missing = new Set<string>();
+  return {
+    client,
+    botToken,
+    teamId: me.team_id ?? '',
+    teamName: me.team ?? '',
+    botUserId: me.user_id ?? '',
+    botId: me.bot_id ?? '',
+    offers: (method) => !missing.has(method),
+    async optional(method, call) {
+      if (missing.has(method)) return null;
+      try {
+        return await call(client);
+      } catch (error) {
+        const name = error instanceof WebAPIPlatformError ? error.data.error : 'no_answer';
+        if (NOT_OFFERED.has(name)) {
+          missing.add(method);
+          log.info({ method, error: name }, 'this Slack does without');
+        } else log.debug({ method, error: name }, 'optional call failed');
+        return null;
+      }
+    },
+  };
+}

@@ -1,0 +1,76 @@
+import type { KnownEventFromType } from '@slack/bolt';
+
+import { hear } from '../assistant/hear.ts';
+import { editMessage, eraseMessage } from '../db/conversations.ts';
+import { knowPerson } from './know-person.ts';
+import type { Parts } from './parts.ts';
+
+/** Slack's ts as a time. */
+export function timeOf(ts: string): Date {
+  return new Date(Math.floor(Number(ts) * 1000));
+}
+
+/** Slack sends & < > escaped in what people type; Alfred reads what they meant. */
+export function plainText(text: string): string {
+  return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+}
+
+/** The longest message that is kept whole. */
+const LONGEST = 20_000;
+
+/** An edit of a message that was never heard of is a message that is about to be heard of, if it is this young. */
+const YOUNG_MS = 5 * 60_000;
+
+type MessageEvent = KnownEventFromType<'message'>;
+type Changed = Extract<MessageEvent, { subtype: 'message_changed' } | { subtype: 'message_deleted' }>;
+/** What a message is, in an event of its own and inside one of its change. */
+interface Said {
+  readonly user?: string;
+  readonly bot_id?: string;
+  readonly ts: string;
+  readonly thread_ts?: string;
+  readonly text?: string;
+  readonly subtype?: string;
+}
+
+/** Hears what a person says in their DM, reads their edits and forgets what they delete. */
+export async function directMessage(parts: Parts, event: MessageEvent): Promise<void> {
+  if (event.channel_type !== 'im') return;
+  if (event.subtype === 'message_changed' || event.subtype === 'message_deleted') {
+    await changedMessage(parts, event);
+  } else if (event.subtype === undefined || event.subtype === 'file_share') {
+    await saidMessage(parts, event.channel, event as Said);
+  }
+}
+
+async function saidMessage(parts: Parts, channel: string, said: Said): Promise<void> {
+  if (!said.user || said.bot_id) return;
+  const person = await knowPerson(parts, said.user, channel);
+  await hear(parts, person, {
+    surface: 'dm',
+    channel,
+    rootTs: said.thread_ts ?? said.ts,
+    slackTs: said.ts,
+    text: plainText(said.text ?? '').slice(0, LONGEST),
+    sentAt: timeOf(said.ts),
+  });
+}
+
+async function changedMessage(parts: Parts, event: Changed): Promise<void> {
+  const before = event.previous_message as Said | undefined;
+  if (!before?.user || before.bot_id) return;
+  const { channel } = event;
+  const person = await knowPerson(parts, before.user, channel);
+  // A deleted message that has replies stays in Slack as a tombstone and comes as a change.
+  const tombstone = event.subtype === 'message_changed' && (event.message as Said).subtype === 'tombstone';
+  if (event.subtype === 'message_deleted' || tombstone) {
+    const message = { channel, slackTs: before.ts };
+    await parts.prisma.$transaction((tx) => eraseMessage(tx, person, message, parts.now()));
+    return;
+  }
+  const after = event.message as Said;
+  const text = plainText(after.text ?? '').slice(0, LONGEST);
+  const known = await editMessage(parts.prisma, person, channel, after.ts, text);
+  const young = parts.now().getTime() - timeOf(after.ts).getTime() < YOUNG_MS;
+  if (!known && young) await saidMessage(parts, channel, { ...after, user: before.user });
+}

@@ -1,0 +1,37 @@
+import type { App, BlockAction } from '@slack/bolt';
+
+import { keepPerson } from '../db/people.ts';
+import { command } from './command.ts';
+import { directMessage } from './direct-message.ts';
+import { openHome } from './home.ts';
+import { knowPerson, toProfile } from './know-person.ts';
+import type { SlackUser } from './know-person.ts';
+import { mention } from './mention.ts';
+import type { Parts } from './parts.ts';
+import { pressOnRun, pressOnSchedule } from './schedule-buttons.ts';
+import { suggestPrompts } from './suggest-prompts.ts';
+
+/** The whole routing table: what comes from Slack, and whose work it is. */
+export function listen(app: App, parts: Parts): void {
+  app.event('message', ({ event }) => directMessage(parts, event));
+  app.event('app_mention', ({ event }) => mention(parts, event));
+  app.event('app_home_opened', async ({ event }) => {
+    const person = await knowPerson(parts, event.user, event.channel);
+    await (event.tab === 'home' ? openHome(parts, person) : suggestPrompts(parts, event.channel));
+  });
+  app.event('user_change', async ({ event }) => {
+    const user: SlackUser = event.user;
+    if (user.is_bot || !user.id) return;
+    await keepPerson(parts.prisma, parts.slack.teamId, toProfile(user, user.id), parts.now());
+  });
+  app.command('/alfred', async ({ command: given, ack }) => {
+    const { text, blocks } = await command(parts, given);
+    await ack({ response_type: 'ephemeral', text, ...(blocks ? { blocks } : {}) });
+  });
+  app.action<BlockAction>(/^run:/, ({ body, ack }) => pressOnRun(parts, body, ack));
+  app.action<BlockAction>(/^schedule:/, ({ body, ack }) => pressOnSchedule(parts, body, ack));
+  // In Socket Mode an action that nobody takes is never acknowledged and shows the person an error.
+  app.action(/^(?!run:|schedule:)/, ({ ack }) => ack());
+  app.view(/.*/, ({ ack }) => ack());
+  app.options(/.*/, ({ ack }) => ack({ options: [] }));
+}

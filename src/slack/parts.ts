@@ -1,0 +1,15 @@
+import type { PrismaClient } from '../db/generated/client.ts';
+import type { Queue } from '../db/queue.ts';
+import type { Limits } from '../domain/schedule.ts';
+import type { Log } from '../log.ts';
+import type { Slack } from './client.ts';
+
+/** What the surfaces work with. */
+export interface Parts {
+  readonly slack: Slack;
+  readonly prisma: PrismaClient;
+  readonly queue: Pick<Queue, 'boss'>;
+  readonly limits: Limits;
+  readonly now: () => Date;
+  readonly log: Log;
+}

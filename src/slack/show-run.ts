@@ -1,0 +1,31 @@
+import { summariseSchedule } from '../assistant/summarise-schedule.ts';
+import type { PrismaClient } from '../db/generated/client.ts';
+import { getPerson } from '../db/people.ts';
+import { getRun, snoozeOf } from '../db/runs.ts';
+import type { PersonScope } from '../domain/person.ts';
+import { instantWords } from '../domain/words.ts';
+import { runMessage } from './views/run-message.ts';
+
+/** The message of a run as things stand now; null when the run or its person is gone. */
+export async function showRun(
+  parts: { prisma: PrismaClient; now: () => Date },
+  scope: PersonScope,
+  runId: string,
+): Promise<ReturnType<typeof runMessage> | null> {
+  const { prisma, now } = parts;
+  const [found, person, snooze] = await Promise.all([
+    getRun(prisma, scope, runId),
+    getPerson(prisma, scope),
+    snoozeOf(prisma, scope, runId),
+  ]);
+  if (!found || !person) return null;
+  const { run, schedule, engagement } = found;
+  const words = (at: Date) => instantWords(at, person.zone, person.locale, now());
+  return runMessage({
+    run,
+    schedule: summariseSchedule(schedule, run, person, now()),
+    engagement,
+    dueAt: words(run.occurrenceAt),
+    snoozedTo: snooze && words(snooze),
+  });
+}

@@ -1,0 +1,165 @@
+import { isDelivered, keepStreamAttempt, keepStreamTs } from '../db/deliveries.ts';
+import type { PostOutcome } from '../db/deliveries.ts';
+import type { Delivery, PrismaClient } from '../db/generated/client.ts';
+import type { Person } from '../domain/person.ts';
+import { GiveUp } from '../errors.ts';
+import type { Log } from '../log.ts';
+import type { Slack } from './client.ts';
+import { callSlack } from './failure.ts';
+import { deliveryMetadata, findPost } from './find-post.ts';
+import { respond } from './respond.ts';
+import { safeMarkdown } from './views/text.ts';
+
+interface Parts {
+  readonly slack: Slack;
+  readonly prisma: PrismaClient;
+  readonly now: () => Date;
+  readonly log: Log;
+}
+
+/** An answer on its way out as one message. */
+export interface ReplyStream {
+  /** Shows more of the answer; absent where an answer is only shown whole. Never throws. */
+  readonly sink?: (text: string) => Promise<void>;
+  /** Makes the message what the answer is. Throws TryAgain while Slack can't take it. */
+  finish(text: string): Promise<PostOutcome>;
+}
+
+/** The most that one message holds of Markdown. */
+const LONGEST = 11_900;
+
+function cut(text: string): string {
+  return safeMarkdown(text).slice(0, LONGEST);
+}
+
+/** Ends a stream so that it can be edited; one that has ended already is as good. */
+async function endStream({ slack, log }: Parts, reply: Delivery, ts: string): Promise<void> {
+  const { channel } = reply;
+  try {
+    await callSlack(() => slack.client.chat.stopStream({ channel, ts, metadata: deliveryMetadata(reply) }));
+  } catch (error) {
+    if (!(error instanceof GiveUp)) throw error;
+    log.debug({ delivery: reply.id, error: error.kind }, 'stream had ended');
+  }
+}
+
+async function update({ slack }: Parts, reply: Delivery, ts: string, text: string): Promise<PostOutcome> {
+  const { channel } = reply;
+  const content = { markdown_text: cut(text), metadata: deliveryMetadata(reply) };
+  await callSlack(() => slack.client.chat.update({ channel, ts, ...content }));
+  return { state: 'sent', slackTs: ts };
+}
+
+async function postWhole(parts: Parts, reply: Delivery, text: string): Promise<PostOutcome> {
+  const { slack, prisma, now } = parts;
+  const { channel, threadTs } = reply;
+  await keepStreamAttempt(prisma, reply, now());
+  const posted = await callSlack(() =>
+    slack.client.chat.postMessage({
+      channel,
+      markdown_text: cut(text),
+      ...(threadTs === null ? {} : { thread_ts: threadTs }),
+      metadata: deliveryMetadata(reply),
+      unfurl_links: false,
+      unfurl_media: false,
+    }),
+  );
+  if (threadTs !== null) await markActive(slack, channel, threadTs);
+  return { state: 'sent', slackTs: posted.ts ?? null };
+}
+
+/** Ends the look of being at work in a thread, which does not end by itself when we post. */
+export async function markActive(slack: Slack, channel: string, threadTs: string): Promise<void> {
+  await slack.optional('agents.sessions.setStatus', (client) =>
+    client.agents.sessions.setStatus({ channel_id: channel, thread_ts: threadTs, status: 'active' }),
+  );
+}
+
+/** Finishes the message that an earlier go began, whatever has become of it; begins one if there is none. */
+async function finishAgain(
+  parts: Parts,
+  person: Person,
+  reply: Delivery,
+  text: string,
+): Promise<PostOutcome> {
+  let ts = reply.slackTs;
+  if (ts === null) {
+    const found = await findPost(parts.slack, reply, (known) =>
+      isDelivered(parts.prisma, person, reply.channel, known),
+    );
+    if (found.found === 'unknown') return { state: 'unknown' };
+    if (found.found === 'nothing') return postWhole(parts, reply, text);
+    ts = found.ts;
+    await keepStreamTs(parts.prisma, reply, ts);
+  }
+  await endStream(parts, reply, ts);
+  return update(parts, reply, ts, text);
+}
+
+function startFresh(parts: Parts, person: Person, reply: Delivery): ReplyStream {
+  const { slack, prisma, now, log } = parts;
+  const { channel, threadTs } = reply;
+  let ts: string | null = null;
+  let shown = '';
+  let usable = true;
+
+  const begin = async (text: string) => {
+    await keepStreamAttempt(prisma, reply, now());
+    const started = await slack.optional('chat.startStream', (client) =>
+      client.chat.startStream({
+        channel,
+        thread_ts: threadTs ?? '',
+        recipient_user_id: person.slackUserId,
+        recipient_team_id: slack.teamId,
+        markdown_text: text,
+      }),
+    );
+    if (!started?.ts) return false;
+    ts = started.ts;
+    await keepStreamTs(prisma, reply, ts);
+    return true;
+  };
+  const more = async (text: string, at: string) => {
+    await callSlack(() => slack.client.chat.appendStream({ channel, ts: at, markdown_text: text }));
+    return true;
+  };
+  return {
+    async sink(piece) {
+      if (!usable || shown.length + piece.length > LONGEST) return;
+      const text = safeMarkdown(piece);
+      try {
+        usable = await (ts === null ? begin(text) : more(text, ts));
+        if (usable) shown += text;
+      } catch (error) {
+        // What can't be shown as it comes is shown whole at the end.
+        usable = false;
+        log.info({ delivery: reply.id, err: error }, 'stream broken off');
+      }
+    },
+    async finish(text) {
+      if (ts === null) {
+        // A stream that was asked for and not confirmed may be there all the same.
+        if (shown !== '' || !usable) {
+          const latest = await prisma.delivery.findUniqueOrThrow({ where: { id: reply.id } });
+          return finishAgain(parts, person, latest, text);
+        }
+        return postWhole(parts, reply, text);
+      }
+      await endStream(parts, reply, ts);
+      if (shown.trim() === cut(text).trim()) return { state: 'sent', slackTs: ts };
+      return update(parts, reply, ts, text);
+    },
+  };
+}
+
+/**
+ * Opens the way out for an answer: streamed where Slack can, one message in any case. After a go that was cut
+ * off, the same message is finished by update and no second one is begun.
+ */
+export function openStream(parts: Parts, person: Person, reply: Delivery): ReplyStream {
+  const { responseUrl } = reply;
+  if (responseUrl !== null) return { finish: (text) => respond(responseUrl, { text: cut(text) }) };
+  if (reply.attemptedAt !== null) return { finish: (text) => finishAgain(parts, person, reply, text) };
+  if (!parts.slack.offers('chat.startStream')) return { finish: (text) => postWhole(parts, reply, text) };
+  return startFresh(parts, person, reply);
+}

@@ -1,0 +1,82 @@
+import type { KnownBlock } from '@slack/types';
+
+import type { ScheduleSummary } from '../../assistant/summarise-schedule.ts';
+import { scheduleLines } from './schedule-row.ts';
+import { escapeText } from './text.ts';
+
+/** What a slash command is answered with, for the asker's eyes only. */
+export interface CommandReply {
+  readonly text: string;
+  readonly blocks?: KnownBlock[];
+}
+
+const USAGE: readonly (readonly [string, string])[] = [
+  ['help', 'this'],
+  ['list', 'your schedules'],
+  [
+    'schedule <words>',
+    'make one, in your own words: `/alfred schedule every weekday at 9:15 ask me for my plan`',
+  ],
+  ['pause <name>', 'stop one for a while'],
+  ['resume <name>', 'start it again'],
+  ['cancel <name>', 'end it'],
+  ['run <name>', 'run it once, now'],
+];
+/** Slack shows up to 50 blocks; each row is one. */
+const ROWS = 40;
+
+/** How the command is used; after input that made no sense, `unknown` is named first. */
+export function helpReply(unknown?: string): CommandReply {
+  const lines = USAGE.map(([usage, meaning]) => `\`/alfred ${escapeText(usage)}\` ${meaning}`);
+  const start =
+    unknown === undefined ? [] : [`I don’t know “${escapeText(unknown.slice(0, 60))}”. What I do know:`];
+  const end = 'Or just write to me in our DM: “remind me in 20 minutes to stretch”.';
+  return { text: [...start, ...lines, end].join('\n') };
+}
+
+/** A person's schedules. */
+export function listReply(schedules: readonly ScheduleSummary[], total: number, zone: string): CommandReply {
+  if (schedules.length === 0) {
+    return { text: 'Nothing is scheduled. Try `/alfred schedule every weekday at 9:15 ask me for my plan`.' };
+  }
+  const shown = schedules.slice(0, ROWS).map((schedule) => scheduleLines(schedule, zone));
+  const more =
+    total > shown.length ? `and ${total - shown.length} more; App Home shows the next ones first.` : '';
+  const section = (text: string): KnownBlock => ({ type: 'section', text: { type: 'mrkdwn', text } });
+  return {
+    text: [...shown, more].filter(Boolean).join('\n\n'),
+    blocks: [...shown, more].filter(Boolean).map(section),
+  };
+}
+
+/** Says that a name means none, or more than one, of a person's schedules. */
+export function whichReply(wanted: string, matches: readonly string[], all: readonly string[]): CommandReply {
+  const names = (list: readonly string[]) =>
+    list
+      .slice(0, 20)
+      .map((name) => `• ${escapeText(name)}`)
+      .join('\n');
+  if (matches.length > 1) return { text: `Which one do you mean?\n${names(matches)}` };
+  if (all.length === 0) return { text: 'Nothing is scheduled.' };
+  const start = wanted ? `No schedule is called “${escapeText(wanted.slice(0, 60))}”.` : 'Say which one.';
+  return { text: `${start} You have:\n${names(all)}` };
+}
+
+/** Says what was done. */
+export function doneReply(
+  what: 'pause' | 'resume' | 'cancel' | 'run_now',
+  schedule: ScheduleSummary,
+): CommandReply {
+  const name = `“${escapeText(schedule.name)}”`;
+  const next = schedule.next ? ` Next: ${schedule.next}.` : '';
+  switch (what) {
+    case 'pause':
+      return { text: `Paused ${name}. \`/alfred resume ${escapeText(schedule.name)}\` starts it again.` };
+    case 'resume':
+      return { text: `${name} is running again.${next}` };
+    case 'cancel':
+      return { text: `Cancelled ${name}. It will not run again.` };
+    case 'run_now':
+      return { text: `Running ${name} now; it arrives in our DM.` };
+  }
+}

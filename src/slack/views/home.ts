@@ -1,0 +1,56 @@
+import type { HomeView, KnownBlock } from '@slack/types';
+
+import type { ScheduleSummary } from '../../assistant/summarise-schedule.ts';
+import { scheduleRow } from './schedule-row.ts';
+import { escapeText } from './text.ts';
+
+/** Rows that fit beside the rest within Slack's 100 blocks, three blocks each. */
+const ROWS = 30;
+
+/** What App Home shows. */
+export interface HomeContent {
+  readonly name: string;
+  readonly zone: string;
+  readonly schedules: readonly ScheduleSummary[];
+  /** How many live schedules there are in all. */
+  readonly total: number;
+  /** Said once on top, for example why the last press had no effect. */
+  readonly notice?: string;
+}
+
+/** How many schedules Home needs. */
+export const HOME_ROWS = ROWS;
+
+function section(text: string): KnownBlock {
+  return { type: 'section', text: { type: 'mrkdwn', text } };
+}
+
+function aside(text: string): KnownBlock {
+  return { type: 'context', elements: [{ type: 'mrkdwn', text }] };
+}
+
+/** App Home of a person: their schedules, what can be done with each, and how to make one. */
+export function homeView(content: HomeContent): HomeView {
+  const { schedules, total, zone } = content;
+  const rows = schedules
+    .slice(0, ROWS)
+    .flatMap((schedule) => [...scheduleRow(schedule, zone), { type: 'divider' as const }]);
+  const empty = section(
+    'Nothing is scheduled yet. Tell me in *Messages*, in your own words:\n“remind me in 20 minutes to stretch” · “every weekday at 9:15 ask me for my plan”',
+  );
+  const more =
+    total > schedules.length ? [aside(`and ${total - schedules.length} more: \`/alfred list\``)] : [];
+  return {
+    type: 'home',
+    blocks: [
+      { type: 'header', text: { type: 'plain_text', text: 'Your schedules' } },
+      aside(
+        `Times are yours: ${escapeText(zone)}. To change one, tell me in *Messages*; \`/alfred help\` lists the commands.`,
+      ),
+      ...(content.notice ? [section(escapeText(content.notice))] : []),
+      { type: 'divider' },
+      ...(rows.length > 0 ? rows : [empty]),
+      ...more,
+    ],
+  };
+}

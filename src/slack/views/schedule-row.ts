@@ -1,0 +1,62 @@
+import type { KnownBlock } from '@slack/types';
+
+import type { ScheduleSummary } from '../../assistant/summarise-schedule.ts';
+import { fit } from './text.ts';
+
+const STATE_WORDS: Readonly<Record<ScheduleSummary['state'], string>> = {
+  active: 'Active',
+  paused: 'Paused',
+  cancelled: 'Cancelled',
+  completed: 'Done',
+  invalid: 'Needs attention',
+};
+
+/** A schedule's zone as people name it, when it is not the reader's own: " (New York time)". */
+function elsewhere(schedule: ScheduleSummary, readerZone: string): string {
+  if (schedule.zone === readerZone) return '';
+  return ` (${schedule.zone.split('/').at(-1)?.replaceAll('_', ' ') ?? schedule.zone} time)`;
+}
+
+/** What a schedule is, in three lines of mrkdwn for its person. */
+export function scheduleLines(schedule: ScheduleSummary, readerZone: string): string {
+  const recurrence = schedule.recurrence.charAt(0).toUpperCase() + schedule.recurrence.slice(1);
+  const facts = [
+    STATE_WORDS[schedule.state],
+    // One instant is its own next run.
+    schedule.next && schedule.when.kind !== 'once' ? `next ${schedule.next}` : '',
+    schedule.last ? `last: ${schedule.last}` : '',
+  ];
+  return [
+    `*${fit(schedule.name, 300)}*`,
+    fit(`${recurrence}${elsewhere(schedule, readerZone)}`, 500),
+    fit(facts.filter(Boolean).join(' · '), 500),
+  ].join('\n');
+}
+
+function button(text: string, action: string, schedule: ScheduleSummary) {
+  const label = { type: 'plain_text' as const, text };
+  return { type: 'button' as const, text: label, action_id: action, value: schedule.id };
+}
+
+/** A schedule in App Home: what it is, and what can be done with it. */
+export function scheduleRow(schedule: ScheduleSummary, readerZone: string): KnownBlock[] {
+  const paused = schedule.state === 'paused' || schedule.state === 'invalid';
+  const cancel = {
+    ...button('Cancel', 'schedule:cancel', schedule),
+    confirm: {
+      title: { type: 'plain_text' as const, text: 'Cancel this schedule?' },
+      text: { type: 'plain_text' as const, text: `“${schedule.name.slice(0, 200)}” will not run again.` },
+      confirm: { type: 'plain_text' as const, text: 'Cancel it' },
+      deny: { type: 'plain_text' as const, text: 'Keep it' },
+    },
+  };
+  const elements = [
+    button('Run now', 'schedule:run_now', schedule),
+    paused ? button('Resume', 'schedule:resume', schedule) : button('Pause', 'schedule:pause', schedule),
+    cancel,
+  ];
+  return [
+    { type: 'section', text: { type: 'mrkdwn', text: scheduleLines(schedule, readerZone) } },
+    { type: 'actions', elements },
+  ];
+}

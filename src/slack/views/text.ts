@@ -1,0 +1,22 @@
+/** Makes text safe inside Slack's mrkdwn: it can neither mention, link nor notify anyone. */
+export function escapeText(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
+/** Escapes and cuts text so that it fits a limit that Slack sets in characters. */
+export function fit(text: string, limit: number): string {
+  const escaped = escapeText(text);
+  if (escaped.length <= limit) return escaped;
+  // Cutting inside an entity would leave half of it behind.
+  return `${escaped.slice(0, limit - 1).replace(/&[a-z]*$/, '')}…`;
+}
+
+/**
+ * Makes a model's or a person's Markdown safe to post: broadcast mentions are defused, everything else is
+ * left to Slack to render.
+ */
+export function safeMarkdown(text: string): string {
+  return text
+    .replaceAll(/<!(channel|here|everyone|subteam[^>]*)>/g, '@$1')
+    .replaceAll(/<@([UW][A-Z0-9]+)>/g, '@$1');
+}

@@ -1,0 +1,104 @@
+import { expect, test } from 'vitest';
+
+import { startAlfred } from '../support/alfred.ts';
+import type { TestAlfred } from '../support/alfred.ts';
+import { contextOf, creates, says, textOf } from '../support/script.ts';
+
+async function withTwo(): Promise<TestAlfred> {
+  const alfred = await startAlfred({
+    script: [
+      creates({ name: 'timesheets', prompt: 'timesheets', cron: '0 16 * * 5' }),
+      says('Every Friday.'),
+      creates({ name: 'expense sheets', prompt: 'expense sheets', cron: '0 17 * * 5' }),
+      says('Every Friday too.'),
+      says('Time for timesheets.'),
+    ],
+  });
+  await alfred.ask(alfred.robin, 'one');
+  await alfred.ask(alfred.robin, 'two');
+  return alfred;
+}
+
+async function answer(alfred: TestAlfred, text: string): Promise<string> {
+  const before = alfred.robin.ephemerals().length;
+  await alfred.robin.command(text);
+  await alfred.playground.waitFor(() => alfred.robin.ephemerals().length > before);
+  await alfred.app.settled();
+  return alfred.robin.ephemerals().at(-1)?.text ?? '';
+}
+
+test('help, nothing and nonsense are answered with how to use it', async () => {
+  await using alfred = await startAlfred();
+  expect(await answer(alfred, '/alfred help')).toContain('/alfred schedule &lt;words&gt;');
+  expect(await answer(alfred, '/alfred')).toContain('/alfred list');
+  expect(await answer(alfred, '/alfred frobnicate <!channel> now')).toContain('I don’t know “frobnicate”');
+  expect(await answer(alfred, `/alfred ${'x'.repeat(3_000)}`)).toContain('I don’t know “xxx');
+});
+
+test('list shows what is scheduled, or how to begin', async () => {
+  await using alfred = await withTwo();
+  const list = await answer(alfred, '/alfred list');
+  expect(list).toContain('*timesheets*\nEvery Friday at 16:00\nActive · next Fri 6 Mar at 16:00');
+  expect(list).toContain('*expense sheets*');
+  await alfred.sam.command('/alfred list');
+  expect(alfred.sam.ephemerals().at(-1)?.text).toContain('Nothing is scheduled');
+});
+
+test('pause, resume, run and cancel take a name, part of one, or say what there is', async () => {
+  await using alfred = await withTwo();
+  expect(await answer(alfred, '/alfred pause timesheets')).toContain('Paused “timesheets”');
+  expect(await answer(alfred, '/alfred pause TIMESHEETS')).toContain('Paused “timesheets”');
+  expect(await answer(alfred, '/alfred resume the timesheets one')).toBe(
+    '“timesheets” is running again. Next: Fri 6 Mar at 16:00.',
+  );
+  expect(await answer(alfred, '/alfred run timesheets')).toContain('Running “timesheets” now');
+  expect(alfred.posts(alfred.robin)).toHaveLength(1);
+  expect(await answer(alfred, '/alfred cancel expense')).toContain('Cancelled “expense sheets”');
+  expect(await answer(alfred, '/alfred cancel bananas')).toContain(
+    'No schedule is called “bananas”. You have:\n• timesheets',
+  );
+  expect(await answer(alfred, '/alfred pause')).toContain('Say which one. You have:\n• timesheets');
+});
+
+test('a name that fits two is asked about', async () => {
+  await using alfred = await startAlfred({
+    script: [
+      creates({ name: 'team sync', prompt: 'team sync', cron: '0 16 * * 5' }),
+      says('Done.'),
+      creates({ name: 'design sync', prompt: 'design sync', cron: '0 17 * * 5' }),
+      says('Done.'),
+    ],
+  });
+  await alfred.ask(alfred.robin, 'one');
+  await alfred.ask(alfred.robin, 'two');
+  const which = await answer(alfred, '/alfred cancel sync');
+  expect(which).toBe('Which one do you mean?\n• team sync\n• design sync');
+  expect(await alfred.rows(`SELECT 1 FROM schedules WHERE state = 'active'`)).toHaveLength(2);
+});
+
+test('schedule goes through the agent, is answered to the asker alone, and joins the conversation', async () => {
+  await using alfred = await startAlfred({
+    script: [
+      creates({ name: 'stretch', in_minutes: 20 }),
+      says('Done: stretch, today at 09:20.'),
+      says('It is about stretching.'),
+    ],
+  });
+  const { robin } = alfred;
+  await robin.command('/alfred schedule stretch in 20 minutes');
+  await alfred.playground.waitFor(() =>
+    robin.ephemerals().some(({ text }) => text.includes('today at 09:20')),
+  );
+  await alfred.app.settled();
+  expect(alfred.playground.messages(robin.dm)).toEqual([]);
+  await alfred.ask(robin, 'what was that about?');
+  const last = alfred.model.calls[2];
+  if (!last) throw new Error('the model was not called');
+  expect(textOf(last)).toContain('stretch in 20 minutes');
+  expect(contextOf(last)['focus']).toMatchObject({ name: 'stretch', because: 'recent' });
+});
+
+test('schedule without words says what is missing', async () => {
+  await using alfred = await startAlfred();
+  expect(await answer(alfred, '/alfred schedule')).toContain('Say what and when');
+});

@@ -1,0 +1,183 @@
+import { modelResponder, assistantMessage } from '@openai/agents/testing';
+import { expect, test } from 'vitest';
+
+import { startAlfred } from '../support/alfred.ts';
+import { contextOf, creates, manages, says, textOf, toolAnswerOf } from '../support/script.ts';
+
+test('three messages sent quickly are answered in order, by one turn at a time', async () => {
+  let running = 0;
+  let most = 0;
+  const gates = [1, 2, 3].map(() => Promise.withResolvers<void>());
+  const slowly = (n: number) =>
+    modelResponder(async (call) => {
+      most = Math.max(most, ++running);
+      await gates[n]?.promise;
+      running--;
+      const last = textOf(call).trim().split('\n').at(-1) ?? '';
+      return [assistantMessage(`answer to ${last}`)];
+    });
+  await using alfred = await startAlfred({ script: [slowly(0), slowly(1), slowly(2)] });
+  const { robin, playground } = alfred;
+  const sent = [await robin.send('first'), await robin.send('second'), await robin.send('third')];
+  await alfred.until(() => Promise.resolve(running === 1));
+  for (const gate of gates) {
+    gate.resolve();
+  }
+  for (const [i, { ts }] of sent.entries()) {
+    const word = ['first', 'second', 'third'][i];
+    await playground.waitFor(() =>
+      playground.messages(robin.dm, { thread: ts }).some(({ text }) => text === `answer to ${word}`),
+    );
+  }
+  await alfred.app.settled();
+  expect(most).toBe(1);
+  const answers = playground.messages(robin.dm).filter(({ user }) => user === playground.botUserId);
+  const inOrder = answers.toSorted((a, b) => Number(a.ts) - Number(b.ts)).map(({ text }) => text);
+  expect(inOrder).toEqual(['answer to first', 'answer to second', 'answer to third']);
+});
+
+test('replies that arrive in a thread meanwhile join the next turn', async () => {
+  const gate = Promise.withResolvers<void>();
+  await using alfred = await startAlfred({
+    script: [
+      modelResponder(async () => {
+        await gate.promise;
+        return [assistantMessage('one')];
+      }),
+      says('two and three'),
+    ],
+  });
+  const { robin, playground } = alfred;
+  const root = await robin.send('one?');
+  await alfred.until(() => Promise.resolve(alfred.model.calls.length === 1));
+  await robin.send('two?', { thread: root.ts });
+  await robin.send('three?', { thread: root.ts });
+  await alfred.until(async () => (await alfred.rows('SELECT 1 FROM messages')).length === 3);
+  gate.resolve();
+  await playground.waitFor(() => playground.messages(robin.dm, { thread: root.ts }).length === 5);
+  await alfred.app.settled();
+  expect(alfred.model.calls).toHaveLength(2);
+  expect(textOf(alfred.model.calls[1] ?? fail())).toMatch(/two\?\nthree\?$/);
+});
+
+function fail(): never {
+  throw new Error('the model was not called');
+}
+
+test('“make it 3 minutes” as a new message within ten minutes changes the reminder', async () => {
+  await using alfred = await startAlfred({ script: [creates({ in_minutes: 2 }), says('Done: 09:02.')] });
+  const { robin, model } = alfred;
+  await alfred.ask(robin, 'remind me in 2 minutes to stretch');
+  const [schedule] = await alfred.rows<{ id: string }>('SELECT id FROM schedules');
+  model.enqueue(
+    manages({ action: 'edit', id: schedule?.id, in_minutes: 3 }),
+    says('Now 09:03.'),
+    says('Time to stretch.'),
+  );
+  await alfred.ask(robin, 'make it 3 minutes');
+  expect(contextOf(model.calls[2] ?? fail())['focus']).toMatchObject({
+    id: schedule?.id,
+    name: 'stretch',
+    because: 'recent',
+  });
+  await alfred.advance(2.5);
+  expect(alfred.posts(robin)).toEqual([]);
+  await alfred.advance(0.6);
+  expect(alfred.posts(robin)).toHaveLength(1);
+});
+
+test('“make it 3 minutes” as a reply under the delivered reminder brings it once more', async () => {
+  await using alfred = await startAlfred({
+    script: [creates({ in_minutes: 2 }), says('Done.'), says('Time to stretch.')],
+  });
+  const { robin, model } = alfred;
+  await alfred.ask(robin, 'remind me in 2 minutes to stretch');
+  await alfred.advance(30);
+  const [reminder] = alfred.posts(robin);
+  const [schedule] = await alfred.rows<{ id: string }>('SELECT id FROM schedules');
+  model.enqueue(
+    manages({ action: 'edit', id: schedule?.id, in_minutes: 3 }),
+    says('Again at 09:33.'),
+    says('Time to stretch!'),
+  );
+  await alfred.ask(robin, 'make it 3 minutes', { thread: reminder?.ts ?? '' });
+  const asked = model.calls[3] ?? fail();
+  expect(contextOf(asked)['focus']).toMatchObject({ id: schedule?.id, because: 'reply', delivered: true });
+  expect(textOf(asked)).toContain('Time to stretch.');
+  await alfred.advance(4);
+  expect(alfred.posts(robin).map(({ text }) => text)).toEqual(['Time to stretch.', 'Time to stretch!']);
+});
+
+test('a message after ten idle minutes begins another conversation', async () => {
+  await using alfred = await startAlfred({
+    script: [says('Hello.'), says('Hello again.'), says('And again.')],
+  });
+  const { robin, model } = alfred;
+  await alfred.ask(robin, 'good morning');
+  await alfred.advance(5);
+  await alfred.ask(robin, 'still there?');
+  expect(textOf(model.calls[1] ?? fail())).toContain('good morning');
+  await alfred.advance(11);
+  await alfred.ask(robin, 'and now?');
+  expect(textOf(model.calls[2] ?? fail())).not.toContain('good morning');
+});
+
+test('nobody’s words or schedules reach another person', async () => {
+  await using alfred = await startAlfred({
+    script: [creates({ in_minutes: 20, name: 'secret plan' }), says('Done.'), says('Hello Sam.')],
+  });
+  const { robin, sam, model } = alfred;
+  await alfred.ask(robin, 'remind me of the secret plan');
+  const [schedule] = await alfred.rows<{ id: string }>('SELECT id FROM schedules');
+  await alfred.ask(sam, 'hello');
+  expect(textOf(model.calls[2] ?? fail())).not.toContain('secret');
+  model.enqueue(manages({ action: 'cancel', id: schedule?.id }), says('I can’t find it.'));
+  await alfred.ask(sam, 'cancel it');
+  expect(toolAnswerOf(model.lastCall ?? fail())).toMatchObject({ refused: 'not_found' });
+});
+
+test('in a channel Alfred answers in the thread of the mention and is handed no list', async () => {
+  await using alfred = await startAlfred({ script: [says('Hello, everyone.')] });
+  const { robin, playground, model } = alfred;
+  const asked = await robin.send(`<@${playground.botUserId}> hello`, { channel: '#general' });
+  await playground.waitFor(() => playground.messages(asked.channel, { thread: asked.ts }).length === 2);
+  await alfred.app.settled();
+  expect(model.lastCall?.request.tools.map(({ name }) => name)).toEqual(['create_schedule']);
+});
+
+test('a message edited before it is answered is read as edited, and a deleted one is erased', async () => {
+  const gate = Promise.withResolvers<void>();
+  await using alfred = await startAlfred({
+    script: [
+      modelResponder(async () => {
+        await gate.promise;
+        return [assistantMessage('first done')];
+      }),
+      says('second done'),
+    ],
+  });
+  const { robin, playground } = alfred;
+  await robin.send('first');
+  await alfred.until(() => Promise.resolve(alfred.model.calls.length === 1));
+  const second = await robin.send('seconf');
+  const third = await robin.send('third, by mistake');
+  await robin.edit(second.ts, 'second');
+  await robin.delete(third.ts);
+  await alfred.until(async () => {
+    const rows = await alfred.rows<{ text: string }>('SELECT text FROM messages ORDER BY slack_ts');
+    return rows.map(({ text }) => text).join() === 'first,second';
+  });
+  gate.resolve();
+  await playground.waitFor(() => playground.messages(robin.dm, { thread: second.ts }).length === 2);
+  await alfred.app.settled();
+  expect(alfred.model.calls).toHaveLength(2);
+  expect(textOf(alfred.model.calls[1] ?? fail())).toMatch(/\nsecond$/);
+});
+
+test('a message deleted after it was answered is erased here too', async () => {
+  await using alfred = await startAlfred({ script: [says('Hello.')] });
+  const { robin } = alfred;
+  const reply = await alfred.ask(robin, 'my secret');
+  await robin.delete(reply.thread_ts ?? '');
+  await alfred.until(async () => (await alfred.rows('SELECT 1 FROM messages')).length === 0);
+});

@@ -1,0 +1,151 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { afterAll, expect, test } from 'vitest';
+
+import { startPlayground } from '../../src/playground/playground.ts';
+import { freePort, launch, start } from '../support/alfred-process.ts';
+import type { AlfredProcess } from '../support/alfred-process.ts';
+
+const folders: string[] = [];
+async function folder(): Promise<string> {
+  const made = await mkdtemp(join(tmpdir(), 'alfred-start-'));
+  folders.push(made);
+  return made;
+}
+afterAll(async () => {
+  await Promise.all(folders.map((made) => rm(made, { recursive: true, force: true })));
+});
+
+async function ports(): Promise<{ PORT: string; OPS_PORT: string }> {
+  return { PORT: String(await freePort()), OPS_PORT: String(await freePort()) };
+}
+
+/** What an Alfred that can't start says, and how it ends. */
+async function refusal(settings: Record<string, string>): Promise<{ code: number | null; lines: string[] }> {
+  await using alfred = launch({ ...(await ports()), ...settings });
+  const code = await alfred.ended;
+  return { code, lines: alfred.output().trim().split('\n') };
+}
+
+async function isReady(alfred: AlfredProcess, port: string): Promise<unknown> {
+  const response = await fetch(`http://127.0.0.1:${port}/readyz`);
+  expect(alfred.output()).toContain('ready in');
+  return response.json();
+}
+
+test.concurrent(
+  'with no settings at all everything embedded starts, and a second start keeps the data',
+  { timeout: 120_000 },
+  async () => {
+    const DATA_DIR = await folder();
+    const first = { DATA_DIR, ...(await ports()) };
+    const alfred = await start(first);
+    expect(alfred.output()).toMatch(/Slack +playground \(a local look-alike\) at http:\/\/localhost:/);
+    expect(alfred.output()).toMatch(/Model +built-in offline model/);
+    expect(alfred.output()).toMatch(/Postgres +embedded, in /);
+    expect(await isReady(alfred, first.OPS_PORT)).toEqual({ status: 'ok', database: true, slack: true });
+    expect((await fetch(`http://127.0.0.1:${first.OPS_PORT}/healthz`)).status).toBe(200);
+    expect(await alfred.stop()).toBe(0);
+
+    const again = await start({ DATA_DIR, ...(await ports()) });
+    expect(await again.stop()).toBe(0);
+  },
+);
+
+test.concurrent('killed with its Postgres left over, it starts again', { timeout: 120_000 }, async () => {
+  const DATA_DIR = await folder();
+  const killed = await start({ DATA_DIR, ...(await ports()) });
+  await killed.kill();
+  const again = await start({ DATA_DIR, ...(await ports()) });
+  expect(await again.stop()).toBe(0);
+});
+
+test.concurrent('a port in use is one clear line', { timeout: 120_000 }, async () => {
+  const taken = createServer();
+  await new Promise<void>((resolve) => taken.listen(0, '127.0.0.1', resolve));
+  const address = taken.address();
+  const PORT = String(typeof address === 'object' ? address?.port : 0);
+  const { code, lines } = await refusal({ DATA_DIR: await folder(), PORT });
+  taken.close();
+  expect(code).toBe(1);
+  expect(lines).toEqual([expect.stringContaining(`Port ${PORT} is in use.`)]);
+});
+
+test.concurrent(
+  'a data folder in use by another Alfred is one clear line, and that one goes on',
+  { timeout: 120_000 },
+  async () => {
+    const DATA_DIR = await folder();
+    const mine = { DATA_DIR, ...(await ports()) };
+    const alfred = await start(mine);
+    const { code, lines } = await refusal({ DATA_DIR });
+    expect(code).toBe(1);
+    expect(lines).toEqual([
+      expect.stringMatching(/data folder .* is in use by another Alfred \(process \d+\)/),
+    ]);
+    expect(await isReady(alfred, mine.OPS_PORT)).toMatchObject({ status: 'ok' });
+    expect(await alfred.stop()).toBe(0);
+  },
+);
+
+test.concurrent('a broken data folder is one clear line', { timeout: 120_000 }, async () => {
+  const DATA_DIR = await folder();
+  const alfred = await start({ DATA_DIR, ...(await ports()) });
+  await alfred.stop();
+  await writeFile(join(DATA_DIR, 'postgres', 'global', 'pg_control'), 'not a control file');
+  const { code, lines } = await refusal({ DATA_DIR });
+  expect(code).toBe(1);
+  expect(lines).toEqual([expect.stringContaining('The embedded Postgres would not start')]);
+});
+
+test.concurrent('a data folder that cannot be one is one clear line', { timeout: 120_000 }, async () => {
+  const file = join(await folder(), 'file');
+  await writeFile(file, '');
+  const { code, lines } = await refusal({ DATA_DIR: join(file, 'data') });
+  expect(code).toBe(1);
+  expect(lines).toEqual([expect.stringContaining('cannot be made')]);
+});
+
+test.concurrent(
+  'wrong settings are listed all at once, with where to get them right',
+  { timeout: 120_000 },
+  async () => {
+    const { code, lines } = await refusal({
+      SLACK_BOT_TOKEN: 'made-up',
+      DATABASE_URL: 'mysql://localhost',
+      OPENAI_MODEL: 'made-up',
+      PORT: '99999',
+    });
+    expect(code).toBe(1);
+    const text = lines.join('\n');
+    expect(text).toContain('SLACK_BOT_TOKEN must start with xoxb-');
+    expect(text).toContain('SLACK_APP_TOKEN is missing');
+    expect(text).toContain('DATABASE_URL must be an address like postgresql://');
+    expect(text).toContain('OPENAI_MODEL is set, but neither');
+    expect(text).toContain('PORT must be a port number');
+    expect(text).toContain('README.md');
+  },
+);
+
+test.concurrent('a database that is not there is one clear line', { timeout: 120_000 }, async () => {
+  const DATABASE_URL = `postgresql://made:up@127.0.0.1:${await freePort()}/nowhere`;
+  const { code, lines } = await refusal({ DATA_DIR: await folder(), DATABASE_URL });
+  expect(code).toBe(1);
+  expect(lines).toEqual([expect.stringMatching(/No Postgres at 127\.0\.0\.1:\d+\/nowhere/)]);
+  expect(lines.join()).not.toContain('made:up');
+});
+
+test.concurrent('a token that Slack refuses is one clear line', { timeout: 120_000 }, async () => {
+  await using playground = await startPlayground({ port: 0, page: false });
+  const { code, lines } = await refusal({
+    DATA_DIR: await folder(),
+    SLACK_BOT_TOKEN: 'xoxb-made-up',
+    SLACK_APP_TOKEN: playground.appToken,
+    SLACK_API_URL: playground.apiUrl,
+  });
+  expect(code).toBe(1);
+  expect(lines).toEqual([expect.stringContaining('Slack refuses SLACK_BOT_TOKEN (invalid_auth)')]);
+});

@@ -1,0 +1,80 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { expect, test } from 'vitest';
+
+import { readConfig } from '../../src/config.ts';
+import { SetupError } from '../../src/errors.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+
+function problems(environment: Record<string, string>): string {
+  try {
+    readConfig(environment);
+  } catch (error) {
+    if (error instanceof SetupError) return error.message;
+    throw error;
+  }
+  return '';
+}
+
+test('no setting at all means everything embedded, on loopback', () => {
+  expect(readConfig({})).toMatchObject({
+    databaseUrl: null,
+    slack: null,
+    model: null,
+    host: '127.0.0.1',
+    port: 3000,
+    opsPort: 3001,
+  });
+});
+
+test('an empty value counts as not set', () => {
+  expect(readConfig({ DATABASE_URL: ' ', SLACK_BOT_TOKEN: '', PORT: '' })).toEqual(readConfig({}));
+});
+
+test.each([
+  ['one Slack token alone', { SLACK_BOT_TOKEN: 'xoxb-1' }, 'SLACK_APP_TOKEN is missing'],
+  ['the other alone', { SLACK_APP_TOKEN: 'xapp-1' }, 'SLACK_BOT_TOKEN is missing'],
+  ['only an address', { SLACK_API_URL: 'http://localhost/api/' }, 'SLACK_BOT_TOKEN is missing'],
+  ['swapped tokens', { SLACK_BOT_TOKEN: 'xapp-1', SLACK_APP_TOKEN: 'xoxb-1' }, 'must start with xoxb-'],
+  ['a model without a place', { OPENAI_MODEL: 'made-up' }, 'says where that model is'],
+  ['a place without a model', { OPENAI_BASE_URL: 'http://localhost:1/v1' }, 'OPENAI_MODEL is missing'],
+  ['an unknown API', { OPENAI_API_KEY: 'k', OPENAI_API: 'soap' }, 'must be chat or responses'],
+  ['no port', { PORT: 'http' }, 'must be a port number'],
+  ['one port for two', { PORT: '3000', OPS_PORT: '3000' }, 'must differ'],
+])('%s is refused', (_what, environment, said) => {
+  expect(problems(environment)).toContain(said);
+});
+
+test('a secret that is refused is not repeated', () => {
+  expect(
+    problems({ SLACK_BOT_TOKEN: 'very-secret', DATABASE_URL: 'mysql://me:secret@host/db' }),
+  ).not.toContain('secret@');
+  expect(problems({ SLACK_BOT_TOKEN: 'very-secret' })).not.toContain('very-secret');
+});
+
+test('each real part is one setting away', () => {
+  expect(readConfig({ OPENAI_API_KEY: 'k' }).model).toMatchObject({ api: 'responses', baseUrl: null });
+  expect(readConfig({ OPENAI_BASE_URL: 'http://localhost:1/v1', OPENAI_MODEL: 'm' }).model).toMatchObject({
+    api: 'chat',
+    apiKey: null,
+    smallModel: 'm',
+  });
+  expect(readConfig({ SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1' }).slack).toMatchObject({
+    apiUrl: null,
+  });
+});
+
+test('every setting stands in .env.example and in the README', () => {
+  const source = readFileSync(join(ROOT, 'src/config.ts'), 'utf8');
+  const settings = [...source.matchAll(/^ {2}([A-Z][A-Z_]+):/gm)].map(([, name]) => name ?? '');
+  expect(settings.length).toBeGreaterThan(10);
+  for (const paper of ['.env.example', 'README.md']) {
+    const text = readFileSync(join(ROOT, paper), 'utf8');
+    expect(
+      settings.filter((name) => !text.includes(name)),
+      paper,
+    ).toEqual([]);
+  }
+});

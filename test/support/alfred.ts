@@ -1,0 +1,108 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+
+import { ScriptedModel } from '@openai/agents/testing';
+import type { ScriptedModelInput } from '@openai/agents/testing';
+
+import { startApp } from '../../src/app.ts';
+import type { App, Stand } from '../../src/app.ts';
+import { readConfig } from '../../src/config.ts';
+import { openLog, silentLog } from '../../src/log.ts';
+import type { Log } from '../../src/log.ts';
+import type { Actor } from '../../src/playground/actor/actor.ts';
+import type { Playground } from '../../src/playground/playground.ts';
+import type { StoredMessage } from '../../src/playground/state/state.ts';
+import { makeDatabase } from './test-database.ts';
+
+/** Alfred in a test: the real app over a database of its own, the look-alike, and a model that says what it is told to. */
+export interface TestAlfred extends AsyncDisposable {
+  readonly app: App;
+  readonly playground: Playground;
+  readonly model: ScriptedModel;
+  /** Acts as one of the made-up people: robin (Lisbon, en-GB) or sam (New York, en-US). */
+  readonly robin: Actor;
+  readonly sam: Actor;
+  /** Moves the clock ahead by so many minutes, through all that falls due. */
+  advance(minutes: number): Promise<void>;
+  /** Sends a message and resolves with Alfred's whole answer in its thread. */
+  ask(who: Actor, text: string, options?: { thread?: string }): Promise<StoredMessage>;
+  /** Alfred's own top-level messages in a person's DM, oldest first. */
+  posts(who: Actor): StoredMessage[];
+  /** Resolves once a look at the database finds what is waited for. */
+  until(look: () => Promise<boolean>, withinMs?: number): Promise<void>;
+  /** Rows of a query, for what people can't see. */
+  rows<T extends object>(sql: string, values?: unknown[]): Promise<T[]>;
+}
+
+/** Monday 2 March 2026, 09:00 in Lisbon and 04:00 in New York. */
+const MONDAY = new Date('2026-03-02T09:00:00Z');
+
+function testLog(): Log {
+  return process.env['TEST_LOG'] ? openLog({ level: 'debug', terminal: false }) : silentLog();
+}
+
+/** Starts Alfred with a scripted model (or the given one) at a known time. */
+export async function startAlfred(
+  options: Stand & { script?: ScriptedModelInput[]; database?: string; log?: Log } = {},
+): Promise<TestAlfred> {
+  const { script = [], database, log = testLog(), ...stand } = options;
+  const folder = await mkdtemp(join(tmpdir(), 'alfred-flow-'));
+  const model = new ScriptedModel(script);
+  const config = readConfig({ DATA_DIR: folder, DATABASE_URL: database ?? (await makeDatabase()) });
+  const app = await startApp({ ...config, port: 0, opsPort: 0 }, log, {
+    models: { main: model, small: model },
+    startAt: MONDAY,
+    ...stand,
+    playground: { page: false, ...stand.playground },
+  });
+  const { playground } = app;
+  if (!playground) throw new Error('a test app has a playground');
+  const answersIn = (channel: string, thread: string) =>
+    playground
+      .messages(channel, { thread })
+      .filter((message) => message.user === playground.botUserId && message.ts !== thread);
+  return {
+    app,
+    playground,
+    model,
+    robin: playground.as('robin'),
+    sam: playground.as('sam'),
+    advance: (minutes) => app.advanceTo(new Date(app.clock.now().getTime() + minutes * 60_000)),
+    async ask(who, text, { thread } = {}) {
+      const before = thread === undefined ? 0 : answersIn(who.dm, thread).length;
+      const asked = await who.send(text, thread === undefined ? {} : { thread });
+      const answer = await playground.waitFor(
+        () => {
+          const answers = answersIn(who.dm, thread ?? asked.ts);
+          const newest = answers.at(-1);
+          return answers.length > before && newest?.streaming_state !== 'in_progress' ? newest : null;
+        },
+        { what: `an answer to “${text.slice(0, 60)}”` },
+      );
+      await app.settled();
+      return playground.messages(who.dm).find(({ ts }) => ts === answer.ts) ?? answer;
+    },
+    posts: (who) =>
+      playground
+        .messages(who.dm)
+        .filter(
+          (message) =>
+            message.user === playground.botUserId && (message.thread_ts ?? message.ts) === message.ts,
+        ),
+    async until(look, withinMs = 10_000) {
+      const deadline = AbortSignal.timeout(withinMs);
+      while (!(await look())) {
+        deadline.throwIfAborted();
+        await setTimeout(10);
+      }
+    },
+    rows: async <T extends object>(sql: string, values: unknown[] = []) =>
+      (await app.database.pool.query<T>(sql, values)).rows,
+    async [Symbol.asyncDispose]() {
+      await app.stop(5_000);
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
