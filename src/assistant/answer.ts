@@ -4,7 +4,7 @@ import type { PrismaClient } from '../db/generated/client.ts';
 import type { Queue } from '../db/queue.ts';
 import { getRun } from '../db/runs.ts';
 import { getSchedule } from '../db/schedules.ts';
-import { lastScheduleOf } from '../db/tool-calls.ts';
+import { hasActed, lastScheduleOf } from '../db/tool-calls.ts';
 import { storeAnswer } from '../db/turns.ts';
 import type { Turn } from '../db/turns.ts';
 import type { Person } from '../domain/person.ts';
@@ -109,8 +109,10 @@ async function conclude(parts: Parts, person: Person, turn: Turn, options: Answe
     : [createScheduleTool(context)];
   const said = await prepare(parts, person, turn);
   if (said.at(-1)?.by !== 'person') return { text: '', errorKind: 'erased', tokensIn: 0, tokensOut: 0 };
+  if (options.stop.aborted) return stopped(parts, person, turn, options);
   try {
-    const { sink, signal } = options;
+    const { sink } = options;
+    const signal = AbortSignal.any([options.signal, options.stop]);
     const instructions = INSTRUCTIONS.conversation;
     const thought = { instructions, said, tools, limits: parts.thinking, signal, ...(sink ? { sink } : {}) };
     const conclusion = await think(parts.models.main, thought);
@@ -118,6 +120,7 @@ async function conclude(parts: Parts, person: Person, turn: Turn, options: Answe
     return { ...conclusion, text: SORRY['nothing_said'] ?? SORRY_ANYWAY, errorKind: 'nothing_said' };
   } catch (error) {
     if (options.signal.aborted) throw error;
+    if (options.stop.aborted) return stopped(parts, person, turn, options);
     const hopeless = error instanceof GiveUp;
     const late = now().getTime() - turn.startedAt.getTime() > PATIENCE_MS;
     if (!hopeless && !(error instanceof TryAgain && late)) throw error;
@@ -129,7 +132,20 @@ async function conclude(parts: Parts, person: Person, turn: Turn, options: Answe
 export interface AnswerOptions {
   /** Shown the text as it comes; absent when the answer is only shown whole. */
   readonly sink?: (text: string) => Promise<void>;
+  /** What of it has been shown. */
+  readonly shown: () => string;
+  /** Aborts when another process takes over. */
   readonly signal: AbortSignal;
+  /** Aborts when the person presses Stop. */
+  readonly stop: AbortSignal;
+}
+
+/** What is left of an answer that was stopped: what was shown of it, and that it ends there. */
+async function stopped({ prisma }: Parts, person: Person, turn: Turn, { shown }: AnswerOptions) {
+  const acted = await hasActed(prisma, person, turn.id);
+  const end = acted ? '_Stopped. What I had already done stays done._' : '_Stopped._';
+  const text = [shown().trim(), end].filter(Boolean).join('\n\n');
+  return { text, errorKind: 'stopped', tokensIn: 0, tokensOut: 0 };
 }
 
 /**

@@ -46,6 +46,11 @@ export async function actOnce(
   });
 }
 
+/** True when a tool has had an effect in a turn or run. */
+export async function hasActed(db: Db, { personId }: PersonScope, cause: string): Promise<boolean> {
+  return (await db.toolCall.count({ where: { personId, cause, NOT: { scheduleId: null } } })) > 0;
+}
+
 /** The schedule that the turns of a conversation were last about; null when about none. */
 export async function lastScheduleOf(
   db: Db,

@@ -108,6 +108,26 @@ export async function claimTurn(
   });
 }
 
+/** Marks the turn in hand in a person's thread as stopped, and tells the process that is at it. */
+export async function stopTurn(
+  db: Db,
+  { personId }: PersonScope,
+  { channel, rootTs }: { channel: string; rootTs: string },
+  now: Date,
+): Promise<void> {
+  const { count } = await db.turn.updateMany({
+    where: { personId, thread: { personId, channel, rootTs }, state: 'running', stoppedAt: null },
+    data: { stoppedAt: now },
+  });
+  if (count > 0) await db.$executeRaw`SELECT pg_notify('alfred', 'stop')`;
+}
+
+/** Those of the turns that a process is at whose person pressed Stop. */
+export async function stoppedOf(db: Db, turnIds: string[]): Promise<string[]> {
+  const where = { id: { in: turnIds }, stoppedAt: { not: null } };
+  return (await db.turn.findMany({ where, select: { id: true } })).map(({ id }) => id);
+}
+
 /** Stores the answer of a turn, before it is spoken. False when another go has taken the turn over. */
 export async function storeAnswer(
   db: Db,
@@ -126,18 +146,20 @@ export async function finishTurn(
   parts: { queue: Pick<Queue, 'boss'> },
   tx: Db,
   turn: Turn,
-  end: { state: 'done' | 'stopped'; now: Date },
+  now: Date,
 ): Promise<void> {
   const { personId, conversationId } = turn;
   await lockConversation(tx, conversationId);
-  const { count } = await tx.turn.updateMany({
-    where: { id: turn.id, personId, state: 'running', attempt: turn.attempt },
-    data: { state: end.state, finishedAt: end.now },
+  const mine = { id: turn.id, personId, state: 'running' as const, attempt: turn.attempt };
+  const row = await tx.turn.findFirst({ where: mine, select: { stoppedAt: true } });
+  if (!row) return;
+  await tx.turn.update({
+    where: { id: turn.id, personId },
+    data: { state: row.stoppedAt ? 'stopped' : 'done', finishedAt: now },
   });
-  if (count === 0) return;
   await tx.conversation.updateMany({
-    where: { id: conversationId, lastMessageAt: { lt: end.now } },
-    data: { lastMessageAt: end.now },
+    where: { id: conversationId, lastMessageAt: { lt: now } },
+    data: { lastMessageAt: now },
   });
   await tx.message.updateMany({ where: { turnId: turn.id, personId }, data: { responseUrl: null } });
   const more = await tx.message.count({ where: { personId, conversationId, turnId: null } });

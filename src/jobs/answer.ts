@@ -5,9 +5,11 @@ import { getPerson, scopeOfJob } from '../db/people.ts';
 import { claimTurn, finishTurn } from '../db/turns.ts';
 import { markActive, openStream } from '../slack/stream.ts';
 import type { JobParts } from './job-parts.ts';
+import { listenForStops } from './stops.ts';
 
 /** Answers the next unanswered thread of a conversation: takes the turn, thinks, and finishes one message. */
 export function answerJob(parts: JobParts): Handler<'answer'> {
+  const stops = listenForStops(parts);
   return async (payload, attempt) => {
     const { prisma, slack, now, log } = parts;
     const scope = scopeOfJob(payload);
@@ -26,12 +28,16 @@ export function answerJob(parts: JobParts): Handler<'answer'> {
     const stream = openStream(parts, person, reply);
     // What a channel's stream became could not be looked up after a crash, so there it is posted whole.
     const sink = surface === 'dm' && turn.text === null ? stream.sink : undefined;
-    const text = await answer(parts, person, turn, { signal: attempt.signal, ...(sink ? { sink } : {}) });
+    const { signal } = attempt;
+    const { shown } = stream;
+    const text = await stops.during(turn, (stop) =>
+      answer(parts, person, turn, { shown, signal, stop, ...(sink ? { sink } : {}) }),
+    );
     if (text === '') await markActive(slack, channel, rootTs);
     const outcome = text === '' ? { state: 'failed' as const, error: 'erased' } : await stream.finish(text);
     await prisma.$transaction(async (tx) => {
       await keepOutcome(tx, reply, outcome, now());
-      await finishTurn(parts, tx, turn, { state: 'done', now: now() });
+      await finishTurn(parts, tx, turn, now());
     });
     const took = now().getTime() - turn.startedAt.getTime();
     log.info(

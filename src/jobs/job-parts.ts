@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 
+import type { Queue } from '../db/queue.ts';
 import type { Models } from '../llm/client.ts';
 import type { ThinkLimits } from '../llm/think.ts';
 import type { Parts } from '../slack/parts.ts';
@@ -7,6 +8,7 @@ import type { Parts } from '../slack/parts.ts';
 /** What jobs work with. */
 export interface JobParts extends Parts {
   readonly pool: Pool;
+  readonly queue: Pick<Queue, 'boss' | 'onWake'>;
   readonly models: Models;
   /** How far one thought may go. */
   readonly thinking: ThinkLimits;

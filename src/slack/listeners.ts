@@ -1,6 +1,7 @@
 import type { App, BlockAction } from '@slack/bolt';
 
 import { keepPerson } from '../db/people.ts';
+import { stopTurn } from '../db/turns.ts';
 import { command } from './command.ts';
 import { directMessage } from './direct-message.ts';
 import { openHome } from './home.ts';
@@ -18,6 +19,11 @@ export function listen(app: App, parts: Parts): void {
   app.event('app_home_opened', async ({ event }) => {
     const person = await knowPerson(parts, event.user, event.channel);
     await (event.tab === 'home' ? openHome(parts, person) : suggestPrompts(parts, event.channel));
+  });
+  app.event('agent_session_stopped', async ({ event }) => {
+    const { channel, thread_ts: rootTs } = event;
+    const person = await knowPerson(parts, event.user);
+    await stopTurn(parts.prisma, person, { channel, rootTs }, parts.now());
   });
   app.event('user_change', async ({ event }) => {
     const user: SlackUser = event.user;

@@ -21,6 +21,8 @@ interface Parts {
 export interface ReplyStream {
   /** Shows more of the answer; absent where an answer is only shown whole. Never throws. */
   readonly sink?: (text: string) => Promise<void>;
+  /** What has been shown. */
+  readonly shown: () => string;
   /** Makes the message what the answer is. Throws TryAgain while Slack can't take it. */
   finish(text: string): Promise<PostOutcome>;
 }
@@ -40,6 +42,7 @@ async function endStream({ slack, log }: Parts, reply: Delivery, ts: string): Pr
   } catch (error) {
     if (!(error instanceof GiveUp)) throw error;
     log.debug({ delivery: reply.id, error: error.kind }, 'stream had ended');
+    if (reply.threadTs !== null) await markActive(slack, channel, reply.threadTs);
   }
 }
 
@@ -124,6 +127,7 @@ function startFresh(parts: Parts, person: Person, reply: Delivery): ReplyStream 
     return true;
   };
   return {
+    shown: () => shown,
     async sink(piece) {
       if (!usable || shown.length + piece.length > LONGEST) return;
       const text = safeMarkdown(piece);
@@ -158,8 +162,9 @@ function startFresh(parts: Parts, person: Person, reply: Delivery): ReplyStream 
  */
 export function openStream(parts: Parts, person: Person, reply: Delivery): ReplyStream {
   const { responseUrl } = reply;
-  if (responseUrl !== null) return { finish: (text) => respond(responseUrl, { text: cut(text) }) };
-  if (reply.attemptedAt !== null) return { finish: (text) => finishAgain(parts, person, reply, text) };
-  if (!parts.slack.offers('chat.startStream')) return { finish: (text) => postWhole(parts, reply, text) };
+  const whole = (finish: ReplyStream['finish']): ReplyStream => ({ shown: () => '', finish });
+  if (responseUrl !== null) return whole((text) => respond(responseUrl, { text: cut(text) }));
+  if (reply.attemptedAt !== null) return whole((text) => finishAgain(parts, person, reply, text));
+  if (!parts.slack.offers('chat.startStream')) return whole((text) => postWhole(parts, reply, text));
   return startFresh(parts, person, reply);
 }

@@ -37,7 +37,7 @@ async function answer(person: Person, conversationId: string, minutes: number, t
   const turn = await claimTurn(prisma, person, conversationId, { jobId: newId(), attempt: 0, now: at });
   if (!turn) throw new Error('nothing to answer');
   await storeAnswer(prisma, turn, { text, errorKind: null, tokensIn: 0, tokensOut: 0 });
-  await prisma.$transaction((tx) => finishTurn({ queue }, tx, turn, { state: 'done', now: at }));
+  await prisma.$transaction((tx) => finishTurn({ queue }, tx, turn, at));
   return turn;
 }
 

@@ -4,7 +4,7 @@ import { hear } from '../../src/assistant/hear.ts';
 import { messagesOf } from '../../src/db/conversations.ts';
 import type { Heard } from '../../src/db/conversations.ts';
 import { newId } from '../../src/db/ids.ts';
-import { claimTurn, finishTurn, storeAnswer } from '../../src/db/turns.ts';
+import { claimTurn, finishTurn, stopTurn, storeAnswer } from '../../src/db/turns.ts';
 import type { Turn } from '../../src/db/turns.ts';
 import type { Person } from '../../src/domain/person.ts';
 import { openStore } from '../support/store.ts';
@@ -32,8 +32,7 @@ async function claimed(...args: Parameters<typeof claim>): Promise<Turn> {
   if (!turn) throw new Error('nothing to answer');
   return turn;
 }
-const finish = (turn: Turn, state: 'done' | 'stopped' = 'done') =>
-  prisma.$transaction((tx) => finishTurn({ queue }, tx, turn, { state, now: now() }));
+const finish = (turn: Turn) => prisma.$transaction((tx) => finishTurn({ queue }, tx, turn, now()));
 const textsOf = async (person: Person, turn: Turn) =>
   (await messagesOf(prisma, person, turn.id)).map((message) => message.text);
 const answer = (text: string) => ({ text, errorKind: null, tokensIn: 3, tokensOut: 2 });
@@ -106,7 +105,8 @@ test('a turn ends once', async () => {
   await finish(turn);
   const ended = await reload(turn);
   expect(ended).toMatchObject({ state: 'done' });
-  await finish(turn, 'stopped');
+  await stopTurn(prisma, person, turn, now());
+  await finish(turn);
   expect(await reload(turn)).toEqual(ended);
   expect(await storeAnswer(prisma, turn, answer('more'))).toBe(false);
   expect(await claim(person, turn.conversationId, newId())).toBeNull();

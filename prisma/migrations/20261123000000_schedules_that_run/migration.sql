@@ -97,6 +97,7 @@ CREATE TABLE "turns" (
     "attempt" INTEGER NOT NULL DEFAULT 0,
     "asked_at" TIMESTAMPTZ(3) NOT NULL,
     "started_at" TIMESTAMPTZ(3) NOT NULL,
+    "stopped_at" TIMESTAMPTZ(3),
     "finished_at" TIMESTAMPTZ(3),
     "text" TEXT,
     "error_kind" TEXT,
