@@ -61,7 +61,12 @@ export interface Stand {
   readonly startAt?: Date;
 }
 
-const LIMITS: Limits = { everyMinutes: 5, liveSchedules: 500 };
+const LIMITS: Limits = {
+  everyMinutes: 5,
+  liveSchedules: 500,
+  thinkingRunsADay: 300,
+  thinkingRunsAtOnce: 2,
+};
 const SLOTS: Slots = { model: 20, conversation: 5 };
 const THINKING: ThinkLimits = { rounds: 8, tokens: 2_000, milliseconds: 60_000 };
 const STOP_DEADLINE_MS = 20_000;

@@ -2,19 +2,35 @@ import type { Db } from '../db/client.ts';
 import type { Queue } from '../db/queue.ts';
 import { endRun, getRun } from '../db/runs.ts';
 import { endSchedule } from '../db/schedules.ts';
+import type { RunOutcome } from '../db/schedules.ts';
 import type { PersonScope } from '../domain/person.ts';
+import { countsAgainst } from '../domain/run-failure.ts';
 import { refreshHome } from './refresh-home.ts';
 
-/** Ends a run whose text is delivered, or can't be; completes a schedule that has no more to come. */
+function outcomeOf(state: 'delivered' | 'failed' | 'quiet' | 'skipped', errorKind: string): RunOutcome {
+  if (state === 'skipped') return 'none';
+  if (state !== 'failed') return 'good';
+  return countsAgainst(errorKind) ? 'failed' : 'excused';
+}
+
+/**
+ * Ends a run: its text is delivered or can't be, or there is none; completes a schedule that has no more to
+ * come. A run whose text says why it failed has failed, also when that text is delivered.
+ */
 export async function settleRun(
   parts: { queue: Pick<Queue, 'boss'> },
   tx: Db,
   scope: PersonScope,
   runId: string,
-  end: { state: 'delivered' | 'failed'; errorKind?: string; now: Date },
+  end: { state: 'delivered' | 'failed' | 'quiet' | 'skipped'; errorKind?: string; now: Date },
 ): Promise<void> {
   const found = await getRun(tx, scope, runId);
-  if (!found || !(await endRun(tx, found.run, end))) return;
-  await endSchedule(tx, scope, found.schedule.id, end);
+  if (!found) return;
+  const { run, schedule } = found;
+  const errorKind = end.errorKind ?? run.errorKind;
+  const state = end.state === 'delivered' && errorKind !== null ? 'failed' : end.state;
+  const { now } = end;
+  if (!(await endRun(tx, run, { state, posted: end.state === 'delivered', errorKind, now }))) return;
+  await endSchedule(tx, scope, schedule.id, outcomeOf(state, errorKind ?? ''), now);
   await refreshHome(parts, tx, scope);
 }

@@ -167,6 +167,16 @@ export async function runUnder(
   return found && { runId: found.causeId, deliveryId: found.id };
 }
 
+/** True when a part of what is said about a cause is in the outbox or out. */
+export async function isQueued(
+  db: Db,
+  { personId }: PersonScope,
+  causeId: string,
+  part: number,
+): Promise<boolean> {
+  return (await db.delivery.count({ where: { personId, causeId, part } })) > 0;
+}
+
 /** The delivery that posted a run. */
 export async function deliveryOfRun(
   db: Db,

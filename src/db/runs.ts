@@ -129,7 +129,13 @@ export async function storeThought(
 export async function endRun(
   tx: Db,
   run: Pick<Run, 'id' | 'personId' | 'startedAt'>,
-  end: { state: 'delivered' | 'failed' | 'quiet' | 'skipped'; errorKind?: string; now: Date },
+  end: {
+    state: 'delivered' | 'failed' | 'quiet' | 'skipped';
+    /** True when its text is in Slack. */
+    posted?: boolean;
+    errorKind: string | null;
+    now: Date;
+  },
 ): Promise<boolean> {
   const { state, now } = end;
   const took = run.startedAt && Math.max(0, now.getTime() - run.startedAt.getTime());
@@ -138,8 +144,8 @@ export async function endRun(
     data: {
       state,
       finishedAt: now,
-      ...(state === 'delivered' ? { deliveredAt: now } : {}),
-      ...(end.errorKind === undefined ? {} : { errorKind: end.errorKind }),
+      errorKind: end.errorKind,
+      ...(end.posted ? { deliveredAt: now } : {}),
       ...(took === null ? {} : { durationMs: Math.min(took, LONGEST_MS) }),
     },
   });
@@ -192,15 +198,6 @@ export async function insertRunNow(
   });
   await enqueue(parts.queue, tx, { kind: task, id, payload: { runId: id, personId } });
   return id;
-}
-
-/** When a snoozed run comes again; null when it was not snoozed. */
-export async function snoozeOf(db: Db, { personId }: PersonScope, runId: string): Promise<Date | null> {
-  const snooze = await db.schedule.findFirst({
-    where: { personId, snoozedRunId: runId },
-    select: { at: true },
-  });
-  return snooze?.at ?? null;
 }
 
 /** Writes down an occurrence that its person chose to skip. */

@@ -150,20 +150,25 @@ export async function countLive(db: Db, { personId }: PersonScope): Promise<numb
   return db.schedule.count({ where: { personId, state: { in: LIVE } } });
 }
 
+/** How a run counts for its schedule: `excused` is a failure that is not held against it, `none` says nothing. */
+export type RunOutcome = 'good' | 'failed' | 'excused' | 'none';
+
 /** Counts how a run of a schedule ended and completes the schedule when no run is ahead or under way. */
 export async function endSchedule(
   tx: Db,
   { personId }: PersonScope,
   id: string,
-  end: { state: 'delivered' | 'failed'; now: Date },
+  outcome: RunOutcome,
+  now: Date,
 ): Promise<void> {
-  const failed = end.state === 'failed';
+  const one = { increment: 1 };
   await tx.schedule.updateMany({
     where: { id, personId },
     data: {
-      consecutiveFailures: failed ? { increment: 1 } : 0,
-      ...(failed ? { failCount: { increment: 1 } } : {}),
-      updatedAt: end.now,
+      ...(outcome === 'good' ? { consecutiveFailures: 0 } : {}),
+      ...(outcome === 'failed' ? { consecutiveFailures: one } : {}),
+      ...(outcome === 'failed' || outcome === 'excused' ? { failCount: one } : {}),
+      updatedAt: now,
     },
   });
   await tx.schedule.updateMany({

@@ -22,6 +22,10 @@ export interface Limits {
   readonly everyMinutes: number;
   /** Active and paused schedules of one person. */
   readonly liveSchedules: number;
+  /** Runs that need thought, of one person in 24 hours. */
+  readonly thinkingRunsADay: number;
+  /** Runs that need thought, of one person at once. */
+  readonly thinkingRunsAtOnce: number;
 }
 
 const LEGAL: Readonly<Record<ScheduleAction, readonly ScheduleState[]>> = {

@@ -1,7 +1,8 @@
 import { summariseSchedule } from '../assistant/summarise-schedule.ts';
 import type { PrismaClient } from '../db/generated/client.ts';
 import { getPerson } from '../db/people.ts';
-import { getRun, snoozeOf } from '../db/runs.ts';
+import { snoozeOf } from '../db/run-history.ts';
+import { getRun } from '../db/runs.ts';
 import type { PersonScope } from '../domain/person.ts';
 import { instantWords } from '../domain/words.ts';
 import { runMessage } from './views/run-message.ts';

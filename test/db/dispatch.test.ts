@@ -88,9 +88,9 @@ test('one instant runs once, and is completed when its run has ended', async () 
 
   const [run] = await runsOf(schedule);
   await prisma.$transaction(async (tx) => {
-    const end = { state: 'delivered' as const, now: now() };
+    const end = { state: 'delivered' as const, errorKind: null, now: now() };
     expect(run && (await endRun(tx, run, end))).toBe(true);
-    await endSchedule(tx, person, schedule.id, end);
+    await endSchedule(tx, person, schedule.id, 'good', now());
   });
   expect(await reload(schedule)).toMatchObject({ state: 'completed', nextRunAt: null, runCount: 1 });
 });

@@ -2,6 +2,7 @@ import { afterAll, expect, test } from 'vitest';
 
 import { queueDelivery } from '../../src/db/deliveries.ts';
 import { runIdOf } from '../../src/db/ids.ts';
+import { snoozeOf } from '../../src/db/run-history.ts';
 import {
   cancelRuns,
   claimRun,
@@ -12,7 +13,6 @@ import {
   insertSkipped,
   recordEngagement,
   recordMissed,
-  snoozeOf,
   storeThought,
 } from '../../src/db/runs.ts';
 import { eventually } from '../support/eventually.ts';
@@ -53,7 +53,7 @@ test('a run is taken and ended however late it is', async () => {
   const { person, run } = await makeRun('queued', { occurrenceAt: new Date(now().getTime() - 40 * DAY) });
   const got = await taken(parts, person, run.id, go(0));
   expect(got.lagMs).toBe(2 ** 31 - 1);
-  const end = { state: 'delivered' as const, now: new Date(now().getTime() + 40 * DAY) };
+  const end = { state: 'delivered' as const, errorKind: null, now: new Date(now().getTime() + 40 * DAY) };
   expect(await endRun(prisma, got, end)).toBe(true);
   expect((await reload(run.id)).durationMs).toBe(2 ** 31 - 1);
 });
@@ -96,7 +96,7 @@ test.each(['thought', 'delivered', 'failed', 'missed', 'skipped', 'cancelled', '
 
 test('a run ends once', async () => {
   const { run } = await makeRun('running', { startedAt: new Date(now().getTime() - 1_000) });
-  const end = { state: 'delivered' as const, now: now() };
+  const end = { state: 'delivered' as const, posted: true, errorKind: null, now: now() };
   expect(await endRun(prisma, run, end)).toBe(true);
   const ended = await reload(run.id);
   expect(ended).toMatchObject({ state: 'delivered', finishedAt: end.now, deliveredAt: end.now });
@@ -127,7 +127,7 @@ test('a run that was delivered while it was being cancelled stays delivered', as
   const { person, schedule, run } = await makeRun('running');
   // The delivery's end is being written when the person cancels.
   const { cancelling } = await prisma.$transaction(async (tx) => {
-    await endRun(tx, run, { state: 'delivered', now: now() });
+    await endRun(tx, run, { state: 'delivered', errorKind: null, now: now() });
     const cancelling = prisma.$transaction((other) => cancelRuns(other, person, schedule.id, now()));
     await eventually(async () => (await store.rows(WAITING)).length > 0);
     return { cancelling };

@@ -113,20 +113,23 @@ test('a list shows live ones by their next time and then the others, each with i
   expect(await countLive(prisma, person)).toBe(3);
 });
 
-test('failures are counted, those in a row from the last success', async () => {
+test('failures are counted, those in a row from the last good run, and excused ones not against it', async () => {
   const person = await store.newPerson();
   const { id } = await addSchedule(store, person, { nextRunAt: at(9) });
   const counts: number[][] = [];
-  for (const state of ['failed', 'failed', 'delivered', 'failed'] as const) {
-    await endSchedule(prisma, person, id, { state, now: now() });
+  for (const outcome of ['failed', 'failed', 'none', 'excused', 'good', 'excused', 'failed'] as const) {
+    await endSchedule(prisma, person, id, outcome, now());
     const row = await getSchedule(prisma, person, id);
     counts.push([row?.failCount ?? -1, row?.consecutiveFailures ?? -1]);
   }
   expect(counts).toEqual([
     [1, 1],
     [2, 2],
-    [2, 0],
-    [3, 1],
+    [2, 2],
+    [3, 2],
+    [3, 0],
+    [4, 0],
+    [5, 1],
   ]);
 });
 
@@ -135,7 +138,7 @@ test('a schedule is completed when nothing of it is ahead or under way', async (
   const stateAfter = async (columns: Parameters<typeof addSchedule>[2], run?: 'running') => {
     const schedule = await addSchedule(store, person, columns);
     if (run) await addRun(store, schedule, run);
-    await endSchedule(prisma, person, schedule.id, { state: 'delivered', now: now() });
+    await endSchedule(prisma, person, schedule.id, 'good', now());
     return (await getSchedule(prisma, person, schedule.id))?.state;
   };
   expect(await stateAfter({})).toBe('completed');

@@ -1,0 +1,130 @@
+import type { PrismaClient, Run } from '../db/generated/client.ts';
+import { lastResults } from '../db/run-history.ts';
+import { recurrenceOf } from '../db/schedules.ts';
+import type { Schedule } from '../db/schedules.ts';
+import type { Tokens } from '../db/turns.ts';
+import type { Person } from '../domain/person.ts';
+import { recurrenceWords } from '../domain/recurrence-words.ts';
+import { ownWords } from '../domain/reminder.ts';
+import { localTime } from '../domain/timing.ts';
+import { GiveUp, TryAgain } from '../errors.ts';
+import type { Models } from '../llm/client.ts';
+import { think } from '../llm/think.ts';
+import type { ThinkLimits } from '../llm/think.ts';
+import { INSTRUCTIONS } from './instructions.ts';
+import { listSchedulesTool } from './tools/list-schedules.ts';
+import { nothingToReportTool } from './tools/nothing-to-report.ts';
+
+interface Parts {
+  readonly prisma: PrismaClient;
+  readonly models: Models;
+  readonly thinking: ThinkLimits;
+  readonly now: () => Date;
+}
+
+/** What a run came to: a text, silence where its schedule allows that, or a failure by its kind. */
+export type Worded = Tokens &
+  ({ readonly text: string } | { readonly quiet: true } | { readonly failed: string });
+
+/** A plain reminder waits this long for better words than the person's own. */
+const REMINDER_PATIENCE_MS = 15_000;
+/** A run that needs thought is tried again for this long after its first go. */
+export const THINK_PATIENCE_MS = 3_600_000;
+/** As many earlier results a run is shown, so that it does not repeat itself, each up to so many characters. */
+const LAST_RESULTS = 3;
+const LONGEST_RESULT = 800;
+
+const nothingSpent = { tokensIn: 0, tokensOut: 0 };
+
+/** One go at wording a run. */
+interface Go {
+  readonly person: Person;
+  readonly schedule: Schedule;
+  readonly run: Run;
+  readonly signal: AbortSignal;
+}
+
+async function describe({ prisma, now }: Parts, { person, schedule, run }: Go): Promise<string> {
+  const earlier = await lastResults(prisma, person, schedule.id, LAST_RESULTS);
+  return JSON.stringify({
+    task: schedule.task,
+    name: schedule.name,
+    prompt: schedule.prompt,
+    recurrence: recurrenceWords(recurrenceOf(schedule), schedule.zone, person.locale, now()),
+    late: run.trigger === 'late',
+    occurrence: localTime(run.occurrenceAt, person.zone),
+    only_if_something: schedule.onlyIfSomething,
+    last_results: earlier.map(({ text, at }) => ({
+      at: localTime(at, person.zone),
+      text: text.slice(0, LONGEST_RESULT).toWellFormed(),
+    })),
+  });
+}
+
+async function ask(
+  parts: Parts,
+  go: Go,
+  milliseconds: number,
+): Promise<Tokens & { text: string; quiet: boolean }> {
+  const { prisma, now, models } = parts;
+  const { person, schedule, signal } = go;
+  const context = {
+    now: localTime(now(), person.zone),
+    zone: person.zone,
+    locale: person.locale,
+    person: person.name,
+  };
+  const thinking = schedule.task === 'think';
+  const silence = nothingToReportTool();
+  // Reading tools only: what a run may do is what is handed to it here.
+  const reading = thinking ? [listSchedulesTool({ prisma, person, now })] : [];
+  const conclusion = await think(thinking ? models.main : models.small, {
+    instructions: INSTRUCTIONS.run,
+    said: [
+      { by: 'system', text: `<context>${JSON.stringify(context)}</context>` },
+      { by: 'person', text: `<run>${await describe(parts, go)}</run>` },
+    ],
+    tools: schedule.onlyIfSomething ? [...reading, silence.tool] : reading,
+    limits: { ...parts.thinking, milliseconds },
+    signal,
+  });
+  return { ...conclusion, quiet: silence.called() || (schedule.onlyIfSomething && conclusion.text === '') };
+}
+
+/** A plain reminder: well put if that comes in time, else the person's own words. */
+async function wordReminder(parts: Parts, go: Go): Promise<Worded> {
+  const own = { text: ownWords(go.schedule.prompt), ...nothingSpent };
+  const left = go.run.occurrenceAt.getTime() + REMINDER_PATIENCE_MS - parts.now().getTime();
+  // A late one has waited enough, but a moment for the wording harms nobody.
+  const patience = Math.max(5_000, Math.min(left, REMINDER_PATIENCE_MS));
+  try {
+    const { quiet, ...worded } = await ask(parts, go, patience);
+    if (quiet) return { quiet, ...worded };
+    return worded.text ? worded : own;
+  } catch (error) {
+    if (go.signal.aborted || !(error instanceof GiveUp || error instanceof TryAgain)) throw error;
+    return own;
+  }
+}
+
+async function wordThought(parts: Parts, go: Go): Promise<Worded> {
+  try {
+    const { quiet, ...thought } = await ask(parts, go, parts.thinking.milliseconds);
+    if (quiet) return { quiet, ...thought };
+    return thought.text ? thought : { ...thought, failed: 'nothing_said' };
+  } catch (error) {
+    if (go.signal.aborted) throw error;
+    if (error instanceof GiveUp) return { failed: error.kind, ...nothingSpent };
+    const waited = parts.now().getTime() - (go.run.startedAt ?? go.run.queuedAt).getTime();
+    if (!(error instanceof TryAgain) || waited <= THINK_PATIENCE_MS) throw error;
+    return { failed: error.kind, ...nothingSpent };
+  }
+}
+
+/**
+ * Words a run: a full turn of the agent with reading tools only. Throws TryAgain while the model may yet
+ * come back.
+ */
+export function wordRun(parts: Parts, go: Go): Promise<Worded> {
+  return go.schedule.task === 'remind' ? wordReminder(parts, go) : wordThought(parts, go);
+}

@@ -1,0 +1,71 @@
+import type { PersonScope } from '../domain/person.ts';
+import type { Db } from './client.ts';
+import type { Run } from './generated/client.ts';
+
+/** What a schedule's last runs said to their person, newest first. */
+export async function lastResults(
+  db: Db,
+  { personId }: PersonScope,
+  scheduleId: string,
+  limit: number,
+): Promise<{ text: string; at: Date }[]> {
+  const runs = await db.run.findMany({
+    where: { personId, scheduleId, state: 'delivered', text: { not: null } },
+    orderBy: { occurrenceAt: 'desc' },
+    take: limit,
+  });
+  return runs.map((run) => ({ text: run.text ?? '', at: run.occurrenceAt }));
+}
+
+/** True when the last run of the same schedule that was carried out before this one failed. */
+export async function failedBefore(db: Db, { personId }: PersonScope, run: Run): Promise<boolean> {
+  const last = await db.run.findFirst({
+    where: {
+      personId,
+      scheduleId: run.scheduleId,
+      id: { not: run.id },
+      state: { in: ['delivered', 'failed', 'quiet'] },
+      occurrenceAt: { lt: run.occurrenceAt },
+    },
+    orderBy: { occurrenceAt: 'desc' },
+  });
+  return last?.state === 'failed';
+}
+
+/** How many of a person's runs were thought about since a time, but for one. */
+export async function countThinkingSince(
+  db: Db,
+  { personId }: PersonScope,
+  since: Date,
+  exceptId: string,
+): Promise<number> {
+  return db.run.count({
+    where: {
+      personId,
+      id: { not: exceptId },
+      startedAt: { gt: since },
+      schedule: { task: 'think' },
+      state: { not: 'skipped' },
+    },
+  });
+}
+
+/** True when a run of a person's was skipped for a reason since a time. */
+export async function wasSkippedSince(
+  db: Db,
+  { personId }: PersonScope,
+  errorKind: string,
+  since: Date,
+): Promise<boolean> {
+  const where = { personId, state: 'skipped' as const, errorKind, finishedAt: { gt: since } };
+  return (await db.run.count({ where })) > 0;
+}
+
+/** When a snoozed run comes again; null when it was not snoozed. */
+export async function snoozeOf(db: Db, { personId }: PersonScope, runId: string): Promise<Date | null> {
+  const snooze = await db.schedule.findFirst({
+    where: { personId, snoozedRunId: runId },
+    select: { at: true },
+  });
+  return snooze?.at ?? null;
+}
