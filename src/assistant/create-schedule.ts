@@ -6,7 +6,7 @@ import type { Schedule } from '../db/schedules.ts';
 import type { Person } from '../domain/person.ts';
 import { isRefusal, refuse } from '../domain/refusal.ts';
 import type { Refusal } from '../domain/refusal.ts';
-import type { Limits, Task } from '../domain/schedule.ts';
+import type { Limits, MissPolicy, Task } from '../domain/schedule.ts';
 import { planTiming } from '../domain/timing.ts';
 import type { TimingRequest } from '../domain/timing.ts';
 import { refreshHome } from './refresh-home.ts';
@@ -17,6 +17,21 @@ export interface ScheduleRequest extends TimingRequest {
   readonly prompt: string;
   readonly task: Task;
   readonly only_if_something?: boolean | null | undefined;
+  readonly if_missed?: MissPolicy | null | undefined;
+  /** Minutes after its time beyond which a run is left out; 0 or none = never. */
+  readonly late_after_minutes?: number | null | undefined;
+}
+
+/** The columns for what was said about a schedule's policies; what was not said keeps its value. */
+export function policyColumns(
+  said: Pick<ScheduleRequest, 'only_if_something' | 'if_missed' | 'late_after_minutes'>,
+) {
+  const { only_if_something: quiet, if_missed: missPolicy, late_after_minutes: minutes } = said;
+  return {
+    ...(typeof quiet === 'boolean' ? { onlyIfSomething: quiet } : {}),
+    ...(missPolicy ? { missPolicy } : {}),
+    ...(typeof minutes === 'number' ? { lateAfter: minutes > 0 ? Math.round(minutes * 60) : null } : {}),
+  };
 }
 
 const LONGEST_PROMPT = 4_000;
@@ -69,7 +84,7 @@ export async function createSchedule(
       task: request.task,
       source: 'person',
       timing,
-      onlyIfSomething: request.only_if_something ?? false,
+      policies: policyColumns(request),
       askedAt: typeof request.in_minutes === 'number' ? when.askedAt : null,
     },
     when.now,

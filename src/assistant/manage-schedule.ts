@@ -15,10 +15,10 @@ import type { Person } from '../domain/person.ts';
 import { isRefusal, refuse } from '../domain/refusal.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import { mayAct, relativeBase } from '../domain/schedule.ts';
-import type { Limits, ScheduleAction } from '../domain/schedule.ts';
+import type { Limits, MissPolicy, ScheduleAction } from '../domain/schedule.ts';
 import { keepPhase, localTime, nextRun, planTiming } from '../domain/timing.ts';
 import type { TimingRequest } from '../domain/timing.ts';
-import { nameOf } from './create-schedule.ts';
+import { nameOf, policyColumns } from './create-schedule.ts';
 import { refreshHome } from './refresh-home.ts';
 
 /** What is to be done with a schedule; the timing fields are for `edit` and `snooze`. */
@@ -27,6 +27,9 @@ export interface ScheduleChange extends TimingRequest {
   readonly id: string;
   readonly name?: string | null | undefined;
   readonly prompt?: string | null | undefined;
+  readonly only_if_something?: boolean | null | undefined;
+  readonly if_missed?: MissPolicy | null | undefined;
+  readonly late_after_minutes?: number | null | undefined;
   /** For a snooze by button: the run that is put off. */
   readonly runId?: string;
 }
@@ -97,6 +100,7 @@ const edit: Step = async ({ limits }, tx, person, schedule, change, { askedAt, n
   const words = {
     ...(change.name?.trim() ? { name: nameOf(change.name, '') } : {}),
     ...(change.prompt?.trim() ? { prompt: change.prompt.trim() } : {}),
+    ...policyColumns(change),
   };
   const wish = timingWish(change, schedule);
   if (!wish) {

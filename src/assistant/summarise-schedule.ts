@@ -3,7 +3,7 @@ import { recurrenceOf } from '../db/schedules.ts';
 import type { Schedule } from '../db/schedules.ts';
 import type { Person } from '../domain/person.ts';
 import { recurrenceWords } from '../domain/recurrence-words.ts';
-import type { ScheduleState, Task } from '../domain/schedule.ts';
+import type { MissPolicy, ScheduleState, Task } from '../domain/schedule.ts';
 import { localTime } from '../domain/timing.ts';
 import { instantWords } from '../domain/words.ts';
 
@@ -23,6 +23,9 @@ export interface ScheduleSummary {
   readonly next_at: string | null;
   /** "delivered, yesterday at 09:15"; null when it never ran. */
   readonly last: string | null;
+  readonly if_missed: MissPolicy;
+  readonly late_after_minutes: number | null;
+  readonly only_if_something: boolean;
   /** As it is stored; `at` is the one instant, or where a rule counts from, in the schedule's own zone. */
   readonly when: { readonly kind: string; readonly at: string | null; readonly expression: string | null };
 }
@@ -60,6 +63,9 @@ export function summariseSchedule(
     next: schedule.nextRunAt && at(schedule.nextRunAt),
     next_at: schedule.nextRunAt && localTime(schedule.nextRunAt, schedule.zone),
     last: last && `${RUN_WORDS[last.state]}, ${at(last.deliveredAt ?? last.occurrenceAt)}`,
+    if_missed: schedule.missPolicy,
+    late_after_minutes: schedule.lateAfter && schedule.lateAfter / 60,
+    only_if_something: schedule.onlyIfSomething,
     when: {
       kind: schedule.kind,
       at: start && localTime(start, schedule.zone),

@@ -69,3 +69,37 @@ export async function snoozeOf(db: Db, { personId }: PersonScope, runId: string)
   });
   return snooze?.at ?? null;
 }
+
+/** A run with its schedule's name and the message that it became. */
+export interface PastRun {
+  readonly run: Run;
+  readonly name: string;
+  readonly message: { readonly channel: string; readonly ts: string } | null;
+}
+
+/** A person's last runs, of all schedules or of some, newest first. */
+export async function listRuns(
+  db: Db,
+  { personId }: PersonScope,
+  scheduleIds: readonly string[] | null,
+  limit: number,
+): Promise<PastRun[]> {
+  const rows = await db.run.findMany({
+    where: { personId, ...(scheduleIds === null ? {} : { scheduleId: { in: [...scheduleIds] } }) },
+    orderBy: [{ occurrenceAt: 'desc' }, { id: 'desc' }],
+    include: { schedule: { select: { name: true } } },
+    take: limit,
+  });
+  const posts = await db.delivery.findMany({
+    where: { personId, kind: 'run', causeId: { in: rows.map(({ id }) => id) }, slackTs: { not: null } },
+    select: { causeId: true, channel: true, slackTs: true },
+  });
+  const messages = new Map(
+    posts.map(({ causeId, channel, slackTs }) => [causeId, { channel, ts: slackTs ?? '' }]),
+  );
+  return rows.map(({ schedule, ...run }) => ({
+    run,
+    name: schedule.name,
+    message: messages.get(run.id) ?? null,
+  }));
+}

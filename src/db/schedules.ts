@@ -17,7 +17,8 @@ export interface NewSchedule {
   readonly task: Task;
   readonly source: ScheduleSource;
   readonly timing: Timing & { readonly next: Date };
-  readonly onlyIfSomething?: boolean;
+  /** What differs from the defaults. */
+  readonly policies?: Partial<Pick<ScheduleRow, 'onlyIfSomething' | 'missPolicy' | 'lateAfter'>>;
   /** When a relative time was asked for. */
   readonly askedAt: Date | null;
   readonly snoozedRunId?: string;
@@ -84,7 +85,7 @@ export async function insertSchedule(
       task: schedule.task,
       state: 'active',
       source: schedule.source,
-      onlyIfSomething: schedule.onlyIfSomething ?? false,
+      ...schedule.policies,
       askedAt: schedule.askedAt,
       nextRunAt: schedule.timing.next,
       snoozedRunId: schedule.snoozedRunId ?? null,

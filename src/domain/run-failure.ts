@@ -39,7 +39,7 @@ const REASONS: Readonly<Record<string, string>> = {
 };
 
 /** Why a run failed, as a clause in plain words. */
-function failureWords(kind: string): string {
+export function failureWords(kind: string): string {
   return (
     REASONS[kind] ??
     (kind.startsWith('slack_') ? 'Slack did not take it' : 'my language model isn’t answering')

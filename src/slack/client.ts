@@ -11,6 +11,8 @@ export interface Slack {
   readonly botToken: string;
   readonly teamId: string;
   readonly teamName: string;
+  /** The workspace's address, which links to messages begin with. */
+  readonly teamUrl: string;
   readonly botUserId: string;
   readonly botId: string;
   /**
@@ -83,6 +85,7 @@ export async function openSlack(options: {
     botToken,
     teamId: me.team_id ?? '',
     teamName: me.team ?? '',
+    teamUrl: me.url ?? '',
     botUserId: me.user_id ?? '',
     botId: me.bot_id ?? '',
     offers: (method) => !missing.has(method),

@@ -2,15 +2,20 @@ import type { SlashCommand } from '@slack/bolt';
 
 import { hear } from '../assistant/hear.ts';
 import { manageSchedule } from '../assistant/manage-schedule.ts';
+import type { ScheduleChange } from '../assistant/manage-schedule.ts';
+import { summariseRun } from '../assistant/summarise-run.ts';
 import { summariseSchedule } from '../assistant/summarise-schedule.ts';
 import { dmOf } from '../db/deliveries.ts';
+import { listRuns } from '../db/run-history.ts';
 import { countLive, listSchedules } from '../db/schedules.ts';
+import type { Schedule } from '../db/schedules.ts';
 import { matchNames } from '../domain/name-match.ts';
 import type { Person } from '../domain/person.ts';
 import { isRefusal } from '../domain/refusal.ts';
+import type { MissPolicy } from '../domain/schedule.ts';
 import { knowPerson } from './know-person.ts';
 import type { Parts } from './parts.ts';
-import { doneReply, helpReply, listReply, whichReply } from './views/command-replies.ts';
+import { doneReply, helpReply, historyReply, listReply, whichReply } from './views/command-replies.ts';
 import type { CommandReply } from './views/command-replies.ts';
 
 type Subcommand = (
@@ -21,6 +26,7 @@ type Subcommand = (
 ) => Promise<CommandReply>;
 
 const MOST = 500;
+const HISTORY_ROWS = 15;
 
 const help: Subcommand = () => Promise.resolve(helpReply());
 
@@ -50,37 +56,78 @@ const schedule: Subcommand = async (parts, person, words, command) => {
   return { text: 'One moment…' };
 };
 
-function manage(action: 'pause' | 'resume' | 'cancel' | 'run_now'): Subcommand {
-  return async (parts, person, words) => {
-    const { prisma, now } = parts;
-    const found = await listSchedules(prisma, person, 'live', MOST);
-    const schedules = found.map((one) => one.schedule);
-    const matches = matchNames(schedules, words);
-    const [only] = matches;
-    if (!only || matches.length > 1) {
-      return whichReply(
-        words,
-        matches.map(({ name }) => name),
-        schedules.map(({ name }) => name),
-      );
-    }
-    const at = now();
-    const done = await prisma.$transaction((tx) =>
-      manageSchedule(parts, tx, person, { action, id: only.id }, { askedAt: at, now: at }),
-    );
-    if (isRefusal(done)) return { text: done.say };
-    return doneReply(action, summariseSchedule(done, null, person, at));
-  };
+const namesOf = (schedules: readonly Schedule[]) => schedules.map(({ name }) => name);
+
+/** The one live schedule that words name, or the question which. */
+async function findOne({ prisma }: Parts, person: Person, words: string): Promise<Schedule | CommandReply> {
+  const found = await listSchedules(prisma, person, 'live', MOST);
+  const schedules = found.map((one) => one.schedule);
+  const matches = matchNames(schedules, words);
+  // A snooze has the name of what it puts off; the words mean that one.
+  const firm = matches.filter(({ source }) => source !== 'snooze');
+  const meant = firm.length > 0 ? firm : matches;
+  const [only] = meant;
+  return only && meant.length === 1 ? only : whichReply(words, namesOf(meant), namesOf(schedules));
 }
+
+async function change(
+  parts: Parts,
+  person: Person,
+  words: string,
+  wish: Omit<ScheduleChange, 'id'>,
+): Promise<CommandReply> {
+  const found = await findOne(parts, person, words);
+  if ('text' in found) return found;
+  const at = parts.now();
+  const done = await parts.prisma.$transaction((tx) =>
+    manageSchedule(parts, tx, person, { ...wish, id: found.id }, { askedAt: at, now: at }),
+  );
+  if (isRefusal(done)) return { text: done.say };
+  return doneReply(wish.action, summariseSchedule(done, null, person, at));
+}
+
+function manage(wish: Omit<ScheduleChange, 'id'>): Subcommand {
+  return (parts, person, words) => change(parts, person, words, wish);
+}
+
+const POLICIES: ReadonlyMap<string, MissPolicy> = new Map([
+  ['skip', 'skip'],
+  ['latest', 'latest_if_fresh'],
+  ['always', 'always_latest'],
+]);
+
+const missed: Subcommand = async (parts, person, words) => {
+  const [first = ''] = words.split(/\s+/, 1);
+  const policy = POLICIES.get(first.toLowerCase());
+  if (!policy) return { text: 'Say `skip`, `latest` or `always`, and which: `/alfred missed skip plan`.' };
+  return change(parts, person, words.slice(first.length).trim(), { action: 'edit', if_missed: policy });
+};
+
+const history: Subcommand = async (parts, person, words) => {
+  const schedules = words ? await listSchedules(parts.prisma, person, 'all', MOST) : [];
+  const all = schedules.map(({ schedule }) => schedule);
+  const matches = matchNames(all, words);
+  if (words && matches.length === 0) return whichReply(words, [], namesOf(all));
+  const ids = words ? matches.map(({ id }) => id) : null;
+  const runs = await listRuns(parts.prisma, person, ids, HISTORY_ROWS);
+  return historyReply(
+    runs.map((run) => summariseRun(run, person, parts.now())),
+    parts.slack.teamUrl,
+  );
+};
 
 const SUBCOMMANDS: ReadonlyMap<string, Subcommand> = new Map([
   ['help', help],
   ['list', list],
   ['schedule', schedule],
-  ['pause', manage('pause')],
-  ['resume', manage('resume')],
-  ['cancel', manage('cancel')],
-  ['run', manage('run_now')],
+  ['pause', manage({ action: 'pause' })],
+  ['resume', manage({ action: 'resume' })],
+  ['cancel', manage({ action: 'cancel' })],
+  ['run', manage({ action: 'run_now' })],
+  ['skip', manage({ action: 'skip_next' })],
+  ['snooze', manage({ action: 'snooze', in_minutes: 60 })],
+  ['missed', missed],
+  ['history', history],
 ]);
 
 /** The slash command: does what its first word says and answers the asker alone. */

@@ -1,12 +1,14 @@
+import { summariseRun } from '../assistant/summarise-run.ts';
 import { summariseSchedule } from '../assistant/summarise-schedule.ts';
 import type { PrismaClient } from '../db/generated/client.ts';
 import { getPerson, keepHomeOpened } from '../db/people.ts';
+import { listRuns } from '../db/run-history.ts';
 import { countLive, listSchedules } from '../db/schedules.ts';
 import type { Person, PersonScope } from '../domain/person.ts';
 import { GiveUp } from '../errors.ts';
 import type { Slack } from './client.ts';
 import { callSlack } from './failure.ts';
-import { HOME_ROWS, homeView } from './views/home.ts';
+import { HOME_ROWS, HOME_RUNS, homeView } from './views/home.ts';
 
 interface Parts {
   readonly slack: Slack;
@@ -19,15 +21,18 @@ export async function publishHome(parts: Parts, scope: PersonScope, notice?: str
   const { slack, prisma, now } = parts;
   const person = await getPerson(prisma, scope);
   if (!person) return;
-  const [found, total] = await Promise.all([
+  const [found, total, runs] = await Promise.all([
     listSchedules(prisma, scope, 'live', HOME_ROWS),
     countLive(prisma, scope),
+    listRuns(prisma, scope, null, HOME_RUNS),
   ]);
   const view = homeView({
     name: person.name,
     zone: person.zone,
     schedules: found.map(({ schedule, last }) => summariseSchedule(schedule, last, person, now())),
     total,
+    runs: runs.map((run) => summariseRun(run, person, now())),
+    teamUrl: slack.teamUrl,
     ...(notice === undefined ? {} : { notice }),
   });
   try {

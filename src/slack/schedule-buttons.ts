@@ -1,6 +1,7 @@
 import type { BlockAction } from '@slack/bolt';
 
 import { manageSchedule } from '../assistant/manage-schedule.ts';
+import type { ScheduleChange } from '../assistant/manage-schedule.ts';
 import { reactToRun } from '../assistant/react-to-run.ts';
 import type { Reaction } from '../assistant/react-to-run.ts';
 import type { Person } from '../domain/person.ts';
@@ -24,6 +25,7 @@ function readPress(body: BlockAction): Press | null {
   if (!action) return null;
   const { action_id: actionId, block_id: row } = action;
   if (action.type === 'button') return { actionId, row, value: action.value ?? '' };
+  if (action.type === 'overflow') return { actionId, row, value: action.selected_option.value };
   if (action.type === 'static_select') return { actionId, row, value: action.selected_option.value };
   return null;
 }
@@ -66,7 +68,29 @@ export async function pressOnRun(parts: Parts, body: BlockAction, ack: () => Pro
   if (refusal) await tell(parts, person, body, refusal.say);
 }
 
-const ACTIONS = { pause: 'pause', resume: 'resume', cancel: 'cancel', run_now: 'run_now' } as const;
+const HOUR = 60;
+/** What a press on a schedule's row asks for: a button names its action, the menu carries it in its choice. */
+function readChange({ actionId, value }: Press): ScheduleChange | null {
+  const [, pressed = ''] = actionId.split(':');
+  const [choice = '', chosen = ''] = value.split(':');
+  const [action, id] = pressed === 'more' ? [choice, chosen] : [pressed, value];
+  switch (action) {
+    case 'pause':
+    case 'resume':
+    case 'cancel':
+    case 'run_now':
+    case 'skip_next':
+      return { action, id };
+    case 'snooze':
+      return { action, id, in_minutes: HOUR };
+    case 'latest_if_fresh':
+    case 'skip':
+    case 'always_latest':
+      return { action: 'edit', id, if_missed: action };
+    default:
+      return null;
+  }
+}
 
 /** A button on a schedule's row in App Home. */
 export async function pressOnSchedule(
@@ -76,14 +100,12 @@ export async function pressOnSchedule(
 ): Promise<void> {
   const person = await knowPerson(parts, body.user.id);
   const press = readPress(body);
-  const name = press?.actionId.split(':')[1];
-  const action = name && name in ACTIONS ? ACTIONS[name as keyof typeof ACTIONS] : null;
-  if (!press || !action) {
+  const change = press && readChange(press);
+  if (!change) {
     await ack();
     return;
   }
   const now = parts.now();
-  const change = { action, id: press.value };
   const done = await parts.prisma.$transaction((tx) =>
     manageSchedule(parts, tx, person, change, { askedAt: now, now }),
   );

@@ -146,6 +146,7 @@ function toolsFor(scene: Scene, calls: Called[]) {
       name: string,
       prompt: string,
       ...time,
+      if_missed: string,
     }),
     execute: ({ action, id, name, prompt, ...request }) => {
       note('manage_schedule', { action, id, name, prompt, ...request });

@@ -56,6 +56,9 @@ describe('a schedule that was just spoken of', () => {
     [friday, 'only 5 more times', { action: 'edit', times: 5 }],
     [friday, 'skip the next one', { action: 'skip_next' }],
     [friday, 'run it now', { action: 'run_now' }],
+    [friday, 'if you miss it, skip it', { action: 'edit', if_missed: 'skip' }],
+    [friday, "don't send it late", { action: 'edit', if_missed: 'skip' }],
+    [friday, 'send it even if it is late', { action: 'edit', if_missed: 'always_latest' }],
     [
       everyOther,
       'at 10 instead',

@@ -102,3 +102,49 @@ test('schedule without words says what is missing', async () => {
   await using alfred = await startAlfred();
   expect(await answer(alfred, '/alfred schedule')).toContain('Say what and when');
 });
+
+test('skip, snooze and missed do what they say, to the one that is named', async () => {
+  await using alfred = await withTwo();
+  expect(await answer(alfred, '/alfred skip timesheets')).toBe(
+    'Skipped the next run of “timesheets”. Next: Fri 13 Mar at 16:00.',
+  );
+  expect(await answer(alfred, '/alfred snooze timesheets')).toBe(
+    'I’ll come back to “timesheets” today at 10:00.',
+  );
+  expect(await answer(alfred, '/alfred missed skip timesheets')).toBe(
+    '“timesheets”: what I miss is left out.',
+  );
+  expect(await answer(alfred, '/alfred missed never timesheets')).toContain(
+    'Say `skip`, `latest` or `always`',
+  );
+  expect(
+    await alfred.rows(`SELECT source, miss_policy FROM schedules WHERE name = 'timesheets' ORDER BY source`),
+  ).toEqual([
+    { source: 'person', miss_policy: 'skip' },
+    { source: 'snooze', miss_policy: 'latest_if_fresh' },
+  ]);
+});
+
+test('two of one name are told apart in App Home', async () => {
+  await using alfred = await withTwo();
+  await alfred.rows(`UPDATE schedules SET name = 'sheets'`);
+  expect(await answer(alfred, '/alfred pause sheets')).toBe(
+    'You have 2 called “sheets”. In App Home you can tell them apart.',
+  );
+});
+
+test('history tells what happened, of all or of one, with links', async () => {
+  await using alfred = await withTwo();
+  expect(await answer(alfred, '/alfred history')).toBe('Nothing has run yet.');
+  await answer(alfred, '/alfred run timesheets');
+  await answer(alfred, '/alfred skip expense');
+  await answer(alfred, '/alfred snooze timesheets');
+  const history = await answer(alfred, '/alfred history');
+  expect(history).toMatch(
+    /^Fri 6 Mar at 17:00 · \*expense sheets\* · left out: you skipped it\ntoday at 09:00 · \*timesheets\* · delivered, asked for · <https?:\S+\/archives\/D\w+\/p\d+\|open>$/,
+  );
+  expect(await answer(alfred, '/alfred history timesheets')).toMatch(
+    /^today at 09:00 · \*timesheets\*[^\n]+$/,
+  );
+  expect(await answer(alfred, '/alfred history bananas')).toContain('No schedule is called “bananas”');
+});

@@ -87,3 +87,32 @@ test('Home stays within Slack’s limits with 120 schedules of long names', asyn
   await playground.waitFor(() => look(alfred).includes('and 90 more'));
   expect(robin.home()?.blocks.length).toBeLessThanOrEqual(100);
 });
+
+test('the menu of a row skips, reminds again and sets what becomes of missed runs; Home tells what happened', async () => {
+  await using alfred = await startAlfred({
+    script: [
+      creates({ name: 'plan', prompt: 'my plan', cron: '15 9 * * 1-5' }),
+      says('Done.'),
+      says('What is your plan?'),
+    ],
+  });
+  const { robin } = alfred;
+  await alfred.ask(robin, 'every weekday at 9:15 ask me for my plan');
+  await robin.openHome();
+  await alfred.app.settled();
+  const choose = async (choice: string) => {
+    await robin.press('home', 'schedule:more', choice);
+    await alfred.app.settled();
+  };
+  await choose('If missed: leave it out');
+  expect(await alfred.rows('SELECT miss_policy FROM schedules')).toEqual([{ miss_policy: 'skip' }]);
+  expect(look(alfred)).toContain('✓ If missed: leave it out');
+  await choose('Skip the next one');
+  expect(look(alfred)).toContain('next tomorrow at 09:15');
+  expect(look(alfred)).toContain('today at 09:15 · *plan* · left out: you skipped it');
+  await robin.press('home', 'Run now');
+  await alfred.app.settled();
+  expect(look(alfred)).toMatch(/today at 09:00 · \*plan\* · delivered, asked for · <http[^|]+\|open>/);
+  await choose('Remind me again in an hour');
+  expect(look(alfred)).toContain('Once, today at 10:00');
+});

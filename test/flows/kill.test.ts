@@ -56,6 +56,8 @@ function reminderIn(seconds: number) {
     prompt: 'stretch',
     task: 'remind',
     in_minutes: seconds / 60,
+    if_missed: null,
+    late_after_minutes: null,
     only_if_something: null,
   };
   return { toolCalls: [{ name: 'create_schedule', arguments: JSON.stringify({ ...nothing, ...input }) }] };

@@ -21,6 +21,8 @@ const STRETCH = {
   starts: null,
   ends: null,
   times: null,
+  if_missed: null,
+  late_after_minutes: null,
   only_if_something: null,
 };
 const LONG = Array.from({ length: 60 }, (_, i) => `Sentence number ${i} of a long answer.`).join(' ');

@@ -16,6 +16,9 @@ const NO_TIME = {
   starts: null,
   ends: null,
   times: null,
+  if_missed: null,
+  late_after_minutes: null,
+  only_if_something: null,
 };
 
 /** The model says something. */
@@ -25,7 +28,7 @@ export function says(text: string): ScriptedModelInput {
 
 /** The model calls create_schedule, with everything null that isn't given. */
 export function creates(input: object): ScriptedModelInput {
-  const base = { name: 'stretch', prompt: 'stretch', task: 'remind', ...NO_TIME, only_if_something: null };
+  const base = { name: 'stretch', prompt: 'stretch', task: 'remind', ...NO_TIME };
   return call('create_schedule', { ...base, ...input });
 }
 

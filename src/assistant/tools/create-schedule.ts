@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { isRefusal } from '../../domain/refusal.ts';
 import { createSchedule } from '../create-schedule.ts';
 import { summariseSchedule } from '../summarise-schedule.ts';
-import { timingFields } from './schedule-fields.ts';
+import { scheduleFields } from './schedule-fields.ts';
 import { effectOnce, explainBadInput } from './tool-context.ts';
 import type { ToolContext } from './tool-context.ts';
 
@@ -12,8 +12,7 @@ const parameters = z.object({
   name: z.string().max(200).describe('Short title in the person’s words'),
   prompt: z.string().max(20_000).describe('What to say or do at that time, in the person’s words'),
   task: z.enum(['remind', 'think']).describe('remind passes the words on; think prepares something'),
-  ...timingFields,
-  only_if_something: z.boolean().nullable().describe('True to stay silent when there is nothing to report'),
+  ...scheduleFields,
 });
 
 /** The tool with which the model makes a schedule. */

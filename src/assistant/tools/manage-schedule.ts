@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { isRefusal } from '../../domain/refusal.ts';
 import { manageSchedule } from '../manage-schedule.ts';
 import { summariseSchedule } from '../summarise-schedule.ts';
-import { timingFields } from './schedule-fields.ts';
+import { scheduleFields } from './schedule-fields.ts';
 import { effectOnce, explainBadInput } from './tool-context.ts';
 import type { ToolContext } from './tool-context.ts';
 
@@ -13,7 +13,7 @@ const parameters = z.object({
   id: z.string().max(100).describe('The id of the schedule, from the context or list_schedules'),
   name: z.string().max(200).nullable().describe('For edit: a new title'),
   prompt: z.string().max(4_000).nullable().describe('For edit: new words'),
-  ...timingFields,
+  ...scheduleFields,
 });
 
 /** The tool with which the model changes, stops or runs a schedule. */

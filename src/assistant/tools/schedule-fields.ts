@@ -2,8 +2,8 @@ import { z } from 'zod';
 
 const text = (max: number) => z.string().max(max);
 
-/** The fields with which a model says when a schedule runs; exactly one of the first four is given. */
-export const timingFields = {
+/** The fields with which a model says when and how a schedule runs; of the first four one is given. */
+export const scheduleFields = {
   at: text(40).nullable().describe('One time: local wall time like 2026-03-03T15:00'),
   in_minutes: z.number().nullable().describe('One time: minutes after the person asked; fractions allowed'),
   cron: text(200)
@@ -17,5 +17,18 @@ export const timingFields = {
   zone: text(64).nullable().describe('IANA zone, only if the person named another one than their own'),
   starts: text(40).nullable().describe('First occurrence or earliest start, local wall time or a date alone'),
   ends: text(40).nullable().describe('No occurrence after this local wall time, or after this date'),
+  if_missed: z
+    .enum(['latest_if_fresh', 'skip', 'always_latest'])
+    .nullable()
+    .describe(
+      'After an outage: run the newest missed one if under a day old (usual), none, or whatever its age',
+    ),
+  late_after_minutes: z
+    .number()
+    .min(0)
+    .max(10_080)
+    .nullable()
+    .describe('Leave a run out when it would come later than this after its time; 0 = never leave out'),
+  only_if_something: z.boolean().nullable().describe('True to stay silent when there is nothing to report'),
   times: z.number().int().nullable().describe('How many times it runs in all'),
 };

@@ -1,6 +1,9 @@
 import type { KnownBlock } from '@slack/types';
 
+import type { RunSummary } from '../../assistant/summarise-run.ts';
 import type { ScheduleSummary } from '../../assistant/summarise-schedule.ts';
+import type { MissPolicy, ScheduleAction } from '../../domain/schedule.ts';
+import { runLine } from './run-row.ts';
 import { scheduleLines } from './schedule-row.ts';
 import { escapeText } from './text.ts';
 
@@ -21,6 +24,10 @@ const USAGE: readonly (readonly [string, string])[] = [
   ['resume <name>', 'start it again'],
   ['cancel <name>', 'end it'],
   ['run <name>', 'run it once, now'],
+  ['skip <name>', 'leave its next run out'],
+  ['snooze <name>', 'remind you of it again in an hour'],
+  ['missed skip|latest|always <name>', 'what becomes of runs that I missed while I was down'],
+  ['history [name]', 'what happened last, of all or of one'],
 ];
 /** Slack shows up to 50 blocks; each row is one. */
 const ROWS = 40;
@@ -56,17 +63,32 @@ export function whichReply(wanted: string, matches: readonly string[], all: read
       .slice(0, 20)
       .map((name) => `• ${escapeText(name)}`)
       .join('\n');
+  const [first = ''] = matches;
+  if (matches.length > 1 && matches.every((name) => name === first)) {
+    return {
+      text: `You have ${matches.length} called “${escapeText(first)}”. In App Home you can tell them apart.`,
+    };
+  }
   if (matches.length > 1) return { text: `Which one do you mean?\n${names(matches)}` };
   if (all.length === 0) return { text: 'Nothing is scheduled.' };
   const start = wanted ? `No schedule is called “${escapeText(wanted.slice(0, 60))}”.` : 'Say which one.';
   return { text: `${start} You have:\n${names(all)}` };
 }
 
+const MISSED_WORDS: Readonly<Record<MissPolicy, string>> = {
+  latest_if_fresh: 'what I miss runs late, if it is less than a day old.',
+  skip: 'what I miss is left out.',
+  always_latest: 'what I miss runs late, however late.',
+};
+
+/** A person's last runs. */
+export function historyReply(runs: readonly RunSummary[], teamUrl: string): CommandReply {
+  if (runs.length === 0) return { text: 'Nothing has run yet.' };
+  return { text: runs.map((run) => runLine(run, teamUrl)).join('\n') };
+}
+
 /** Says what was done. */
-export function doneReply(
-  what: 'pause' | 'resume' | 'cancel' | 'run_now',
-  schedule: ScheduleSummary,
-): CommandReply {
+export function doneReply(what: ScheduleAction, schedule: ScheduleSummary): CommandReply {
   const name = `“${escapeText(schedule.name)}”`;
   const next = schedule.next ? ` Next: ${schedule.next}.` : '';
   switch (what) {
@@ -78,5 +100,11 @@ export function doneReply(
       return { text: `Cancelled ${name}. It will not run again.` };
     case 'run_now':
       return { text: `Running ${name} now; it arrives in our DM.` };
+    case 'skip_next':
+      return { text: `Skipped the next run of ${name}.${next}` };
+    case 'snooze':
+      return { text: `I’ll come back to ${name}${schedule.next ? ` ${schedule.next}` : ''}.` };
+    case 'edit':
+      return { text: `${name}: ${MISSED_WORDS[schedule.if_missed]}` };
   }
 }

@@ -1,10 +1,12 @@
 import type { HomeView, KnownBlock } from '@slack/types';
 
+import type { RunSummary } from '../../assistant/summarise-run.ts';
 import type { ScheduleSummary } from '../../assistant/summarise-schedule.ts';
+import { runLine } from './run-row.ts';
 import { scheduleRow } from './schedule-row.ts';
 import { escapeText } from './text.ts';
 
-/** Rows that fit beside the rest within Slack's 100 blocks, three blocks each. */
+/** Rows that fit beside the rest (at most 8) within Slack's 100 blocks, three blocks each. */
 const ROWS = 30;
 
 /** What App Home shows. */
@@ -14,12 +16,16 @@ export interface HomeContent {
   readonly schedules: readonly ScheduleSummary[];
   /** How many live schedules there are in all. */
   readonly total: number;
+  /** The last runs, newest first. */
+  readonly runs: readonly RunSummary[];
+  readonly teamUrl: string;
   /** Said once on top, for example why the last press had no effect. */
   readonly notice?: string;
 }
 
-/** How many schedules Home needs. */
+/** How many schedules and past runs Home needs. */
 export const HOME_ROWS = ROWS;
+export const HOME_RUNS = 5;
 
 function section(text: string): KnownBlock {
   return { type: 'section', text: { type: 'mrkdwn', text } };
@@ -27,6 +33,15 @@ function section(text: string): KnownBlock {
 
 function aside(text: string): KnownBlock {
   return { type: 'context', elements: [{ type: 'mrkdwn', text }] };
+}
+
+function history({ runs, teamUrl }: HomeContent): KnownBlock[] {
+  if (runs.length === 0) return [];
+  return [
+    section('*What happened last*'),
+    aside(runs.map((run) => runLine(run, teamUrl)).join('\n')),
+    aside('More: `/alfred history`, or with a name for one of them.'),
+  ];
 }
 
 /** App Home of a person: their schedules, what can be done with each, and how to make one. */
@@ -51,6 +66,7 @@ export function homeView(content: HomeContent): HomeView {
       { type: 'divider' },
       ...(rows.length > 0 ? rows : [empty]),
       ...more,
+      ...history(content),
     ],
   };
 }

@@ -1,6 +1,7 @@
 import type { KnownBlock } from '@slack/types';
 
 import type { ScheduleSummary } from '../../assistant/summarise-schedule.ts';
+import type { MissPolicy } from '../../domain/schedule.ts';
 import { fit } from './text.ts';
 
 const STATE_WORDS: Readonly<Record<ScheduleSummary['state'], string>> = {
@@ -38,6 +39,30 @@ function button(text: string, action: string, schedule: ScheduleSummary) {
   return { type: 'button' as const, text: label, action_id: action, value: schedule.id };
 }
 
+/** What happens to runs that were missed, as the menu of a row says it. */
+const MISS_CHOICES: Readonly<Record<MissPolicy, string>> = {
+  latest_if_fresh: 'If missed: run within a day',
+  skip: 'If missed: leave it out',
+  always_latest: 'If missed: run however late',
+};
+
+function more(schedule: ScheduleSummary) {
+  const option = (text: string, value: string) => ({
+    text: { type: 'plain_text' as const, text },
+    value: `${value}:${schedule.id}`,
+  });
+  const recurring = schedule.when.kind !== 'once' && schedule.state === 'active';
+  const policies = Object.entries(MISS_CHOICES).map(([policy, text]) =>
+    option(`${policy === schedule.if_missed ? '✓ ' : ''}${text}`, policy),
+  );
+  const options = [
+    ...(recurring ? [option('Skip the next one', 'skip_next')] : []),
+    option('Remind me again in an hour', 'snooze'),
+    ...policies,
+  ];
+  return { type: 'overflow' as const, action_id: 'schedule:more', options };
+}
+
 /** A schedule in App Home: what it is, and what can be done with it. */
 export function scheduleRow(schedule: ScheduleSummary, readerZone: string): KnownBlock[] {
   const paused = schedule.state === 'paused' || schedule.state === 'invalid';
@@ -54,6 +79,7 @@ export function scheduleRow(schedule: ScheduleSummary, readerZone: string): Know
     button('Run now', 'schedule:run_now', schedule),
     paused ? button('Resume', 'schedule:resume', schedule) : button('Pause', 'schedule:pause', schedule),
     cancel,
+    more(schedule),
   ];
   return [
     { type: 'section', text: { type: 'mrkdwn', text: scheduleLines(schedule, readerZone) } },

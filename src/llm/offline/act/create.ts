@@ -20,7 +20,9 @@ function argsOf(creation: Creation, when: When): Record<string, unknown> {
     starts: when.starts ?? null,
     ends: when.ends ?? null,
     times: when.times ?? null,
-    only_if_something: false,
+    if_missed: null,
+    late_after_minutes: null,
+    only_if_something: null,
   };
 }
 

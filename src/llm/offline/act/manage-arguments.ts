@@ -28,6 +28,9 @@ const NOTHING = {
   starts: null,
   ends: null,
   times: null,
+  if_missed: null,
+  late_after_minutes: null,
+  only_if_something: null,
 };
 /** A snooze without a length, in minutes. */
 const SNOOZE = 10;
@@ -88,9 +91,10 @@ function bounds(draft: Draft, now: Moment): Arguments {
 }
 
 function edit({ change }: Managing, subject: Subject, now: Moment, counted: number | undefined): Arguments {
-  const { name, prompt, draft } = change;
+  const { name, prompt, missed, draft } = change;
   if (name !== undefined) return { args: { name } };
   if (prompt !== undefined) return { args: { prompt } };
+  if (missed !== undefined) return { args: { if_missed: missed } };
   if (Object.keys(change).length === 0) {
     return { say: `What should be different about “${subject.name}”: the time, the days, the name?` };
   }

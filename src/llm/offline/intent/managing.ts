@@ -20,6 +20,8 @@ export interface Change {
   readonly onlyDays?: readonly number[];
   readonly name?: string;
   readonly prompt?: string;
+  /** What becomes of runs that were missed, as the tool names it. */
+  readonly missed?: 'skip' | 'always_latest';
 }
 
 /** Something to be done to a schedule that exists. */

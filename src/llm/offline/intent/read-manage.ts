@@ -9,6 +9,7 @@ import { managing } from './managing.ts';
 import type { Action, Managing } from './managing.ts';
 import { readBareRequest } from './read-bare-request.ts';
 import { readDaysChange } from './read-days.ts';
+import { readMissPolicy } from './read-miss-policy.ts';
 import { readRenaming } from './read-renaming.ts';
 import { readEndingTime, readRetiming } from './read-retiming.ts';
 import { readSkip } from './read-skip.ts';
@@ -193,7 +194,7 @@ export function readManage(whole: Sentence, now: Moment, dayFirst: boolean): Man
   const again = VERBS.some(({ at, action }) => action === 'snooze' && matchAt(sentence, 0, at));
   const head = headAt(sentence, 0);
   if (head?.strong && !head.loose && !again) return undefined;
-  const named = readRenaming(sentence) ?? wrapped(sentence);
+  const named = readRenaming(sentence) ?? readMissPolicy(sentence) ?? wrapped(sentence);
   if (named) return named;
   const plain = partOf(whole, 0, whole.tokens.length - closingTokens(whole));
   for (const text of [plain, sentence]) {

@@ -26,6 +26,9 @@ function one(wish: Managing, schedule: Schedule, limits: string): string {
     case 'edit': {
       if (wish.change.name !== undefined) return `Done. It’s called ${name} now.`;
       if (wish.change.prompt !== undefined) return `Done. ${name} now says: ${schedule.prompt}`;
+      if (wish.change.missed === 'skip') return `Done. When I miss ${name}, I leave it out.`;
+      if (wish.change.missed === 'always_latest')
+        return `Done. When I miss ${name}, I send it late, however late.`;
       const once = schedule.recurrence.startsWith('once');
       return `Done. ${name} is now ${schedule.recurrence}${limits}${zone}.${once ? '' : next}`;
     }
