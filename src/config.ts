@@ -73,9 +73,12 @@ const SETTINGS = z.object({
 });
 type Settings = z.infer<typeof SETTINGS>;
 
-function problemsBetween(given: Partial<Record<keyof Settings, string>>): string[] {
+function problemsBetween(
+  given: Partial<Record<keyof Settings, string>>,
+  otherSlack: string | undefined,
+): string[] {
   const problems: string[] = [];
-  const slack = given.SLACK_BOT_TOKEN ?? given.SLACK_APP_TOKEN ?? given.SLACK_API_URL;
+  const slack = given.SLACK_BOT_TOKEN ?? given.SLACK_APP_TOKEN ?? given.SLACK_API_URL ?? otherSlack;
   if (slack !== undefined && given.SLACK_BOT_TOKEN === undefined) {
     problems.push(`SLACK_BOT_TOKEN is missing, and other SLACK_ settings are there; ${BOT_TOKEN_HELP}`);
   }
@@ -128,7 +131,11 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   );
   const read = SETTINGS.safeParse(given);
   const single = read.error?.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`) ?? [];
-  const problems = [...single, ...problemsBetween(given)];
+  // Any credential of Slack's means that Slack is meant, also one that is of no use by itself.
+  const other = Object.keys(environment).find(
+    (key) => /^SLACK_\w*(TOKEN|SECRET|CLIENT_ID)$/.test(key) && environment[key]?.trim(),
+  );
+  const problems = [...single, ...problemsBetween(given, other)];
   if (problems.length > 0 || !read.data) {
     const list = problems.map((problem) => `  - ${problem}`).join('\n');
     throw new SetupError(

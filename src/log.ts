@@ -12,7 +12,8 @@ function tellError(error: unknown): object {
   const where = error.stack?.split('\n').filter((line) => line.startsWith('    at '));
   const code = 'code' in error && typeof error.code === 'string' ? { code: error.code } : {};
   const cause = error.cause === undefined ? {} : { cause: tellError(error.cause) };
-  const message = lines.find(Boolean)?.slice(0, 200);
+  // A parser's complaint quotes what it could not read.
+  const message = error instanceof SyntaxError ? undefined : lines.find(Boolean)?.slice(0, 200);
   return { type: error.name, message, ...code, stack: where?.slice(0, 12).join('\n'), ...cause };
 }
 
@@ -26,7 +27,13 @@ export function openLog(options: { level: string; terminal: boolean; to?: Destin
   if (!options.terminal) return pino(base);
   return pino(
     base,
-    pretty({ colorize: true, ignore: 'pid,hostname', translateTime: 'SYS:HH:MM:ss.l', sync: true }),
+    pretty({
+      colorize: true,
+      singleLine: true,
+      ignore: 'pid,hostname',
+      translateTime: 'SYS:HH:MM:ss.l',
+      sync: true,
+    }),
   );
 }
 

@@ -4,13 +4,13 @@ import type { PrismaClient } from '../db/generated/client.ts';
 import type { Queue } from '../db/queue.ts';
 import { getRun } from '../db/runs.ts';
 import { getSchedule } from '../db/schedules.ts';
-import { hasActed, lastScheduleOf } from '../db/tool-calls.ts';
+import { actedOn, lastScheduleOf } from '../db/tool-calls.ts';
 import { storeAnswer } from '../db/turns.ts';
 import type { Turn } from '../db/turns.ts';
 import type { Person } from '../domain/person.ts';
 import type { Limits } from '../domain/schedule.ts';
 import { localTime } from '../domain/timing.ts';
-import { weekdayName } from '../domain/words.ts';
+import { listWords, weekdayName } from '../domain/words.ts';
 import { GiveUp, TryAgain } from '../errors.ts';
 import type { Models } from '../llm/client.ts';
 import { think } from '../llm/think.ts';
@@ -31,7 +31,7 @@ interface Parts {
 }
 
 /** A conversation may go this long without an answer; after that the person is told that none came. */
-const PATIENCE_MS = 90_000;
+const PATIENCE_MS = 30_000;
 const HISTORY_LINES = 30;
 const LONGEST_LINE = 4_000;
 
@@ -45,6 +45,14 @@ const SORRY: Readonly<Record<string, string>> = {
 };
 const SORRY_ANYWAY =
   'I can’t reach my language model right now, so I haven’t done anything about this. Your schedules still run; please ask again in a few minutes.';
+
+/** What is said instead of an answer, true to what has been done about the question. */
+async function sorry({ prisma }: Parts, person: Person, turn: Turn, kind: string): Promise<string> {
+  const names = await actedOn(prisma, person, turn.id);
+  if (names.length === 0) return SORRY[kind] ?? SORRY_ANYWAY;
+  const which = listWords(names.map((name) => `“${name}”`));
+  return `I saw to ${which}, but I didn’t get to the end of this. \`/alfred list\` shows how things stand; please look there before you ask again.`;
+}
 
 function clip(text: string): string {
   return text.length > LONGEST_LINE ? `${text.slice(0, LONGEST_LINE)} […]` : text;
@@ -117,14 +125,19 @@ async function conclude(parts: Parts, person: Person, turn: Turn, options: Answe
     const thought = { instructions, said, tools, limits: parts.thinking, signal, ...(sink ? { sink } : {}) };
     const conclusion = await think(parts.models.main, thought);
     if (conclusion.text) return { ...conclusion, errorKind: null };
-    return { ...conclusion, text: SORRY['nothing_said'] ?? SORRY_ANYWAY, errorKind: 'nothing_said' };
+    return {
+      ...conclusion,
+      text: await sorry(parts, person, turn, 'nothing_said'),
+      errorKind: 'nothing_said',
+    };
   } catch (error) {
     if (options.signal.aborted) throw error;
     if (options.stop.aborted) return stopped(parts, person, turn, options);
     const hopeless = error instanceof GiveUp;
     const late = now().getTime() - turn.startedAt.getTime() > PATIENCE_MS;
-    if (!hopeless && !(error instanceof TryAgain && late)) throw error;
-    return { text: SORRY[error.kind] ?? SORRY_ANYWAY, errorKind: error.kind, tokensIn: 0, tokensOut: 0 };
+    if (!hopeless && !late) throw error;
+    const errorKind = hopeless || error instanceof TryAgain ? error.kind : 'broken';
+    return { text: await sorry(parts, person, turn, errorKind), errorKind, tokensIn: 0, tokensOut: 0 };
   }
 }
 
@@ -142,8 +155,8 @@ export interface AnswerOptions {
 
 /** What is left of an answer that was stopped: what was shown of it, and that it ends there. */
 async function stopped({ prisma }: Parts, person: Person, turn: Turn, { shown }: AnswerOptions) {
-  const acted = await hasActed(prisma, person, turn.id);
-  const end = acted ? '_Stopped. What I had already done stays done._' : '_Stopped._';
+  const acted = await actedOn(prisma, person, turn.id);
+  const end = acted.length > 0 ? '_Stopped. What I had already done stays done._' : '_Stopped._';
   const text = [shown().trim(), end].filter(Boolean).join('\n\n');
   return { text, errorKind: 'stopped', tokensIn: 0, tokensOut: 0 };
 }
@@ -157,10 +170,10 @@ export async function answer(
   person: Person,
   turn: Turn,
   options: AnswerOptions,
-): Promise<string> {
-  if (turn.text !== null) return turn.text;
+): Promise<{ text: string; errorKind: string | null }> {
+  if (turn.text !== null) return { text: turn.text, errorKind: null };
   const conclusion = await conclude(parts, person, turn, options);
   const stored = await storeAnswer(parts.prisma, turn, conclusion);
   if (!stored) throw new TryAgain('turn_taken_over');
-  return conclusion.text;
+  return conclusion;
 }

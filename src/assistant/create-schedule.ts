@@ -1,7 +1,7 @@
 import type { Db } from '../db/client.ts';
 import { lockPerson } from '../db/people.ts';
 import type { Queue } from '../db/queue.ts';
-import { countLive, insertSchedule } from '../db/schedules.ts';
+import { countSchedules, insertSchedule } from '../db/schedules.ts';
 import type { Schedule } from '../db/schedules.ts';
 import type { Person } from '../domain/person.ts';
 import { isRefusal, refuse } from '../domain/refusal.ts';
@@ -36,11 +36,26 @@ export function policyColumns(
 
 const LONGEST_PROMPT = 4_000;
 
+/** Refuses one more schedule to a person who has as many as they may; null when there is room. */
+export async function refuseOneMore(
+  tx: Db,
+  person: Person,
+  { liveSchedules }: Limits,
+): Promise<Refusal | null> {
+  if ((await countSchedules(tx, person, 'live')) < liveSchedules) return null;
+  return refuse('too_many', `You have ${liveSchedules} schedules, the most I keep. Cancel one first.`);
+}
+
 /** Makes a short, one-line name out of what was given. */
 export function nameOf(name: string, prompt: string): string {
   const line = (name.trim() || prompt).replaceAll(/[\p{Cc}\s]+/gu, ' ').trim();
   const whole = Array.from(new Intl.Segmenter().segment(line.slice(0, 400)), ({ segment }) => segment);
-  return whole.slice(0, 80).join('').slice(0, 200) || 'reminder';
+  let short = '';
+  for (const part of whole.slice(0, 80)) {
+    if (short.length + part.length > 200) break;
+    short += part;
+  }
+  return short || 'reminder';
 }
 
 /**
@@ -69,12 +84,8 @@ export async function createSchedule(
   });
   if (isRefusal(timing)) return timing;
   await lockPerson(tx, person);
-  if ((await countLive(tx, person)) >= limits.liveSchedules) {
-    return refuse(
-      'too_many',
-      `You have ${limits.liveSchedules} schedules, the most I keep. Cancel one first.`,
-    );
-  }
+  const tooMany = await refuseOneMore(tx, person, limits);
+  if (tooMany) return tooMany;
   const schedule = await insertSchedule(
     tx,
     person,

@@ -1,25 +1,22 @@
 import type { Db } from '../db/client.ts';
+import { isId } from '../db/ids.ts';
 import { lockPerson } from '../db/people.ts';
 import type { Queue } from '../db/queue.ts';
+import { firstFree } from '../db/run-history.ts';
 import { cancelRuns, hasUnfinishedRun, insertRunNow, insertSkipped } from '../db/runs.ts';
-import {
-  countLive,
-  insertSchedule,
-  lockSchedule,
-  timingColumns,
-  timingOf,
-  updateSchedule,
-} from '../db/schedules.ts';
+import { insertSchedule, isLive, lockSchedule, timingOf, updateSchedule } from '../db/schedules.ts';
 import type { Schedule } from '../db/schedules.ts';
 import type { Person } from '../domain/person.ts';
 import { isRefusal, refuse } from '../domain/refusal.ts';
 import type { Refusal } from '../domain/refusal.ts';
-import { mayAct, relativeBase } from '../domain/schedule.ts';
+import { mayAct } from '../domain/schedule.ts';
 import type { Limits, MissPolicy, ScheduleAction } from '../domain/schedule.ts';
-import { keepPhase, localTime, nextRun, planTiming } from '../domain/timing.ts';
+import { nextRun, planTiming } from '../domain/timing.ts';
 import type { TimingRequest } from '../domain/timing.ts';
-import { nameOf, policyColumns } from './create-schedule.ts';
+import { refuseOneMore } from './create-schedule.ts';
+import { editSchedule } from './edit-schedule.ts';
 import { refreshHome } from './refresh-home.ts';
+import { refreshLastRun } from './refresh-run.ts';
 
 /** What is to be done with a schedule; the timing fields are for `edit` and `snooze`. */
 export interface ScheduleChange extends TimingRequest {
@@ -51,20 +48,16 @@ type Step = (
   when: When,
 ) => Promise<Schedule | Refusal>;
 
-const UUID = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
-
 const pause: Step = (_parts, tx, person, schedule, _change, { now }) =>
   updateSchedule(tx, person, schedule.id, { state: 'paused', nextRunAt: null, reason: 'person' }, now);
 
 const resume: Step = async ({ limits }, tx, person, schedule, _change, { now }) => {
   if (schedule.state === 'active') return schedule;
-  if (schedule.state !== 'paused' && (await countLive(tx, person)) >= limits.liveSchedules) {
-    return refuse(
-      'too_many',
-      `You have ${limits.liveSchedules} schedules, the most I keep. Cancel one first.`,
-    );
-  }
-  const next = nextRun(timingOf(schedule), now);
+  const tooMany = isLive(schedule.state) ? null : await refuseOneMore(tx, person, limits);
+  if (tooMany) return tooMany;
+  const timing = timingOf(schedule);
+  const after = nextRun(timing, now);
+  const next = after && (await firstFree(tx, person, schedule.id, timing, after));
   if (!next) return refuse('past', `The time of “${schedule.name}” has passed; give it a new one.`);
   const fresh = { reason: null, consecutiveFailures: 0 };
   return updateSchedule(tx, person, schedule.id, { state: 'active', nextRunAt: next, ...fresh }, now);
@@ -73,69 +66,6 @@ const resume: Step = async ({ limits }, tx, person, schedule, _change, { now }) 
 const cancel: Step = async (_parts, tx, person, schedule, _change, { now }) => {
   await cancelRuns(tx, person, schedule.id, now);
   return updateSchedule(tx, person, schedule.id, { state: 'cancelled', nextRunAt: null }, now);
-};
-
-function given(part: unknown): boolean {
-  return part !== undefined && part !== null && part !== '';
-}
-
-/** The timing that a change asks for; what it says only of the end or the zone is said of the present recurrence. */
-function timingWish(change: ScheduleChange, schedule: Schedule): TimingRequest | null {
-  const { at, in_minutes, cron, rrule, starts, ends, times, zone } = change;
-  if ([at, in_minutes, cron, rrule].some(given)) return change;
-  if (![starts, ends, times, zone].some(given)) return null;
-  const { recurrence } = timingOf(schedule);
-  const present = { starts, ends, times, zone: zone || schedule.zone };
-  switch (recurrence.kind) {
-    case 'once':
-      return { ...present, at: localTime(recurrence.at, schedule.zone) };
-    case 'cron':
-      return { ...present, cron: recurrence.expression };
-    case 'rrule':
-      return { ...present, rrule: recurrence.expression };
-  }
-}
-
-const edit: Step = async ({ limits }, tx, person, schedule, change, { askedAt, now }) => {
-  const words = {
-    ...(change.name?.trim() ? { name: nameOf(change.name, '') } : {}),
-    ...(change.prompt?.trim() ? { prompt: change.prompt.trim() } : {}),
-    ...policyColumns(change),
-  };
-  const wish = timingWish(change, schedule);
-  if (!wish) {
-    const anything = Object.keys(words).length > 0;
-    return anything
-      ? updateSchedule(tx, person, schedule.id, words, now)
-      : refuse('nothing_to_change', `Tell me what to change about “${schedule.name}”.`);
-  }
-  const base =
-    typeof change.in_minutes === 'number'
-      ? relativeBase(schedule.askedAt, askedAt, change.in_minutes)
-      : askedAt;
-  const timing = planTiming(keepPhase(wish, timingOf(schedule)), {
-    zone: schedule.zone,
-    locale: person.locale,
-    askedAt: base,
-    now,
-    everyMinutes: limits.everyMinutes,
-  });
-  if (isRefusal(timing)) return timing;
-  const paused = schedule.state === 'paused';
-  return updateSchedule(
-    tx,
-    person,
-    schedule.id,
-    {
-      ...words,
-      ...timingColumns(timing),
-      state: paused ? 'paused' : 'active',
-      nextRunAt: paused ? null : timing.next,
-      reason: null,
-      askedAt: typeof change.in_minutes === 'number' ? base : null,
-    },
-    now,
-  );
 };
 
 const runNow: Step = async (parts, tx, person, schedule, _change, { now }) => {
@@ -165,12 +95,18 @@ const snooze: Step = async ({ limits }, tx, person, schedule, change, { askedAt,
   const { at, in_minutes } = change;
   const timing = planTiming({ at, in_minutes }, context);
   if (isRefusal(timing)) return timing;
-  if ((await countLive(tx, person)) >= limits.liveSchedules) {
-    return refuse(
-      'too_many',
-      `You have ${limits.liveSchedules} schedules, the most I keep. Cancel one first.`,
+  if (schedule.kind === 'once' && schedule.nextRunAt && change.runId === undefined) {
+    // It has not come yet: it is put off, and comes once.
+    return updateSchedule(
+      tx,
+      person,
+      schedule.id,
+      { at: timing.next, nextRunAt: timing.next, askedAt: null },
+      now,
     );
   }
+  const tooMany = await refuseOneMore(tx, person, limits);
+  if (tooMany) return tooMany;
   const { name, prompt, task } = schedule;
   return insertSchedule(
     tx,
@@ -192,7 +128,7 @@ const STEPS: Readonly<Record<ScheduleAction, Step>> = {
   pause,
   resume,
   cancel,
-  edit,
+  edit: editSchedule,
   run_now: runNow,
   skip_next: skipNext,
   snooze,
@@ -210,13 +146,15 @@ export async function manageSchedule(
   when: When,
 ): Promise<Schedule | Refusal> {
   const gone = refuse('not_found', 'I can’t find that schedule; it may be gone.');
-  if (!UUID.test(change.id)) return gone;
+  if (!isId(change.id)) return gone;
   await lockPerson(tx, person);
   const schedule = await lockSchedule(tx, person, change.id);
   if (!schedule) return gone;
   const illegal = mayAct(change.action, schedule.state, schedule.name);
   if (illegal) return illegal;
   const done = await STEPS[change.action](parts, tx, person, schedule, change, when);
-  if (!isRefusal(done)) await refreshHome(parts, tx, person);
+  if (isRefusal(done)) return done;
+  await refreshHome(parts, tx, person);
+  await refreshLastRun(parts, tx, person, schedule.id);
   return done;
 }

@@ -1,8 +1,7 @@
 import type { Db } from '../db/client.ts';
-import { deliveryOfRun } from '../db/deliveries.ts';
 import type { EngagementKind } from '../db/generated/client.ts';
+import { isId } from '../db/ids.ts';
 import { lockPerson } from '../db/people.ts';
-import { enqueue } from '../db/queue.ts';
 import type { Queue } from '../db/queue.ts';
 import { getRun, recordEngagement } from '../db/runs.ts';
 import type { Person } from '../domain/person.ts';
@@ -11,6 +10,7 @@ import type { Refusal } from '../domain/refusal.ts';
 import type { Limits } from '../domain/schedule.ts';
 import { localTime } from '../domain/timing.ts';
 import { manageSchedule } from './manage-schedule.ts';
+import { refreshRun } from './refresh-run.ts';
 
 /** What a person does with a delivered run. */
 export interface Reaction {
@@ -27,7 +27,6 @@ const KINDS: Readonly<Record<Reaction['action'], EngagementKind>> = {
   pause: 'dismissed',
   resume: 'engaged',
 };
-const UUID = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 const DAY = 86_400_000;
 
 /** The next day at the wall-clock time of an occurrence. */
@@ -49,7 +48,7 @@ export async function reactToRun(
 ): Promise<null | Refusal> {
   const { runId, action } = reaction;
   const gone = refuse('not_found', 'That isn’t here any more.');
-  if (!UUID.test(runId)) return gone;
+  if (!isId(runId)) return gone;
   await lockPerson(tx, person);
   const found = await getRun(tx, person, runId);
   if (!found) return gone;
@@ -67,11 +66,6 @@ export async function reactToRun(
     if (isRefusal(done)) return done;
   }
   await recordEngagement(tx, person, { runId, kind: KINDS[action], source: 'button', action }, now);
-  const delivery = await deliveryOfRun(tx, person, runId);
-  if (delivery) {
-    const { personId } = person;
-    const payload = { personId, deliveryId: delivery.id };
-    await enqueue(parts.queue, tx, { kind: 'update-message', payload, key: delivery.id });
-  }
+  await refreshRun(parts, tx, person, runId);
   return null;
 }

@@ -1,7 +1,7 @@
 import type { Db } from '../db/client.ts';
 import type { Queue } from '../db/queue.ts';
 import { endRun, getRun } from '../db/runs.ts';
-import { endSchedule } from '../db/schedules.ts';
+import { endSchedule, lockSchedule } from '../db/schedules.ts';
 import type { RunOutcome } from '../db/schedules.ts';
 import type { PersonScope } from '../domain/person.ts';
 import { countsAgainst } from '../domain/run-failure.ts';
@@ -25,7 +25,8 @@ export async function settleRun(
   end: { state: 'delivered' | 'failed' | 'quiet' | 'skipped'; errorKind?: string; now: Date },
 ): Promise<void> {
   const found = await getRun(tx, scope, runId);
-  if (!found) return;
+  // In the order in which a cancellation locks them: the schedule, then its runs.
+  if (!found || !(await lockSchedule(tx, scope, found.schedule.id))) return;
   const { run, schedule } = found;
   const errorKind = end.errorKind ?? run.errorKind;
   const state = end.state === 'delivered' && errorKind !== null ? 'failed' : end.state;

@@ -23,6 +23,9 @@ export interface ScheduleSummary {
   readonly next_at: string | null;
   /** "delivered, yesterday at 09:15"; null when it never ran. */
   readonly last: string | null;
+  /** The last day it may run, in words, and how many runs are left; null = for ever. */
+  readonly ends: string | null;
+  readonly runs_left: number | null;
   readonly if_missed: MissPolicy;
   readonly late_after_minutes: number | null;
   readonly only_if_something: boolean;
@@ -42,6 +45,15 @@ const RUN_WORDS: Readonly<Record<Run['state'], string>> = {
   quiet: 'nothing to report',
 };
 
+/** When a schedule runs, in words; also for one that this version can no longer read. */
+export function recurrenceOfSchedule(schedule: Schedule, person: Person, now: Date): string {
+  try {
+    return recurrenceWords(recurrenceOf(schedule), schedule.zone, person.locale, now);
+  } catch {
+    return 'at times that I can no longer work out';
+  }
+}
+
 /** The summary of a schedule for its person. */
 export function summariseSchedule(
   schedule: Schedule,
@@ -49,7 +61,6 @@ export function summariseSchedule(
   person: Person,
   now: Date,
 ): ScheduleSummary {
-  const recurrence = recurrenceOf(schedule);
   const start = schedule.at ?? schedule.anchorAt;
   const at = (time: Date) => instantWords(time, person.zone, person.locale, now);
   return {
@@ -58,11 +69,13 @@ export function summariseSchedule(
     prompt: schedule.prompt,
     task: schedule.task,
     state: schedule.state,
-    recurrence: recurrenceWords(recurrence, schedule.zone, person.locale, now),
+    recurrence: recurrenceOfSchedule(schedule, person, now),
     zone: schedule.zone,
     next: schedule.nextRunAt && at(schedule.nextRunAt),
     next_at: schedule.nextRunAt && localTime(schedule.nextRunAt, schedule.zone),
     last: last && `${RUN_WORDS[last.state]}, ${at(last.deliveredAt ?? last.occurrenceAt)}`,
+    ends: schedule.endsAt && at(schedule.endsAt),
+    runs_left: schedule.runsLeft,
     if_missed: schedule.missPolicy,
     late_after_minutes: schedule.lateAfter && schedule.lateAfter / 60,
     only_if_something: schedule.onlyIfSomething,

@@ -1,10 +1,8 @@
 import type { PrismaClient, Run } from '../db/generated/client.ts';
 import { lastResults } from '../db/run-history.ts';
-import { recurrenceOf } from '../db/schedules.ts';
 import type { Schedule } from '../db/schedules.ts';
 import type { Tokens } from '../db/turns.ts';
 import type { Person } from '../domain/person.ts';
-import { recurrenceWords } from '../domain/recurrence-words.ts';
 import { ownWords } from '../domain/reminder.ts';
 import { localTime } from '../domain/timing.ts';
 import { GiveUp, TryAgain } from '../errors.ts';
@@ -12,6 +10,7 @@ import type { Models } from '../llm/client.ts';
 import { think } from '../llm/think.ts';
 import type { ThinkLimits } from '../llm/think.ts';
 import { INSTRUCTIONS } from './instructions.ts';
+import { recurrenceOfSchedule } from './summarise-schedule.ts';
 import { listSchedulesTool } from './tools/list-schedules.ts';
 import { nothingToReportTool } from './tools/nothing-to-report.ts';
 
@@ -28,6 +27,8 @@ export type Worded = Tokens &
 
 /** A plain reminder waits this long for better words than the person's own. */
 const REMINDER_PATIENCE_MS = 15_000;
+/** No model answers within less. */
+const SHORTEST_MS = 250;
 /** A run that needs thought is tried again for this long after its first go. */
 export const THINK_PATIENCE_MS = 3_600_000;
 /** As many earlier results a run is shown, so that it does not repeat itself, each up to so many characters. */
@@ -50,7 +51,7 @@ async function describe({ prisma, now }: Parts, { person, schedule, run }: Go): 
     task: schedule.task,
     name: schedule.name,
     prompt: schedule.prompt,
-    recurrence: recurrenceWords(recurrenceOf(schedule), schedule.zone, person.locale, now()),
+    recurrence: recurrenceOfSchedule(schedule, person, now()),
     late: run.trigger === 'late',
     occurrence: localTime(run.occurrenceAt, person.zone),
     only_if_something: schedule.onlyIfSomething,
@@ -94,15 +95,17 @@ async function ask(
 /** A plain reminder: well put if that comes in time, else the person's own words. */
 async function wordReminder(parts: Parts, go: Go): Promise<Worded> {
   const own = { text: ownWords(go.schedule.prompt), ...nothingSpent };
-  const left = go.run.occurrenceAt.getTime() + REMINDER_PATIENCE_MS - parts.now().getTime();
-  // A late one has waited enough, but a moment for the wording harms nobody.
-  const patience = Math.max(5_000, Math.min(left, REMINDER_PATIENCE_MS));
+  // One of an outage is queued long after its time.
+  const since = Math.max(go.run.occurrenceAt.getTime(), go.run.queuedAt.getTime());
+  const patience = since + REMINDER_PATIENCE_MS - parts.now().getTime();
+  if (patience < SHORTEST_MS) return own;
   try {
-    const { quiet, ...worded } = await ask(parts, go, patience);
+    const { quiet, ...worded } = await ask(parts, go, Math.min(patience, REMINDER_PATIENCE_MS));
     if (quiet) return { quiet, ...worded };
     return worded.text ? worded : own;
   } catch (error) {
-    if (go.signal.aborted || !(error instanceof GiveUp || error instanceof TryAgain)) throw error;
+    // Whatever went wrong, the person's own words are there.
+    if (go.signal.aborted) throw error;
     return own;
   }
 }
@@ -116,8 +119,8 @@ async function wordThought(parts: Parts, go: Go): Promise<Worded> {
     if (go.signal.aborted) throw error;
     if (error instanceof GiveUp) return { failed: error.kind, ...nothingSpent };
     const waited = parts.now().getTime() - (go.run.startedAt ?? go.run.queuedAt).getTime();
-    if (!(error instanceof TryAgain) || waited <= THINK_PATIENCE_MS) throw error;
-    return { failed: error.kind, ...nothingSpent };
+    if (waited <= THINK_PATIENCE_MS) throw error;
+    return { failed: error instanceof TryAgain ? error.kind : 'broken', ...nothingSpent };
   }
 }
 

@@ -31,6 +31,14 @@ function addressOf(url: string): string {
   }
 }
 
+const NO_RIGHTS = 'The user in DATABASE_URL may not make tables at';
+
+/** True when Postgres refused for lack of rights, by its code for that, here or in the cause. */
+function mayNot(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  return ('code' in error && error.code === '42501') || mayNot(error.cause);
+}
+
 /** Makes the database ready: reachable, new enough, migrated. Throws SetupError with one telling sentence. */
 async function prepare(url: string): Promise<void> {
   const client = new Client({ connectionString: url, options: SESSION, connectionTimeoutMillis: 10_000 });
@@ -50,7 +58,9 @@ async function prepare(url: string): Promise<void> {
     if (Number(rows[0]?.version) < OLDEST) {
       throw new SetupError(`The Postgres at ${addressOf(url)} is too old; Alfred needs 15 or newer.`);
     }
-    await migrate(client);
+    await migrate(client).catch((error: unknown) => {
+      throw mayNot(error) ? new SetupError(`${NO_RIGHTS} ${addressOf(url)}; grant it CREATE there.`) : error;
+    });
   } finally {
     await client.end();
   }

@@ -54,8 +54,12 @@ export async function movableClock(database: Pick<Database, 'pool'>, start?: Dat
     pool.query(`UPDATE public.alfred_clock SET ahead = $1 * interval '1 millisecond'`, [ahead]);
   // One that was left behind is never without its table, or the functions that read it could not be mended.
   await pool.query('CREATE TABLE IF NOT EXISTS public.alfred_clock (ahead INTERVAL NOT NULL)');
-  await pool.query('DELETE FROM public.alfred_clock');
-  await pool.query(`INSERT INTO public.alfred_clock VALUES ($1 * interval '1 millisecond')`, [ahead]);
+  // Never without a row: the functions read it from other processes too.
+  await pool.query(
+    `WITH kept AS (UPDATE public.alfred_clock SET ahead = $1 * interval '1 millisecond' RETURNING 1)
+     INSERT INTO public.alfred_clock SELECT $1 * interval '1 millisecond' WHERE NOT EXISTS (SELECT 1 FROM kept)`,
+    [ahead],
+  );
   await pool.query(defineNow(MOVED));
   const now = () => Date.now() + ahead;
   return {

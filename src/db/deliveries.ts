@@ -85,7 +85,8 @@ export async function claimDelivery(
 
 /** What came of posting a delivery. */
 export type PostOutcome =
-  | { readonly state: 'sent'; readonly slackTs: string | null }
+  /** `channel` is where it went: a person's id is answered with the id of their DM. */
+  | { readonly state: 'sent'; readonly slackTs: string | null; readonly channel?: string }
   /** May have been posted or not, and it can't be told. */
   | { readonly state: 'unknown' }
   | { readonly state: 'failed'; readonly error: string }
@@ -104,6 +105,7 @@ export async function keepOutcome(
     data: {
       state: outcome.state,
       ...(outcome.state === 'sent' ? { slackTs: outcome.slackTs, sentAt: now, responseUrl: null } : {}),
+      ...(outcome.state === 'sent' && outcome.channel ? { channel: outcome.channel } : {}),
       ...(outcome.state === 'failed' ? { error: outcome.error } : {}),
     },
   });
@@ -139,6 +141,14 @@ export async function openReply(
 export async function keepStreamAttempt(db: Db, delivery: Delivery, now: Date): Promise<void> {
   const data = { attemptedAt: now, attempts: { increment: 1 } };
   await db.delivery.update({ where: { id: delivery.id, personId: delivery.personId }, data });
+}
+
+/** Takes back that something may have been posted: Slack has said that it was not. */
+export async function forgetStreamAttempt(db: Db, delivery: Delivery): Promise<void> {
+  await db.delivery.update({
+    where: { id: delivery.id, personId: delivery.personId },
+    data: { attemptedAt: null },
+  });
 }
 
 /** Remembers the message that a stream became. */

@@ -24,6 +24,10 @@ export interface ExecutorOptions<K extends JobKind> {
   readonly handle: Handler<K>;
   /** How many more jobs may start now; asked before each fetch. */
   readonly free: () => number;
+  /** Lets one at a time count its room and fetch, where several share the room. */
+  readonly turn?: <T>(work: () => Promise<T>) => Promise<T>;
+  /** Told when a job is done, for others that share the room. */
+  readonly freed?: () => void;
   /** How long to sleep when nothing wakes it, in milliseconds. */
   readonly pollMs: number;
 }
@@ -36,6 +40,11 @@ export interface Executor extends AsyncDisposable {
   wake(): void;
   /** Stops taking jobs, waits for those in hand until the deadline, then gives them back. */
   stop(deadlineMs: number): Promise<void>;
+}
+
+/** By name only: what it says may quote what somebody said. */
+function causeOf(error: TryAgain): { cause?: string } {
+  return error.cause instanceof Error ? { cause: error.cause.name } : {};
 }
 
 const BEAT_MS = 3_000;
@@ -111,15 +120,17 @@ export function startExecutor<K extends JobKind>(
       settled(job);
     } catch (err) {
       if (err instanceof TryAgain)
-        log.info({ job: job.id, kind: err.kind, attempt: job.retryCount }, 'try again');
+        log.info({ job: job.id, kind: err.kind, attempt: job.retryCount, ...causeOf(err) }, 'try again');
       else if (!signal.aborted) log.error({ err, job: job.id, attempt: job.retryCount }, 'job failed');
       settled(job, { after: err instanceof TryAgain ? err.after : 0 });
     } finally {
       inHand.delete(held);
       wake();
+      options.freed?.();
     }
   };
 
+  const takeTurn = options.turn ?? (<T>(go: () => Promise<T>) => go());
   const fetch = async () => {
     const room = options.free();
     if (room <= 0) return;
@@ -136,7 +147,7 @@ export function startExecutor<K extends JobKind>(
     while (!stopping) {
       woken = false;
       try {
-        await fetch();
+        await takeTurn(fetch);
         if (failing) log.info('jobs can be fetched again');
         failing = false;
       } catch (err) {

@@ -1,8 +1,13 @@
-import { v5, v7 } from 'uuid';
+import { v5, v7, validate } from 'uuid';
 
 /** A fresh id, ordered by time. */
 export function newId(): string {
   return v7();
+}
+
+/** True when text from outside could be an id of ours; Postgres refuses anything else with an error. */
+export function isId(text: string): boolean {
+  return validate(text);
 }
 
 /** The id of one occurrence's run, the same however often and wherever it is asked for. */

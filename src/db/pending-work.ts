@@ -18,7 +18,8 @@ export async function pendingWork(pool: Pool): Promise<PendingWork> {
                  OR (state < 'active' AND start_after <= alfred_now())) AS now,
       least(
         (SELECT min(next_run_at) FROM schedules WHERE next_run_at > alfred_now()),
-        (SELECT min(start_after) FROM pgboss.job WHERE state < 'active' AND start_after > alfred_now())
+        (SELECT min(start_after) FROM pgboss.job
+         WHERE name <> 'tidy' AND state < 'active' AND start_after > alfred_now())
       ) AS next`);
   return rows[0] ?? { now: false, next: null };
 }

@@ -93,6 +93,26 @@ function connectionOf(tx: QueueTransaction): QueueConnection | undefined {
   return { executeSql: (text, values) => tx.query(text, values) };
 }
 
+/** pg-boss names its channel after the schema; `notify` on a queue makes every insert say the queue's name there. */
+const CHANNEL = `pgboss_${createHash('sha224').update(SCHEMA).digest('hex').slice(0, 24)}`;
+
+/**
+ * Keeps the waiting jobs of some keys from being taken up before this transaction commits: a job that is
+ * fetched earlier would not see what the transaction has written. Returns the keys of which one waits.
+ */
+async function holdWaiting(db: QueueConnection, kind: JobKind, rows: JobInsert[]): Promise<Set<string>> {
+  const keys = rows.map((row) => row.singletonKey);
+  const held = await db.executeSql(
+    `WITH held AS (
+       SELECT singleton_key FROM ${SCHEMA}.job
+       WHERE name = $1 AND singleton_key = ANY($2::text[]) AND state = 'created' FOR SHARE
+     ) SELECT singleton_key, pg_notify($3, $1)::text FROM held`,
+    [kind, keys, CHANNEL],
+  );
+  const found = held.rows as { singleton_key: string }[];
+  return new Set(found.map((row) => row.singleton_key));
+}
+
 /** Adds jobs within a transaction: they exist when it commits, and not when it doesn't. */
 export async function enqueue<K extends JobKind>(
   queue: Pick<Queue, 'boss'>,
@@ -102,7 +122,7 @@ export async function enqueue<K extends JobKind>(
   const byKind = Map.groupBy(jobs, (job) => job.kind);
   const db = connectionOf(tx);
   for (const [kind, same] of byKind) {
-    const rows: JobInsert[] = same.map((job) => ({
+    let rows: JobInsert[] = same.map((job) => ({
       data: PAYLOADS[kind].parse(job.payload),
       ...(job.id === undefined ? {} : { id: job.id }),
       ...(job.key === undefined ? {} : { singletonKey: job.key }),
@@ -110,6 +130,13 @@ export async function enqueue<K extends JobKind>(
       ...(job.after === undefined ? {} : { startAfter: job.after }),
     }));
     await queue.boss.insert(kind, rows, db ? { db } : {});
+    if (!db) continue;
+    // A job of the same key that was waiting stands for ours, unless it has been taken up meanwhile.
+    for (rows = rows.filter((row) => row.singletonKey); rows.length > 0;) {
+      const held = await holdWaiting(db, kind, rows);
+      rows = rows.filter((row) => !held.has(row.singletonKey ?? ''));
+      if (rows.length > 0) await queue.boss.insert(kind, rows, { db });
+    }
   }
 }
 
@@ -152,9 +179,7 @@ export async function openQueue(url: string, clock: Clock, log: Log): Promise<Qu
   const wakeAll = () => wakers.forEach((_, name) => wake(name));
   const listen = boss.getDb().listen?.bind(boss.getDb());
   if (!listen) throw new Error('this pg-boss cannot listen');
-  // pg-boss names its channel after the schema; `notify` on a queue makes every insert say the queue's name there.
-  const channel = `pgboss_${createHash('sha224').update(SCHEMA).digest('hex').slice(0, 24)}`;
-  const listeners = await Promise.all([channel, 'alfred'].map((name) => listen(name, wake, wakeAll)));
+  const listeners = await Promise.all([CHANNEL, 'alfred'].map((name) => listen(name, wake, wakeAll)));
   return {
     boss,
     onWake(kind, call) {

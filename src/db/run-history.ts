@@ -1,4 +1,6 @@
 import type { PersonScope } from '../domain/person.ts';
+import { nextRun } from '../domain/timing.ts';
+import type { Timing } from '../domain/timing.ts';
 import type { Db } from './client.ts';
 import type { Run } from './generated/client.ts';
 
@@ -68,6 +70,37 @@ export async function snoozeOf(db: Db, { personId }: PersonScope, runId: string)
     select: { at: true },
   });
   return snooze?.at ?? null;
+}
+
+/** The last run of a schedule whose message is in Slack; null when there is none. */
+export async function lastDelivered(
+  db: Db,
+  { personId }: PersonScope,
+  scheduleId: string,
+): Promise<string | null> {
+  const where = { personId, scheduleId, NOT: { deliveredAt: null } };
+  const run = await db.run.findFirst({ where, orderBy: { deliveredAt: 'desc' }, select: { id: true } });
+  return run?.id ?? null;
+}
+
+/** More occurrences in a row than this nobody has skipped. */
+const MOST_SKIPPED = 100;
+
+/** The first of a timing's occurrences, from `next` on, that has not been skipped or run already. */
+export async function firstFree(
+  db: Db,
+  { personId }: PersonScope,
+  scheduleId: string,
+  timing: Timing,
+  next: Date,
+): Promise<Date | null> {
+  let free: Date | null = next;
+  for (let i = 0; free && i < MOST_SKIPPED; i++) {
+    const taken = await db.run.count({ where: { personId, scheduleId, occurrenceAt: free } });
+    if (taken === 0) break;
+    free = nextRun(timing, free);
+  }
+  return free;
 }
 
 /** A run with its schedule's name and the message that it became. */

@@ -218,8 +218,8 @@ export async function insertSkipped(
 
 /** As many missed occurrences of one outage get rows of their own; older ones share one. */
 const MISSED_ROWS = 20;
-/** More occurrences than this are not counted one by one. */
-const MISSED_COUNTED = 20_000;
+/** More than two years of every five minutes; more are not counted. */
+const MISSED_COUNTED = 250_000;
 
 /** Writes down the occurrences of a schedule from `from` until before `until` that were not run. */
 export async function recordMissed(

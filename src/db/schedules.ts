@@ -24,7 +24,9 @@ export interface NewSchedule {
   readonly snoozedRunId?: string;
 }
 
-const LIVE: ScheduleState[] = ['active', 'paused'];
+/** Those that are not over: what a person is shown, and what counts for their limit. */
+const LIVE: ScheduleState[] = ['active', 'paused', 'invalid'];
+const SKIPPED_AHEAD = { state: 'skipped', errorKind: 'person' } as const;
 const withText = { text: { select: { prompt: true } } } as const;
 
 function toSchedule(row: ScheduleRow & { text: { prompt: string } | null }): Schedule {
@@ -140,15 +142,28 @@ export async function listSchedules(
   const rows = await db.schedule.findMany({
     where: { personId, ...(which === 'live' ? { state: { in: LIVE } } : {}) },
     orderBy: [{ state: 'asc' }, { nextRunAt: { sort: 'asc', nulls: 'last' } }, { createdAt: 'desc' }],
-    include: { ...withText, runs: { orderBy: { occurrenceAt: 'desc' }, take: 1 } },
+    // A run that was skipped ahead of its time is none that has been.
+    include: {
+      ...withText,
+      runs: { where: { NOT: SKIPPED_AHEAD }, orderBy: { occurrenceAt: 'desc' }, take: 1 },
+    },
     take: limit,
   });
   return rows.map(({ runs, ...row }) => ({ schedule: toSchedule(row), last: runs[0] ?? null }));
 }
 
-/** How many schedules of a person are active or paused. */
-export async function countLive(db: Db, { personId }: PersonScope): Promise<number> {
-  return db.schedule.count({ where: { personId, state: { in: LIVE } } });
+/** True when a schedule is not over. */
+export function isLive(state: ScheduleState): boolean {
+  return LIVE.includes(state);
+}
+
+/** How many schedules a person has: those that are not over, or all. */
+export async function countSchedules(
+  db: Db,
+  { personId }: PersonScope,
+  which: 'live' | 'all',
+): Promise<number> {
+  return db.schedule.count({ where: { personId, ...(which === 'live' ? { state: { in: LIVE } } : {}) } });
 }
 
 /** How a run counts for its schedule: `excused` is a failure that is not held against it, `none` says nothing. */

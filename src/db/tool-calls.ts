@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 
 import type { PersonScope } from '../domain/person.ts';
 import type { Db } from './client.ts';
-import type { Prisma, PrismaClient } from './generated/client.ts';
+import type { Prisma, PrismaClient, ToolCall } from './generated/client.ts';
 
 /** What a writing tool did: its answer to the model, and the schedule it was about. */
 export interface Effect {
@@ -10,15 +10,19 @@ export interface Effect {
   readonly scheduleId?: string;
 }
 
+function again({ answer, scheduleId }: ToolCall): Effect {
+  return { answer: answer as Prisma.InputJsonObject, ...(scheduleId === null ? {} : { scheduleId }) };
+}
+
 /**
  * Makes a tool's effect once per (turn or run, tool, its n-th call): the effect and its answer are stored in
  * one transaction, and a repeated turn is handed that answer and makes no effect, even when the model words
- * its input otherwise this time.
+ * its input otherwise this time. With `sameOnce` the very same input again within the turn makes no effect either.
  */
 export async function actOnce(
   prisma: PrismaClient,
   scope: PersonScope,
-  call: { cause: string; tool: string; nth: number; input: unknown; now: Date },
+  call: { cause: string; tool: string; nth: number; input: unknown; now: Date; sameOnce?: boolean },
   act: (tx: Db) => Promise<Effect>,
 ): Promise<Prisma.JsonValue> {
   const { cause, tool, nth, now } = call;
@@ -28,9 +32,12 @@ export async function actOnce(
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`${cause} ${tool} ${nth}`}, 0))`;
     const known = await tx.toolCall.findUnique({ where: key });
     if (known) return known.answer;
-    const { answer, scheduleId } = await act(tx);
-    const inputHash = createHash('sha256').update(JSON.stringify(call.input)).digest('hex');
     const { personId } = scope;
+    const inputHash = createHash('sha256').update(JSON.stringify(call.input)).digest('hex');
+    const same = call.sameOnce
+      ? await tx.toolCall.findFirst({ where: { personId, cause, tool, inputHash } })
+      : null;
+    const { answer, scheduleId } = same ? again(same) : await act(tx);
     const data = {
       cause,
       tool,
@@ -46,9 +53,15 @@ export async function actOnce(
   });
 }
 
-/** True when a tool has had an effect in a turn or run. */
-export async function hasActed(db: Db, { personId }: PersonScope, cause: string): Promise<boolean> {
-  return (await db.toolCall.count({ where: { personId, cause, NOT: { scheduleId: null } } })) > 0;
+/** The names of the schedules on which a turn or run has had an effect. */
+export async function actedOn(db: Db, { personId }: PersonScope, cause: string): Promise<string[]> {
+  const calls = await db.toolCall.findMany({ where: { personId, cause }, select: { scheduleId: true } });
+  const ids = calls.flatMap(({ scheduleId }) => (scheduleId === null ? [] : [scheduleId]));
+  const schedules = await db.schedule.findMany({
+    where: { personId, id: { in: ids } },
+    select: { name: true },
+  });
+  return schedules.map(({ name }) => name);
 }
 
 /** The schedule that the turns of a conversation were last about; null when about none. */

@@ -39,8 +39,10 @@ async function lockConversation(tx: Db, conversationId: string): Promise<Surface
 }
 
 async function toTurn(tx: Db, scope: PersonScope, row: TurnRow, surface: Surface): Promise<Turn> {
-  const thread = await tx.thread.findUniqueOrThrow({ where: { id: row.threadId } });
-  const command = await tx.message.findFirst({ where: { turnId: row.id, NOT: { responseUrl: null } } });
+  const thread = await tx.thread.findUniqueOrThrow({ where: { id: row.threadId, personId: scope.personId } });
+  const command = await tx.message.findFirst({
+    where: { turnId: row.id, personId: scope.personId, NOT: { responseUrl: null } },
+  });
   const { id, conversationId, threadId, askedAt, startedAt, attempt, text } = row;
   const { channel, rootTs } = thread;
   const responseUrl = command?.responseUrl ?? null;
@@ -79,7 +81,7 @@ export async function claimTurn(
     if (running && running.jobId !== claim.jobId) return null;
     if (running) {
       const { attempt } = claim;
-      const taken = await tx.turn.update({ where: { id: running.id }, data: { attempt } });
+      const taken = await tx.turn.update({ where: { id: running.id, personId }, data: { attempt } });
       return toTurn(tx, scope, taken, surface);
     }
     const unanswered = { personId, conversationId, turnId: null };
@@ -158,7 +160,7 @@ export async function finishTurn(
     data: { state: row.stoppedAt ? 'stopped' : 'done', finishedAt: now },
   });
   await tx.conversation.updateMany({
-    where: { id: conversationId, lastMessageAt: { lt: now } },
+    where: { id: conversationId, personId, lastMessageAt: { lt: now } },
     data: { lastMessageAt: now },
   });
   await tx.message.updateMany({ where: { turnId: turn.id, personId }, data: { responseUrl: null } });

@@ -23,26 +23,23 @@ function words(text: string): string[] {
   return telling.length > 0 ? telling : all;
 }
 
-function alike(a: string, b: string): boolean {
-  if (a === b) return true;
-  const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  return short.length >= 3 && long.startsWith(short);
+/** A word of a name that a person writes shortened, or in the other number. */
+function means(wanted: string, word: string): boolean {
+  if (wanted === word || `${wanted}s` === word || wanted === `${word}s`) return true;
+  return wanted.length >= 3 && word.startsWith(wanted);
 }
 
 /**
- * Which of the things a person means by a few words: those whose name shares all of the telling words, else
- * those that share the most. Empty when none shares any; several when they can't be told apart.
+ * Which of the things a person means by a few words: the one that is called exactly so, else those whose name
+ * has all of the telling words. Empty when none has; several when they can't be told apart.
  */
 export function matchNames<T extends { readonly name: string }>(things: readonly T[], wanted: string): T[] {
   const wantedWords = words(wanted);
   if (wantedWords.length === 0) return [];
   const exact = things.filter((thing) => thing.name.trim().toLowerCase() === wanted.trim().toLowerCase());
   if (exact.length > 0) return exact;
-  const scored = things.map((thing) => {
+  return things.filter((thing) => {
     const own = words(thing.name);
-    return { thing, score: wantedWords.filter((word) => own.some((other) => alike(word, other))).length };
+    return wantedWords.every((word) => own.some((other) => means(word, other)));
   });
-  const best = Math.max(0, ...scored.map(({ score }) => score));
-  if (best === 0) return [];
-  return scored.filter(({ score }) => score === best).map(({ thing }) => thing);
 }

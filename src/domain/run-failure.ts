@@ -36,6 +36,7 @@ const REASONS: Readonly<Record<string, string>> = {
   model_looped: 'I went round in circles with it',
   model_slow: 'my language model took too long',
   nothing_said: 'nothing came out of it',
+  broken: 'something is wrong on my side',
 };
 
 /** Why a run failed, as a clause in plain words. */

@@ -1,3 +1,4 @@
+import { IDLE_MS } from './conversation.ts';
 import { nextOccurrence } from './recurrence.ts';
 import { refuse } from './refusal.ts';
 import type { Refusal } from './refusal.ts';
@@ -103,10 +104,10 @@ export function judgeDue(timing: Timing, due: Date, now: Date, policy: MissPolic
 }
 
 /**
- * From where a relative time counts when a schedule is edited: "make it 3 minutes" soon after "remind me in 2
- * minutes" means three minutes after the first request, unless that has gone by.
+ * From where a relative time counts when a schedule is edited: "make it 3 minutes" within ten minutes of "remind
+ * me in 2 minutes" means three minutes after the first request, unless that has gone by.
  */
 export function relativeBase(firstAskedAt: Date | null, askedAt: Date, inMinutes: number): Date {
-  if (!firstAskedAt) return askedAt;
+  if (!firstAskedAt || askedAt.getTime() - firstAskedAt.getTime() > IDLE_MS) return askedAt;
   return firstAskedAt.getTime() + inMinutes * MINUTE > askedAt.getTime() ? firstAskedAt : askedAt;
 }

@@ -1,11 +1,26 @@
 import { answer } from '../assistant/answer.ts';
-import { keepOutcome, openReply } from '../db/deliveries.ts';
+import { keepOutcome, openReply, queueDelivery } from '../db/deliveries.ts';
+import type { PostOutcome } from '../db/deliveries.ts';
 import type { Handler } from '../db/executor.ts';
 import { getPerson, scopeOfJob } from '../db/people.ts';
 import { claimTurn, finishTurn } from '../db/turns.ts';
-import { markActive, openStream } from '../slack/stream.ts';
+import { GiveUp } from '../errors.ts';
+import { markActive, openStream, partsOf } from '../slack/stream.ts';
+import type { ReplyStream } from '../slack/stream.ts';
 import type { JobParts } from './job-parts.ts';
 import { listenForStops } from './stops.ts';
+
+const ERASED = { state: 'failed', error: 'erased' } as const;
+
+/** An answer that Slack refuses for good is over; the conversation goes on. */
+async function finish(stream: ReplyStream, text: string): Promise<PostOutcome> {
+  try {
+    return await stream.finish(text);
+  } catch (error) {
+    if (!(error instanceof GiveUp)) throw error;
+    return { state: 'failed', error: error.kind };
+  }
+}
 
 /** Answers the next unanswered thread of a conversation: takes the turn, thinks, and finishes one message. */
 export function answerJob(parts: JobParts): Handler<'answer'> {
@@ -19,7 +34,7 @@ export function answerJob(parts: JobParts): Handler<'answer'> {
     const turn = await claimTurn(prisma, scope, payload.conversationId, claim);
     if (!turn) return;
     const { channel, rootTs, surface } = turn;
-    if (turn.responseUrl === null) {
+    if (turn.responseUrl === null && surface === 'dm') {
       await slack.optional('agents.sessions.setStatus', (client) =>
         client.agents.sessions.setStatus({ channel_id: channel, thread_ts: rootTs, status: 'processing' }),
       );
@@ -30,18 +45,27 @@ export function answerJob(parts: JobParts): Handler<'answer'> {
     const sink = surface === 'dm' && turn.text === null ? stream.sink : undefined;
     const { signal } = attempt;
     const { shown } = stream;
-    const text = await stops.during(turn, (stop) =>
+    const { text, errorKind } = await stops.during(turn, (stop) =>
       answer(parts, person, turn, { shown, signal, stop, ...(sink ? { sink } : {}) }),
     );
     if (text === '') await markActive(slack, channel, rootTs);
-    const outcome = text === '' ? { state: 'failed' as const, error: 'erased' } : await stream.finish(text);
+    const [first, ...more] = partsOf(text);
+    const outcome = first === undefined ? ERASED : await finish(stream, first);
     await prisma.$transaction(async (tx) => {
       await keepOutcome(tx, reply, outcome, now());
+      // What does not fit into the one message follows it.
+      const rest = outcome.state === 'sent' && turn.responseUrl === null ? more : [];
+      for (const [i, part] of rest.entries()) {
+        const delivery = { kind: 'reply' as const, causeId: turn.id, part: i + 1, channel, threadTs: rootTs };
+        await queueDelivery(parts, tx, person, { ...delivery, text: part }, now());
+      }
       await finishTurn(parts, tx, turn, now());
     });
     const took = now().getTime() - turn.startedAt.getTime();
-    log.info(
-      { turn: turn.id, person: turn.personId, took, attempt: attempt.count, outcome: outcome.state },
+    const facts = { turn: turn.id, person: turn.personId, took, attempt: attempt.count };
+    const failed = errorKind !== null && errorKind.startsWith('model_');
+    log[failed ? 'warn' : 'info'](
+      { ...facts, outcome: outcome.state, ...(failed ? { errorKind } : {}) },
       'answered',
     );
   };

@@ -11,6 +11,7 @@ export interface Dispatcher extends AsyncDisposable {
 
 /** Nothing is looked for less often than this, whatever the clocks say. */
 const LONGEST_SLEEP_MS = 1_000;
+const HELD_SLEEP_MS = 100;
 
 /** Starts claiming due schedules, at their time and whenever one is made or changed. */
 export function startDispatcher(parts: { pool: Pool; queue: Queue; log: Log }): Dispatcher {
@@ -30,7 +31,8 @@ export function startDispatcher(parts: { pool: Pool; queue: Queue; log: Log }): 
     const { claimed, queued, broken } = await claimDue(parts);
     for (const one of broken) log.error(one, 'schedule set aside');
     if (claimed > 0) log.info({ claimed, queued }, 'dispatched');
-    return 0;
+    // What is due and could not be claimed is in somebody else's hands.
+    return claimed > 0 ? 0 : HELD_SLEEP_MS;
   };
   const loop = async () => {
     while (!stopping) {

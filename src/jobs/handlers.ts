@@ -3,7 +3,6 @@ import { runSchedule } from '../assistant/run-schedule.ts';
 import { tellMissed } from '../assistant/tell-missed.ts';
 import { getDelivery } from '../db/deliveries.ts';
 import type { Handler } from '../db/executor.ts';
-import { tidyEvents } from '../db/inbound-events.ts';
 import { scopeOfJob } from '../db/people.ts';
 import type { JobKind } from '../db/queue.ts';
 import { deliver, updateRunMessage } from '../slack/deliver.ts';
@@ -11,6 +10,7 @@ import { publishHome } from '../slack/home.ts';
 import { answerJob } from './answer.ts';
 import type { JobParts } from './job-parts.ts';
 import { channelPace } from './pace.ts';
+import { tidy } from './tidy.ts';
 
 /** Every kind of job with the one function that carries it out. */
 export type Handlers = { readonly [K in JobKind]: Handler<K> };
@@ -37,6 +37,6 @@ export function jobHandlers(parts: JobParts): Handlers {
         until: new Date(payload.until),
       }),
     'tell-missed': (payload, { jobId }) => tellMissed(parts, scopeOfJob(payload), jobId),
-    tidy: () => tidyEvents(prisma, now()),
+    tidy: () => tidy(parts),
   };
 }

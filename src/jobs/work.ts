@@ -4,6 +4,7 @@ import { JOB_KINDS } from '../db/queue.ts';
 import type { JobKind, Queue } from '../db/queue.ts';
 import { jobHandlers } from './handlers.ts';
 import type { JobParts } from './job-parts.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 
 /** All queues being worked on in this process. */
 export interface Work extends AsyncDisposable {
@@ -24,6 +25,8 @@ export interface Slots {
 const REMINDERS = 50;
 const DELIVERIES = 10;
 const UPKEEP = 4;
+/** These share the model's slots. */
+const SHARING: ReadonlySet<JobKind> = new Set(['answer', 'think']);
 const POLL_MS = 1_000;
 const UPKEEP_POLL_MS = 2_000;
 
@@ -31,6 +34,8 @@ const UPKEEP_POLL_MS = 2_000;
 export function startWork(parts: JobParts & { queue: Queue }, slots: Slots): Work {
   const handlers = jobHandlers(parts);
   const running = (kind: JobKind) => executors.get(kind)?.running ?? 0;
+  const turn = oneAtATime();
+  const freed = () => SHARING.forEach((kind) => executors.get(kind)?.wake());
   const modelSlots = () => slots.model - running('answer') - running('think');
   const room: Readonly<Record<JobKind, () => number>> = {
     answer: modelSlots,
@@ -48,7 +53,8 @@ export function startWork(parts: JobParts & { queue: Queue }, slots: Slots): Wor
   for (const kind of JOB_KINDS) {
     const pollMs = urgent.has(kind) ? POLL_MS : UPKEEP_POLL_MS;
     const handle = handlers[kind] as Handler<JobKind>;
-    executors.set(kind, startExecutor(parts, { kind, handle, free: room[kind], pollMs }));
+    const shares = SHARING.has(kind) ? { turn, freed } : {};
+    executors.set(kind, startExecutor(parts, { kind, handle, free: room[kind], pollMs, ...shares }));
   }
   const stop = async (deadlineMs: number) => {
     await Promise.all([...executors.values()].map((executor) => executor.stop(deadlineMs)));

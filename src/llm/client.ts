@@ -49,6 +49,8 @@ export function openModels(settings: ModelSettings): Models {
     apiKey: settings.apiKey ?? 'none',
     ...(settings.baseUrl ? { baseURL: settings.baseUrl } : {}),
     timeout: CALL_TIMEOUT_MS,
+    // It would write to the console beside our log.
+    logLevel: 'off',
     maxRetries: 1,
   });
   const open = (name: string): Model => {

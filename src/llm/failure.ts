@@ -28,7 +28,7 @@ export function translateModelError(error: unknown): unknown {
   if (error instanceof ModelTimeoutError) return new TryAgain('model_slow', { cause: error });
   if (error instanceof MaxTurnsExceededError) return new GiveUp('model_looped', { cause: error });
   if (error instanceof ModelBehaviorError) return new TryAgain('model_misbehaved', { cause: error });
-  const dropped =
-    error instanceof Error && /terminated|ECONN|socket|premature|network|stream/i.test(error.message);
-  return dropped ? new TryAgain('model_unreachable', { cause: error }) : error;
+  const dropped = error instanceof Error && /terminated|ECONN|socket|premature|network/i.test(error.message);
+  // Anything else came out of reading what the model sent.
+  return new TryAgain(dropped ? 'model_unreachable' : 'model_misbehaved', { cause: error });
 }

@@ -51,16 +51,22 @@ function toItem(said: Said): AgentInputItem {
   }
 }
 
-/** Lets text through by whole sentences, so that what is shown has been seen in full. */
+/** Longer than this, text is shown by the word, where a sentence does not end. */
+const LONG_HELD = 80;
+/** What Slack reads between < and > is no longer than this. */
+const LONGEST_TAG = 300;
+
+/** Lets text through by whole sentences or at least words, never from within something between < and >. */
 function sentences(sink: (text: string) => Promise<void>) {
   let held = '';
   return {
     async push(delta: string) {
       held += delta;
-      const end = Math.max(
-        held.lastIndexOf('\n'),
-        ...['. ', '! ', '? ', '… '].map((mark) => held.lastIndexOf(mark)),
-      );
+      const marks = held.length > LONG_HELD ? ['\n', ' '] : ['\n', '. ', '! ', '? ', '… '];
+      const angle = held.lastIndexOf('<');
+      const inside = angle > held.lastIndexOf('>') && held.length - angle < LONGEST_TAG;
+      const open = inside ? angle : held.length;
+      const end = Math.max(...marks.map((mark) => held.lastIndexOf(mark, open - 1)));
       if (end < 0) return;
       const ready = held.slice(0, end + 1);
       held = held.slice(end + 1);

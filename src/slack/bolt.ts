@@ -66,12 +66,20 @@ export async function openEar(
   const logger = slackLogger(log);
   const failed = new Set<string>();
   const inHand = new Set<Promise<void>>();
+  /** Ids of the events that this process is working on. */
+  const worked = new Set<string>();
   let app: App;
 
   /** Works on a stored event and marks it as finished, unless its handling failed: then it is taken up again. */
   const work = async (id: string, body: ReceiverEvent['body']) => {
-    await app.processEvent({ body, ack: () => Promise.resolve() });
-    if (!failed.delete(id)) await finishEvent(prisma, id, now());
+    if (worked.has(id)) return;
+    worked.add(id);
+    try {
+      await app.processEvent({ body, ack: () => Promise.resolve() });
+      if (!failed.delete(id)) await finishEvent(prisma, id, now());
+    } finally {
+      worked.delete(id);
+    }
   };
   // Events of one channel are worked on in the order in which they come.
   const inOrder = orderly();
@@ -151,9 +159,14 @@ export async function openEar(
 
   const recover = async (age: number) => {
     const before = new Date(now().getTime() - age);
-    for (const { id, payload } of await takeOpenEvents(prisma, before)) {
-      log.info({ event: id }, 'event taken up again');
-      await work(id, payload as ReceiverEvent['body']);
+    for (;;) {
+      const open = await takeOpenEvents(prisma, before);
+      for (const { id, payload } of open) {
+        log.info({ event: id }, 'event taken up again');
+        const body = payload as ReceiverEvent['body'];
+        await inOrder(channelOf(body), () => work(id, body));
+      }
+      if (open.length === 0) return;
     }
   };
   if (options.alone) await recover(0);

@@ -32,7 +32,6 @@ const NOT_OFFERED = new Set([
   'missing_scope',
   'not_authorized',
   'not_allowed_token_type',
-  'channel_type_not_supported',
 ]);
 
 /** Bolt's logger over ours: texts only, so that no request body ends up in a log. */

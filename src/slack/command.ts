@@ -7,7 +7,7 @@ import { summariseRun } from '../assistant/summarise-run.ts';
 import { summariseSchedule } from '../assistant/summarise-schedule.ts';
 import { dmOf } from '../db/deliveries.ts';
 import { listRuns } from '../db/run-history.ts';
-import { countLive, listSchedules } from '../db/schedules.ts';
+import { countSchedules, listSchedules } from '../db/schedules.ts';
 import type { Schedule } from '../db/schedules.ts';
 import { matchNames } from '../domain/name-match.ts';
 import type { Person } from '../domain/person.ts';
@@ -33,7 +33,7 @@ const help: Subcommand = () => Promise.resolve(helpReply());
 const list: Subcommand = async ({ prisma, now }, person) => {
   const [found, total] = await Promise.all([
     listSchedules(prisma, person, 'live', 40),
-    countLive(prisma, person),
+    countSchedules(prisma, person, 'live'),
   ]);
   const summaries = found.map(({ schedule, last }) => summariseSchedule(schedule, last, person, now()));
   return listReply(summaries, total, person.zone);

@@ -11,6 +11,7 @@ import type { Slack } from './client.ts';
 import { callSlack } from './failure.ts';
 import { deliveryMetadata, findPost } from './find-post.ts';
 import { showRun } from './show-run.ts';
+import { untilCurrent } from './until-current.ts';
 import { noticeMessage } from './views/notice.ts';
 
 interface Parts {
@@ -45,7 +46,7 @@ async function post(parts: Parts, scope: PersonScope, delivery: Delivery): Promi
       unfurl_media: false,
     }),
   );
-  return { state: 'sent', slackTs: posted.ts ?? null };
+  return { state: 'sent', slackTs: posted.ts ?? null, channel: posted.channel ?? channel };
 }
 
 /** Posts a delivery whose earlier post may or may not have arrived. */
@@ -119,11 +120,13 @@ export async function deliver(
 
 /** Brings a posted run up to date with what it shows now. */
 export async function updateRunMessage(parts: Parts, scope: PersonScope, delivery: Delivery): Promise<void> {
-  const content = await showRun(parts, scope, delivery.causeId);
   const { slackTs: ts, channel } = delivery;
-  if (!content || ts === null) return;
+  if (ts === null) return;
   try {
-    await callSlack(() => parts.slack.client.chat.update({ channel, ts, ...content }));
+    await untilCurrent(
+      () => showRun(parts, scope, delivery.causeId),
+      (content) => callSlack(() => parts.slack.client.chat.update({ channel, ts, ...content })),
+    );
   } catch (error) {
     // The message may have been deleted; there is nothing left to bring up to date.
     if (!(error instanceof GiveUp)) throw error;

@@ -15,6 +15,9 @@ export function plainText(text: string): string {
   return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 }
 
+/** Subtypes of what a person says: with a file, from a thread to the DM too, and by `/me`. */
+const SAID: ReadonlySet<string> = new Set(['file_share', 'thread_broadcast', 'me_message']);
+
 /** The longest message that is kept whole. */
 const LONGEST = 20_000;
 
@@ -38,7 +41,7 @@ export async function directMessage(parts: Parts, event: MessageEvent): Promise<
   if (event.channel_type !== 'im') return;
   if (event.subtype === 'message_changed' || event.subtype === 'message_deleted') {
     await changedMessage(parts, event);
-  } else if (event.subtype === undefined || event.subtype === 'file_share') {
+  } else if (event.subtype === undefined || SAID.has(event.subtype)) {
     await saidMessage(parts, event.channel, event as Said);
   }
 }

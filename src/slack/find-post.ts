@@ -1,6 +1,5 @@
-import { WebAPIPlatformError } from '@slack/web-api';
-
 import type { Delivery } from '../db/generated/client.ts';
+import { GiveUp } from '../errors.ts';
 import type { Slack } from './client.ts';
 import { callSlack } from './failure.ts';
 
@@ -44,18 +43,14 @@ export async function findPost(
   const range = { channel, oldest: String(since), limit: 200, include_all_metadata: true };
   let messages: Posted[];
   try {
-    const page = threadTs
-      ? await slack.client.conversations.replies({ ...range, ts: threadTs })
-      : await slack.client.conversations.history(range);
+    const { conversations } = slack.client;
+    const page = await callSlack(() =>
+      threadTs ? conversations.replies({ ...range, ts: threadTs }) : conversations.history(range),
+    );
     messages = page.messages ?? [];
   } catch (error) {
-    if (
-      error instanceof WebAPIPlatformError &&
-      !['ratelimited', 'internal_error'].includes(error.data.error)
-    ) {
-      return { found: 'unknown' };
-    }
-    return callSlack(() => Promise.reject(error instanceof Error ? error : new Error('unknown')));
+    if (error instanceof GiveUp) return { found: 'unknown' };
+    throw error;
   }
   const mine = messages.find((message) => message.metadata?.event_payload?.['delivery_id'] === delivery.id);
   if (mine?.ts) return { found: 'posted', ts: mine.ts };

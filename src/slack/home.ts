@@ -3,11 +3,12 @@ import { summariseSchedule } from '../assistant/summarise-schedule.ts';
 import type { PrismaClient } from '../db/generated/client.ts';
 import { getPerson, keepHomeOpened } from '../db/people.ts';
 import { listRuns } from '../db/run-history.ts';
-import { countLive, listSchedules } from '../db/schedules.ts';
+import { countSchedules, listSchedules } from '../db/schedules.ts';
 import type { Person, PersonScope } from '../domain/person.ts';
 import { GiveUp } from '../errors.ts';
 import type { Slack } from './client.ts';
 import { callSlack } from './failure.ts';
+import { untilCurrent } from './until-current.ts';
 import { HOME_ROWS, HOME_RUNS, homeView } from './views/home.ts';
 
 interface Parts {
@@ -16,14 +17,12 @@ interface Parts {
   readonly now: () => Date;
 }
 
-/** Publishes a person's Home as things stand now. Nothing happens for a person who is gone. */
-export async function publishHome(parts: Parts, scope: PersonScope, notice?: string): Promise<void> {
-  const { slack, prisma, now } = parts;
+async function lookAtHome({ slack, prisma, now }: Parts, scope: PersonScope, notice?: string) {
   const person = await getPerson(prisma, scope);
-  if (!person) return;
+  if (!person) return null;
   const [found, total, runs] = await Promise.all([
     listSchedules(prisma, scope, 'live', HOME_ROWS),
-    countLive(prisma, scope),
+    countSchedules(prisma, scope, 'live'),
     listRuns(prisma, scope, null, HOME_RUNS),
   ]);
   const view = homeView({
@@ -35,8 +34,16 @@ export async function publishHome(parts: Parts, scope: PersonScope, notice?: str
     teamUrl: slack.teamUrl,
     ...(notice === undefined ? {} : { notice }),
   });
+  return { user_id: person.slackUserId, view };
+}
+
+/** Publishes a person's Home as things stand now. Nothing happens for a person who is gone. */
+export async function publishHome(parts: Parts, scope: PersonScope, notice?: string): Promise<void> {
   try {
-    await callSlack(() => slack.client.views.publish({ user_id: person.slackUserId, view }));
+    await untilCurrent(
+      () => lookAtHome(parts, scope, notice),
+      (content) => callSlack(() => parts.slack.client.views.publish(content)),
+    );
   } catch (error) {
     // Home can be switched off in the app's settings; that is no reason to try for ever.
     if (!(error instanceof GiveUp)) throw error;

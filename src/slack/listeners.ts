@@ -1,6 +1,6 @@
 import type { App, BlockAction } from '@slack/bolt';
 
-import { keepPerson } from '../db/people.ts';
+import { findPerson, keepPerson } from '../db/people.ts';
 import { stopTurn } from '../db/turns.ts';
 import { command } from './command.ts';
 import { directMessage } from './direct-message.ts';
@@ -27,7 +27,8 @@ export function listen(app: App, parts: Parts): void {
   });
   app.event('user_change', async ({ event }) => {
     const user: SlackUser = event.user;
-    if (user.is_bot || !user.id) return;
+    // Nothing is kept of people who never met Alfred.
+    if (!user.id || !(await findPerson(parts.prisma, parts.slack.teamId, user.id))) return;
     await keepPerson(parts.prisma, parts.slack.teamId, toProfile(user, user.id), parts.now());
   });
   app.command('/alfred', async ({ command: given, ack }) => {

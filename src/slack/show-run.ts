@@ -7,7 +7,7 @@ import type { PersonScope } from '../domain/person.ts';
 import { instantWords } from '../domain/words.ts';
 import { runMessage } from './views/run-message.ts';
 
-/** The message of a run as things stand now; null when the run or its person is gone. */
+/** The message of a run as things stand now; null when the run was cancelled, or it or its person is gone. */
 export async function showRun(
   parts: { prisma: PrismaClient; now: () => Date },
   scope: PersonScope,
@@ -21,6 +21,7 @@ export async function showRun(
   ]);
   if (!found || !person) return null;
   const { run, schedule, engagement } = found;
+  if (run.state === 'cancelled') return null;
   const words = (at: Date) => instantWords(at, person.zone, person.locale, now());
   return runMessage({
     run,

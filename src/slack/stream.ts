@@ -1,8 +1,9 @@
-import { isDelivered, keepStreamAttempt, keepStreamTs } from '../db/deliveries.ts';
+import { forgetStreamAttempt, isDelivered, keepStreamAttempt, keepStreamTs } from '../db/deliveries.ts';
 import type { PostOutcome } from '../db/deliveries.ts';
 import type { Delivery, PrismaClient } from '../db/generated/client.ts';
 import type { Person } from '../domain/person.ts';
-import { GiveUp } from '../errors.ts';
+import { splitText } from '../domain/split-text.ts';
+import { GiveUp, TryAgain } from '../errors.ts';
 import type { Log } from '../log.ts';
 import type { Slack } from './client.ts';
 import { callSlack } from './failure.ts';
@@ -23,15 +24,28 @@ export interface ReplyStream {
   readonly sink?: (text: string) => Promise<void>;
   /** What has been shown. */
   readonly shown: () => string;
-  /** Makes the message what the answer is. Throws TryAgain while Slack can't take it. */
+  /** Makes the message what the (first part of the) answer is. Throws TryAgain while Slack can't take it. */
   finish(text: string): Promise<PostOutcome>;
 }
 
 /** The most that one message holds of Markdown. */
 const LONGEST = 11_900;
 
-function cut(text: string): string {
-  return safeMarkdown(text).slice(0, LONGEST);
+/** An answer as the messages that it fills. */
+export function partsOf(text: string): string[] {
+  return splitText(safeMarkdown(text), LONGEST);
+}
+
+/** What is about to be posted may be there from now on, unless Slack says for certain that it is not. */
+async function attempt<T>({ prisma, now }: Parts, reply: Delivery, call: () => Promise<T>): Promise<T> {
+  await keepStreamAttempt(prisma, reply, now());
+  try {
+    return await callSlack(call);
+  } catch (error) {
+    const refused = error instanceof GiveUp || (error instanceof TryAgain && !error.unknownOutcome);
+    if (refused) await forgetStreamAttempt(prisma, reply);
+    throw error;
+  }
 }
 
 /** Ends a stream so that it can be edited; one that has ended already is as good. */
@@ -48,19 +62,18 @@ async function endStream({ slack, log }: Parts, reply: Delivery, ts: string): Pr
 
 async function update({ slack }: Parts, reply: Delivery, ts: string, text: string): Promise<PostOutcome> {
   const { channel } = reply;
-  const content = { markdown_text: cut(text), metadata: deliveryMetadata(reply) };
+  const content = { markdown_text: text, metadata: deliveryMetadata(reply) };
   await callSlack(() => slack.client.chat.update({ channel, ts, ...content }));
   return { state: 'sent', slackTs: ts };
 }
 
 async function postWhole(parts: Parts, reply: Delivery, text: string): Promise<PostOutcome> {
-  const { slack, prisma, now } = parts;
+  const { slack } = parts;
   const { channel, threadTs } = reply;
-  await keepStreamAttempt(prisma, reply, now());
-  const posted = await callSlack(() =>
+  const posted = await attempt(parts, reply, () =>
     slack.client.chat.postMessage({
       channel,
-      markdown_text: cut(text),
+      markdown_text: text,
       ...(threadTs === null ? {} : { thread_ts: threadTs }),
       metadata: deliveryMetadata(reply),
       unfurl_links: false,
@@ -71,8 +84,9 @@ async function postWhole(parts: Parts, reply: Delivery, text: string): Promise<P
   return { state: 'sent', slackTs: posted.ts ?? null };
 }
 
-/** Ends the look of being at work in a thread, which does not end by itself when we post. */
+/** Ends the look of being at work in a thread of a DM, which does not end by itself when we post. */
 export async function markActive(slack: Slack, channel: string, threadTs: string): Promise<void> {
+  if (!channel.startsWith('D')) return;
   await slack.optional('agents.sessions.setStatus', (client) =>
     client.agents.sessions.setStatus({ channel_id: channel, thread_ts: threadTs, status: 'active' }),
   );
@@ -150,7 +164,7 @@ function startFresh(parts: Parts, person: Person, reply: Delivery): ReplyStream 
         return postWhole(parts, reply, text);
       }
       await endStream(parts, reply, ts);
-      if (shown.trim() === cut(text).trim()) return { state: 'sent', slackTs: ts };
+      if (shown.trim() === text) return { state: 'sent', slackTs: ts };
       return update(parts, reply, ts, text);
     },
   };
@@ -163,7 +177,9 @@ function startFresh(parts: Parts, person: Person, reply: Delivery): ReplyStream 
 export function openStream(parts: Parts, person: Person, reply: Delivery): ReplyStream {
   const { responseUrl } = reply;
   const whole = (finish: ReplyStream['finish']): ReplyStream => ({ shown: () => '', finish });
-  if (responseUrl !== null) return whole((text) => respond(responseUrl, { text: cut(text) }));
+  if (responseUrl !== null) {
+    return whole((text) => respond(responseUrl, { text, blocks: [{ type: 'markdown', text }] }));
+  }
   if (reply.attemptedAt !== null) return whole((text) => finishAgain(parts, person, reply, text));
   if (!parts.slack.offers('chat.startStream')) return whole((text) => postWhole(parts, reply, text));
   return startFresh(parts, person, reply);

@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from 'vitest';
 
 import {
-  countLive,
+  countSchedules,
   endSchedule,
   getSchedule,
   insertSchedule,
@@ -110,7 +110,7 @@ test('a list shows live ones by their next time and then the others, each with i
   expect(names(all)).toEqual(['soon', 'later', 'paused', 'done']);
   expect(all.map(({ last }) => last)).toEqual([null, newest, null, null]);
   expect(names(await listSchedules(prisma, person, 'all', 2))).toEqual(['soon', 'later']);
-  expect(await countLive(prisma, person)).toBe(3);
+  expect(await countSchedules(prisma, person, 'live')).toBe(3);
 });
 
 test('failures are counted, those in a row from the last good run, and excused ones not against it', async () => {

@@ -38,7 +38,8 @@ describe('from where an edited relative time counts', () => {
     [first, '09:02:59', 3, '09:00:00', 'just in time'],
     [first, '09:03:00', 3, '09:03:00', 'that has gone by: from now'],
     [first, '11:00:00', 3, '11:00:00', 'long after: from now'],
-    [first, '11:00:00', 180, '09:00:00', 'long after, but it still lies ahead'],
+    [first, '11:00:00', 180, '11:00:00', 'long after, though it still lies ahead'],
+    [first, '09:09:00', 30, '09:00:00', 'within ten minutes, and it lies ahead'],
     [null, '09:01:00', 3, '09:01:00', 'it was not relative before: from now'],
     [first, '09:01:00', Number.NaN, '09:01:00', 'nonsense: from now'],
   ])(

@@ -181,3 +181,33 @@ test('a message deleted after it was answered is erased here too', async () => {
   await robin.delete(reply.thread_ts ?? '');
   await alfred.until(async () => (await alfred.rows('SELECT 1 FROM messages')).length === 0);
 });
+
+test('nobody in a channel is notified by way of Alfred, whatever is asked of it', async () => {
+  const texts = ['<!channel|x>', '<!here|here>', '<@U12345678|bob>', '<!everyone>', '<!subteam^S1|team>'];
+  await using alfred = await startAlfred({ script: [says(`Noted: ${texts.join(' ')} and 1 < 2 > 0.`)] });
+  const { robin, playground } = alfred;
+  const { ts } = await robin.send(`<@${playground.botUserId}> say it`, { channel: 'C0GENERAL01' });
+  const answer = await playground.waitFor(() => playground.messages('C0GENERAL01', { thread: ts })[1]);
+  expect(answer.text).not.toMatch(/<[!@]/);
+  expect(answer.text).toContain('@x @here @bob @everyone @team and 1 < 2 > 0.');
+});
+
+test('nothing is kept of people who never met Alfred', async () => {
+  await using alfred = await startAlfred({ script: [says('Hello.'), says('Hello.')] });
+  await alfred.sam.setProfile({ tz: 'Asia/Tokyo' });
+  await alfred.ask(alfred.robin, 'hello');
+  expect(await alfred.rows('SELECT name FROM people')).toHaveLength(1);
+});
+
+test('event ids are forgotten while Alfred runs, and payloads that nobody could work on', async () => {
+  await using alfred = await startAlfred({ script: [says('Hello.')] });
+  await alfred.ask(alfred.robin, 'hello');
+  await alfred.rows(
+    `INSERT INTO inbound_events (id, payload, received_at, done_at, attempts)
+     VALUES ('Ev1', '{"text":"secret"}', alfred_now(), NULL, 180)`,
+  );
+  const { clock, queue } = alfred.app;
+  await clock.moveTo(new Date(clock.now().getTime() + 2 * 24 * 60 * 60_000));
+  queue.wakeAll();
+  await alfred.until(async () => (await alfred.rows('SELECT 1 FROM inbound_events')).length === 0);
+});

@@ -36,9 +36,9 @@ test('a model that loops is stopped, and what it made is made once', async () =>
   const again = Array.from({ length: 20 }, () => creates({ in_minutes: 5 }));
   await using alfred = await startAlfred({ script: again, limits: { liveSchedules: 3 } });
   const reply = await alfred.ask(alfred.robin, 'remind me in 5 minutes to stretch');
-  expect(reply.text).toContain('round in circles');
+  expect(reply.text).toMatch(/^I saw to “stretch”, but I didn’t get to the end of this/);
   expect(alfred.model.calls.length).toBeLessThanOrEqual(9);
-  expect(await alfred.rows(schedules)).toHaveLength(3);
+  expect(await alfred.rows(schedules)).toHaveLength(1);
 });
 
 test('a turn tried again makes no effect twice, even when the model words it otherwise', async () => {

@@ -36,6 +36,7 @@ test('an empty value counts as not set', () => {
 test.each([
   ['one Slack token alone', { SLACK_BOT_TOKEN: 'xoxb-1' }, 'SLACK_APP_TOKEN is missing'],
   ['the other alone', { SLACK_APP_TOKEN: 'xapp-1' }, 'SLACK_BOT_TOKEN is missing'],
+  ['a signing secret alone', { SLACK_SIGNING_SECRET: 'made-up' }, 'SLACK_BOT_TOKEN is missing'],
   ['only an address', { SLACK_API_URL: 'http://localhost/api/' }, 'SLACK_BOT_TOKEN is missing'],
   ['swapped tokens', { SLACK_BOT_TOKEN: 'xapp-1', SLACK_APP_TOKEN: 'xoxb-1' }, 'must start with xoxb-'],
   ['a model without a place', { OPENAI_MODEL: 'made-up' }, 'says where that model is'],

@@ -10,6 +10,7 @@ import { openQueue } from '../../src/db/queue.ts';
 import type { JobKind, Queue } from '../../src/db/queue.ts';
 import type { Schedule } from '../../src/db/schedules.ts';
 import type { Person } from '../../src/domain/person.ts';
+import type { Limits } from '../../src/domain/schedule.ts';
 import { silentLog } from '../../src/log.ts';
 import { makeDatabase } from './test-database.ts';
 
@@ -37,6 +38,14 @@ interface JobRow {
   readonly retry_count: number;
   readonly data: Record<string, string>;
 }
+
+/** What one person may have in these tests. */
+export const LIMITS: Limits = {
+  everyMinutes: 5,
+  liveSchedules: 500,
+  thinkingRunsADay: 300,
+  thinkingRunsAtOnce: 2,
+};
 
 const TEAM = 'T0DB';
 

@@ -23,15 +23,21 @@ export function createScheduleTool(context: ToolContext) {
     parameters,
     errorFunction: explainBadInput,
     execute: (said) =>
-      effectOnce(context, 'create_schedule', said, async (tx, input) => {
-        const { person, askedAt } = context;
-        const now = context.now();
-        const made = await createSchedule(context, tx, person, input, { askedAt, now });
-        if (isRefusal(made)) return { answer: { ...made } };
-        return {
-          answer: { created: { ...summariseSchedule(made, null, person, now) } },
-          scheduleId: made.id,
-        };
-      }),
+      effectOnce(
+        context,
+        'create_schedule',
+        said,
+        async (tx, input) => {
+          const { person, askedAt } = context;
+          const now = context.now();
+          const made = await createSchedule(context, tx, person, input, { askedAt, now });
+          if (isRefusal(made)) return { answer: { ...made } };
+          return {
+            answer: { created: { ...summariseSchedule(made, null, person, now) } },
+            scheduleId: made.id,
+          };
+        },
+        { sameOnce: true },
+      ),
   });
 }

@@ -1,7 +1,7 @@
 import { tool } from '@openai/agents';
 import { z } from 'zod';
 
-import { listSchedules } from '../../db/schedules.ts';
+import { countSchedules, listSchedules } from '../../db/schedules.ts';
 import { summariseSchedule } from '../summarise-schedule.ts';
 import { explainBadInput } from './tool-context.ts';
 import type { ToolContext } from './tool-context.ts';
@@ -13,14 +13,18 @@ const MOST = 100;
 export function listSchedulesTool(context: Pick<ToolContext, 'prisma' | 'person' | 'now'>) {
   return tool({
     name: 'list_schedules',
-    description: 'The person’s schedules with their ids: the live ones (active or paused), or all.',
+    description: `The person’s schedules with their ids: the live ones, or all; at most ${MOST}, and how many in total.`,
     parameters: z.object({ state: z.enum(['live', 'all']) }),
     errorFunction: explainBadInput,
     execute: async ({ state }) => {
       const { prisma, person } = context;
-      const found = await listSchedules(prisma, person, state, MOST);
+      const [found, total] = await Promise.all([
+        listSchedules(prisma, person, state, MOST),
+        countSchedules(prisma, person, state),
+      ]);
       const now = context.now();
       return JSON.stringify({
+        total,
         schedules: found.map(({ schedule, last }) => summariseSchedule(schedule, last, person, now)),
       });
     },

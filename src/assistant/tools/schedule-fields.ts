@@ -16,7 +16,11 @@ export const scheduleFields = {
     ),
   zone: text(64).nullable().describe('IANA zone, only if the person named another one than their own'),
   starts: text(40).nullable().describe('First occurrence or earliest start, local wall time or a date alone'),
-  ends: text(40).nullable().describe('No occurrence after this local wall time, or after this date'),
+  ends: text(40)
+    .nullable()
+    .describe(
+      'No occurrence after this local wall time, or after this date; in an edit “never” takes the end away',
+    ),
   if_missed: z
     .enum(['latest_if_fresh', 'skip', 'always_latest'])
     .nullable()
@@ -30,5 +34,9 @@ export const scheduleFields = {
     .nullable()
     .describe('Leave a run out when it would come later than this after its time; 0 = never leave out'),
   only_if_something: z.boolean().nullable().describe('True to stay silent when there is nothing to report'),
-  times: z.number().int().nullable().describe('How many times it runs in all'),
+  times: z
+    .number()
+    .int()
+    .nullable()
+    .describe('How many times it runs in all; in an edit 0 takes that limit away'),
 };

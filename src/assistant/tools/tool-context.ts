@@ -21,17 +21,21 @@ export interface ToolContext {
   readonly calls: Map<string, number>;
 }
 
-/** Makes the effect of a writing tool's call, once per turn, and returns its answer for the model. */
+/**
+ * Makes the effect of a writing tool's call, once per turn, and returns its answer for the model. With
+ * `sameOnce` a model that goes round in circles makes a thing once.
+ */
 export async function effectOnce<Input>(
   context: ToolContext,
   tool: string,
   said: Input,
   act: (tx: Db, input: Input) => Promise<Effect>,
+  options: { sameOnce?: boolean } = {},
 ): Promise<string> {
   const nth = context.calls.get(tool) ?? 0;
   context.calls.set(tool, nth + 1);
   const input = storable(said);
-  const call = { cause: context.cause, tool, nth, input, now: context.now() };
+  const call = { cause: context.cause, tool, nth, input, now: context.now(), ...options };
   return JSON.stringify(await actOnce(context.prisma, context.person, call, (tx) => act(tx, input)));
 }
 

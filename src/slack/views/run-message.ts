@@ -2,11 +2,13 @@ import type { ActionsBlock, KnownBlock } from '@slack/types';
 
 import type { ScheduleSummary } from '../../assistant/summarise-schedule.ts';
 import type { EngagementEvent, Run } from '../../db/generated/client.ts';
+import { LATE_AFTER } from '../../domain/schedule.ts';
+import { splitText } from '../../domain/split-text.ts';
 import { fit, safeMarkdown } from './text.ts';
 
 /** What a delivered run shows. */
 export interface RunMessage {
-  readonly run: Pick<Run, 'id' | 'text' | 'trigger'>;
+  readonly run: Pick<Run, 'id' | 'text' | 'trigger' | 'occurrenceAt' | 'thoughtAt'>;
   readonly schedule: ScheduleSummary;
   /** What its person did with it so far. */
   readonly engagement: readonly Pick<EngagementEvent, 'action'>[];
@@ -54,11 +56,19 @@ function actions({ run, schedule, engagement }: RunMessage): ActionsBlock | null
   return { type: 'actions', block_id: run.id, elements };
 }
 
-function footnote({ run, schedule, engagement, dueAt, snoozedTo }: RunMessage): string {
+function lateness({ run, dueAt }: RunMessage): string {
+  if (run.trigger === 'late') return `Late: this was due ${dueAt}, and I was not running then.`;
+  const waited =
+    run.trigger === 'due' && run.thoughtAt && run.thoughtAt.getTime() - run.occurrenceAt.getTime();
+  return waited && waited > LATE_AFTER ? `Late: this was due ${dueAt}.` : '';
+}
+
+function footnote(message: RunMessage): string {
+  const { schedule, engagement, snoozedTo } = message;
   const did = new Set(engagement.map(({ action }) => action));
   const recurring = schedule.when.kind !== 'once';
   const parts = [
-    run.trigger === 'late' ? `Late: this was due ${dueAt}, and I was not running then.` : '',
+    lateness(message),
     recurring ? `${schedule.recurrence.charAt(0).toUpperCase()}${schedule.recurrence.slice(1)}` : '',
     recurring && schedule.state === 'active' && schedule.next
       ? `${did.has('skip_next') ? 'one skipped, ' : ''}next ${schedule.next}`
@@ -78,9 +88,9 @@ export function runMessage(message: RunMessage): { text: string; blocks: KnownBl
   const buttons = actions(message);
   return {
     // An update takes no longer a text than this.
-    text: [text, note].filter(Boolean).join('\n').slice(0, 3_900),
+    text: splitText([text, note].filter(Boolean).join('\n'), 3_900)[0] ?? ' ',
     blocks: [
-      { type: 'markdown', text: text.slice(0, 11_900) || ' ' },
+      { type: 'markdown', text: splitText(text, 11_900)[0] ?? ' ' },
       ...(note
         ? [{ type: 'context' as const, elements: [{ type: 'mrkdwn' as const, text: fit(note, 1_900) }] }]
         : []),

@@ -23,8 +23,12 @@ export function scheduleLines(schedule: ScheduleSummary, readerZone: string): st
   const recurrence = schedule.recurrence.charAt(0).toUpperCase() + schedule.recurrence.slice(1);
   const facts = [
     STATE_WORDS[schedule.state],
-    // One instant is its own next run.
-    schedule.next && schedule.when.kind !== 'once' ? `next ${schedule.next}` : '',
+    // One instant is its own next run, unless it is told in another zone.
+    schedule.next && (schedule.when.kind !== 'once' || schedule.zone !== readerZone)
+      ? `next ${schedule.next}`
+      : '',
+    schedule.ends ? `until ${schedule.ends}` : '',
+    schedule.runs_left !== null && schedule.when.kind !== 'once' ? `${schedule.runs_left} left` : '',
     schedule.last ? `last: ${schedule.last}` : '',
   ];
   return [
@@ -52,12 +56,14 @@ function more(schedule: ScheduleSummary) {
     value: `${value}:${schedule.id}`,
   });
   const recurring = schedule.when.kind !== 'once' && schedule.state === 'active';
+  // One that has not come yet cannot come again.
+  const ahead = schedule.when.kind === 'once' && schedule.next !== null;
   const policies = Object.entries(MISS_CHOICES).map(([policy, text]) =>
     option(`${policy === schedule.if_missed ? '✓ ' : ''}${text}`, policy),
   );
   const options = [
     ...(recurring ? [option('Skip the next one', 'skip_next')] : []),
-    option('Remind me again in an hour', 'snooze'),
+    ...(ahead ? [] : [option('Remind me again in an hour', 'snooze')]),
     ...policies,
   ];
   return { type: 'overflow' as const, action_id: 'schedule:more', options };

@@ -12,11 +12,12 @@ export function fit(text: string, limit: number): string {
 }
 
 /**
- * Makes a model's or a person's Markdown safe to post: broadcast mentions are defused, everything else is
- * left to Slack to render.
+ * Makes a model's or a person's Markdown safe to post: whatever would notify somebody is defused, everything
+ * else is left to Slack to render.
  */
 export function safeMarkdown(text: string): string {
-  return text
-    .replaceAll(/<!(channel|here|everyone|subteam[^>]*)>/g, '@$1')
-    .replaceAll(/<@([UW][A-Z0-9]+)>/g, '@$1');
+  return text.replaceAll(
+    /<[!@]([^<>|]*)(?:\|([^<>]*))?>/g,
+    (_, id: string, label?: string) => `@${label ?? id}`,
+  );
 }

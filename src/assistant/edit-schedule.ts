@@ -1,0 +1,109 @@
+import type { Db } from '../db/client.ts';
+import { firstFree } from '../db/run-history.ts';
+import { isLive, timingColumns, timingOf, updateSchedule } from '../db/schedules.ts';
+import type { Schedule } from '../db/schedules.ts';
+import type { Person } from '../domain/person.ts';
+import { isRefusal, refuse } from '../domain/refusal.ts';
+import type { Refusal } from '../domain/refusal.ts';
+import { relativeBase } from '../domain/schedule.ts';
+import type { Limits } from '../domain/schedule.ts';
+import { keepPhase, localTime, planTiming } from '../domain/timing.ts';
+import type { Timing, TimingRequest } from '../domain/timing.ts';
+import { instantWords } from '../domain/words.ts';
+import { nameOf, policyColumns, refuseOneMore } from './create-schedule.ts';
+import type { ScheduleChange } from './manage-schedule.ts';
+
+const NO_END = /^(never|none|no|no end)$/i;
+
+function given(part: unknown): boolean {
+  return part !== undefined && part !== null && part !== '';
+}
+
+/** The timing that a change asks for; what it says only of the end or the zone is said of the present recurrence. */
+function timingWish(change: ScheduleChange, schedule: Schedule): TimingRequest | null {
+  const { at, in_minutes, cron, rrule, starts, ends, times, zone } = change;
+  if (![at, in_minutes, cron, rrule, starts, ends, times, zone].some(given)) return null;
+  const end = {
+    ends: given(ends) && NO_END.test(ends ?? '') ? null : ends,
+    times: times === 0 ? null : times,
+  };
+  if ([at, in_minutes, cron, rrule].some(given)) return { ...change, ...end };
+  const { recurrence } = timingOf(schedule);
+  const present = { starts, ...end, zone: zone || schedule.zone };
+  switch (recurrence.kind) {
+    case 'once':
+      return { ...present, at: localTime(recurrence.at, schedule.zone) };
+    case 'cron':
+      return { ...present, cron: recurrence.expression };
+    case 'rrule':
+      return { ...present, rrule: recurrence.expression };
+  }
+}
+
+type Planned = Timing & { readonly next: Date };
+
+/** An end that a change does not speak of stays, if it is still ahead. */
+function keepEnd(
+  planned: Planned,
+  change: ScheduleChange,
+  schedule: Schedule,
+  words: (at: Date) => string,
+  now: Date,
+): Planned | Refusal {
+  if (planned.recurrence.kind === 'once') return planned;
+  const says = (part: string) => new RegExp(`(^|;)${part}=`, 'i').test(change.rrule ?? '');
+  const runsLeft = given(change.times) || says('COUNT') ? planned.runsLeft : schedule.runsLeft || null;
+  if (given(change.ends) || says('UNTIL')) return { ...planned, runsLeft };
+  const endsAt = schedule.endsAt && schedule.endsAt > now ? schedule.endsAt : null;
+  if (endsAt && endsAt < planned.next) {
+    const ends = words(endsAt);
+    return refuse('never', `“${schedule.name}” ends ${ends}, before that. Say until when it should run.`);
+  }
+  return { ...planned, endsAt, runsLeft };
+}
+
+/** Changes what a schedule says, when it runs and its policies. Needs a transaction. */
+export async function editSchedule(
+  { limits }: { readonly limits: Limits },
+  tx: Db,
+  person: Person,
+  schedule: Schedule,
+  change: ScheduleChange,
+  { askedAt, now }: { readonly askedAt: Date; readonly now: Date },
+): Promise<Schedule | Refusal> {
+  const words = {
+    ...(change.name?.trim() ? { name: nameOf(change.name, '') } : {}),
+    ...(change.prompt?.trim() ? { prompt: change.prompt.trim() } : {}),
+    ...policyColumns(change),
+  };
+  const wish = timingWish(change, schedule);
+  if (!wish) {
+    const anything = Object.keys(words).length > 0;
+    return anything
+      ? updateSchedule(tx, person, schedule.id, words, now)
+      : refuse('nothing_to_change', `Tell me what to change about “${schedule.name}”.`);
+  }
+  const tooMany = isLive(schedule.state) ? null : await refuseOneMore(tx, person, limits);
+  if (tooMany) return tooMany;
+  const relative = typeof change.in_minutes === 'number' ? change.in_minutes : null;
+  const base = relative === null ? askedAt : relativeBase(schedule.askedAt, askedAt, relative);
+  const { zone } = schedule;
+  const { locale } = person;
+  const context = { zone, locale, askedAt: base, now, everyMinutes: limits.everyMinutes };
+  const planned = planTiming(keepPhase(wish, timingOf(schedule)), context);
+  if (isRefusal(planned)) return planned;
+  const told = (at: Date) => instantWords(at, person.zone, locale, now);
+  const timing = keepEnd(planned, change, schedule, told, now);
+  if (isRefusal(timing)) return timing;
+  const paused = schedule.state === 'paused';
+  const next = paused ? null : await firstFree(tx, person, schedule.id, timing, timing.next);
+  const state = paused ? 'paused' : 'active';
+  const columns = { ...words, ...timingColumns(timing), state, nextRunAt: next, reason: null } as const;
+  return updateSchedule(
+    tx,
+    person,
+    schedule.id,
+    { ...columns, askedAt: relative === null ? null : base },
+    now,
+  );
+}

@@ -1,0 +1,77 @@
+import { afterAll, expect, test } from 'vitest';
+
+import { recordMissedRuns } from '../../src/assistant/record-missed.ts';
+import { claimDelivery, queueDelivery } from '../../src/db/deliveries.ts';
+import { newId } from '../../src/db/ids.ts';
+import { enqueue } from '../../src/db/queue.ts';
+import type { JobKind } from '../../src/db/queue.ts';
+import type { Person } from '../../src/domain/person.ts';
+import { addSchedule, openStore } from '../support/store.ts';
+
+// A job of some key stands for all that is written while it waits. It may be taken up while a transaction that
+// counts on it is still open: it would find nothing, and nobody would look again.
+const store = await openStore({ at: new Date('2026-03-02T09:00:00Z') });
+afterAll(() => store[Symbol.asyncDispose]());
+const { prisma, queue, now } = store;
+
+/** What is there to do for a person once everything has committed. */
+async function waiting(kind: JobKind, person: Person): Promise<number> {
+  return (await store.jobsOf(kind, person)).filter(({ state }) => state === 'created').length;
+}
+
+/** Takes up and finishes a job, as a worker would; false when none can be taken up. */
+async function workOn(kind: JobKind): Promise<boolean> {
+  const [fetched] = await queue.boss.fetch<object>(kind);
+  if (fetched) await queue.boss.complete(kind, fetched.id);
+  return fetched !== undefined;
+}
+
+test('a waiting job that an open transaction counts on is not taken up before it commits', async () => {
+  const person = await store.newPerson();
+  const { personId } = person;
+  const job = { kind: 'publish-home' as const, payload: { personId }, key: personId };
+  await prisma.$transaction((tx) => enqueue(queue, tx, job));
+  await prisma.$transaction(async (tx) => {
+    await enqueue(queue, tx, job);
+    expect(await workOn('publish-home')).toBe(false);
+  });
+  expect(await waiting('publish-home', person)).toBe(1);
+  expect(await workOn('publish-home')).toBe(true);
+});
+
+test('one that is taken up while the transaction adds its own is followed by that', async () => {
+  const person = await store.newPerson();
+  const { personId } = person;
+  const job = { kind: 'publish-home' as const, payload: { personId }, key: personId };
+  for (let i = 0; i < 20; i++) {
+    await prisma.$transaction((tx) => enqueue(queue, tx, job));
+    await Promise.all([workOn('publish-home'), prisma.$transaction((tx) => enqueue(queue, tx, job))]);
+    expect(await waiting('publish-home', person)).toBe(1);
+    await workOn('publish-home');
+  }
+});
+
+test('a text that commits while a job for its channel waits is posted', async () => {
+  const person = await store.newPerson();
+  const { personId } = person;
+  const channel = `D0${personId}`;
+  await prisma.$transaction((tx) =>
+    enqueue(queue, tx, { kind: 'deliver', payload: { personId, channel }, key: channel }),
+  );
+  await prisma.$transaction(async (tx) => {
+    const notice = { kind: 'notice' as const, causeId: newId(), channel, text: 'hello' };
+    await queueDelivery({ queue }, tx, person, notice, now());
+    expect(await workOn('deliver')).toBe(false);
+  });
+  const [fetched] = await queue.boss.fetch<object>('deliver');
+  expect(await claimDelivery(prisma, channel, fetched?.id ?? '', now())).not.toBeNull();
+});
+
+test('runs that are written down as missed while the notice of others waits are told of', async () => {
+  const person = await store.newPerson();
+  const [one, two] = [await addSchedule(store, person), await addSchedule(store, person)];
+  const missed = { from: new Date(now().getTime() - 7_200_000), until: now() };
+  await recordMissedRuns({ prisma, queue, now }, person, one.id, missed);
+  await recordMissedRuns({ prisma, queue, now }, person, two.id, missed);
+  expect(await waiting('tell-missed', person)).toBe(1);
+});

@@ -1,0 +1,115 @@
+import { expect, test } from 'vitest';
+
+import { fault } from '../../src/playground/api/faults.ts';
+import { startAlfred } from '../support/alfred.ts';
+import type { TestAlfred } from '../support/alfred.ts';
+import { callsTool, creates, says } from '../support/script.ts';
+
+const water = { name: 'water', prompt: 'water', cron: '0 * * * *' };
+const many = (text: string) => Array.from({ length: 9 }, () => says(text));
+const look = (alfred: TestAlfred) => JSON.stringify(alfred.robin.home() ?? '');
+
+async function hourly(more: object = {}, then = many('Water.')): Promise<TestAlfred> {
+  const alfred = await startAlfred({ script: [creates({ ...water, ...more }), says('Done.'), ...then] });
+  await alfred.ask(alfred.robin, 'every hour');
+  return alfred;
+}
+
+test('Home ends up as things stand, also when an earlier publish is slower than a later one', async () => {
+  await using alfred = await hourly();
+  const { robin, playground } = alfred;
+  await robin.openHome();
+  await playground.waitFor(() => look(alfred).includes('water'));
+  await alfred.app.settled();
+  playground.faults.next('views.publish', fault.delay(1_000), 1);
+  await robin.press('home', 'Pause');
+  await playground.waitFor(() =>
+    playground.calls.some(({ method, fault: slow }) => method === 'views.publish' && slow),
+  );
+  await robin.command('/alfred cancel water');
+  await alfred.app.settled();
+  expect(await alfred.rows('SELECT state FROM schedules')).toEqual([{ state: 'cancelled' }]);
+  expect(look(alfred)).not.toContain('*water*');
+});
+
+test('the message of a run ends up as things stand, also when an earlier update is slower', async () => {
+  await using alfred = await hourly();
+  const { robin, playground } = alfred;
+  await alfred.advance(61);
+  const ts = alfred.posts(robin).at(-1)?.ts ?? '';
+  playground.faults.next('chat.update', fault.delay(1_000), 1);
+  await robin.press(ts, 'Pause');
+  await playground.waitFor(() =>
+    playground.calls.some(({ method, fault: slow }) => method === 'chat.update' && slow),
+  );
+  await robin.press(ts, 'Done');
+  await alfred.app.settled();
+  expect(JSON.stringify(alfred.posts(robin).at(-1)?.blocks)).not.toContain('"actions"');
+});
+
+test('the buttons under a reminder follow what is done elsewhere', async () => {
+  await using alfred = await hourly();
+  const { robin } = alfred;
+  await alfred.advance(61);
+  const buttons = () => JSON.stringify(alfred.posts(robin).at(-1)?.blocks);
+  expect(buttons()).toContain('run:pause');
+  await robin.command('/alfred pause water');
+  await alfred.app.settled();
+  expect(buttons()).toContain('run:resume');
+  await robin.command('/alfred cancel water');
+  await alfred.app.settled();
+  expect(buttons()).not.toMatch(/run:(pause|resume|skip_next)/);
+  expect(buttons()).toContain('cancelled');
+});
+
+test('the last result is of a run that has been, not of one that is skipped ahead', async () => {
+  await using alfred = await hourly();
+  const { robin } = alfred;
+  await alfred.advance(61);
+  await robin.press(alfred.posts(robin).at(-1)?.ts ?? '', 'Skip next');
+  await robin.openHome();
+  await alfred.app.settled();
+  expect(look(alfred)).toContain('last: delivered');
+});
+
+test('what is named as the next run does run, also after skip, pause and resume', async () => {
+  await using alfred = await hourly({ times: 5 });
+  const { robin } = alfred;
+  await alfred.advance(61);
+  await robin.press(alfred.posts(robin).at(-1)?.ts ?? '', 'Skip next');
+  await robin.command('/alfred pause water');
+  await robin.command('/alfred resume water');
+  expect(robin.ephemerals().at(-1)?.text).toContain('Next: today at 12:00');
+  await alfred.advance(60);
+  expect(alfred.posts(robin)).toHaveLength(1);
+  await alfred.advance(60);
+  expect(alfred.posts(robin)).toHaveLength(2);
+  expect(await alfred.rows('SELECT run_count, runs_left FROM schedules')).toEqual([
+    { run_count: 2, runs_left: 3 },
+  ]);
+});
+
+/** A schedule whose expression this version can't read any more, as dispatch has set it aside. */
+async function broken(then = many('Water.')): Promise<TestAlfred> {
+  const alfred = await hourly({}, then);
+  await alfred.rows(`UPDATE schedules SET expression = 'gone wrong', next_run_at = alfred_now()`);
+  await alfred.advance(1);
+  expect(await alfred.rows('SELECT state FROM schedules')).toEqual([{ state: 'invalid' }]);
+  return alfred;
+}
+
+test('a schedule that was set aside keeps nothing from working, and is seen', async () => {
+  await using alfred = await broken();
+  const { robin } = alfred;
+  expect((await alfred.ask(robin, 'ok, make it 10 then')).text).toBe('Water.');
+  await robin.openHome();
+  await alfred.playground.waitFor(() => look(alfred).includes('Needs attention'));
+  await robin.command('/alfred list');
+  expect(robin.ephemerals().at(-1)?.text).toContain('At times that I can no longer work out');
+});
+
+test('a schedule that was set aside is listed to the model', async () => {
+  await using alfred = await broken([callsTool('list_schedules', { state: 'all' }), says('One is broken.')]);
+  await alfred.advance(30);
+  expect((await alfred.ask(alfred.robin, 'which do I have?')).text).toBe('One is broken.');
+});
