@@ -61,13 +61,6 @@ export interface Stand {
   readonly startAt?: Date;
 }
 
-const LIMITS: Limits = {
-  everyMinutes: 5,
-  liveSchedules: 500,
-  thinkingRunsADay: 300,
-  thinkingRunsAtOnce: 2,
-};
-const SLOTS: Slots = { model: 20, conversation: 5 };
 const THINKING: ThinkLimits = { rounds: 8, tokens: 2_000, milliseconds: 60_000 };
 const STOP_DEADLINE_MS = 20_000;
 
@@ -113,10 +106,10 @@ async function build(stack: AsyncDisposableStack, config: Config, log: Log, stan
   await keepWorkspace(prisma, { teamId: slack.teamId, botUserId: slack.botUserId, name: slack.teamName });
   if (embedded) await recoverJobs(queue);
 
-  const limits = { ...LIMITS, ...stand.limits };
+  const limits = { ...config.limits, ...stand.limits };
   const thinking = { ...THINKING, ...stand.thinking };
   const parts = { prisma, pool, queue, slack, models, limits, thinking, now, log };
-  const work = startWork(parts, stand.slots ?? SLOTS);
+  const work = startWork(parts, stand.slots ?? config.slots);
   const dispatcher = startDispatcher(parts);
   stack.defer(async () => {
     await dispatcher.stop();

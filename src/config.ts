@@ -28,6 +28,15 @@ export interface Config {
   readonly port: number;
   readonly opsPort: number;
   readonly logLevel: string;
+  /** What one person may have. */
+  readonly limits: {
+    readonly everyMinutes: number;
+    readonly liveSchedules: number;
+    readonly thinkingRunsADay: number;
+    readonly thinkingRunsAtOnce: number;
+  };
+  /** How many turns of the model one process runs at once, and how many of those are kept for conversation. */
+  readonly slots: { readonly model: number; readonly conversation: number };
 }
 
 /** The agents SDK's own default. */
@@ -50,6 +59,16 @@ const port = (fallback: number) =>
     .refine((value) => value >= 1 && value <= 65_535, 'must be a port number, 1 to 65535')
     .default(fallback);
 
+const count = (least: number, most: number, fallback: number) => {
+  const wanted = `must be a whole number, ${least} to ${most}`;
+  return z
+    .string()
+    .regex(/^\d{1,6}$/, wanted)
+    .transform(Number)
+    .refine((value) => value >= least && value <= most, wanted)
+    .default(fallback);
+};
+
 const SETTINGS = z.object({
   DATA_DIR: z.string().default('.alfred'),
   DATABASE_URL: url(['postgres:', 'postgresql:'], 'postgresql://user:password@host:5432/alfred').optional(),
@@ -62,6 +81,12 @@ const SETTINGS = z.object({
   OPENAI_SMALL_MODEL: z.string().optional(),
   OPENAI_API: z.enum(['chat', 'responses'], 'must be chat or responses').optional(),
   HOST: z.string().default('127.0.0.1'),
+  MIN_INTERVAL_MINUTES: count(1, 1_440, 5),
+  MAX_SCHEDULES: count(1, 10_000, 500),
+  MAX_THINKING_RUNS_A_DAY: count(1, 100_000, 300),
+  MAX_THINKING_RUNS_AT_ONCE: count(1, 100, 2),
+  MODEL_SLOTS: count(2, 1_000, 20),
+  MODEL_SLOTS_FOR_CONVERSATION: count(1, 999, 5),
   PORT: port(3000),
   OPS_PORT: port(3001),
   LOG_LEVEL: z
@@ -135,6 +160,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const other = Object.keys(environment).find(
     (key) => /^SLACK_\w*(TOKEN|SECRET|CLIENT_ID)$/.test(key) && environment[key]?.trim(),
   );
+  const slots = read.data && read.data.MODEL_SLOTS <= read.data.MODEL_SLOTS_FOR_CONVERSATION;
+  if (slots) single.push('MODEL_SLOTS_FOR_CONVERSATION must be less than MODEL_SLOTS');
   const problems = [...single, ...problemsBetween(given, other)];
   if (problems.length > 0 || !read.data) {
     const list = problems.map((problem) => `  - ${problem}`).join('\n');
@@ -153,6 +180,13 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     port: settings.PORT,
     opsPort: settings.OPS_PORT,
     logLevel: settings.LOG_LEVEL,
+    limits: {
+      everyMinutes: settings.MIN_INTERVAL_MINUTES,
+      liveSchedules: settings.MAX_SCHEDULES,
+      thinkingRunsADay: settings.MAX_THINKING_RUNS_A_DAY,
+      thinkingRunsAtOnce: settings.MAX_THINKING_RUNS_AT_ONCE,
+    },
+    slots: { model: settings.MODEL_SLOTS, conversation: settings.MODEL_SLOTS_FOR_CONVERSATION },
   });
 }
 

@@ -36,6 +36,8 @@ test('an empty value counts as not set', () => {
 test.each([
   ['one Slack token alone', { SLACK_BOT_TOKEN: 'xoxb-1' }, 'SLACK_APP_TOKEN is missing'],
   ['the other alone', { SLACK_APP_TOKEN: 'xapp-1' }, 'SLACK_BOT_TOKEN is missing'],
+  ['no room for thinking', { MODEL_SLOTS: '5' }, 'MODEL_SLOTS_FOR_CONVERSATION must be less'],
+  ['no limit', { MAX_SCHEDULES: '0' }, 'must be a whole number, 1 to 10000'],
   ['a signing secret alone', { SLACK_SIGNING_SECRET: 'made-up' }, 'SLACK_BOT_TOKEN is missing'],
   ['only an address', { SLACK_API_URL: 'http://localhost/api/' }, 'SLACK_BOT_TOKEN is missing'],
   ['swapped tokens', { SLACK_BOT_TOKEN: 'xapp-1', SLACK_APP_TOKEN: 'xoxb-1' }, 'must start with xoxb-'],
