@@ -80,6 +80,21 @@ export async function lockPerson(tx: Db, { personId }: PersonScope): Promise<voi
   await tx.$queryRaw`SELECT 1 FROM people WHERE id = ${personId}::uuid FOR NO KEY UPDATE`;
 }
 
+/** Remembers the zone that a person left, or with null that nothing is open about it. */
+export async function keepPreviousZone(
+  db: Db,
+  { personId }: PersonScope,
+  zone: string | null,
+): Promise<void> {
+  await db.person.update({ where: { id: personId }, data: { previousZone: zone } });
+}
+
+/** The zone that a person left, as long as it is open whether their schedules follow. */
+export async function previousZoneOf(db: Db, { personId }: PersonScope): Promise<string | null> {
+  const row = await db.person.findUnique({ where: { id: personId }, select: { previousZone: true } });
+  return row?.previousZone ?? null;
+}
+
 /** Remembers the channel of a person's DM. */
 export async function keepDmChannel(db: Db, { personId }: PersonScope, dmChannel: string): Promise<void> {
   await db.person.updateMany({ where: { id: personId }, data: { dmChannel } });

@@ -152,6 +152,12 @@ export async function listSchedules(
   return rows.map(({ runs, ...row }) => ({ schedule: toSchedule(row), last: runs[0] ?? null }));
 }
 
+/** The ids of a person's recurring schedules that go by the clock of a zone. */
+export async function recurringIn(db: Db, { personId }: PersonScope, zone: string): Promise<string[]> {
+  const where = { personId, zone, state: { in: LIVE }, kind: { not: 'once' as const } };
+  return (await db.schedule.findMany({ where, select: { id: true } })).map(({ id }) => id);
+}
+
 /** True when a schedule is not over. */
 export function isLive(state: ScheduleState): boolean {
   return LIVE.includes(state);

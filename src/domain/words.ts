@@ -59,6 +59,11 @@ export function listWords(items: readonly string[], word: 'and' | 'or' = 'and'):
   return new Intl.ListFormat('en-GB', { type }).format(items);
 }
 
+/** A zone in words by its city: "Tokyo time", "New York time". */
+export function zoneWords(zone: string): string {
+  return `${(zone.split('/').at(-1) ?? zone).replaceAll('_', ' ')} time`;
+}
+
 /** A span in words, rounded to what matters: "45 seconds", "20 minutes", "1 hour", "1 hour 30 minutes", "3 days". */
 export function spanWords(milliseconds: number): string {
   const seconds = Math.round(milliseconds / 1000);

@@ -3,6 +3,7 @@ import { claimDelivery, isDelivered, keepOutcome } from '../db/deliveries.ts';
 import type { PostOutcome } from '../db/deliveries.ts';
 import type { Delivery, PrismaClient } from '../db/generated/client.ts';
 import { schedulesInNotice } from '../db/notices.ts';
+import { getPerson, previousZoneOf } from '../db/people.ts';
 import type { Queue } from '../db/queue.ts';
 import type { PersonScope } from '../domain/person.ts';
 import { GiveUp, TryAgain } from '../errors.ts';
@@ -13,6 +14,7 @@ import { deliveryMetadata, findPost } from './find-post.ts';
 import { showRun } from './show-run.ts';
 import { untilCurrent } from './until-current.ts';
 import { noticeMessage } from './views/notice.ts';
+import { zoneQuestion } from './views/zone-question.ts';
 
 interface Parts {
   readonly slack: Slack;
@@ -26,8 +28,14 @@ const NOTICE_BUTTONS = 5;
 /** A post is tried for this long; what could not be said in a day is not worth saying. */
 const PATIENCE_MS = 24 * 3_600_000;
 
+async function askZone({ prisma }: Parts, scope: PersonScope, delivery: Delivery) {
+  const [person, from] = await Promise.all([getPerson(prisma, scope), previousZoneOf(prisma, scope)]);
+  return person && from ? zoneQuestion(delivery.text ?? '', { from, to: person.zone }) : null;
+}
+
 async function render(parts: Parts, scope: PersonScope, delivery: Delivery) {
   if (delivery.kind === 'run') return showRun(parts, scope, delivery.causeId);
+  if (delivery.kind === 'zone') return askZone(parts, scope, delivery);
   const missed = await schedulesInNotice(parts.prisma, scope, delivery.causeId, NOTICE_BUTTONS);
   return noticeMessage(delivery.text ?? '', missed);
 }

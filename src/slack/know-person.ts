@@ -1,6 +1,8 @@
+import { keepProfile } from '../assistant/follow-zone.ts';
 import type { PrismaClient } from '../db/generated/client.ts';
-import { findPerson, keepDmChannel, keepPerson } from '../db/people.ts';
+import { findPerson, keepDmChannel } from '../db/people.ts';
 import type { SlackProfile } from '../db/people.ts';
+import type { Queue } from '../db/queue.ts';
 import type { Person } from '../domain/person.ts';
 import { isZone } from '../domain/zone.ts';
 import type { Slack } from './client.ts';
@@ -9,6 +11,7 @@ import { callSlack } from './failure.ts';
 interface Parts {
   readonly slack: Slack;
   readonly prisma: PrismaClient;
+  readonly queue: Pick<Queue, 'boss'>;
   readonly now: () => Date;
 }
 
@@ -59,12 +62,12 @@ export async function knowPerson(parts: Parts, slackUserId: string, dmChannel?: 
 }
 
 async function readPerson(parts: Parts, slackUserId: string, known: Person | null): Promise<Person> {
-  const { slack, prisma, now } = parts;
+  const { slack, now } = parts;
   try {
     const { user } = await callSlack(() =>
       slack.client.users.info({ user: slackUserId, include_locale: true }),
     );
-    return await keepPerson(prisma, slack.teamId, toProfile(user ?? {}, slackUserId), now());
+    return await keepProfile(parts, slack.teamId, toProfile(user ?? {}, slackUserId), now());
   } catch (error) {
     // What was known yesterday serves until Slack answers again.
     if (known) return known;

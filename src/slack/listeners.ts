@@ -1,6 +1,7 @@
 import type { App, BlockAction } from '@slack/bolt';
 
-import { findPerson, keepPerson } from '../db/people.ts';
+import { keepProfile } from '../assistant/follow-zone.ts';
+import { findPerson } from '../db/people.ts';
 import { stopTurn } from '../db/turns.ts';
 import { command } from './command.ts';
 import { directMessage } from './direct-message.ts';
@@ -11,6 +12,7 @@ import { mention } from './mention.ts';
 import type { Parts } from './parts.ts';
 import { pressOnRun, pressOnSchedule } from './schedule-buttons.ts';
 import { suggestPrompts } from './suggest-prompts.ts';
+import { pressOnZone } from './zone-buttons.ts';
 
 /** The whole routing table: what comes from Slack, and whose work it is. */
 export function listen(app: App, parts: Parts): void {
@@ -29,7 +31,7 @@ export function listen(app: App, parts: Parts): void {
     const user: SlackUser = event.user;
     // Nothing is kept of people who never met Alfred.
     if (!user.id || !(await findPerson(parts.prisma, parts.slack.teamId, user.id))) return;
-    await keepPerson(parts.prisma, parts.slack.teamId, toProfile(user, user.id), parts.now());
+    await keepProfile(parts, parts.slack.teamId, toProfile(user, user.id), parts.now());
   });
   app.command('/alfred', async ({ command: given, ack }) => {
     const { text, blocks } = await command(parts, given);
@@ -37,8 +39,9 @@ export function listen(app: App, parts: Parts): void {
   });
   app.action<BlockAction>(/^run:/, ({ body, ack }) => pressOnRun(parts, body, ack));
   app.action<BlockAction>(/^schedule:/, ({ body, ack }) => pressOnSchedule(parts, body, ack));
+  app.action<BlockAction>(/^zone:/, ({ body, ack }) => pressOnZone(parts, body, ack));
   // In Socket Mode an action that nobody takes is never acknowledged and shows the person an error.
-  app.action(/^(?!run:|schedule:)/, ({ ack }) => ack());
+  app.action(/^(?!run:|schedule:|zone:)/, ({ ack }) => ack());
   app.view(/.*/, ({ ack }) => ack());
   app.options(/.*/, ({ ack }) => ack({ options: [] }));
 }

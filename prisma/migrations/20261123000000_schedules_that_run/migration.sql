@@ -23,7 +23,7 @@ CREATE TYPE "run_trigger" AS ENUM ('due', 'manual', 'late');
 CREATE TYPE "turn_state" AS ENUM ('running', 'done', 'failed', 'stopped');
 
 -- CreateEnum
-CREATE TYPE "delivery_kind" AS ENUM ('reply', 'run', 'notice');
+CREATE TYPE "delivery_kind" AS ENUM ('reply', 'run', 'notice', 'zone');
 
 -- CreateEnum
 CREATE TYPE "delivery_state" AS ENUM ('pending', 'posting', 'streaming', 'sent', 'unknown', 'failed', 'cancelled');
@@ -52,6 +52,7 @@ CREATE TABLE "people" (
     "slack_user_id" TEXT NOT NULL,
     "name" TEXT NOT NULL,
     "zone" TEXT NOT NULL,
+    "previous_zone" TEXT,
     "locale" TEXT NOT NULL,
     "guest" BOOLEAN NOT NULL DEFAULT false,
     "deleted" BOOLEAN NOT NULL DEFAULT false,

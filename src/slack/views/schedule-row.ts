@@ -2,6 +2,7 @@ import type { KnownBlock } from '@slack/types';
 
 import type { ScheduleSummary } from '../../assistant/summarise-schedule.ts';
 import type { MissPolicy } from '../../domain/schedule.ts';
+import { zoneWords } from '../../domain/words.ts';
 import { fit } from './text.ts';
 
 const STATE_WORDS: Readonly<Record<ScheduleSummary['state'], string>> = {
@@ -15,7 +16,7 @@ const STATE_WORDS: Readonly<Record<ScheduleSummary['state'], string>> = {
 /** A schedule's zone as people name it, when it is not the reader's own: " (New York time)". */
 function elsewhere(schedule: ScheduleSummary, readerZone: string): string {
   if (schedule.zone === readerZone) return '';
-  return ` (${schedule.zone.split('/').at(-1)?.replaceAll('_', ' ') ?? schedule.zone} time)`;
+  return ` (${zoneWords(schedule.zone)})`;
 }
 
 /** What a schedule is, in three lines of mrkdwn for its person. */
