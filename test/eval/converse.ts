@@ -17,6 +17,8 @@ export interface Told {
   readonly recurrence: string;
   readonly zone: string;
   readonly next: string | null;
+  readonly next_at?: string | null;
+  readonly last?: string | null;
   readonly state: string;
   readonly when: { readonly kind: string; readonly at: string | null; readonly expression: string | null };
 }
@@ -57,12 +59,16 @@ export interface Scene {
   readonly before?: readonly string[];
   readonly says: string | readonly string[];
   readonly schedules?: readonly Told[];
+  /** How many schedules list_schedules says there are; not said when absent. */
+  readonly total?: number;
   readonly focus?: Told & { readonly because?: 'reply' | 'recent'; readonly delivered?: boolean };
   /** The tools offered; all three unless said otherwise. */
   readonly tools?: readonly string[];
   /** What manage_schedule answers instead of doing it. */
   readonly refuses?: string;
   readonly locale?: string;
+  /** The person's name; Robin unless said otherwise. */
+  readonly person?: string;
 }
 
 /** A tool call as it arrived. */
@@ -134,7 +140,10 @@ function toolsFor(scene: Scene, calls: Called[]) {
       const live = (scene.schedules ?? []).filter(
         (one) => state === 'all' || one.state === 'active' || one.state === 'paused',
       );
-      return JSON.stringify({ schedules: live });
+      return JSON.stringify({
+        schedules: live,
+        ...(scene.total === undefined ? {} : { total: scene.total }),
+      });
     },
   });
   const manage = tool({
@@ -182,7 +191,10 @@ export async function converse(scene: Scene): Promise<Outcome> {
     i % 2 === 0 ? user(text) : assistant(text),
   );
   const { focus } = scene;
-  const about = focus ? { focus: { because: 'recent', delivered: false, ...focus } } : {};
+  const about = {
+    ...(focus ? { focus: { because: 'recent', delivered: false, ...focus } } : {}),
+    ...(scene.person === undefined ? {} : { person: scene.person }),
+  };
   const context = contextItem(NOW, ZONE, scene.locale ?? 'en-GB', about);
   const newest = [scene.says].flat().map((text) => user(text));
   const result = await new Runner({ tracingDisabled: true }).run(agent, [...history, context, ...newest], {

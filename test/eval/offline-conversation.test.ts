@@ -249,6 +249,6 @@ describe('several requests at once', () => {
 
   test('what is told besides goes with the reminder', async () => {
     const { calls } = await converse({ says: 'remind me tomorrow to call mum. Her number is 555 1234.' });
-    expect(calls[0]?.args).toMatchObject({ name: 'call mum', prompt: 'call mum (Her number is 555 1234.)' });
+    expect(calls[0]?.args).toMatchObject({ name: 'call mum', prompt: 'call mum. Her number is 555 1234.' });
   });
 });

@@ -163,6 +163,6 @@ describe('what is said afterwards', () => {
   test('a pause with an end says that the end is not kept', async () => {
     const { text } = await converse({ focus: friday, says: 'pause it until monday' });
     expect(text).toContain('Paused: “timesheets”.');
-    expect(text).toContain('I can’t do that at a set time by myself.');
+    expect(text).toContain('it stays paused until you say “resume”');
   });
 });

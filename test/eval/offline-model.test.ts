@@ -49,6 +49,10 @@ describe('a scheduled run', () => {
       'send me the sales figures',
       'Time for the sales figures. I can’t fetch it myself without a language model.',
     ],
+    ['call Dr. Smith', 'Time to call Dr. Smith.'],
+    ['check my/report.pdf', 'Time to check my/report.pdf.'],
+    ['call mum. Her number is 5.', 'Time to call mum. Her number is 5.'],
+    ['buy:\n- eggs\n- my jam', 'Time to buy:\n- eggs\n- my jam'],
     ['frobnicate the widget', 'A reminder: frobnicate the widget.'],
     ['ring <!channel|channel>', 'Time to ring @\u2060channel.'],
   ])('remind “%s”', async (prompt, said) => {

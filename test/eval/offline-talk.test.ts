@@ -35,7 +35,7 @@ describe('what is said', () => {
     ['remind me to call mum', 'When shall I remind you?'],
     [
       'remind me every weekday at 9 except bank holidays to water the ferns',
-      'I can’t follow “except bank holidays”. On which days and at what time shall I do it?',
+      'I know no holidays, so I can’t leave them out. On which days and at what time shall I do it?',
     ],
     ['I need to call the bank tomorrow at 10', 'Shall I remind you to call the bank, tomorrow at 10?'],
     [
@@ -44,6 +44,20 @@ describe('what is said', () => {
     ],
     ['hello', 'Hello, Robin. Tell me what to keep in mind for you, and when; I’ll see to it.'],
     ['thanks!', 'Any time.'],
+    [
+      'remind me every second to blink',
+      'That is too often for me: nothing comes more often than every 5 minutes.',
+    ],
+    ['every 30 seconds ping me', 'That is too often for me: nothing comes more often than every 5 minutes.'],
+    ['remind me at 25:00 to sleep', '25:00 is not a time of day.'],
+    ['remind me on 31 June to call', 'There is no 31 June.'],
+    ['remind me on 29 Feb 2027 to jump', 'There is no 29 February 2027.'],
+    ['* * * * * ping', 'That would be every minute; the most I do is every 5 minutes.'],
+    ['15 9 * * 1-5', 'Of what? Say it behind the expression, as in “15 9 * * 1-5 stand-up”.'],
+    [
+      'undo',
+      'I have no undo, but most things can be taken back: “cancel it” takes back a reminder, “resume” a pause or a cancellation, and a change by saying the time it had, such as “make it 9:15”.',
+    ],
     ['what time is it?', 'It’s 09:00 where you are (Europe/Berlin).'],
   ])('“%s”', async (says, text) => {
     expect((await converse({ says })).text).toBe(text);
@@ -59,6 +73,17 @@ describe('what is said', () => {
       expect(text).not.toMatch(/as an ai|how can i assist/i);
     },
   );
+
+  test.each([
+    ['robin', 'Robin'],
+    ['robin hood', 'Robin'],
+    ['Robin Hood', 'Robin'],
+    ['McKay', 'McKay'],
+    ['DJ', 'DJ'],
+  ])('%s is greeted as %s', async (person, name) => {
+    const { text } = await converse({ says: 'hello', person });
+    expect(text).toMatch(new RegExp(`^Hello, ${name}\\.`));
+  });
 
   test('help shows what it understands, and who it is', async () => {
     expect((await converse({ says: 'what can you do?' })).text).toContain('“not on Fridays”');

@@ -36,7 +36,7 @@ function step(intent: Intent, turn: Turn, now: Moment, key: string): Step {
     case 'ask':
       return { say: capital(intent.question) };
     case 'list':
-      return actList(intent, turn, key);
+      return actList(intent, turn, now, key);
     case 'manage':
       return actManage(intent, { turn, now, key, counted: countedIn(turn.history) });
     case 'talk':

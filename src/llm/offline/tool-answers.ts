@@ -17,7 +17,11 @@ const Schedule = z.object({
 });
 const Refused = z.object({ refused: z.string(), say: z.string() });
 const Created = z.object({ created: Schedule });
-const Listed = z.object({ schedules: z.array(Schedule) });
+const Listed = z.object({
+  schedules: z.array(Schedule),
+  /** How many there are, where only the next ones are shown. */
+  total: z.number().optional().catch(undefined),
+});
 const Done = z.object({ done: z.string(), schedule: Schedule });
 
 /** A schedule as the tools tell it. */

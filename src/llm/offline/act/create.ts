@@ -1,7 +1,8 @@
 import type { Creation } from '../intent/wanted.ts';
 import { limitWords } from '../reply/limit-words.ts';
 import { scheduleName, schedulePrompt } from '../reply/name-schedule.ts';
-import { promise, sayCreated } from '../reply/say-created.ts';
+import { addition, promise, sayCreated } from '../reply/say-created.ts';
+import { sayNotMade } from '../reply/say-refused.ts';
 import type { When } from '../time/when.ts';
 import { readCreated } from '../tool-answers.ts';
 import type { Turn } from '../turn.ts';
@@ -41,7 +42,7 @@ export function actCreate(creation: Creation, turn: Turn, key: string): Step {
   for (const [i, call] of calls.entries()) {
     const answer = readCreated(turn.results.get(call.id) ?? '');
     const when = creation.whens[i] ?? {};
-    if ('refused' in answer) refused.push(answer.say);
+    if ('refused' in answer) refused.push(sayNotMade(answer, creation.wanted, when.at, locale));
     else {
       const { name, recurrence, zone, next } = answer.created;
       const told = { name, recurrence, zone: zone || (turn.context?.zone ?? 'UTC'), next: next ?? null };
@@ -54,5 +55,6 @@ export function actCreate(creation: Creation, turn: Turn, key: string): Step {
   const lead = promise(creation.wanted);
   const [first = '', ...more] = said;
   const others = more.map((sentence) => sentence.replace(`${lead}, `, 'And also ')).join(' ');
-  return { say: [first, others, ...new Set(refused)].filter(Boolean).join(' '), created: true };
+  const made = `${[first, others].filter(Boolean).join(' ')}${addition(creation.wanted)}`;
+  return { say: [made, ...new Set(refused)].join(' '), created: true };
 }

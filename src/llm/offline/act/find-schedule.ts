@@ -23,12 +23,26 @@ const SMALL = new Set([
   'with',
   'every',
   'in',
+  'thing',
+  'things',
 ]);
 
+/** The words that carry a meaning; all of them when none does. */
 function wordsOf(text: string): string[] {
-  return readSentence(text.toLowerCase())
+  const all = readSentence(text.toLowerCase())
     .tokens.map(({ norm }) => norm.replace(/'s$/, ''))
-    .filter((word) => /[\p{L}\p{N}]/u.test(word) && !SMALL.has(word));
+    .filter((word) => /[\p{L}\p{N}]/u.test(word));
+  const kept = all.filter((word) => !SMALL.has(word));
+  return kept.length > 0 ? kept : all;
+}
+
+/** A name as it is compared letter by letter. */
+function plain(name: string): string {
+  return name
+    .toLowerCase()
+    .replaceAll(/\s+/g, ' ')
+    .replace(/^(?:the|my) /, '')
+    .trim();
 }
 
 function stem(word: string): string {
@@ -36,11 +50,12 @@ function stem(word: string): string {
 }
 
 function alike(one: string, other: string): boolean {
+  if (/\d/.test(one) || /\d/.test(other)) return one === other;
   if (one === other || (one.length > 3 && stem(one) === stem(other))) return true;
   return one.length > 4 && other.length > 4 && one[0] === other[0] && nearly(one, other);
 }
 
-/** How well words name a schedule: 4 its very name, 3 and 2 all in name or prompt, 1 all once its times are counted in, 0 not. */
+/** How well words name a schedule: 4 all of its name, 3 and 2 all in name or prompt, 1 all once its times are counted in, 0 not. */
 function fit(words: readonly string[], schedule: Schedule): number {
   const name = wordsOf(schedule.name);
   const covers = (text: readonly string[]) => words.every((word) => text.some((other) => alike(word, other)));
@@ -64,8 +79,19 @@ function atClock(words: string, schedules: readonly Schedule[]): readonly Schedu
   });
 }
 
-/** The schedules that words name best; several when they name them equally well, none when they name nothing. */
-export function findSchedules(words: string, schedules: readonly Schedule[]): readonly Schedule[] {
+/**
+ * The schedules that words name best; several when they name them equally well, none when they name nothing.
+ * `typed` = the words with those that say little; a very name goes before everything else.
+ */
+export function findSchedules(
+  words: string,
+  schedules: readonly Schedule[],
+  typed = words,
+): readonly Schedule[] {
+  for (const very of [typed, words]) {
+    const exact = schedules.filter(({ name }) => plain(name) === plain(very));
+    if (exact.length > 0) return exact;
+  }
   const query = wordsOf(words);
   const rated = schedules.map((schedule) => ({ schedule, rate: fit(query, schedule) }));
   const best = Math.max(0, ...rated.map(({ rate }) => rate));

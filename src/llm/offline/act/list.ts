@@ -1,13 +1,55 @@
+import { instantOf } from '../../../domain/zone.ts';
 import type { Listing } from '../intent/read-listing.ts';
-import { quotedNames, sayList } from '../reply/say-list.ts';
+import { quotedNames } from '../reply/options.ts';
+import { sayDay } from '../reply/say-day.ts';
+import { sayLast } from '../reply/say-last.ts';
+import { sayList } from '../reply/say-list.ts';
 import { BEYOND } from '../reply/say-talk.ts';
+import { dayOf } from '../time/calendar.ts';
+import type { Moment } from '../time/calendar.ts';
+import type { DayWords } from '../time/draft.ts';
+import { settleDays } from '../time/settle-days.ts';
+import { isQuestion } from '../time/when.ts';
 import { readListed } from '../tool-answers.ts';
+import type { Schedule } from '../tool-answers.ts';
 import type { Turn } from '../turn.ts';
 import { findSchedules } from './find-schedule.ts';
+import { runOn } from './next-run.ts';
 import type { Step } from './step.ts';
 
+/** True of words that mean one day, and not a week or a weekend. */
+function single(words: DayWords): boolean {
+  if (words.form === 'weekdays') return words.weekdays.length === 1;
+  if (words.form === 'week') return words.weekday !== undefined;
+  if (words.form === 'shift') return words.unit === 'day' || words.weekday !== undefined;
+  return words.form === 'offset' || words.form === 'date' || words.form === 'dates';
+}
+
+/** What is due on the day that was asked about; undefined when the words name no single day. */
+function onDay(listing: Listing, schedules: readonly Schedule[], now: Moment): string | undefined {
+  const { days = [] } = listing.day ?? {};
+  if (days.length === 0 || !days.every(single)) return undefined;
+  const date = settleDays(days, now, true);
+  const day = isQuestion(date) ? undefined : dayOf(date);
+  if (day === undefined || day < now.day) return undefined;
+  const runs = schedules
+    .filter(({ state }) => state === 'active')
+    .map((schedule) => ({ schedule, at: runOn(schedule, day, now) }));
+  const due = runs.flatMap(({ schedule, at }) => (at instanceof Date ? [{ schedule, at }] : []));
+  const unknown = runs.filter(({ at }) => at === 'unknown').map(({ schedule }) => schedule);
+  const noon = new Date(instantOf(now.zone, day * 86_400_000 + 43_200_000));
+  return sayDay({ day: noon, due, unknown }, now);
+}
+
+/** The schedules that were asked for; all when the words were about none in particular. */
+function asked({ only }: Listing, schedules: readonly Schedule[], turn: Turn): readonly Schedule[] {
+  const focus = turn.context?.focus;
+  if (only?.by === 'words') return findSchedules(only.words, schedules, only.typed);
+  return only?.by === 'focus' && focus ? schedules.filter(({ id }) => id === focus.id) : schedules;
+}
+
 /** Lists the schedules, or those that were asked for. */
-export function actList(listing: Listing, turn: Turn, key: string): Step {
+export function actList(listing: Listing, turn: Turn, now: Moment, key: string): Step {
   if (!turn.tools.has('list_schedules'))
     return { say: 'I keep that between us: ask me in our direct messages.' };
   const id = `${key}_list`;
@@ -17,19 +59,21 @@ export function actList(listing: Listing, turn: Turn, key: string): Step {
   }
   const listed = readListed(answer);
   if ('refused' in listed) return { say: listed.say };
+  const { schedules } = listed;
+  const more = (listed.total ?? 0) - schedules.length;
+  const part = more > 0 ? `\n\nI looked at the next ${schedules.length} of ${listed.total ?? 0}.` : '';
+  const day = onDay(listing, schedules, now);
+  if (day !== undefined) return { say: `${day}${part}` };
   const { only } = listing;
-  const focus = turn.context?.focus;
-  const some =
-    only?.by === 'words'
-      ? findSchedules(only.words, listed.schedules)
-      : only?.by === 'focus' && focus
-        ? listed.schedules.filter((schedule) => schedule.id === focus.id)
-        : listed.schedules;
+  const some = asked(listing, schedules, turn);
+  if (listing.past) return { say: `${sayLast(only?.by === 'words' ? only.words : 'it', some)}${part}` };
   if (some.length === 0 && listing.unsure) return { say: BEYOND };
-  if (some.length === 0 && only?.by === 'words' && listed.schedules.length > 0) {
+  if (some.length === 0 && only?.by === 'words' && schedules.length > 0) {
     return {
-      say: `I have nothing called “${only.words}”. There is ${quotedNames(listed.schedules, 'and')}.`,
+      say: `I have nothing called “${only.words}”. There is ${quotedNames(schedules, 'and')}.${part}`,
     };
   }
-  return { say: sayList(some.length > 0 ? some : listed.schedules, listing.all) };
+  const shown = some.length > 0 ? some : schedules;
+  const total = shown === schedules ? listed.total : shown.length;
+  return { say: sayList(shown, { all: listing.all, zone: now.zone, total }) };
 }

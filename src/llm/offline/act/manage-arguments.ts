@@ -1,7 +1,5 @@
-import { nextOccurrence } from '../../../domain/recurrence.ts';
-import { instantOf } from '../../../domain/zone.ts';
 import type { Managing } from '../intent/managing.ts';
-import { dayOf, momentAt } from '../time/calendar.ts';
+import { dayOf, localTimeOf, momentAt } from '../time/calendar.ts';
 import type { Moment } from '../time/calendar.ts';
 import type { Draft } from '../time/draft.ts';
 import { resolve } from '../time/resolve.ts';
@@ -9,10 +7,14 @@ import { settleDays } from '../time/settle-days.ts';
 import { isQuestion } from '../time/when.ts';
 import type { Schedule } from '../tool-answers.ts';
 import { changeTime } from './change-time.ts';
+import { nextRun } from './next-run.ts';
 import { scheduleTime } from './schedule-time.ts';
 
 /** What must be known of a schedule to change it. */
-export type Subject = Pick<Schedule, 'id' | 'name' | 'recurrence' | 'when' | 'zone' | 'next_at'>;
+export type Subject = Pick<Schedule, 'id' | 'name' | 'recurrence' | 'when' | 'zone' | 'next_at' | 'state'> & {
+  /** It has been brought up, as far as is known. */
+  readonly delivered?: boolean;
+};
 
 /** The arguments of manage_schedule, or what to say instead of calling it. */
 export type Arguments = { readonly args: Readonly<Record<string, unknown>> } | { readonly say: string };
@@ -36,32 +38,39 @@ const NOTHING = {
 const SNOOZE = 10;
 const DAY = 86_400_000;
 
-function snooze({ change }: Managing, now: Moment): Arguments {
-  const { draft, length, number } = change;
-  if (!draft) return { args: { in_minutes: length ?? number ?? SNOOZE } };
-  const whens = draft.repeat ? { question: 'Until when? A snooze is for once.' } : resolve(draft, now);
-  return isQuestion(whens) ? { say: whens.question } : { args: { ...whens[0] } };
+/** A single time that has not come yet: there is nothing to put off, so the time itself is to be moved. */
+function aheadOnce({ when, next_at, state, zone, delivered }: Subject, now: Moment): string | undefined {
+  const at = when?.kind === 'once' ? (next_at ?? when.at) : undefined;
+  if (!at || delivered || state !== 'active' || !/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/.test(at)) return undefined;
+  const there = momentAt(now.instant, zone || now.zone, now.locale);
+  return at.slice(0, 16) > localTimeOf(there.day, there.minute) ? at : undefined;
 }
 
-/** The local day of a schedule's next run; undefined when its fields don't say. */
-function nextDay({ when, zone, next_at }: Subject, now: Moment): number | undefined {
-  const local = next_at ?? (when?.kind === 'once' ? when.at : undefined);
-  if (local) return Math.floor(Date.parse(`${local.slice(0, 10)}T00:00Z`) / DAY);
-  if (!when?.expression || when.kind === 'once') return undefined;
-  const { expression } = when;
-  const at = zone || now.zone;
-  try {
-    const anchor = when.at ? new Date(instantOf(at, Date.parse(`${when.at.slice(0, 16)}:00Z`))) : now.instant;
-    const recurrence =
-      when.kind === 'cron'
-        ? ({ kind: 'cron', expression } as const)
-        : ({ kind: 'rrule', expression, anchor } as const);
-    const next = nextOccurrence(recurrence, at, now.instant);
-    return next ? momentAt(next, at, now.locale).day : undefined;
-  } catch {
-    // The expression came from outside; one that cannot be read has no next day.
-    return undefined;
+function snooze({ change }: Managing, subject: Subject, now: Moment): Arguments {
+  const { draft, length, number } = change;
+  const minutes = length ?? number ?? SNOOZE;
+  const ahead = aheadOnce(subject, now);
+  const action = ahead ? { action: 'edit' } : {};
+  if (!draft && ahead) {
+    const whens = changeTime({ kind: 'once', ...momentOf(ahead) }, { shift: minutes }, now, undefined);
+    return isQuestion(whens) ? { say: whens.question } : { args: { ...action, ...whens } };
   }
+  if (!draft) return { args: { in_minutes: minutes } };
+  const whens = draft.repeat ? { question: 'Until when? A snooze is for once.' } : resolve(draft, now);
+  return isQuestion(whens) ? { say: whens.question } : { args: { ...action, ...whens[0] } };
+}
+
+function momentOf(local: string): { readonly date: string; readonly minutes: number } {
+  return {
+    date: local.slice(0, 10),
+    minutes: Number(local.slice(11, 13)) * 60 + Number(local.slice(14, 16)),
+  };
+}
+
+/** The day of a schedule's next run, where it runs; undefined when its fields don't say. */
+function nextDay(subject: Subject, now: Moment): number | undefined {
+  const next = nextRun(subject, now);
+  return next && momentAt(next, subject.zone || now.zone, now.locale).day;
 }
 
 /** When a day was named, the next run must be on it. */
@@ -134,7 +143,7 @@ function changed(wish: Managing, subject: Subject, now: Moment, counted: number 
     case 'skip_next':
       return skip(wish, subject, now);
     case 'snooze':
-      return snooze(wish, now);
+      return snooze(wish, subject, now);
     case 'edit':
       return edit(wish, subject, now, counted);
   }

@@ -1,6 +1,7 @@
 import type { Managing } from '../intent/managing.ts';
 import { limitWords } from '../reply/limit-words.ts';
 import { sayDone } from '../reply/say-done.ts';
+import { sayRefused } from '../reply/say-refused.ts';
 import { BEYOND } from '../reply/say-talk.ts';
 import type { Moment } from '../time/calendar.ts';
 import { readDone, readListed } from '../tool-answers.ts';
@@ -33,12 +34,25 @@ function instead(other: NonNullable<Managing['orElse']>, { turn, key }: Env): St
   return { say: other.kind === 'ask' ? other.question : BEYOND };
 }
 
-/** The schedules that are meant, or the step that is needed to find out. */
-function subjects(wish: Managing, env: Env): readonly Subject[] | Step {
+/** What is meant: the schedules, and how many there are when these are not all of them. */
+interface Meant {
+  readonly subjects: readonly Subject[];
+  readonly whole?: number;
+}
+
+const OVER: Readonly<Record<string, string>> = {
+  cancelled: 'is cancelled already.',
+  completed: 'is over already; nothing more comes of it.',
+};
+
+/** What is meant, or the step that is needed to find out. */
+function meantBy(wish: Managing, env: Env): Meant | Step {
   const { turn, key } = env;
   const focus = wish.target.by === 'focus' ? turn.context?.focus : undefined;
+  const over = wish.action === 'cancel' ? OVER[focus?.state ?? ''] : undefined;
+  if (focus && over) return { say: `“${focus.name}” ${over}` };
   const needed = wish.action === 'edit' || wish.action === 'skip_next';
-  if (focus && (!needed || focus.when)) return [subjectOf(focus)];
+  if (focus && (!needed || focus.when)) return { subjects: [subjectOf(focus)] };
   if (!turn.tools.has('list_schedules')) return PRIVATE;
   const id = `${key}_list`;
   const answer = turn.results.get(id);
@@ -47,9 +61,12 @@ function subjects(wish: Managing, env: Env): readonly Subject[] | Step {
     return { calls: [{ id, name: 'list_schedules', args: { state: ended ? 'all' : 'live' } }] };
   const listed = readListed(answer);
   if ('refused' in listed) return { say: listed.say };
-  if (focus) return listed.schedules.filter((schedule) => schedule.id === focus.id);
-  const choice = chooseSchedules(wish, listed.schedules);
-  if ('schedules' in choice) return choice.schedules;
+  if (focus) return { subjects: listed.schedules.filter((schedule) => schedule.id === focus.id) };
+  const choice = chooseSchedules(wish, listed.schedules, listed.total);
+  if ('schedules' in choice) {
+    const { schedules: subjects, whole } = choice;
+    return whole === undefined ? { subjects } : { subjects, whole };
+  }
   return 'unknown' in choice && wish.orElse ? instead(wish.orElse, env) : { say: choice.say };
 }
 
@@ -67,10 +84,10 @@ function limitsOf(args: Readonly<Record<string, unknown>>, { turn, now }: Env): 
 export function actManage(wish: Managing, env: Env): Step {
   const { turn, now, key, counted } = env;
   if (!turn.tools.has('manage_schedule')) return PRIVATE;
-  const found = subjects(wish, env);
-  if ('calls' in found || 'say' in found) return found;
+  const found = meantBy(wish, env);
+  if (!('subjects' in found)) return found;
   const calls: Call[] = [];
-  for (const [i, subject] of found.entries()) {
+  for (const [i, subject] of found.subjects.entries()) {
     const answer = manageArguments(wish, subject, now, counted);
     if ('say' in answer) return answer;
     calls.push({ id: `${key}_manage_${i + 1}`, name: 'manage_schedule', args: answer.args });
@@ -79,6 +96,11 @@ export function actManage(wish: Managing, env: Env): Step {
   if (!first) return { say: 'I can’t find that one any more.' };
   const open = calls.filter((call) => !turn.results.has(call.id));
   if (open.length > 0) return { calls: open };
-  const answers = calls.map((call) => readDone(turn.results.get(call.id) ?? ''));
-  return { say: [sayDone(wish, answers, limitsOf(first.args, env)), wish.note].filter(Boolean).join(' ') };
+  const answers = calls.map((call) => {
+    const answer = readDone(turn.results.get(call.id) ?? '');
+    return 'refused' in answer ? { ...answer, say: sayRefused(answer, call.args['at'], now.locale) } : answer;
+  });
+  const moved = wish.action === 'snooze' && first.args['action'] === 'edit';
+  const told = { limits: limitsOf(first.args, env), moved, whole: found.whole };
+  return { say: [sayDone(wish, answers, told), wish.note].filter(Boolean).join(' ') };
 }

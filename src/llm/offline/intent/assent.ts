@@ -4,4 +4,8 @@ export const YES =
 
 /** A message, in plain form, that declines and says no more. */
 export const NO =
-  /^(?:no|nope|nah|n|no thanks|no thank you|don't|never ?mind|nvm|forget it|leave it|cancel|stop|none|neither|nothing|not now|don't bother|nein|non)(?: (?:thanks|it|please))*$/;
+  /^(?:no|nope|nah|n|no thanks|no thank you|don't|never ?mind|nvm|forget it|leave it|cancel|stop|none|neither|nothing|not now|don't bother|nein|non)(?: (?:thanks|it|that|them|please|cancel|do|stop))*$/;
+
+/** A message, in plain form, that drops what was begun: nothing is there yet that it could be about. */
+export const DROP =
+  /^(?:please )?(?:stop|cancel|delete|drop|scrap|remove|undo|abort|forget)(?: (?:it|that|this|this one|that one|the reminder))?(?: please)?$/;

@@ -1,7 +1,7 @@
 import type { Draft } from '../time/draft.ts';
 import { saysWhen } from '../time/resolve.ts';
 import type { Sentence } from '../words/sentence.ts';
-import { NO, YES } from './assent.ts';
+import { DROP, NO, YES } from './assent.ts';
 import { readMessage } from './read-message.ts';
 import type { Intent, Surroundings } from './read-message.ts';
 import { trimWords } from './task-words.ts';
@@ -52,7 +52,7 @@ export function completeAsking(
   if (choice && text.length < 60) return settle(chosen(pending, choice.draft));
   if (YES.test(text) && pending.yes)
     return settle(wanted.drafts.map((draft) => ({ ...draft, ...pending.yes })));
-  if (NO.test(text)) return [{ kind: 'talk', topic: 'never_mind' }];
+  if (NO.test(text) || DROP.test(text)) return [{ kind: 'talk', topic: 'never_mind' }];
   const time = timeAnswer(sentence, pending.question, around.dayFirst);
   if (time && (saysWhen(time) || time.ends || time.times)) return settle(withAnswer(wanted.drafts, time));
   if (!wanted.task) return taskAnswer(pending, sentence, around);

@@ -1,3 +1,5 @@
+import { asksWhichOne, optionsIn } from '../reply/options.ts';
+import type { Option } from '../reply/options.ts';
 import type { Sentence } from '../words/sentence.ts';
 import { NO, YES } from './assent.ts';
 import type { Managing } from './managing.ts';
@@ -15,6 +17,8 @@ const ORDINAL: readonly RegExp[] = [
 ];
 const EVERY_ONE =
   /^(?:all|all of them|both|both of them|every one|everything|the lot|all three|them all)(?: please)?$/;
+/** "the one at 3", "the daily one". */
+const THAT_ONE = /^(?:the )?(?:\S+ ){0,2}one\b/;
 const ONLY_ONCE = /\b(?:once|just|only|today|this|now)\b/;
 const ALWAYS = /\b(?:always|from now on|every|all|permanently|future|for good|both)\b/;
 
@@ -25,16 +29,28 @@ function onceOrAlways(pending: Managing, text: string): Managing | undefined {
   return ONLY_ONCE.test(text) ? { ...pending, action: 'snooze', corrects: true } : undefined;
 }
 
-/** Which of the schedules a question named is meant. */
-function picked(names: readonly string[], sentence: Sentence): Target {
+/** "Only skip that one, or cancel it for good?" */
+function skipOrCancel(pending: Managing, text: string): Managing | undefined {
+  if (/\b(?:no|not|don't|dont|neither|never)\b/.test(text)) return undefined;
+  if (/\b(?:good|cancel|all|forever|entirely|completely)\b/.test(text))
+    return { ...pending, confirmed: true };
+  return /\b(?:skip|only|just|once|that one)\b/.test(text) ? { ...pending, action: 'skip_next' } : undefined;
+}
+
+/** Which of the schedules a question named is meant; a mere "yes" means the only one. */
+function picked(options: readonly Option[], sentence: Sentence): Target {
   const text = plainForm(sentence);
-  if (EVERY_ONE.test(text)) return { by: 'names', names };
-  const mentioned = names.some((name) => text.includes(name.toLowerCase()));
+  const all = { by: 'options', options } as const;
+  if (EVERY_ONE.test(text) || (YES.test(text) && options.length === 1)) return all;
+  if (YES.test(text)) return { ...all, words: '' };
+  const mentioned = options.some(({ name }) => text.includes(name.toLowerCase()));
   const place = mentioned ? -1 : ORDINAL.findIndex((word) => word.test(text));
-  if (!mentioned && /\blast\b/.test(text)) return { by: 'names', names, place: names.length - 1 };
-  if (place >= 0 && place < names.length) return { by: 'names', names, place };
-  const bare = sentence.text.replace(/^the\s+/i, '').replace(/\s+(?:one|reminder|please)\W*$/i, '');
-  return { by: 'words', words: trimWords(bare), explicit: true };
+  if (!mentioned && /\blast\b/.test(text)) return { ...all, place: options.length - 1 };
+  if (place >= 0 && place < options.length) return { ...all, place };
+  const bare = sentence.text
+    .replace(/^(?:the\s+)?(?:one\s+)?(?:(?:at|on|for)\s+)?/i, '')
+    .replace(/\s+(?:one|reminder|please)\W*$/i, '');
+  return { ...all, words: trimWords(bare) };
 }
 
 function changed(
@@ -66,6 +82,10 @@ export function completeManaging(
   around: Surroundings,
 ): readonly Intent[] | undefined {
   const text = plainForm(sentence);
+  if (question.endsWith('for good?')) {
+    const decided = skipOrCancel(pending, text);
+    if (decided) return [decided];
+  }
   if (NO.test(text)) return [{ kind: 'talk', topic: 'never_mind' }];
   if (/^Cancel all \d/.test(question) && YES.test(text)) return [{ ...pending, confirmed: true }];
   if (question.endsWith('Shall I skip that?') && YES.test(text)) {
@@ -76,21 +96,18 @@ export function completeManaging(
     const decided = onceOrAlways(pending, text);
     if (decided) return [decided];
   }
-  if (question.endsWith('for good?')) {
-    if (/\b(?:good|cancel|all|forever|entirely|completely)\b/.test(text))
-      return [{ ...pending, confirmed: true }];
-    if (/\b(?:skip|only|just|once|that one)\b/.test(text)) return [{ ...pending, action: 'skip_next' }];
-  }
-  const which = /\bwhich one: /i.test(question);
+  const which = asksWhichOne(question);
   if (!which && (pending.action === 'edit' || pending.action === 'snooze')) {
     const edited = changed(pending, sentence, question, around);
     return edited ? [edited] : undefined;
   }
-  const names = [...question.matchAll(/“([^”]{1,200})”/g)].map((match) => match[1] ?? '');
+  const options = which ? optionsIn(question) : [];
   const [own] = readMessage(sentence.text, { ...around, focused: false });
   const fresh =
     own?.kind === 'create' || own?.kind === 'list' || own?.kind === 'talk' || own?.kind === 'manage';
   const asks = own?.kind === 'ask' && own.wanted.lead !== '';
-  if (!which || names.length === 0 || fresh || asks || text.split(' ').length > 8) return undefined;
-  return [{ ...pending, target: picked(names, sentence), confirmed: true }];
+  const named =
+    options.some(({ name }) => text === name.toLowerCase()) || YES.test(text) || THAT_ONE.test(text);
+  if (options.length === 0 || ((fresh || asks) && !named) || text.split(' ').length > 8) return undefined;
+  return [{ ...pending, target: picked(options, sentence), confirmed: true }];
 }

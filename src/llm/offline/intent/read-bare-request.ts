@@ -8,6 +8,7 @@ import { looksLikeDoing } from '../words/verbs.ts';
 import { doubtAfter, doubtAround } from './find-doubt.ts';
 import { skipPolite } from './find-head.ts';
 import { hasDay, hasTime, placeTimes } from './place-times.ts';
+import { offered } from './read-offer.ts';
 import { CONNECT, readOpening } from './read-opening.ts';
 import { skipDuty } from './skip-duty.ts';
 import { trimWords, wordsWithout } from './task-words.ts';
@@ -53,7 +54,9 @@ export function readBareRequest(
   dayFirst: boolean,
   listed = false,
 ): Creation | Asking | undefined {
-  const polite = partOf(whole, skipPolite(whole, 0), whole.tokens.length);
+  // A person named first is whom it is about, and no form of address.
+  const named = wordsOf(whole, 0, 1).startsWith('<@');
+  const polite = partOf(whole, named ? 0 : skipPolite(whole, 0), whole.tokens.length);
   const sentence = listed ? partOf(polite, skipDuty(polite), polite.tokens.length) : polite;
   const size = sentence.tokens.length;
   if (size === 0 || sentence.tokens.at(-1)?.norm === '?') return undefined;
@@ -64,7 +67,7 @@ export function readBareRequest(
   let start = led ? opening.next : 0;
   while (led && CONNECT.test(sentence.tokens[start]?.norm ?? '')) start++;
   const task = partOf(sentence, start, size);
-  if (!listed && speaks(task)) return undefined;
+  if (listed ? offered(polite)?.joint === 'about' : speaks(task)) return undefined;
   const [base, second] = led ? opening.drafts : [];
   const placed = second ? { draft: undefined, cuts: [] } : placeTimes(task, base, dayFirst);
   if (isQuestion(placed)) return undefined;
@@ -73,7 +76,7 @@ export function readBareRequest(
   const atEnds = led || placed.cuts.every((cut) => cut.from === 0 || closes(task, cut) || complete(cut));
   if (led && !words && opening.next === size && !opening.doubt) {
     const wanted = { manner: 'remind', task: '', joint: '', lead: '', drafts } as const;
-    return { kind: 'ask', question: 'What shall I remind you of?', wanted };
+    return settleWanted(wanted, now);
   }
   if (!words || drafts.length === 0 || !atEnds || !drafts.every(saysWhen)) return undefined;
   const wanted = {

@@ -1,5 +1,7 @@
+import type { Draft } from '../time/draft.ts';
 import { wholePattern } from '../time/pattern.ts';
-import { partOf, spansOf } from '../words/sentence.ts';
+import { findPhrases } from '../time/read-phrase.ts';
+import { partOf, readSentence, spansOf } from '../words/sentence.ts';
 import type { Sentence } from '../words/sentence.ts';
 import { skipPolite } from './find-head.ts';
 import { readTarget } from './read-target.ts';
@@ -12,6 +14,10 @@ export interface Listing {
   readonly all: boolean;
   /** Only those meant by these words. */
   readonly only?: Target;
+  /** Only those of one day. */
+  readonly day?: Draft;
+  /** Whether they have come up, and when. */
+  readonly past?: true;
   /** It may not be about a schedule at all; when none is called so, it is not. */
   readonly unsure?: true;
 }
@@ -39,6 +45,9 @@ const OTHERS = words(
 const ENDED = /\b(?:cancelled|canceled|completed|done|past|old|finished|previous|history|including|paused)\b/;
 const ON_WHAT = /^(?:what(?:s|'s| is| else is)|anything|is (?:there )?anything) on(?: |$)/;
 const HAVE_WHAT = /^(?:what|anything)(?: else)? (?:do|have) you (?:got|have)(?: |$)/;
+/** What asks for the schedules once a day stands behind it. */
+const ASKS_OF_DAY =
+  /^(?:what(?:'s| is| do i have| have i| have i got| do i have got| have you got)?(?: on)?|anything(?: on)?|what's (?:up|there|happening|planned|(?:the|my) (?:plan|agenda|schedule))|my (?:day|plan|agenda)|agenda|show me|list|do i have anything|is there anything|have i got anything)(?: for)?(?: me)?$/;
 const JUST_SET =
   /^what (?:did i|have i) (?:just )?(?:set|ask(?:ed)?(?: you)?(?: for)?|schedule[d]?|make|made)(?: up)?$/;
 
@@ -50,6 +59,30 @@ const WHEN = [
 const MAYBE = wholePattern(
   "(?:when|what time|at what time)(?:'s| is| are) (?:the |my )?(?<who>.{2,40}?)(?: next| due| set for)?|(?:is|are) (?:the |my )?(?<what>.{2,40}?) still (?:on|active|running|set)",
 );
+
+const REMINDED = wholePattern(
+  "(?:did|have|haven't|didn't) you (?:already |just |ever |not )?(?:remind|reminded|ping|pinged|nudge|nudged|tell|told|ask|asked) me(?: (?:to|about|of|that|for))? (?<who>.+?)(?: (?:yesterday|today|already|yet|earlier|before|this morning|last night))*",
+);
+
+/** A wish without the day it asks about ("what have I got [tomorrow]"), and the day. */
+function apartFromDay(
+  sentence: Sentence,
+  dayFirst: boolean,
+): { readonly rest: Sentence; readonly day?: Draft } {
+  const [only, more] = findPhrases(sentence, dayFirst);
+  const fields = only ? Object.keys(only.draft).join() : '';
+  if (!only || more || fields !== 'days') return { rest: sentence };
+  const kept = [partOf(sentence, 0, only.from), partOf(sentence, only.to, sentence.tokens.length)];
+  const tokens = kept.flatMap((part) => part.tokens);
+  const joints = tokens.findLastIndex(({ norm }) => !/^(?:on|for)$/.test(norm)) + 1;
+  const rest = readSentence(
+    tokens
+      .slice(0, joints)
+      .map(({ norm }) => norm)
+      .join(' '),
+  );
+  return rest.tokens.length > 0 ? { rest, day: only.draft } : { rest: sentence };
+}
 
 function bare(whole: Sentence): Sentence {
   let to = whole.tokens.length;
@@ -69,11 +102,20 @@ function asksForAll(sentence: Sentence): boolean {
 }
 
 /** Reads a wish to see the schedules, all of them or one ("what have you got for me?", "when is the standup one?"). */
-export function readListing(whole: Sentence): Listing | undefined {
+export function readListing(whole: Sentence, dayFirst = true): Listing | undefined {
   const sentence = bare(whole);
   if (sentence.tokens.length > 16) return undefined;
   if (JUST_SET.test(sentence.norm)) return { kind: 'list', all: false, only: { by: 'focus' } };
-  if (asksForAll(sentence)) return { kind: 'list', all: ENDED.test(sentence.norm) };
+  const reminded = spansOf(sentence, REMINDED)?.['who'];
+  if (reminded) {
+    const only = readTarget(sentence, reminded.from, reminded.to);
+    return { kind: 'list', all: true, past: true, only };
+  }
+  const { rest, day } = apartFromDay(sentence, dayFirst);
+  const dated = day && (asksForAll(rest) || ASKS_OF_DAY.test(rest.norm));
+  if (dated || asksForAll(sentence)) {
+    return { kind: 'list', all: ENDED.test(sentence.norm), ...(dated ? { day } : {}) };
+  }
   for (const form of WHEN) {
     const who = spansOf(sentence, form)?.['who'];
     if (who) return { kind: 'list', all: false, only: readTarget(sentence, who.from, who.to) };

@@ -7,6 +7,7 @@ import type { Sentence } from '../words/sentence.ts';
 import { headAt, skipPolite } from './find-head.ts';
 import { managing } from './managing.ts';
 import type { Action, Managing } from './managing.ts';
+import { pauseEnd } from './pause-end.ts';
 import { readBareRequest } from './read-bare-request.ts';
 import { readDaysChange } from './read-days.ts';
 import { readMissPolicy } from './read-miss-policy.ts';
@@ -84,6 +85,10 @@ const VERBS: readonly Verb[] = [
     sure: true,
   },
 ];
+
+/** Said with a pause that was to have a beginning or an end of its own. */
+const PAUSED =
+  'I can’t begin or end a pause at a set time by myself: it stays paused until you say “resume”.';
 
 /** A task that starts with the same word ("cancel the gym on friday"): it has a time of its own at its end. */
 function instead(sentence: Sentence, now: Moment, dayFirst: boolean, sure: boolean): Managing['orElse'] {
@@ -170,15 +175,17 @@ function byVerb(sentence: Sentence, now: Moment, dayFirst: boolean): Managing | 
       if (snooze.target.by !== 'words' || sentence.tokens[0]?.norm === 'snooze') return snooze;
       continue;
     }
-    const { target, draft } = targetAndTime(sentence, found.next, dayFirst);
+    const end = action === 'pause' ? pauseEnd(sentence, found.next, dayFirst) : undefined;
+    const upTo = partOf(sentence, 0, end ?? sentence.tokens.length);
+    const { target, draft } = targetAndTime(upTo, found.next, dayFirst);
     const pointed = target.by !== 'words' || target.explicit;
     const orElse =
       pointed && (sure || target.by !== 'focus' || found.next < sentence.tokens.length)
         ? undefined
         : instead(sentence, now, dayFirst, sure);
     const more = orElse ? { orElse } : {};
-    if (action === 'pause' && draft) {
-      return managing('pause', target, {}, { ...more, note: 'I can’t do that at a set time by myself.' });
+    if (action === 'pause' && (draft ?? end) !== undefined) {
+      return managing('pause', target, {}, { ...more, note: PAUSED });
     }
     if (draft && action === 'cancel' && target.by === 'focus' && !sure) return undefined;
     const dated = action === 'cancel' && draft?.days && !draft.repeat ? { skipDay: draft } : {};

@@ -18,8 +18,10 @@ const EVENT = pattern(
   "(?:i have|i've got|i've|i got|we have|we've got|we've|there's|there is|i'm having|got)(?! to )",
 );
 
-/** Words for the question "Shall I remind you …?": what to and whether it is something to do. */
-function offered(sentence: Sentence): { readonly from: number; readonly joint: 'to' | 'about' } | undefined {
+/** Where the thing itself begins in a statement of what is ahead, and whether it is something to do. */
+export function offered(
+  sentence: Sentence,
+): { readonly from: number; readonly joint: 'to' | 'about' } | undefined {
   const duty = matchAt(sentence, 0, DUTY);
   if (duty) return { from: duty.next, joint: 'to' };
   const event = matchAt(sentence, 0, EVENT);

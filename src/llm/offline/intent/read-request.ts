@@ -76,13 +76,22 @@ function readTask(
   return settleWanted(wanted, now, placed.vague);
 }
 
+const PICTURE = /^(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u200d|\ufe0f)$/u;
+
+/** The first token after pictures that adorn a request. */
+function skipPictures(sentence: Sentence, from: number): number {
+  let at = from;
+  while (PICTURE.test(sentence.tokens[at]?.norm ?? '')) at++;
+  return at === from ? at : skipPolite(sentence, at);
+}
+
 const MARK = /^[.!?,:;]$|^(?:please|pls|thanks|about|of|that|it|this)$/;
 /**
  * Reads one request that is made as such ("remind me …", "at 5 ask me …"). Undefined when there is no such
  * head, or a weak one ("send me …") without any time.
  */
 export function readRequest(whole: Sentence, now: Moment, dayFirst: boolean): Creation | Asking | undefined {
-  const sentence = partOf(whole, skipPolite(whole, 0), whole.tokens.length);
+  const sentence = partOf(whole, skipPictures(whole, skipPolite(whole, 0)), whole.tokens.length);
   const lead = readLead(sentence, dayFirst);
   if (!lead) return undefined;
   const { head, opening: before } = lead;

@@ -15,6 +15,7 @@ export type Topic =
   | 'never_mind'
   | 'sorry'
   | 'how'
+  | 'undo'
   | 'bye';
 
 /** Something said that asks for nothing to be done. */
@@ -78,6 +79,12 @@ const TOPICS: readonly { readonly at: RegExp; readonly topic: Topic }[] = [
       "(?:never ?mind|nevermind|nvm|forget it|forget that|no|nope|no thanks|no thank you|nah|not now thanks|leave it|don't bother|it's fine|it's ok|scratch that|ignore that|ignore me|skip it then|not needed|nothing)",
     ),
     topic: 'never_mind',
+  },
+  {
+    at: wholePattern(
+      '(?:undo|undo (?:that|it|this|the last (?:one|thing))|take (?:that|it) back|revert(?: that| it)?|ctrl z)',
+    ),
+    topic: 'undo',
   },
   { at: wholePattern('(?:sorry|my bad|oops|apologies|pardon|whoops)'), topic: 'sorry' },
   {

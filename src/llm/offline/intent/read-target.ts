@@ -1,3 +1,4 @@
+import type { Option } from '../reply/options.ts';
 import { partOf, wordsOf } from '../words/sentence.ts';
 import type { Sentence } from '../words/sentence.ts';
 
@@ -5,9 +6,15 @@ import type { Sentence } from '../words/sentence.ts';
 export type Target =
   | { readonly by: 'focus' }
   | { readonly by: 'all' }
-  /** By their very names, as a question put them; `place` = only the one at that place among them. */
-  | { readonly by: 'names'; readonly names: readonly string[]; readonly place?: number }
-  | { readonly by: 'words'; readonly words: string; readonly explicit: boolean };
+  /** Those a question named: all, only the one at a place among them, or the one that words name best. */
+  | {
+      readonly by: 'options';
+      readonly options: readonly Option[];
+      readonly place?: number;
+      readonly words?: string;
+    }
+  /** `typed` = with the small words, which may belong to a name. */
+  | { readonly by: 'words'; readonly words: string; readonly explicit: boolean; readonly typed?: string };
 
 const IT =
   /^(?:it|that|this|these|those|them|that one|this one|the one|(?:the|this|that|these|those|my|the last|the latest|last|my last|the current) (?:reminders?|schedules?|one|alarm|thing|ones?|message|nudge|question)|reminder|one|)$/;
@@ -30,17 +37,23 @@ export function readTarget(sentence: Sentence, from: number, to: number): Target
   if (ALL.test(norm)) return { by: 'all' };
   if (IT.test(norm)) return { by: 'focus' };
   const kept = part.tokens
-    .map((token, i) => ({ norm: token.norm, text: wordsOf(part, i, i + 1) }))
+    .map(({ norm, to: end }, i) => {
+      const inside = norm === '.' && part.tokens[i + 1]?.from === end;
+      return { norm, inside, text: wordsOf(part, i, i + 1) };
+    })
     .filter(
-      ({ norm }) =>
-        !FLUFF.test(norm) && !/^[.!?"':;]$/.test(norm) && !/^(?:anymore|completely|too)$/.test(norm),
+      ({ norm, inside }) =>
+        inside ||
+        (!FLUFF.test(norm) && !/^[.!?"':;]$/.test(norm) && !/^(?:anymore|completely|too)$/.test(norm)),
     )
     .map(({ text }) => text.replace(/'s$/, ''));
   const words = kept
     .join(' ')
     .replaceAll(' ,', ',')
+    .replaceAll(' . ', '.')
     .replace(/^,|,$/g, '')
     .trim()
     .replace(/\s+(?:any more|for good)$/i, '');
-  return words ? { by: 'words', words, explicit: EXPLICIT.test(norm) } : { by: 'focus' };
+  const typed = wordsOf(part, 0, part.tokens.length);
+  return words ? { by: 'words', words, explicit: EXPLICIT.test(norm), typed } : { by: 'focus' };
 }

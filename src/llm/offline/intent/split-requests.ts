@@ -6,6 +6,7 @@ import { matchAt, partOf } from '../words/sentence.ts';
 import type { Sentence, Span } from '../words/sentence.ts';
 import { headAt, skipPolite } from './find-head.ts';
 import type { Head } from './find-head.ts';
+import { aheadAt } from './read-ahead.ts';
 import { readListing } from './read-listing.ts';
 
 const STOP = /^(\n|\.|;|!|\?)$/;
@@ -13,6 +14,9 @@ const JOINT = /^(,|and|also|then|plus)$/;
 const MANAGING = pattern(
   '(?:cancel|delete|pause|resume|skip|snooze|move|reschedule|rename|change|list|show|stop|remove)',
 );
+/** Words that are written with a dot, and capitals before a name ("J. Smith"). */
+const ABBREVIATED =
+  /^(?:dr|mr|mrs|ms|mx|prof|rev|hon|st|ave|rd|blvd|jr|sr|vs|etc|approx|inc|ltd|corp|co|dept|no|nr|vol|fig|sec|ch|pp|art|para|ca|cf|incl|max|tel|ext|e|g|i|[b-df-hj-z])$/;
 /** More joints than this are not looked at; a message with so many is no list of requests. */
 const MOST_JOINTS = 60;
 /** A task with a time of its own after "and" is this short. */
@@ -69,8 +73,26 @@ function says({ sentence, startingAt, head }: Text, from: number, to: number): b
   return to - at > (headed ? 0 : 1);
 }
 
+/** A dot or the like that ends no sentence: in "report.pdf", after "Dr". */
+function inName({ sentence: { tokens, text }, phrases }: Text, at: number): boolean {
+  const [before, mark] = [tokens[at - 1], tokens[at]];
+  if (!before || !mark || !/^[.!;]$/.test(mark.norm)) return false;
+  if (phrases.some(({ to }) => to === at)) return false;
+  const glued = before.to === mark.from && /\S/.test(text.charAt(mark.to));
+  return (
+    glued ||
+    (mark.norm === '.' &&
+      before.to === mark.from &&
+      ABBREVIATED.test(text.slice(before.from, before.to).toLowerCase()))
+  );
+}
+
 function splits(text: Text, from: number, at: number, next: number): boolean {
   const norm = text.sentence.tokens[at]?.norm ?? '';
+  const head = text.head(next);
+  // What "10 minutes before" goes by stands in front of it.
+  if (aheadAt(text.sentence, next)) return false;
+  if (inName(text, at)) return head?.strong === true;
   if (/^[\n;.!]$/.test(norm)) return true;
   const stop = STOP.test(norm);
   const own = skipPolite(text.sentence, from);

@@ -14,7 +14,7 @@ export interface Wanted {
   readonly joint: string;
   /** The words that made it a request, as typed; empty when there were none. */
   readonly lead: string;
-  /** What was said besides, in sentences of its own. */
+  /** What was said besides, as it follows the task: sentences of its own, items of a list. */
   readonly details?: string;
   /** The times named; more than one when they cannot be one. */
   readonly drafts: readonly Draft[];
@@ -58,6 +58,9 @@ export function settleWanted(wanted: Wanted, now: Moment, fallback?: string): Cr
     if (isQuestion(found)) return { kind: 'ask', wanted, ...found };
     whens.push(...found);
   }
+  // What is asked for too often is refused whatever it is about.
+  const often = wanted.drafts.some(({ repeat }) => repeat?.seconds);
+  if (often && !wanted.task) return { kind: 'create', wanted: { ...wanted, task: 'reminder' }, whens };
   if (NOT_A_TASK.test(wanted.task)) {
     return { kind: 'ask', question: 'What shall I remind you of?', wanted: { ...wanted, task: '' } };
   }

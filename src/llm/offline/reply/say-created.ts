@@ -1,6 +1,8 @@
+import { hasItems } from '../intent/item-list.ts';
 import type { Wanted } from '../intent/wanted.ts';
 import { secondPerson } from '../words/second-person.ts';
 import { looksLikeDoing } from '../words/verbs.ts';
+import { taskLine } from './name-schedule.ts';
 
 /** What a tool says of a schedule. */
 export interface Told {
@@ -12,7 +14,7 @@ export interface Told {
 
 /** What Alfred will do, as a clause: "I’ll remind you to call your mum". */
 export function promise(wanted: Wanted): string {
-  const task = secondPerson(wanted.task);
+  const task = secondPerson(taskLine(wanted));
   switch (wanted.manner) {
     case 'that':
       return `I’ll remind you that ${task}`;
@@ -35,6 +37,12 @@ export function promise(wanted: Wanted): string {
       if (wanted.joint === 'to' || looksLikeDoing(wanted.task)) return `I’ll remind you to ${task}`;
       return `I’ll remind you about ${task}`;
   }
+}
+
+/** What was said besides and will be told with it: " I’ll add: “Her number is 555 1234.”"; often empty. */
+export function addition({ details = '' }: Wanted): string {
+  const told = details.replace(/^[\s.:;,!-]+/, '').replaceAll(/\s+/g, ' ');
+  return told && !hasItems(details) ? ` I’ll add: “${told}”` : '';
 }
 
 /** What was made, in one sentence or two: what it does, the recurrence in words, the zone, the next time. */

@@ -3,7 +3,7 @@ import { secondPerson } from '../words/second-person.ts';
 import { looksLikeDoing } from '../words/verbs.ts';
 
 function ended(words: string, mark = '.'): string {
-  return /[.!?…)]$/.test(words) ? words : `${words}${mark}`;
+  return /[.!?…):]$/.test(words) ? words : `${words}${mark}`;
 }
 
 function question(words: string): string {
@@ -19,7 +19,13 @@ function question(words: string): string {
   return `What ${plural ? 'are' : 'is'} ${owned}${today}?`.replace('What is', 'What’s');
 }
 
+/** The first line put as a person would say it; the lines below it stay as they were typed. */
 function remind(prompt: string): string {
+  const [first = '', ...rest] = prompt.trim().split('\n');
+  return [remindLine(first), ...rest].join('\n');
+}
+
+function remindLine(prompt: string): string {
   const words = prompt.trim().replace(/^remind me (?=to |about |that |of )/i, '');
   const asked = /^ask me\s+(?!to )(.+)$/is.exec(words)?.[1];
   if (asked) return question(asked);

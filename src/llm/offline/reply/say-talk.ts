@@ -32,9 +32,15 @@ function dateLine(context: Context | undefined): string {
   return `${date}.`;
 }
 
+/** The first of a person's names; one typed all in small letters gets its capital. */
+function givenName(person: string): string {
+  const [name = ''] = person.trim().split(/\s+/);
+  return /^\p{Ll}+$/u.test(name) ? name.charAt(0).toUpperCase() + name.slice(1) : name;
+}
+
 /** Alfred's line for small talk. */
 export function sayTalk(topic: Topic, context: Context | undefined): string {
-  const name = context?.person ? `, ${context.person}` : '';
+  const name = context?.person.trim() ? `, ${givenName(context.person)}` : '';
   switch (topic) {
     case 'greeting':
       return `Hello${name}. Tell me what to keep in mind for you, and when; I’ll see to it.`;
@@ -54,6 +60,8 @@ export function sayTalk(topic: Topic, context: Context | undefined): string {
       return 'Good. One thing less.';
     case 'never_mind':
       return 'All right, I’ll leave it.';
+    case 'undo':
+      return 'I have no undo, but most things can be taken back: “cancel it” takes back a reminder, “resume” a pause or a cancellation, and a change by saying the time it had, such as “make it 9:15”.';
     case 'sorry':
       return 'No harm done.';
     case 'bye':

@@ -40,6 +40,8 @@ export type DayWords =
       readonly weekday?: number;
       readonly days?: number;
     }
+  /** Each of several days once: "tomorrow and friday". */
+  | { readonly form: 'several'; readonly days: readonly DayWords[] }
   | {
       readonly form: 'nth';
       /** No month was named. */
@@ -48,6 +50,8 @@ export type DayWords =
       readonly weekdays: readonly number[];
       readonly month?: number;
       readonly monthOffset?: number;
+      /** A feast that is on this day in one locale only. */
+      readonly only?: string;
     };
 
 /** Units from a day up. */
@@ -67,6 +71,8 @@ export interface Repeat {
   readonly places?: readonly number[];
   /** Weekdays named in the plural only ("mondays"), which leaves the interval open. */
   readonly loose?: true;
+  /** Asked for more often than once a minute. */
+  readonly seconds?: true;
   /** The places count all the weekdays together ("last working day") and not each by itself. */
   readonly together?: true;
 }
@@ -98,6 +104,8 @@ export interface Draft {
   readonly except?: { readonly weekdays: readonly number[]; readonly months: readonly number[] };
   readonly months?: readonly number[];
   readonly zone?: string;
+  /** "2 days before christmas": so many minutes before the time that the rest says. */
+  readonly ahead?: number;
   /** "by friday": the thing is due then. */
   readonly deadline?: true;
   /** A time that words alone do not fix; holds the question to put. */

@@ -51,6 +51,7 @@ const SINGLE = [
   'lasting',
   'zone',
   'months',
+  'ahead',
 ] as const;
 
 function clash(a: Draft, b: Draft): boolean {
@@ -61,7 +62,7 @@ function clash(a: Draft, b: Draft): boolean {
   if (both('clocks', 'window') || both('relative', 'clocks') || both('relative', 'days')) return true;
   if (both('relative', 'repeat') || both('relative', 'part')) return true;
   const fixed = [...(a.days ?? []), ...(b.days ?? [])].some(
-    (day) => day.form === 'offset' || day.form === 'shift',
+    (day) => day.form === 'offset' || day.form === 'shift' || day.form === 'several',
   );
   return fixed && (both('days', 'repeat') || both('days', 'months'));
 }

@@ -64,6 +64,7 @@ function withDay(repeat: Repeat, day: DayWords): Parts | Question {
       return {};
     case 'offset':
     case 'shift':
+    case 'several':
       return ASK_DAYS;
   }
 }

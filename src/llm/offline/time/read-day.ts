@@ -2,6 +2,7 @@ import { monthNumber, weekdayNumber } from '../words/vocabulary.ts';
 import type { DayWords, Draft, Part } from './draft.ts';
 import { countOf, dayUnit, ordinalOf, ordinalsOf, placeOf, weekdaysOf, WORKDAYS } from './numbers.ts';
 import { pattern } from './pattern.ts';
+import { FEAST_ROWS } from './read-feast.ts';
 import { PLACES, placesOf } from './repeat-words.ts';
 import { readRows } from './rows.ts';
 import type { Reader, Row } from './rows.ts';
@@ -110,7 +111,7 @@ const ROWS: readonly Row[] = [
     read: (g) => day({ form: 'this', unit: g('unit') as 'week' | 'month' | 'year' }),
   },
   {
-    at: pattern(`${ON}(?<day>{WEEKDAY}) after next`),
+    at: pattern(`${THE}(?<day>{WEEKDAY}) after (?:the )?next(?: one)?`),
     read: (g) => shift(1, 'week', base(g('day'))),
   },
   {
@@ -120,6 +121,10 @@ const ROWS: readonly Row[] = [
   {
     at: pattern('(?:earlier|before) today'),
     read: () => ({ ...offset(0), clocks: [{ minutes: 0, sure: true }] }),
+  },
+  {
+    at: pattern(`${ON}(?<day>{WEEKDAY}) fortnight`),
+    read: (g) => shift(2, 'week', base(g('day'))),
   },
   { at: pattern('(?:in )?the week after next'), read: () => day({ form: 'week', weeks: 2 }) },
   {
@@ -209,6 +214,18 @@ const ROWS: readonly Row[] = [
   },
   {
     at: pattern(
+      `${THE}(?<dates>{ORD}(?: (?:, and|,|and) (?:the )?{ORD}){1,9}|\\d{1,2} and \\d{1,2}) (?:of )?(?<month>{MONTH})(?:(?: ,)? (?<year>{YEAR}))?`,
+    ),
+    read: (g) => {
+      const dates = g('dates')
+        .split(/ (?:, and|,|and) (?:the )?/)
+        .map(ordinalOf);
+      const days = dates.flatMap((at) => date(monthNumber(g('month')), at, g('year')).days ?? []);
+      return day({ form: 'several', days });
+    },
+  },
+  {
+    at: pattern(
       `${ON}(?<month>{MONTH}) (?:the )?(?<date>{ORD}|\\d{1,2}(?! (?:am|pm|o'clock)))(?:(?: ,)? (?<year>{YEAR}))?`,
     ),
     read: (g) => date(monthNumber(g('month')), ordinalOf(g('date')), g('year')),
@@ -243,13 +260,6 @@ const ROWS: readonly Row[] = [
       return { ...read, clocks: [{ minutes: Number(g('hh')) * 60 + Number(g('mm')), sure: true }] };
     },
   },
-  { at: pattern(`${ON}(?:christmas|xmas) eve`), read: () => date(12, 24, '') },
-  { at: pattern(`(?:on |at )?(?:christmas|xmas)(?: day)?`), read: () => date(12, 25, '') },
-  { at: pattern(`${ON}boxing day`), read: () => date(12, 26, '') },
-  { at: pattern(`${ON}new year'?s? eve`), read: () => date(12, 31, '') },
-  { at: pattern(`${ON}new year'?s?(?: day)?`), read: () => date(1, 1, '') },
-  { at: pattern(`${ON}valentine'?s?(?: day)?`), read: () => date(2, 14, '') },
-  { at: pattern(`(?:on |at )?halloween`), read: () => date(10, 31, '') },
 ];
 
 /** Numbers with slashes or dots, whose order of day and month follows the locale. */
@@ -282,6 +292,6 @@ const readers = new Map<boolean, Reader>();
 /** The reader of days: dates, weekdays, "tomorrow", "in two weeks", "the last friday of november". */
 export function dayReader(dayFirst: boolean): Reader {
   let reader = readers.get(dayFirst);
-  if (!reader) readers.set(dayFirst, (reader = readRows([...ROWS, ...numericRows(dayFirst)])));
+  if (!reader) readers.set(dayFirst, (reader = readRows([...ROWS, ...FEAST_ROWS, ...numericRows(dayFirst)])));
   return reader;
 }

@@ -66,6 +66,7 @@ export const DURATION = [
   '3 quarters of an hours',
   '(?:\\d{1,3}|an?|one) hours and (?:a )?half',
   '(?:\\d{1,3}|an?|one) and a half hours',
+  `\\d{1,2} (?:h|hours) [0-5]\\d(?! ${SMALL}(?: |$))`,
   `{N} ${SMALL}(?: (?:, |and )?{N} ${SMALL}){0,2}`,
   '\\d{1,2} h \\d{1,2}',
 ].join('|');

@@ -1,7 +1,9 @@
 import { matchAt } from '../words/sentence.ts';
 import type { Sentence } from '../words/sentence.ts';
+import { addDay } from './add-day.ts';
 import type { Draft } from './draft.ts';
 import { merge } from './merge.ts';
+import { countOf, dayUnit } from './numbers.ts';
 import { pattern } from './pattern.ts';
 import { boundReader } from './read-bound.ts';
 import { dayReader } from './read-day.ts';
@@ -20,6 +22,7 @@ export interface Phrase {
 }
 
 const BY = pattern('(?:by|no later than)(?: (?:the latest|latest|at the latest))?');
+const BEFORE = pattern('(?<n>{N}) (?<unit>days?|weeks?|fortnights?) before');
 const LINK = new Set([',', 'and', '-', ';', '/', '(', ')', 'then', 'on', 'at', ':', 'but', 'is', 'please']);
 const readers = new Map<boolean, Reader>();
 
@@ -40,10 +43,40 @@ function pieceReader(dayFirst: boolean): Reader {
     if (!reading || reading.draft.repeat || reading.draft.relative !== undefined) return undefined;
     return { draft: { ...reading.draft, deadline: true }, next: reading.next };
   };
-  const pieces = longest([readRepeat, day, readHour, boundReader(day), zoneBeside, deadline, readVague]);
+  const before: Reader = (sentence, index) => {
+    const found = matchAt(sentence, index, BEFORE);
+    const reading = found && day(sentence, found.next, undefined);
+    const unit = dayUnit(found?.groups['unit'] ?? '');
+    if (!found || !reading || !unit) return undefined;
+    const days = countOf(found.groups['n'] ?? '') * unit.per * (unit.unit === 'week' ? 7 : 1);
+    return { draft: { ...reading.draft, ahead: days * 1440 }, next: reading.next };
+  };
+  const pieces = longest([
+    readRepeat,
+    day,
+    before,
+    readHour,
+    boundReader(day),
+    zoneBeside,
+    deadline,
+    readVague,
+  ]);
   const reader: Reader = (...at) => pieces(...at) ?? readException(...at);
   readers.set(dayFirst, reader);
   return reader;
+}
+
+/** The next piece after one, with what stands between them. */
+function nextPiece(reader: Reader, sentence: Sentence, from: number, draft: Draft) {
+  let piece = reader(sentence, from, draft);
+  let and = false;
+  for (let at = from; !piece && at < from + 2 && LINK.has(sentence.tokens[at]?.norm ?? ''); at++) {
+    and ||= sentence.tokens[at]?.norm === 'and';
+    piece = reader(sentence, at + 1, draft);
+  }
+  const comma = sentence.tokens[from]?.norm === ',';
+  const dangling = sentence.tokens[piece ? from : 0]?.norm === 'on' && piece?.draft.clocks !== undefined;
+  return piece && { ...piece, and, comma, dangling };
 }
 
 /**
@@ -61,18 +94,19 @@ export function readPhrase(
   if (!first) return undefined;
   let { draft, next } = first;
   for (;;) {
-    let piece = reader(sentence, next, draft);
-    let and = false;
-    for (let at = next; !piece && at < next + 2 && LINK.has(sentence.tokens[at]?.norm ?? ''); at++) {
-      and ||= sentence.tokens[at]?.norm === 'and';
-      piece = reader(sentence, at + 1, draft);
-    }
-    const together = piece && merge(draft, piece.draft);
-    const dangling = sentence.tokens[piece ? next : 0]?.norm === 'on' && piece?.draft.clocks !== undefined;
+    const piece = nextPiece(reader, sentence, next, draft);
+    if (!piece) return { from, to: next, draft };
+    const together = merge(draft, piece.draft);
+    const listed = piece.and || (piece.comma && !together);
+    const both = listed ? addDay(draft, piece.draft) : undefined;
+    const timed = both && (draft.clocks ?? draft.part) !== undefined;
+    const own = timed ? nextPiece(reader, sentence, piece.next, piece.draft)?.draft : undefined;
     const another =
-      dangling || (and && (draft.days ?? draft.repeat) !== undefined && piece?.draft.days !== undefined);
-    if (!piece || !together || another) return { from, to: next, draft };
-    draft = together;
+      piece.dangling ||
+      (piece.and && (draft.days ?? draft.repeat) !== undefined && piece.draft.days !== undefined);
+    if (both && !own?.clocks && !own?.part) draft = both;
+    else if (together && !another) draft = together;
+    else return { from, to: next, draft };
     next = piece.next;
   }
 }

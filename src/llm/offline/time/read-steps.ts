@@ -54,8 +54,8 @@ const ROWS: readonly Row[] = [
     at: pattern(`(?:on )?(?:every|each) (?<n>${BEYOND_SECOND}) (?<days>{WEEKDAY})`),
     read: (g) => eitherNth(ordinalsOf(g('n'))[0] ?? 3, g('days')),
   },
-  { at: pattern('every second'), read: () => repeat('minute') },
-  { at: pattern('every half (?:a )?minutes'), read: () => repeat('minute') },
+  { at: pattern('every second'), read: () => repeat('minute', 1, { seconds: true }) },
+  { at: pattern('every half (?:a )?minutes'), read: () => repeat('minute', 1, { seconds: true }) },
   {
     at: pattern('(?:(?:every|each) )?(?:half (?:an )?hours|half - hours|half - hourly|half hourly)'),
     beside: true,
@@ -108,7 +108,11 @@ const ROWS: readonly Row[] = [
     read: (g) => ({ ...repeat(g('unit') as 'day'), lacks: g('unit') === 'day' ? 'clocks' : 'days' }),
   },
   {
-    at: pattern('(?:\\d{1,3} times|twice|once|several times) (?:a|per|every|each) minutes'),
+    at: pattern('(?:\\d{1,3} times|twice|several times) (?:a|per|every|each) minutes'),
+    read: () => repeat('minute', 1, { seconds: true }),
+  },
+  {
+    at: pattern('once (?:a|per|every|each) minutes'),
     read: () => repeat('minute'),
   },
   {

@@ -108,6 +108,8 @@ const CONDITION = pattern(
 const EXCEPTION = pattern(
   '(?:except(?:ing)?|excluding|excl|excluded|unless|apart from|but not|other than|besides|skipping|save for|not counting|barring|minus|only if|only when|only on|if(?! (?:possible|you can|you could|you would))|when|until|depending|ending|starting|beginning)',
 );
+const NO_HOLIDAYS =
+  'I know no holidays, so I can’t leave them out. On which days and at what time shall I do it?';
 const STOP = /^(to|about|that|,|\.|;|:|!|\?|\n|remind|please|at|every|daily)$/;
 
 function span(sentence: Sentence, from: number): number {
@@ -126,6 +128,7 @@ export const readException: Reader = (sentence, index, before) => {
   if (!found) return undefined;
   const next = Math.max(found.next, span(sentence, found.next));
   const words = wordsOf(sentence, index, next);
+  if (/\bholidays?\b/i.test(words)) return { draft: { vague: NO_HOLIDAYS }, next };
   return {
     draft: { vague: `I can’t follow “${words}”. On which days and at what time shall I do it?` },
     next,

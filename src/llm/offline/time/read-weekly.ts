@@ -84,6 +84,8 @@ const ROWS: readonly Row[] = [
     ),
     read: (g) => weekly(weekdayRange(weekdayNumber(g('from')), weekdayNumber(g('to')))),
   },
+  { at: pattern('(?:on |every )?(?:mwf|m \\/ w \\/ f)'), read: () => weekly([1, 3, 5]) },
+  { at: pattern('(?:on |every )?(?:tth|tuth|t \\/ th)'), read: () => weekly([2, 4]) },
   { at: pattern('(?:on )?(?:m - f|m \\/ f|mo - fr|mo - friday)'), read: () => weekly(WORKDAYS) },
   {
     at: pattern(`(?:on )?(?:(?:every|each) ${OTHER}|on alternate|alternate|alternating) (?<days>{DAYLIST})`),

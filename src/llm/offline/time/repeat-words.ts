@@ -48,7 +48,9 @@ export function every(count: number, unit: string): Draft | undefined {
     const step = count * minutes;
     return step > 0 && step % 60 === 0
       ? repeat('hour', step / 60)
-      : repeat('minute', Math.max(1, Math.floor(step)));
+      : step < 1
+        ? repeat('minute', 1, { seconds: true })
+        : repeat('minute', Math.floor(step));
   }
   const known = dayUnit(unit);
   return known && Number.isInteger(count) && count > 0 ? repeat(known.unit, count * known.per) : undefined;

@@ -2,7 +2,7 @@ import { timeWords } from '../../../domain/words.ts';
 import { isZone } from '../../../domain/zone.ts';
 import { dateOf, dayOf, localOf, localTimeOf, momentAt } from './calendar.ts';
 import type { CalendarDate, Moment } from './calendar.ts';
-import type { Clock, Draft } from './draft.ts';
+import type { Clock, DayWords, Draft } from './draft.ts';
 import { PART_TIMES, settleClock } from './read-clock.ts';
 import { settleDays } from './settle-days.ts';
 import { isQuestion } from './when.ts';
@@ -38,16 +38,22 @@ function onDate(date: CalendarDate, minutes: number): string {
   return minutes < 1440 ? localOf(date, minutes) : localTimeOf(dayOf(date), minutes);
 }
 
+/** The single days of words that name several of them once each; undefined for words that name one. */
+function eachDay(day: DayWords): readonly DayWords[] | undefined {
+  if (day.form === 'several') return day.days;
+  if (day.form !== 'weekdays' || !day.each) return undefined;
+  const { each: _each, ...rest } = day;
+  return day.weekdays.map((weekday) => ({ ...rest, weekdays: [weekday] }));
+}
+
 /** When a draft without a recurrence is due: one instant for each of its clocks, or a question. */
 export function resolveOnce(draft: Draft, person: Moment, early: boolean): readonly When[] | Question {
   const zone = draft.zone ? { zone: draft.zone } : {};
   if (draft.relative !== undefined) return [{ in_minutes: draft.relative }];
   const [first] = draft.days ?? [];
-  if (first?.form === 'weekdays' && first.each) {
-    const { each: _each, ...day } = first;
-    const whens = day.weekdays.map((weekday) => {
-      return resolveOnce({ ...draft, days: [{ ...day, weekdays: [weekday] }] }, person, early);
-    });
+  const each = first && eachDay(first);
+  if (each) {
+    const whens = each.map((day) => resolveOnce({ ...draft, days: [day] }, person, early));
     return whens.find(isQuestion) ?? whens.flatMap((found) => (isQuestion(found) ? [] : found));
   }
   const now = draft.zone && isZone(draft.zone) ? momentAt(person.instant, draft.zone, person.locale) : person;

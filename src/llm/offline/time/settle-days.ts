@@ -117,10 +117,14 @@ function settleOne(day: DayWords, now: Moment, open: boolean): CalendarDate | Qu
     }
     case 'this':
       return { question: `Which day this ${day.unit}?` };
+    case 'several':
+      return { question: 'That names several days. Which one is it?' };
     case 'shift':
       return dateOf(shifted(day, now));
     case 'nth':
       if (day.open) return { question: 'Every month, or in which month?' };
+      if (day.only && day.only !== now.locale)
+        return { question: 'I don’t know that date. Which day is it?' };
       return dateOf(nth(day, now));
   }
 }

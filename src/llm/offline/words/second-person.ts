@@ -18,7 +18,7 @@ export function secondPerson(words: string): string {
       verb.toLowerCase() === 'am' ? 'you are' : 'you were',
     )
     .replaceAll(
-      /(?<![\p{L}\p{N}'’])(?:I(?:['’](?:m|ve|ll|d))?|im|me|my|mine|myself)(?![\p{L}\p{N}'’])/giu,
+      /(?<![\p{L}\p{N}'’/@_.-])(?:I(?:['’](?:m|ve|ll|d))?|im|me|my|mine|myself)(?![\p{L}\p{N}'’/@_-]|\.\p{L})/giu,
       (word) => {
         const turned = TURNED[word.toLowerCase().replace('’', "'")];
         return turned ?? word;

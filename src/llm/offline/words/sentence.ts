@@ -34,6 +34,7 @@ const TOKEN = new RegExp(
     String.raw`(?<ordinal>\d{1,2})(?:st|nd|rd|th)(?![\p{L}\p{N}])`,
     String.raw`(?<clock>\d{1,2}:\d{2})(?::\d{2})?(?!\d)`,
     String.raw`(?<short>[ap])\.? ?m\.?(?![\p{L}\p{N}'])`,
+    String.raw`(?<hours>(?<=\d)h(?=[0-5]\d(?!\d)))`,
     String.raw`(?<number>\d+(?:\.\d{1,2}(?!\d))?)`,
     String.raw`(?<zone>(?:africa|america|antarctica|arctic|asia|atlantic|australia|europe|indian|pacific|etc|us)\/[a-z_]{2,30}(?:\/[a-z_]{2,30})?(?:[+-]\d{1,2})?)(?![\p{L}\p{N}/])`,
     String.raw`(?<word>'?[\p{L}\p{M}_][\p{L}\p{M}\p{N}_]*(?:'[\p{L}]+)*)`,
