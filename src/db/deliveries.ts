@@ -83,6 +83,14 @@ export async function claimDelivery(
   }
 }
 
+/** Gives a delivery back that was taken and not posted, to be taken again in its place. */
+export async function releaseDelivery(db: Db, delivery: Delivery): Promise<void> {
+  await db.delivery.updateMany({
+    where: { id: delivery.id, personId: delivery.personId, state: 'posting', jobId: delivery.jobId },
+    data: { state: 'pending', jobId: null, attempts: { decrement: 1 } },
+  });
+}
+
 /** What came of posting a delivery. */
 export type PostOutcome =
   /** `channel` is where it went: a person's id is answered with the id of their DM. */

@@ -9,7 +9,6 @@ import { deliver, updateRunMessage } from '../slack/deliver.ts';
 import { publishHome } from '../slack/home.ts';
 import { answerJob } from './answer.ts';
 import type { JobParts } from './job-parts.ts';
-import { channelPace } from './pace.ts';
 import { tidy } from './tidy.ts';
 
 /** Every kind of job with the one function that carries it out. */
@@ -17,14 +16,13 @@ export type Handlers = { readonly [K in JobKind]: Handler<K> };
 
 /** The handlers of all job kinds over the given parts; each may be run twice and acts once. */
 export function jobHandlers(parts: JobParts): Handlers {
-  const { prisma, now } = parts;
-  const pace = channelPace(now);
+  const { prisma } = parts;
   return {
     answer: answerJob(parts),
     remind: (payload, attempt) => runSchedule(parts, scopeOfJob(payload), payload.runId, attempt),
     think: (payload, attempt) => runSchedule(parts, scopeOfJob(payload), payload.runId, attempt),
     deliver: ({ channel }, attempt) =>
-      deliver(parts, (personId) => scopeOfJob({ personId }), channel, attempt, pace),
+      deliver(parts, (personId) => scopeOfJob({ personId }), channel, attempt),
     'update-message': async (payload) => {
       const scope = scopeOfJob(payload);
       const delivery = await getDelivery(prisma, scope, payload.deliveryId);

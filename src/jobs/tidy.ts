@@ -1,4 +1,5 @@
 import { tidyEvents } from '../db/inbound-events.ts';
+import { tidyPaces } from '../db/pace.ts';
 import { enqueue } from '../db/queue.ts';
 import type { JobParts } from './job-parts.ts';
 
@@ -11,6 +12,7 @@ export async function tidy({
   now,
 }: Pick<JobParts, 'prisma' | 'queue' | 'now'>): Promise<void> {
   await tidyEvents(prisma, now());
+  await tidyPaces(prisma);
   const after = new Date(now().getTime() + EVERY_MS);
   await enqueue(queue, prisma, { kind: 'tidy', payload: {}, key: 'tidy', after });
 }

@@ -1,9 +1,14 @@
+import { setTimeout as wait } from 'node:timers/promises';
+
 import { settleRun } from '../assistant/settle-run.ts';
-import { claimDelivery, isDelivered, keepOutcome } from '../db/deliveries.ts';
+import { claimDelivery, isDelivered, keepOutcome, releaseDelivery } from '../db/deliveries.ts';
 import type { PostOutcome } from '../db/deliveries.ts';
 import type { Delivery, PrismaClient } from '../db/generated/client.ts';
 import { schedulesInNotice } from '../db/notices.ts';
+import { takeGo } from '../db/pace.ts';
+import type { Pace } from '../db/pace.ts';
 import { getPerson, previousZoneOf } from '../db/people.ts';
+import { enqueue } from '../db/queue.ts';
 import type { Queue } from '../db/queue.ts';
 import type { PersonScope } from '../domain/person.ts';
 import { GiveUp, TryAgain } from '../errors.ts';
@@ -106,23 +111,47 @@ async function deliverOne(
   }
 }
 
+/** Slack takes about one post a second in a channel and several hundred a minute in all, and short bursts. */
+const CHANNEL: Pace = { everyMs: 1_000, burst: 3 };
+const WORKSPACE: Pace = { everyMs: 200, burst: 20 };
+
+/** Waits until the workspace takes one more post; it is everybody's turn soon. */
+async function awaitWorkspace({ prisma, slack }: Parts, signal: AbortSignal): Promise<void> {
+  for (;;) {
+    const ms = await takeGo(prisma, `workspace ${slack.teamId}`, WORKSPACE);
+    if (ms === 0 || signal.aborted) return;
+    await wait(ms);
+  }
+}
+
 /**
- * Posts what waits for a channel, one after the other, each once: the only way out for whole messages. `pace`
- * resolves when the next post to the channel may go out. Throws TryAgain when Slack wants it later.
+ * Posts what waits for a channel, one after the other, each once: the only way out for whole messages. A channel
+ * that has had enough for the moment is left to a later job, so that others come before it. Throws TryAgain
+ * when Slack wants it later.
  */
 export async function deliver(
   parts: Parts,
   scopeOf: (personId: string) => PersonScope,
   channel: string,
   job: { jobId: string; signal: AbortSignal },
-  pace: (channel: string) => Promise<void>,
 ): Promise<void> {
+  const { prisma, queue, now } = parts;
   while (!job.signal.aborted) {
-    const claim = await claimDelivery(parts.prisma, channel, job.jobId, parts.now());
+    const claim = await claimDelivery(prisma, channel, job.jobId, now());
     if (!claim) return;
-    await pace(channel);
     const { delivery, again } = claim;
-    await deliverOne(parts, scopeOf(delivery.personId), delivery, again);
+    const { personId } = delivery;
+    const ms = again ? 0 : await takeGo(prisma, `channel ${channel}`, CHANNEL);
+    if (ms > 0) {
+      await prisma.$transaction(async (tx) => {
+        await releaseDelivery(tx, delivery);
+        const after = new Date(now().getTime() + ms);
+        await enqueue(queue, tx, { kind: 'deliver', payload: { personId, channel }, key: channel, after });
+      });
+      return;
+    }
+    await awaitWorkspace(parts, job.signal);
+    await deliverOne(parts, scopeOf(personId), delivery, again);
   }
 }
 

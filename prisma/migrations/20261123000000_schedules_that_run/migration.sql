@@ -248,6 +248,14 @@ CREATE TABLE "engagement_events" (
 );
 
 -- CreateTable
+CREATE TABLE "paces" (
+    "key" TEXT NOT NULL,
+    "full_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "paces_pkey" PRIMARY KEY ("key")
+);
+
+-- CreateTable
 CREATE TABLE "inbound_events" (
     "id" TEXT NOT NULL,
     "payload" JSONB,
