@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { serveHealth } from './api/health.ts';
@@ -77,11 +76,6 @@ async function build(stack: AsyncDisposableStack, config: Config, log: Log, stan
   const embedded = config.databaseUrl === null;
   const playful = config.slack === null;
   if (embedded || playful) {
-    await mkdir(config.dataDir, { recursive: true }).catch((error: Error) => {
-      throw new SetupError(
-        `The data folder ${config.dataDir} cannot be made (${error.message}). Set DATA_DIR.`,
-      );
-    });
     stack.use(lockFolder(config.dataDir));
   }
   const url = config.databaseUrl ?? stack.use(await startEmbedded(config.dataDir, { durable: true })).url;

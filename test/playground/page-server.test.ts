@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { get } from 'node:http';
+
 import { expect, test } from 'vitest';
 
 import type { ActResult, Push } from '../../src/playground/page-protocol.ts';
@@ -97,6 +100,29 @@ test('a file can be fetched by those it was shared with', async () => {
   expect(await own.text()).toBe('dear diary');
   expect(own.headers.get('content-disposition')).toContain('attachment');
   expect((await fetch(at('U0SAM000001'))).status).toBe(404);
+});
+
+test("Slack's link to a message leads to it on the page, from wherever it is followed", async () => {
+  await using playground = await startPlayground({ port: 0 });
+  const robin = playground.as('Robin');
+  const { ts } = await robin.send('root');
+  const reply = await robin.send('reply', { thread: ts });
+  const alone = await robin.send('alone');
+  const follow = async (to: string) => {
+    const { permalink } = await clientOf(playground).chat.getPermalink({ channel: robin.dm, message_ts: to });
+    const { pathname } = new URL(permalink ?? '');
+    const headers = { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate' };
+    // Not by fetch, which has a mode of its own.
+    const [response] = await once(get(new URL(pathname, playground.apiUrl), { headers }), 'response');
+    response.resume();
+    return response.headers.location;
+  };
+  expect(await follow(ts)).toBe(`/#${robin.user.id}/${robin.dm}/messages/${ts}`);
+  expect(await follow(reply.ts)).toBe(`/#${robin.user.id}/${robin.dm}/messages/${ts}`);
+  expect(await follow(alone.ts)).toBe(`/#${robin.user.id}/${robin.dm}/messages/`);
+  for (const path of [`${robin.dm}/p1`, 'constructor/p1', `${robin.dm}/constructor`]) {
+    expect((await fetch(new URL(`/archives/${path}`, playground.apiUrl))).status).toBe(404);
+  }
 });
 
 test('the page comes bundled, and loads nothing from elsewhere', async () => {

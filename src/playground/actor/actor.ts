@@ -125,6 +125,12 @@ export function createActor(workspace: Workspace, id: string): Actor {
     return found;
   };
 
+  const rootOf = (channel: Channel, thread: string): string => {
+    const root = threadRoot(store.state, channel.id, thread);
+    if (root === undefined) throw new Error(`there is no thread ${thread} in ${channel.name}`);
+    return root;
+  };
+
   const ownMessageAt = (ts: string): StoredMessage => {
     const message = messageAt(ts);
     if (message.user !== id) throw new Error(`message ${ts} is not ${person().real_name}'s own`);
@@ -158,9 +164,7 @@ export function createActor(workspace: Workspace, id: string): Actor {
       if (channel.kind === 'im' && (!messages_tab_enabled || messages_tab_read_only_enabled)) {
         throw new Error('the manifest turns off sending messages to this app');
       }
-      const root = thread === undefined ? undefined : threadRoot(store.state, channel.id, thread);
-      if (thread !== undefined && root === undefined)
-        throw new Error(`there is no thread ${thread} in ${channel.name}`);
+      const root = thread === undefined ? undefined : rootOf(channel, thread);
       const attached = files.map(attach);
       return postMessage(workspace, {
         channel: channel.id,
@@ -192,8 +196,10 @@ export function createActor(workspace: Workspace, id: string): Actor {
     submit: async (viewId, values = {}) => submit(workspace, person(), viewId, values),
     closeModal: async (viewId = 'modal') => closeModal(workspace, person(), viewId),
     modal: () => store.state.modals[id]?.at(-1),
-    stop: async (thread, { channel = dm } = {}) =>
-      stopSession(workspace, person(), channelOf(channel).id, thread),
+    stop: async (thread, { channel: where = dm } = {}) => {
+      const channel = channelOf(where);
+      stopSession(workspace, person(), channel.id, rootOf(channel, thread));
+    },
     renameSession: async (thread, title) => renameSession(workspace, person(), thread, title),
     lookAt: async (...entities) => lookAt(workspace, person(), entities),
     setProfile: async (changes) => setProfile(workspace, person(), changes),

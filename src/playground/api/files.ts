@@ -4,6 +4,7 @@ import { z } from 'zod';
 
 import { fileObject } from '../messages/message-object.ts';
 import { postMessage } from '../messages/post.ts';
+import { own } from '../own.ts';
 import { epochSeconds } from '../state/timestamp.ts';
 import { refuse } from './answer.ts';
 import { asApp } from './chat.ts';
@@ -22,7 +23,8 @@ const MIMETYPES: Readonly<Record<string, string>> = {
 
 /** The media type Slack would give to a file of this name. */
 export function mimetypeOf(name: string): string {
-  return MIMETYPES[name.split('.').at(-1)?.toLowerCase() ?? ''] ?? 'application/octet-stream';
+  const extension = name.split('.').at(-1)?.toLowerCase() ?? '';
+  return own(MIMETYPES, extension) ?? 'application/octet-stream';
 }
 
 /** A new file id; whoever knows it may put the file's bytes. */

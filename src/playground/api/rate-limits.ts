@@ -1,3 +1,4 @@
+import { own } from '../own.ts';
 import type { Workspace } from '../workspace.ts';
 
 const MINUTE = 60_000;
@@ -58,7 +59,7 @@ export type RateLimiter = (method: string, args: Record<string, unknown>) => num
 export function createRateLimiter({ now }: Pick<Workspace, 'now'>): RateLimiter {
   const made = new Map<string, number[]>();
   return (method, args) => {
-    const { calls, window, by } = LIMITED[method] ?? SPECIAL;
+    const { calls, window, by } = own(LIMITED, method) ?? SPECIAL;
     const key = by === undefined ? method : `${method}:${String(args[by])}`;
     const at = now().getTime();
     const recent = (made.get(key) ?? []).filter((time) => at - time < window);

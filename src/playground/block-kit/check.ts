@@ -1,3 +1,5 @@
+import { own } from '../own.ts';
+
 /** One thing wrong with a payload, and the JSON pointer to where. */
 export interface Problem {
   message: string;
@@ -66,7 +68,7 @@ export function object(required: Fields, optional: Fields = {}): Check {
     return [
       ...missing.map((key) => ({ message: `missing required field: ${key}`, pointer })),
       ...present.flatMap(([key, field]) => {
-        const check = known[key];
+        const check = own(known, key);
         return check
           ? check(field, `${pointer}/${key}`)
           : [{ message: `invalid additional property: ${key}`, pointer }];
@@ -81,7 +83,7 @@ export function byType(checks: Fields): Check {
     if (!isRecord(value)) return [{ message: 'must be an object', pointer }];
     const { type } = value;
     if (typeof type !== 'string') return [{ message: 'missing required field: type', pointer }];
-    const check = checks[type];
+    const check = own(checks, type);
     return check
       ? check(value, pointer)
       : [{ message: `unsupported type: ${type}`, pointer: `${pointer}/type` }];

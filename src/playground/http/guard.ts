@@ -13,7 +13,8 @@ export function refusalOf(
   { isPage }: { isPage: boolean },
 ): Refusal {
   const hosts = ['localhost', '127.0.0.1', '[::1]'].map((name) => `${name}:${port}`);
-  const { host, origin } = headers;
+  // Names of hosts are the same in capitals.
+  const [host, origin] = [headers.host, headers.origin].map((sent) => sent?.toLowerCase());
   if (host === undefined || !hosts.includes(host)) return 'wrong host';
   if (origin !== undefined && origin !== `http://${host}`) return 'wrong origin';
   // A link on another site may lead to the page, but nothing else may be asked for from there.

@@ -3,6 +3,7 @@ import type { Context } from 'hono';
 
 import { createActor } from '../actor/actor.ts';
 import type { AppManifest } from '../manifest.ts';
+import { repliesTo, threadRoot } from '../messages/threads.ts';
 import { actSchema } from '../page-protocol.ts';
 import type { ActResult, AppFacts, Push } from '../page-protocol.ts';
 import type { Workspace } from '../workspace.ts';
@@ -68,6 +69,17 @@ export function pageApp(workspace: Workspace, bundle: () => Promise<Bundle>): Ho
     } catch (error) {
       return refuse(error instanceof Error ? error.message : String(error));
     }
+  });
+
+  // Where Slack's own links to messages lead.
+  app.get('/archives/:channel/:message', (context) => {
+    const { channel, message } = context.req.param();
+    const { state } = workspace.store;
+    const me = state.channels[channel]?.members.find((id) => isPerson(workspace, id));
+    const root = threadRoot(state, channel, message.replace(/^p(\d+)(\d{6})$/, '$1.$2'));
+    if (me === undefined || root === undefined) return context.text('no such message', 404, HEADERS);
+    const inThread = repliesTo(state, channel, root).length > 0;
+    return context.redirect(`/#${[me, channel, 'messages', inThread ? root : ''].join('/')}`);
   });
 
   app.get('/playground/files/:id', (context) => {

@@ -33,7 +33,7 @@ export function serve({ server, port }: Listening, fetch: Fetch, sockets: Socket
   const handle = getRequestListener(fetch, { overrideGlobalObjects: false });
   server.on('request', (request, response) => {
     const refusal = refusalOf(request.headers, port, {
-      isPage: request.method === 'GET' && request.url === '/',
+      isPage: request.method === 'GET' && /^\/($|archives\/)/.test(request.url ?? ''),
     });
     if (refusal === undefined) {
       void handle(request, response);

@@ -12,6 +12,7 @@ import type { Fault } from '../api/faults.ts';
 import { METHODS } from '../api/methods.ts';
 import type { RateLimiter } from '../api/rate-limits.ts';
 import { receiveResponse } from '../api/response-url.ts';
+import { own } from '../own.ts';
 import { grantedScopes } from '../workspace.ts';
 import type { Workspace } from '../workspace.ts';
 import type { Calls } from './calls.ts';
@@ -146,7 +147,7 @@ function tokenOf({ req }: Context, args: Args): string | undefined {
 }
 
 function execute(workspace: Workspace, name: string, args: Args, token: string | undefined): Answer {
-  const method = METHODS[name];
+  const method = own(METHODS, name);
   if (!method) return refuse('unknown_method', { req_method: name });
   if (token === undefined) return refuse('not_authed');
   const { installation, uninstalled } = workspace.store.state;

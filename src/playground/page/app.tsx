@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 
+import { bare } from '../own.ts';
 import type { Act } from '../page-protocol.ts';
 import { dmOf } from '../state/dm-of.ts';
 import { sendAct, useLive } from './live.ts';
@@ -93,11 +94,11 @@ function useViewerOf(live: Live, theme: Viewer['theme'], tell: Viewer['tell']): 
 
 /** A copy of a record that stays the same object while its entries stay the same. */
 function useSame<Value>(record: Readonly<Record<string, Value>>): Readonly<Record<string, Value>> {
-  const [copy, setCopy] = useState(() => ({ ...record }));
+  const [copy, setCopy] = useState(() => bare(record));
   const keys = Object.keys(record);
   const same = keys.length === Object.keys(copy).length && keys.every((key) => copy[key] === record[key]);
   if (same) return copy;
-  const next = { ...record };
+  const next = bare(record);
   setCopy(next);
   return next;
 }

@@ -29,10 +29,13 @@ interface ConversationProps {
 export function Conversation({ live, channel, onThread }: ConversationProps): ReactNode {
   const { me, app } = useViewer();
   const [editing, setEditing] = useState<string>();
-  const scroll = useStickToBottom();
   const { state } = live;
+  const own = lastOwn(state, channel.id, me.id);
+  const scroll = useStickToBottom(own);
   const { days, threads } = conversationOf(state, channel.id, me);
   const isDm = channel.kind === 'im';
+  // As long as nothing was said, the welcome has things to try.
+  const welcomes = days.length === 0 && app.prompts.length > 0;
 
   const draw = (item: Item): ReactNode => {
     if (item.kind === 'ephemeral') return <EphemeralRow key={item.key} ephemeral={item.ephemeral} />;
@@ -82,12 +85,12 @@ export function Conversation({ live, channel, onThread }: ConversationProps): Re
         </div>
       </div>
       <Announcer live={live} channel={channel.id} />
-      {isDm && <PromptChips channel={channel.id} prompts={state.prompts[channel.id]} />}
+      {isDm && !welcomes && <PromptChips channel={channel.id} prompts={state.prompts[channel.id]} />}
       <Composer
         key={channel.id}
         channel={channel.id}
         placeholder={isDm ? `Message ${app.name}` : `Message #${channel.name}`}
-        onEditLast={() => setEditing(lastOwn(state, channel.id, me.id))}
+        onEditLast={() => setEditing(own)}
       />
     </section>
   );

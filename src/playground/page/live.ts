@@ -2,6 +2,7 @@ import { useSyncExternalStore } from 'react';
 
 import type { Act, ActResult, AppFacts, Push } from '../page-protocol.ts';
 import { apply } from '../state/apply.ts';
+import { withBareContainers } from '../state/containers.ts';
 import type { State } from '../state/state.ts';
 
 const RECONNECT_MS = 1_000;
@@ -48,8 +49,8 @@ export function connect(as: string | undefined): Connection {
     const ahead = steady(live?.ahead, push.now - Date.now());
     const version = (live?.version ?? 0) + 1;
     if (push.kind === 'snapshot') {
-      const { me, state, app } = push;
-      update({ me, state, app, connected: true, ahead, version });
+      const { me, app } = push;
+      update({ me, state: withBareContainers(push.state), app, connected: true, ahead, version });
     } else if (live) {
       for (const change of push.changes) apply(live.state, change);
       update({ ...live, connected: true, ahead, version });

@@ -23,8 +23,9 @@ interface ThreadPaneProps {
 export function ThreadPane({ live, channel, root, onClose }: ThreadPaneProps): ReactNode {
   const { me } = useViewer();
   const [editing, setEditing] = useState<string>();
-  const scroll = useStickToBottom();
   const { state } = live;
+  const own = lastOwn(state, channel, me.id, root);
+  const scroll = useStickToBottom(own);
   const message = state.messages[channel]?.[root];
   const items = threadOf(state, channel, root);
   const session = sessionOf(state, channel, root);
@@ -59,7 +60,7 @@ export function ThreadPane({ live, channel, root, onClose }: ThreadPaneProps): R
         channel={channel}
         thread={root}
         placeholder="Reply…"
-        onEditLast={() => setEditing(lastOwn(state, channel, me.id, root))}
+        onEditLast={() => setEditing(own)}
       />
     </aside>
   );

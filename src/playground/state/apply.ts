@@ -1,3 +1,4 @@
+import { bare } from '../own.ts';
 import type { Change, Changes } from './change.ts';
 import type { State } from './state.ts';
 
@@ -9,14 +10,14 @@ const appliers: Appliers = {
   },
   channel_set: (state, { channel }) => {
     state.channels[channel.id] = channel;
-    state.messages[channel.id] ??= {};
+    state.messages[channel.id] ??= bare();
   },
   message_posted: (state, { message }) => {
-    (state.messages[message.channel] ??= {})[message.ts] = message;
+    (state.messages[message.channel] ??= bare())[message.ts] = message;
     state.last_ts = message.ts;
   },
   message_changed: (state, { message }) => {
-    (state.messages[message.channel] ??= {})[message.ts] = message;
+    (state.messages[message.channel] ??= bare())[message.ts] = message;
   },
   ephemeral_set: (state, { ephemeral }) => {
     state.ephemerals[ephemeral.ts] = ephemeral;
@@ -60,8 +61,9 @@ const appliers: Appliers = {
 
 /**
  * Brings `state` up to date with one change. Only this function writes to the state's containers; what they
- * hold is replaced, never edited, so a value read earlier stays as it was.
+ * hold is replaced, never edited, so a value read earlier stays as it was. Throws where there is no such change.
  */
 export function apply<Type extends keyof Changes>(state: State, change: Change<Type>): void {
+  if (!Object.hasOwn(appliers, change.type)) throw new Error(`there is no change called ${change.type}`);
   appliers[change.type](state, change);
 }

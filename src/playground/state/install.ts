@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 
 import type { AppManifest } from '../manifest.ts';
 import { apply } from './apply.ts';
+import { withBareContainers } from './containers.ts';
 import { dmOf } from './dm-of.ts';
 import type { Person, State } from './state.ts';
 
@@ -40,7 +41,7 @@ export function install(manifest: AppManifest, people: readonly Person[]): State
     locale: 'en-US',
     is_bot: true,
   };
-  const state: State = {
+  const state = withBareContainers({
     installation: {
       team: { id: 'T0PLAYGRND1', name: 'Playground', domain: 'playground' },
       app_id: 'A0ALFRED001',
@@ -63,7 +64,7 @@ export function install(manifest: AppManifest, people: readonly Person[]): State
     contents: {},
     pending_events: {},
     response_urls: {},
-  };
+  });
   join(state, people);
   return state;
 }

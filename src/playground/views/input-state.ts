@@ -3,6 +3,7 @@ import type { AnyBlock } from '@slack/types';
 import { elementsOf } from '../block-kit/interactive.ts';
 import type { PlacedElement } from '../block-kit/interactive.ts';
 import { labelOf, optionsOf } from '../block-kit/options.ts';
+import { bare, own } from '../own.ts';
 import type { Entered, InputValue } from './input-value.ts';
 
 type Fields = Record<string, unknown>;
@@ -98,10 +99,10 @@ export function stateValues(
   blocks: readonly AnyBlock[] | undefined,
   entered: Entered,
 ): Record<string, Record<string, Fields>> {
-  const values: Record<string, Record<string, Fields>> = {};
+  const values: Record<string, Record<string, Fields>> = bare();
   for (const { block_id, element } of elementsOf(blocks)) {
-    const report = reportOf(element, entered[element.action_id] ?? entered[block_id]);
-    if (report) (values[block_id] ??= {})[element.action_id] = report;
+    const report = reportOf(element, own(entered, element.action_id) ?? own(entered, block_id));
+    if (report) (values[block_id] ??= bare())[element.action_id] = report;
   }
   return values;
 }

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 
 import { isRecord } from '../../block-kit/check.ts';
 import { textOf } from '../../block-kit/options.ts';
+import { own } from '../../own.ts';
 import { InteractiveElement } from './element.tsx';
 import { Rich } from './rich.tsx';
 import { useSurface } from './surface.tsx';
@@ -105,7 +106,7 @@ function Input({ block }: { block: LooseBlock }): ReactNode {
   const about = useId();
   const { errors } = useSurface();
   const { element, label, hint, optional, dispatch_action, block_id = '' } = block;
-  const error = errors[block_id];
+  const error = own(errors, block_id);
   const words = textOf(label) ?? '';
   return (
     <div className={error === undefined ? 'kit-input' : 'kit-input kit-input-wrong'}>

@@ -5,6 +5,7 @@ import { Message } from 'slack-blocks-to-jsx';
 
 import { nameOf, useViewer } from '../viewer.tsx';
 import { formatDate } from '../when.ts';
+import { drawable } from './drawable.ts';
 
 type LibraryProps = ComponentProps<typeof Message>;
 
@@ -42,12 +43,6 @@ export const Rich = memo(({ blocks }: { blocks: readonly AnyBlock[] }): ReactNod
 export const Mrkdwn = memo(({ text }: { text: string }): ReactNode => (
   <Rich blocks={[{ type: 'section', text: { type: 'mrkdwn', text } }]} />
 ));
-
-/** The library has block types of its own, which say the same in other words. */
-function drawable(blocks: readonly AnyBlock[]): LibraryProps['blocks'] {
-  const copies: unknown = blocks;
-  return Array.isArray(copies) ? copies : [];
-}
 
 function Mention({ id }: { id: string }): ReactNode {
   const viewer = useViewer();

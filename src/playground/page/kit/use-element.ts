@@ -1,5 +1,6 @@
 import { useState } from 'react';
 
+import { own } from '../../own.ts';
 import type { InputValue } from '../../views/input-value.ts';
 import { useSurface } from './surface.tsx';
 
@@ -47,7 +48,7 @@ export function useEntry(props: ElementProps): {
   const { press } = usePress(props);
   const action = actionOf(props.element);
   return {
-    entry: surface.entered[action],
+    entry: own(surface.entered, action),
     enter: (value, tell = !props.quiet) => {
       surface.enter(action, value);
       if (tell) press(value);
