@@ -70,6 +70,10 @@ const INSERT_RUNS = `
   ON CONFLICT DO NOTHING
   RETURNING id, state`;
 
+const COUNT_WAITING = `
+  SELECT person_id AS "personId", count(*)::int AS count FROM runs
+  WHERE person_id = ANY($1::uuid[]) AND state = 'queued' AND id <> ALL($2::uuid[]) GROUP BY person_id`;
+
 type Judged = { readonly row: DueRow } & ({ readonly due: Due } | { readonly reason: string });
 
 /** Has no more runs to come; no occurrence of it is run or missed. */
@@ -109,8 +113,13 @@ async function claim(client: PoolClient, queue: Pick<Queue, 'boss'>): Promise<Ba
     runs.map((run) => (run.late ? 'late' : 'due')),
   ]);
   const queued = new Set(inserted.rows.filter((row) => row.state === 'queued').map((row) => row.id));
-  // Everyone's first comes before anyone's third.
-  const rank = new Map<string, number>();
+  // Everyone's first comes before anyone's third, also when they come in different batches.
+  const people = [...new Set(rows.map((row) => row.personId))];
+  const waiting = await client.query<{ personId: string; count: number }>(COUNT_WAITING, [
+    people,
+    [...queued],
+  ]);
+  const rank = new Map(waiting.rows.map(({ personId, count }) => [personId, count]));
   const runJobs = runs
     .filter((run) => queued.has(run.id))
     .map(({ id, row: { personId, task } }): NewJob<Task> => {

@@ -18,6 +18,7 @@ const ADDED: Readonly<Record<keyof Catalog, readonly string[]>> = {
     'runs_parked_idx',
     'runs_slot_key',
     'runs_unfinished_idx',
+    'runs_waiting_idx',
     'schedules_due_idx',
     'turns_one_running_key',
   ],

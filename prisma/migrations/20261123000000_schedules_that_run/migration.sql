@@ -411,6 +411,9 @@ CREATE INDEX "runs_parked_idx" ON "runs" ("person_id", "queued_at") WHERE "parke
 -- Is an earlier run of the schedule still going?
 CREATE INDEX "runs_unfinished_idx" ON "runs" ("schedule_id") WHERE "state" IN ('queued', 'running', 'thought');
 
+-- How many of a person's runs wait?
+CREATE INDEX "runs_waiting_idx" ON "runs" ("person_id") WHERE "state" = 'queued';
+
 -- The outbox: in order within a channel, one post at a time.
 CREATE INDEX "deliveries_pending_idx" ON "deliveries" ("channel", "created_at", "id") WHERE "state" = 'pending';
 CREATE UNIQUE INDEX "deliveries_posting_key" ON "deliveries" ("channel") WHERE "state" = 'posting';
