@@ -10,6 +10,7 @@ import type { Limits } from '../domain/schedule.ts';
 import { keepPhase, localTime, planTiming } from '../domain/timing.ts';
 import type { Timing, TimingRequest } from '../domain/timing.ts';
 import { instantWords } from '../domain/words.ts';
+import { isZone } from '../domain/zone.ts';
 import { nameOf, policyColumns, refuseOneMore } from './create-schedule.ts';
 import type { ScheduleChange } from './manage-schedule.ts';
 
@@ -87,10 +88,11 @@ export async function editSchedule(
   if (tooMany) return tooMany;
   const relative = typeof change.in_minutes === 'number' ? change.in_minutes : null;
   const base = relative === null ? askedAt : relativeBase(schedule.askedAt, askedAt, relative);
-  const { zone } = schedule;
+  // A zone that is no more gives way to the person's own.
+  const zone = isZone(schedule.zone) ? schedule.zone : person.zone;
   const { locale } = person;
   const context = { zone, locale, askedAt: base, now, everyMinutes: limits.everyMinutes };
-  const planned = planTiming(keepPhase(wish, timingOf(schedule)), context);
+  const planned = planTiming(keepPhase(wish, { ...timingOf(schedule), zone }), context);
   if (isRefusal(planned)) return planned;
   const told = (at: Date) => instantWords(at, person.zone, locale, now);
   const timing = keepEnd(planned, change, schedule, told, now);

@@ -6,6 +6,7 @@ import { recurrenceWords } from '../domain/recurrence-words.ts';
 import type { MissPolicy, ScheduleState, Task } from '../domain/schedule.ts';
 import { localTime } from '../domain/timing.ts';
 import { instantWords } from '../domain/words.ts';
+import { isZone } from '../domain/zone.ts';
 
 /** A schedule as a person or a model is told of it: times are in words, in the person's zone and locale. */
 export interface ScheduleSummary {
@@ -54,6 +55,11 @@ export function recurrenceOfSchedule(schedule: Schedule, person: Person, now: Da
   }
 }
 
+/** An instant on a zone's clock; null also when the zone is one that this runtime does not know. */
+function wallTime(at: Date | null, zone: string): string | null {
+  return at && isZone(zone) ? localTime(at, zone) : null;
+}
+
 /** The summary of a schedule for its person. */
 export function summariseSchedule(
   schedule: Schedule,
@@ -72,7 +78,7 @@ export function summariseSchedule(
     recurrence: recurrenceOfSchedule(schedule, person, now),
     zone: schedule.zone,
     next: schedule.nextRunAt && at(schedule.nextRunAt),
-    next_at: schedule.nextRunAt && localTime(schedule.nextRunAt, schedule.zone),
+    next_at: wallTime(schedule.nextRunAt, schedule.zone),
     last: last && `${RUN_WORDS[last.state]}, ${at(last.deliveredAt ?? last.occurrenceAt)}`,
     ends: schedule.endsAt && at(schedule.endsAt),
     runs_left: schedule.runsLeft,
@@ -81,7 +87,7 @@ export function summariseSchedule(
     only_if_something: schedule.onlyIfSomething,
     when: {
       kind: schedule.kind,
-      at: start && localTime(start, schedule.zone),
+      at: wallTime(start, schedule.zone),
       expression: schedule.expression,
     },
   };

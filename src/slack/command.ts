@@ -41,7 +41,9 @@ const list: Subcommand = async ({ prisma, now }, person) => {
 
 const schedule: Subcommand = async (parts, person, words, command) => {
   if (!words)
-    return { text: 'Say what and when: `/alfred schedule every weekday at 9:15 ask me for my plan`.' };
+    return {
+      text: 'Say what and when: `/alfred schedule every weekday at 9:15 ask me for my plan`, `/alfred edit move plan to 10`.',
+    };
   // The words join the conversation in the DM, so that "make it 10" there means this.
   const id = `command:${command.trigger_id}`;
   await hear(parts, person, {
@@ -120,6 +122,8 @@ const SUBCOMMANDS: ReadonlyMap<string, Subcommand> = new Map([
   ['help', help],
   ['list', list],
   ['schedule', schedule],
+  // What is to be changed, and how, is for the agent to read.
+  ['edit', schedule],
   ['pause', manage({ action: 'pause' })],
   ['resume', manage({ action: 'resume' })],
   ['cancel', manage({ action: 'cancel' })],

@@ -108,6 +108,19 @@ test('a schedule that was set aside keeps nothing from working, and is seen', as
   expect(robin.ephemerals().at(-1)?.text).toContain('At times that I can no longer work out');
 });
 
+test('a schedule in a zone that is no more is set aside and can be given another time', async () => {
+  await using alfred = await hourly();
+  const { robin } = alfred;
+  await alfred.rows(`UPDATE schedules SET zone = 'Mars/Olympus', next_run_at = alfred_now()`);
+  await alfred.advance(1);
+  expect(alfred.posts(robin).at(-1)?.text).toContain('I can no longer work out when **water** should run');
+  await robin.openHome();
+  await alfred.playground.waitFor(() => look(alfred).includes('Needs attention'));
+  expect((await alfred.ask(robin, 'what is it about?')).text).toBe('Water.');
+  await robin.command('/alfred cancel water');
+  expect(robin.ephemerals().at(-1)?.text).toContain('Cancelled “water”');
+});
+
 test('a schedule that was set aside is listed to the model', async () => {
   await using alfred = await broken([callsTool('list_schedules', { state: 'all' }), says('One is broken.')]);
   await alfred.advance(30);

@@ -20,6 +20,7 @@ const USAGE: readonly (readonly [string, string])[] = [
     'schedule <words>',
     'make one, in your own words: `/alfred schedule every weekday at 9:15 ask me for my plan`',
   ],
+  ['edit <words>', 'change one, in your own words: `/alfred edit move plan to 10`'],
   ['pause <name>', 'stop one for a while'],
   ['resume <name>', 'start it again'],
   ['cancel <name>', 'end it'],
