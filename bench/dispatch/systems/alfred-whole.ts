@@ -1,0 +1,79 @@
+import { setTimeout as wait } from 'node:timers/promises';
+
+import type { Model, StreamEvent } from '@openai/agents';
+
+import { openDatabase } from '../../../src/db/client.ts';
+import { realClock } from '../../../src/db/clock.ts';
+import { openQueue } from '../../../src/db/queue.ts';
+import type { Limits } from '../../../src/domain/schedule.ts';
+import { startDispatcher } from '../../../src/jobs/dispatcher.ts';
+import { startWork } from '../../../src/jobs/work.ts';
+import { silentLog } from '../../../src/log.ts';
+import type { Slack } from '../../../src/slack/client.ts';
+import type { Work } from '../system.ts';
+
+/** The name of this system to a child process. */
+export const WHOLE = 'alfred, whole path';
+/** How long the model that stands in thinks; a plain reminder is worded at once. */
+export const THINKING_MS = 200;
+/** The product's own numbers. */
+export const SLOTS = { model: 20, conversation: 5 };
+export const RUNS_AT_ONCE = 2;
+
+const LIMITS: Limits = {
+  everyMinutes: 5,
+  liveSchedules: 500,
+  thinkingRunsADay: 10_000,
+  thinkingRunsAtOnce: RUNS_AT_ONCE,
+};
+
+/** A model that says one sentence after a while. */
+function standInModel(milliseconds: number): Model {
+  const usage = { requests: 1, inputTokens: 0, outputTokens: 0, totalTokens: 0 };
+  const text = 'Two requests wait for you.';
+  async function* stream(): AsyncGenerator<StreamEvent> {
+    yield { type: 'response_started' };
+    await wait(milliseconds);
+    yield { type: 'output_text_delta', delta: text };
+    const content = [{ type: 'output_text' as const, text }];
+    const output = [
+      { type: 'message' as const, role: 'assistant' as const, status: 'completed' as const, content },
+    ];
+    yield { type: 'response_done', response: { id: 'stand-in', usage, output } };
+  }
+  return {
+    getResponse: () => Promise.reject(new Error('only streamed answers are asked for')),
+    getStreamedResponse: stream,
+  };
+}
+
+/** A Slack that takes every post at once, and in which the pace of a workspace holds nobody up. */
+function standInSlack(): Slack {
+  let posts = 0;
+  let workspaces = 0;
+  const postMessage = () => Promise.resolve({ ok: true, ts: `1.${(posts += 1)}` });
+  const slack = {
+    client: { chat: { postMessage } },
+    get teamId() {
+      return `T${(workspaces += 1)}`;
+    },
+    optional: () => Promise.resolve(null),
+    offers: () => false,
+  };
+  return slack as unknown as Slack;
+}
+
+/** The product's dispatcher and its work on all queues, with stand-ins for the model and for Slack alone. */
+export const workWhole: Work = async (url) => {
+  await using stack = new AsyncDisposableStack();
+  const log = silentLog();
+  const { pool, prisma } = stack.use(await openDatabase(url));
+  const { now } = await realClock({ pool });
+  const queue = stack.use(await openQueue(url, await realClock({ pool }), log));
+  const models = { main: standInModel(THINKING_MS), small: standInModel(0) };
+  const thinking = { rounds: 8, tokens: 2_000, milliseconds: 60_000 };
+  const parts = { pool, prisma, queue, models, thinking, limits: LIMITS, slack: standInSlack(), now, log };
+  stack.use(startWork(parts, SLOTS));
+  stack.use(startDispatcher(parts));
+  return stack.move();
+};

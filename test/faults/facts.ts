@@ -1,0 +1,71 @@
+import type { Playground } from '../../src/playground/playground.ts';
+import type { StoredMessage } from '../../src/playground/state/state.ts';
+import { connect } from './settle.ts';
+
+/** A run with the words of its schedule. */
+export interface RunFact {
+  readonly id: string;
+  readonly prompt: string;
+  readonly occurrenceAt: Date;
+  readonly state: string;
+  readonly trigger: string;
+  readonly errorKind: string | null;
+  readonly noticeId: string | null;
+}
+
+interface DeliveryFact {
+  readonly id: string;
+  readonly kind: 'run' | 'reply' | 'notice';
+  readonly causeId: string;
+  readonly state: string;
+  readonly slackTs: string | null;
+  readonly error: string | null;
+}
+
+/** A message that Alfred has heard, with the turn that answered it. */
+export interface HeardFact {
+  readonly id: string;
+  readonly slackTs: string;
+  readonly turnId: string;
+  readonly startedAt: Date;
+}
+
+/** What a trial has come to: what is stored, and what is to be seen in Slack. */
+export interface Facts {
+  readonly prompts: readonly string[];
+  readonly runs: readonly RunFact[];
+  readonly deliveries: readonly DeliveryFact[];
+  readonly heard: readonly HeardFact[];
+  /** What Alfred has posted, oldest first in each channel. */
+  readonly posts: readonly StoredMessage[];
+  /** Threads that look as if Alfred were still at work in them. */
+  readonly busyThreads: number;
+}
+
+/** Reads what a trial has come to. */
+export async function readFacts(url: string, playground: Playground): Promise<Facts> {
+  await using client = await connect(url);
+  const read = async <T extends object>(sql: string): Promise<T[]> => (await client.query<T>(sql)).rows;
+  return {
+    prompts: (await read<{ prompt: string }>('SELECT prompt FROM schedule_texts')).map(
+      ({ prompt }) => prompt,
+    ),
+    runs: await read<RunFact>(
+      `SELECT r.id, t.prompt, r.occurrence_at AS "occurrenceAt", r.state::text, r.trigger::text,
+              r.error_kind AS "errorKind", r.notice_id AS "noticeId"
+       FROM runs r JOIN schedule_texts t USING (schedule_id) ORDER BY r.occurrence_at`,
+    ),
+    deliveries: await read<DeliveryFact>(
+      `SELECT id, kind::text, cause_id AS "causeId", state::text, slack_ts AS "slackTs", error FROM deliveries`,
+    ),
+    heard: await read<HeardFact>(
+      `SELECT m.id, m.slack_ts AS "slackTs", t.id AS "turnId", t.started_at AS "startedAt"
+       FROM messages m JOIN turns t ON t.id = m.turn_id`,
+    ),
+    posts: Object.keys(playground.state.channels)
+      .flatMap((channel) => playground.messages(channel))
+      .filter(({ user }) => user === playground.botUserId),
+    busyThreads: Object.values(playground.state.sessions).filter(({ status }) => status === 'processing')
+      .length,
+  };
+}
