@@ -36,7 +36,7 @@ function endOf(output: string, code: number | null, signal: string | null): stri
   if (step !== undefined) return step;
   if (signal === 'SIGKILL') return 'killed';
   if (output.includes('Alfred cannot start')) return COULD_NOT;
-  const error = output.split('\n').find((line) => /^[\w.]*Error\b/.test(line)) ?? output.trim().slice(-200);
+  const error = output.split('\n').find((line) => /^[\w.]*error\b/i.test(line)) ?? '';
   const when = output.includes('ready in') ? 'at work' : 'while starting';
   return `ended by itself ${when}, with ${code ?? signal}: ${error}`;
 }
