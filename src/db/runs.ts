@@ -3,7 +3,6 @@ import type { Pool } from 'pg';
 import type { PersonScope } from '../domain/person.ts';
 import { occurrences } from '../domain/recurrence.ts';
 import type { Db } from './client.ts';
-import { PrismaClient } from './generated/client.ts';
 import type { EngagementEvent, Run } from './generated/client.ts';
 import { newId, runIdOf } from './ids.ts';
 import { enqueue } from './queue.ts';
@@ -92,7 +91,8 @@ export async function unparkRun(
       ) RETURNING id`;
     if (run) await enqueue(queue, tx, { kind: 'think', payload: { runId: run.id, personId } });
   };
-  await (db instanceof PrismaClient ? db.$transaction(unpark) : unpark(db));
+  // The generated client is no instance of the class that it is made by; only it can connect.
+  await ('$connect' in db ? db.$transaction(unpark) : unpark(db));
 }
 
 /** A run with its schedule's words and what the person did with it; null when it isn't theirs or is gone. */

@@ -131,3 +131,13 @@ test('a run whose process died keeps its slot and is taken again by its job', as
   expect(again).toMatchObject({ outcome: 'taken', run: { attempt: 1, slot: 1 } });
   expect(await countRunning(person)).toBe(2);
 });
+
+test('a run that waits stays so when its job cannot be written with it', async () => {
+  const person = await store.newPerson();
+  const [, , third = ''] = await addRuns(person, 3);
+  await prisma.run.updateMany({ where: { id: third }, data: { parked: true } });
+  const insert = () => Promise.reject(new Error('gone'));
+  const broken = { ...parts, queue: { boss: Object.assign(Object.create(queue.boss), { insert }) } };
+  await expect(unparkRun(broken, person)).rejects.toThrow('gone');
+  expect((await prisma.run.findUniqueOrThrow({ where: { id: third } })).parked).toBe(true);
+});
