@@ -86,7 +86,7 @@ export const dispatch: Subcommand = {
     }
     await using server = await startServer();
     const rows = await measureAll(server, options);
-    const table = () => `${server.about}\n\n${toMarkdown(rows)}\n\n${goalsTable(rows, options)}`;
+    const table = () => `${server.about()}\n\n${toMarkdown(rows)}\n\n${goalsTable(rows, options)}`;
     process.stdout.write(`${options.json ? toJson(rows) : table()}\n`);
     return 0;
   },

@@ -16,8 +16,8 @@ export interface BenchServer extends AsyncDisposable {
   countStatements(database: string, like?: string): Promise<number>;
   /** Writes everything out, so that none of it falls into the next measurement. */
   checkpoint(): Promise<void>;
-  /** The machine and its software in one line, without names. */
-  readonly about: string;
+  /** The machine and its software in one line, without names, and how busy it was up to now. */
+  about(): string;
 }
 
 /**
@@ -41,14 +41,17 @@ async function connect(url: string): Promise<Client> {
   return client;
 }
 
-function aboutMachine(version: string): string {
+/** How many processes wanted a core in the last minute. */
+const load = () => loadavg()[0] ?? 0;
+
+function aboutMachine(version: string, before: number): string {
   const cores = cpus();
   const model = cores[0]?.model.trim() ?? 'unknown processor';
   const memory = Math.round(totalmem() / 2 ** 30);
   const settings = Object.entries(SETTINGS).map(([name, value]) => `${name} = ${value}`);
   return (
     `${cores.length} cores (${model}), ${memory} GB of memory, ${process.platform}; Node ${process.versions.node}; ` +
-    `load ${loadavg()[0]?.toFixed(1)} before the start; ` +
+    `load ${before.toFixed(1)} before the start and ${load().toFixed(1)} at the end; ` +
     `Postgres ${version} with fsync, synchronous_commit and full_page_writes on, ${settings.join(', ')}`
   );
 }
@@ -56,6 +59,7 @@ function aboutMachine(version: string): string {
 /** Starts the Postgres that Alfred brings along, with the settings that `about` states. */
 export async function startServer(): Promise<BenchServer> {
   await using stack = new AsyncDisposableStack();
+  const before = load();
   const folder = await mkdtemp(join(tmpdir(), 'alfred-bench-'));
   stack.defer(() => rm(folder, { recursive: true, force: true }));
   {
@@ -71,10 +75,10 @@ export async function startServer(): Promise<BenchServer> {
   stack.defer(() => admin.end());
   await admin.query('CREATE EXTENSION pg_stat_statements');
   const { rows } = await admin.query<{ server_version: string }>('SHOW server_version');
-  const about = aboutMachine(rows[0]?.server_version.split(' ')[0] ?? '');
+  const version = rows[0]?.server_version.split(' ')[0] ?? '';
   const opened = stack.move();
   return {
-    about,
+    about: () => aboutMachine(version, before),
     async makeDatabase(name) {
       await admin.query(`CREATE DATABASE ${name}`);
       const url = new URL(postgres.url);
