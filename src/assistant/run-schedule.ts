@@ -1,19 +1,20 @@
 import type { Pool } from 'pg';
 
 import type { Db } from '../db/client.ts';
-import { dmOf, queueDelivery } from '../db/deliveries.ts';
-import type { PrismaClient, Run } from '../db/generated/client.ts';
-import { getPerson } from '../db/people.ts';
+import { deliveryOfRun, dmOf, queueDelivery } from '../db/deliveries.ts';
+import type { Delivery, PrismaClient } from '../db/generated/client.ts';
 import type { Queue } from '../db/queue.ts';
-import { claimRun, getRun, storeThought, unparkRun } from '../db/runs.ts';
-import type { Schedule } from '../db/schedules.ts';
-import type { Person, PersonScope } from '../domain/person.ts';
+import { claimRun, storeToPost } from '../db/run-path.ts';
+import type { TakenRun } from '../db/run-path.ts';
+import { storeThought, unparkRun } from '../db/runs.ts';
+import type { PersonScope } from '../domain/person.ts';
 import type { Limits } from '../domain/schedule.ts';
 import { TryAgain } from '../errors.ts';
 import type { Models } from '../llm/client.ts';
 import type { ThinkLimits } from '../llm/think.ts';
 import type { Log } from '../log.ts';
 import { failRun, tellDelay } from './fail-run.ts';
+import { refreshHome } from './refresh-home.ts';
 import { settleRun } from './settle-run.ts';
 import { skipRun } from './skip-run.ts';
 import { wordRun } from './word-run.ts';
@@ -30,8 +31,23 @@ interface Parts {
   readonly log: Log;
 }
 
+/** A run whose words are stored and which this job is to post now. */
+export interface RunToPost {
+  readonly taken: TakenRun;
+  readonly delivery: Delivery;
+  /** When storing it began, by `performance.now()`. */
+  readonly since: number;
+}
+
+/** One go at a run's job. */
+interface Attempt {
+  readonly jobId: string;
+  readonly count: number;
+  readonly signal: AbortSignal;
+}
+
 /** Keeps what a run came to: its text goes into the outbox, silence and failure end it. Needs a transaction. */
-async function keep(parts: Parts, tx: Db, person: Person, run: Run, worded: Worded): Promise<void> {
+async function keep(parts: Parts, tx: Db, { person, run }: TakenRun, worded: Worded): Promise<void> {
   const now = parts.now();
   if ('failed' in worded) return failRun(parts, tx, person, run, worded, now);
   if ('quiet' in worded) return settleRun(parts, tx, person, run.id, { state: 'quiet', now });
@@ -40,45 +56,56 @@ async function keep(parts: Parts, tx: Db, person: Person, run: Run, worded: Word
   await queueDelivery(parts, tx, person, delivery, now);
 }
 
-async function carryOut(parts: Parts, person: Person, schedule: Schedule, run: Run, signal: AbortSignal) {
-  const { prisma } = parts;
-  if (await skipRun(parts, person, schedule, run)) return;
-  const go = { person, schedule, run, signal };
-  const worded = await wordRun(parts, go).catch(async (error: unknown) => {
+async function carryOut(parts: Parts, taken: TakenRun, attempt: Attempt): Promise<RunToPost | null> {
+  const { prisma, pool } = parts;
+  const { person, schedule, run } = taken;
+  const { signal, jobId } = attempt;
+  if (await skipRun(parts, person, schedule, run)) return null;
+  const worded = await wordRun(parts, { ...taken, signal }).catch(async (error: unknown) => {
     if (error instanceof TryAgain && !signal.aborted) await tellDelay(parts, person, schedule, run);
     throw error;
   });
-  await prisma.$transaction((tx) => keep(parts, tx, person, run, worded));
+  const since = performance.now();
+  if (!('failed' in worded || 'quiet' in worded)) {
+    const post = { channel: dmOf(person), jobId, now: parts.now() };
+    const delivery = await storeToPost(pool, taken, worded, post);
+    if (delivery) return { taken, delivery, since };
+  }
+  await prisma.$transaction((tx) => keep(parts, tx, taken, worded));
+  return null;
 }
 
 /**
- * Carries out a run up to its text in the outbox: claims it, thinks unless an earlier go has, and stores what
- * is to be said with its delivery. A run that is over, or whose person has no slot free, is left alone.
+ * Carries out a run up to its text in the outbox: claims it, thinks unless an earlier go has, and stores what is
+ * to be said. Returns the run when this job is to post it at once, or the channel in whose outbox it may wait
+ * when an earlier go has stored it; null when somebody else sees to the rest. A run that is over, or whose person
+ * has no slot free, is left alone.
  */
 export async function runSchedule(
   parts: Parts,
   scope: PersonScope,
   runId: string,
-  attempt: { count: number; signal: AbortSignal },
-): Promise<void> {
-  const { prisma, limits } = parts;
-  const found = await getRun(prisma, scope, runId);
-  const person = found && (await getPerson(prisma, scope));
-  if (!found || !person) return;
-  const claim = await claimRun({ ...parts, db: prisma }, scope, runId, {
+  attempt: Attempt,
+): Promise<RunToPost | { readonly channel: string } | null> {
+  const { prisma, pool, limits } = parts;
+  const db = { ...parts, db: prisma };
+  const claim = await claimRun(pool, scope, runId, {
     attempt: attempt.count,
-    free: found.schedule.task === 'remind',
     limit: limits.thinkingRunsAtOnce,
   });
-  if (claim.outcome === 'taken') {
-    const { run } = claim;
-    await carryOut(parts, person, found.schedule, run, attempt.signal);
-    const { lagMs: lag, trigger } = run;
-    parts.log.info(
-      { run: run.id, person: person.personId, attempt: attempt.count, trigger, lag },
-      'run is worded',
-    );
+  if (claim.outcome === 'parked') return null;
+  if (claim.outcome !== 'taken') {
+    // What an earlier go may have been cut off before.
+    await unparkRun(db, scope);
+    await refreshHome(parts, prisma, scope);
+    const delivery = await deliveryOfRun(prisma, scope, runId);
+    const open = delivery && (delivery.state === 'posting' || delivery.state === 'pending');
+    return open ? { channel: delivery.channel } : null;
   }
-  // Also when it was over already: an earlier go may have been cut off before this line.
-  if (claim.outcome !== 'parked') await unparkRun({ ...parts, db: prisma }, scope);
+  const { taken } = claim;
+  const ready = await carryOut(parts, taken, attempt);
+  const { id: run, personId: person, lagMs: lag, trigger, slot } = taken.run;
+  parts.log.info({ run, person, attempt: attempt.count, trigger, lag }, 'run is worded');
+  if (slot !== null) await unparkRun(db, scope);
+  return ready;
 }

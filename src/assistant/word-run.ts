@@ -1,8 +1,6 @@
-import type { PrismaClient, Run } from '../db/generated/client.ts';
-import { lastResults } from '../db/run-history.ts';
-import type { Schedule } from '../db/schedules.ts';
+import type { PrismaClient } from '../db/generated/client.ts';
+import type { TakenRun } from '../db/run-path.ts';
 import type { Tokens } from '../db/turns.ts';
-import type { Person } from '../domain/person.ts';
 import { ownWords } from '../domain/reminder.ts';
 import { localTime } from '../domain/timing.ts';
 import { GiveUp, TryAgain } from '../errors.ts';
@@ -31,22 +29,15 @@ const REMINDER_PATIENCE_MS = 15_000;
 const SHORTEST_MS = 250;
 /** A run that needs thought is tried again for this long after its first go. */
 export const THINK_PATIENCE_MS = 3_600_000;
-/** As many earlier results a run is shown, so that it does not repeat itself, each up to so many characters. */
-const LAST_RESULTS = 3;
+/** An earlier result is shown up to so many characters. */
 const LONGEST_RESULT = 800;
 
 const nothingSpent = { tokensIn: 0, tokensOut: 0 };
 
 /** One go at wording a run. */
-interface Go {
-  readonly person: Person;
-  readonly schedule: Schedule;
-  readonly run: Run;
-  readonly signal: AbortSignal;
-}
+type Go = TakenRun & { readonly signal: AbortSignal };
 
-async function describe({ prisma, now }: Parts, { person, schedule, run }: Go): Promise<string> {
-  const earlier = await lastResults(prisma, person, schedule.id, LAST_RESULTS);
+function describe({ now }: Parts, { person, schedule, run, earlier }: Go): string {
   return JSON.stringify({
     task: schedule.task,
     name: schedule.name,
@@ -83,7 +74,7 @@ async function ask(
     instructions: INSTRUCTIONS.run,
     said: [
       { by: 'system', text: `<context>${JSON.stringify(context)}</context>` },
-      { by: 'person', text: `<run>${await describe(parts, go)}</run>` },
+      { by: 'person', text: `<run>${describe(parts, go)}</run>` },
     ],
     tools: schedule.onlyIfSomething ? [...reading, silence.tool] : reading,
     limits: { ...parts.thinking, milliseconds },

@@ -1,6 +1,10 @@
+import type { Pool } from 'pg';
+
 import type { Person, PersonScope } from '../domain/person.ts';
 import type { Db } from './client.ts';
-import type { Delivery, DeliveryKind, PrismaClient } from './generated/client.ts';
+import { columns, fieldsOf } from './columns.ts';
+import { Prisma } from './generated/client.ts';
+import type { Delivery, DeliveryKind } from './generated/client.ts';
 import { newId } from './ids.ts';
 import { enqueue } from './queue.ts';
 import type { Queue } from './queue.ts';
@@ -48,46 +52,84 @@ export async function queueDelivery(
   await enqueue(parts.queue, tx, { kind: 'deliver', payload: { personId, channel }, key: channel });
 }
 
+/** What a job finds in a channel's outbox. */
+export type DeliveryClaim =
+  /** One to post; `again` when an earlier go at it was cut off, so that its outcome is unknown. */
+  | { readonly delivery: Delivery; readonly workspaceId: string; readonly again: boolean }
+  /** Another job is posting there. */
+  | 'busy'
+  /** Nothing waits. */
+  | null;
+
+const CLAIM = `
+  WITH posting AS (
+    SELECT id, job_id FROM deliveries WHERE channel = $1 AND state = 'posting'
+  ), taken AS (
+    UPDATE deliveries d SET state = 'posting', job_id = $2::uuid, attempts = d.attempts + 1,
+      attempted_at = CASE WHEN n.again THEN d.attempted_at ELSE $3::timestamptz END
+    FROM (
+      SELECT id, true AS again FROM posting WHERE job_id = $2::uuid
+      UNION ALL
+      SELECT id, false FROM (
+        SELECT id FROM deliveries w WHERE channel = $1 AND state = 'pending' AND NOT EXISTS (SELECT 1 FROM posting)
+          AND NOT EXISTS (SELECT 1 FROM runs r WHERE r.id = w.cause_id AND r.state = 'cancelled')
+        ORDER BY created_at, id LIMIT 1 FOR UPDATE
+      ) oldest
+    ) n
+    WHERE d.id = n.id AND d.state = CASE WHEN n.again THEN 'posting' ELSE 'pending' END::delivery_state
+    RETURNING n.again, ${columns(Prisma.DeliveryScalarFieldEnum, 'd', 'delivery')}
+  )
+  SELECT t.*, p.workspace_id AS "workspaceId", EXISTS (SELECT 1 FROM posting) AS busy
+  FROM (SELECT 1) one LEFT JOIN taken t ON true LEFT JOIN people p ON p.id = t."delivery.personId"`;
+
 /**
- * Takes the next delivery of a channel for a job: one that this job was at when it was cut off (its outcome
- * is unknown), else the oldest waiting. Null when nothing waits or another job is posting there; that one
- * looks for more when it is done. What a run that was cancelled meanwhile would say is never taken.
+ * Takes the next delivery of a channel for a job: one that this job was at when it was cut off, else the oldest
+ * waiting. What a run that was cancelled meanwhile would say is never taken. Each claim counts as an attempt, by
+ * which `keepAttempt` fences off a go that has been taken over.
  */
 export async function claimDelivery(
-  prisma: PrismaClient,
+  pool: Pool,
   channel: string,
   jobId: string,
   now: Date,
-): Promise<{ delivery: Delivery; again: boolean } | null> {
-  const cutOff = await prisma.delivery.findFirst({ where: { channel, state: 'posting', jobId } });
-  if (cutOff) return { delivery: cutOff, again: true };
-  const busy = await prisma.delivery.count({ where: { channel, state: 'posting' } });
-  if (busy > 0) return null;
+): Promise<DeliveryClaim> {
   try {
     // Whoever is first at a row is waited for: to skip what is locked would be to post out of order.
-    const [claimed] = await prisma.$queryRaw<{ id: string }[]>`
-      UPDATE deliveries SET state = 'posting', job_id = ${jobId}::uuid, attempts = attempts + 1, attempted_at = ${now}
-      WHERE id = (
-        SELECT id FROM deliveries d WHERE channel = ${channel} AND state = 'pending'
-        AND NOT EXISTS (SELECT 1 FROM runs r WHERE r.id = d.cause_id AND r.state = 'cancelled')
-        ORDER BY created_at, id LIMIT 1 FOR UPDATE
-      ) AND state = 'pending'
-      RETURNING id`;
-    if (!claimed) return null;
-    return { delivery: await prisma.delivery.findUniqueOrThrow({ where: claimed }), again: false };
+    const { rows } = await pool.query<Record<string, unknown>>(CLAIM, [channel, jobId, now]);
+    const [row] = rows;
+    if (!row?.['workspaceId']) return row?.['busy'] ? 'busy' : null;
+    const { again, workspaceId } = row as { again: boolean; workspaceId: string };
+    return { delivery: fieldsOf<Delivery>(row, 'delivery'), workspaceId, again };
   } catch (error) {
-    const busyNow =
-      error instanceof Error && /23505|deliveries_posting_key/.test(JSON.stringify(error) + error.message);
-    if (busyNow) return null;
+    if (error instanceof Error && 'code' in error && error.code === '23505') return 'busy';
     throw error;
   }
+}
+
+/**
+ * Marks that a delivery is about to be posted by the go that claimed it. False when another go has taken it
+ * over, or it was cancelled: then nothing may be posted.
+ */
+export async function keepAttempt(db: Db, delivery: Delivery, now: Date): Promise<boolean> {
+  const { id, personId, state, attempts } = delivery;
+  const { count } = await db.delivery.updateMany({
+    where: { id, personId, state, attempts },
+    data: { attemptedAt: now, error: null },
+  });
+  return count > 0;
+}
+
+/** Remembers that a call has ended without telling whether it took effect: nothing of it is under way any more. */
+export async function keepDoubt(db: Db, delivery: Delivery, error: string): Promise<void> {
+  const { id, personId, attempts } = delivery;
+  await db.delivery.updateMany({ where: { id, personId, attempts }, data: { error } });
 }
 
 /** Gives a delivery back that was taken and not posted, to be taken again in its place. */
 export async function releaseDelivery(db: Db, delivery: Delivery): Promise<void> {
   await db.delivery.updateMany({
     where: { id: delivery.id, personId: delivery.personId, state: 'posting', jobId: delivery.jobId },
-    data: { state: 'pending', jobId: null, attempts: { decrement: 1 } },
+    data: { state: 'pending', jobId: null },
   });
 }
 
@@ -119,36 +161,27 @@ export async function keepOutcome(
   });
 }
 
-/** The delivery of a turn's answer, made before the first word of it is sent; the same one on a later go. */
+const OPEN_REPLY = `
+  INSERT INTO deliveries AS d (id, person_id, kind, cause_id, part, channel, thread_ts, response_url, state, created_at)
+  VALUES ($1, $2, 'reply', $3, 0, $4, $5, $6, 'streaming', $7)
+  ON CONFLICT (cause_id, part) DO UPDATE SET attempts = d.attempts + 1 WHERE d.person_id = $2
+  RETURNING ${columns(Prisma.DeliveryScalarFieldEnum, 'd', 'delivery')}`;
+
+/**
+ * The delivery of a turn's answer, made before the first word of it is sent; the same one on a later go, which
+ * `keepAttempt` then tells from the ones before.
+ */
 export async function openReply(
-  db: Db,
+  pool: Pool,
   turn: PersonScope & { id: string; channel: string; rootTs: string; responseUrl: string | null },
   now: Date,
 ): Promise<Delivery> {
   const { personId, id: causeId, channel, responseUrl } = turn;
-  await db.delivery.createMany({
-    data: [
-      {
-        id: newId(),
-        personId,
-        kind: 'reply',
-        causeId,
-        channel,
-        threadTs: responseUrl === null ? turn.rootTs : null,
-        responseUrl,
-        state: 'streaming',
-        createdAt: now,
-      },
-    ],
-    skipDuplicates: true,
-  });
-  return db.delivery.findUniqueOrThrow({ where: { causeId_part: { causeId, part: 0 }, personId } });
-}
-
-/** Marks that a stream is about to be started: from here on its outcome may be unknown. */
-export async function keepStreamAttempt(db: Db, delivery: Delivery, now: Date): Promise<void> {
-  const data = { attemptedAt: now, attempts: { increment: 1 } };
-  await db.delivery.update({ where: { id: delivery.id, personId: delivery.personId }, data });
+  const threadTs = responseUrl === null ? turn.rootTs : null;
+  const values = [newId(), personId, causeId, channel, threadTs, responseUrl, now];
+  const { rows } = await pool.query<Record<string, unknown>>(OPEN_REPLY, values);
+  if (!rows[0]) throw new Error('a reply is somebody else’s');
+  return fieldsOf<Delivery>(rows[0], 'delivery');
 }
 
 /** Takes back that something may have been posted: Slack has said that it was not. */

@@ -1,29 +1,39 @@
+import type { Pace } from '../domain/pace.ts';
 import type { Db } from './client.ts';
 
-/** How often something may be done: `burst` times at once, and then once in `everyMs`. */
-export interface Pace {
-  readonly everyMs: number;
-  readonly burst: number;
+/** The keys of what posts are paced by. */
+export const paceOf = {
+  channel: (channel: string) => `channel ${channel}`,
+  workspace: (workspaceId: string) => `workspace ${workspaceId}`,
+};
+
+/**
+ * The statement that takes one go at something, if it may be done now: returns a row then and none otherwise.
+ * `key` is an expression, `rows` what it is selected from, so that a go depends on what comes before it.
+ */
+export function takeGoSql(key: string, { everyMs, burst }: Pace, rows = '(SELECT 1) one'): string {
+  const every = `interval '${everyMs} milliseconds'`;
+  return `
+    INSERT INTO paces AS p (key, full_at) SELECT ${key}, alfred_now() + ${every} FROM ${rows}
+    ON CONFLICT (key) DO UPDATE SET full_at = greatest(p.full_at, alfred_now()) + ${every}
+      WHERE greatest(p.full_at, alfred_now()) <= alfred_now() + interval '${everyMs * (burst - 1)} milliseconds'
+    RETURNING 1`;
 }
 
 /**
  * Takes one go at something that is done at a pace, over all processes. Returns 0 when it may be done now,
  * else how many milliseconds to wait before asking again; nothing has been taken then.
  */
-export async function takeGo(db: Db, key: string, { everyMs, burst }: Pace): Promise<number> {
-  const [row] = await db.$queryRaw<{ wait: number }[]>`
-    WITH was AS (
-      SELECT greatest(max(full_at), alfred_now()) AS full_at FROM paces WHERE key = ${key}
-    ), taken AS (
-      INSERT INTO paces AS p (key, full_at) VALUES (${key}, alfred_now() + ${everyMs} * interval '1 millisecond')
-      ON CONFLICT (key) DO UPDATE
-        SET full_at = greatest(p.full_at, alfred_now()) + ${everyMs} * interval '1 millisecond'
-        WHERE greatest(p.full_at, alfred_now()) <= alfred_now() + ${everyMs * (burst - 1)} * interval '1 millisecond'
-      RETURNING 1
-    )
+export async function takeGo(db: Db, key: string, pace: Pace): Promise<number> {
+  const [row] = await db.$queryRawUnsafe<{ wait: number }[]>(
+    `WITH was AS (
+      SELECT greatest(max(full_at), alfred_now()) AS full_at FROM paces WHERE key = $1
+    ), taken AS (${takeGoSql('$1', pace)})
     SELECT CASE WHEN EXISTS (SELECT 1 FROM taken) THEN 0
-      ELSE greatest(1, extract(epoch FROM was.full_at - alfred_now()) * 1000 - ${everyMs * (burst - 1)})
-      END::float8 AS wait FROM was`;
+      ELSE greatest(1, extract(epoch FROM was.full_at - alfred_now()) * 1000 - ${pace.everyMs * (pace.burst - 1)})
+      END::float8 AS wait FROM was`,
+    key,
+  );
   return Math.ceil(row?.wait ?? 0);
 }
 

@@ -13,7 +13,8 @@ export interface SlackProfile {
   readonly deleted: boolean;
 }
 
-function toPerson(row: PersonRow): Person {
+/** A person as the rows hold them. */
+export function toPerson(row: PersonRow): Person {
   return {
     personId: row.id as Person['personId'],
     workspaceId: row.workspaceId,

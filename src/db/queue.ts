@@ -8,7 +8,6 @@ import { z } from 'zod';
 import type { Log } from '../log.ts';
 import type { Db } from './client.ts';
 import type { Clock } from './clock.ts';
-import { PrismaClient } from './generated/client.ts';
 
 const person = { personId: z.uuid() };
 const instant = z.iso.datetime();
@@ -88,7 +87,8 @@ export interface Queue extends AsyncDisposable {
 export type QueueTransaction = Db | PoolClient;
 
 function connectionOf(tx: QueueTransaction): QueueConnection | undefined {
-  if (tx instanceof PrismaClient) return undefined;
+  // Of the two only the client itself can connect; the generated one is no instance of the class that it is made by.
+  if ('$connect' in tx) return undefined;
   if ('$queryRawUnsafe' in tx) return fromPrisma(tx);
   return { executeSql: (text, values) => tx.query(text, values) };
 }

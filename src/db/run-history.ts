@@ -4,21 +4,6 @@ import type { Timing } from '../domain/timing.ts';
 import type { Db } from './client.ts';
 import type { Run } from './generated/client.ts';
 
-/** What a schedule's last runs said to their person, newest first. */
-export async function lastResults(
-  db: Db,
-  { personId }: PersonScope,
-  scheduleId: string,
-  limit: number,
-): Promise<{ text: string; at: Date }[]> {
-  const runs = await db.run.findMany({
-    where: { personId, scheduleId, state: 'delivered', text: { not: null } },
-    orderBy: { occurrenceAt: 'desc' },
-    take: limit,
-  });
-  return runs.map((run) => ({ text: run.text ?? '', at: run.occurrenceAt }));
-}
-
 /** True when the last run of the same schedule that was carried out before this one failed. */
 export async function failedBefore(db: Db, { personId }: PersonScope, run: Run): Promise<boolean> {
   const last = await db.run.findFirst({

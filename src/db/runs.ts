@@ -1,5 +1,3 @@
-import type { Pool } from 'pg';
-
 import type { PersonScope } from '../domain/person.ts';
 import { occurrences } from '../domain/recurrence.ts';
 import type { Db } from './client.ts';
@@ -11,71 +9,11 @@ import { recurrenceOf } from './schedules.ts';
 import type { Schedule } from './schedules.ts';
 import type { Tokens } from './turns.ts';
 
-/** What became of an attempt to take a run. */
-export type RunClaim =
-  | { readonly outcome: 'taken'; readonly run: Run }
-  /** It is done, cancelled or gone. */
-  | { readonly outcome: 'over' }
-  /** The person has as many running as they may; whichever ends first takes this one up. */
-  | { readonly outcome: 'parked' };
-
 /** Unfinished: from being queued until its text is delivered. */
 const UNFINISHED = ['queued', 'running', 'thought'] as const;
 
 /** The most that its columns hold, some 25 days; a run may be later than that. */
-const LONGEST_MS = 2 ** 31 - 1;
-
-const CLAIM = `
-  UPDATE runs r SET state = 'running', parked = false, attempt = $3, slot = s.slot,
-    started_at = coalesce(r.started_at, alfred_now()),
-    lag_ms = coalesce(r.lag_ms, least(extract(epoch FROM alfred_now() - r.occurrence_at) * 1000, ${LONGEST_MS}))
-  FROM (
-    SELECT CASE WHEN $4 THEN NULL ELSE n END AS slot FROM generate_series(1, $5) n
-    WHERE $4 OR NOT EXISTS (SELECT 1 FROM runs o WHERE o.person_id = $2 AND o.slot = n AND o.state = 'running' AND o.id <> $1)
-    ORDER BY n LIMIT 1
-  ) s
-  WHERE r.id = $1 AND r.person_id = $2 AND (r.state = 'queued' OR (r.state = 'running' AND r.attempt < $3))`;
-
-async function tryClaim(pool: Pool, values: unknown[]): Promise<boolean> {
-  for (let tries = 0; ; tries++) {
-    try {
-      const { rowCount } = await pool.query(CLAIM, values);
-      return rowCount === 1;
-    } catch (error) {
-      // Another run of the same person took the slot between the look and the update.
-      const taken = error instanceof Error && 'code' in error && error.code === '23505';
-      if (!taken || tries > 5) throw error;
-    }
-  }
-}
-
-/**
- * Takes a run for a job, from an earlier go if need be but not from the same one. At most `limit` thinking runs of a person are taken at once; plain reminders
- * (`free`) need no slot. A run whose text is stored comes back as it is.
- */
-export async function claimRun(
-  parts: { pool: Pool; db: Db },
-  { personId }: PersonScope,
-  runId: string,
-  claim: { attempt: number; free: boolean; limit: number },
-): Promise<RunClaim> {
-  const values = [runId, personId, claim.attempt, claim.free, claim.limit];
-  const find = () => parts.db.run.findUnique({ where: { id: runId, personId } });
-  if (await tryClaim(parts.pool, values)) {
-    const run = await find();
-    return run ? { outcome: 'taken', run } : { outcome: 'over' };
-  }
-  const run = await find();
-  if (!run || run.state !== 'queued') return { outcome: 'over' };
-  const where = { id: runId, personId, state: 'queued' as const };
-  await parts.db.run.updateMany({ where, data: { parked: true } });
-  // A slot may have come free between the look and the parking; whoever frees one later sees it parked.
-  if (await tryClaim(parts.pool, values)) {
-    const taken = await find();
-    return taken ? { outcome: 'taken', run: taken } : { outcome: 'over' };
-  }
-  return { outcome: 'parked' };
-}
+export const LONGEST_MS = 2 ** 31 - 1;
 
 /** Queues a person's oldest parked run again, now that a slot is free; each one once. */
 export async function unparkRun(
@@ -83,6 +21,8 @@ export async function unparkRun(
   { personId }: PersonScope,
 ): Promise<void> {
   const { db, queue } = parts;
+  const waiting = { personId, parked: true, state: 'queued' as const };
+  if (!(await db.run.findFirst({ where: waiting, select: { id: true } }))) return;
   const unpark = async (tx: Db) => {
     const [run] = await tx.$queryRaw<{ id: string }[]>`
       UPDATE runs SET parked = false WHERE id = (

@@ -39,7 +39,7 @@ export function answerJob(parts: JobParts): Handler<'answer'> {
         client.agents.sessions.setStatus({ channel_id: channel, thread_ts: rootTs, status: 'processing' }),
       );
     }
-    const reply = await openReply(prisma, turn, now());
+    const reply = await openReply(parts.pool, turn, now());
     const stream = openStream(parts, person, reply);
     // What a channel's stream became could not be looked up after a crash, so there it is posted whole.
     const sink = surface === 'dm' && turn.text === null ? stream.sink : undefined;

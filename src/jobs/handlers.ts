@@ -2,11 +2,13 @@ import { recordMissedRuns } from '../assistant/record-missed.ts';
 import { runSchedule } from '../assistant/run-schedule.ts';
 import { tellMissed } from '../assistant/tell-missed.ts';
 import { getDelivery } from '../db/deliveries.ts';
-import type { Handler } from '../db/executor.ts';
+import type { Attempt, Handler } from '../db/executor.ts';
 import { scopeOfJob } from '../db/people.ts';
-import type { JobKind } from '../db/queue.ts';
+import type { JobKind, Payload } from '../db/queue.ts';
+import type { Task } from '../domain/schedule.ts';
 import { deliver, updateRunMessage } from '../slack/deliver.ts';
 import { publishHome } from '../slack/home.ts';
+import { postRun } from '../slack/post-run.ts';
 import { answerJob } from './answer.ts';
 import type { JobParts } from './job-parts.ts';
 import { tidy } from './tidy.ts';
@@ -17,12 +19,18 @@ export type Handlers = { readonly [K in JobKind]: Handler<K> };
 /** The handlers of all job kinds over the given parts; each may be run twice and acts once. */
 export function jobHandlers(parts: JobParts): Handlers {
   const { prisma } = parts;
+  const scopeOf = (personId: string) => scopeOfJob({ personId });
+  const run = async (payload: Payload<Task>, attempt: Attempt) => {
+    const ready = await runSchedule(parts, scopeOfJob(payload), payload.runId, attempt);
+    if (!ready) return;
+    if ('taken' in ready) await postRun(parts, ready);
+    else await deliver(parts, scopeOf, { ...payload, ...ready }, attempt);
+  };
   return {
     answer: answerJob(parts),
-    remind: (payload, attempt) => runSchedule(parts, scopeOfJob(payload), payload.runId, attempt),
-    think: (payload, attempt) => runSchedule(parts, scopeOfJob(payload), payload.runId, attempt),
-    deliver: ({ channel }, attempt) =>
-      deliver(parts, (personId) => scopeOfJob({ personId }), channel, attempt),
+    remind: run,
+    think: run,
+    deliver: (payload, attempt) => deliver(parts, scopeOf, payload, attempt),
     'update-message': async (payload) => {
       const scope = scopeOfJob(payload);
       const delivery = await getDelivery(prisma, scope, payload.deliveryId);

@@ -24,7 +24,8 @@ export interface Slack {
   offers(method: string): boolean;
 }
 
-const CALL_TIMEOUT_MS = 10_000;
+/** A call that is not answered by then is given up; what became of it is unknown. */
+export const CALL_TIMEOUT_MS = 10_000;
 const NOT_OFFERED = new Set([
   'unknown_method',
   'feature_disabled',

@@ -1,21 +1,32 @@
 import { setTimeout as wait } from 'node:timers/promises';
 
+import type { Pool } from 'pg';
+
 import { settleRun } from '../assistant/settle-run.ts';
-import { claimDelivery, isDelivered, keepOutcome, releaseDelivery } from '../db/deliveries.ts';
+import type { Db } from '../db/client.ts';
+import {
+  claimDelivery,
+  isDelivered,
+  keepAttempt,
+  keepDoubt,
+  keepOutcome,
+  releaseDelivery,
+} from '../db/deliveries.ts';
 import type { PostOutcome } from '../db/deliveries.ts';
 import type { Delivery, PrismaClient } from '../db/generated/client.ts';
 import { schedulesInNotice } from '../db/notices.ts';
-import { takeGo } from '../db/pace.ts';
-import type { Pace } from '../db/pace.ts';
+import { paceOf, takeGo } from '../db/pace.ts';
 import { getPerson, previousZoneOf } from '../db/people.ts';
 import { enqueue } from '../db/queue.ts';
 import type { Queue } from '../db/queue.ts';
+import { POSTS_IN_CHANNEL, POSTS_IN_WORKSPACE } from '../domain/pace.ts';
 import type { PersonScope } from '../domain/person.ts';
 import { GiveUp, TryAgain } from '../errors.ts';
 import type { Log } from '../log.ts';
 import type { Slack } from './client.ts';
 import { callSlack } from './failure.ts';
 import { deliveryMetadata, findPost } from './find-post.ts';
+import { awaitEarlier, checkWindow } from './post-window.ts';
 import { showRun } from './show-run.ts';
 import { untilCurrent } from './until-current.ts';
 import { noticeMessage } from './views/notice.ts';
@@ -24,6 +35,7 @@ import { zoneQuestion } from './views/zone-question.ts';
 interface Parts {
   readonly slack: Slack;
   readonly prisma: PrismaClient;
+  readonly pool: Pool;
   readonly queue: Pick<Queue, 'boss'>;
   readonly now: () => Date;
   readonly log: Log;
@@ -32,6 +44,8 @@ interface Parts {
 const NOTICE_BUTTONS = 5;
 /** A post is tried for this long; what could not be said in a day is not worth saying. */
 const PATIENCE_MS = 24 * 3_600_000;
+/** A channel that another job posts to is looked at again after this. */
+const BUSY_MS = 1_000;
 
 async function askZone({ prisma }: Parts, scope: PersonScope, delivery: Delivery) {
   const [person, from] = await Promise.all([getPerson(prisma, scope), previousZoneOf(prisma, scope)]);
@@ -45,12 +59,15 @@ async function render(parts: Parts, scope: PersonScope, delivery: Delivery) {
   return noticeMessage(delivery.text ?? '', missed);
 }
 
-async function post(parts: Parts, scope: PersonScope, delivery: Delivery): Promise<PostOutcome> {
-  const content = await render(parts, scope, delivery);
-  if (!content) return { state: 'failed', error: 'gone' };
+/** Posts what a delivery says, once it is stored that it is about to be. */
+export async function postContent(
+  { slack }: Pick<Parts, 'slack'>,
+  delivery: Delivery,
+  content: NonNullable<Awaited<ReturnType<typeof render>>>,
+): Promise<PostOutcome & { state: 'sent'; channel: string }> {
   const { channel, threadTs } = delivery;
   const posted = await callSlack(() =>
-    parts.slack.client.chat.postMessage({
+    slack.client.chat.postMessage({
       channel,
       ...content,
       ...(threadTs === null ? {} : { thread_ts: threadTs }),
@@ -62,8 +79,18 @@ async function post(parts: Parts, scope: PersonScope, delivery: Delivery): Promi
   return { state: 'sent', slackTs: posted.ts ?? null, channel: posted.channel ?? channel };
 }
 
+async function post(parts: Parts, scope: PersonScope, delivery: Delivery): Promise<PostOutcome> {
+  const content = await render(parts, scope, delivery);
+  if (!content) return { state: 'failed', error: 'gone' };
+  const since = performance.now();
+  if (!(await keepAttempt(parts.prisma, delivery, parts.now()))) throw new TryAgain('delivery_taken_over');
+  checkWindow(since);
+  return postContent(parts, delivery, content);
+}
+
 /** Posts a delivery whose earlier post may or may not have arrived. */
 async function postAgain(parts: Parts, scope: PersonScope, delivery: Delivery): Promise<PostOutcome> {
+  awaitEarlier(delivery, parts.now());
   const isKnown = (ts: string) => isDelivered(parts.prisma, scope, delivery.channel, ts);
   const found = await findPost(parts.slack, delivery, isKnown);
   if (found.found === 'unknown') return { state: 'unknown' };
@@ -89,6 +116,28 @@ async function keep(
   parts.log.info({ delivery: delivery.id, kind: delivery.kind, outcome: outcome.state }, 'delivery');
 }
 
+/**
+ * Stores what follows when a post could not be made: it failed for good, it certainly was not made and waits in
+ * its place again, or it may have been. Throws TryAgain unless it is over.
+ */
+export async function keepFailure(
+  parts: Parts,
+  scope: PersonScope,
+  delivery: Delivery,
+  again: boolean,
+  error: unknown,
+): Promise<void> {
+  if (error instanceof GiveUp) return keep(parts, scope, delivery, { state: 'failed', error: error.kind });
+  if (!(error instanceof TryAgain)) throw error;
+  const tooLate = parts.now().getTime() - delivery.createdAt.getTime() > PATIENCE_MS;
+  if (tooLate) await keep(parts, scope, delivery, { state: 'failed', error: error.kind });
+  // It stays marked as being posted, and the next go reads the channel first.
+  else if (error.unknownOutcome && error.kind !== 'post_under_way')
+    await keepDoubt(parts.prisma, delivery, error.kind);
+  else if (!again) await keep(parts, scope, delivery, { state: 'pending' });
+  throw error;
+}
+
 async function deliverOne(
   parts: Parts,
   scope: PersonScope,
@@ -98,60 +147,50 @@ async function deliverOne(
   try {
     await keep(parts, scope, delivery, await (again ? postAgain : post)(parts, scope, delivery));
   } catch (error) {
-    if (error instanceof GiveUp) {
-      await keep(parts, scope, delivery, { state: 'failed', error: error.kind });
-      return;
-    }
-    if (!(error instanceof TryAgain)) throw error;
-    const tooLate = parts.now().getTime() - delivery.createdAt.getTime() > PATIENCE_MS;
-    // Of unknown outcome: it stays marked as being posted, and the next go reads the channel first.
-    if (tooLate) await keep(parts, scope, delivery, { state: 'failed', error: error.kind });
-    else if (!error.unknownOutcome && !again) await keep(parts, scope, delivery, { state: 'pending' });
-    throw error;
+    await keepFailure(parts, scope, delivery, again, error);
   }
 }
 
-/** Slack takes about one post a second in a channel and several hundred a minute in all, and short bursts. */
-const CHANNEL: Pace = { everyMs: 1_000, burst: 3 };
-const WORKSPACE: Pace = { everyMs: 200, burst: 20 };
-
 /** Waits until the workspace takes one more post; it is everybody's turn soon. */
-async function awaitWorkspace({ prisma, slack }: Parts, signal: AbortSignal): Promise<void> {
+async function awaitWorkspace({ prisma }: Parts, workspaceId: string, signal: AbortSignal): Promise<void> {
   for (;;) {
-    const ms = await takeGo(prisma, `workspace ${slack.teamId}`, WORKSPACE);
+    const ms = await takeGo(prisma, paceOf.workspace(workspaceId), POSTS_IN_WORKSPACE);
     if (ms === 0 || signal.aborted) return;
     await wait(ms);
   }
 }
 
 /**
- * Posts what waits for a channel, one after the other, each once: the only way out for whole messages. A channel
- * that has had enough for the moment is left to a later job, so that others come before it. Throws TryAgain
- * when Slack wants it later.
+ * Posts what waits for a channel, one after the other, each once: the way out for whole messages. A channel that
+ * has had enough for the moment, or that another job is posting to, is left to a later job, so that others come
+ * before it. Throws TryAgain when Slack wants it later.
  */
 export async function deliver(
   parts: Parts,
   scopeOf: (personId: string) => PersonScope,
-  channel: string,
+  { channel, personId }: { channel: string; personId: string },
   job: { jobId: string; signal: AbortSignal },
 ): Promise<void> {
-  const { prisma, queue, now } = parts;
+  const { prisma, pool, queue, now } = parts;
+  const later = (tx: Db, ms: number) => {
+    const after = new Date(now().getTime() + ms);
+    return enqueue(queue, tx, { kind: 'deliver', payload: { personId, channel }, key: channel, after });
+  };
   while (!job.signal.aborted) {
-    const claim = await claimDelivery(prisma, channel, job.jobId, now());
+    const claim = await claimDelivery(pool, channel, job.jobId, now());
+    if (claim === 'busy') return prisma.$transaction((tx) => later(tx, BUSY_MS));
     if (!claim) return;
-    const { delivery, again } = claim;
-    const { personId } = delivery;
-    const ms = again ? 0 : await takeGo(prisma, `channel ${channel}`, CHANNEL);
+    const { delivery, workspaceId, again } = claim;
+    const ms = again ? 0 : await takeGo(prisma, paceOf.channel(channel), POSTS_IN_CHANNEL);
     if (ms > 0) {
       await prisma.$transaction(async (tx) => {
         await releaseDelivery(tx, delivery);
-        const after = new Date(now().getTime() + ms);
-        await enqueue(queue, tx, { kind: 'deliver', payload: { personId, channel }, key: channel, after });
+        await later(tx, ms);
       });
       return;
     }
-    await awaitWorkspace(parts, job.signal);
-    await deliverOne(parts, scopeOf(personId), delivery, again);
+    await awaitWorkspace(parts, workspaceId, job.signal);
+    await deliverOne(parts, scopeOf(delivery.personId), delivery, again);
   }
 }
 

@@ -1,11 +1,35 @@
 import { summariseSchedule } from '../assistant/summarise-schedule.ts';
-import type { PrismaClient } from '../db/generated/client.ts';
+import type { EngagementEvent, PrismaClient, Run } from '../db/generated/client.ts';
 import { getPerson } from '../db/people.ts';
 import { snoozeOf } from '../db/run-history.ts';
 import { getRun } from '../db/runs.ts';
-import type { PersonScope } from '../domain/person.ts';
+import type { Schedule } from '../db/schedules.ts';
+import type { Person, PersonScope } from '../domain/person.ts';
 import { instantWords } from '../domain/words.ts';
 import { runMessage } from './views/run-message.ts';
+
+/** The message of a run, from what is known of it. */
+export function messageOfRun(
+  found: {
+    run: Run;
+    schedule: Schedule;
+    person: Person;
+    engagement: readonly Pick<EngagementEvent, 'action'>[];
+    /** When it comes again after a snooze. */
+    snooze: Date | null;
+  },
+  now: Date,
+): ReturnType<typeof runMessage> {
+  const { run, schedule, person, engagement, snooze } = found;
+  const words = (at: Date) => instantWords(at, person.zone, person.locale, now);
+  return runMessage({
+    run,
+    schedule: summariseSchedule(schedule, run, person, now),
+    engagement,
+    dueAt: words(run.occurrenceAt),
+    snoozedTo: snooze && words(snooze),
+  });
+}
 
 /** The message of a run as things stand now; null when the run was cancelled, or it or its person is gone. */
 export async function showRun(
@@ -20,14 +44,6 @@ export async function showRun(
     snoozeOf(prisma, scope, runId),
   ]);
   if (!found || !person) return null;
-  const { run, schedule, engagement } = found;
-  if (run.state === 'cancelled') return null;
-  const words = (at: Date) => instantWords(at, person.zone, person.locale, now());
-  return runMessage({
-    run,
-    schedule: summariseSchedule(schedule, run, person, now()),
-    engagement,
-    dueAt: words(run.occurrenceAt),
-    snoozedTo: snooze && words(snooze),
-  });
+  if (found.run.state === 'cancelled') return null;
+  return messageOfRun({ ...found, person, snooze }, now());
 }

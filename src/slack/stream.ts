@@ -1,4 +1,4 @@
-import { forgetStreamAttempt, isDelivered, keepStreamAttempt, keepStreamTs } from '../db/deliveries.ts';
+import { forgetStreamAttempt, isDelivered, keepAttempt, keepDoubt, keepStreamTs } from '../db/deliveries.ts';
 import type { PostOutcome } from '../db/deliveries.ts';
 import type { Delivery, PrismaClient } from '../db/generated/client.ts';
 import type { Person } from '../domain/person.ts';
@@ -8,6 +8,7 @@ import type { Log } from '../log.ts';
 import type { Slack } from './client.ts';
 import { callSlack } from './failure.ts';
 import { deliveryMetadata, findPost } from './find-post.ts';
+import { awaitEarlier, checkWindow } from './post-window.ts';
 import { respond } from './respond.ts';
 import { safeMarkdown } from './views/text.ts';
 
@@ -36,14 +37,23 @@ export function partsOf(text: string): string[] {
   return splitText(safeMarkdown(text), LONGEST);
 }
 
+/** Stores that the reply is about to be posted; throws TryAgain when this go may not, or no longer. */
+async function announce({ prisma, now }: Parts, reply: Delivery): Promise<void> {
+  const since = performance.now();
+  if (!(await keepAttempt(prisma, reply, now()))) throw new TryAgain('reply_taken_over');
+  checkWindow(since);
+}
+
 /** What is about to be posted may be there from now on, unless Slack says for certain that it is not. */
-async function attempt<T>({ prisma, now }: Parts, reply: Delivery, call: () => Promise<T>): Promise<T> {
-  await keepStreamAttempt(prisma, reply, now());
+async function attempt<T>(parts: Parts, reply: Delivery, call: () => Promise<T>): Promise<T> {
+  const { prisma } = parts;
+  await announce(parts, reply);
   try {
     return await callSlack(call);
   } catch (error) {
     const refused = error instanceof GiveUp || (error instanceof TryAgain && !error.unknownOutcome);
     if (refused) await forgetStreamAttempt(prisma, reply);
+    else if (error instanceof TryAgain) await keepDoubt(prisma, reply, error.kind);
     throw error;
   }
 }
@@ -101,6 +111,7 @@ async function finishAgain(
 ): Promise<PostOutcome> {
   let ts = reply.slackTs;
   if (ts === null) {
+    awaitEarlier(reply, parts.now());
     const found = await findPost(parts.slack, reply, (known) =>
       isDelivered(parts.prisma, person, reply.channel, known),
     );
@@ -114,14 +125,14 @@ async function finishAgain(
 }
 
 function startFresh(parts: Parts, person: Person, reply: Delivery): ReplyStream {
-  const { slack, prisma, now, log } = parts;
+  const { slack, prisma, log } = parts;
   const { channel, threadTs } = reply;
   let ts: string | null = null;
   let shown = '';
   let usable = true;
 
   const begin = async (text: string) => {
-    await keepStreamAttempt(prisma, reply, now());
+    await announce(parts, reply);
     const started = await slack.optional('chat.startStream', (client) =>
       client.chat.startStream({
         channel,
@@ -131,7 +142,10 @@ function startFresh(parts: Parts, person: Person, reply: Delivery): ReplyStream 
         markdown_text: text,
       }),
     );
-    if (!started?.ts) return false;
+    if (!started?.ts) {
+      await keepDoubt(prisma, reply, 'stream_not_started');
+      return false;
+    }
     ts = started.ts;
     await keepStreamTs(prisma, reply, ts);
     return true;

@@ -7,7 +7,8 @@ import {
   getDelivery,
   isDelivered,
   keepOutcome,
-  keepStreamAttempt,
+  keepAttempt,
+  keepDoubt,
   keepStreamTs,
   openReply,
   queueDelivery,
@@ -21,7 +22,7 @@ import { addRun, addSchedule, openStore } from '../support/store.ts';
 
 const store = await openStore();
 afterAll(() => store[Symbol.asyncDispose]());
-const { prisma, queue, now } = store;
+const { prisma, pool, queue, now } = store;
 
 let channels = 0;
 const newChannel = () => `D${(channels += 1)}`;
@@ -76,8 +77,8 @@ test('of twenty jobs at once on one channel one is posting at a time, in the ord
   const work = async () => {
     const jobId = newId();
     for (;;) {
-      const claim = await claimDelivery(prisma, channel, jobId, now());
-      if (!claim) return;
+      const claim = await claimDelivery(pool, channel, jobId, now());
+      if (!claim || claim === 'busy') return;
       most = Math.max(most, (posting += 1));
       posted.push(claim.delivery.id);
       expect(claim).toMatchObject({ again: false, delivery: { state: 'posting', jobId, attempts: 1 } });
@@ -96,9 +97,9 @@ test('two channels do not wait for each other', async () => {
   const [one, other] = [newChannel(), newChannel()];
   for (const channel of [one, other]) await post(person, { channel });
   const claims = await Promise.all(
-    [one, other].map((channel) => claimDelivery(prisma, channel, newId(), now())),
+    [one, other].map((channel) => claimDelivery(pool, channel, newId(), now())),
   );
-  expect(claims.map((claim) => claim?.delivery.channel)).toEqual([one, other]);
+  expect(claims).toMatchObject([{ delivery: { channel: one } }, { delivery: { channel: other } }]);
 });
 
 test('a post that was cut off comes back to its own job, marked as such, and holds the others up', async () => {
@@ -106,18 +107,40 @@ test('a post that was cut off comes back to its own job, marked as such, and hol
   const channel = newChannel();
   const [first, second] = [await post(person, { channel }), await post(person, { channel })];
   const [mine, other] = [newId(), newId()];
-  await claimDelivery(prisma, channel, mine, now());
-  expect(await claimDelivery(prisma, channel, other, now())).toBeNull();
-  expect(await claimDelivery(prisma, channel, mine, now())).toMatchObject({
+  await claimDelivery(pool, channel, mine, now());
+  expect(await claimDelivery(pool, channel, other, now())).toBe('busy');
+  expect(await claimDelivery(pool, channel, mine, now())).toMatchObject({
     again: true,
-    delivery: { id: first.id, attempts: 1 },
+    delivery: { id: first.id, attempts: 2 },
   });
   await keepOutcome(prisma, first, { state: 'unknown' }, now());
   expect((await reload(first)).state).toBe('unknown');
-  expect(await claimDelivery(prisma, channel, other, now())).toMatchObject({
+  expect(await claimDelivery(pool, channel, other, now())).toMatchObject({
     again: false,
     delivery: { id: second.id },
   });
+});
+
+test('a go that was taken over may not post any more, and one that is told of no outcome is remembered as ended', async () => {
+  const person = await store.newPerson();
+  const channel = newChannel();
+  await post(person, { channel });
+  const jobId = newId();
+  const claims = [
+    await claimDelivery(pool, channel, jobId, new Date(0)),
+    await claimDelivery(pool, channel, jobId, now()),
+  ];
+  const [first, second] = claims.map((claim) => (claim && claim !== 'busy' ? claim.delivery : null));
+  if (!first || !second) throw new Error('not claimed');
+  expect(second.attemptedAt).toEqual(new Date(0));
+  expect(await keepAttempt(prisma, first, now())).toBe(false);
+  await keepDoubt(prisma, first, 'slack_unreachable');
+  expect((await reload(second)).error).toBeNull();
+  expect(await keepAttempt(prisma, second, now())).toBe(true);
+  await keepDoubt(prisma, second, 'slack_unreachable');
+  expect((await reload(second)).error).toBe('slack_unreachable');
+  expect(await keepAttempt(prisma, second, now())).toBe(true);
+  expect((await reload(second)).error).toBeNull();
 });
 
 test('what came of a post is stored once', async () => {
@@ -127,7 +150,7 @@ test('what came of a post is stored once', async () => {
   const responseUrl = 'https://hooks.slack.com/1';
   const delivery = await post(person, { channel });
   await prisma.delivery.update({ where: { id: delivery.id }, data: { responseUrl } });
-  await claimDelivery(prisma, channel, newId(), now());
+  await claimDelivery(pool, channel, newId(), now());
   await keepOutcome(prisma, delivery, sent('1.1'), at);
   const kept = await reload(delivery);
   expect(kept).toMatchObject({ state: 'sent', slackTs: '1.1', sentAt: at, responseUrl: null });
@@ -140,15 +163,15 @@ test('a post that failed is done with; one that certainly did not go out waits i
   const channel = newChannel();
   const [first, second] = [await post(person, { channel }), await post(person, { channel })];
   const jobId = newId();
-  await claimDelivery(prisma, channel, jobId, now());
+  await claimDelivery(pool, channel, jobId, now());
   await keepOutcome(prisma, first, { state: 'pending' }, now());
-  expect(await claimDelivery(prisma, channel, jobId, now())).toMatchObject({
+  expect(await claimDelivery(pool, channel, jobId, now())).toMatchObject({
     again: false,
     delivery: { id: first.id, attempts: 2 },
   });
   await keepOutcome(prisma, first, { state: 'failed', error: 'is_archived' }, now());
   expect(await reload(first)).toMatchObject({ state: 'failed', error: 'is_archived', sentAt: null });
-  expect(await claimDelivery(prisma, channel, jobId, now())).toMatchObject({ delivery: { id: second.id } });
+  expect(await claimDelivery(pool, channel, jobId, now())).toMatchObject({ delivery: { id: second.id } });
 });
 
 test('nothing of a cancelled run goes out, not even what was to be tried again', async () => {
@@ -159,11 +182,11 @@ test('nothing of a cancelled run goes out, not even what was to be tried again',
   const delivery = await post(person, { kind: 'run', channel, causeId: run.id });
   const next = await post(person, { channel });
   const jobId = newId();
-  await claimDelivery(prisma, channel, jobId, now());
+  await claimDelivery(pool, channel, jobId, now());
   await prisma.$transaction((tx) => cancelRuns(tx, person, schedule.id, now()));
   // Slack was too busy to take it just then.
   await keepOutcome(prisma, delivery, { state: 'pending' }, now());
-  expect(await claimDelivery(prisma, channel, jobId, now())).toMatchObject({ delivery: { id: next.id } });
+  expect(await claimDelivery(pool, channel, jobId, now())).toMatchObject({ delivery: { id: next.id } });
   expect((await reload(delivery)).state).not.toBe('sent');
 });
 
@@ -176,33 +199,25 @@ test('a turn has one reply, which is there before its first word is sent', async
     rootTs: '1.1',
     responseUrl: null,
   };
-  const replies = await Promise.all(Array.from({ length: 5 }, () => openReply(prisma, turn, now())));
+  const replies = await Promise.all(Array.from({ length: 5 }, () => openReply(pool, turn, now())));
   expect(new Set(replies.map((reply) => reply.id)).size).toBe(1);
-  const [reply] = replies;
-  if (!reply) throw new Error('no reply');
-  expect(reply).toMatchObject({
-    kind: 'reply',
-    state: 'streaming',
-    threadTs: '1.1',
-    attempts: 0,
-    slackTs: null,
-  });
-  await keepStreamAttempt(prisma, reply, now());
-  await keepStreamTs(prisma, reply, '1.2');
-  await keepOutcome(prisma, reply, sent('1.2'), now());
-  expect(await openReply(prisma, turn, now())).toMatchObject({
-    id: reply.id,
-    state: 'sent',
-    attempts: 1,
-    slackTs: '1.2',
-  });
+  const [first, ...others] = replies.toSorted((a, b) => a.attempts - b.attempts);
+  const last = others.at(-1);
+  if (!first || !last) throw new Error('no reply');
+  expect(first).toMatchObject({ kind: 'reply', state: 'streaming', threadTs: '1.1', slackTs: null });
+  // Of several goes only the one that came last may speak.
+  expect(await keepAttempt(prisma, first, now())).toBe(false);
+  expect(await keepAttempt(prisma, last, now())).toBe(true);
+  await keepStreamTs(prisma, last, '1.2');
+  await keepOutcome(prisma, last, sent('1.2'), now());
+  expect(await openReply(pool, turn, now())).toMatchObject({ id: first.id, state: 'sent', slackTs: '1.2' });
 });
 
 test('the answer to a slash command is in no thread', async () => {
   const { personId } = await store.newPerson();
   const responseUrl = 'https://hooks.slack.com/1';
   const turn = { personId, id: newId(), channel: newChannel(), rootTs: 'command:1', responseUrl };
-  expect(await openReply(prisma, turn, now())).toMatchObject({ threadTs: null, responseUrl });
+  expect(await openReply(pool, turn, now())).toMatchObject({ threadTs: null, responseUrl });
 });
 
 test('a delivered run is found by its message, and a message by its delivery', async () => {
@@ -212,7 +227,7 @@ test('a delivered run is found by its message, and a message by its delivery', a
   const delivery = await post(person, { kind: 'run', channel, causeId: run.id });
   expect(await runUnder(prisma, person, channel, '7.7')).toBeNull();
   expect(await isDelivered(prisma, person, channel, '7.7')).toBe(false);
-  await claimDelivery(prisma, channel, newId(), now());
+  await claimDelivery(pool, channel, newId(), now());
   await keepOutcome(prisma, delivery, sent('7.7'), now());
   expect(await runUnder(prisma, person, channel, '7.7')).toEqual({ runId: run.id, deliveryId: delivery.id });
   expect(await isDelivered(prisma, person, channel, '7.7')).toBe(true);

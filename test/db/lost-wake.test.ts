@@ -78,7 +78,7 @@ test('a text that commits while a job for its channel waits is posted', async ()
     expect(await workOn('deliver')).toBe(false);
   });
   const [fetched] = await queue.boss.fetch<object>('deliver');
-  expect(await claimDelivery(prisma, channel, fetched?.id ?? '', now())).not.toBeNull();
+  expect(await claimDelivery(store.pool, channel, fetched?.id ?? '', now())).not.toBeNull();
 });
 
 test('runs that are written down as missed while the notice of others waits are told of', async () => {

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, expect, test } from 'vitest';
 
-import { claimRun, storeThought, unparkRun } from '../../src/db/runs.ts';
+import { claimRun } from '../../src/db/run-path.ts';
+import { storeThought, unparkRun } from '../../src/db/runs.ts';
 import type { Person } from '../../src/domain/person.ts';
 import { addRun, addSchedule, openStore } from '../support/store.ts';
 
@@ -10,13 +11,13 @@ afterEach(() => store.pool.query('DELETE FROM pgboss.job'));
 const { prisma, pool, queue, now } = store;
 const parts = { pool, db: prisma, queue };
 
-const thinking = (attempt: number) => ({ attempt, free: false, limit: 2 });
+const thinking = (attempt: number) => ({ attempt, limit: 2 });
 const thought = { text: 'Here it is.', errorKind: null, tokensIn: 0, tokensOut: 0 };
 
-async function addRuns(person: Person, count: number): Promise<string[]> {
+async function addRuns(person: Person, count: number, task: 'think' | 'remind' = 'think'): Promise<string[]> {
   const ids: string[] = [];
   for (let i = 0; i < count; i++) {
-    const schedule = await addSchedule(store, person, { task: 'think' });
+    const schedule = await addSchedule(store, person, { task });
     const queuedAt = new Date(now().getTime() + i);
     ids.push((await addRun(store, schedule, 'queued', { queuedAt })).id);
   }
@@ -27,8 +28,8 @@ const countRunning = ({ personId }: Person) => prisma.run.count({ where: { perso
 test('sixty runs of one person at once: two are taken, the others wait, and all come through one after the other', async () => {
   const person = await store.newPerson();
   const ids = await addRuns(person, 60);
-  const claims = await Promise.all(ids.map((id) => claimRun(parts, person, id, thinking(0))));
-  const taken = claims.flatMap((claim) => (claim.outcome === 'taken' ? [claim.run] : []));
+  const claims = await Promise.all(ids.map((id) => claimRun(pool, person, id, thinking(0))));
+  const taken = claims.flatMap((claim) => (claim.outcome === 'taken' ? [claim.taken.run] : []));
   expect(taken.map((run) => run.slot).toSorted((a, b) => (a ?? 0) - (b ?? 0))).toEqual([1, 2]);
   expect(claims.filter((claim) => claim.outcome === 'parked')).toHaveLength(58);
   expect(await countRunning(person)).toBe(2);
@@ -47,12 +48,12 @@ test('sixty runs of one person at once: two are taken, the others wait, and all 
     const jobs = await queue.boss.fetch<{ runId: string }>('think', { batchSize: 10 });
     const next = await Promise.all(
       jobs.map(async ({ id, data }) => {
-        const claim = await claimRun(parts, person, data.runId, thinking(0));
+        const claim = await claimRun(pool, person, data.runId, thinking(0));
         await queue.boss.complete('think', id);
         return claim;
       }),
     );
-    ending = next.flatMap((claim) => (claim.outcome === 'taken' ? [claim.run] : []));
+    ending = next.flatMap((claim) => (claim.outcome === 'taken' ? [claim.taken.run] : []));
     for (const { id } of ending) goes.set(id, (goes.get(id) ?? 0) + 1);
   }
   expect(Math.max(...running)).toBe(2);
@@ -84,12 +85,12 @@ test('a slot that comes free while a run is being set aside is seen by one of th
   const person = await store.newPerson();
   for (let round = 0; round < 10; round++) {
     const [one = '', two = '', waiting = ''] = await addRuns(person, 3);
-    const holder = await claimRun(parts, person, one, thinking(0));
-    await claimRun(parts, person, two, thinking(0));
+    const holder = await claimRun(pool, person, one, thinking(0));
+    await claimRun(pool, person, two, thinking(0));
     if (holder.outcome !== 'taken') throw new Error(holder.outcome);
     const [claim] = await Promise.all([
-      claimRun(parts, person, waiting, thinking(0)),
-      storeThought(prisma, holder.run, { ...thought, now: now() }).then(() => unparkRun(parts, person)),
+      claimRun(pool, person, waiting, thinking(0)),
+      storeThought(prisma, holder.taken.run, { ...thought, now: now() }).then(() => unparkRun(parts, person)),
     ]);
     const jobs = await queue.boss.fetch<{ runId: string }>('think', { batchSize: 10 });
     expect(claim.outcome === 'taken' || jobs.some((job) => job.data.runId === waiting)).toBe(true);
@@ -99,11 +100,11 @@ test('a slot that comes free while a run is being set aside is seen by one of th
 
 test('plain reminders need no slot, and take none from those that do', async () => {
   const person = await store.newPerson();
-  const ids = await addRuns(person, 12);
-  const free = { attempt: 0, free: true, limit: 2 };
-  const reminders = await Promise.all(ids.slice(0, 10).map((id) => claimRun(parts, person, id, free)));
-  expect(reminders.every((claim) => claim.outcome === 'taken' && claim.run.slot === null)).toBe(true);
-  const thoughts = await Promise.all(ids.slice(10).map((id) => claimRun(parts, person, id, thinking(0))));
+  const claimAll = async (ids: string[]) =>
+    Promise.all(ids.map((id) => claimRun(pool, person, id, thinking(0))));
+  const reminders = await claimAll(await addRuns(person, 10, 'remind'));
+  expect(reminders.every((claim) => claim.outcome === 'taken' && claim.taken.run.slot === null)).toBe(true);
+  const thoughts = await claimAll(await addRuns(person, 2));
   expect(thoughts.map((claim) => claim.outcome)).toEqual(['taken', 'taken']);
 });
 
@@ -111,7 +112,7 @@ test("one person's runs take nothing from another's", async () => {
   const [one, other] = [await store.newPerson(), await store.newPerson()];
   const claim = async (person: Person) => {
     const ids = await addRuns(person, 3);
-    return Promise.all(ids.map((id) => claimRun(parts, person, id, thinking(0))));
+    return Promise.all(ids.map((id) => claimRun(pool, person, id, thinking(0))));
   };
   const outcomes = (await Promise.all([claim(one), claim(other)])).map((claims) =>
     claims.map((claim) => claim.outcome).sort(),
@@ -125,10 +126,10 @@ test("one person's runs take nothing from another's", async () => {
 test('a run whose process died keeps its slot and is taken again by its job', async () => {
   const person = await store.newPerson();
   const [one = '', two = '', three = ''] = await addRuns(person, 3);
-  for (const id of [one, two]) await claimRun(parts, person, id, thinking(0));
-  expect(await claimRun(parts, person, three, thinking(0))).toEqual({ outcome: 'parked' });
-  const again = await claimRun(parts, person, one, thinking(1));
-  expect(again).toMatchObject({ outcome: 'taken', run: { attempt: 1, slot: 1 } });
+  for (const id of [one, two]) await claimRun(pool, person, id, thinking(0));
+  expect(await claimRun(pool, person, three, thinking(0))).toEqual({ outcome: 'parked' });
+  const again = await claimRun(pool, person, one, thinking(1));
+  expect(again).toMatchObject({ outcome: 'taken', taken: { run: { attempt: 1, slot: 1 } } });
   expect(await countRunning(person)).toBe(2);
 });
 

@@ -42,7 +42,13 @@ export const STEPS = {
   },
   'run’s job taken': { journey: 'run', sql: /j\.name = '(remind|think)'/, found: true, moments: ['after'] },
   'run claimed': { journey: 'run', sql: /UPDATE runs r SET state = 'running'/, moments: ['before', 'after'] },
-  'run’s text stored': {
+  'run’s text stored, to be posted': {
+    journey: 'run',
+    sql: /UPDATE runs SET state = 'thought'/,
+    found: true,
+    moments: ['before', 'after'],
+  },
+  'run’s text stored, to wait': {
     journey: 'run',
     sql: /UPDATE "public"."runs" SET .*"thought_at"/,
     moments: ['before', 'after'],
@@ -64,7 +70,7 @@ export const STEPS = {
   'delivery’s job taken': { journey: 'run', sql: /j\.name = 'deliver'/, found: true, moments: ['after'] },
   'delivery claimed': {
     journey: 'run',
-    sql: /UPDATE deliveries SET state = 'posting'/,
+    sql: /UPDATE deliveries d SET state = 'posting'/,
     found: true,
     moments: ['after'],
   },
@@ -72,6 +78,11 @@ export const STEPS = {
     journey: 'run',
     call: 'chat.postMessage',
     threaded: false,
+    moments: ['before', 'after'],
+  },
+  'post’s ts stored with the run’s end': {
+    journey: 'run',
+    sql: /UPDATE deliveries SET state = 'sent'/,
     moments: ['before', 'after'],
   },
   'post’s ts stored': {
@@ -123,8 +134,7 @@ export const STEPS = {
   },
   'reply’s delivery opened': {
     journey: 'turn',
-    sql: QUEUES_DELIVERY,
-    value: 'reply',
+    sql: /INSERT INTO deliveries AS d .* 'reply'/,
     moments: ['before', 'after'],
   },
   'model asked': { journey: 'turn', call: 'completions', moments: ['before', 'after'] },
