@@ -13,8 +13,8 @@ export function columns(fields: Fields, table: string, prefix: string): string {
 }
 
 /** Those fields of a row that were selected under a prefix, as the generated client would have them. */
-export function fieldsOf<Row>(row: Readonly<Record<string, unknown>>, prefix: string): Row {
+export function fieldsOf(row: Readonly<Record<string, unknown>>, prefix: string): unknown {
   const start = `${prefix}.`;
   const entries = Object.entries(row).filter(([name]) => name.startsWith(start));
-  return Object.fromEntries(entries.map(([name, value]) => [name.slice(start.length), value])) as Row;
+  return Object.fromEntries(entries.map(([name, value]) => [name.slice(start.length), value]));
 }

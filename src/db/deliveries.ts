@@ -99,7 +99,7 @@ export async function claimDelivery(
     const [row] = rows;
     if (!row?.['workspaceId']) return row?.['busy'] ? 'busy' : null;
     const { again, workspaceId } = row as { again: boolean; workspaceId: string };
-    return { delivery: fieldsOf<Delivery>(row, 'delivery'), workspaceId, again };
+    return { delivery: fieldsOf(row, 'delivery') as Delivery, workspaceId, again };
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === '23505') return 'busy';
     throw error;
@@ -181,7 +181,7 @@ export async function openReply(
   const values = [newId(), personId, causeId, channel, threadTs, responseUrl, now];
   const { rows } = await pool.query<Record<string, unknown>>(OPEN_REPLY, values);
   if (!rows[0]) throw new Error('a reply is somebody else’s');
-  return fieldsOf<Delivery>(rows[0], 'delivery');
+  return fieldsOf(rows[0], 'delivery') as Delivery;
 }
 
 /** Takes back that something may have been posted: Slack has said that it was not. */

@@ -69,10 +69,10 @@ type TakenRow = Record<string, unknown> & {
 };
 
 function toTaken(row: TakenRow): TakenRun {
-  const person = fieldsOf<PersonRow>(row, 'person');
+  const person = fieldsOf(row, 'person') as PersonRow;
   return {
-    run: fieldsOf<Run>(row, 'run'),
-    schedule: { ...fieldsOf<ScheduleRow>(row, 'schedule'), prompt: row.prompt ?? '' },
+    run: fieldsOf(row, 'run') as Run,
+    schedule: { ...(fieldsOf(row, 'schedule') as ScheduleRow), prompt: row.prompt ?? '' },
     person: toPerson(person),
     earlier: row.earlier.map(({ text, at }) => ({ text, at: new Date(at) })),
     homeOpened: person.homeOpenedAt !== null,
@@ -151,7 +151,7 @@ export async function storeToPost(
   const values = [run.id, run.personId, run.attempt, text, tokensIn, tokensOut, now, jobId, channel];
   try {
     const { rows } = await pool.query<Record<string, unknown>>(STORE, [...values, ...paces, newId()]);
-    return rows[0] ? fieldsOf<Delivery>(rows[0], 'delivery') : null;
+    return rows[0] ? (fieldsOf(rows[0], 'delivery') as Delivery) : null;
   } catch (error) {
     if (lostRace(error)) return null;
     throw error;
