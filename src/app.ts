@@ -2,7 +2,7 @@ import { join } from 'node:path';
 
 import { serveHealth } from './api/health.ts';
 import type { Config } from './config.ts';
-import { openDatabase } from './db/client.ts';
+import { isDatabaseGone, openDatabase } from './db/client.ts';
 import type { Database } from './db/client.ts';
 import { movableClock, realClock } from './db/clock.ts';
 import type { Clock } from './db/clock.ts';
@@ -157,6 +157,7 @@ export async function startApp(config: Config, log: Log, stand: Stand = {}): Pro
     return await build(stack, config, log, stand);
   } catch (error) {
     await stack.disposeAsync();
-    throw error;
+    if (!isDatabaseGone(error)) throw error;
+    throw new SetupError('The database went away during the start. Start again once Postgres answers.');
   }
 }

@@ -77,6 +77,7 @@ async function ask(
       { by: 'person', text: `<run>${describe(parts, go)}</run>` },
     ],
     tools: schedule.onlyIfSomething ? [...reading, silence.tool] : reading,
+    lastTools: [silence.tool.name],
     limits: { ...parts.thinking, milliseconds },
     signal,
   });

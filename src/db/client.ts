@@ -39,6 +39,19 @@ function mayNot(error: unknown): boolean {
   return ('code' in error && error.code === '42501') || mayNot(error.cause);
 }
 
+const GONE = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', '57P01', '57P02', '57P03', 'P1001', 'P1017']);
+
+/** True when an error means that the database cannot be reached any more. */
+export function isDatabaseGone(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
+  return (
+    GONE.has(code) ||
+    /Connection terminated|Connection ended/.test(error.message) ||
+    isDatabaseGone(error.cause)
+  );
+}
+
 /** Makes the database ready: reachable, new enough, migrated. Throws SetupError with one telling sentence. */
 async function prepare(url: string): Promise<void> {
   const client = new Client({ connectionString: url, options: SESSION, connectionTimeoutMillis: 10_000 });

@@ -17,6 +17,11 @@ export async function storeEvent(db: Db, id: string, payload: object, now: Date)
   return count > 0;
 }
 
+/** True when an event that was stored has not been worked on to its end. */
+export async function isOpenEvent(db: Db, id: string): Promise<boolean> {
+  return (await db.inboundEvent.count({ where: { id, doneAt: null } })) > 0;
+}
+
 /** Marks an event as worked on and forgets its payload. */
 export async function finishEvent(db: Db, id: string, now: Date): Promise<void> {
   await db.inboundEvent.updateMany({ where: { id }, data: { doneAt: now, payload: Prisma.DbNull } });

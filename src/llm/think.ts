@@ -18,6 +18,8 @@ export interface Thought {
   /** What was said and what is known, oldest first; the last is what to answer. */
   readonly said: readonly Said[];
   readonly tools: readonly Tool[];
+  /** A call of one of these tools is the last word: the model is not asked again. */
+  readonly lastTools?: readonly string[];
   /** Where the text goes as it comes; whole sentences, in order. */
   readonly sink?: (text: string) => Promise<void>;
   readonly limits: ThinkLimits;
@@ -96,6 +98,7 @@ export async function think(model: Model, thought: Thought): Promise<Conclusion>
     name: 'Alfred',
     instructions: thought.instructions,
     tools: [...thought.tools],
+    toolUseBehavior: { stopAtToolNames: [...(thought.lastTools ?? [])] },
   });
   const timeout = AbortSignal.timeout(thought.limits.milliseconds);
   const signal = thought.signal ? AbortSignal.any([timeout, thought.signal]) : timeout;

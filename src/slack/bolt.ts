@@ -2,7 +2,7 @@ import { App, SocketModeReceiver } from '@slack/bolt';
 import type { Receiver, ReceiverEvent } from '@slack/bolt';
 import type { ExtendedErrorHandlerArgs } from '@slack/bolt/dist/App.js';
 
-import { finishEvent, storeEvent, takeOpenEvents } from '../db/inbound-events.ts';
+import { finishEvent, isOpenEvent, storeEvent, takeOpenEvents } from '../db/inbound-events.ts';
 import { storable } from '../domain/storable.ts';
 import { slackLogger } from './client.ts';
 import { listen } from './listeners.ts';
@@ -94,7 +94,10 @@ export async function openEar(
     log.debug({ event: id, isNew }, 'event');
     // A lost acknowledgement makes Slack repeat the event, which is then known.
     await event.ack().catch((err: unknown) => log.info({ err }, 'acknowledgement lost'));
-    if (isNew) await inOrder(channelOf(event.body), () => work(id, event.body));
+    await inOrder(channelOf(event.body), async () => {
+      // Slack repeats what was not acknowledged: its process may have died before it had worked on it.
+      if (isNew || (await isOpenEvent(prisma, id))) await work(id, event.body);
+    });
   };
   const tracked = async (event: ReceiverEvent) => {
     const done = receive(event);

@@ -1,6 +1,8 @@
+import { setTimeout as wait } from 'node:timers/promises';
+
 import { LogLevel } from '@slack/bolt';
 import type { Logger } from '@slack/bolt';
-import { WebAPIPlatformError, WebClient } from '@slack/web-api';
+import { WebAPIPlatformError, WebAPIRateLimitedError, WebClient } from '@slack/web-api';
 
 import { SetupError } from '../errors.ts';
 import type { Log } from '../log.ts';
@@ -17,15 +19,18 @@ export interface Slack {
   readonly botId: string;
   /**
    * Makes a call that not every Slack offers. Where it isn't offered the answer is null, now and without
-   * asking again later; other failures answer null this once.
+   * asking again later; other failures answer null this once, or after having been tried `tries` times.
    */
-  optional<T>(method: string, call: (client: WebClient) => Promise<T>): Promise<T | null>;
+  optional<T>(method: string, call: (client: WebClient) => Promise<T>, tries?: number): Promise<T | null>;
   /** False once an optional call has turned out not to be offered here. */
   offers(method: string): boolean;
 }
 
 /** A call that is not answered by then is given up; what became of it is unknown. */
 export const CALL_TIMEOUT_MS = 10_000;
+/** Between two tries of a call that may be done without. */
+const PAUSE_MS = 700;
+const LONGEST_PAUSE_MS = 2_000;
 const NOT_OFFERED = new Set([
   'unknown_method',
   'feature_disabled',
@@ -89,18 +94,21 @@ export async function openSlack(options: {
     botUserId: me.user_id ?? '',
     botId: me.bot_id ?? '',
     offers: (method) => !missing.has(method),
-    async optional(method, call) {
-      if (missing.has(method)) return null;
-      try {
-        return await call(client);
-      } catch (error) {
-        const name = error instanceof WebAPIPlatformError ? error.data.error : 'no_answer';
-        if (NOT_OFFERED.has(name)) {
-          missing.add(method);
-          log.info({ method, error: name }, 'this Slack does without');
-        } else log.debug({ method, error: name }, 'optional call failed');
-        return null;
+    async optional(method, call, tries = 1) {
+      for (let left = tries; left > 0 && !missing.has(method); left--) {
+        try {
+          return await call(client);
+        } catch (error) {
+          const name = error instanceof WebAPIPlatformError ? error.data.error : 'no_answer';
+          if (NOT_OFFERED.has(name)) {
+            missing.add(method);
+            log.info({ method, error: name }, 'this Slack does without');
+          } else log.debug({ method, error: name }, 'optional call failed');
+          const asked = error instanceof WebAPIRateLimitedError ? error.retryAfter * 1_000 : 0;
+          if (left > 1) await wait(Math.min(Math.max(asked, PAUSE_MS), LONGEST_PAUSE_MS));
+        }
       }
+      return null;
     },
   };
 }

@@ -94,12 +94,15 @@ async function postWhole(parts: Parts, reply: Delivery, text: string): Promise<P
   return { state: 'sent', slackTs: posted.ts ?? null };
 }
 
+/** Being at work is taken back in earnest: a thread would look busy for an hour otherwise. */
+const ACTIVE_TRIES = 4;
+
 /** Ends the look of being at work in a thread of a DM, which does not end by itself when we post. */
 export async function markActive(slack: Slack, channel: string, threadTs: string): Promise<void> {
   if (!channel.startsWith('D')) return;
-  await slack.optional('agents.sessions.setStatus', (client) =>
-    client.agents.sessions.setStatus({ channel_id: channel, thread_ts: threadTs, status: 'active' }),
-  );
+  const status = { channel_id: channel, thread_ts: threadTs, status: 'active' as const };
+  const call = 'agents.sessions.setStatus';
+  await slack.optional(call, (client) => client.agents.sessions.setStatus(status), ACTIVE_TRIES);
 }
 
 /** Finishes the message that an earlier go began, whatever has become of it; begins one if there is none. */

@@ -51,10 +51,7 @@ function answerRun(asked: Asked, described: string): Answer {
     prompt: string;
     only_if_something: boolean;
   };
-  if (only_if_something && prompt.includes(QUIET)) {
-    const silent = asked.messages.some(({ role }) => role === 'tool');
-    return silent ? { pieces: ['Nothing to say.'], everyMs: 0 } : callOf(asked, 'nothing_to_report', {});
-  }
+  if (only_if_something && prompt.includes(QUIET)) return callOf(asked, 'nothing_to_report', {});
   return { pieces: [`${READY} ${prompt}.`], everyMs: 300 };
 }
 
