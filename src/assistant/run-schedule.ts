@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 
 import type { Db } from '../db/client.ts';
-import { deliveryOfRun, dmOf, queueDelivery } from '../db/deliveries.ts';
+import { deliveryOfRun, dmOf, handOver, queueDelivery } from '../db/deliveries.ts';
 import type { Delivery, PrismaClient } from '../db/generated/client.ts';
 import type { Queue } from '../db/queue.ts';
 import { claimRun, storeToPost } from '../db/run-path.ts';
@@ -77,16 +77,15 @@ async function carryOut(parts: Parts, taken: TakenRun, attempt: Attempt): Promis
 
 /**
  * Carries out a run up to its text in the outbox: claims it, thinks unless an earlier go has, and stores what is
- * to be said. Returns the run when this job is to post it at once, or the channel in whose outbox it may wait
- * when an earlier go has stored it; null when somebody else sees to the rest. A run that is over, or whose person
- * has no slot free, is left alone.
+ * to be said. Returns the run when this job is to post it at once; null when the outbox sees to it, or there is
+ * nothing to post. A run that is over, or whose person has no slot free, is left alone.
  */
 export async function runSchedule(
   parts: Parts,
   scope: PersonScope,
   runId: string,
   attempt: Attempt,
-): Promise<RunToPost | { readonly channel: string } | null> {
+): Promise<RunToPost | null> {
   const { prisma, pool, limits } = parts;
   const db = { ...parts, db: prisma };
   const claim = await claimRun(pool, scope, runId, {
@@ -99,8 +98,9 @@ export async function runSchedule(
     await unparkRun(db, scope);
     await refreshHome(parts, prisma, scope);
     const delivery = await deliveryOfRun(prisma, scope, runId);
-    const open = delivery && (delivery.state === 'posting' || delivery.state === 'pending');
-    return open ? { channel: delivery.channel } : null;
+    if (delivery?.state === 'posting' && delivery.jobId === attempt.jobId)
+      await prisma.$transaction((tx) => handOver(parts, tx, delivery, parts.now()));
+    return null;
   }
   const { taken } = claim;
   const ready = await carryOut(parts, taken, attempt);

@@ -47,7 +47,7 @@ export function isDatabaseGone(error: unknown): boolean {
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
   return (
     GONE.has(code) ||
-    /Connection terminated|Connection ended/.test(error.message) ||
+    /Connection terminated|terminating connection|Connection ended/.test(error.message) ||
     isDatabaseGone(error.cause)
   );
 }

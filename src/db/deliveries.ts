@@ -125,6 +125,25 @@ export async function keepDoubt(db: Db, delivery: Delivery, error: string): Prom
   await db.delivery.updateMany({ where: { id, personId, attempts }, data: { error } });
 }
 
+/**
+ * Leaves a delivery that a job has in hand to a job of the outbox: it stays in hand, so that the next go looks
+ * whether it is posted before it posts it. Needs a transaction.
+ */
+export async function handOver(
+  parts: { queue: Pick<Queue, 'boss'> },
+  tx: Db,
+  delivery: Delivery,
+  after: Date,
+): Promise<void> {
+  const { id, personId, channel, jobId } = delivery;
+  const next = newId();
+  const where = { id, personId, state: 'posting' as const, jobId };
+  const { count } = await tx.delivery.updateMany({ where, data: { jobId: next } });
+  // With a key of its own, since it must not be taken for one that waits already.
+  const job = { kind: 'deliver' as const, id: next, key: next, payload: { personId, channel }, after };
+  if (count > 0) await enqueue(parts.queue, tx, job);
+}
+
 /** Gives a delivery back that was taken and not posted, to be taken again in its place. */
 export async function releaseDelivery(db: Db, delivery: Delivery): Promise<void> {
   await db.delivery.updateMany({

@@ -19,18 +19,15 @@ export type Handlers = { readonly [K in JobKind]: Handler<K> };
 /** The handlers of all job kinds over the given parts; each may be run twice and acts once. */
 export function jobHandlers(parts: JobParts): Handlers {
   const { prisma } = parts;
-  const scopeOf = (personId: string) => scopeOfJob({ personId });
   const run = async (payload: Payload<Task>, attempt: Attempt) => {
     const ready = await runSchedule(parts, scopeOfJob(payload), payload.runId, attempt);
-    if (!ready) return;
-    if ('taken' in ready) await postRun(parts, ready);
-    else await deliver(parts, scopeOf, { ...payload, ...ready }, attempt);
+    if (ready) await postRun(parts, ready);
   };
   return {
     answer: answerJob(parts),
     remind: run,
     think: run,
-    deliver: (payload, attempt) => deliver(parts, scopeOf, payload, attempt),
+    deliver: (payload, attempt) => deliver(parts, (personId) => scopeOfJob({ personId }), payload, attempt),
     'update-message': async (payload) => {
       const scope = scopeOfJob(payload);
       const delivery = await getDelivery(prisma, scope, payload.deliveryId);

@@ -26,7 +26,7 @@ import type { Log } from '../log.ts';
 import type { Slack } from './client.ts';
 import { callSlack } from './failure.ts';
 import { deliveryMetadata, findPost } from './find-post.ts';
-import { awaitEarlier, checkWindow } from './post-window.ts';
+import { awaitEarlier, checkWindow, UNDER_WAY } from './post-window.ts';
 import { showRun } from './show-run.ts';
 import { untilCurrent } from './until-current.ts';
 import { noticeMessage } from './views/notice.ts';
@@ -97,8 +97,9 @@ async function postAgain(parts: Parts, scope: PersonScope, delivery: Delivery): 
   return found.found === 'nothing' ? post(parts, scope, delivery) : { state: 'sent', slackTs: found.ts };
 }
 
-async function keep(
-  parts: Parts,
+/** Stores what came of a delivery, and what follows for the run that it is about. */
+export async function settleDelivery(
+  parts: Pick<Parts, 'prisma' | 'queue' | 'now' | 'log'>,
   scope: PersonScope,
   delivery: Delivery,
   outcome: PostOutcome,
@@ -116,28 +117,6 @@ async function keep(
   parts.log.info({ delivery: delivery.id, kind: delivery.kind, outcome: outcome.state }, 'delivery');
 }
 
-/**
- * Stores what follows when a post could not be made: it failed for good, it certainly was not made and waits in
- * its place again, or it may have been. Throws TryAgain unless it is over.
- */
-export async function keepFailure(
-  parts: Parts,
-  scope: PersonScope,
-  delivery: Delivery,
-  again: boolean,
-  error: unknown,
-): Promise<void> {
-  if (error instanceof GiveUp) return keep(parts, scope, delivery, { state: 'failed', error: error.kind });
-  if (!(error instanceof TryAgain)) throw error;
-  const tooLate = parts.now().getTime() - delivery.createdAt.getTime() > PATIENCE_MS;
-  if (tooLate) await keep(parts, scope, delivery, { state: 'failed', error: error.kind });
-  // It stays marked as being posted, and the next go reads the channel first.
-  else if (error.unknownOutcome && error.kind !== 'post_under_way')
-    await keepDoubt(parts.prisma, delivery, error.kind);
-  else if (!again) await keep(parts, scope, delivery, { state: 'pending' });
-  throw error;
-}
-
 async function deliverOne(
   parts: Parts,
   scope: PersonScope,
@@ -145,9 +124,20 @@ async function deliverOne(
   again: boolean,
 ): Promise<void> {
   try {
-    await keep(parts, scope, delivery, await (again ? postAgain : post)(parts, scope, delivery));
+    const outcome = await (again ? postAgain : post)(parts, scope, delivery);
+    await settleDelivery(parts, scope, delivery, outcome);
   } catch (error) {
-    await keepFailure(parts, scope, delivery, again, error);
+    const failed = ({ kind }: GiveUp | TryAgain) =>
+      settleDelivery(parts, scope, delivery, { state: 'failed', error: kind });
+    if (error instanceof GiveUp) return failed(error);
+    if (!(error instanceof TryAgain)) throw error;
+    const tooLate = parts.now().getTime() - delivery.createdAt.getTime() > PATIENCE_MS;
+    if (tooLate) await failed(error);
+    // It stays marked as being posted, and the next go reads the channel first.
+    else if (error.unknownOutcome && error.kind !== UNDER_WAY)
+      await keepDoubt(parts.prisma, delivery, error.kind);
+    else if (!again) await settleDelivery(parts, scope, delivery, { state: 'pending' });
+    throw error;
   }
 }
 

@@ -11,6 +11,9 @@ const BEGIN_WITHIN_MS = 4_000;
 /** Slack is done by then with what it was asked by a call that nobody waits for any more. */
 const DONE_AFTER_MS = BEGIN_WITHIN_MS + CALL_TIMEOUT_MS + 1_000;
 
+/** What is said of a delivery of which an earlier attempt may still be under way. */
+export const UNDER_WAY = 'post_under_way';
+
 /** Throws TryAgain when more time has gone by since an attempt was about to be stored than a post may be begun in. */
 export function checkWindow(since: number): void {
   if (performance.now() - since > BEGIN_WITHIN_MS) throw new TryAgain('post_too_late', { after: 1_000 });
@@ -21,5 +24,5 @@ export function awaitEarlier({ attemptedAt, error }: Delivery, now: Date): void 
   // One that has ended without telling its outcome is not under way.
   if (attemptedAt === null || error !== null) return;
   const left = attemptedAt.getTime() + DONE_AFTER_MS - now.getTime();
-  if (left > 0) throw new TryAgain('post_under_way', { after: left, unknownOutcome: true });
+  if (left > 0) throw new TryAgain(UNDER_WAY, { after: left, unknownOutcome: true });
 }
