@@ -1,7 +1,8 @@
 import { dispatch } from './dispatch/dispatch.ts';
+import { fairness } from './fairness/fairness.ts';
 import type { Subcommand } from './measure/subcommand.ts';
 
-const SUBCOMMANDS: readonly Subcommand[] = [dispatch];
+const SUBCOMMANDS: readonly Subcommand[] = [dispatch, fairness];
 
 const USAGE = `Usage: npm run bench -- <what> [options]
 

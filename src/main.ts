@@ -49,5 +49,6 @@ try {
 } catch (error) {
   if (!(error instanceof SetupError)) throw error;
   process.stderr.write(`Alfred cannot start. ${error.message}\n`);
-  process.exitCode = 1;
+  // Whatever was half open keeps no process alive that cannot do its work.
+  process.exit(1);
 }

@@ -151,6 +151,7 @@ export const WAKE_DISPATCH = `SELECT pg_notify('alfred', 'dispatch')`;
 
 /** Starts pg-boss with one queue a job kind, listening for new jobs. */
 export async function openQueue(url: string, clock: Clock, log: Log): Promise<Queue> {
+  await using stack = new AsyncDisposableStack();
   const boss = new PgBoss({
     connectionString: url,
     schema: SCHEMA,
@@ -166,6 +167,8 @@ export async function openQueue(url: string, clock: Clock, log: Log): Promise<Qu
   });
   boss.on('error', (err) => log.warn({ err }, 'queue error'));
   boss.on('warning', ({ message, data }) => log.debug({ data }, message));
+  // Also when it could not start: its timers would keep the process alive.
+  stack.defer(() => boss.stop({ graceful: false, close: true }));
   await boss.start();
   await clock.bindQueue(SCHEMA);
   for (const kind of JOB_KINDS) {
@@ -179,16 +182,17 @@ export async function openQueue(url: string, clock: Clock, log: Log): Promise<Qu
   const wakeAll = () => wakers.forEach((_, name) => wake(name));
   const listen = boss.getDb().listen?.bind(boss.getDb());
   if (!listen) throw new Error('this pg-boss cannot listen');
-  const listeners = await Promise.all([CHANNEL, 'alfred'].map((name) => listen(name, wake, wakeAll)));
+  for (const name of [CHANNEL, 'alfred']) {
+    const listener = await listen(name, wake, wakeAll);
+    stack.defer(() => listener.close());
+  }
+  const opened = stack.move();
   return {
     boss,
     onWake(kind, call) {
       wakers.set(kind, (wakers.get(kind) ?? new Set()).add(call));
     },
     wakeAll,
-    async [Symbol.asyncDispose]() {
-      await Promise.all(listeners.map((listener) => listener.close()));
-      await boss.stop({ graceful: false, close: true });
-    },
+    [Symbol.asyncDispose]: () => opened.disposeAsync(),
   };
 }

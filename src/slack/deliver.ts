@@ -141,12 +141,22 @@ async function deliverOne(
   }
 }
 
+/** A clock that is moved is looked at again within this time. */
+const LOOK_MS = 100;
+
 /** Waits until the workspace takes one more post; it is everybody's turn soon. */
-async function awaitWorkspace({ prisma }: Parts, workspaceId: string, signal: AbortSignal): Promise<void> {
+async function awaitWorkspace(
+  { prisma, now }: Parts,
+  workspaceId: string,
+  signal: AbortSignal,
+): Promise<void> {
   for (;;) {
     const ms = await takeGo(prisma, paceOf.workspace(workspaceId), POSTS_IN_WORKSPACE);
+    const until = now().getTime() + ms;
+    for (let left = ms; left > 0 && !signal.aborted; left = until - now().getTime()) {
+      await wait(Math.min(left, LOOK_MS));
+    }
     if (ms === 0 || signal.aborted) return;
-    await wait(ms);
   }
 }
 

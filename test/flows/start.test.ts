@@ -1,5 +1,5 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
+import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -8,6 +8,7 @@ import { afterAll, expect, test } from 'vitest';
 import { startPlayground } from '../../src/playground/playground.ts';
 import { freePort, launch, start } from '../support/alfred-process.ts';
 import type { AlfredProcess } from '../support/alfred-process.ts';
+import { makeDatabase } from '../support/test-database.ts';
 
 const folders: string[] = [];
 async function folder(): Promise<string> {
@@ -137,6 +138,31 @@ test.concurrent('a database that is not there is one clear line', { timeout: 120
   expect(lines).toEqual([expect.stringMatching(/No Postgres at 127\.0\.0\.1:\d+\/nowhere/)]);
   expect(lines.join()).not.toContain('made:up');
 });
+
+test.concurrent(
+  'a database that goes away during the start ends it in one clear line',
+  { timeout: 120_000 },
+  async () => {
+    const real = new URL(await makeDatabase());
+    // Lets the first connections through and cuts those of the queue, which come next.
+    const proxy = createServer((socket) => {
+      const through = connect(Number(real.port), '127.0.0.1');
+      const end = () => [socket, through].forEach((one) => one.destroy());
+      for (const one of [socket, through]) one.on('error', end).on('close', end);
+      socket.on('data', (data) => (data.includes('alfred-queue') ? end() : through.write(data)));
+      through.pipe(socket);
+    });
+    await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
+    const address = proxy.address();
+    const DATABASE_URL = Object.assign(new URL(real), {
+      port: String(typeof address === 'object' ? address?.port : 0),
+    }).href;
+    const { code, lines } = await refusal({ DATA_DIR: await folder(), DATABASE_URL });
+    proxy.close();
+    expect(code).toBe(1);
+    expect(lines.at(-1)).toMatch(/^Alfred cannot start. The database went away during the start/);
+  },
+);
 
 test.concurrent('a token that Slack refuses is one clear line', { timeout: 120_000 }, async () => {
   await using playground = await startPlayground({ port: 0, page: false });
