@@ -37,9 +37,11 @@ const QUERIES = {
     SELECT c.relname || '.' || o.conname AS name, pg_get_constraintdef(o.oid) AS is
     FROM pg_constraint o JOIN pg_class c ON c.oid = o.conrelid JOIN pg_namespace n ON n.oid = c.relnamespace
     WHERE ${OURS} AND o.contype <> 'n'`,
+  // Those of an extension come and go with it.
   functions: `
     SELECT p.proname AS name, p.prosrc AS is FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
-    WHERE n.nspname = 'public'`,
+    WHERE n.nspname = 'public'
+      AND NOT EXISTS (SELECT 1 FROM pg_depend d WHERE d.objid = p.oid AND d.deptype = 'e')`,
   triggers: `
     SELECT t.tgname AS name, pg_get_triggerdef(t.oid) AS is FROM pg_trigger t WHERE NOT t.tgisinternal`,
 } as const;

@@ -8,13 +8,17 @@ import type { Catalog } from './catalog.ts';
 
 /** What the migrations add because schema.prisma cannot say it. Whatever else differs is a mistake. */
 const ADDED: Readonly<Record<keyof Catalog, readonly string[]>> = {
-  columns: [],
+  columns: ['memories.search'],
   enums: [],
   indexes: [
     'deliveries_pending_idx',
     'deliveries_posting_key',
     'inbound_events_open_idx',
+    'memories_content_trgm_idx',
+    'memories_live_idx',
+    'memories_search_idx',
     'messages_unanswered_idx',
+    'relations_once_key',
     'runs_parked_idx',
     'runs_slot_key',
     'runs_unfinished_idx',
@@ -23,6 +27,12 @@ const ADDED: Readonly<Record<keyof Catalog, readonly string[]>> = {
     'turns_one_running_key',
   ],
   constraints: [
+    'memories.memories_content_check',
+    'memories.memories_dates_check',
+    'memories.memories_importance_check',
+    'proactiveness_settings.proactiveness_settings_hours_check',
+    'proactiveness_settings.proactiveness_settings_level_check',
+    'relations.relations_ends_check',
     'schedules.schedules_kind_check',
     'schedules.schedules_name_check',
     'schedules.schedules_next_check',
