@@ -16,6 +16,10 @@ export interface Heard {
   readonly slackTs: string;
   readonly text: string;
   readonly sentAt: Date;
+  /** What kinds of secrets were taken out of the text. */
+  readonly masked?: readonly string[];
+  /** The names of files that came with it. */
+  readonly files?: readonly string[];
   /** Where the answer to a slash command goes. */
   readonly responseUrl?: string;
 }
@@ -80,6 +84,8 @@ export async function storeMessage(tx: Db, scope: PersonScope, heard: Heard): Pr
       channel: heard.channel,
       slackTs: heard.slackTs,
       text: heard.text,
+      masked: [...(heard.masked ?? [])],
+      files: [...(heard.files ?? [])],
       sentAt: heard.sentAt,
       responseUrl: heard.responseUrl ?? null,
     },
@@ -170,4 +176,93 @@ export async function linesBefore(
 /** The messages that a turn answers, in the order in which they were said. */
 export async function messagesOf(db: Db, { personId }: PersonScope, turnId: string): Promise<Message[]> {
   return db.message.findMany({ where: { personId, turnId }, orderBy: IN_ORDER });
+}
+
+/** What the older part of a conversation came to, and up to when; null when nothing was summarised. */
+export async function summaryOf(
+  db: Db,
+  { personId }: PersonScope,
+  conversationId: string,
+): Promise<{ text: string; to: Date } | null> {
+  const row = await db.conversation.findUnique({ where: { id: conversationId, personId } });
+  return row?.summary && row.summarisedTo ? { text: row.summary, to: row.summarisedTo } : null;
+}
+
+/** Keeps what the older part of a conversation came to. */
+export async function keepSummary(
+  db: Db,
+  { personId }: PersonScope,
+  conversationId: string,
+  summary: { text: string; to: Date },
+): Promise<void> {
+  await db.conversation.updateMany({
+    where: { id: conversationId, personId },
+    data: { summary: summary.text, summarisedTo: summary.to },
+  });
+}
+
+const MOST_LINES = 400;
+
+/** All that was said and answered in a conversation after a time, oldest first. */
+export async function linesOf(
+  db: Db,
+  { personId }: PersonScope,
+  conversationId: string,
+  after: Date | null,
+): Promise<Line[]> {
+  const [messages, turns] = await Promise.all([
+    db.message.findMany({
+      where: { personId, conversationId, ...(after ? { sentAt: { gt: after } } : {}) },
+      orderBy: { sentAt: 'asc' },
+      take: MOST_LINES,
+    }),
+    db.turn.findMany({
+      where: {
+        personId,
+        conversationId,
+        text: { not: null },
+        finishedAt: after ? { gt: after } : { not: null },
+      },
+      orderBy: { finishedAt: 'asc' },
+      take: MOST_LINES,
+    }),
+  ]);
+  const lines = [
+    ...messages.map(({ text, sentAt }): Line => ({ by: 'person', text, at: sentAt })),
+    ...turns.map(({ text, finishedAt }): Line => ({
+      by: 'alfred',
+      text: text ?? '',
+      at: finishedAt ?? new Date(0),
+    })),
+  ];
+  return lines.sort((a, b) => a.at.getTime() - b.at.getTime());
+}
+
+/** How many messages of a person are stored. */
+export async function countMessages(db: Db, { personId }: PersonScope): Promise<number> {
+  return db.message.count({ where: { personId } });
+}
+
+/** When a person last said something to Alfred before a conversation; null when never. */
+export async function lastSaidBefore(
+  db: Db,
+  { personId }: PersonScope,
+  conversationId: string,
+): Promise<Date | null> {
+  const last = await db.message.findFirst({
+    where: { personId, NOT: { conversationId } },
+    orderBy: { sentAt: 'desc' },
+    select: { sentAt: true },
+  });
+  return last?.sentAt ?? null;
+}
+
+/** True when nothing in a conversation has been answered before a turn. */
+export async function isFirstTurn(
+  db: Db,
+  { personId }: PersonScope,
+  turn: { id: string; conversationId: string },
+): Promise<boolean> {
+  const where = { personId, conversationId: turn.conversationId, NOT: { id: turn.id } };
+  return (await db.turn.count({ where })) === 0;
 }

@@ -10,6 +10,7 @@ export interface SlackProfile {
   readonly zone: string;
   readonly locale: string;
   readonly guest: boolean;
+  readonly foreign: boolean;
   readonly deleted: boolean;
 }
 
@@ -24,6 +25,8 @@ export function toPerson(row: PersonRow): Person {
     locale: row.locale,
     dmChannel: row.dmChannel,
     guest: row.guest,
+    foreign: row.foreign,
+    erasing: row.erasingAt !== null,
   };
 }
 
@@ -79,6 +82,17 @@ export async function getPerson(db: Db, { personId }: PersonScope): Promise<Pers
 /** Makes all who touch this person's conversations and limits take turns until the transaction ends. */
 export async function lockPerson(tx: Db, { personId }: PersonScope): Promise<void> {
   await tx.$queryRaw`SELECT 1 FROM people WHERE id = ${personId}::uuid FOR NO KEY UPDATE`;
+}
+
+/** When a person first met Alfred. */
+export async function getJoined(db: Db, { personId }: PersonScope): Promise<Date | null> {
+  const row = await db.person.findUnique({ where: { id: personId }, select: { createdAt: true } });
+  return row?.createdAt ?? null;
+}
+
+/** Marks a person as being erased: whatever they say from then on is not heard. */
+export async function keepErasing(db: Db, { personId }: PersonScope, now: Date): Promise<void> {
+  await db.person.update({ where: { id: personId }, data: { erasingAt: now } });
 }
 
 /** Remembers the zone that a person left, or with null that nothing is open about it. */

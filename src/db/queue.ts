@@ -30,6 +30,10 @@ const PAYLOADS = {
   'record-missed': z.object({ ...person, scheduleId: z.uuid(), from: instant, until: instant }),
   /** Tell a person of missed runs and broken schedules. */
   'tell-missed': z.object(person),
+  /** Delete all that is known of a person who asked for it. */
+  erase: z.object(person),
+  /** Put the older part of a conversation in a few words. */
+  summarise: z.object({ ...person, conversationId: z.uuid() }),
   /** Forget what is kept for a while only. */
   tidy: z.object({}),
 } as const;
@@ -67,6 +71,8 @@ const OPTIONS: Readonly<Record<JobKind, Omit<QueueOptions, 'name'>>> = {
   'publish-home': { ...WATCHED, policy: 'short', expireInSeconds: 300 },
   'record-missed': { ...WATCHED, expireInSeconds: 300 },
   'tell-missed': { ...WATCHED, policy: 'short', expireInSeconds: 300 },
+  erase: { ...WATCHED, policy: 'short', expireInSeconds: 300 },
+  summarise: { ...WATCHED, policy: 'short', expireInSeconds: 600 },
   tidy: { ...WATCHED, policy: 'short', expireInSeconds: 600 },
 };
 const SCHEMA = 'pgboss';

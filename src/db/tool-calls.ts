@@ -77,3 +77,19 @@ export async function lastScheduleOf(
   });
   return call?.scheduleId ?? null;
 }
+
+/** True when the last answer in a conversation asked its person to confirm that all be forgotten. */
+export async function isConfirming(
+  db: Db,
+  { personId }: PersonScope,
+  turn: { id: string; conversationId: string },
+): Promise<boolean> {
+  const last = await db.turn.findFirst({
+    where: { personId, conversationId: turn.conversationId, NOT: { id: turn.id } },
+    orderBy: { startedAt: 'desc' },
+    select: { id: true },
+  });
+  if (!last) return false;
+  const calls = await db.toolCall.findMany({ where: { personId, cause: last.id, tool: 'forget_memory' } });
+  return calls.some(({ answer }) => typeof answer === 'object' && answer !== null && 'confirm' in answer);
+}

@@ -19,4 +19,8 @@ export interface Person extends PersonScope {
   /** The channel of their DM with Alfred, once known; their user id opens it all the same. */
   readonly dmChannel: string | null;
   readonly guest: boolean;
+  /** Of another organisation. */
+  readonly foreign: boolean;
+  /** All that is known of them is being deleted. */
+  readonly erasing: boolean;
 }

@@ -19,7 +19,9 @@ export type RefusalReason =
   | 'too_long'
   | 'not_found'
   | 'wrong_state'
-  | 'nothing_to_change';
+  | 'nothing_to_change'
+  | 'secret'
+  | 'sensitive';
 
 /** Makes a refusal from its reason and a sentence for the person. */
 export function refuse(refused: RefusalReason, say: string): Refusal {

@@ -36,6 +36,7 @@ const REASONS: Readonly<Record<string, string>> = {
   model_looped: 'I went round in circles with it',
   model_slow: 'my language model took too long',
   nothing_said: 'nothing came out of it',
+  declined: 'what came out of it did not pass my checks',
   broken: 'something is wrong on my side',
 };
 

@@ -27,6 +27,10 @@ export interface Limits {
   readonly thinkingRunsADay: number;
   /** Runs that need thought, of one person at once. */
   readonly thinkingRunsAtOnce: number;
+  /** Tokens that a model may be paid for, for one person on one of their days. */
+  readonly tokensADay: number;
+  /** Messages of one person that are answered. */
+  readonly messagesAMinute: number;
 }
 
 const LEGAL: Readonly<Record<ScheduleAction, readonly ScheduleState[]>> = {

@@ -1,0 +1,153 @@
+import type { PersonScope } from '../domain/person.ts';
+import type { Db } from './client.ts';
+import type { Entity, EntityKind, Relation } from './generated/client.ts';
+import { newId } from './ids.ts';
+
+/** An entity with what connects it, each relation from its own side. */
+export interface Connected {
+  readonly entity: Entity;
+  /** "manager of you", "works at Acme". */
+  readonly relations: readonly string[];
+}
+
+/** The name by which an entity is found: in small letters, without accents and what surrounds it. */
+export function keyOf(name: string): string {
+  return name
+    .normalize('NFKD')
+    .replaceAll(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+/** An entity by its name, of whatever kind; null when nobody of that name is known. */
+export async function findEntity(db: Db, { personId }: PersonScope, name: string): Promise<Entity | null> {
+  const key = keyOf(name);
+  if (key === '') return null;
+  const found = await db.entity.findMany({ where: { personId, key }, orderBy: { mentions: 'desc' } });
+  if (found[0]) return found[0];
+  // "Ana" is Ana Ruiz as long as there is one Ana.
+  const [only, another] = await db.entity.findMany({
+    where: { personId, kind: 'person', key: { startsWith: `${key} ` } },
+    take: 2,
+  });
+  return only && !another ? only : null;
+}
+
+/** Stores that an entity was spoken of, or makes it. A topic that turns out to be something definite becomes that. */
+export async function saveEntity(
+  db: Db,
+  scope: PersonScope,
+  entity: { kind: EntityKind; name: string; about: string | null },
+  now: Date,
+): Promise<Entity> {
+  const { personId } = scope;
+  const { kind, name, about } = entity;
+  const known = await findEntity(db, scope, name);
+  if (known) {
+    const fuller = known.key.length < keyOf(name).length;
+    return db.entity.update({
+      where: { id: known.id, personId },
+      data: {
+        mentions: { increment: 1 },
+        lastMentionAt: now,
+        ...(known.kind === 'topic' && kind !== 'topic' ? { kind } : {}),
+        ...(about ? { about } : {}),
+        ...(fuller ? { name, key: keyOf(name) } : {}),
+      },
+    });
+  }
+  const times = { lastMentionAt: now, createdAt: now };
+  return db.entity.create({ data: { id: newId(), personId, kind, name, key: keyOf(name), about, ...times } });
+}
+
+/** One end of a relation: an entity's id, or null for the person. */
+type End = string | null;
+
+/** Stores a relation once. With `replaces` it takes the place of all others of its label at its far end. */
+export async function saveRelation(
+  db: Db,
+  { personId }: PersonScope,
+  relation: { from: End; label: string; to: End; replaces: boolean; conversationId: string | null },
+  now: Date,
+): Promise<void> {
+  const { from: fromId, label, to: toId, conversationId } = relation;
+  if (relation.replaces) {
+    // From the person it is what they have one of ("works at"), else what one holds towards another ("manager").
+    const rest = fromId === null ? { fromId, label } : { toId, label };
+    await db.relation.deleteMany({ where: { personId, ...rest } });
+  }
+  await db.relation.createMany({
+    data: [{ id: newId(), personId, fromId, label, toId, conversationId, createdAt: now }],
+    skipDuplicates: true,
+  });
+}
+
+const OF =
+  /^(?:works?|lives?|uses?|leads?|runs?|owns?|knows?|reports?|manages?|is|was|studies|moved|sits|belongs)\b/;
+
+function relationWords(
+  relation: Relation & { from: Entity | null; to: Entity | null },
+  side: 'from' | 'to',
+): string {
+  const { label } = relation;
+  const other = side === 'from' ? relation.to : relation.from;
+  const name = other?.name ?? 'you';
+  const verb = OF.test(label) || label.includes(' ');
+  if (side === 'from') return verb ? `${label} ${name}` : `${label} of ${name}`;
+  if (!verb) return `${name === 'you' ? 'your' : `${name}’s`} ${label}`;
+  return name === 'you' ? `you: ${label} it` : `${name} ${label} it`;
+}
+
+const withEnds = { from: true, to: true } as const;
+
+async function connect(db: Db, { personId }: PersonScope, entities: readonly Entity[]): Promise<Connected[]> {
+  const ids = entities.map(({ id }) => id);
+  const relations = await db.relation.findMany({
+    where: { personId, OR: [{ fromId: { in: ids } }, { toId: { in: ids } }] },
+    include: withEnds,
+    orderBy: { createdAt: 'asc' },
+  });
+  return entities.map((entity) => ({
+    entity,
+    relations: relations.flatMap((relation) => {
+      if (relation.fromId === entity.id) return [relationWords(relation, 'from')];
+      return relation.toId === entity.id ? [relationWords(relation, 'to')] : [];
+    }),
+  }));
+}
+
+/** An entity with what connects it. */
+export async function connectedTo(db: Db, scope: PersonScope, entity: Entity): Promise<Connected> {
+  const [connected] = await connect(db, scope, [entity]);
+  return connected ?? { entity, relations: [] };
+}
+
+/** All of a person's entities with what connects them, those most spoken of first. */
+export async function listEntities(db: Db, scope: PersonScope, limit: number): Promise<Connected[]> {
+  const entities = await db.entity.findMany({
+    where: { personId: scope.personId },
+    orderBy: [{ mentions: 'desc' }, { lastMentionAt: 'desc' }],
+    take: limit,
+  });
+  return connect(db, scope, entities);
+}
+
+/** Entities of which some words speak by name, and those connected to them by a relation that the words name. */
+export async function entitiesIn(db: Db, scope: PersonScope, words: string): Promise<Connected[]> {
+  const all = await listEntities(db, scope, 500);
+  const said = ` ${keyOf(words)} `;
+  return all.filter(({ entity, relations }) => {
+    if (said.includes(` ${entity.key} `)) return true;
+    const [first = ''] = entity.key.split(' ');
+    if (entity.kind === 'person' && first.length > 2 && said.includes(` ${first} `)) return true;
+    return relations.some((relation) =>
+      said.includes(` ${keyOf(relation.replace(/ (of|at|on|in) .*$/, ''))} `),
+    );
+  });
+}
+
+/** Deletes an entity with its relations. */
+export async function deleteEntity(db: Db, { personId }: PersonScope, id: string): Promise<void> {
+  await db.entity.deleteMany({ where: { id, personId } });
+}

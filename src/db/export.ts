@@ -1,0 +1,42 @@
+import type { PersonScope } from '../domain/person.ts';
+import type { Db } from './client.ts';
+import { Prisma } from './generated/client.ts';
+
+/** Every table that holds a person's data, by its name for people; all of them name the person in `person_id`. */
+export const PERSONAL_TABLES = {
+  settings: 'proactiveness_settings',
+  memories: 'memories',
+  entities: 'entities',
+  relations: 'relations',
+  conversations: 'conversations',
+  threads: 'threads',
+  messages: 'messages',
+  turns: 'turns',
+  tool_calls: 'tool_calls',
+  schedules: 'schedules',
+  schedule_texts: 'schedule_texts',
+  runs: 'runs',
+  deliveries: 'deliveries',
+  engagement: 'engagement_events',
+  usage: 'usage',
+} as const;
+
+/** Columns that mean nothing outside, or lie beside what they are made from. */
+const LEFT_OUT = ['person_id', 'search', 'job_id', 'input_hash', 'response_url'];
+
+/** All rows of a person, table by table, each as it is stored but for what is Alfred's own bookkeeping. */
+export async function exportRows(
+  db: Db,
+  { personId }: PersonScope,
+): Promise<Readonly<Record<string, readonly object[]>>> {
+  const tables: Record<string, object[]> = {};
+  const read = async (table: string, column: string) => {
+    const from = Prisma.raw(`"${table}" t WHERE t.${column}`);
+    const rows = await db.$queryRaw<{ row: object }[]>`
+      SELECT to_jsonb(t) - ${LEFT_OUT}::text[] AS row FROM ${from} = ${personId}::uuid`;
+    return rows.map(({ row }) => row);
+  };
+  tables['person'] = await read('people', 'id');
+  for (const [name, table] of Object.entries(PERSONAL_TABLES)) tables[name] = await read(table, 'person_id');
+  return tables;
+}

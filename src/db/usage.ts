@@ -1,0 +1,30 @@
+import type { PersonScope } from '../domain/person.ts';
+import type { Db } from './client.ts';
+import { newId } from './ids.ts';
+import type { Tokens } from './turns.ts';
+
+/** What a model was asked for. */
+export type Purpose = 'turn' | 'run' | 'summary' | 'observation' | 'suggestion';
+
+/** Writes down what a model was paid for; nothing when nothing was. */
+export async function recordUsage(
+  db: Db,
+  { personId }: PersonScope,
+  used: { causeId: string; purpose: Purpose; model: string } & Tokens,
+  now: Date,
+): Promise<void> {
+  const { causeId, purpose, model, tokensIn, tokensOut } = used;
+  // What is built in costs nothing.
+  if (tokensIn + tokensOut === 0) return;
+  const data = { id: newId(), personId, causeId, purpose, model, tokensIn, tokensOut, at: now };
+  await db.usage.create({ data });
+}
+
+/** How many tokens were used for a person since a time. */
+export async function tokensSince(db: Db, { personId }: PersonScope, since: Date): Promise<number> {
+  const { _sum: sum } = await db.usage.aggregate({
+    where: { personId, at: { gte: since } },
+    _sum: { tokensIn: true, tokensOut: true },
+  });
+  return (sum.tokensIn ?? 0) + (sum.tokensOut ?? 0);
+}

@@ -1,0 +1,55 @@
+import { localTime } from './timing.ts';
+import { weekdayName, timeWords } from './words.ts';
+import { instantOf, wallAt } from './zone.ts';
+
+const DAY = 86_400_000;
+
+/** A moment as a model words it: a local date, or a local time. */
+export interface Moment {
+  readonly at: Date;
+  /** Whether the day is meant and not a time of it; `at` is then its first instant. */
+  readonly wholeDay: boolean;
+}
+
+/** Reads `2026-03-10` or `2026-03-10T15:00` on the clock of a zone; null when it is neither or no such date. */
+export function readMoment(text: string, zone: string): Moment | null {
+  const [, date = '', time] =
+    /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2})(?::\d{2})?)?$/.exec(text.trim()) ?? [];
+  const wall = Date.parse(`${date}T${time ?? '00:00'}:00Z`);
+  if (Number.isNaN(wall) || new Date(wall).toISOString().slice(0, 10) !== date) return null;
+  return { at: new Date(instantOf(zone, wall)), wholeDay: time === undefined };
+}
+
+/** The same the other way round. */
+export function writeMoment({ at, wholeDay }: Moment, zone: string): string {
+  const local = localTime(at, zone);
+  return wholeDay ? local.slice(0, 10) : local;
+}
+
+/** The first instant of the day that it is in a zone. */
+export function startOfDay(now: Date, zone: string): Date {
+  const wall = wallAt(zone, now.getTime());
+  return new Date(instantOf(zone, wall - (((wall % DAY) + DAY) % DAY)));
+}
+
+/** How many midnights of a zone lie between two instants; negative when the second is earlier. */
+export function daysBetween(from: Date, to: Date, zone: string): number {
+  const day = (at: Date) => Math.floor(wallAt(zone, at.getTime()) / DAY);
+  return day(to) - day(from);
+}
+
+/** A moment in words that name its weekday and date: "Tue 10 Mar at 15:00", "Tue 10 Mar", with the year when it is another one. */
+export function momentWords({ at, wholeDay }: Moment, zone: string, locale: string, now: Date): string {
+  const wall = new Date(wallAt(zone, at.getTime()));
+  const english = /^en(-[A-Z]{2})?$/.test(locale) ? locale : 'en-GB';
+  const sameYear = wall.getUTCFullYear() === new Date(wallAt(zone, now.getTime())).getUTCFullYear();
+  const date = new Intl.DateTimeFormat(english, {
+    day: 'numeric',
+    month: 'short',
+    ...(sameYear ? {} : { year: 'numeric' }),
+    timeZone: 'UTC',
+  }).format(wall);
+  const day = `${weekdayName(wall.getUTCDay()).slice(0, 3)} ${date}`;
+  if (wholeDay) return day;
+  return `${day} at ${timeWords(wall.getUTCHours() * 60 + wall.getUTCMinutes(), locale)}`;
+}

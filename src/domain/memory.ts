@@ -1,0 +1,120 @@
+/** The kinds of things that are known about a person. */
+export const MEMORY_KINDS = ['fact', 'preference', 'decision', 'note', 'event', 'commitment'] as const;
+export type MemoryKind = (typeof MEMORY_KINDS)[number];
+
+/** One thing that is known, as far as it matters for when it counts. */
+export interface Dated {
+  readonly kind: MemoryKind;
+  readonly happensAt: Date | null;
+  readonly dueAt: Date | null;
+  readonly wholeDay: boolean;
+  readonly doneAt: Date | null;
+}
+
+const DAY = 86_400_000;
+/** A promise that nobody has spoken of for so long after it was due is not held up to anybody. */
+const OVERDUE_FOR = 30 * DAY;
+
+/** The most that one memory says. */
+export const LONGEST_MEMORY = 300;
+
+/** True while a dated memory still matters: an event until its day is over, a promise until it is kept or long past. */
+export function stillMatters(memory: Dated, now: Date): boolean {
+  const at = now.getTime();
+  if (memory.kind === 'event' && memory.happensAt) {
+    return memory.happensAt.getTime() + (memory.wholeDay ? DAY : DAY / 8) > at;
+  }
+  if (memory.kind !== 'commitment') return true;
+  if (memory.doneAt) return false;
+  return memory.dueAt === null || memory.dueAt.getTime() + OVERDUE_FOR > at;
+}
+
+/** How much a memory of a kind matters before anything else is known of it, 0 to 1. */
+export const IMPORTANCE: Readonly<Record<MemoryKind, number>> = {
+  fact: 0.6,
+  preference: 0.6,
+  decision: 0.6,
+  note: 0.5,
+  event: 0.5,
+  commitment: 0.7,
+};
+
+const STOP = new Set(
+  'a an the and or of to in on at for with from by as is are was were be been has have had do does did will would can could that this these those it its my your their his her our not no so too very just also up out about into than then there here when where who what how all any some one'.split(
+    ' ',
+  ),
+);
+
+/** A word without its ending, roughly: enough to tell whether two texts speak of the same. */
+function stem(word: string): string {
+  if (/\d/.test(word) || word.length < 4) return word;
+  return word.replace(/(?:ies)$/, 'y').replace(/(?:ingly|edly|ing|ed|es|ly|s|e)$/, '') || word;
+}
+
+/** The words of a text that carry meaning, as stems. */
+export function contentWords(text: string): Set<string> {
+  const words = text
+    .normalize('NFKD')
+    .replaceAll(/\p{M}+/gu, '')
+    .toLowerCase()
+    .match(/[\p{L}\p{N}]+/gu);
+  return new Set((words ?? []).filter((word) => !STOP.has(word)).map(stem));
+}
+
+const NEGATED = /\b(?:not|no|never|n['’]t|cannot|without|former(?:ly)?|used to|no longer|until)\b/i;
+
+/**
+ * True when two memories of one kind say the same in other words: nearly all that the shorter one says is in the
+ * longer, numbers too, and neither denies what the other says.
+ */
+export function saysTheSame(one: string, other: string): boolean {
+  const [a, b] = [contentWords(one), contentWords(other)];
+  const [short, long] = a.size <= b.size ? [a, b] : [b, a];
+  if (short.size === 0 || NEGATED.test(one) !== NEGATED.test(other)) return false;
+  const numbers = (words: Set<string>) => [...words].filter((word) => /\d/.test(word)).join(' ');
+  if (numbers(a) !== numbers(b)) return false;
+  const shared = [...short].filter((word) => long.has(word)).length;
+  if (short.size === 1) return long.size === 1 && shared === 1;
+  // Two that differ in one word each ("Lives in Porto", "Lives in Lisbon") are two things.
+  return shared / short.size >= 0.8 && (shared === short.size || short.size > 4);
+}
+
+/** Things of which there is only one at a time: a new one takes the place of the old. */
+const SLOTS: readonly { readonly slot: string; readonly at: RegExp }[] = [
+  { slot: 'home', at: /^(?:now )?(?:lives|living|based|resides) (?:now )?in\b/i },
+  {
+    slot: 'name',
+    at: /^(?:goes by|is called|likes to be called|wants to be called|prefers to be called|called)\b/i,
+  },
+  { slot: 'age', at: /^is \d{1,3}(?: years old)?$/i },
+  { slot: 'birthday', at: /^(?:birthday is|born on|has (?:a |their )?birthday)\b/i },
+];
+
+/** What a memory is the only one of; null when there may be many like it. */
+export function slotOf(content: string): string | null {
+  return SLOTS.find(({ at }) => at.test(content))?.slot ?? null;
+}
+
+/** What a memory is weighed by when what to bring along is chosen. */
+export interface Weighed {
+  /** How well it fits the words just said, 0 to 1. */
+  readonly fit: number;
+  readonly importance: number;
+  readonly told: number;
+  readonly updatedAt: Date;
+  /** When it happens or is due; null for what has no date. */
+  readonly at: Date | null;
+}
+
+const HALF_LIFE = 60 * DAY;
+const SOON = 14 * DAY;
+
+/** How much a memory is worth bringing along, higher is more. */
+export function worth(memory: Weighed, now: Date): number {
+  const age = Math.max(0, now.getTime() - memory.updatedAt.getTime());
+  const recency = 0.5 ** (age / HALF_LIFE);
+  const ahead = memory.at ? memory.at.getTime() - now.getTime() : Number.POSITIVE_INFINITY;
+  const near = ahead > -DAY && ahead < SOON ? 0.4 : 0;
+  const often = Math.min(memory.told - 1, 5) * 0.04;
+  return 2 * memory.fit + 0.6 * memory.importance + 0.3 * recency + near + often;
+}

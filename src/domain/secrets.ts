@@ -1,0 +1,106 @@
+/** A text with the secrets taken out, and what kinds they were, each once. */
+export interface Masked {
+  readonly text: string;
+  readonly kinds: readonly string[];
+}
+
+interface Pattern {
+  readonly kind: string;
+  readonly at: RegExp;
+  /** Which group is the secret; the whole match without it. */
+  readonly group?: number;
+  readonly really?: (secret: string, whole: string) => boolean;
+}
+
+/** By the check digit that every payment card has (ISO/IEC 7812). */
+function isCard(text: string): boolean {
+  const digits = text.replaceAll(/\D/g, '');
+  if (digits.length < 13 || digits.length > 19 || /^(\d)\1*$/.test(digits)) return false;
+  let sum = 0;
+  for (let i = 0; i < digits.length; i++) {
+    const digit = Number(digits[digits.length - 1 - i]);
+    const doubled = i % 2 === 1 ? digit * 2 : digit;
+    sum += doubled > 9 ? doubled - 9 : doubled;
+  }
+  return sum % 10 === 0;
+}
+
+/** Said of a password more often than that it is one. */
+const NOT_ONE =
+  /^(?:wrong|expired|incorrect|invalid|weak|strong|long|short|safe|secure|gone|lost|changed|required|missing|set|not|too|the|a|an|my|our|your|in|on|at|with|for|from|under|being|no|never|always|due|stored|saved|shared|blocked|locked|reset|still|now|again|something|different|same|and|or|but|so|very|really|easy|hard|known|unknown|working|what|where|who)$/i;
+
+/** Whether a word is likelier a password than a word about one. */
+function isPassword(secret: string, whole: string): boolean {
+  if (/["'“‘`]/.test(whole.at(-secret.length - 1) ?? '')) return true;
+  if (NOT_ONE.test(secret)) return false;
+  return /\d/.test(secret) || /[^\p{L}\p{N}]/u.test(secret.slice(0, -1)) || secret.length >= 12;
+}
+
+const hasDigit = (secret: string) => /\d/.test(secret);
+
+const PATTERNS: readonly Pattern[] = [
+  {
+    kind: 'private key',
+    at: /-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----[\s\S]{0,8000}?(?:-----END [A-Z ]{0,40}PRIVATE KEY-----|$)/g,
+  },
+  { kind: 'token', at: /\beyJ[\w-]{8,2000}\.[\w-]{8,4000}\.[\w-]{8,2000}/g },
+  { kind: 'token', at: /\b(?:xox[a-z]|xapp)-[\w-]{8,300}/g },
+  { kind: 'token', at: /\b(?:gh[a-z]_\w{12,300}|github_pat_\w{12,300}|glpat-[\w-]{12,100})/g },
+  { kind: 'token', at: /\bBearer\s{1,3}([A-Za-z0-9._~+/=-]{16,2000})/g, group: 1 },
+  {
+    kind: 'API key',
+    at: /\b(?:sk|pk|rk|api|key)[-_](?:[a-z]{2,12}[-_]){0,3}[A-Za-z0-9]{8,200}(?:[-_]\w{1,100}){0,4}/g,
+    really: hasDigit,
+  },
+  { kind: 'API key', at: /\b(?:AKIA|ASIA)[0-9A-Z]{12,20}\b/g },
+  { kind: 'API key', at: /\bAIza[\w-]{30,45}/g },
+  {
+    kind: 'API key',
+    at: /\b(?:api|access|secret|client|auth)[ _-]?(?:key|token|secret)s?\b(?: \w{1,12}){0,3}?\s{0,3}(?:is|=|:)\s{0,3}["'“‘`]?([^\s"'”’`,;]{8,300})/gi,
+    group: 1,
+    really: hasDigit,
+  },
+  { kind: 'password', at: /:\/\/[^\s/:@]{1,100}:([^\s/@]{3,200})@/g, group: 1 },
+  {
+    kind: 'password',
+    at: /\b(?:password|passphrase|passcode|pass ?word|pwd|login|credentials)s?\b(?: (?:for|to|of|at|on) [\w .'’-]{1,40}?)?\s{0,3}(?:is|are|was|=|:)\s{0,3}["'“‘`]?([^\s"'”’`,;]{4,200})/gi,
+    group: 1,
+    really: isPassword,
+  },
+  {
+    kind: 'PIN',
+    at: /\b(?:pin|cvv|cvc|security code|door code|alarm code)\b(?: (?:code|number))?(?: (?:for|to|of|at|on) [\w .'’-]{1,40}?)?\s{0,3}(?:is|was|=|:)?\s{0,3}["'“‘`]?(\d{3,8})\b/gi,
+    group: 1,
+  },
+  { kind: 'card number', at: /\b\d(?:[ -]?\d){12,18}\b/g, really: isCard },
+];
+
+const REMOVED = /\[(private key|token|API key|password|PIN|card number) removed\]/g;
+
+/**
+ * Takes out of a text what must be neither kept nor shown to anybody: keys, tokens, passwords, payment cards. In
+ * its place stands what it was, in brackets; a text that went through this before tells the same kinds again.
+ */
+export function maskSecrets(text: string): Masked {
+  let masked = text;
+  for (const { kind, at, group = 0, really } of PATTERNS) {
+    masked = masked.replaceAll(at, (...match: unknown[]) => {
+      const whole = String(match[0]);
+      const secret = String(match[group]).replace(/[.!?)]+$/, '');
+      const start = group === 0 ? 0 : whole.lastIndexOf(String(match[group]));
+      if (secret.startsWith('[') || (really && !really(secret, whole.slice(0, start + secret.length))))
+        return whole;
+      return `${whole.slice(0, start)}[${kind} removed]${whole.slice(start + secret.length)}`;
+    });
+  }
+  const kinds = [...masked.matchAll(REMOVED)].map(([, kind = '']) => kind);
+  return { text: masked, kinds: [...new Set(kinds)] };
+}
+
+/** The same throughout an object or array, as it comes from Slack. */
+export function maskThroughout<T>(value: T): T {
+  if (typeof value === 'string') return maskSecrets(value).text as T;
+  if (Array.isArray(value)) return value.map((item: unknown) => maskThroughout(item)) as T;
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, maskThroughout(item)])) as T;
+}
