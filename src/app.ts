@@ -102,7 +102,7 @@ async function build(stack: AsyncDisposableStack, config: Config, log: Log, stan
 
   const limits = { ...config.limits, ...stand.limits };
   const thinking = { ...THINKING, ...stand.thinking };
-  const parts = { prisma, pool, queue, slack, models, limits, thinking, now, log };
+  const parts = { prisma, pool, queue, slack, models, limits, guests: config.guests, thinking, now, log };
   const work = startWork(parts, stand.slots ?? config.slots);
   const dispatcher = startDispatcher(parts);
   stack.defer(async () => {

@@ -23,7 +23,10 @@ export interface Config {
     readonly api: 'chat' | 'responses';
     readonly model: string;
     readonly smallModel: string;
+    readonly moderation: boolean;
   } | null;
+  /** Whether guests of the workspace may talk to Alfred. */
+  readonly guests: boolean;
   readonly host: string;
   readonly port: number;
   readonly opsPort: number;
@@ -34,6 +37,8 @@ export interface Config {
     readonly liveSchedules: number;
     readonly thinkingRunsADay: number;
     readonly thinkingRunsAtOnce: number;
+    readonly tokensADay: number;
+    readonly messagesAMinute: number;
   };
   /** How many turns of the model one process runs at once, and how many of those are kept for conversation. */
   readonly slots: { readonly model: number; readonly conversation: number };
@@ -79,6 +84,14 @@ const SETTINGS = z.object({
   OPENAI_BASE_URL: url(['http:', 'https:'], 'https://api.openai.com/v1').optional(),
   OPENAI_MODEL: z.string().optional(),
   OPENAI_SMALL_MODEL: z.string().optional(),
+  OPENAI_MODERATION: z.enum(['on', 'off'], 'must be on or off').optional(),
+  ALLOW_GUESTS: z.enum(['yes', 'no'], 'must be yes or no').default('no'),
+  MAX_TOKENS_A_DAY: z
+    .string()
+    .regex(/^\d{1,9}$/, 'must be a whole number')
+    .transform(Number)
+    .default(500_000),
+  MAX_MESSAGES_A_MINUTE: count(1, 1_000, 20),
   OPENAI_API: z.enum(['chat', 'responses'], 'must be chat or responses').optional(),
   HOST: z.string().default('127.0.0.1'),
   MIN_INTERVAL_MINUTES: count(1, 1_440, 5),
@@ -140,6 +153,8 @@ function modelOf(settings: Settings): Config['model'] {
     api: settings.OPENAI_API ?? (baseUrl === undefined ? 'responses' : 'chat'),
     model,
     smallModel: settings.OPENAI_SMALL_MODEL ?? model,
+    // Only OpenAI's own endpoint is known to have it.
+    moderation: settings.OPENAI_MODERATION ? settings.OPENAI_MODERATION === 'on' : baseUrl === undefined,
   };
 }
 
@@ -176,6 +191,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     databaseUrl: settings.DATABASE_URL ?? null,
     slack: botToken && appToken ? { botToken, appToken, apiUrl: settings.SLACK_API_URL ?? null } : null,
     model: modelOf(settings),
+    guests: settings.ALLOW_GUESTS === 'yes',
     host: settings.HOST,
     port: settings.PORT,
     opsPort: settings.OPS_PORT,
@@ -185,6 +201,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       liveSchedules: settings.MAX_SCHEDULES,
       thinkingRunsADay: settings.MAX_THINKING_RUNS_A_DAY,
       thinkingRunsAtOnce: settings.MAX_THINKING_RUNS_AT_ONCE,
+      tokensADay: settings.MAX_TOKENS_A_DAY,
+      messagesAMinute: settings.MAX_MESSAGES_A_MINUTE,
     },
     slots: { model: settings.MODEL_SLOTS, conversation: settings.MODEL_SLOTS_FOR_CONVERSATION },
   });

@@ -29,3 +29,18 @@ export class GiveUp extends Error {
     this.kind = kind;
   }
 }
+
+/** Something that a check on what is asked or answered did not let through, with what the model was paid for it. */
+export class Declined extends Error {
+  override name = 'Declined';
+  readonly reason: 'instructions' | 'role' | 'others' | 'harmful' | 'moderated';
+  readonly tokensIn: number;
+  readonly tokensOut: number;
+
+  constructor(reason: Declined['reason'], tokens: { tokensIn: number; tokensOut: number }) {
+    super(reason);
+    this.reason = reason;
+    this.tokensIn = tokens.tokensIn;
+    this.tokensOut = tokens.tokensOut;
+  }
+}

@@ -1,25 +1,25 @@
-import { linesBefore, messagesOf } from '../db/conversations.ts';
-import { runUnder } from '../db/deliveries.ts';
-import type { PrismaClient } from '../db/generated/client.ts';
+import { messagesOf } from '../db/conversations.ts';
+import type { Message, PrismaClient } from '../db/generated/client.ts';
 import type { Queue } from '../db/queue.ts';
-import { getRun } from '../db/runs.ts';
-import { getSchedule } from '../db/schedules.ts';
-import { actedOn, lastScheduleOf } from '../db/tool-calls.ts';
+import { getSettings, moveOnboarding } from '../db/settings.ts';
+import { actedOn } from '../db/tool-calls.ts';
 import { storeAnswer } from '../db/turns.ts';
-import type { Turn } from '../db/turns.ts';
+import type { Tokens, Turn } from '../db/turns.ts';
+import { recordUsage } from '../db/usage.ts';
+import { declineWords } from '../domain/guardrail.ts';
+import { afterAnswer } from '../domain/onboarding.ts';
 import type { Person } from '../domain/person.ts';
 import type { Limits } from '../domain/schedule.ts';
-import { localTime } from '../domain/timing.ts';
-import { listWords, weekdayName } from '../domain/words.ts';
-import { GiveUp, TryAgain } from '../errors.ts';
+import { listWords } from '../domain/words.ts';
+import { Declined, GiveUp, TryAgain } from '../errors.ts';
 import type { Models } from '../llm/client.ts';
 import { think } from '../llm/think.ts';
 import type { Said, ThinkLimits } from '../llm/think.ts';
-import { INSTRUCTIONS } from './instructions.ts';
-import { summariseSchedule } from './summarise-schedule.ts';
-import { createScheduleTool } from './tools/create-schedule.ts';
-import { listSchedulesTool } from './tools/list-schedules.ts';
-import { manageScheduleTool } from './tools/manage-schedule.ts';
+import { clip, historyOf, trimHistory } from './history.ts';
+import { INSTRUCTIONS, STAGE_INSTRUCTIONS } from './instructions.ts';
+import { refuseTurn } from './refuse-turn.ts';
+import { settingOf } from './talk-context.ts';
+import { talkTools } from './tools/talk-tools.ts';
 
 interface Parts {
   readonly prisma: PrismaClient;
@@ -30,10 +30,13 @@ interface Parts {
   readonly now: () => Date;
 }
 
+const nothingSpent = { tokensIn: 0, tokensOut: 0 };
+
+/** What a turn comes to. */
+type Conclusion = Tokens & { readonly text: string; readonly errorKind: string | null };
+
 /** A conversation may go this long without an answer; after that the person is told that none came. */
 const PATIENCE_MS = 30_000;
-const HISTORY_LINES = 30;
-const LONGEST_LINE = 4_000;
 
 const SORRY: Readonly<Record<string, string>> = {
   model_refused_key:
@@ -54,90 +57,68 @@ async function sorry({ prisma }: Parts, person: Person, turn: Turn, kind: string
   return `I saw to ${which}, but I didn’t get to the end of this. \`/alfred list\` shows how things stand; please look there before you ask again.`;
 }
 
-function clip(text: string): string {
-  return text.length > LONGEST_LINE ? `${text.slice(0, LONGEST_LINE)} […]` : text;
-}
-
-/** The schedule that a message is most likely about: the one replied under, else the one last spoken of. */
-async function focusOf({ prisma, now }: Parts, person: Person, turn: Turn) {
-  const under = await runUnder(prisma, person, turn.channel, turn.rootTs);
-  if (under) {
-    const found = await getRun(prisma, person, under.runId);
-    if (found) {
-      const summary = summariseSchedule(found.schedule, found.run, person, now());
-      return { focus: { ...summary, because: 'reply', delivered: true }, reminder: found.run.text };
-    }
-  }
-  const id = await lastScheduleOf(prisma, person, turn.conversationId);
-  const schedule = id && (await getSchedule(prisma, person, id));
-  if (!schedule) return { focus: null, reminder: null };
-  const summary = summariseSchedule(schedule, null, person, now());
-  return { focus: { ...summary, because: 'recent', delivered: schedule.lastRunAt !== null }, reminder: null };
-}
-
-async function prepare(parts: Parts, person: Person, turn: Turn): Promise<Said[]> {
-  const { prisma, now } = parts;
-  const [lines, messages, about] = await Promise.all([
-    linesBefore(prisma, person, turn, HISTORY_LINES),
-    messagesOf(prisma, person, turn.id),
-    focusOf(parts, person, turn),
+/** What was said, oldest first: what went before, what the turn is set in, and last what it is to answer. */
+async function prepare(parts: Parts, person: Person, turn: Turn, messages: readonly Message[]) {
+  const { prisma } = parts;
+  const [history, setting] = await Promise.all([
+    historyOf(prisma, person, turn),
+    settingOf(parts, person, turn, messages),
   ]);
-  const local = localTime(now(), person.zone);
-  const context = {
-    now: local,
-    weekday: weekdayName(new Date(`${local}Z`).getUTCDay()),
-    instant: turn.askedAt.toISOString(),
-    zone: person.zone,
-    locale: person.locale,
-    person: person.name,
-    surface: turn.surface === 'dm' ? (turn.responseUrl === null ? 'dm' : 'command') : 'channel',
-    focus: about.focus,
-  };
-  return [
-    ...lines.map(({ by, text }): Said => ({ by, text: clip(text) })),
-    ...(about.reminder ? [{ by: 'alfred' as const, text: clip(about.reminder) }] : []),
-    { by: 'system', text: `<context>${JSON.stringify(context)}</context>` },
+  const { reminder, shown, stage } = setting;
+  const more = STAGE_INSTRUCTIONS[stage];
+  const said: Said[] = [
+    ...history,
+    ...(reminder ? [{ by: 'alfred' as const, text: clip(reminder) }] : []),
+    ...(more ? [{ by: 'system' as const, text: more }] : []),
+    { by: 'system', text: `<context>${JSON.stringify(shown)}</context>` },
     ...messages.map(({ text }): Said => ({ by: 'person', text: clip(text) })),
   ];
+  return { said, setting };
 }
 
-async function conclude(parts: Parts, person: Person, turn: Turn, options: AnswerOptions) {
-  const { prisma, now } = parts;
-  const context = {
-    ...parts,
-    person,
-    cause: turn.id,
-    askedAt: turn.askedAt,
-    calls: new Map<string, number>(),
-  };
-  // Others read along in a channel: there only what needs no look at the person's own things.
-  const privately = turn.surface === 'dm';
-  const tools = privately
-    ? [createScheduleTool(context), manageScheduleTool(context), listSchedulesTool({ prisma, person, now })]
-    : [createScheduleTool(context)];
-  const said = await prepare(parts, person, turn);
-  if (said.at(-1)?.by !== 'person') return { text: '', errorKind: 'erased', tokensIn: 0, tokensOut: 0 };
+async function conclude(
+  parts: Parts,
+  person: Person,
+  turn: Turn,
+  options: AnswerOptions,
+): Promise<Conclusion> {
+  const { prisma, now, models } = parts;
+  const messages = await messagesOf(prisma, person, turn.id);
+  if (messages.length === 0) return { text: '', errorKind: 'erased', ...nothingSpent };
+  const refused = await refuseTurn(parts, person);
+  if (refused) return { ...refused, ...nothingSpent };
+  const { said, setting } = await prepare(parts, person, turn, messages);
+  const words = messages.map(({ text }) => text).join('\n');
   if (options.stop.aborted) return stopped(parts, person, turn, options);
+  const { conversationId, askedAt } = turn;
+  const { confirming } = setting;
+  const of = { person, cause: turn.id, askedAt, calls: new Map<string, number>() };
+  const tools = talkTools({ ...parts, ...of, conversationId, words, confirming }, turn.surface);
   try {
-    const { sink } = options;
-    const signal = AbortSignal.any([options.signal, options.stop]);
-    const instructions = INSTRUCTIONS.conversation;
-    const thought = { instructions, said, tools, limits: parts.thinking, signal, ...(sink ? { sink } : {}) };
-    const conclusion = await think(parts.models.main, thought);
+    const conclusion = await think(models.main, {
+      instructions: INSTRUCTIONS.conversation,
+      said,
+      tools,
+      guards: { words, moderate: models.moderate },
+      limits: parts.thinking,
+      signal: AbortSignal.any([options.signal, options.stop]),
+      ...(options.sink ? { sink: options.sink } : {}),
+    });
     if (conclusion.text) return { ...conclusion, errorKind: null };
-    return {
-      ...conclusion,
-      text: await sorry(parts, person, turn, 'nothing_said'),
-      errorKind: 'nothing_said',
-    };
+    const kind = 'nothing_said';
+    return { ...conclusion, text: await sorry(parts, person, turn, kind), errorKind: kind };
   } catch (error) {
     if (options.signal.aborted) throw error;
     if (options.stop.aborted) return stopped(parts, person, turn, options);
+    if (error instanceof Declined) {
+      const { reason, tokensIn, tokensOut } = error;
+      return { text: declineWords(reason), errorKind: 'declined', tokensIn, tokensOut };
+    }
     const hopeless = error instanceof GiveUp;
     const late = now().getTime() - turn.startedAt.getTime() > PATIENCE_MS;
     if (!hopeless && !late) throw error;
     const errorKind = hopeless || error instanceof TryAgain ? error.kind : 'broken';
-    return { text: await sorry(parts, person, turn, errorKind), errorKind, tokensIn: 0, tokensOut: 0 };
+    return { text: await sorry(parts, person, turn, errorKind), errorKind, ...nothingSpent };
   }
 }
 
@@ -154,16 +135,52 @@ export interface AnswerOptions {
 }
 
 /** What is left of an answer that was stopped: what was shown of it, and that it ends there. */
-async function stopped({ prisma }: Parts, person: Person, turn: Turn, { shown }: AnswerOptions) {
+async function stopped(
+  { prisma }: Parts,
+  person: Person,
+  turn: Turn,
+  { shown }: AnswerOptions,
+): Promise<Conclusion> {
   const acted = await actedOn(prisma, person, turn.id);
   const end = acted.length > 0 ? '_Stopped. What I had already done stays done._' : '_Stopped._';
   const text = [shown().trim(), end].filter(Boolean).join('\n\n');
-  return { text, errorKind: 'stopped', tokensIn: 0, tokensOut: 0 };
+  return { text, errorKind: 'stopped', ...nothingSpent };
+}
+
+/** Said of secrets that were taken out of what the person wrote, whatever else is answered. */
+function maskedNote(messages: readonly Message[]): string {
+  const kinds = [...new Set(messages.flatMap(({ masked }) => masked))];
+  if (kinds.length === 0) return '';
+  const what = listWords(kinds.map((kind) => `${/^[aeiou]/i.test(kind) ? 'an' : 'a'} ${kind}`));
+  return `_I took out what looks like ${what} before keeping your message. Best delete it in Slack too._`;
+}
+
+/** Stores an answer with all that follows from its being given. False when another go has taken the turn over. */
+async function keep(parts: Parts, person: Person, turn: Turn, conclusion: Conclusion): Promise<boolean> {
+  const { prisma, now, models } = parts;
+  return prisma.$transaction(async (tx) => {
+    if (!(await storeAnswer(tx, turn, conclusion))) return false;
+    const { text, errorKind, tokensIn, tokensOut } = conclusion;
+    const used = {
+      causeId: turn.id,
+      purpose: 'turn' as const,
+      model: models.names?.main ?? '',
+      tokensIn,
+      tokensOut,
+    };
+    await recordUsage(tx, person, used, now());
+    if (turn.surface !== 'dm' || errorKind !== null) return true;
+    const { onboarding } = await getSettings(tx, person, now());
+    const next = afterAnswer(onboarding, text);
+    if (onboarding !== 'done') await moveOnboarding(tx, person, onboarding, next, now());
+    await trimHistory(parts, tx, person, turn);
+    return true;
+  });
 }
 
 /**
  * Works out the answer of a turn and stores it, or returns the one an earlier go has stored. Empty when what
- * was asked has been erased meanwhile. Throws TryAgain while the model may yet come back.
+ * was asked has been erased meanwhile, or nothing is to be said. Throws TryAgain while the model may yet come back.
  */
 export async function answer(
   parts: Parts,
@@ -173,7 +190,8 @@ export async function answer(
 ): Promise<{ text: string; errorKind: string | null }> {
   if (turn.text !== null) return { text: turn.text, errorKind: null };
   const conclusion = await conclude(parts, person, turn, options);
-  const stored = await storeAnswer(parts.prisma, turn, conclusion);
-  if (!stored) throw new TryAgain('turn_taken_over');
-  return conclusion;
+  const note = maskedNote(await messagesOf(parts.prisma, person, turn.id));
+  const whole = { ...conclusion, text: [conclusion.text, note].filter(Boolean).join('\n\n') };
+  if (!(await keep(parts, person, turn, whole))) throw new TryAgain('turn_taken_over');
+  return whole;
 }

@@ -1,11 +1,14 @@
 import type { Db } from '../db/client.ts';
 import { dmOf, queueDelivery } from '../db/deliveries.ts';
+import { erasedTokens } from '../db/erase.ts';
 import type { PrismaClient } from '../db/generated/client.ts';
-import { questionIdOf } from '../db/ids.ts';
+import { newId, questionIdOf } from '../db/ids.ts';
 import { findPerson, keepPerson, keepPreviousZone, lockPerson, previousZoneOf } from '../db/people.ts';
 import type { SlackProfile } from '../db/people.ts';
 import type { Queue } from '../db/queue.ts';
 import { recurringIn } from '../db/schedules.ts';
+import { getSettings, moveOnboarding } from '../db/settings.ts';
+import { recordUsage } from '../db/usage.ts';
 import type { Person } from '../domain/person.ts';
 import { isRefusal } from '../domain/refusal.ts';
 import type { Limits } from '../domain/schedule.ts';
@@ -17,6 +20,22 @@ interface Parts {
   readonly limits: Limits;
 }
 
+/** Somebody who was erased a short while ago comes back: they are not greeted as new, and their day's tokens count. */
+async function recogniseErased(tx: Db, person: Person, key: string, now: Date): Promise<void> {
+  const tokens = await erasedTokens(tx, person, key, now);
+  if (tokens === null) return;
+  await getSettings(tx, person, now);
+  await moveOnboarding(tx, person, 'new', 'done', now);
+  const used = {
+    causeId: newId(),
+    purpose: 'turn' as const,
+    model: 'before',
+    tokensIn: tokens,
+    tokensOut: 0,
+  };
+  await recordUsage(tx, person, used, now);
+}
+
 /**
  * Keeps what Slack tells of a person. When their zone has changed and they have recurring schedules in the one
  * before, they are asked whether those follow; once for each such move.
@@ -25,12 +44,13 @@ export async function keepProfile(
   parts: { prisma: PrismaClient; queue: Pick<Queue, 'boss'> },
   teamId: string,
   profile: SlackProfile,
-  now: Date,
+  { key, now }: { key: string; now: Date },
 ): Promise<Person> {
   return parts.prisma.$transaction(async (tx) => {
     const known = await findPerson(tx, teamId, profile.slackUserId);
     if (known) await lockPerson(tx, known.person);
     const person = await keepPerson(tx, teamId, profile, now);
+    if (!known) await recogniseErased(tx, person, key, now);
     const before = known?.person.zone;
     if (before === undefined || before === person.zone) return person;
     const moved = await recurringIn(tx, person, before);

@@ -9,4 +9,13 @@ function prompt(name: string): string {
 export const INSTRUCTIONS = {
   conversation: prompt('alfred'),
   run: prompt('run'),
+  summary: prompt('summary'),
+} as const;
+
+/** What the model is told besides about a person it meets for the first time, has just asked, or has missed. */
+export const STAGE_INSTRUCTIONS = {
+  new: prompt('stage-new'),
+  asked: prompt('stage-asked'),
+  absent: prompt('stage-absent'),
+  known: '',
 } as const;

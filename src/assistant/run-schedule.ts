@@ -7,6 +7,7 @@ import type { Queue } from '../db/queue.ts';
 import { claimRun, storeToPost } from '../db/run-path.ts';
 import type { TakenRun } from '../db/run-path.ts';
 import { storeThought, unparkRun } from '../db/runs.ts';
+import { recordUsage } from '../db/usage.ts';
 import type { PersonScope } from '../domain/person.ts';
 import type { Limits } from '../domain/schedule.ts';
 import { TryAgain } from '../errors.ts';
@@ -57,7 +58,7 @@ async function keep(parts: Parts, tx: Db, { person, run }: TakenRun, worded: Wor
 }
 
 async function carryOut(parts: Parts, taken: TakenRun, attempt: Attempt): Promise<RunToPost | null> {
-  const { prisma, pool } = parts;
+  const { prisma, pool, models } = parts;
   const { person, schedule, run } = taken;
   const { signal, jobId } = attempt;
   if (await skipRun(parts, person, schedule, run)) return null;
@@ -65,6 +66,8 @@ async function carryOut(parts: Parts, taken: TakenRun, attempt: Attempt): Promis
     if (error instanceof TryAgain && !signal.aborted) await tellDelay(parts, person, schedule, run);
     throw error;
   });
+  const model = (schedule.task === 'think' ? models.names?.main : models.names?.small) ?? '';
+  await recordUsage(prisma, person, { causeId: run.id, purpose: 'run', model, ...worded }, parts.now());
   const since = performance.now();
   if (!('failed' in worded || 'quiet' in worded)) {
     const post = { channel: dmOf(person), jobId, now: parts.now() };

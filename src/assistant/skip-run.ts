@@ -2,9 +2,11 @@ import type { PrismaClient, Run } from '../db/generated/client.ts';
 import type { Queue } from '../db/queue.ts';
 import { countThinkingSince, wasSkippedSince } from '../db/run-history.ts';
 import type { Schedule } from '../db/schedules.ts';
+import { startOfDay } from '../domain/local-date.ts';
 import type { Person } from '../domain/person.ts';
 import type { Limits } from '../domain/schedule.ts';
 import { instantWords } from '../domain/words.ts';
+import { isOverBudget } from './refuse-turn.ts';
 import { settleRun } from './settle-run.ts';
 import { tellOfRun } from './tell-of-run.ts';
 
@@ -19,11 +21,12 @@ const DAY_MS = 86_400_000;
 
 /** Why a run that has been taken is not carried out after all; null when it is. `say` is null when that was told. */
 async function reasonToSkip(
-  { prisma, limits, now }: Parts,
+  parts: Parts,
   person: Person,
   schedule: Schedule,
   run: Run,
-): Promise<{ kind: 'late' | 'daily_limit'; say: string | null } | null> {
+): Promise<{ kind: 'late' | 'daily_limit' | 'budget'; say: string | null } | null> {
+  const { prisma, limits, now } = parts;
   const at = now();
   const lateness = at.getTime() - run.occurrenceAt.getTime();
   if (schedule.lateAfter !== null && run.trigger !== 'manual' && lateness > schedule.lateAfter * 1000) {
@@ -34,6 +37,11 @@ async function reasonToSkip(
     };
   }
   if (schedule.task !== 'think') return null;
+  if (await isOverBudget(parts, person)) {
+    const told = await wasSkippedSince(prisma, person, 'budget', startOfDay(at, person.zone));
+    const say = `I left out “${schedule.name}”: I’ve done as much thinking for you today as I may. I leave out what else needs thought until midnight; reminders still come.`;
+    return { kind: 'budget', say: told ? null : say };
+  }
   const since = new Date(at.getTime() - DAY_MS);
   const most = limits.thinkingRunsADay;
   if ((await countThinkingSince(prisma, person, since, run.id)) < most) return null;

@@ -21,6 +21,7 @@ const SKIPPED: Readonly<Record<string, string>> = {
   person: 'you skipped it',
   late: 'it came too late',
   daily_limit: 'one too many in 24 hours',
+  budget: 'the day’s thinking was used up',
 };
 
 function outcomeWords({ state, errorKind, count, lagMs, trigger }: Run): string {

@@ -3,14 +3,15 @@ import type { TakenRun } from '../db/run-path.ts';
 import type { Tokens } from '../db/turns.ts';
 import { ownWords } from '../domain/reminder.ts';
 import { localTime } from '../domain/timing.ts';
-import { GiveUp, TryAgain } from '../errors.ts';
+import { Declined, GiveUp, TryAgain } from '../errors.ts';
 import type { Models } from '../llm/client.ts';
 import { think } from '../llm/think.ts';
 import type { ThinkLimits } from '../llm/think.ts';
 import { INSTRUCTIONS } from './instructions.ts';
+import { recall } from './recall.ts';
 import { recurrenceOfSchedule } from './summarise-schedule.ts';
-import { listSchedulesTool } from './tools/list-schedules.ts';
 import { nothingToReportTool } from './tools/nothing-to-report.ts';
+import { readingTools } from './tools/talk-tools.ts';
 
 interface Parts {
   readonly prisma: PrismaClient;
@@ -60,16 +61,17 @@ async function ask(
 ): Promise<Tokens & { text: string; quiet: boolean }> {
   const { prisma, now, models } = parts;
   const { person, schedule, signal } = go;
+  const thinking = schedule.task === 'think';
   const context = {
     now: localTime(now(), person.zone),
     zone: person.zone,
     locale: person.locale,
     person: person.name,
+    ...(thinking ? await recall(prisma, person, `${schedule.name} ${schedule.prompt}`, now()) : {}),
   };
-  const thinking = schedule.task === 'think';
   const silence = nothingToReportTool();
   // Reading tools only: what a run may do is what is handed to it here.
-  const reading = thinking ? [listSchedulesTool({ prisma, person, now })] : [];
+  const reading = thinking ? readingTools({ prisma, person, now }) : [];
   const conclusion = await think(thinking ? models.main : models.small, {
     instructions: INSTRUCTIONS.run,
     said: [
@@ -78,6 +80,8 @@ async function ask(
     ],
     tools: schedule.onlyIfSomething ? [...reading, silence.tool] : reading,
     lastTools: [silence.tool.name],
+    // The words of a schedule were checked when it was made.
+    guards: { words: null, ...(thinking ? { moderate: models.moderate } : {}) },
     limits: { ...parts.thinking, milliseconds },
     signal,
   });
@@ -109,6 +113,8 @@ async function wordThought(parts: Parts, go: Go): Promise<Worded> {
     return thought.text ? thought : { ...thought, failed: 'nothing_said' };
   } catch (error) {
     if (go.signal.aborted) throw error;
+    if (error instanceof Declined)
+      return { failed: 'declined', tokensIn: error.tokensIn, tokensOut: error.tokensOut };
     if (error instanceof GiveUp) return { failed: error.kind, ...nothingSpent };
     const waited = parts.now().getTime() - (go.run.startedAt ?? go.run.queuedAt).getTime();
     if (waited <= THINK_PATIENCE_MS) throw error;

@@ -1,5 +1,7 @@
+import { erase } from '../assistant/erase.ts';
 import { recordMissedRuns } from '../assistant/record-missed.ts';
 import { runSchedule } from '../assistant/run-schedule.ts';
+import { summariseConversation } from '../assistant/summarise-conversation.ts';
 import { tellMissed } from '../assistant/tell-missed.ts';
 import { getDelivery } from '../db/deliveries.ts';
 import type { Attempt, Handler } from '../db/executor.ts';
@@ -40,6 +42,9 @@ export function jobHandlers(parts: JobParts): Handlers {
         until: new Date(payload.until),
       }),
     'tell-missed': (payload, { jobId }) => tellMissed(parts, scopeOfJob(payload), jobId),
+    erase: (payload) => erase({ ...parts, key: parts.slack.botToken }, scopeOfJob(payload)),
+    summarise: (payload, { signal }) =>
+      summariseConversation(parts, scopeOfJob(payload), payload.conversationId, signal),
     tidy: () => tidy(parts),
   };
 }

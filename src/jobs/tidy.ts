@@ -1,3 +1,4 @@
+import { tidyErased } from '../db/erase.ts';
 import { tidyEvents } from '../db/inbound-events.ts';
 import { tidyPaces } from '../db/pace.ts';
 import { enqueue } from '../db/queue.ts';
@@ -13,6 +14,7 @@ export async function tidy({
 }: Pick<JobParts, 'prisma' | 'queue' | 'now'>): Promise<void> {
   await tidyEvents(prisma, now());
   await tidyPaces(prisma);
+  await tidyErased(prisma, now());
   const after = new Date(now().getTime() + EVERY_MS);
   await enqueue(queue, prisma, { kind: 'tidy', payload: {}, key: 'tidy', after });
 }

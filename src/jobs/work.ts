@@ -37,15 +37,12 @@ export function startWork(parts: JobParts & { queue: Queue }, slots: Slots): Wor
   const turn = oneAtATime();
   const freed = () => SHARING.forEach((kind) => executors.get(kind)?.wake());
   const modelSlots = () => slots.model - running('answer') - running('think');
-  const room: Readonly<Record<JobKind, () => number>> = {
+  /** Whatever is not named here is upkeep. */
+  const room: Readonly<Partial<Record<JobKind, () => number>>> = {
     answer: modelSlots,
     think: () => Math.min(modelSlots(), slots.model - slots.conversation - running('think')),
     remind: () => REMINDERS - running('remind'),
     deliver: () => DELIVERIES - running('deliver'),
-    'update-message': () => UPKEEP - running('update-message'),
-    'publish-home': () => UPKEEP - running('publish-home'),
-    'record-missed': () => UPKEEP - running('record-missed'),
-    'tell-missed': () => UPKEEP - running('tell-missed'),
     tidy: () => 1 - running('tidy'),
   };
   const urgent = new Set<JobKind>(['answer', 'think', 'remind', 'deliver']);
@@ -54,7 +51,8 @@ export function startWork(parts: JobParts & { queue: Queue }, slots: Slots): Wor
     const pollMs = urgent.has(kind) ? POLL_MS : UPKEEP_POLL_MS;
     const handle = handlers[kind] as Handler<JobKind>;
     const shares = SHARING.has(kind) ? { turn, freed } : {};
-    executors.set(kind, startExecutor(parts, { kind, handle, free: room[kind], pollMs, ...shares }));
+    const free = room[kind] ?? (() => UPKEEP - running(kind));
+    executors.set(kind, startExecutor(parts, { kind, handle, free, pollMs, ...shares }));
   }
   const stop = async (deadlineMs: number) => {
     await Promise.all([...executors.values()].map((executor) => executor.stop(deadlineMs)));

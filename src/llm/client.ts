@@ -2,6 +2,8 @@ import { OpenAIChatCompletionsModel, OpenAIResponsesModel, setTracingDisabled } 
 import type { Model, ModelRequest } from '@openai/agents';
 import { OpenAI } from 'openai';
 
+import { openModeration } from './guardrails.ts';
+import type { Moderate } from './guardrails.ts';
 import { offlineModel } from './offline/offline-model.ts';
 
 /** Which language model to think with; null = the one that is built in. */
@@ -11,6 +13,8 @@ export type ModelSettings = {
   readonly api: 'chat' | 'responses';
   readonly model: string;
   readonly smallModel: string;
+  /** Whether the provider's moderation is asked about what is said. */
+  readonly moderation?: boolean;
 } | null;
 
 /** The models that Alfred thinks with. */
@@ -19,6 +23,10 @@ export interface Models {
   readonly main: Model;
   /** For wording a plain reminder. */
   readonly small: Model;
+  /** Absent where the provider has none. */
+  readonly moderate?: Moderate;
+  /** What the two are called, for the accounts. */
+  readonly names?: { readonly main: string; readonly small: string };
 }
 
 const CALL_TIMEOUT_MS = 60_000;
@@ -42,7 +50,7 @@ export function openModels(settings: ModelSettings): Models {
   setTracingDisabled(true);
   if (!settings) {
     const offline = offlineModel();
-    return { main: offline, small: offline };
+    return { main: offline, small: offline, names: { main: 'offline', small: 'offline' } };
   }
   const client = new OpenAI({
     // A local endpoint often wants none, but the client refuses to be without.
@@ -58,5 +66,10 @@ export function openModels(settings: ModelSettings): Models {
     const model = new OpenAIChatCompletionsModel(client, name);
     return settings.baseUrl === null ? limitedAsOpenAiWants(model) : model;
   };
-  return { main: open(settings.model), small: open(settings.smallModel) };
+  return {
+    main: open(settings.model),
+    small: open(settings.smallModel),
+    ...(settings.moderation ? { moderate: openModeration(client) } : {}),
+    names: { main: settings.model, small: settings.smallModel },
+  };
 }

@@ -1,7 +1,13 @@
-import { MaxTurnsExceededError, ModelBehaviorError, ModelTimeoutError, ToolCallError } from '@openai/agents';
+import {
+  GuardrailExecutionError,
+  MaxTurnsExceededError,
+  ModelBehaviorError,
+  ModelTimeoutError,
+  ToolCallError,
+} from '@openai/agents';
 import { APIConnectionError, APIError, APIUserAbortError } from 'openai';
 
-import { GiveUp, TryAgain } from '../errors.ts';
+import { Declined, GiveUp, TryAgain } from '../errors.ts';
 
 /** Seconds that a provider asks to wait, in milliseconds; 0 when it names none. */
 function retryAfter(error: APIError): number {
@@ -11,8 +17,9 @@ function retryAfter(error: APIError): number {
 
 /** Translates what went wrong at the model, where it comes in: to be tried again, given up, or a bug of ours. */
 export function translateModelError(error: unknown): unknown {
-  if (error instanceof TryAgain || error instanceof GiveUp) return error;
+  if (error instanceof TryAgain || error instanceof GiveUp || error instanceof Declined) return error;
   if (error instanceof ToolCallError) return error.error;
+  if (error instanceof GuardrailExecutionError) return translateModelError(error.error);
   if (error instanceof APIUserAbortError) return error;
   if (error instanceof APIConnectionError) return new TryAgain('model_unreachable', { cause: error });
   if (error instanceof APIError) {

@@ -4,6 +4,8 @@ import type { AgentInputItem, Model, Tool } from '@openai/agents';
 import { storable } from '../domain/storable.ts';
 import { TryAgain } from '../errors.ts';
 import { translateModelError } from './failure.ts';
+import { declinedBy, guardrailsOf } from './guardrails.ts';
+import type { Guards } from './guardrails.ts';
 
 /** One thing said before, or told to the model. */
 export interface Said {
@@ -20,6 +22,7 @@ export interface Thought {
   readonly tools: readonly Tool[];
   /** A call of one of these tools is the last word: the model is not asked again. */
   readonly lastTools?: readonly string[];
+  readonly guards: Guards;
   /** Where the text goes as it comes; whole sentences, in order. */
   readonly sink?: (text: string) => Promise<void>;
   readonly limits: ThinkLimits;
@@ -83,9 +86,9 @@ function sentences(sink: (text: string) => Promise<void>) {
 }
 
 /**
- * Runs the model once, with its tools, within bounds; the only place where a model is run. Throws TryAgain
- * or GiveUp when the model fails, and whatever a tool throws. The text is empty when the model had nothing
- * to say.
+ * Runs the model once, with its tools and checks, within bounds; the only place where a model is run. Throws
+ * TryAgain or GiveUp when the model fails, Declined when a check lets something not through, and whatever a tool
+ * throws. The text is empty when the model had nothing to say.
  */
 export async function think(model: Model, thought: Thought): Promise<Conclusion> {
   const runner = new Runner({
@@ -94,16 +97,24 @@ export async function think(model: Model, thought: Thought): Promise<Conclusion>
     toolNotFoundBehavior: 'return_error_to_model',
     modelSettings: { store: false, maxTokens: thought.limits.tokens, parallelToolCalls: false },
   });
+  const guardrails = guardrailsOf(thought.guards, thought.instructions);
   const agent = new Agent({
     name: 'Alfred',
     instructions: thought.instructions,
+    inputGuardrails: guardrails.input,
+    outputGuardrails: guardrails.output,
     tools: [...thought.tools],
     toolUseBehavior: { stopAtToolNames: [...(thought.lastTools ?? [])] },
   });
   const timeout = AbortSignal.timeout(thought.limits.milliseconds);
   const signal = thought.signal ? AbortSignal.any([timeout, thought.signal]) : timeout;
   let text = '';
-  const out = sentences(async (piece) => thought.sink?.(piece));
+  let shown = '';
+  // What has been shown can't be taken back, so it is looked at before; the SDK checks the whole only at its end.
+  const out = sentences(async (piece) => {
+    shown += piece;
+    if (!guardrails.leaks(shown)) await thought.sink?.(piece);
+  });
   try {
     const result = await runner.run(agent, thought.said.map(toItem), {
       stream: true,
@@ -130,6 +141,8 @@ export async function think(model: Model, thought: Thought): Promise<Conclusion>
   } catch (error) {
     if (thought.signal?.aborted) throw new TryAgain('stopped', { cause: error });
     if (timeout.aborted) throw new TryAgain('model_slow', { cause: error });
+    const declined = declinedBy(error);
+    if (declined) throw declined;
     throw translateModelError(error);
   }
 }

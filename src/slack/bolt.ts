@@ -3,6 +3,7 @@ import type { Receiver, ReceiverEvent } from '@slack/bolt';
 import type { ExtendedErrorHandlerArgs } from '@slack/bolt/dist/App.js';
 
 import { finishEvent, isOpenEvent, storeEvent, takeOpenEvents } from '../db/inbound-events.ts';
+import { maskThroughout } from '../domain/secrets.ts';
 import { storable } from '../domain/storable.ts';
 import { slackLogger } from './client.ts';
 import { listen } from './listeners.ts';
@@ -84,8 +85,10 @@ export async function openEar(
   // Events of one channel are worked on in the order in which they come.
   const inOrder = orderly();
   const receive = async (received: ReceiverEvent) => {
-    const event = { ...received, body: storable(received.body) };
-    const id = eventIdOf(event.body);
+    // Secrets are taken out of whatever is stored, also for the moment until it is worked on.
+    const body = storable(received.body);
+    const id = eventIdOf(body);
+    const event = { ...received, body: id === null ? body : maskThroughout(body) };
     if (id === null) {
       await app.processEvent(event);
       return;

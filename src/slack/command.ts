@@ -1,5 +1,6 @@
 import type { SlashCommand } from '@slack/bolt';
 
+import { admit } from '../assistant/admit.ts';
 import { hear } from '../assistant/hear.ts';
 import { manageSchedule } from '../assistant/manage-schedule.ts';
 import type { ScheduleChange } from '../assistant/manage-schedule.ts';
@@ -13,8 +14,10 @@ import { matchNames } from '../domain/name-match.ts';
 import type { Person } from '../domain/person.ts';
 import { isRefusal } from '../domain/refusal.ts';
 import type { MissPolicy } from '../domain/schedule.ts';
+import { maskSecrets } from '../domain/secrets.ts';
 import { knowPerson } from './know-person.ts';
 import type { Parts } from './parts.ts';
+import { exportProfile, forget, showProfile } from './profile-command.ts';
 import { doneReply, helpReply, historyReply, listReply, whichReply } from './views/command-replies.ts';
 import type { CommandReply } from './views/command-replies.ts';
 
@@ -46,12 +49,14 @@ const schedule: Subcommand = async (parts, person, words, command) => {
     };
   // The words join the conversation in the DM, so that "make it 10" there means this.
   const id = `command:${command.trigger_id}`;
+  const { text, kinds } = maskSecrets(words.slice(0, 4_000));
   await hear(parts, person, {
     surface: 'dm',
     channel: dmOf(person),
     rootTs: id,
     slackTs: id,
-    text: words.slice(0, 4_000),
+    text,
+    masked: kinds,
     sentAt: parts.now(),
     responseUrl: command.response_url,
   });
@@ -132,6 +137,9 @@ const SUBCOMMANDS: ReadonlyMap<string, Subcommand> = new Map([
   ['snooze', manage({ action: 'snooze', in_minutes: 60 })],
   ['missed', missed],
   ['history', history],
+  ['profile', (parts, person) => showProfile(parts, person)],
+  ['forget', forget],
+  ['export', (parts, person) => exportProfile(parts, person)],
 ]);
 
 /** The slash command: does what its first word says and answers the asker alone. */
@@ -141,5 +149,6 @@ export async function command(parts: Parts, given: SlashCommand): Promise<Comman
   const subcommand = SUBCOMMANDS.get(first.toLowerCase() || 'help');
   if (!subcommand) return helpReply(first);
   const person = await knowPerson(parts, given.user_id);
+  if (!(await admit(parts, person))) return { text: 'I’m sorry, I can’t work for you here.' };
   return subcommand(parts, person, text.slice(first.length).trim(), given);
 }

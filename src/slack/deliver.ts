@@ -29,6 +29,7 @@ import { deliveryMetadata, findPost } from './find-post.ts';
 import { awaitEarlier, checkWindow, UNDER_WAY } from './post-window.ts';
 import { showRun } from './show-run.ts';
 import { untilCurrent } from './until-current.ts';
+import { uploadExport } from './upload-export.ts';
 import { noticeMessage } from './views/notice.ts';
 import { zoneQuestion } from './views/zone-question.ts';
 
@@ -80,6 +81,7 @@ export async function postContent(
 }
 
 async function post(parts: Parts, scope: PersonScope, delivery: Delivery): Promise<PostOutcome> {
+  if (delivery.kind === 'file') return uploadExport(parts, scope, delivery);
   const content = await render(parts, scope, delivery);
   if (!content) return { state: 'failed', error: 'gone' };
   const since = performance.now();

@@ -1,7 +1,9 @@
 import type { KnownEventFromType } from '@slack/bolt';
 
+import { admit } from '../assistant/admit.ts';
 import { hear } from '../assistant/hear.ts';
 import { editMessage, eraseMessage } from '../db/conversations.ts';
+import { maskSecrets } from '../domain/secrets.ts';
 import { knowPerson } from './know-person.ts';
 import type { Parts } from './parts.ts';
 
@@ -34,6 +36,12 @@ interface Said {
   readonly thread_ts?: string;
   readonly text?: string;
   readonly subtype?: string;
+  readonly files?: readonly { readonly name?: string | null; readonly title?: string | null }[];
+}
+
+/** The names of the files that came with a message; nobody here can look into them. */
+export function filesOf({ files }: Pick<Said, 'files'>): string[] {
+  return (files ?? []).slice(0, 10).map(({ name, title }) => (name ?? title ?? 'a file').slice(0, 200));
 }
 
 /** Hears what a person says in their DM, reads their edits and forgets what they delete. */
@@ -49,12 +57,16 @@ export async function directMessage(parts: Parts, event: MessageEvent): Promise<
 async function saidMessage(parts: Parts, channel: string, said: Said): Promise<void> {
   if (!said.user || said.bot_id) return;
   const person = await knowPerson(parts, said.user, channel);
+  if (!(await admit(parts, person))) return;
+  const { text, kinds } = maskSecrets(plainText(said.text ?? '').slice(0, LONGEST));
   await hear(parts, person, {
     surface: 'dm',
     channel,
     rootTs: said.thread_ts ?? said.ts,
     slackTs: said.ts,
-    text: plainText(said.text ?? '').slice(0, LONGEST),
+    text,
+    masked: kinds,
+    files: filesOf(said),
     sentAt: timeOf(said.ts),
   });
 }
@@ -72,7 +84,7 @@ async function changedMessage(parts: Parts, event: Changed): Promise<void> {
     return;
   }
   const after = event.message as Said;
-  const text = plainText(after.text ?? '').slice(0, LONGEST);
+  const { text } = maskSecrets(plainText(after.text ?? '').slice(0, LONGEST));
   const known = await editMessage(parts.prisma, person, channel, after.ts, text);
   const young = parts.now().getTime() - timeOf(after.ts).getTime() < YOUNG_MS;
   if (!known && young) await saidMessage(parts, channel, { ...after, user: before.user });

@@ -26,13 +26,15 @@ export interface SlackUser {
   is_bot?: boolean;
   is_restricted?: boolean;
   is_ultra_restricted?: boolean;
+  is_stranger?: boolean;
+  team_id?: string;
   profile?: { display_name?: string; real_name?: string };
 }
 
 const FRESH_MS = 24 * 3_600_000;
 
 /** The profile that Alfred keeps of a Slack user. Without a zone that we know, UTC. */
-export function toProfile(user: SlackUser, slackUserId: string): SlackProfile {
+export function toProfile(user: SlackUser, slackUserId: string, teamId: string): SlackProfile {
   const name =
     user.profile?.display_name || user.profile?.real_name || user.real_name || user.name || 'there';
   return {
@@ -41,6 +43,7 @@ export function toProfile(user: SlackUser, slackUserId: string): SlackProfile {
     zone: user.tz !== undefined && isZone(user.tz) ? user.tz : 'UTC',
     locale: user.locale ?? 'en-US',
     guest: Boolean(user.is_restricted) || Boolean(user.is_ultra_restricted),
+    foreign: Boolean(user.is_stranger) || (user.team_id !== undefined && user.team_id !== teamId),
     deleted: Boolean(user.deleted),
   };
 }
@@ -67,7 +70,10 @@ async function readPerson(parts: Parts, slackUserId: string, known: Person | nul
     const { user } = await callSlack(() =>
       slack.client.users.info({ user: slackUserId, include_locale: true }),
     );
-    return await keepProfile(parts, slack.teamId, toProfile(user ?? {}, slackUserId), now());
+    return await keepProfile(parts, slack.teamId, toProfile(user ?? {}, slackUserId, slack.teamId), {
+      key: slack.botToken,
+      now: now(),
+    });
   } catch (error) {
     // What was known yesterday serves until Slack answers again.
     if (known) return known;

@@ -1,6 +1,8 @@
 import type { App, BlockAction } from '@slack/bolt';
 
+import { admit } from '../assistant/admit.ts';
 import { keepProfile } from '../assistant/follow-zone.ts';
+import { greet } from '../assistant/greet.ts';
 import { findPerson } from '../db/people.ts';
 import { stopTurn } from '../db/turns.ts';
 import { command } from './command.ts';
@@ -10,6 +12,7 @@ import { knowPerson, toProfile } from './know-person.ts';
 import type { SlackUser } from './know-person.ts';
 import { mention } from './mention.ts';
 import type { Parts } from './parts.ts';
+import { pressForget } from './profile-command.ts';
 import { pressOnRun, pressOnSchedule } from './schedule-buttons.ts';
 import { suggestPrompts } from './suggest-prompts.ts';
 import { pressOnZone } from './zone-buttons.ts';
@@ -20,7 +23,9 @@ export function listen(app: App, parts: Parts): void {
   app.event('app_mention', ({ event }) => mention(parts, event));
   app.event('app_home_opened', async ({ event }) => {
     const person = await knowPerson(parts, event.user, event.channel);
-    await (event.tab === 'home' ? openHome(parts, person) : suggestPrompts(parts, event.channel));
+    if (event.tab === 'home') return openHome(parts, person);
+    if (await admit(parts, person)) await greet(parts, person);
+    await suggestPrompts(parts, event.channel);
   });
   app.event('agent_session_stopped', async ({ event }) => {
     const { channel, thread_ts: rootTs } = event;
@@ -31,7 +36,8 @@ export function listen(app: App, parts: Parts): void {
     const user: SlackUser = event.user;
     // Nothing is kept of people who never met Alfred.
     if (!user.id || !(await findPerson(parts.prisma, parts.slack.teamId, user.id))) return;
-    await keepProfile(parts, parts.slack.teamId, toProfile(user, user.id), parts.now());
+    const { teamId, botToken: key } = parts.slack;
+    await keepProfile(parts, teamId, toProfile(user, user.id, teamId), { key, now: parts.now() });
   });
   app.command('/alfred', async ({ command: given, ack }) => {
     const { text, blocks } = await command(parts, given);
@@ -40,8 +46,9 @@ export function listen(app: App, parts: Parts): void {
   app.action<BlockAction>(/^run:/, ({ body, ack }) => pressOnRun(parts, body, ack));
   app.action<BlockAction>(/^schedule:/, ({ body, ack }) => pressOnSchedule(parts, body, ack));
   app.action<BlockAction>(/^zone:/, ({ body, ack }) => pressOnZone(parts, body, ack));
+  app.action<BlockAction>('forget:everything', ({ body, ack }) => pressForget(parts, body, ack));
   // In Socket Mode an action that nobody takes is never acknowledged and shows the person an error.
-  app.action(/^(?!run:|schedule:|zone:)/, ({ ack }) => ack());
+  app.action(/^(?!run:|schedule:|zone:|forget:)/, ({ ack }) => ack());
   app.view(/.*/, ({ ack }) => ack());
   app.options(/.*/, ({ ack }) => ack({ options: [] }));
 }

@@ -10,6 +10,8 @@ export interface Parts {
   readonly prisma: PrismaClient;
   readonly queue: Pick<Queue, 'boss'>;
   readonly limits: Limits;
+  /** Whether guests of the workspace may talk to Alfred. */
+  readonly guests: boolean;
   readonly now: () => Date;
   readonly log: Log;
 }

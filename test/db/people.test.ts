@@ -23,6 +23,7 @@ const profile = {
   zone: 'UTC',
   locale: 'en-GB',
   guest: false,
+  foreign: false,
   deleted: false,
 };
 

@@ -28,7 +28,7 @@ export async function introduce(
   await keepWorkspace(prisma, { teamId, botUserId, name: 'Playground' });
   const people: Person[] = [];
   for (const { id, name, tz: zone, locale } of playground.people().slice(0, count)) {
-    const profile = { slackUserId: id, name, zone, locale, guest: false, deleted: false };
+    const profile = { slackUserId: id, name, zone, locale, guest: false, foreign: false, deleted: false };
     const person = await keepPerson(prisma, teamId, profile, new Date());
     const dmChannel = playground.as(id).dm;
     await keepDmChannel(prisma, person, dmChannel);

@@ -85,8 +85,7 @@ export async function startCopy(template: Template, folder: string): Promise<Ser
   const strike = async (stroke: Stroke) => {
     if (stroke === 'immediate') await control('stop', '-w', '-m', 'immediate', '-t', '10');
     else if (stroke === 'backend') await killBackend(url);
-    else
-      process.kill(Number((await readFile(join(data, 'postmaster.pid'), 'utf8')).split('\n')[0]), 'SIGKILL');
+    else killIfThere(Number((await readFile(join(data, 'postmaster.pid'), 'utf8')).split('\n')[0]));
   };
   const restart = async () => {
     // One that was killed may look alive for a moment, and its backends hold its memory.
@@ -103,6 +102,15 @@ export async function startCopy(template: Template, folder: string): Promise<Ser
       await control('stop', '-w', '-m', 'immediate', '-t', '10').catch(() => undefined);
     },
   };
+}
+
+/** One that has just ended by itself is as good as killed. */
+function killIfThere(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error;
+  }
 }
 
 async function answers(url: string): Promise<boolean> {
@@ -126,7 +134,7 @@ async function killBackend(url: string): Promise<void> {
       `SELECT pid FROM pg_stat_activity WHERE backend_type = 'client backend' AND pid <> pg_backend_pid()
        ORDER BY random() LIMIT 1`,
     );
-    if (rows[0]) process.kill(rows[0].pid, 'SIGKILL');
+    if (rows[0]) killIfThere(rows[0].pid);
   } finally {
     await client.end().catch(() => undefined);
   }

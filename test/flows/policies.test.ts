@@ -115,7 +115,12 @@ test('a run is handed reading tools only, and what it said the last times', asyn
   await alfred.advance(2 * DAY);
   const call = alfred.model.calls.at(-1);
   if (!call) throw new Error('the model was not called');
-  expect(call.request.tools.map((tool) => tool.name)).toEqual(['list_schedules']);
+  expect(call.request.tools.map((tool) => tool.name)).toEqual([
+    'list_schedules',
+    'search_memory',
+    'search_entities',
+    'get_user_profile',
+  ]);
   expect(textOf(call)).toContain('"last_results":[{"at":"2026-03-02T10:00","text":"Three and four."}]');
 });
 

@@ -45,6 +45,8 @@ export const LIMITS: Limits = {
   liveSchedules: 500,
   thinkingRunsADay: 300,
   thinkingRunsAtOnce: 2,
+  tokensADay: 500_000,
+  messagesAMinute: 20,
 };
 
 const TEAM = 'T0DB';
@@ -71,7 +73,14 @@ export async function openStore(options: { at?: Date; connections?: number } = {
     now: clock.now,
     newPerson() {
       const name = `p${(people += 1)}`;
-      const facts = { name, zone: 'Europe/Lisbon', locale: 'en-GB', guest: false, deleted: false };
+      const facts = {
+        name,
+        zone: 'Europe/Lisbon',
+        locale: 'en-GB',
+        guest: false,
+        foreign: false,
+        deleted: false,
+      };
       return keepPerson(prisma, TEAM, { slackUserId: `U0${name}`, ...facts }, clock.now());
     },
     rows,

@@ -25,6 +25,8 @@ const LIMITS: Limits = {
   liveSchedules: 500,
   thinkingRunsADay: 10_000,
   thinkingRunsAtOnce: RUNS_AT_ONCE,
+  tokensADay: 500_000,
+  messagesAMinute: 20,
 };
 
 /** A model that says one sentence after a while. */
@@ -69,7 +71,18 @@ export const workWhole: Work = async (url) => {
   const queue = stack.use(await openQueue(url, await realClock({ pool }), log));
   const models = { main: standInModel(THINKING_MS), small: standInModel(0) };
   const thinking = { rounds: 8, tokens: 2_000, milliseconds: 60_000 };
-  const parts = { pool, prisma, queue, models, thinking, limits: LIMITS, slack: standInSlack(), now, log };
+  const parts = {
+    pool,
+    prisma,
+    queue,
+    models,
+    thinking,
+    limits: LIMITS,
+    guests: false,
+    slack: standInSlack(),
+    now,
+    log,
+  };
   stack.use(startWork(parts, SLOTS));
   stack.use(startDispatcher(parts));
   return stack.move();

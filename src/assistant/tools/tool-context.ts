@@ -7,6 +7,18 @@ import type { Person } from '../../domain/person.ts';
 import type { Limits } from '../../domain/schedule.ts';
 import { storable } from '../../domain/storable.ts';
 
+/** What reading tools are given: about whom, and when. */
+export type ReadContext = Pick<ToolContext, 'prisma' | 'person' | 'now'>;
+
+/** What tools of a conversation are given beyond that. */
+export interface TalkContext extends ToolContext {
+  readonly conversationId: string;
+  /** What the person just said. */
+  readonly words: string;
+  /** True when they were just asked whether really everything should be forgotten. */
+  readonly confirming: boolean;
+}
+
 /** What tools are given besides the model's input: for whom they act, since when it was asked, with what. */
 export interface ToolContext {
   readonly prisma: PrismaClient;

@@ -29,6 +29,9 @@ const USAGE: readonly (readonly [string, string])[] = [
   ['snooze <name>', 'remind you of it again in an hour'],
   ['missed skip|latest|always <name>', 'what becomes of runs that I missed while I was down'],
   ['history [name]', 'what happened last, of all or of one'],
+  ['profile', 'what I know about you'],
+  ['forget <topic>|everything', 'take it out of my memory'],
+  ['export', 'all of it as a file, in our DM'],
 ];
 /** Slack shows up to 50 blocks; each row is one. */
 const ROWS = 40;

@@ -1,0 +1,54 @@
+import type { Db } from '../db/client.ts';
+import { linesBefore, summaryOf } from '../db/conversations.ts';
+import type { Line } from '../db/conversations.ts';
+import { enqueue } from '../db/queue.ts';
+import type { Queue } from '../db/queue.ts';
+import type { Turn } from '../db/turns.ts';
+import { newestWithin, tokensOf } from '../domain/budget.ts';
+import type { PersonScope } from '../domain/person.ts';
+import type { Said } from '../llm/think.ts';
+
+/** So much of what was said before is shown word by word. */
+const TOKENS = 4_000;
+/** Beyond so much, what is older is put in a few words. */
+const SUMMARISE_FROM = 3_000;
+const LINES = 60;
+const LONGEST_LINE = 4_000;
+
+/** A line as a model is shown it: a very long one only as far as it matters. */
+export function clip(text: string): string {
+  return text.length > LONGEST_LINE ? `${text.slice(0, LONGEST_LINE).toWellFormed()} […]` : text;
+}
+
+function toSaid({ by, text }: Line): Said {
+  return { by, text: clip(text) };
+}
+
+/** What was said before a turn: older parts as they were summarised, the newest word by word, within a budget. */
+export async function historyOf(db: Db, scope: PersonScope, turn: Turn): Promise<Said[]> {
+  const [lines, noted] = await Promise.all([
+    linesBefore(db, scope, turn, LINES),
+    summaryOf(db, scope, turn.conversationId),
+  ]);
+  const recent = noted ? lines.filter(({ at }) => at > noted.to) : lines;
+  const shown = newestWithin(recent.map(toSaid), ({ text }) => text, TOKENS);
+  return noted ? [{ by: 'system', text: `<earlier>${noted.text}</earlier>` }, ...shown] : shown;
+}
+
+/** Has the older part of a conversation summarised once there is much of it. Needs a transaction. */
+export async function trimHistory(
+  parts: { queue: Pick<Queue, 'boss'> },
+  tx: Db,
+  scope: PersonScope,
+  turn: Turn,
+): Promise<void> {
+  const { conversationId } = turn;
+  const [lines, noted] = await Promise.all([
+    linesBefore(tx, scope, turn, LINES),
+    summaryOf(tx, scope, conversationId),
+  ]);
+  const recent = noted ? lines.filter(({ at }) => at > noted.to) : lines;
+  if (recent.reduce((sum, { text }) => sum + tokensOf(clip(text)), 0) < SUMMARISE_FROM) return;
+  const payload = { personId: scope.personId, conversationId };
+  await enqueue(parts.queue, tx, { kind: 'summarise', payload, key: conversationId });
+}

@@ -1,0 +1,108 @@
+import type { Db } from '../db/client.ts';
+import { listEntities } from '../db/entities.ts';
+import type { Memory } from '../db/generated/client.ts';
+import { listMemories } from '../db/memories.ts';
+import { getJoined } from '../db/people.ts';
+import { listSchedules } from '../db/schedules.ts';
+import { getSettings } from '../db/settings.ts';
+import { momentWords } from '../domain/local-date.ts';
+import { stillMatters } from '../domain/memory.ts';
+import type { MemoryKind } from '../domain/memory.ts';
+import type { Person } from '../domain/person.ts';
+import { localTime } from '../domain/timing.ts';
+import { memoryWords } from './summarise-memory.ts';
+import { recurrenceOfSchedule } from './summarise-schedule.ts';
+
+/** One thing in a profile: what it says, since when it is known, and by what it can be forgotten. */
+export interface ProfileItem {
+  readonly id: string;
+  readonly words: string;
+  /** "told Tue 10 Mar", "told 3 times, last Tue 10 Mar". */
+  readonly source: string;
+}
+
+/** All that is known about a person, grouped. */
+export interface Profile {
+  readonly name: string;
+  readonly zone: string;
+  readonly locale: string;
+  /** The local date of the day they came. */
+  readonly since: string;
+  readonly memories: Readonly<Record<MemoryKind, readonly ProfileItem[]>>;
+  readonly entities: Readonly<
+    Record<'person' | 'project' | 'organisation' | 'tool' | 'topic', readonly ProfileItem[]>
+  >;
+  readonly schedules: readonly ProfileItem[];
+  readonly habits: readonly ProfileItem[];
+  /** How forward Alfred is, in a sentence. */
+  readonly proactiveness: string;
+}
+
+const MOST = 1_000;
+
+function sourceOf({ told, createdAt, updatedAt }: Memory, { zone, locale }: Person, now: Date): string {
+  const day = (at: Date) => momentWords({ at, wholeDay: true }, zone, locale, now);
+  return told > 1 ? `told ${told} times, last ${day(updatedAt)}` : `told ${day(createdAt)}`;
+}
+
+/** Everything that is known about a person, as they may see and correct it. */
+export async function profileOf(db: Db, person: Person, now: Date): Promise<Profile> {
+  const [memories, entities, schedules, settings, joined] = await Promise.all([
+    listMemories(db, person),
+    listEntities(db, person, MOST),
+    listSchedules(db, person, 'live', MOST),
+    getSettings(db, person, now),
+    getJoined(db, person),
+  ]);
+  const ofKind = (kind: MemoryKind) =>
+    memories
+      .filter((memory) => memory.kind === kind && stillMatters(memory, now))
+      .map((memory) => ({
+        id: memory.id,
+        words: memoryWords(memory, person, now),
+        source: sourceOf(memory, person, now),
+      }));
+  const named = (kind: string) =>
+    entities
+      .filter(({ entity }) => entity.kind === kind)
+      .map(({ entity: { id, name, about, mentions }, relations }) => ({
+        id,
+        words: [name, [about, ...relations].filter(Boolean).join('; ')].filter(Boolean).join(': '),
+        source: mentions === 1 ? 'spoken of once' : `spoken of ${mentions} times`,
+      }));
+  return {
+    name: person.name,
+    zone: person.zone,
+    locale: person.locale,
+    since: localTime(joined ?? now, person.zone).slice(0, 10),
+    memories: {
+      fact: ofKind('fact'),
+      preference: ofKind('preference'),
+      decision: ofKind('decision'),
+      note: ofKind('note'),
+      event: ofKind('event'),
+      commitment: ofKind('commitment'),
+    },
+    entities: {
+      person: named('person'),
+      project: named('project'),
+      organisation: named('organisation'),
+      tool: named('tool'),
+      topic: named('topic'),
+    },
+    schedules: schedules.map(({ schedule }) => ({
+      id: schedule.id,
+      words: `${schedule.name}, ${recurrenceOfSchedule(schedule, person, now)}`,
+      source: schedule.source === 'person' ? 'asked for' : schedule.source,
+    })),
+    habits: [],
+    proactiveness: proactivenessWords(settings.level),
+  };
+}
+
+/** How forward a level is, in a sentence. */
+export function proactivenessWords(level: number): string {
+  const tenths = Math.round(level * 10);
+  if (tenths === 0) return 'I only speak when spoken to.';
+  return `I’m ${tenths} out of 10 forward with offers: at most ${Math.round(3 * level)} a day.`;
+}

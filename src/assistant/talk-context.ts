@@ -1,0 +1,108 @@
+import { isFirstTurn, lastSaidBefore } from '../db/conversations.ts';
+import { runUnder } from '../db/deliveries.ts';
+import type { Message, PrismaClient } from '../db/generated/client.ts';
+import { getRun } from '../db/runs.ts';
+import { getSchedule } from '../db/schedules.ts';
+import { getSettings } from '../db/settings.ts';
+import { isConfirming, lastScheduleOf } from '../db/tool-calls.ts';
+import type { Turn } from '../db/turns.ts';
+import { absenceWords, stageOf } from '../domain/onboarding.ts';
+import type { Stage } from '../domain/onboarding.ts';
+import type { Person } from '../domain/person.ts';
+import { localTime } from '../domain/timing.ts';
+import { weekdayName } from '../domain/words.ts';
+import { recall } from './recall.ts';
+import { summariseSchedule } from './summarise-schedule.ts';
+
+interface Parts {
+  readonly prisma: PrismaClient;
+  readonly now: () => Date;
+}
+
+/** What a turn is set in: what the model is shown of it, and what code has to know. */
+export interface TalkSetting {
+  /** Shown as `<context>`. */
+  readonly shown: Readonly<Record<string, unknown>>;
+  /** The text of the delivered run that was replied under. */
+  readonly reminder: string | null;
+  readonly stage: Stage;
+  readonly confirming: boolean;
+}
+
+/** The schedule that a message is most likely about: the one replied under, else the one last spoken of. */
+async function focusOf({ prisma, now }: Parts, person: Person, turn: Turn) {
+  const under = await runUnder(prisma, person, turn.channel, turn.rootTs);
+  if (under) {
+    const found = await getRun(prisma, person, under.runId);
+    if (found) {
+      const summary = summariseSchedule(found.schedule, found.run, person, now());
+      return { focus: { ...summary, because: 'reply', delivered: true }, reminder: found.run.text };
+    }
+  }
+  const id = await lastScheduleOf(prisma, person, turn.conversationId);
+  const schedule = id && (await getSchedule(prisma, person, id));
+  if (!schedule) return { focus: null, reminder: null };
+  const summary = summariseSchedule(schedule, null, person, now());
+  return { focus: { ...summary, because: 'recent', delivered: schedule.lastRunAt !== null }, reminder: null };
+}
+
+/** What the model is shown of everybody, wherever they talk. */
+function basics(person: Person, turn: Turn, now: Date) {
+  const local = localTime(now, person.zone);
+  return {
+    now: local,
+    weekday: weekdayName(new Date(`${local}Z`).getUTCDay()),
+    instant: turn.askedAt.toISOString(),
+    zone: person.zone,
+    locale: person.locale,
+    person: person.name,
+    surface: turn.surface === 'dm' ? (turn.responseUrl === null ? 'dm' : 'command') : 'channel',
+  };
+}
+
+/**
+ * Works out what a turn is set in. In a channel, where others read along, that is the time and the person's name
+ * and nothing that is known about them.
+ */
+export async function settingOf(
+  parts: Parts,
+  person: Person,
+  turn: Turn,
+  messages: readonly Message[],
+): Promise<TalkSetting> {
+  const { prisma } = parts;
+  const now = parts.now();
+  const shown = basics(person, turn, now);
+  const files = messages.flatMap((message) => message.files);
+  const aside = files.length > 0 ? { files } : {};
+  if (turn.surface !== 'dm') {
+    return { shown: { ...shown, ...aside, focus: null }, reminder: null, stage: 'known', confirming: false };
+  }
+  const words = messages.map(({ text }) => text).join('\n');
+  const [about, settings, opens, lastSeen, recalled, confirming] = await Promise.all([
+    focusOf(parts, person, turn),
+    getSettings(prisma, person, now),
+    isFirstTurn(prisma, person, turn),
+    lastSaidBefore(prisma, person, turn.conversationId),
+    recall(prisma, person, words, now),
+    isConfirming(prisma, person, turn),
+  ]);
+  const stage = stageOf(settings.onboarding, opens ? lastSeen : null, now);
+  const masked = [...new Set(messages.flatMap((message) => message.masked))];
+  return {
+    shown: {
+      ...shown,
+      focus: about.focus,
+      stage,
+      opens,
+      last_seen: opens && lastSeen ? absenceWords(lastSeen, now) : null,
+      ...recalled,
+      ...(masked.length > 0 ? { masked } : {}),
+      ...aside,
+      ...(confirming ? { confirming: 'forget_everything' } : {}),
+    },
+    reminder: about.reminder,
+    stage,
+    confirming,
+  };
+}

@@ -1,0 +1,40 @@
+import type { Tool } from '@openai/agents';
+
+import type { Surface } from '../../domain/conversation.ts';
+import { createScheduleTool } from './create-schedule.ts';
+import { exportProfileTool } from './export-profile.ts';
+import { forgetMemoryTool } from './forget-memory.ts';
+import { getUserProfileTool } from './get-user-profile.ts';
+import { listSchedulesTool } from './list-schedules.ts';
+import { manageScheduleTool } from './manage-schedule.ts';
+import { saveEntityTool } from './save-entity.ts';
+import { saveMemoryTool } from './save-memory.ts';
+import { saveRelationTool } from './save-relation.ts';
+import { searchEntitiesTool } from './search-entities.ts';
+import { searchMemoryTool } from './search-memory.ts';
+import type { ReadContext, TalkContext } from './tool-context.ts';
+
+/** What only looks: all that scheduled runs and whatever happens in the background are handed. */
+export function readingTools(context: ReadContext): Tool[] {
+  return [
+    listSchedulesTool(context),
+    searchMemoryTool(context),
+    searchEntitiesTool(context),
+    getUserProfileTool(context),
+  ];
+}
+
+/** What a conversation is handed. In a channel others read along: there only what needs no look at the person's own things. */
+export function talkTools(context: TalkContext, surface: Surface): Tool[] {
+  if (surface !== 'dm') return [createScheduleTool(context)];
+  return [
+    createScheduleTool(context),
+    manageScheduleTool(context),
+    saveMemoryTool(context),
+    forgetMemoryTool(context),
+    saveEntityTool(context),
+    saveRelationTool(context),
+    exportProfileTool(context),
+    ...readingTools(context),
+  ];
+}
