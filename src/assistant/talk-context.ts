@@ -88,6 +88,7 @@ export async function settingOf(
     isConfirming(prisma, person, turn),
   ]);
   const stage = stageOf(settings.onboarding, opens ? lastSeen : null, now);
+  const seen = opens && lastSeen ? absenceWords(lastSeen, now) : null;
   const masked = [...new Set(messages.flatMap((message) => message.masked))];
   return {
     shown: {
@@ -95,7 +96,7 @@ export async function settingOf(
       focus: about.focus,
       stage,
       opens,
-      last_seen: opens && lastSeen ? absenceWords(lastSeen, now) : null,
+      last_seen: seen && seen.days > 0 ? seen : null,
       ...recalled,
       ...(masked.length > 0 ? { masked } : {}),
       ...aside,

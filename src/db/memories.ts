@@ -166,7 +166,7 @@ export async function memoriesAbout(db: Db, { personId }: PersonScope, topic: st
   });
 }
 
-/** Deletes memories and whatever they had taken the place of. */
+/** Deletes memories, whatever they had taken the place of, and what the tools that made them were answered. */
 export async function deleteMemories(
   db: Db,
   { personId }: PersonScope,
@@ -179,6 +179,9 @@ export async function deleteMemories(
       select: { id: true },
     });
     await db.memory.deleteMany({ where: { personId, id: { in: next } } });
+    await db.$executeRaw`
+      UPDATE tool_calls SET answer = '{}' WHERE person_id = ${personId}::uuid AND (
+        answer->'saved'->>'id' = ANY(${next}::text[]) OR answer->'known_already'->>'id' = ANY(${next}::text[]))`;
     next = older.map(({ id }) => id);
   }
 }

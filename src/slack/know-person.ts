@@ -36,7 +36,7 @@ const FRESH_MS = 24 * 3_600_000;
 /** The profile that Alfred keeps of a Slack user. Without a zone that we know, UTC. */
 export function toProfile(user: SlackUser, slackUserId: string, teamId: string): SlackProfile {
   const name =
-    user.profile?.display_name || user.profile?.real_name || user.real_name || user.name || 'there';
+    user.profile?.real_name || user.real_name || user.profile?.display_name || user.name || 'there';
   return {
     slackUserId,
     name: name.slice(0, 200),

@@ -133,6 +133,59 @@ const RULES: Readonly<Record<string, Rule>> = {
     refuses: [{ ...another, kind: 'dismissed', source: 'words' }],
     takes: [{ ...another, action: 'snooze' }],
   },
+  memories_content_check: {
+    table: 'memories',
+    refuses: [
+      { ...another, content: '' },
+      { ...another, content: 'x'.repeat(1_001) },
+    ],
+    takes: [{ ...another, content: 'x'.repeat(1_000) }],
+  },
+  memories_importance_check: {
+    table: 'memories',
+    refuses: [{ ...another, importance: 1.1 }],
+    takes: [{ ...another, importance: 1 }],
+  },
+  memories_dates_check: {
+    table: 'memories',
+    refuses: [
+      { ...another, due_at: at },
+      { ...another, kind: 'fact', happens_at: at },
+      { ...another, kind: 'commitment', happens_at: at },
+    ],
+    takes: [
+      { ...another, happens_at: at },
+      { ...another, kind: 'commitment', due_at: at, done_at: later },
+    ],
+  },
+  entities_person_id_kind_key_key: {
+    table: 'entities',
+    refuses: [another],
+    takes: [
+      { ...another, key: 'ben' },
+      { ...another, kind: 'project' },
+    ],
+  },
+  relations_once_key: {
+    table: 'relations',
+    refuses: [another],
+    takes: [{ ...another, label: 'colleague' }],
+  },
+  relations_ends_check: {
+    table: 'relations',
+    refuses: [{ ...another, from_id: null }],
+    takes: [{ ...another, label: 'friend' }],
+  },
+  proactiveness_settings_level_check: {
+    table: 'proactiveness_settings',
+    refuses: [{ level: -0.1 }, { level: 1.1 }],
+    takes: [],
+  },
+  proactiveness_settings_hours_check: {
+    table: 'proactiveness_settings',
+    refuses: [{ quiet_from: 1_440 }, { work_until: 1_441 }, { work_from: -1 }],
+    takes: [],
+  },
 };
 
 /** One good row in every table; returns what finds it there. */
@@ -160,6 +213,18 @@ async function seed(): Promise<Record<string, string>> {
   });
   const event = { runId: run.id, kind: 'engaged', source: 'button', action: 'done' } as const;
   const engagement = await prisma.engagementEvent.create({ data: { ...own(), ...event, createdAt: now() } });
+  const words = { kind: 'event', content: 'Board meeting' } as const;
+  const memory = await prisma.memory.create({ data: { ...own(), ...words, createdAt: at, updatedAt: at } });
+  const ana = { kind: 'person', name: 'Ana', key: 'ana' } as const;
+  const entity = await prisma.entity.create({
+    data: { ...own(), ...ana, lastMentionAt: at, createdAt: at },
+  });
+  const relation = await prisma.relation.create({
+    data: { ...own(), fromId: entity.id, label: 'manager', createdAt: at },
+  });
+  await prisma.settings.create({ data: { personId, updatedAt: at } });
+  const tokens = { causeId: turn.id, purpose: 'turn', model: 'm', tokensIn: 1, tokensOut: 1 };
+  const usage = await prisma.usage.create({ data: { ...own(), ...tokens, at } });
   return {
     workspaces: workspaceId,
     people: personId,
@@ -171,16 +236,33 @@ async function seed(): Promise<Record<string, string>> {
     runs: run.id,
     deliveries: delivery.id,
     engagement_events: engagement.id,
+    memories: memory.id,
+    entities: entity.id,
+    relations: relation.id,
+    proactiveness_settings: personId,
+    usage: usage.id,
   };
 }
 
-function copy(table: string, key: string | undefined, columns: Columns): Promise<unknown> {
+/** By which column a row of a table is found. */
+function keyOf(table: string): string {
+  if (table === 'proactiveness_settings') return 'person_id';
+  return table === 'tool_calls' ? 'cause' : 'id';
+}
+
+async function copy(table: string, key: string | undefined, columns: Columns): Promise<unknown> {
   const changed = Object.fromEntries(
     Object.entries(columns).map(([name, value]) => [name, value === newId ? newId() : value]),
   );
-  const id = table === 'tool_calls' ? 'cause' : 'id';
+  const stored = await store.rows<{ name: string }>(
+    `SELECT column_name AS name FROM information_schema.columns
+     WHERE table_schema = 'public' AND table_name = $1 AND is_generated = 'NEVER'`,
+    [table],
+  );
+  const names = stored.map(({ name }) => `"${name}"`);
   return pool.query(
-    `INSERT INTO ${table} SELECT r.* FROM ${table} t, LATERAL jsonb_populate_record(t, $2::jsonb) r WHERE t.${id} = $1`,
+    `INSERT INTO ${table} (${names.join()}) SELECT ${names.map((name) => `r.${name}`).join()}
+     FROM ${table} t, LATERAL jsonb_populate_record(t, $2::jsonb) r WHERE t.${keyOf(table)} = $1`,
     [key, JSON.stringify(changed)],
   );
 }
@@ -207,7 +289,7 @@ test('erasing a person erases all that is theirs and nothing of anybody else', a
   const [mine, theirs] = [await seed(), await seed()];
   await prisma.person.delete({ where: { id: mine['people'] ?? '' } });
   for (const [table, key] of Object.entries(mine)) {
-    const id = table === 'tool_calls' ? 'cause' : 'id';
+    const id = keyOf(table);
     const count = (other: string | undefined) =>
       store.rows(`SELECT 1 FROM ${table} WHERE ${id} = $1`, [other]);
     expect(await count(key), table).toHaveLength(table === 'workspaces' ? 1 : 0);

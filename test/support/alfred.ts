@@ -9,6 +9,7 @@ import type { ScriptedModelInput } from '@openai/agents/testing';
 import { startApp } from '../../src/app.ts';
 import type { App, Stand } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
+import type { Moderate } from '../../src/llm/guardrails.ts';
 import { openLog, silentLog } from '../../src/log.ts';
 import type { Log } from '../../src/log.ts';
 import type { Actor } from '../../src/playground/actor/actor.ts';
@@ -45,14 +46,21 @@ function testLog(): Log {
 
 /** Starts Alfred with a scripted model (or the given one) at a known time. */
 export async function startAlfred(
-  options: Stand & { script?: ScriptedModelInput[]; database?: string; log?: Log } = {},
+  options: Stand & {
+    script?: ScriptedModelInput[];
+    database?: string;
+    log?: Log;
+    /** What the provider's moderation flags. */
+    moderate?: Moderate;
+    guests?: boolean;
+  } = {},
 ): Promise<TestAlfred> {
-  const { script = [], database, log = testLog(), ...stand } = options;
+  const { script = [], database, log = testLog(), moderate, guests = false, ...stand } = options;
   const folder = await mkdtemp(join(tmpdir(), 'alfred-flow-'));
   const model = new ScriptedModel(script);
   const config = readConfig({ DATA_DIR: folder, DATABASE_URL: database ?? (await makeDatabase()) });
-  const app = await startApp({ ...config, port: 0, opsPort: 0 }, log, {
-    models: { main: model, small: model },
+  const app = await startApp({ ...config, guests, port: 0, opsPort: 0 }, log, {
+    models: { main: model, small: model, ...(moderate ? { moderate } : {}) },
     startAt: MONDAY,
     ...stand,
     playground: { page: false, ...stand.playground },

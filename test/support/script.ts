@@ -37,6 +37,16 @@ export function manages(input: object): ScriptedModelInput {
   return call('manage_schedule', { name: null, prompt: null, ...NO_TIME, ...input });
 }
 
+/** The model calls save_memory, as a fact told in passing unless said otherwise. */
+export function remembers(content: string, input: object = {}): ScriptedModelInput {
+  return call('save_memory', { kind: 'fact', content, on: null, replaces: null, asked: false, ...input });
+}
+
+/** The model calls forget_memory. */
+export function forgets(input: object): ScriptedModelInput {
+  return call('forget_memory', { id: null, about: null, everything: false, ...input });
+}
+
 /** The model calls any tool with any arguments, well-formed or not. */
 export function callsTool(name: string, input: string | Record<string, unknown>): ScriptedModelInput {
   return [functionCall(name, input, { callId: `call-${++calls}` })];

@@ -170,7 +170,7 @@ ALTER TABLE "memories"
     ("due_at" IS NULL AND "done_at" IS NULL OR "kind" = 'commitment')
   );
 
--- One relation is there once; the person is null at either end.
+-- One relation is there once, and the person is null at either end.
 CREATE UNIQUE INDEX "relations_once_key" ON "relations" ("person_id", "from_id", "label", "to_id") NULLS NOT DISTINCT;
 ALTER TABLE "relations"
   ADD CONSTRAINT "relations_ends_check" CHECK ("from_id" IS NOT NULL OR "to_id" IS NOT NULL);

@@ -1,0 +1,109 @@
+import { expect, test } from 'vitest';
+
+import type { Actor } from '../../src/playground/actor/actor.ts';
+import { startAlfred } from '../support/alfred.ts';
+import type { TestAlfred } from '../support/alfred.ts';
+import { creates, forgets, remembers, says, toolAnswerOf } from '../support/script.ts';
+
+function fail(): never {
+  throw new Error('the model was not called');
+}
+
+async function withThings(): Promise<TestAlfred> {
+  const alfred = await startAlfred({
+    script: [
+      remembers('Works at Acme'),
+      remembers('Lives in Porto'),
+      creates({ cron: '0 10 * * *', name: 'stretch' }),
+      says('Noted.'),
+    ],
+  });
+  await alfred.ask(alfred.robin, 'I work at Acme and live in Porto; remind me daily at ten to stretch');
+  return alfred;
+}
+
+/** What a slash command is answered with. */
+async function said(who: Actor, command: string): Promise<string> {
+  await who.command(command);
+  return who.ephemerals().at(-1)?.text ?? '';
+}
+
+const people = (alfred: TestAlfred) => alfred.rows('SELECT name FROM people');
+
+test('one topic is forgotten by talk and by command, the rest stays', async () => {
+  await using alfred = await withThings();
+  const { robin, model } = alfred;
+  model.enqueue(forgets({ about: 'Acme' }), says('Forgotten.'));
+  await alfred.ask(robin, 'forget that I work at Acme');
+  expect(toolAnswerOf(model.lastCall ?? fail())).toEqual({ forgotten: ['Works at Acme'] });
+  expect(await said(robin, '/alfred forget Porto')).toContain('Lives in Porto');
+  expect(await said(robin, '/alfred forget Porto')).toContain('nothing about “Porto”');
+  expect(await alfred.rows('SELECT content FROM memories')).toEqual([]);
+  const calls = await alfred.rows<{ answer: unknown }>(
+    `SELECT answer FROM tool_calls WHERE tool = 'save_memory'`,
+  );
+  expect(JSON.stringify(calls)).not.toMatch(/Acme|Porto/);
+});
+
+test('everything is forgotten by talk once that is confirmed: no row is left, and nothing comes any more', async () => {
+  await using alfred = await withThings();
+  const { robin, model } = alfred;
+  model.enqueue(forgets({ everything: true }), says('Really all of it?'));
+  await alfred.ask(robin, 'forget everything about me');
+  expect(toolAnswerOf(model.lastCall ?? fail())).toMatchObject({ confirm: true });
+  expect(await people(alfred)).toHaveLength(1);
+  model.enqueue(forgets({ everything: true }), says('Done. Farewell.'));
+  const farewell = await alfred.ask(robin, 'yes, all of it');
+  expect(farewell.text).toBe('Done. Farewell.');
+  await alfred.advance(1);
+  await alfred.until(async () => (await people(alfred)).length === 0);
+  await alfred.advance(3 * 24 * 60);
+  expect(alfred.posts(robin)).toEqual([]);
+});
+
+test('a yes to something else forgets nothing', async () => {
+  await using alfred = await withThings();
+  const { robin, model } = alfred;
+  model.enqueue(forgets({ everything: true }), says('Really all of it?'), says('It is nine.'));
+  await alfred.ask(robin, 'forget everything about me');
+  await alfred.ask(robin, 'wait, what time is it?');
+  model.enqueue(forgets({ everything: true }), says('Really all of it?'));
+  await alfred.ask(robin, 'yes');
+  expect(toolAnswerOf(model.lastCall ?? fail())).toMatchObject({ confirm: true });
+  await alfred.advance(5);
+  expect(await people(alfred)).toHaveLength(1);
+});
+
+test('everything is forgotten by command, after a button; who comes back is neither greeted nor known', async () => {
+  await using alfred = await withThings();
+  const { robin, sam, model } = alfred;
+  model.enqueue(says('Hello Sam.'));
+  await alfred.ask(sam, 'hello');
+  expect(await said(robin, '/alfred forget everything')).toContain('for good');
+  const shown = robin.ephemerals().at(-1);
+  await robin.press(shown?.ts ?? '', 'forget:everything');
+  await alfred.advance(1);
+  await alfred.until(async () => (await people(alfred)).length === 1);
+  expect(await people(alfred)).toEqual([{ name: 'Sam Sample' }]);
+  await robin.openDm();
+  await alfred.app.settled();
+  expect(alfred.posts(robin)).toEqual([]);
+});
+
+test('the profile tells all there is, grouped and dated, and the export holds all of it', async () => {
+  await using alfred = await withThings();
+  const { robin, playground } = alfred;
+  const text = await said(robin, '/alfred profile');
+  expect(text).toContain('*About you*\n• Lives in Porto  _told Mon 2 Mar_\n• Works at Acme');
+  expect(text).toContain('*Schedules*\n• stretch, every day at 10:00');
+  expect(await said(robin, '/alfred export')).toContain('on its way');
+  await alfred.app.settled();
+  const [file] = Object.values(playground.state.files);
+  expect(file?.name).toMatch(/^alfred-2026-03-02\.json$/);
+  const content = JSON.parse(
+    Buffer.from(playground.state.contents[file?.id ?? ''] ?? '', 'base64').toString(),
+  ) as Record<string, object[]>;
+  expect(content['memories']).toHaveLength(2);
+  expect(content['schedules']).toMatchObject([{ name: 'stretch' }]);
+  expect(content['messages']).toHaveLength(1);
+});
