@@ -22,6 +22,23 @@ export async function isOpenEvent(db: Db, id: string): Promise<boolean> {
   return (await db.inboundEvent.count({ where: { id, doneAt: null } })) > 0;
 }
 
+/** So long is waited for what was told before by way of another process. */
+const EARLIER_WITHIN_MS = 3_000;
+
+/** True when an earlier message of a channel has come from Slack just now and is not heard yet. */
+export async function isEarlierOnItsWay(
+  db: Db,
+  message: { channel: string; slackTs: string },
+  now: Date,
+): Promise<boolean> {
+  const since = new Date(now.getTime() - EARLIER_WITHIN_MS);
+  const rows = await db.$queryRaw<unknown[]>`
+    SELECT 1 FROM inbound_events
+    WHERE done_at IS NULL AND received_at > ${since} AND payload->'event'->>'type' IN ('message', 'app_mention')
+      AND payload->'event'->>'channel' = ${message.channel} AND payload->'event'->>'ts' < ${message.slackTs} LIMIT 1`;
+  return rows.length > 0;
+}
+
 /** Marks an event as worked on and forgets its payload. */
 export async function finishEvent(db: Db, id: string, now: Date): Promise<void> {
   await db.inboundEvent.updateMany({ where: { id }, data: { doneAt: now, payload: Prisma.DbNull } });

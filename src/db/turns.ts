@@ -4,6 +4,7 @@ import type { Db } from './client.ts';
 import { IN_ORDER } from './conversations.ts';
 import type { PrismaClient, Turn as TurnRow } from './generated/client.ts';
 import { newId } from './ids.ts';
+import { isEarlierOnItsWay } from './inbound-events.ts';
 import { enqueue } from './queue.ts';
 import type { Queue } from './queue.ts';
 
@@ -65,14 +66,14 @@ async function toTurn(tx: Db, scope: PersonScope, row: TurnRow, surface: Surface
 /**
  * Takes the next turn of a conversation for a job: the thread with the oldest unanswered message, with all
  * that is unanswered there. A job that comes back gets the turn it had. Null when nothing is unanswered or
- * another job is at a turn here; that one's end looks for more.
+ * another job is at a turn here; that one's end looks for more. 'early' while an earlier message is being heard.
  */
 export async function claimTurn(
   prisma: PrismaClient,
   scope: PersonScope,
   conversationId: string,
   claim: { jobId: string; attempt: number; now: Date },
-): Promise<Turn | null> {
+): Promise<Turn | 'early' | null> {
   const { personId } = scope;
   return prisma.$transaction(async (tx) => {
     const surface = await lockConversation(tx, conversationId);
@@ -87,6 +88,7 @@ export async function claimTurn(
     const unanswered = { personId, conversationId, turnId: null };
     const oldest = await tx.message.findFirst({ where: unanswered, orderBy: IN_ORDER });
     if (!oldest) return null;
+    if (await isEarlierOnItsWay(tx, oldest, claim.now)) return 'early';
     const { threadId } = oldest;
     const newest = await tx.message.findFirstOrThrow({
       where: { ...unanswered, threadId },

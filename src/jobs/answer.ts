@@ -1,3 +1,5 @@
+import { setTimeout as wait } from 'node:timers/promises';
+
 import { answer } from '../assistant/answer.ts';
 import { keepOutcome, openReply, queueDelivery } from '../db/deliveries.ts';
 import type { PostOutcome } from '../db/deliveries.ts';
@@ -10,6 +12,8 @@ import type { ReplyStream } from '../slack/stream.ts';
 import type { JobParts } from './job-parts.ts';
 import { listenForStops } from './stops.ts';
 
+/** Between two looks whether an earlier message has been heard. */
+const EARLY_MS = 40;
 const ERASED = { state: 'failed', error: 'erased' } as const;
 
 /** An answer that Slack refuses for good is over; the conversation goes on. */
@@ -30,8 +34,12 @@ export function answerJob(parts: JobParts): Handler<'answer'> {
     const scope = scopeOfJob(payload);
     const person = await getPerson(prisma, scope);
     if (!person) return;
-    const claim = { jobId: attempt.jobId, attempt: attempt.count, now: now() };
-    const turn = await claimTurn(prisma, scope, payload.conversationId, claim);
+    const take = () => {
+      const claim = { jobId: attempt.jobId, attempt: attempt.count, now: now() };
+      return claimTurn(prisma, scope, payload.conversationId, claim);
+    };
+    let turn = await take();
+    for (; turn === 'early'; turn = await take()) await wait(EARLY_MS);
     if (!turn) return;
     const { channel, rootTs, surface } = turn;
     if (turn.responseUrl === null && surface === 'dm') {

@@ -35,7 +35,7 @@ const messages = ({ personId }: Person) =>
 async function answer(person: Person, conversationId: string, minutes: number, text: string) {
   const at = new Date(START + minutes * 60_000);
   const turn = await claimTurn(prisma, person, conversationId, { jobId: newId(), attempt: 0, now: at });
-  if (!turn) throw new Error('nothing to answer');
+  if (!turn || turn === 'early') throw new Error('nothing to answer');
   await storeAnswer(prisma, turn, { text, errorKind: null, tokensIn: 0, tokensOut: 0 });
   await prisma.$transaction((tx) => finishTurn({ queue }, tx, turn, at));
   return turn;
@@ -145,7 +145,7 @@ test('a turn knows what was said before it here and in its thread, oldest first,
   await tell(person, said(62, 'back to it', { rootTs: said(0).slackTs }));
   const turn = await claimTurn(prisma, person, second, { jobId: newId(), attempt: 0, now: now() });
   await tell(person, said(64, 'later'));
-  if (!turn) throw new Error('nothing to answer');
+  if (!turn || turn === 'early') throw new Error('nothing to answer');
   expect((await messagesOf(prisma, person, turn.id)).map((message) => message.text)).toEqual(['back to it']);
   const lines = await linesBefore(prisma, person, turn, 30);
   expect(lines.map(({ by, text }) => `${by}: ${text}`)).toEqual([

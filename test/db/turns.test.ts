@@ -29,7 +29,7 @@ const claim = (person: Person, conversationId: string, jobId = newId(), attempt 
   claimTurn(prisma, person, conversationId, { jobId, attempt, now: now() });
 async function claimed(...args: Parameters<typeof claim>): Promise<Turn> {
   const turn = await claim(...args);
-  if (!turn) throw new Error('nothing to answer');
+  if (!turn || turn === 'early') throw new Error('nothing to answer');
   return turn;
 }
 const finish = (turn: Turn) => prisma.$transaction((tx) => finishTurn({ queue }, tx, turn, now()));
@@ -37,6 +37,32 @@ const textsOf = async (person: Person, turn: Turn) =>
   (await messagesOf(prisma, person, turn.id)).map((message) => message.text);
 const answer = (text: string) => ({ text, errorKind: null, tokensIn: 3, tokensOut: 2 });
 const reload = ({ id }: Turn) => prisma.turn.findUniqueOrThrow({ where: { id } });
+
+test('a turn is not taken while an earlier message of the channel is being heard, but not for long', async () => {
+  const person = await store.newPerson();
+  const later = said(5);
+  await hear(store, person, later);
+  const conversationId = await conversationOf(person);
+  const event = (ts: string, channel: string) => ({ event: { type: 'message', channel, ts, text: 'hello' } });
+  const id = `Ev${person.personId}`;
+  const keep = (payload: object, receivedAt: Date) =>
+    prisma.inboundEvent.upsert({
+      where: { id },
+      create: { id, payload, receivedAt },
+      update: { payload, receivedAt, doneAt: null },
+    });
+  await keep(event(said(0).slackTs, 'D1'), now());
+  expect(await claim(person, conversationId)).toBe('early');
+  for (const other of [event(said(9).slackTs, 'D1'), event(said(0).slackTs, 'D2')]) {
+    await keep(other, now());
+    expect(await claim(person, conversationId, 'aaaaaaaa-aaaa-4aaa-8aaa-aaaaaaaaaaaa')).not.toBe('early');
+  }
+  const other = await store.newPerson();
+  await hear(store, other, later);
+  const theirs = await conversationOf(other);
+  await keep(event(said(0).slackTs, 'D1'), new Date(now().getTime() - 3_500));
+  expect(await claim(other, theirs)).not.toBe('early');
+});
 
 test('of ten jobs at once one gets the turn, with all that is unanswered in the thread', async () => {
   const person = await store.newPerson();
@@ -57,7 +83,8 @@ test('of ten jobs at once one gets the turn, with all that is unanswered in the 
     text: null,
     responseUrl: null,
   });
-  expect(turn && (await textsOf(person, turn))).toEqual(['said 0', 'said 5']);
+  if (!turn || turn === 'early') throw new Error('nothing to answer');
+  expect(await textsOf(person, turn)).toEqual(['said 0', 'said 5']);
 });
 
 test('what is said during a turn is answered by the next, whose job the end of the first adds', async () => {
