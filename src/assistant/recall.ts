@@ -19,7 +19,7 @@ export interface EntitySummary {
 }
 
 /** Something that lies ahead. */
-export interface Upcoming {
+interface Upcoming {
   readonly what: string;
   /** "Tue 10 Mar at 15:00", "Tue 10 Mar". */
   readonly when: string;
@@ -45,7 +45,7 @@ export function summariseEntity({ entity, relations }: Connected): EntitySummary
 }
 
 /** What is ahead of a person within two weeks, soonest first: the next runs of schedules, and what is dated. */
-export async function lookAhead(db: Db, person: Person, now: Date): Promise<Upcoming[]> {
+async function lookAhead(db: Db, person: Person, now: Date): Promise<Upcoming[]> {
   const [schedules, memories] = await Promise.all([
     listSchedules(db, person, 'live', 50),
     listMemories(db, person),
