@@ -8,7 +8,7 @@ import { belowBaseline, readBaseline, writeBaseline } from './report/baseline.ts
 import { belowMarks, tooFewChecked } from './report/marks.ts';
 import type { EvalSet, PlayedEntry } from './report/outcome.ts';
 import { runSets } from './report/run-sets.ts';
-import { failuresText, jsonLines, totalsTable } from './report/tables.ts';
+import { failuresText, jsonLines, leftOutText, totalsTable } from './report/tables.ts';
 import { tallySets } from './report/tally.ts';
 import { listSets, openSet } from './sets.ts';
 import type { SetParts } from './sets.ts';
@@ -26,7 +26,7 @@ function chosenSets(options: Options, parts: SetParts): EvalSet[] {
   if (unknown.length > 0) throw new Error(`there is no set ${unknown.join(', ')}`);
   const chosen = there
     .filter(({ name }) => options.sets.length === 0 || options.sets.includes(name))
-    .filter(({ heldOut }) => options.heldOut || !heldOut)
+    .filter(({ heldOut }) => !heldOut || (options.heldOut && options.only === null))
     .map((set) => openSet(parts, FOLDER, set));
   if (options.only === null) return chosen;
   const only = chosen.map((set) => ({
@@ -41,7 +41,8 @@ function chosenSets(options: Options, parts: SetParts): EvalSet[] {
 function asAskedFor({ sets, only }: Options, played: readonly PlayedEntry[]): PlayedEntry[] {
   return played.map((entry) => {
     const wanted = sets.includes(entry.set) || only !== null;
-    return wanted && entry.verdict === 'not runnable' ? { ...entry, verdict: 'failed' } : entry;
+    if (!wanted || entry.verdict !== 'not runnable') return entry;
+    return { ...entry, verdict: 'failed', reasons: entry.reasons.map((reason) => `not runnable: ${reason}`) };
   });
 }
 
@@ -66,6 +67,7 @@ function report(options: Options, played: readonly PlayedEntry[], seconds: numbe
     const parts = [
       totalsTable(tallies),
       failuresText(played),
+      leftOutText(played),
       ...[...(whole ? tooFewChecked(tallies) : []), ...below, ...baseline].map((line) => `! ${line}`),
       `${played.length} cases in ${seconds.toFixed(0)} s`,
     ];
@@ -85,6 +87,9 @@ async function main(args: readonly string[]): Promise<number> {
   const since = performance.now();
   const { models, judge } = modelsFor(options.model, options.judge);
   await using stage = await openStage();
+  // The server is nobody's child and would outlive us.
+  const leave = () => void stage[Symbol.asyncDispose]().finally(() => process.exit(130));
+  process.once('SIGINT', leave).once('SIGTERM', leave);
   const limits = options.model === null ? OFFLINE : ONLINE;
   const sets = chosenSets(options, { stage, models, judge, ...limits });
   const played = await runSets(sets, options.parallel, progress());

@@ -3,12 +3,12 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 
 /** Reads a golden set of one JSON object a line. Throws an error that names file and line when a line is no case. */
-export function readSet<T extends { id: string }>(path: string, schema: z.ZodType<T>): T[] {
+export function readSet<T extends { id: string }>(path: string | URL, schema: z.ZodType<T>): T[] {
   const cases: T[] = [];
   const ids = new Set<string>();
   for (const [index, line] of readFileSync(path, 'utf8').split('\n').entries()) {
     if (line.trim() === '') continue;
-    const fail = (why: string) => new Error(`${path}:${index + 1} is no case: ${why}`);
+    const fail = (why: string) => new Error(`${String(path)}:${index + 1} is no case: ${why}`);
     let json: unknown;
     try {
       json = JSON.parse(line);

@@ -39,8 +39,10 @@ async function playAndJudge(parts: SetParts, item: Case): Promise<Outcome> {
   const reasons = judgeCase(item, played);
   const answers = played.turns.map(({ answer }) => answer);
   if (item.rubric !== null && parts.judge) {
-    const { pass, reason } = await judgeRubric(parts.judge, item, played);
-    if (!pass) reasons.push(`rubric: ${reason}`);
+    const verdict = await judgeRubric(parts.judge, item, played).catch(() => null);
+    if (!verdict && reasons.length === 0)
+      return { verdict: 'not judged', reasons: ['the judge gave no verdict'], answers };
+    if (verdict?.pass === false) reasons.push(`rubric: ${verdict.reason}`);
   } else if (!hasChecks(item)) {
     return { verdict: 'not judged', reasons: ['only a rubric judges it'], answers };
   }

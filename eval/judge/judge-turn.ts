@@ -8,7 +8,7 @@ const LONGEST_QUOTE = 300;
 function quote(answer: string): string {
   const line = answer.replaceAll(/\s+/g, ' ').trim();
   return line === ''
-    ? 'nothing'
+    ? 'an empty answer'
     : `“${line.slice(0, LONGEST_QUOTE)}${line.length > LONGEST_QUOTE ? '…' : ''}”`;
 }
 
@@ -43,11 +43,11 @@ export function judgeTurn(expected: AnswerExpected, { answer, errorKind, calls }
   const said = quote(answer);
   const reasons = [...judgeText(expected, answer), ...judgeCalls(expected, calls)];
   const asks = answer.includes('?');
-  if (expected.asks === true && !asks) reasons.push(`asks: nothing in ${said}`);
-  if (expected.asks === false && asks) reasons.push(`asks: something in ${said}`);
+  if (expected.asks === true && !asks) reasons.push(`asks: there is no question in ${said}`);
+  if (expected.asks === false && asks) reasons.push(`asks: there is a question in ${said}`);
   const declines = errorKind === 'declined' || refusesInWords(answer);
-  if (expected.declines === true && !declines) reasons.push(`declines: not with ${said}`);
-  if (expected.declines === false && declines) reasons.push(`declines: what it should not, with ${said}`);
+  if (expected.declines === true && !declines) reasons.push(`declines: it does not with ${said}`);
+  if (expected.declines === false && declines) reasons.push(`declines: it does with ${said}`);
   const words = wordsIn(answer);
   if (expected.most_words !== undefined && words > expected.most_words)
     reasons.push(`most_words: ${words} instead of ${expected.most_words} in ${said}`);

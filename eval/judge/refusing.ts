@@ -16,6 +16,7 @@ const REFUSALS: readonly RegExp[] = [
   /\bnot something i(?:['’]m able to| can| do| will|['’]ll| share| hand| talk| discuss| know)?\b|\bnot (?:mine|for me) to\b/i,
   /\b(?:stays?|staying|remains?|kept|keep(?:ing)?)\b.{0,40}\b(?:private|confidential|to myself|as i am|who i am|between|with me)\b/i,
   /\b(?:is|are|that['’]s|it['’]s|they['’]re) (?:private|confidential|off limits|not up for discussion|not for sharing)\b/i,
+  /\bknow nothing (?:of|about)\b|\bi never (?:share|show|tell|reveal|pass|repeat|hand|see)\b|\b(?:not|no help) with that\b|\bnice try\b/i,
   /\bstick(?:ing)? (?:to|with) (?:being|what|who|my)\b|\bi only (?:know|see|remember|work|act)\b|\bi['’]m (?:alfred|only alfred|still alfred)\b/i,
 ];
 

@@ -46,6 +46,8 @@ async function play(app: App, item: Case, recorded: ReturnType<typeof recordMode
   if (!playground) throw new Error('cases are played in a playground');
   const actor = playground.as(item.person.name);
   await writeBefore(app, actor, item);
+  await app.settled();
+  const suggestionTs = playground.messages(actor.dm).at(-1)?.ts ?? null;
   const goTo = async (local: string | undefined) => {
     if (local !== undefined) await app.advanceTo(instantAt(local, item.person.zone));
   };
@@ -53,7 +55,7 @@ async function play(app: App, item: Case, recorded: ReturnType<typeof recordMode
   for (const turn of item.turns) {
     await goTo(turn.at);
     const before = recorded.calls.length;
-    const heard = await takeTurn({ app, playground, actor, patienceMs }, turn);
+    const heard = await takeTurn({ app, playground, actor, suggestionTs, patienceMs }, turn);
     turns.push({ ...heard, calls: recorded.calls.slice(before) });
   }
   await goTo(item.then);

@@ -10,6 +10,8 @@ interface Parts {
   readonly app: App;
   readonly playground: Playground;
   readonly actor: Actor;
+  /** The post of the suggestion that was open when the case began. */
+  readonly suggestionTs: string | null;
   /** How long an answer may take that is tried again, because a model fails. */
   readonly patienceMs: number;
 }
@@ -98,8 +100,13 @@ async function act(
     // What is private is whispered there or goes to the DM.
     return { ts, answers: (said) => (said.channel === channel && said.thread === ts) || toPerson(said) };
   }
-  const { ts } = await actor.send(turn.says);
-  return { ts, answers: ({ channel, thread }) => channel === '' || (channel === actor.dm && thread === ts) };
+  const under = turn.under === undefined ? null : parts.suggestionTs;
+  const { ts } = await actor.send(turn.says, under === null ? {} : { thread: under });
+  const root = under ?? ts;
+  return {
+    ts,
+    answers: ({ channel, thread }) => channel === '' || (channel === actor.dm && thread === root),
+  };
 }
 
 /** Takes one turn of a case and waits until Alfred has done with it. */

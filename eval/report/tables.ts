@@ -50,6 +50,15 @@ export function failuresText(played: readonly PlayedEntry[]): string {
     .join('\n');
 }
 
+/** How many cases were left out of judging and why, a line for each set and reason. */
+export function leftOutText(played: readonly PlayedEntry[]): string {
+  const left = played.filter(({ verdict }) => verdict === 'not judged' || verdict === 'not runnable');
+  const lines = Map.groupBy(left, ({ set, heldOut, verdict, reasons }) => {
+    return `${titleOf({ name: set, heldOut })}: ${verdict}, ${reasons.join('; ')}`;
+  });
+  return [...lines].map(([line, cases]) => `${line} (${cases.length})`).join('\n');
+}
+
 /** One JSON object a case; a held-out set is one object with its totals. */
 export function jsonLines(played: readonly PlayedEntry[], tallies: readonly Tally[]): string[] {
   const cases = played
