@@ -1,45 +1,8 @@
 import { z } from 'zod';
 
 import { isZone } from '../src/domain/zone.ts';
-
-/** A wall-clock time that exists on the calendar. */
-const onCalendar = (text: string) => {
-  const at = new Date(`${text.padEnd(16, 'T00:00')}:00Z`);
-  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text.slice(0, 10));
-};
-const time = z
-  .string()
-  .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/, 'must be a local time such as 2026-03-02T09:00')
-  .refine(onCalendar, 'is no time that exists');
-const day = z
-  .string()
-  .regex(/^\d{4}-\d\d-\d\d(T\d\d:\d\d)?$/, 'must be a local date such as 2026-03-02, or a local time')
-  .refine(onCalendar, 'is no date that exists');
-
-const compiles = (text: string) => {
-  try {
-    return new RegExp(text, 'i') instanceof RegExp;
-  } catch {
-    return false;
-  }
-};
-/** One or several, read as several. */
-const several = <T extends string>(one: z.ZodType<T>) =>
-  z.union([one, z.array(one).min(1)]).transform((given): T[] => (Array.isArray(given) ? given : [given]));
-const patterns = several(z.string().min(1).refine(compiles, 'is no regular expression'));
-
-const memoryKind = z.enum(['fact', 'preference', 'decision', 'note', 'event', 'commitment']);
-const entityKind = z.enum(['person', 'project', 'organisation', 'tool', 'topic']);
-const patternKind = z.enum(['recurring_request', 'time_based', 'topic_interest']);
-const suggestionType = z.enum([
-  'schedule_habit',
-  'deadline_prep',
-  'event_prep',
-  'commitment_follow_up',
-  'topic_digest',
-  'welcome_back',
-  'schedule_cleanup',
-]);
+import { Answer, Standing } from './expected.ts';
+import { day, entityKind, memoryKind, patternKind, suggestionType, time } from './fields.ts';
 
 const Before = z.strictObject({
   known: z.boolean().default(true),
@@ -86,16 +49,6 @@ const Before = z.strictObject({
   held_back: z.array(suggestionType).default([]),
 });
 
-const Answer = z.strictObject({
-  text: patterns.optional(),
-  not_text: patterns.optional(),
-  calls: z.array(z.string()).optional(),
-  no_calls: z.array(z.string()).optional(),
-  asks: z.boolean().optional(),
-  declines: z.boolean().optional(),
-  most_words: z.int().positive().optional(),
-});
-
 const Turn = z
   .strictObject({
     says: z.string().min(1).optional(),
@@ -115,61 +68,6 @@ const Turn = z
     'only what is said has a place',
   );
 
-const Memory = z.strictObject({
-  has: patterns,
-  kind: several(memoryKind).optional(),
-  on: day.optional(),
-  count: z.int().min(0).optional(),
-});
-const Entity = z.strictObject({
-  name: patterns,
-  kind: several(entityKind).optional(),
-  relation: patterns.optional(),
-});
-const Schedule = z.strictObject({
-  has: patterns,
-  state: several(z.enum(['active', 'paused', 'cancelled', 'completed', 'invalid'])).optional(),
-  source: several(z.enum(['person', 'suggestion', 'snooze'])).optional(),
-});
-const Pattern = z.strictObject({
-  has: patterns,
-  kind: several(patternKind).optional(),
-  count: z.int().min(0).optional(),
-  period: several(z.string()).optional(),
-});
-const Suggestion = z.strictObject({
-  type: suggestionType.optional(),
-  text: patterns.optional(),
-  state: several(z.string()).optional(),
-});
-const none = <T extends z.ZodType>(row: T) => z.union([z.literal(true), z.array(row)]);
-
-const Standing = z.strictObject({
-  memories: z.array(Memory).optional(),
-  no_memories: none(Memory).optional(),
-  entities: z.array(Entity).optional(),
-  no_entities: none(Entity).optional(),
-  schedules: z.array(Schedule).optional(),
-  no_schedules: none(Schedule).optional(),
-  patterns: z.array(Pattern).optional(),
-  no_patterns: none(Pattern).optional(),
-  suggestions: z.array(Suggestion).optional(),
-  no_suggestions: none(Suggestion).optional(),
-  max_suggestions: z.int().min(0).optional(),
-  engagement: z.array(z.enum(['engaged', 'dismissed', 'snoozed'])).optional(),
-  level: z
-    .union([
-      z.strictObject({ above: z.number() }),
-      z.strictObject({ below: z.number() }),
-      z.strictObject({ is: z.number() }),
-    ])
-    .optional(),
-  held_back: z.array(suggestionType).optional(),
-  not_held_back: z.array(suggestionType).optional(),
-  onboarded: z.boolean().optional(),
-  secrets: z.array(z.string().min(1)).optional(),
-});
-
 /** A case as a line of a golden set holds it; README.md of this folder says what each field means. */
 export const Case = z
   .strictObject({
@@ -183,7 +81,6 @@ export const Case = z
     now: time,
     before: Before.default(Before.parse({})),
     turns: z.array(Turn),
-    // oxlint-disable-next-line unicorn/no-thenable -- the format's word; a text is nothing to wait for
     then: time.optional(),
     expect: Standing.optional(),
     rubric: z.string().nullable().default(null),
@@ -221,7 +118,3 @@ export type Case = z.output<typeof Case>;
 export type Before = Case['before'];
 /** One thing that the person does. */
 export type Turn = Case['turns'][number];
-/** What is expected of Alfred's answer to one turn. */
-export type AnswerExpected = z.output<typeof Answer>;
-/** What is expected to be so in the end. */
-export type StandingExpected = z.output<typeof Standing>;

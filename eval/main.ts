@@ -88,8 +88,11 @@ async function main(args: readonly string[]): Promise<number> {
   const { models, judge } = modelsFor(options.model, options.judge);
   await using stage = await openStage();
   // The server is nobody's child and would outlive us.
-  const leave = () => void stage[Symbol.asyncDispose]().finally(() => process.exit(130));
-  process.once('SIGINT', leave).once('SIGTERM', leave);
+  const leave = async () => {
+    await stage[Symbol.asyncDispose]();
+    process.exit(130);
+  };
+  process.once('SIGINT', () => void leave()).once('SIGTERM', () => void leave());
   const limits = options.model === null ? OFFLINE : ONLINE;
   const sets = chosenSets(options, { stage, models, judge, ...limits });
   const played = await runSets(sets, options.parallel, progress());

@@ -1,5 +1,5 @@
 import { localTime } from '../../src/domain/timing.ts';
-import type { StandingExpected } from '../case.ts';
+import type { StandingExpected } from '../expected.ts';
 import type { KnownEntity, KnownMemory, KnownSchedule, KnownSettings, Standing } from '../play/standing.ts';
 import { isOneOf, judgeRows, matchesAll, patternWords } from './fits.ts';
 import type { RowsJudge } from './fits.ts';

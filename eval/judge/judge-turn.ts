@@ -1,4 +1,4 @@
-import type { AnswerExpected } from '../case.ts';
+import type { AnswerExpected } from '../expected.ts';
 import type { PlayedTurn } from '../play/play-case.ts';
 import { matchesAll } from './fits.ts';
 import { refusesInWords } from './refusing.ts';
