@@ -19,6 +19,7 @@ const BASELINE = join(FOLDER, 'baseline.json');
 const OFFLINE = { patienceMs: 10_000, deadlineMs: 120_000 };
 const ONLINE = { patienceMs: 120_000, deadlineMs: 900_000 };
 const TELL_EVERY_MS = 5_000;
+const INTERRUPTED = 130;
 
 function chosenSets(options: Options, parts: SetParts): EvalSet[] {
   const there = listSets(FOLDER);
@@ -78,6 +79,13 @@ function report(options: Options, played: readonly PlayedEntry[], seconds: numbe
   return below.length === 0 && (options.writeBaseline || baseline.length === 0) && !failedOne;
 }
 
+/** Resolves when somebody wants this to end; the server, which is nobody's child, is stopped all the same. */
+function interrupted(): Promise<null> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => resolve(null));
+  });
+}
+
 async function main(args: readonly string[]): Promise<number> {
   const options = readOptions(args);
   if (options.help) {
@@ -87,20 +95,17 @@ async function main(args: readonly string[]): Promise<number> {
   const since = performance.now();
   const { models, judge } = modelsFor(options.model, options.judge);
   await using stage = await openStage();
-  // The server is nobody's child and would outlive us.
-  const leave = async () => {
-    await stage[Symbol.asyncDispose]();
-    process.exit(130);
-  };
-  process.once('SIGINT', () => void leave()).once('SIGTERM', () => void leave());
   const limits = options.model === null ? OFFLINE : ONLINE;
   const sets = chosenSets(options, { stage, models, judge, ...limits });
-  const played = await runSets(sets, options.parallel, progress());
+  const played = await Promise.race([runSets(sets, options.parallel, progress()), interrupted()]);
+  if (played === null) return INTERRUPTED;
   return report(options, asAskedFor(options, played), (performance.now() - since) / 1000) ? 0 : 1;
 }
 
 try {
   process.exitCode = await main(process.argv.slice(2));
+  // What was being played then is not waited for.
+  if (process.exitCode === INTERRUPTED) process.exit();
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   process.exitCode = 2;
