@@ -1,5 +1,6 @@
-import { newId } from '../../src/db/ids.ts';
-import { DAY_MS, instantAt } from '../local-time.ts';
+import { insertMemory } from '../../src/db/memories.ts';
+import { readMoment } from '../../src/domain/local-date.ts';
+import { DAY_MS } from '../local-time.ts';
 import type { Scene } from './scene.ts';
 
 /** How long ago a memory was told when the case does not say. */
@@ -11,19 +12,8 @@ export async function writeMemories({ item, app, person }: Scene): Promise<void>
   const now = app.clock.now().getTime();
   for (const { kind, content, on, days_ago: days } of memories) {
     const told = new Date(now - (days ?? Math.max(USUAL_DAYS, seen)) * DAY_MS);
-    const at = on === undefined ? null : instantAt(on, person.zone);
-    await app.database.prisma.memory.create({
-      data: {
-        id: newId(),
-        personId: person.personId,
-        kind,
-        content,
-        happensAt: kind === 'event' ? at : null,
-        dueAt: kind === 'commitment' ? at : null,
-        wholeDay: on !== undefined && !on.includes('T'),
-        createdAt: told,
-        updatedAt: told,
-      },
-    });
+    const moment = on === undefined ? null : readMoment(on, person.zone);
+    const when = { at: moment?.at ?? null, wholeDay: moment?.wholeDay ?? false };
+    await insertMemory(app.database.prisma, person, { kind, content, ...when, conversationId: null }, told);
   }
 }

@@ -48,7 +48,7 @@ export async function writePerson(app: App, actor: Actor, before: Before): Promi
   const { prisma } = app.database;
   const now = app.clock.now();
   const { id: slackUserId, real_name: name, tz: zone, locale } = actor.user;
-  const profile = { slackUserId, name, zone, locale, guest: false, deleted: false };
+  const profile = { slackUserId, name, zone, locale, guest: false, foreign: false, deleted: false };
   const person = await keepPerson(prisma, app.playground?.teamId ?? '', profile, now);
   await keepDmChannel(prisma, person, actor.dm);
   const seen = lastSeen(before, now);

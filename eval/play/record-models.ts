@@ -13,7 +13,7 @@ export interface Recording {
 }
 
 /** Listens to what models are sent and which tools they call, and changes nothing about either. */
-export function recordModels({ main, small }: Models): Recording {
+export function recordModels(models: Models): Recording {
   const calls: string[] = [];
   const sent: string[] = [];
   const noteRequest = ({ systemInstructions, input }: ModelRequest) =>
@@ -40,5 +40,5 @@ export function recordModels({ main, small }: Models): Recording {
     },
     ...(model.getRetryAdvice ? { getRetryAdvice: (args) => model.getRetryAdvice?.(args) } : {}),
   });
-  return { models: { main: record(main), small: record(small) }, calls, sent };
+  return { models: { ...models, main: record(models.main), small: record(models.small) }, calls, sent };
 }

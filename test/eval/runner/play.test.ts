@@ -109,13 +109,13 @@ test('a case is played through turns, tools and time, and judged', async () => {
   expect(judgeCase(tooMuch, played)).toHaveLength(1);
 });
 
-test('opening the DM without an answer is an empty answer, and a channel’s answer is heard there', async () => {
-  const turns = [{ opens: 'dm' }, { says: 'hello', in: 'channel' }];
-  const { turns: heard, conversation } = await play(
-    [says('Hello in public.')],
-    item({ before: { known: false }, turns }),
-  );
-  expect(heard.map(({ answer }) => answer)).toEqual(['', 'Hello in public.']);
+test('what comes at top level answers the opening of the DM, nothing is an empty answer, a channel is heard in its thread', async () => {
+  const turns = [{ opens: 'dm' }, { opens: 'dm' }, { says: 'hello', in: 'channel' }];
+  const what = item({ before: { known: false }, turns });
+  const { turns: heard, conversation } = await play([says('Hello in public.')], what);
+  const [greeting, again, inPublic] = heard.map(({ answer }) => answer);
+  expect(greeting).toContain('?');
+  expect([again, inPublic]).toEqual(['', 'Hello in public.']);
   expect(conversation).toContain('Alfred in #general: Hello in public.');
 });
 
