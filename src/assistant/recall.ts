@@ -45,7 +45,7 @@ export function summariseEntity({ entity, relations }: Connected): EntitySummary
 }
 
 /** What is ahead of a person within two weeks, soonest first: the next runs of schedules, and what is dated. */
-async function lookAhead(db: Db, person: Person, now: Date): Promise<Upcoming[]> {
+export async function lookAhead(db: Db, person: Person, now: Date): Promise<Upcoming[]> {
   const [schedules, memories] = await Promise.all([
     listSchedules(db, person, 'live', 50),
     listMemories(db, person),
