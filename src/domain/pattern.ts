@@ -30,8 +30,13 @@ const HALF_LIFE: Readonly<Record<Period['kind'], number>> = {
   every_other_week: 1.5,
   monthly: 1.2,
 };
-/** A time of day that is usually off by this much says little. */
-const LOOSE = 85;
+const MOST_LOOSE = 72;
+/** A time of day that is usually off by this much says little; of few occurrences, less than that says nothing. */
+function loose(hits: number, { kind }: Period): number {
+  // What is done on most days anyway is a habit only by its time.
+  const strict = kind === 'daily' || kind === 'weekdays' ? 0.8 : 1;
+  return strict * Math.min(MOST_LOOSE, 32 + (hits - LEAST) * 13);
+}
 
 /** How sure three, four, five … occurrences make at best. */
 const support = (hits: number) => 1 - 0.5 ** (hits - 0.75);
@@ -50,23 +55,23 @@ function fit(
 ): Fit | null {
   const first = days[0] ?? 0;
   const { slots, near } = slotsOf(period, first, today);
-  const met = new Map<number, number>();
+  const done = new Map<number, number>();
   for (const day of days) {
     const slot = near(day);
-    if (slot !== null && !met.has(slot)) met.set(slot, times.get(day) ?? 0);
+    if (slot !== null && !done.has(slot)) done.set(slot, times.get(day) ?? 0);
   }
-  const hits = met.size;
+  const hits = done.size;
   if (hits < LEAST) return null;
-  const last = Math.max(...met.keys());
+  const last = Math.max(...done.keys());
   // Those up to the last time it was done: what has gone by since is a matter of recency.
   const until = slots.filter((slot) => slot <= last).length;
   const since = slots.filter((slot) => slot > last && slot < today).length;
-  const minutes = circularMean([...met.values()]);
-  const spread = circularSpread([...met.values()], minutes);
-  const met_rate = hits / until;
+  const minutes = circularMean([...done.values()]);
+  const spread = circularSpread([...done.values()], minutes);
+  const met = hits / until;
   const inSlots = days.filter((day) => near(day) !== null).length / days.length;
-  const tight = Math.exp(-0.5 * (spread / LOOSE) ** 2);
-  const strength = met_rate ** 1.2 * inSlots ** 0.9 * tight * support(hits);
+  const tight = Math.exp(-0.5 * (spread / loose(hits, period)) ** 2);
+  const strength = met * inSlots ** 0.9 * tight * support(hits);
   const recency = 0.5 ** (since / HALF_LIFE[period.kind]);
   const confidence = Math.min(1, strength * recency);
   return { regularity: { period, minutes, spread, hits, slots: until + since, confidence }, strength };
@@ -75,10 +80,8 @@ function fit(
 /** The periods that occurrences on some days could have. */
 function candidates(days: readonly number[]): Period[] {
   const weekdays = new Set(days.map(weekdayOf));
-  const found: Period[] = [];
   // Where both fit, working days are what is meant.
-  if ([...weekdays].every((day) => day > 0 && day < 6)) found.push({ kind: 'weekdays' });
-  found.push({ kind: 'daily' });
+  const found: Period[] = [{ kind: 'weekdays' }, { kind: 'daily' }];
   for (const weekday of weekdays) {
     found.push({ kind: 'weekly', weekday });
     const mine = days.filter((day) => weekdayOf(day) === weekday);
