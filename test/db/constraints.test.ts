@@ -133,6 +133,57 @@ const RULES: Readonly<Record<string, Rule>> = {
     refuses: [{ ...another, kind: 'dismissed', source: 'words' }],
     takes: [{ ...another, action: 'snooze' }],
   },
+  engagement_events_suggestion_id_action_key: {
+    table: 'engagement_events',
+    refuses: [{ ...another, run_id: null, suggestion_id: 'suggestions' }],
+    takes: [{ ...another, run_id: null, suggestion_id: 'suggestions', action: 'snooze' }],
+  },
+  engagement_events_about_check: {
+    table: 'engagement_events',
+    refuses: [
+      { ...another, run_id: null },
+      { ...another, suggestion_id: 'suggestions', action: 'snooze' },
+    ],
+    takes: [{ ...another, run_id: null, suggestion_id: 'suggestions', action: 'snooze' }],
+  },
+  episodes_conversation_id_key: { table: 'episodes', refuses: [another], takes: [] },
+  patterns_confidence_check: {
+    table: 'patterns',
+    refuses: [
+      { ...another, confidence: -0.1 },
+      { ...another, confidence: 1.1 },
+    ],
+    takes: [{ ...another, confidence: 1 }],
+  },
+  pattern_evidence_pattern_id_conversation_id_key: {
+    table: 'pattern_evidence',
+    refuses: [another],
+    takes: [{ ...another, conversation_id: newId }],
+  },
+  opportunities_person_id_type_key_key: {
+    table: 'opportunities',
+    refuses: [another],
+    takes: [
+      { ...another, key: 'pattern:2' },
+      { ...another, type: 'topic_digest' },
+    ],
+  },
+  suggestions_open_key: {
+    table: 'suggestions',
+    refuses: [another],
+    takes: [
+      { ...another, state: 'accepted' },
+      { ...another, state: 'ignored' },
+    ],
+  },
+  weekly_scores_once_key: {
+    table: 'weekly_scores',
+    refuses: [another],
+    takes: [
+      { ...another, week: '2026-03-09' },
+      { ...another, person_id: null },
+    ],
+  },
   memories_content_check: {
     table: 'memories',
     refuses: [
@@ -224,6 +275,39 @@ async function seed(): Promise<Record<string, string>> {
   });
   await prisma.settings.create({ data: { personId, updatedAt: at } });
   const tokens = { causeId: turn.id, purpose: 'turn', model: 'm', tokensIn: 1, tokensOut: 1 };
+  const pattern = await prisma.pattern.create({
+    data: {
+      ...own(),
+      kind: 'recurring_request',
+      label: 'Weekly summary',
+      description: 'Asks for a summary of the week',
+      firstSeenAt: at,
+      lastSeenAt: at,
+      createdAt: at,
+      updatedAt: at,
+    },
+  });
+  const told = { conversationId: conversation.id, summary: 'Asked for a summary' };
+  const evidence = await prisma.patternEvidence.create({
+    data: { ...own(), ...told, patternId: pattern.id, at, localAt: '2026-03-02T10:00' },
+  });
+  const episode = await prisma.episode.create({ data: { ...own(), ...told, createdAt: at } });
+  const basis = { type: 'schedule_habit', key: `pattern:${pattern.id}`, basis: {} } as const;
+  const opportunity = await prisma.opportunity.create({
+    data: { ...own(), ...basis, score: 0.7, weighAt: at, expiresAt: later, createdAt: at, updatedAt: at },
+  });
+  const offer = { offer: {}, name: 'Summary', text: 'Shall I?', because: 'Asked thrice.', onAccept: 'Done.' };
+  const suggestion = await prisma.suggestion.create({
+    data: { ...own(), ...offer, opportunityId: opportunity.id, type: basis.type, basis: {}, createdAt: at },
+  });
+  const { runId: _runId, ...pressed } = event;
+  await prisma.engagementEvent.create({
+    data: { ...own(), ...pressed, suggestionId: suggestion.id, createdAt: at },
+  });
+  const none = { offered: 0, accepted: 0, dismissed: 0, snoozed: 0, ignored: 0, withheld: {} };
+  const score = await prisma.weeklyScore.create({
+    data: { ...own(), ...none, workspaceId, week: '2026-03-02T00:00:00Z' },
+  });
   const usage = await prisma.usage.create({ data: { ...own(), ...tokens, at } });
   return {
     workspaces: workspaceId,
@@ -241,6 +325,12 @@ async function seed(): Promise<Record<string, string>> {
     relations: relation.id,
     proactiveness_settings: personId,
     usage: usage.id,
+    patterns: pattern.id,
+    pattern_evidence: evidence.id,
+    episodes: episode.id,
+    opportunities: opportunity.id,
+    suggestions: suggestion.id,
+    weekly_scores: score.id,
   };
 }
 
@@ -250,9 +340,12 @@ function keyOf(table: string): string {
   return table === 'tool_calls' ? 'cause' : 'id';
 }
 
-async function copy(table: string, key: string | undefined, columns: Columns): Promise<unknown> {
+async function copy(table: string, rows: Record<string, string>, columns: Columns): Promise<unknown> {
   const changed = Object.fromEntries(
-    Object.entries(columns).map(([name, value]) => [name, value === newId ? newId() : value]),
+    Object.entries(columns).map(([name, value]) => {
+      if (value === newId) return [name, newId()];
+      return [name, name === 'suggestion_id' ? rows['suggestions'] : value];
+    }),
   );
   const stored = await store.rows<{ name: string }>(
     `SELECT column_name AS name FROM information_schema.columns
@@ -263,7 +356,7 @@ async function copy(table: string, key: string | undefined, columns: Columns): P
   return pool.query(
     `INSERT INTO ${table} (${names.join()}) SELECT ${names.map((name) => `r.${name}`).join()}
      FROM ${table} t, LATERAL jsonb_populate_record(t, $2::jsonb) r WHERE t.${keyOf(table)} = $1`,
-    [key, JSON.stringify(changed)],
+    [rows[table], JSON.stringify(changed)],
   );
 }
 
@@ -278,11 +371,11 @@ test('the rules below are all that the tables have', async () => {
 test.each(Object.entries(RULES))('%s', async (constraint, { table, refuses, takes }) => {
   const rows = await seed();
   for (const columns of refuses) {
-    await expect(copy(table, rows[table], columns), JSON.stringify(columns)).rejects.toMatchObject({
+    await expect(copy(table, rows, columns), JSON.stringify(columns)).rejects.toMatchObject({
       constraint,
     });
   }
-  for (const columns of takes) await copy(table, rows[table], columns);
+  for (const columns of takes) await copy(table, rows, columns);
 });
 
 test('erasing a person erases all that is theirs and nothing of anybody else', async () => {
