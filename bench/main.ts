@@ -1,8 +1,9 @@
 import { dispatch } from './dispatch/dispatch.ts';
 import { fairness } from './fairness/fairness.ts';
+import { habits } from './habits/habits.ts';
 import type { Subcommand } from './measure/subcommand.ts';
 
-const SUBCOMMANDS: readonly Subcommand[] = [dispatch, fairness];
+const SUBCOMMANDS: readonly Subcommand[] = [dispatch, fairness, habits];
 
 const USAGE = `Usage: npm run bench -- <what> [options]
 

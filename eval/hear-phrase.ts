@@ -11,7 +11,7 @@ import { instantWords } from '../src/domain/words.ts';
 import type { ScheduleCase } from './schedule-case.ts';
 
 /** A schedule that was made while a phrase was answered. */
-export interface Made {
+interface Made {
   readonly name: string;
   readonly prompt: string;
   readonly timing: Timing & { readonly next: Date };

@@ -7,7 +7,7 @@ import { categoryOf } from './schedule-case.ts';
 import type { ScheduleCase } from './schedule-case.ts';
 
 /** How many cases came to which verdict. */
-export type Tally = Readonly<Record<Verdict, number>>;
+type Tally = Readonly<Record<Verdict, number>>;
 
 /** The verdicts on a golden set: in all, by category, and each case with what was said, for those allowed to look. */
 export interface ScheduleReport {

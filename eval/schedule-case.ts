@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
-
 import { z } from 'zod';
+
+import { readSet } from './read-set.ts';
 
 const limits = {
   zone: z.string().optional(),
@@ -31,12 +31,9 @@ export type Expected = z.infer<typeof Expected>;
 /** A phrase a person types, the moment and place they type it, and every outcome that is right. */
 export type ScheduleCase = z.infer<typeof Case>;
 
-/** Reads a golden set of one JSON object a line. Throws when a line is no case. */
+/** Reads the golden set of phrases. Throws an error that names file and line when a line is no case. */
 export function readCases(path: string | URL): ScheduleCase[] {
-  return readFileSync(path, 'utf8')
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line) => Case.parse(JSON.parse(line)));
+  return readSet(path, Case);
 }
 
 /** What kind of thing a case is about, after its first acceptable outcome. */

@@ -101,7 +101,7 @@ export async function profileOf(db: Db, person: Person, now: Date): Promise<Prof
 }
 
 /** How forward a level is, in a sentence. */
-export function proactivenessWords(level: number): string {
+function proactivenessWords(level: number): string {
   const tenths = Math.round(level * 10);
   if (tenths === 0) return 'I only speak when spoken to.';
   return `I’m ${tenths} out of 10 forward with offers: at most ${Math.round(3 * level)} a day.`;

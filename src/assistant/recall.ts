@@ -19,7 +19,7 @@ export interface EntitySummary {
 }
 
 /** Something that lies ahead. */
-export interface Upcoming {
+interface Upcoming {
   readonly what: string;
   /** "Tue 10 Mar at 15:00", "Tue 10 Mar". */
   readonly when: string;

@@ -238,9 +238,14 @@ export async function linesOf(
   return lines.sort((a, b) => a.at.getTime() - b.at.getTime());
 }
 
-/** How many messages of a person are stored. */
-export async function countMessages(db: Db, { personId }: PersonScope): Promise<number> {
-  return db.message.count({ where: { personId } });
+/** When a person last said something to Alfred; null when never. */
+export async function lastSaid(db: Db, { personId }: PersonScope): Promise<Date | null> {
+  const last = await db.message.findFirst({
+    where: { personId },
+    orderBy: { sentAt: 'desc' },
+    select: { sentAt: true },
+  });
+  return last?.sentAt ?? null;
 }
 
 /** When a person last said something to Alfred before a conversation; null when never. */

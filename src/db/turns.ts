@@ -90,10 +90,12 @@ export async function claimTurn(
     if (!oldest) return null;
     if (await isEarlierOnItsWay(tx, oldest, claim.now)) return 'early';
     const { threadId } = oldest;
-    const newest = await tx.message.findFirstOrThrow({
+    // One that is stored from here on is for the next turn.
+    const messages = await tx.message.findMany({
       where: { ...unanswered, threadId },
-      orderBy: { sentAt: 'desc' },
+      select: { id: true, sentAt: true },
     });
+    const askedAt = new Date(Math.max(...messages.map(({ sentAt }) => sentAt.getTime())));
     const row = await tx.turn.create({
       data: {
         id: newId(),
@@ -103,11 +105,12 @@ export async function claimTurn(
         state: 'running',
         jobId: claim.jobId,
         attempt: claim.attempt,
-        askedAt: newest.sentAt,
+        askedAt,
         startedAt: claim.now,
       },
     });
-    await tx.message.updateMany({ where: { ...unanswered, threadId }, data: { turnId: row.id } });
+    const ids = messages.map(({ id }) => id);
+    await tx.message.updateMany({ where: { ...unanswered, id: { in: ids } }, data: { turnId: row.id } });
     return toTurn(tx, scope, row, surface);
   });
 }
@@ -173,4 +176,28 @@ export async function finishTurn(
     payload: { personId, conversationId },
     key: conversationId,
   });
+}
+
+/** A turn that was answered, with what was said in it; null when it isn't theirs or is gone. */
+export async function turnOf(
+  db: Db,
+  { personId }: PersonScope,
+  id: string,
+): Promise<{
+  conversationId: string;
+  surface: Surface;
+  channel: string;
+  rootTs: string;
+  errorKind: string | null;
+  words: string;
+} | null> {
+  const row = await db.turn.findUnique({
+    where: { id, personId },
+    include: { thread: true, conversation: true, messages: { orderBy: IN_ORDER } },
+  });
+  if (!row) return null;
+  const { conversationId, thread, conversation, errorKind, messages } = row;
+  const words = messages.map(({ text }) => text).join('\n');
+  const surface = conversation.surface as Surface;
+  return { conversationId, surface, channel: thread.channel, rootTs: thread.rootTs, errorKind, words };
 }

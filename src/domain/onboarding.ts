@@ -6,12 +6,12 @@ export type Stage = 'new' | 'asked' | 'known' | 'absent';
 
 const DAY = 86_400_000;
 /** After this long a person is met as one who has been away. */
-const ABSENT_AFTER = 14 * DAY;
+export const ABSENT_DAYS = 14;
 
 /** What a person is met as, at the beginning of a conversation or within one. */
 export function stageOf(onboarding: Onboarding, lastSeen: Date | null, now: Date): Stage {
   if (onboarding !== 'done') return onboarding;
-  return lastSeen && now.getTime() - lastSeen.getTime() > ABSENT_AFTER ? 'absent' : 'known';
+  return lastSeen && now.getTime() - lastSeen.getTime() > ABSENT_DAYS * DAY ? 'absent' : 'known';
 }
 
 /**

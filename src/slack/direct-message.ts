@@ -40,7 +40,7 @@ interface Said {
 }
 
 /** The names of the files that came with a message; nobody here can look into them. */
-export function filesOf({ files }: Pick<Said, 'files'>): string[] {
+function filesOf({ files }: Pick<Said, 'files'>): string[] {
   return (files ?? []).slice(0, 10).map(({ name, title }) => (name ?? title ?? 'a file').slice(0, 200));
 }
 

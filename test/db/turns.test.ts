@@ -64,6 +64,23 @@ test('a turn is not taken while an earlier message of the channel is being heard
   expect(await claim(other, theirs)).not.toBe('early');
 });
 
+test('a turn was asked for when the newest message in it was sent, whatever is said while it is taken', async () => {
+  for (let round = 0; round < 25; round++) {
+    const person = await store.newPerson();
+    const { rootTs } = said(0);
+    await hear(store, person, said(0));
+    const conversationId = await conversationOf(person);
+    const [turn] = await Promise.all([
+      claimed(person, conversationId),
+      hear(store, person, said(1, { rootTs })),
+      hear(store, person, said(2, { rootTs })),
+    ]);
+    const messages = await messagesOf(prisma, person, turn.id);
+    const newest = Math.max(...messages.map(({ sentAt }) => sentAt.getTime()));
+    expect(turn.askedAt.getTime()).toBe(newest);
+  }
+});
+
 test('of ten jobs at once one gets the turn, with all that is unanswered in the thread', async () => {
   const person = await store.newPerson();
   await hear(store, person, said(0));

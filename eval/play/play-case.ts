@@ -1,0 +1,95 @@
+import { startApp } from '../../src/app.ts';
+import type { App } from '../../src/app.ts';
+import { readConfig } from '../../src/config.ts';
+import type { Models } from '../../src/llm/client.ts';
+import { silentLog } from '../../src/log.ts';
+import { writeBefore } from '../before/write-before.ts';
+import type { Case } from '../case.ts';
+import { instantAt } from '../local-time.ts';
+import { conversationOf } from './conversation.ts';
+import { findLeaks } from './find-leaks.ts';
+import { recordModels } from './record-models.ts';
+import type { Stage } from './stage.ts';
+import { readStanding } from './standing.ts';
+import type { Standing } from './standing.ts';
+import { takeTurn } from './take-turn.ts';
+import type { Heard } from './take-turn.ts';
+
+/** What came of one turn. */
+export interface PlayedTurn extends Heard {
+  /** The tools that were called for it, in order. */
+  readonly calls: readonly string[];
+}
+
+/** What came of a case. */
+export interface Played {
+  readonly turns: readonly PlayedTurn[];
+  readonly standing: Standing;
+  /** Where something is that may be nowhere. */
+  readonly leaks: readonly string[];
+  /** All that was said, as somebody would read it. */
+  readonly conversation: string;
+}
+
+/** What cases are played with. */
+export interface PlayParts {
+  readonly stage: Stage;
+  readonly models: Models;
+  /** How long an answer may take whose model fails. */
+  readonly patienceMs: number;
+  /** How long a whole case may take. */
+  readonly deadlineMs: number;
+}
+
+async function play(app: App, item: Case, recorded: ReturnType<typeof recordModels>, patienceMs: number) {
+  const { playground } = app;
+  if (!playground) throw new Error('cases are played in a playground');
+  const actor = playground.as(item.person.name);
+  await writeBefore(app, actor, item);
+  await app.settled();
+  const suggestionTs = playground.messages(actor.dm).at(-1)?.ts ?? null;
+  const goTo = async (local: string | undefined) => {
+    if (local !== undefined) await app.advanceTo(instantAt(local, item.person.zone));
+  };
+  const turns: PlayedTurn[] = [];
+  for (const turn of item.turns) {
+    await goTo(turn.at);
+    const before = recorded.calls.length;
+    const heard = await takeTurn({ app, playground, actor, suggestionTs, patienceMs }, turn);
+    turns.push({ ...heard, calls: recorded.calls.slice(before) });
+  }
+  await goTo(item.then);
+  await app.settled();
+  const { pool } = app.database;
+  const standing = await readStanding(pool);
+  const leaks = await findLeaks(pool, recorded.sent, item.expect?.secrets ?? []);
+  return { turns, standing, leaks, conversation: conversationOf(playground, actor) };
+}
+
+/**
+ * Plays a case through the real app in a room of its own: writes what is so before, does what the person does, and
+ * moves the clock. Throws when it takes too long or can't be played.
+ */
+export async function playCase(parts: PlayParts, item: Case): Promise<Played> {
+  await using room = await parts.stage.room();
+  const recorded = recordModels(parts.models);
+  const config = readConfig({ DATA_DIR: room.dataDir, DATABASE_URL: room.databaseUrl });
+  const { name, zone, locale } = item.person;
+  const person = { id: 'U0PERSON001', name, real_name: name, tz: zone, locale };
+  const app = await startApp({ ...config, port: 0, opsPort: 0 }, silentLog(), {
+    models: recorded.models,
+    startAt: instantAt(item.now, zone),
+    playground: { page: false, people: [person] },
+  });
+  const { promise: late, reject } = Promise.withResolvers<never>();
+  const timer = setTimeout(
+    () => reject(new Error(`it took longer than ${parts.deadlineMs / 1000} s`)),
+    parts.deadlineMs,
+  );
+  try {
+    return await Promise.race([play(app, item, recorded, parts.patienceMs), late]);
+  } finally {
+    clearTimeout(timer);
+    await app.stop(2_000);
+  }
+}
