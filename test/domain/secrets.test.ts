@@ -1,0 +1,227 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+
+import { maskSecrets, maskThroughout } from '../../src/domain/secrets.ts';
+
+/** The number that follows from some digits when the check digit of ISO/IEC 7812 is put behind them. */
+function withCheckDigit(digits: string): string {
+  const doubled = digits
+    .split('')
+    .toReversed()
+    .map((digit, i) => Number(digit) * (i % 2 === 0 ? 2 : 1));
+  const sum = doubled.reduce((total, digit) => total + Math.floor(digit / 10) + (digit % 10), 0);
+  return `${digits}${(10 - (sum % 10)) % 10}`;
+}
+
+const digitsOf = (min: number, max: number) =>
+  fc.array(fc.integer({ min: 0, max: 9 }), { minLength: min, maxLength: max }).map((all) => all.join(''));
+/** Numbers of payment cards, which begin with 2 to 6 and are 13 to 19 digits long. */
+const cards = fc
+  .tuple(fc.constantFrom('2', '3', '4', '5', '6'), digitsOf(11, 17))
+  .map(([first, rest]) => withCheckDigit(first + rest));
+
+const KEY = '-----BEGIN RSA PRIVATE KEY-----\nMIIEpAIBAAKCAQEA7bq\nx9Zk==\n-----END RSA PRIVATE KEY-----';
+
+describe('what is a secret', () => {
+  test.each([
+    ['private key', `here: ${KEY} thanks`, 'here: [private key removed] thanks'],
+    ['private key', '-----BEGIN PRIVATE KEY-----\nMIIEcut off', '[private key removed]'],
+    ['private key', KEY.replaceAll('RSA PRIVATE KEY', 'PGP PRIVATE KEY BLOCK'), '[private key removed]'],
+    ['token', 'use xoxb-2154-8871-aZ91bCkdKe please', 'use [token removed] please'],
+    ['token', 'SLACK_APP_TOKEN=xapp-1-A02-33-f00ba4', 'SLACK_APP_TOKEN=[token removed]'],
+    ['token', 'ghp_16C7e42F292c6912E7710c838347Ae178B4a', '[token removed]'],
+    ['token', 'github_pat_11AAAAAAA0abcdefghijkl_mnop', '[token removed]'],
+    ['token', 'glpat-zX9_aaBBccDDee-12345', '[token removed]'],
+    ['token', 'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0NTY3ODkwIn0.dozjgNryP4J3', '[token removed]'],
+    ['token', 'Authorization: Bearer mF_9.B5f-4.1JqMzz91', 'Authorization: Bearer [token removed]'],
+    [
+      'token',
+      'https://hooks.slack.com/services/T0AAAAAAA/B0BBBBBBB/x9x9x9x9x9x9',
+      'https://hooks.slack.com/services/[token removed]',
+    ],
+    ['API key', 'sk-proj-a1b2c3d4e5f6g7h8', '[API key removed]'],
+    ['API key', 'sk_live_51Habcdefgh is the one', '[API key removed] is the one'],
+    ['API key', 'AKIAIOSFODNN7EXAMPLE', '[API key removed]'],
+    ['API key', 'AIzaSyD-9tSrke72PouQMnMX-a7eZSW0jkFMBWY', '[API key removed]'],
+    ['API key', 'our API key for the shop is 9f8e7d6c5b', 'our API key for the shop is [API key removed]'],
+    ['API key', 'client secret: "q1w2e3r4t5"', 'client secret: "[API key removed]"'],
+    ['API key', '{"api_key": "q1w2e3r4t5"}', '{"api_key": "[API key removed]"}'],
+    ['API key', 'AWS_SECRET_ACCESS_KEY=wJalrXUtnFEMI/K7MDENG', 'AWS_SECRET_ACCESS_KEY=[API key removed]'],
+    [
+      'API key',
+      'https://x.test/?access_token=abcd1234efgh',
+      'https://x.test/?access_token=[API key removed]',
+    ],
+    ['password', 'my password is hunter2.', 'my password is [password removed].'],
+    ['password', 'my password’s hunter2', 'my password’s [password removed]'],
+    [
+      'password',
+      'The password for the office wifi is “blue canary”',
+      'The password for the office wifi is “[password removed]”',
+    ],
+    ['password', 'pwd: Tr0ub4dor&3', 'pwd: [password removed]'],
+    ['password', 'password: [secret1]', 'password: [password removed]'],
+    ['password', 'the passphrase is correcthorsebattery', 'the passphrase is [password removed]'],
+    ['password', 'DB_PASSWORD=hunter2', 'DB_PASSWORD=[password removed]'],
+    [
+      'password',
+      '{"password": "hunter2", "user": "robin"}',
+      '{"password": "[password removed]", "user": "robin"}',
+    ],
+    ['password', 'postgres://robin:s3cret!@db/alfred', 'postgres://robin:[password removed]@db/alfred'],
+    ['PIN', 'my pin is 4821', 'my pin is [PIN removed]'],
+    ['PIN', 'PIN code for the gate: 4821', 'PIN code for the gate: [PIN removed]'],
+    ['PIN', 'the door code is 99321#', 'the door code is [PIN removed]#'],
+    ['card number', '4111 1111 1111 1111', '[card number removed]'],
+    ['card number', 'amex 3782-822463-10005 thanks', 'amex [card number removed] thanks'],
+    ['card number', 'mine is 4111111111111111.', 'mine is [card number removed].'],
+    ['card number', '4111 1111 1111 1111 12/27', '[card number removed] 12/27'],
+    ['card number', '4111 1111 1111 1111 123', '[card number removed] 123'],
+    ['card number', 'there are 2 4111 1111 1111 1111', 'there are 2 [card number removed]'],
+  ])('a %s: %s', (kind, said, kept) => {
+    expect(maskSecrets(said)).toEqual({ text: kept, kinds: [kind] });
+  });
+
+  test('all of several, each kind told once', () => {
+    const said = `my password is hunter2 and the other password is hunter3. PIN 4821, cvv 123, key ${KEY}
+      card 4111 1111 1111 1111 12/27 and 5500-0055-5555-5559, sk-a1b2c3d4e5f6`;
+    const { text, kinds } = maskSecrets(said);
+    expect(text).not.toMatch(/hunter|4821|\b123\b|MIIE|1111|5555|a1b2/);
+    expect([...kinds].sort()).toEqual(['API key', 'PIN', 'card number', 'password', 'private key']);
+    expect(text).toContain('12/27');
+  });
+
+  test('a card among whatever other words and numbers, grouped in any way', () => {
+    const apart = fc.constantFrom('', ' ', '-');
+    const around = fc.constantFrom('', '12 ', 'card no. ', 'pay with ');
+    const after = fc.constantFrom('', ' 12/29', ' 123', ', thanks', ' exp 04 2031');
+    fc.assert(
+      fc.property(cards, apart, around, after, (card, separator, before, behind) => {
+        const shown = card.replaceAll(/(\d{4})(?=\d)/g, `$1${separator}`);
+        const { text, kinds } = maskSecrets(`${before}${shown}${behind}`);
+        expect(kinds).toEqual(['card number']);
+        const left = text.replaceAll(/\D/g, '');
+        expect(`${before}${behind}`.replaceAll(/\D/g, '')).toContain(left);
+      }),
+    );
+  });
+});
+
+describe('what is none', () => {
+  test.each([
+    'the password was changed on Monday',
+    'remind me to change my password at 10:30',
+    'my password is wrong',
+    'the password is due for renewal',
+    'the wifi password is on the fridge',
+    'what is the password policy?',
+    'my login is robin@example.com',
+    'the login is https://intranet.example.com/start',
+    'the key is under the mat',
+    'our key-results2026 look good',
+    'meet in #api-gateway2024',
+    'a tokenised keynote in Porto',
+    'pinned three things, pin this one too',
+    'the call is at +351 912 345 678',
+    'invoice 2026-0012, 1,250.00 euros',
+    'order 4111 1111 1111 1112',
+    'ISBN 978-0-306-40615-7',
+    'sprint 1234, ticket ABC-12345',
+    'the bearer of good news',
+    'sk-learn is a library',
+    'https://example.com:8080/a@b',
+    'https://acme.slack.com/archives/C0123ABCD/p1764087007000100',
+    '0000 0000 0000 0000',
+  ])('%s', (said) => {
+    expect(maskSecrets(said)).toEqual({ text: said, kinds: [] });
+  });
+
+  test('instants in milliseconds and microseconds, as machines write them', () => {
+    const instants = fc.integer({ min: Date.UTC(2005), max: Date.UTC(2033) });
+    fc.assert(
+      fc.property(instants, (instant) => {
+        for (const said of [`at ${instant}`, `ts=${instant}000`]) expect(maskSecrets(said).text).toBe(said);
+      }),
+    );
+  });
+
+  test('digits of which the last one does not fit', () => {
+    fc.assert(
+      fc.property(cards, fc.integer({ min: 1, max: 9 }), (card, off) => {
+        const said = `${card.slice(0, -1)}${(Number(card.at(-1)) + off) % 10}`;
+        expect(maskSecrets(said)).toEqual({ text: said, kinds: [] });
+      }),
+    );
+  });
+});
+
+describe('whatever the text', () => {
+  const pieces = fc.constantFrom(
+    'password ', 'is ', ': ', '= ', 'pin ', 'for the ', '"', '“', '[', ']', '1234', 'hunter2', 'api key ', 'sk-',
+    'a1b2c3d4e5', ' ', '\n', '4111111111111111', '4111 1111 ', '-', 'Bearer ', '[password removed]', 'removed] ',
+    '[card ', '://u:', '@', '!', '.', 'eyJ', '-----BEGIN PRIVATE KEY-----', '-----END PRIVATE KEY-----', 'login ',
+    'ä', '’s ', 'secret key ', 'xoxb-', 'ghp_', '_', "'",
+  ); // prettier-ignore
+  const texts = fc.oneof(
+    fc.array(pieces, { maxLength: 14 }).map((all) => all.join('')),
+    fc.string({ unit: 'binary', maxLength: 200 }),
+  );
+
+  test('masking it twice changes nothing and tells the same kinds', () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        const once = maskSecrets(text);
+        expect(maskSecrets(once.text)).toEqual(once);
+      }),
+      { numRuns: 3_000 },
+    );
+  });
+
+  test('all that is in an object or array is masked, and nothing else changes', () => {
+    const said = { a: ['pin 4821', 7, null, { b: 'my password is hunter2', c: true }], d: undefined };
+    expect(maskThroughout(said)).toEqual({
+      a: ['pin [PIN removed]', 7, null, { b: 'my password is [password removed]', c: true }],
+      d: undefined,
+    });
+  });
+
+  const ODD: Readonly<Record<string, string>> = {
+    'beginnings of web tokens': 'eyJ-',
+    'web tokens without an end': `eyJ${'a'.repeat(1_990)}.`,
+    'short halves of web tokens': ' eyJaaaaaaaa.',
+    'beginnings of keys': '-----BEGIN PRIVATE KEY-----',
+    'half beginnings of keys': '-----BEGIN A ',
+    'words about passwords': 'password for a b on ',
+    'words about API keys': 'api key a b c ',
+    'beginnings of API keys': 'sk-aaaa-aaaa-',
+    'digits': '1',
+    'digits of cards': '4111 1111 1111 111 ',
+    'single digits': '4 ',
+    'dashed digits': '4-',
+    'addresses': '://a:',
+    'spaces': ' ',
+    'quotes': '"',
+    'Slack tokens': 'xoxb-',
+    'words about PINs': 'pin for a b c d e f g h ',
+    'what was removed': '[password removed] is ',
+  }; // prettier-ignore
+  test.each(Object.entries(ODD))('20,000 characters of %s take no time', (_what, piece) => {
+    const text = piece.repeat(Math.ceil(20_000 / piece.length)).slice(0, 20_000);
+    maskSecrets(text);
+    const began = performance.now();
+    maskSecrets(text);
+    expect(performance.now() - began).toBeLessThan(100);
+  });
+
+  test('20,000 characters put together at random take no time', () => {
+    const long = fc.array(pieces, { minLength: 4, maxLength: 40 }).map((all) => all.join('').repeat(2_000));
+    fc.assert(
+      fc.property(long, (text) => {
+        const began = performance.now();
+        maskSecrets(text.slice(0, 20_000));
+        expect(performance.now() - began).toBeLessThan(100);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
