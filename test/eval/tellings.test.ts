@@ -99,7 +99,7 @@ describe('what is told is kept, each thing by itself', () => {
     const { memories, named } = await kept(says, { known: false });
     expect(memories).toEqual([
       'fact: Teacher',
-      'fact: Two kids',
+      'fact: Has two kids',
       'fact: Lives in Lyon',
       'event: Exams (2026-05-05)',
     ]);

@@ -64,7 +64,7 @@ const ROWS: readonly { readonly at: RegExp; readonly what: Feeling }[] = [
     what: 'birthday',
   },
   {
-    at: /\b(?:engaged|getting married|got married|having a baby|pregnant|expecting (?:a |our |twins|another)|(?:is|was) born|new (?:grandchild|nephew|niece|baby)|promotion|(?:was|been|am|got) promoted|graduated|cancer free|all clear)\b/,
+    at: /\b(?:engaged|getting married|got married|having a baby|pregnant|expecting (?:a |our |twins|another)|(?<!\bi )(?:is|was) born|new (?:grandchild|nephew|niece|baby)|promotion|(?:was|been|am|got) promoted|graduated|cancer free|all clear)\b/,
     what: 'joy',
   },
   {

@@ -20,9 +20,11 @@ export function daysAhead(on: string, now: string): number {
 
 /**
  * A local date or time in words for a reader at a local now: "tomorrow", "Tue 10 Mar at 15:00", with the year
- * when it is another one; `long` spells out the names: "Tuesday 10 March".
+ * when it is another one; `long` spells out the names: "Tuesday 10 March". What is no date comes back as it is.
  */
 export function onWords(on: string, now: string, locale: string, long = false): string {
+  const at = Date.parse(`${on.slice(0, 10)}T00:00Z`);
+  if (Number.isNaN(at)) return on;
   const ahead = daysAhead(on, now);
   const minutes = minutesOf(on);
   const time = minutes === undefined ? '' : ` at ${timeWords(minutes, locale)}`;
@@ -36,6 +38,6 @@ export function onWords(on: string, now: string, locale: string, long = false): 
     month: style,
     ...year,
     timeZone: 'UTC',
-  }).format(Date.parse(`${on.slice(0, 10)}T00:00Z`));
+  }).format(at);
   return `${words.replace(/^(\p{L}+), /u, '$1 ')}${time}`;
 }

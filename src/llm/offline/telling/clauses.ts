@@ -11,6 +11,8 @@ export interface Clause {
   readonly denies: boolean;
   /** The message has no capitals, so its names have none. */
   readonly small: boolean;
+  /** It begins by saying that it is worth knowing: "fyi …". */
+  readonly informs?: true;
 }
 
 const JOINT = /^(?:[,;:.!?()\n-]|and|but|so|because|plus|then|while|whereas)$/;
@@ -28,8 +30,10 @@ const STARTS = [
 const FINITE_NEXT = pattern(FINITE);
 
 const LEAD = pattern(
-  '(?:hi|hey|hello|hiya|morning|good (?:morning|afternoon|evening)|ok|okay|so|well|yes|yeah|yep|yup|sure|right|oh|ah|um|hmm|anyways?|also|and|but|plus|then|by the way|btw|fyi|for your information|just fyi|(?:just )?so you know|for context|for the record|honestly|to be honest|tbh|frankly|basically|in fact|in short|as i (?:said|told you|mentioned)|like i said|as you know|as mentioned|i (?:should|forgot to|wanted to|just wanted to|have to) (?:mention|say|add|tell you)(?: that)?|you should know(?: that)?|(?:just )?(?:to )?let(?:ting)? you know(?: that)?|let me (?:tell you|introduce myself)|(?:one|another) (?:more )?thing|guess what|turns out|it turns out(?: that)?|(?:quick )?update|(?:big |great |good |bad |some )?news|good to know|please|alfred|thanks|thank you|the thing is|i mean|you know|because|since|where(?= [^ ]+ is )|(?:as of|starting|from) (?:today|now|tomorrow|this week|next week|monday)(?: ,)?|(?:now|nowadays|these days|currently|at the moment|right now)(?= (?:,|i|we) )|,|:|;|-|!|\\.|\\)|\\(|\\n|•|\\*)',
+  '(?:hi|hey|hello|hiya|morning|good (?:morning|afternoon|evening)|ok|okay|so|well|yes|yeah|yep|yup|sure|right|oh|ah|um|hmm|anyways?|also|and|but|plus|then|by the way|btw|fyi|for your information|just fyi|(?:just )?so you know|for context|for the record|honestly|to be honest|tbh|frankly|basically|in fact|in short|as i (?:said|told you|mentioned)|like i said|as you know|as mentioned|i (?:should|forgot to|wanted to|just wanted to|have to) (?:mention|say|add|tell you)(?: that)?|you should know(?: that)?|(?:just )?(?:to )?let(?:ting)? you know(?: that)?|let me (?:tell you|introduce myself)|(?:one|another) (?:more )?thing|(?:just )?(?:an? )?(?:quick )?heads (?:- )?up(?: that)?|guess what|turns out|it turns out(?: that)?|(?:quick )?update|(?:big |great |good |bad |some )?news|good to know|please|alfred|thanks|thank you|the thing is|i mean|you know|because|since|where(?= [^ ]+ is )|(?:as of|starting|from) (?:today|now|tomorrow|this week|next week|monday)(?: ,)?|(?:now|nowadays|these days|currently|at the moment|right now)(?= (?:,|i|we) )|,|:|;|-|!|\\.|\\)|\\(|\\n|•|\\*)',
 );
+const INFORMS =
+  /^(?:fyi|just fyi|for your information|for the record|for context|(?:just )?so you know|just to let you know|good to know|you should know)/;
 const DENIAL = pattern(
   '(?:no(?= (?:,|!|\\.|-|i|we|it|that|my|our|the|he|she|they|not) )|nope|nah|wrong|not quite|actually|correction|sorry|scratch that|not (?:right|true|correct)|that is (?:not (?:right|true|correct|it)|wrong|incorrect|a mistake|outdated|old)|you (?:got|have) (?:that|it) wrong|(?:i|we) (?:have )?changed (?:my|our) minds?|change of plans?|change of mind|wait|i meant(?: to say)?)',
 );
@@ -66,20 +70,25 @@ function splits(sentence: Sentence, from: number, at: number, small: boolean): b
   let next = at + 1;
   while (/^(?:and|but|also|so|then|where)$/.test(sentence.tokens[next]?.norm ?? '')) next++;
   const before = partOf(sentence, from, at).norm;
+  const together =
+    norm === 'and' && sentence.tokens[next]?.norm === 'i' && at - from <= 5 && !SAYS.test(` ${before} `);
+  if (together) return false;
   const list = norm === 'and' && !SAYS.test(` ${before} `);
   return !list && begins(sentence, next, small);
 }
 
 /** A clause without the words that only lead to it or follow it. */
-function trimmed(sentence: Sentence): { readonly sentence: Sentence; readonly denies: boolean } {
+function trimmed(sentence: Sentence): Omit<Clause, 'small'> {
   let from = 0;
   let denies = false;
+  let informs = false;
   for (;;) {
     const lead = matchAt(sentence, from, LEAD);
     const denial = lead ? undefined : matchAt(sentence, from, DENIAL);
     if (!lead && !denial) break;
     // "Well, …" leads to something; "well" in "well being" does not.
     denies ||= denial !== undefined;
+    informs ||= lead !== undefined && INFORMS.test(partOf(sentence, from, lead.next).norm);
     from = (lead ?? denial)?.next ?? from + 1;
   }
   let to = sentence.tokens.length;
@@ -89,7 +98,7 @@ function trimmed(sentence: Sentence): { readonly sentence: Sentence; readonly de
     to = start;
     size = LONGEST_TAIL + 1;
   }
-  return { sentence: partOf(sentence, from, to), denies };
+  return { sentence: partOf(sentence, from, to), denies, ...(informs ? { informs } : {}) };
 }
 
 /** The clauses of a part of a message, in order, each trimmed to what it says. */
@@ -98,11 +107,14 @@ export function clausesOf(part: Sentence): readonly Clause[] {
   const small = typedSmall(part.text);
   const clauses: Clause[] = [];
   let from = 0;
-  let denied = false;
+  // What only leads to something ("no,", "just so you know,") leads to the clause behind it.
+  let lead: Pick<Clause, 'denies' | 'informs'> = { denies: false };
   const add = (to: number) => {
-    const { sentence: clause, denies } = trimmed(partOf(sentence, from, to));
-    if (clause.tokens.length > 0) clauses.push({ sentence: clause, denies: denies || denied, small });
-    denied = denies && clause.tokens.length === 0;
+    const { sentence: clause, denies, ...more } = trimmed(partOf(sentence, from, to));
+    const both = { ...lead, ...more, denies: denies || lead.denies };
+    const empty = clause.tokens.length === 0;
+    if (!empty) clauses.push({ sentence: clause, small, ...both });
+    lead = empty ? both : { denies: false };
     from = to + 1;
   };
   for (const [at, { norm }] of sentence.tokens.entries()) {

@@ -53,7 +53,8 @@ function leftOut(sentence: Sentence): readonly string[] {
 }
 
 /** "Teacher, two kids, live in Lyon": the single things of an answer that names them with commas. */
-function listed({ sentence: whole, denies, small }: Clause): readonly Clause[] {
+function listed(clause: Clause): readonly Clause[] {
+  const { sentence: whole, small } = clause;
   const name =
     /^(?:i am|my name is)$/.test(partOf(whole, 0, 2).norm) || partOf(whole, 0, 3).norm === 'my name is';
   const comma = name ? whole.tokens.findIndex(({ norm }) => norm === ',') : -1;
@@ -62,7 +63,7 @@ function listed({ sentence: whole, denies, small }: Clause): readonly Clause[] {
   const sentence = introduced ? partOf(whole, comma + 1, whole.tokens.length) : whole;
   const commas = sentence.tokens.flatMap(({ norm }, at) => (norm === ',' ? [at] : []));
   if (commas.length === 0 || /^(?:i|we)$/.test(sentence.tokens[0]?.norm ?? ''))
-    return [{ sentence, denies, small }];
+    return [{ ...clause, sentence }];
   const edges = [-1, ...commas, sentence.tokens.length];
   const parts = edges.slice(0, -1).map((edge, i) => {
     const and = /^(?:and|then|plus|but|now)$/.test(sentence.tokens[edge + 1]?.norm ?? '') ? 2 : 1;
@@ -78,8 +79,8 @@ function listed({ sentence: whole, denies, small }: Clause): readonly Clause[] {
       !/^\d+$/.test(part.norm),
   );
   // What only adds to the thing before it stays with it: "an architect, mostly school buildings".
-  if (some.length > 0) return [{ sentence, denies, small }];
-  return telling.map((part) => ({ sentence: part, denies, small }));
+  if (some.length > 0) return [{ ...clause, sentence }];
+  return telling.map((part) => ({ ...clause, sentence: part }));
 }
 
 const LED = pattern(

@@ -68,6 +68,12 @@ function isDay(day: DayWords, norm: string): boolean {
   }
 }
 
+/** "2026-02-30" is on none. */
+function isOnCalendar(date: string): boolean {
+  const at = new Date(`${date}T00:00Z`);
+  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(date);
+}
+
 /** What fixes the time in a draft, without what only limits it: "from 2 to 3 on friday" is friday at 2. */
 function start({ deadline: _by, window, starts, ends, lasting: _lasting, ...rest }: Draft): Draft {
   const limit = starts ?? ends;
@@ -97,6 +103,8 @@ function settled(sentence: Sentence, phrase: Phrase, now: Moment): Ahead | undef
   const minutes = when?.in_minutes;
   const at = minutes === undefined ? when?.at : localTimeOf(now.day, Math.round(now.minute + minutes));
   if (!at || !/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(at)) return undefined;
+  const [date = ''] = at.split('T');
+  if (!isOnCalendar(date)) return undefined;
   const exact = draft.clocks !== undefined || minutes !== undefined;
   const on = exact ? at : at.slice(0, 10);
   if (on < localTimeOf(now.day, exact ? now.minute : 0).slice(0, on.length)) return undefined;
@@ -137,5 +145,5 @@ export function findDate(whole: Sentence, now: Moment, dayFirst: boolean): Ahead
     whole.tokens.map((token) => (token.norm === 'before' ? { ...token, norm: 'by' } : token)),
   );
   const found = findPhrases(sentence, dayFirst).flatMap((phrase) => settled(sentence, phrase, now) ?? []);
-  return found.find(({ clockOnly }) => !clockOnly) ?? rangeStart(sentence, now, dayFirst) ?? found[0];
+  return rangeStart(sentence, now, dayFirst) ?? found.find(({ clockOnly }) => !clockOnly) ?? found[0];
 }

@@ -1,4 +1,5 @@
 import { trimWords, wordsWithout } from '../intent/task-words.ts';
+import { localTimeOf } from '../time/calendar.ts';
 import type { Moment } from '../time/calendar.ts';
 import { pattern } from '../time/pattern.ts';
 import { readPhrase } from '../time/read-phrase.ts';
@@ -26,7 +27,7 @@ const WILL_BE = pattern('(?:i|we) (?:will be|am going to be|are going to be|shal
 const AM = pattern('(?:i|we) (?:am|are)(?: (?:going to|about to|planning to|due to|also|finally|off to))?');
 const WILL = pattern('(?:i|we) (?:will|shall|plan to|intend to|want to|hope to)');
 const SELF = pattern('(?:i|we)(?: (?:also|finally|then|now|both))*');
-const OWNED = pattern('(?:my|our|the|a|an|this|your)');
+const OWNED = pattern('(?:it is )?(?:my|our|the|a|an|this|your)');
 const COPULA =
   /^(?:is|are|will|takes?|starts?|begins?|happens?|falls?|opens?|comes?|lands?|has|have|needs?|must|due|scheduled|planned|set|going|be|place|on|at|up|moved|now|in|finished|ready|done|submitted|handed|delivered|to|booked|confirmed|arranged|announced|agreed|got|was|been|currently|again|actually|held|happening|happen|also|already|only|the|for|date)$/;
 const DUE =
@@ -151,6 +152,8 @@ export function readDated(clause: Clause, { now, dayFirst, answering }: Hearing)
     return content ? dated('commitment', content, ahead) : undefined;
   }
   const content = event(sentence, ahead, answering);
+  if (sentence.norm.startsWith('it is ') && ahead.on <= localTimeOf(now.day, 0).slice(0, 10))
+    return undefined;
   if (!content || content.length < 3 || /^(?:it|that|this|there|he|she|they)\b/i.test(content))
     return undefined;
   if (ahead.clockOnly && !OF_TODAY.test(content)) return undefined;

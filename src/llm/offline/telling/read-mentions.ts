@@ -6,6 +6,9 @@ import { kindOf, readRole } from './roles.ts';
 import type { Bond, Named, Telling } from './telling.ts';
 
 const MINE = pattern('(?:my|our)');
+const ARTICLE = pattern('(?:an?|another)');
+const CALLED = pattern('(?:called|named)');
+const NAMED = pattern('(?:called|named|,)');
 const WORKING_AT = pattern('work(?:ing)?(?: [^ ]+){0,3}? (?:at|for)');
 
 const ENDED = /\b(?:no longer|not|never|stopped|quit|left|used to|gave up)\b/;
@@ -25,14 +28,20 @@ export function readMentions({ sentence }: Clause): Pick<Telling, 'entities' | '
     const there = sentence.tokens[at]?.norm === 'at' ? nameAfterArticle(sentence, at + 1, false) : undefined;
     if (there && !place && soundsOrganised(there.name))
       entities.push({ kind: 'organisation', name: there.name });
-    const own = matchAt(sentence, at, MINE);
+    const own = matchAt(sentence, at, MINE) ?? matchAt(sentence, at, ARTICLE);
+    const foreign = own !== undefined && matchAt(sentence, at, MINE) === undefined;
     for (let to = at + 2; own && to <= at + 4; to++) {
       const role = readRole(partOf(sentence, own.next, to).norm);
-      const comma = sentence.tokens[to]?.norm === ',' ? 1 : 0;
-      const names = role?.kind === 'person' ? namesAt(sentence, to + comma, false) : [];
+      const joint = matchAt(sentence, to, foreign ? CALLED : NAMED);
+      const start = foreign ? joint?.next : (joint?.next ?? to);
+      const names =
+        role && start !== undefined && (foreign || role.kind === 'person')
+          ? namesAt(sentence, start, false)
+          : [];
       if (!role || names.length === 0) continue;
       entities.push(...names.map(({ name }): Named => ({ kind: kindOf(role, name), name })));
-      bonds.push(...names.map(({ name }): Bond => ({ from: name, label: role.label, to: 'me' })));
+      const people = role.kind === 'person' ? names : [];
+      bonds.push(...people.map(({ name }): Bond => ({ from: name, label: role.label, to: 'me' })));
       break;
     }
   }

@@ -1,5 +1,8 @@
+import { capital } from '../words/capital.ts';
+import { nameAt } from '../words/names.ts';
 import { partOf, wordsOf } from '../words/sentence.ts';
 import type { Sentence } from '../words/sentence.ts';
+import { ofThem } from '../words/without-subject.ts';
 import { clausesOf } from './clauses.ts';
 import type { Clause } from './clauses.ts';
 import { completed } from './complete-clause.ts';
@@ -15,6 +18,7 @@ import { readPlain } from './read-plain.ts';
 import { readPromise } from './read-promise.ts';
 import { readThings } from './read-things.ts';
 import { readWork } from './read-work.ts';
+import { saidBack } from './said.ts';
 import type { Hearing, Telling } from './telling.ts';
 
 /** Words that make what follows no fact: a condition, a joke, a wish, somebody else's view. */
@@ -30,7 +34,36 @@ function imagined({ sentence }: Clause): boolean {
   return TOLD_BY_OTHERS.test(norm) && !/^(?:i|we) /.test(norm);
 }
 
+/** A statement about whatever it be, for what is said to be worth knowing. */
+const STATES =
+  / (?:is|are|has|have|needs?|likes?|prefers?|closes?|opens?|works?|lives?|comes?|goes|delivers?|costs?|takes?|wants?) /;
+
+/** "My husband Piet and I run a nursery": what they do is the person's, and who goes with them is told besides. */
 function readClause(clause: Clause, hearing: Hearing, before: Telling | undefined): readonly Telling[] {
+  const { sentence } = clause;
+  const and = sentence.tokens.findIndex(
+    ({ norm }, at) => norm === 'and' && sentence.tokens[at + 1]?.norm === 'i',
+  );
+  const company = and > 0 && and <= 5 ? partOf(sentence, 0, and) : undefined;
+  if (!company || !(nameAt(sentence, 0, clause.small)?.to === and || /^(?:my|our) /.test(company.norm))) {
+    return readAlone(clause, hearing, before);
+  }
+  const told = readAlone(
+    { ...clause, sentence: partOf(sentence, and + 1, sentence.tokens.length) },
+    hearing,
+    before,
+  );
+  const [first, ...rest] = told;
+  if (!first) return [];
+  const mentioned = readPeople({ ...clause, sentence: company });
+  const name = nameAt(sentence, 0, clause.small)?.name;
+  const entities = mentioned?.entities ?? (name ? [{ kind: 'person' as const, name }] : []);
+  const bonds = [...(first.bonds ?? []), ...(mentioned?.bonds ?? [])];
+  const said = first.memory?.on ? first.said : saidBack(wordsOf(sentence, 0, sentence.tokens.length));
+  return [{ ...first, entities: [...(first.entities ?? []), ...entities], bonds, said }, ...rest];
+}
+
+function readAlone(clause: Clause, hearing: Hearing, before: Telling | undefined): readonly Telling[] {
   const { now, dayFirst, answering } = hearing;
   const ended = readEnded(clause);
   if (ended?.memory || ended?.entities) return [ended];
@@ -53,7 +86,12 @@ function readClause(clause: Clause, hearing: Hearing, before: Telling | undefine
     readLiking(clause) ??
     readWork(clause, answering) ??
     readPlain(clause, dayFirst);
-  return other ? [other] : [];
+  if (other) return [other];
+  const words = wordsOf(clause.sentence, 0, clause.sentence.tokens.length);
+  const worth = clause.informs && STATES.test(clause.sentence.norm);
+  return worth
+    ? [{ memory: { kind: 'note', content: capital(ofThem(words)), on: null }, said: saidBack(words) }]
+    : [];
 }
 
 /** What happens once is no part of what somebody is. */

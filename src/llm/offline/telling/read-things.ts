@@ -1,4 +1,5 @@
 import { pattern } from '../time/pattern.ts';
+import { capital } from '../words/capital.ts';
 import { nameAt } from '../words/names.ts';
 import type { Name } from '../words/names.ts';
 import { matchAt, wordsOf } from '../words/sentence.ts';
@@ -118,6 +119,9 @@ function project({ sentence, small }: Clause): Telling | undefined {
   return thing('project', name.name, content, saidBack(wordsOf(sentence, 0, sentence.tokens.length)), false);
 }
 
+const PET =
+  /^(?:dog|puppy|cat|kitten|pet|horse|pony|parrot|rabbit|hamster|tortoise|boat|car|van|bike|house|cottage)$/;
+
 /** "it's called Lanternwork": what was told just before it gets a name. */
 function naming({ sentence, small }: Clause, before: Telling | undefined): Telling | undefined {
   const is = matchAt(sentence, 0, IT_IS);
@@ -125,7 +129,15 @@ function naming({ sentence, small }: Clause, before: Telling | undefined): Telli
   if (!name) return undefined;
   const words = `${before?.memory?.content ?? ''} ${sentence.norm}`.toLowerCase().split(/[^\p{L}]+/u);
   const kind = words.map((word) => readRole(word)).find((role) => role && role.kind !== 'person')?.kind;
-  const found = kind ?? (before?.memory ? 'project' : undefined);
+  const pet = words.find((word) => PET.test(word));
+  if (pet && !kind) {
+    const content = `${capital(pet)} is called ${name.name}`;
+    return { memory: { kind: 'fact', content, on: null }, said: `the ${pet} is called ${name.name}` };
+  }
+  const led = /^(?:Runs|Leads|Manages|Is building|Is working|Works on|Owns|Heads|Founded|Started)\b/.test(
+    before?.memory?.content ?? '',
+  );
+  const found = kind ?? (led ? 'project' : undefined);
   if (!found) return undefined;
   const label = found === 'project' ? 'works on' : found === 'tool' ? 'uses' : 'works at';
   return {

@@ -101,7 +101,8 @@ export function readWork({ sentence, small, denies }: Clause, answering: boolean
     const content = withoutSubject(sentence, 1, size).replace(/ now$/, '');
     const at = matchAt(sentence, 0, RUNS);
     const own = at && nameAfterArticle(sentence, at.next, false);
-    if (own && !/\bproject\b/.test(sentence.norm)) {
+    const ends = /^(?:,|in|at|and|with|since|for|)$/.test(sentence.tokens[own?.to ?? 0]?.norm ?? '');
+    if (own && ends && !/\bproject\b/.test(sentence.norm)) {
       return {
         ...worksAt(content, undefined, sentence, denies),
         entities: [{ kind: 'organisation', name: own.name }],

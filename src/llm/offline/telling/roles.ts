@@ -101,7 +101,8 @@ export function readRole(words: string): Role | undefined {
   const all = words.toLowerCase().replaceAll(/ ?- ?/g, '-').split(/\s+/).filter(Boolean);
   const kept = all.filter((word) => !ADORNED.test(word));
   const noun = singular(kept.at(-1) ?? '');
-  if (!noun || kept.length > 3) return undefined;
+  if (!noun || kept.length > 3 || kept.some((word) => /^(?:an?|the|of|hired|met|got|have|had)$/.test(word)))
+    return undefined;
   const label = [...kept.slice(0, -1), noun].join(' ');
   const last = noun.split('-').at(-1) ?? noun;
   const thing = Object.hasOwn(THINGS, noun) ? THINGS[noun] : undefined;

@@ -36,7 +36,7 @@ const ENDINGS: readonly (readonly [string, string])[] = [
 ];
 /** After "Ana's" these say that it is "Ana is" and no possession. */
 const AFTER_IS =
-  /^(?:my|our|the|a|an|not|now|no|also|still|leaving|joining|moving|on|in|at|from|off|away|back|coming|called|taking)$/;
+  /^(?:my|our|the|a|an|not|now|no|also|still|leaving|joining|moving|on|in|at|from|off|away|back|coming|called|taking|visiting|arriving|flying|starting|retiring|getting|having|going|working|living|staying|turning)$/;
 
 function written(norm: string, after: string): Written | undefined {
   if (Object.hasOwn(BARE, norm)) return BARE[norm];

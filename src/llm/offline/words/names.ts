@@ -40,12 +40,22 @@ function typed({ text, tokens }: Sentence, at: number): string {
   return token ? text.slice(token.from, token.to) : '';
 }
 
+/** "my son Jan": a month's name is somebody's where no date stands around it. */
+function isMonthName(sentence: Sentence, at: number): boolean {
+  const [before = '', after = ''] = [sentence.tokens[at - 1]?.norm, sentence.tokens[at + 1]?.norm];
+  const named = /^(?:Jan|May|April|June|August)$/.test(typed(sentence, at));
+  return named && at > 0 && /^[a-z]+$/.test(before) && !BEFORE_MONTH.test(before) && !/\d/.test(after);
+}
+
+const BEFORE_MONTH =
+  /^(?:in|on|of|by|until|since|next|last|this|from|to|every|each|early|late|mid|before|after|during|and|through|around|for|the|is|or)$/;
+
 function capitalised(sentence: Sentence, at: number): boolean {
   const norm = sentence.tokens[at]?.norm ?? '';
   return (
     /^[\p{Lu}][\p{L}\p{N}'’]*$/u.test(typed(sentence, at)) &&
     !NO_NAME.has(norm.replace(/'s$/, '')) &&
-    !DATED.has(norm)
+    (!DATED.has(norm) || isMonthName(sentence, at))
   );
 }
 
