@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
+import { isOnCalendar } from '../../src/llm/offline/time/calendar.ts';
 import { caseOf } from './case-format.ts';
 import { playCase } from './play-case.ts';
 
@@ -76,4 +77,15 @@ describe('long and odd text', () => {
     );
     expect(turns).toHaveLength(3);
   });
+});
+
+test.each([
+  'it’s my dad’s 70th on Saturday',
+  'the party is on 31 June',
+  'party on 31 June',
+  'the meeting is at 25:00',
+])('no day or time that there is not is kept: “%s”', async (says) => {
+  const { memory } = await playCase(caseOf([says]));
+  const days = memory.memories.flatMap(({ on }) => on ?? []);
+  expect(days.filter((on) => !isOnCalendar(on.slice(0, 10)) || on.includes('T25'))).toEqual([]);
 });

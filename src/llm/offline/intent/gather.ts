@@ -1,7 +1,9 @@
 import type { Telling } from '../telling/telling.ts';
+import { isOnCalendar } from '../time/calendar.ts';
 import { capital } from '../words/capital.ts';
 import type { Sentence } from '../words/sentence.ts';
 import { looksLikeDoing } from '../words/verbs.ts';
+import { ofThem } from '../words/without-subject.ts';
 import { withDetails } from './attach-details.ts';
 import { hearingOf } from './intent.ts';
 import type { Intent, Surroundings } from './intent.ts';
@@ -33,21 +35,11 @@ function ofTheDay(intent: Intent): readonly Telling[] {
   const { task, drafts } = intent.wanted;
   const [draft, more] = drafts;
   const at = intent.whens.length === 1 ? intent.whens[0]?.at : undefined;
-  if (
-    !draft?.days ||
-    more ||
-    draft.repeat ||
-    hasTime(draft) ||
-    !at ||
-    looksLikeDoing(task) ||
-    /^let/i.test(task)
-  )
-    return [];
-  const memory = {
-    kind: 'event',
-    content: capital(task.replace(/^(?:my|our|the|an?) /i, '')),
-    on: at.slice(0, 10),
-  } as const;
+  const on = at?.slice(0, 10) ?? '';
+  const alone = draft?.days !== undefined && !more && !draft.repeat && !hasTime(draft);
+  if (!alone || !isOnCalendar(on) || looksLikeDoing(task) || /^(?:let|pretend)/i.test(task)) return [];
+  const content = capital(ofThem(task.replace(/^(?:my|our|the|an?) /i, '')));
+  const memory = { kind: 'event', content, on } as const;
   return [{ memory, said: '' }];
 }
 

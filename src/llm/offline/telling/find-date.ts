@@ -1,5 +1,5 @@
 import type { Moment } from '../time/calendar.ts';
-import { localTimeOf } from '../time/calendar.ts';
+import { isOnCalendar, localTimeOf } from '../time/calendar.ts';
 import type { DayWords, Draft } from '../time/draft.ts';
 import { pattern } from '../time/pattern.ts';
 import { findPhrases } from '../time/read-phrase.ts';
@@ -68,12 +68,6 @@ function isDay(day: DayWords, norm: string): boolean {
   }
 }
 
-/** "2026-02-30" is on none. */
-function isOnCalendar(date: string): boolean {
-  const at = new Date(`${date}T00:00Z`);
-  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(date);
-}
-
 /** What fixes the time in a draft, without what only limits it: "from 2 to 3 on friday" is friday at 2. */
 function start({ deadline: _by, window, starts, ends, lasting: _lasting, ...rest }: Draft): Draft {
   const limit = starts ?? ends;
@@ -102,7 +96,7 @@ function settled(sentence: Sentence, phrase: Phrase, now: Moment): Ahead | undef
   const [when] = whens;
   const minutes = when?.in_minutes;
   const at = minutes === undefined ? when?.at : localTimeOf(now.day, Math.round(now.minute + minutes));
-  if (!at || !/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(at)) return undefined;
+  if (!at || !/^\d{4}-\d{2}-\d{2}T(?:[01]\d|2[0-3]):[0-5]\d$/.test(at)) return undefined;
   const [date = ''] = at.split('T');
   if (!isOnCalendar(date)) return undefined;
   const exact = draft.clocks !== undefined || minutes !== undefined;
