@@ -13,6 +13,7 @@ export type Feeling =
   | 'birthday'
   | 'imagined'
   | 'opinion'
+  | 'ask'
   | 'why'
   | 'self'
   | 'complaint'
@@ -49,6 +50,10 @@ const ROWS: readonly { readonly at: RegExp; readonly what: Feeling }[] = [
   {
     at: /\b(?:you (?:got|have|had|keep getting) (?:it|that|this|me) wrong|that is (?:wrong|not right|incorrect|not true|not what i)|wrong again|you (?:are|keep being) (?:so |really |very )?(?:annoying|useless|wrong|stupid|slow|no help)|this is (?:so |really )?(?:annoying|useless|ridiculous|wrong|stupid)|not what i (?:said|asked|meant|wanted)|you misunderstood|you did not (?:get|understand|listen))\b/,
     what: 'complaint',
+  },
+  {
+    at: /\b(?:have|got) a (?:quick )?question(?: for you)?$|\b(?:can|may|could) i ask (?:you )?(?:something|a question)|^(?:quick )?question$/,
+    what: 'ask',
   },
   {
     at: /\bwhy (?:do|are|would|did) you (?:ask|asking|want|need|care)|\bwhat for\b|\bwhy should i\b/,
@@ -125,7 +130,7 @@ export function readFeeling(sentence: Sentence): Feel | undefined {
   const { norm } = writtenOut(sentence);
   const row = ROWS.find(({ at }) => at.test(norm));
   const asks = WANTS.test(norm) || sentence.tokens.at(-1)?.norm === '?';
-  const told = /^(?:danger|grief|opinion|why|self|complaint|thanks|how|bye)$/;
+  const told = /^(?:danger|grief|opinion|ask|why|self|complaint|thanks|how|bye)$/;
   if (row && (!asks || told.test(row.what))) return { kind: 'feel', what: row.what };
   if (asks || looksLikeDoing(norm)) return undefined;
   return { kind: 'feel', what: sentence.tokens.length <= FEW ? 'word' : 'said' };

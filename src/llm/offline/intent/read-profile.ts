@@ -38,6 +38,7 @@ const ALL = [
   `(?:how much|how well) do you know(?: about)? me${TAIL}`,
   `(?:my )?profile|what is (?:in|on) my profile${TAIL}|who am i(?: to you)?${TAIL}`,
   `(?:so )?what (?:information|data|notes|memories) (?:do you (?:have|keep|hold|store)|have you (?:got|kept|stored))(?: (?:about|on|of) me)?${TAIL}`,
+  `what did i (?:just )?(?:tell you|say)(?: to you)?${TAIL}`,
   `do you (?:still )?(?:remember|know) me${TAIL}`,
   `do you know (?:anything|things|much|a lot) about me${TAIL}`,
 ].map(wholePattern);

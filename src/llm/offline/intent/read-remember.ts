@@ -10,7 +10,7 @@ import { skipPolite } from './find-head.ts';
 import { trimWords } from './task-words.ts';
 
 const ASKED = pattern(
-  "(?:remember|memori[sz]e|note(?: down)?|take note|make (?:a |another )?(?:quick |mental )?note|take (?:a )?note|keep (?:a )?note|jot down|write down|keep in mind|bear in mind|(?:don't|dont|do not|never) forget|save|store|record|put down|add a note|new note|note to self|for your notes)(?: (?:for me|somewhere|please|this|down|the following|of|as a note|a note))*(?<joint>(?: (?:the fact that|that|this|saying|:|,|-))+)?",
+  "(?:remember|memori[sz]e|note(?: down)?|take note|make (?:a |another )?(?:quick |mental )?note|take (?:a )?note|keep (?:a )?note|jot down|write down|keep (?:this |that |it )?in mind(?: for (?:later|me|next time))?|bear in mind|(?:don't|dont|do not|never) forget|save|store|record|put down|add a note|new note|note to self|for your notes)(?: (?:for me|somewhere|please|this|down|the following|of|as a note|a note))*(?<joint>(?: (?:the fact that|that|this|saying|:|,|-))+)?",
 );
 /** What makes words a statement without a joint: "remember my locker is number 12". */
 const STATES =
@@ -53,7 +53,7 @@ export function readRemember(whole: Sentence, hearing: Hearing): Tell | undefine
   if (sentence.tokens.at(-1)?.norm === '?' && !found.groups['joint']) return undefined;
   if (/^(?:to|when) /.test(rest.norm)) return undefined;
   const own = /^(?:i|i'm|im|i've|i'll|i'd|we|we're|my|our) /.test(rest.norm);
-  const states = own || STATES.test(` ${rest.norm} `);
+  const states = own || STATES.test(` ${rest.norm} `) || / : /.test(rest.norm);
   if (!found.groups['joint'] && (NO_STATEMENT.test(rest.norm) || !states)) return undefined;
   return asTold(rest, hearing);
 }

@@ -2,7 +2,7 @@ import { readTellings } from '../telling/read-tellings.ts';
 import type { Hearing, Tell } from '../telling/telling.ts';
 import { pattern, wholePattern } from '../time/pattern.ts';
 import { findPhrases } from '../time/read-phrase.ts';
-import { matchAt, partOf } from '../words/sentence.ts';
+import { matchAt, partOf, wordsOf } from '../words/sentence.ts';
 import type { Sentence } from '../words/sentence.ts';
 import { skipPolite } from './find-head.ts';
 import { managing } from './managing.ts';
@@ -15,6 +15,9 @@ import type { Profile } from './read-profile.ts';
 import { readRecall } from './read-recall.ts';
 import type { Recall } from './read-recall.ts';
 import { readRemember } from './read-remember.ts';
+import { trimWords } from './task-words.ts';
+import { settleWanted } from './wanted.ts';
+import type { Asking, Creation } from './wanted.ts';
 
 const REMIND_WHAT = pattern(
   '(?:can you |could you |please )*remind me(?: again)?,? (?:(?:what|who|whose|where|which) (?!to )|when (?:is|was|do|did|are|does) )[^ ]+',
@@ -44,17 +47,30 @@ function newsWanted(part: Sentence): Listing | undefined {
   return NEWS.test(bare.norm) ? { kind: 'list', all: false, ahead: true } : undefined;
 }
 
+const THING = pattern("(?:please )?(?:remember|(?:don't|dont|do not) forget)(?= (?:the|my|our|an?|some) )");
+
+/** "don't forget the milk": a thing to be reminded of, at a time yet to be told. */
+function thingToRemember(part: Sentence, { now, dayFirst }: Hearing): Asking | Creation | undefined {
+  const from = skipPolite(part, 0);
+  const found = matchAt(part, from, THING);
+  if (!found || part.tokens.length - from > 10 || findPhrases(part, dayFirst).length > 0) return undefined;
+  const task = trimWords(wordsOf(part, found.next, part.tokens.length));
+  const lead = wordsOf(part, from, found.next);
+  return settleWanted({ manner: 'about', task, joint: 'about', lead, drafts: [] }, now);
+}
+
 /** Reads a wish about what is known of the person: to see it, to have it forgotten or remembered, or to be told of it. */
 export function readWish(
   part: Sentence,
   hearing: Hearing,
-): Profile | Forget | Managing | Tell | Recall | Listing | undefined {
+): Profile | Forget | Managing | Tell | Recall | Listing | Asking | Creation | undefined {
   return (
     newsWanted(part) ??
     readProfile(part) ??
     forgotten(part) ??
     readRemember(part, hearing) ??
-    recalled(part, hearing.dayFirst)
+    recalled(part, hearing.dayFirst) ??
+    thingToRemember(part, hearing)
   );
 }
 

@@ -25,6 +25,8 @@ export function sayFeeling(what: Feeling, context: Context | undefined): string 
       return 'I won’t hold you to it.';
     case 'opinion':
       return 'That one I leave to you; you know better than I do.';
+    case 'ask':
+      return 'Ask away.';
     case 'why':
       return 'So that I can be of use. Tell me as much or as little as you like.';
     case 'self':

@@ -30,7 +30,7 @@ const STARTS = [
 const FINITE_NEXT = pattern(FINITE);
 
 const LEAD = pattern(
-  '(?:hi|hey|hello|hiya|morning|good (?:morning|afternoon|evening)|ok|okay|so|well|yes|yeah|yep|yup|sure|right|oh|ah|um|hmm|anyways?|also|and|but|plus|then|by the way|btw|fyi|for your information|just fyi|(?:just )?so you know|for context|for the record|honestly|to be honest|tbh|frankly|basically|in fact|in short|as i (?:said|told you|mentioned)|like i said|as you know|as mentioned|i (?:should|forgot to|wanted to|just wanted to|have to) (?:mention|say|add|tell you)(?: that)?|you should know(?: that)?|(?:just )?(?:to )?let(?:ting)? you know(?: that)?|let me (?:tell you|introduce myself)|(?:one|another) (?:more )?thing|(?:just )?(?:an? )?(?:quick )?heads (?:- )?up(?: that)?|guess what|turns out|it turns out(?: that)?|(?:quick )?update|(?:big |great |good |bad |some )?news|good to know|please|alfred|thanks|thank you|the thing is|i mean|you know|because|since|where(?= [^ ]+ is )|(?:as of|starting|from) (?:today|now|tomorrow|this week|next week|monday)(?: ,)?|(?:now|nowadays|these days|currently|at the moment|right now)(?= (?:,|i|we) )|,|:|;|-|!|\\.|\\)|\\(|\\n|•|\\*)',
+  '(?:hi|hey|hello|hiya|morning|good (?:morning|afternoon|evening)|ok|okay|so|well|yes|yeah|yep|yup|sure|right|oh|ah|um|hmm|anyways?|also|and|but|plus|then|by the way|btw|fyi|for your information|just fyi|(?:just )?so you know|for context|for the record|honestly|to be honest|tbh|frankly|basically|in fact|in short|as i (?:said|told you|mentioned)|like i said|as you know|as mentioned|i (?:have )?(?:already )?(?:told you|said)(?: (?:that|already|before|so|,))*|i (?:should|forgot to|wanted to|just wanted to|have to) (?:mention|say|add|tell you)(?: that)?|you should know(?: that)?|(?:just )?(?:to )?let(?:ting)? you know(?: that)?|let me (?:tell you|introduce myself)|(?:one|another) (?:more )?thing|(?:just )?(?:an? )?(?:quick )?heads (?:- )?up(?: that)?|guess what|turns out|it turns out(?: that)?|(?:quick )?update|(?:big |great |good |bad |some )?news|good to know|please|alfred|thanks|thank you|the thing is|i mean|you know|because|since|where(?= [^ ]+ is )|(?:as of|starting|from) (?:today|now|tomorrow|this week|next week|monday)(?: ,)?|(?:now|nowadays|these days|currently|at the moment|right now)(?= (?:,|i|we) )|,|:|;|-|!|\\.|\\)|\\(|\\n|•|\\*)',
 );
 const INFORMS =
   /^(?:fyi|just fyi|for your information|for the record|for context|(?:just )?so you know|just to let you know|good to know|you should know)/;
@@ -66,6 +66,13 @@ function splits(sentence: Sentence, from: number, at: number, small: boolean): b
   // What was decided stands behind the colon.
   if (norm === ':' && /(?:^| )(?:minds?|decided|decision)$/.test(partOf(sentence, from, at).norm))
     return false;
+  const aside = partOf(
+    sentence,
+    norm === '(' ? at + 1 : Math.max(from, at - 4),
+    norm === '(' ? at + 5 : at,
+  ).norm;
+  if (norm === '(' && /^(?:my|our) [^ ]+(?: [^ ]+)? \)/.test(aside)) return false;
+  if (norm === ')' && /(?:^|\( )(?:my|our) [^ ]+(?: [^ ]+)?$/.test(aside)) return false;
   if (SETTLED.test(partOf(sentence, at + 1, sentence.tokens.length).norm)) return false;
   let next = at + 1;
   while (/^(?:and|but|also|so|then|where)$/.test(sentence.tokens[next]?.norm ?? '')) next++;

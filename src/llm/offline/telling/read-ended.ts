@@ -8,6 +8,7 @@ import type { Sentence } from '../words/sentence.ts';
 import { thirdPerson } from '../words/verb-forms.ts';
 import { ofThem } from '../words/without-subject.ts';
 import type { Clause } from './clauses.ts';
+import { readRole } from './roles.ts';
 import { saidBack } from './said.ts';
 import type { MemoryKind, Telling } from './telling.ts';
 
@@ -114,6 +115,20 @@ function over({ sentence }: Clause): Telling | undefined {
   return did ? ended(behind(sentence, did.next), said, { kinds }) : undefined;
 }
 
+/** "my boss is not Ana": who it is may follow. */
+function notNamed({ sentence, small }: Clause): Telling | undefined {
+  const at = sentence.tokens.findIndex(
+    ({ norm }, i) => norm === 'not' && /^(?:is|are)$/.test(sentence.tokens[i - 1]?.norm ?? ''),
+  );
+  if (at < 2 || !/^(?:my|our)$/.test(sentence.tokens[0]?.norm ?? '')) return undefined;
+  const role = readRole(partOf(sentence, 1, at - 1).norm);
+  const name = nameAt(sentence, at + 1, small);
+  if (role?.kind !== 'person' || name?.to !== sentence.tokens.length) return undefined;
+  return ended(`${name.name} ${role.label}`, saidBack(wordsOf(sentence, 0, name.to)), {
+    kinds: ['fact', 'note'],
+  });
+}
+
 /** "Ana left": she stays known, as somebody who left. */
 function left({ sentence, small }: Clause): Telling | undefined {
   const name = nameAt(sentence, 0, small);
@@ -124,5 +139,5 @@ function left({ sentence, small }: Clause): Telling | undefined {
 
 /** Reads what has come to an end, or is done: what is known of it holds no longer. */
 export function readEnded(clause: Clause): Telling | undefined {
-  return left(clause) ?? noLonger(clause) ?? stopped(clause) ?? over(clause);
+  return left(clause) ?? notNamed(clause) ?? noLonger(clause) ?? stopped(clause) ?? over(clause);
 }

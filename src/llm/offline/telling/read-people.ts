@@ -16,7 +16,7 @@ const ON_TEAM = pattern(
 );
 
 const IS_MINE = pattern(
-  '(?:,(?= (?:my|our) [^ ]+(?: [^ ]+)? ,)|is|are|was|became|(?:took over|takes over|is taking over|has taken over)(?: from [^ ]+(?: [^ ]+)?)? as|(?:replaced|replaces|is replacing|has replaced)(?: [^ ]+(?: [^ ]+)?)? as)(?: (?:now|also|actually|still|currently))*(?: (?:my|our))(?: new)?',
+  '(?:,(?= (?:my|our) [^ ]+(?: [^ ]+)? ,)|\\((?= (?:my|our) [^ ]+(?: [^ ]+)? \\))|is|are|was|became|(?:took over|takes over|is taking over|has taken over)(?: from [^ ]+(?: [^ ]+)?)? as|(?:replaced|replaces|is replacing|has replaced)(?: [^ ]+(?: [^ ]+)?)? as)(?: (?:now|also|actually|still|currently))*(?: (?:my|our))(?: new)?',
 );
 
 const REPORTS = pattern('(?:reports|report) to (?:me|us)');

@@ -4,7 +4,7 @@ import { nameAt } from '../words/names.ts';
 import type { Name } from '../words/names.ts';
 import { matchAt, wordsOf } from '../words/sentence.ts';
 import type { Sentence } from '../words/sentence.ts';
-import { withoutSubject } from '../words/without-subject.ts';
+import { ofThem, withoutSubject } from '../words/without-subject.ts';
 import type { Clause } from './clauses.ts';
 import { readRole } from './roles.ts';
 import { saidBack } from './said.ts';
@@ -16,7 +16,7 @@ const USES = pattern(
   `${SELF} (?:use|are using|am using|started using|rely on|swear by|(?:track|log|record|store)(?: [^ ]+){1,3}? (?:in|with|on|through)|(?:track|plan|keep|manage|organi[sz]e|store|log|record|write|do|run)(?: [^ ]+){0,3}? (?:notes|tasks|lists?|track of [^ ]+|files|everything|records|to - dos?|todos?|tickets|projects?|hours|time|expenses|budgets?|invoices|calendar|schedule|backlog|work|sprints?|bookings|accounts|contacts|meetings|ideas|designs|drafts|stock|orders|code|chat) (?:in|with|on|through|via)|switched (?:from [^ ]+(?: [^ ]+)? )?to|moved (?:everything |all of it |all )?to)`,
 );
 /** "for invoices we use Ledgerly". */
-const PURPOSE = pattern('for [^ ]+(?: [^ ]+){0,2}?(?= (?:i|we) )');
+const PURPOSE = pattern('(?:for|in|at|with) [^ ]+(?: [^ ]+){0,2}?(?= (?:i|we) )');
 const CALLED = pattern('(?:a|an|the|this|our|my)? ?(?:[^ ]+ ){0,3}?(?:called|named)');
 const NOUN =
   '(?:project|initiative|campaign|programme|program|migration|rollout|redesign|app|product|exhibition|production|series|account|contract|case)';
@@ -73,7 +73,7 @@ function tool({ sentence, small }: Clause): Telling | undefined {
   const content = switched
     ? `Uses ${name.name}`
     : purpose
-      ? `Uses ${name.name} ${wordsOf(sentence, 0, purpose.next).toLowerCase()}`
+      ? `Uses ${name.name} ${ofThem(wordsOf(sentence, 0, purpose.next).toLowerCase())}`
       : withoutSubject(
           sentence,
           /^(?:our|my)$/.test(sentence.tokens[0]?.norm ?? '') ? 2 : 1,
