@@ -2,6 +2,7 @@ import type { Db } from '../db/client.ts';
 import { deliveryOf } from '../db/deliveries.ts';
 import type { EngagementKind, EngagementSource, Suggestion } from '../db/generated/client.ts';
 import { isId } from '../db/ids.ts';
+import { getMemory } from '../db/memories.ts';
 import { basisOf, getOpportunity, moveOpportunity } from '../db/opportunities.ts';
 import { keepPatternState } from '../db/patterns.ts';
 import { lockPerson } from '../db/people.ts';
@@ -9,6 +10,7 @@ import { enqueue } from '../db/queue.ts';
 import type { Queue } from '../db/queue.ts';
 import type { Schedule } from '../db/schedules.ts';
 import { getSuggestion, offerOf, recordReaction, settle } from '../db/suggestions.ts';
+import { stillMatters } from '../domain/memory.ts';
 import type { Person } from '../domain/person.ts';
 import { isRefusal, refuse } from '../domain/refusal.ts';
 import type { Refusal } from '../domain/refusal.ts';
@@ -54,6 +56,15 @@ const KINDS: Readonly<Record<SuggestionStep, EngagementKind | null>> = {
 
 function says(change: Reaction['change']): boolean {
   return Object.values(change ?? {}).some((value) => value !== null && value !== undefined && value !== '');
+}
+
+/** True while the memories that an offer rests on are as they were. */
+async function stands(tx: Db, person: Person, suggestion: Suggestion, now: Date): Promise<boolean> {
+  for (const id of basisOf(suggestion).memories) {
+    const memory = await getMemory(tx, person, id);
+    if (!memory || !stillMatters(memory, now)) return false;
+  }
+  return true;
 }
 
 /** Does what an offer offered, as it was offered or changed; or says why that can't be done. */
@@ -129,6 +140,10 @@ export async function settleSuggestion(
   if (!found || !opportunity) return gone;
   const next = afterStep(found.state, step, opportunity.offers);
   if (!next) return { suggestion: found, schedule: null, isNew: false };
+  if (step === 'accept' && !(await stands(tx, person, found, now))) {
+    await settleSuggestion(parts, tx, person, { suggestionId, step: 'withdraw', source }, now);
+    return refuse('not_found', 'That is no longer so, from what I know now; I’ve taken the offer back.');
+  }
   const done = step === 'accept' ? await carryOut(parts, tx, person, found, change, now) : null;
   if (isRefusal(done)) return done;
   const to = { state: next, ...(done ? { scheduleId: done.id } : {}) };

@@ -132,6 +132,20 @@ export async function moveOpportunity(
   });
 }
 
+/** Closes the opportunities that rest on one thing, by the table it is in; returns their ids. */
+export async function closeResting(
+  db: Db,
+  { personId }: PersonScope,
+  on: 'patterns' | 'memories' | 'schedules',
+  id: string,
+  now: Date,
+): Promise<string[]> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    UPDATE opportunities SET state = 'closed', updated_at = ${now}
+    WHERE person_id = ${personId}::uuid AND basis->${on} @> to_jsonb(${id}::text) RETURNING id`;
+  return rows.map(({ id: closed }) => closed);
+}
+
 /** Has all that waits for a person weighed again by now: their settings have changed. */
 export async function weighAgain(db: Db, { personId }: PersonScope, now: Date): Promise<void> {
   await db.opportunity.updateMany({ where: { personId, state: 'open' }, data: { weighAt: now } });

@@ -1,3 +1,4 @@
+import { speaksOf } from '../domain/memory.ts';
 import type { Regularity } from '../domain/pattern.ts';
 import type { PersonScope } from '../domain/person.ts';
 import type { Db } from './client.ts';
@@ -105,9 +106,13 @@ export async function mergePatterns(
   await db.pattern.deleteMany({ where: { id: from, personId } });
 }
 
+/** Patterns that are about a topic: all of its words that carry meaning are in what describes them. */
+export async function patternsAbout(db: Db, { personId }: PersonScope, topic: string): Promise<Pattern[]> {
+  const all = await db.pattern.findMany({ where: { personId }, orderBy: { createdAt: 'desc' }, take: MOST });
+  return all.filter(({ label, description }) => speaksOf(`${label} ${description}`, topic));
+}
+
 /** Forgets a pattern with its evidence. */
-export async function deletePattern(db: Db, { personId }: PersonScope, id: string): Promise<string | null> {
-  const found = await db.pattern.findUnique({ where: { id, personId }, select: { label: true } });
+export async function deletePattern(db: Db, { personId }: PersonScope, id: string): Promise<void> {
   await db.pattern.deleteMany({ where: { id, personId } });
-  return found?.label ?? null;
 }

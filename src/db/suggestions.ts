@@ -107,6 +107,37 @@ export async function settle(
   return count > 0;
 }
 
+/** The ids of the offers of some opportunities that may still be answered. */
+export async function unsettledOf(
+  db: Db,
+  { personId }: PersonScope,
+  opportunityIds: readonly string[],
+): Promise<string[]> {
+  const open = await db.suggestion.findMany({
+    where: { personId, opportunityId: { in: [...opportunityIds] }, state: { in: ['open', 'ignored'] } },
+    select: { id: true },
+  });
+  return open.map(({ id }) => id);
+}
+
+/** Takes the words out of all offers of some opportunities. */
+export async function scrubSuggestions(
+  db: Db,
+  { personId }: PersonScope,
+  opportunityIds: readonly string[],
+): Promise<void> {
+  const where = { personId, opportunityId: { in: [...opportunityIds] } };
+  const nothing: Offer = { do: 'cancel', schedules: [] };
+  const name = 'Something that was forgotten';
+  const words = { name, text: name, because: 'You had me forget it.', onAccept: '' };
+  await db.suggestion.updateMany({ where, data: { ...words, offer: nothing } });
+  const posts = await db.suggestion.findMany({ where, select: { id: true } });
+  await db.delivery.updateMany({
+    where: { personId, kind: 'suggestion', causeId: { in: posts.map(({ id }) => id) } },
+    data: { text: name },
+  });
+}
+
 /** When a person was last offered something, and how often since a time. */
 export async function offeredSince(
   db: Db,

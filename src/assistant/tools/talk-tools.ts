@@ -2,6 +2,7 @@ import type { Tool } from '@openai/agents';
 
 import type { Surface } from '../../domain/conversation.ts';
 import { adjustProactivenessTool } from './adjust-proactiveness.ts';
+import { completeCommitmentTool } from './complete-commitment.ts';
 import { createScheduleTool } from './create-schedule.ts';
 import { explainSilenceTool } from './explain-silence.ts';
 import { exportProfileTool } from './export-profile.ts';
@@ -36,6 +37,7 @@ export function talkTools(context: TalkContext, surface: Surface): Tool[] {
     manageScheduleTool(context),
     saveMemoryTool(context),
     forgetMemoryTool(context),
+    completeCommitmentTool(context),
     saveEntityTool(context),
     saveRelationTool(context),
     exportProfileTool(context),
