@@ -1,9 +1,27 @@
+import { DAY_MS } from '../local-time.ts';
+import { START } from './life.ts';
 import { readOptions } from './options.ts';
 import { play } from './play.ts';
-import { violationsOf } from './rules.ts';
-const options = readOptions(process.argv.slice(2));
-if (typeof options === 'string') { console.log(options); process.exit(); }
-const t = performance.now();
-const played = await play(options);
-console.log(played.log.offers.map((o) => [o.type, o.name, o.made.toISOString(), o.conversation !== null, o.reactions.map((r) => r.reply), played.recorded.ends.get(o.id)].join(' ')).join('\n'));
-console.log(played.recorded.withheld, played.recorded.opportunities.length, played.missed, violationsOf(played.log), performance.now() - t, played.log.people.reduce((n, p) => n + p.said.length, 0));
+import { reportOn, toMarkdown } from './report.ts';
+
+/** Plays a month and prints what came of it; 1 when a rule was broken or a plain policy does better. */
+async function main(args: readonly string[]): Promise<number> {
+  const options = readOptions(args);
+  if (typeof options === 'string') {
+    process.stdout.write(options);
+    return 0;
+  }
+  const began = performance.now();
+  const played = await play(options);
+  const end = new Date(START.getTime() + (options.days + 1) * DAY_MS);
+  const report = reportOn(options, played, end, (performance.now() - began) / 1_000);
+  process.stdout.write(`${options.json ? JSON.stringify(report) : toMarkdown(report)}\n`);
+  return report.passed ? 0 : 1;
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  process.exitCode = 2;
+}

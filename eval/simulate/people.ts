@@ -1,5 +1,6 @@
 import { seeded } from '../../bench/measure/random.ts';
 import type { Random } from '../../bench/measure/random.ts';
+import { localOf } from './local.ts';
 import { CHANCES } from './probabilities.ts';
 import type { Mood } from './probabilities.ts';
 import { DATED, REMINDERS, TOPICS } from './topics.ts';
@@ -158,4 +159,15 @@ export function wants(person: MadePerson, offer: { readonly type: string; readon
   const reminded = REMINDERS.some(({ key }) => name.includes(key));
   if (offer.type === 'schedule_cleanup' && !reminded) return person.cleanupWanted;
   return wish?.wanted ?? false;
+}
+
+const QUARTER = 15 * 60_000;
+
+/** The first moment from a time on at which a person is at work and looks at Slack. */
+export function whenThere(person: MadePerson, at: Date): Date {
+  const { zone, work, workDays } = person;
+  for (let later = at; ; later = new Date(later.getTime() + QUARTER)) {
+    const { weekday, minutes } = localOf(later, zone);
+    if (workDays.includes(weekday) && minutes >= work.from && minutes < work.until) return later;
+  }
 }

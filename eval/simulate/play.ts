@@ -14,7 +14,7 @@ import { localOf } from './local.ts';
 import type { Log, OfferLog, PersonLog } from './log.ts';
 import { simulatedModels } from './observer.ts';
 import type { Options } from './options.ts';
-import { chanceOf, drawPerson } from './people.ts';
+import { chanceOf, drawPerson, whenThere } from './people.ts';
 import type { MadePerson } from './people.ts';
 import { CHANCES } from './probabilities.ts';
 import { readRecord } from './record.ts';
@@ -59,14 +59,6 @@ function start({ seed, days }: Options, nth: number): Living {
   const wished = { since: START, work: { from: 540, until: 1_080 }, workDays: [1, 2, 3, 4, 5], quiet: null };
   const levels = [{ since: START, level: LEVEL }];
   return { made, log: { id: made.slackId, zone: made.zone, wished: [wished], dnd: [], said: [], levels, mores: [] } };
-}
-
-/** The first moment from a time on at which a person is at work and looks at Slack. */
-function whenThere({ made }: Living, at: Date): Date {
-  for (let later = at; ; later = new Date(later.getTime() + 15 * MINUTE)) {
-    const { weekday, minutes } = localOf(later, made.zone);
-    if (made.workDays.includes(weekday) && minutes >= made.work.from && minutes < made.work.until) return later;
-  }
 }
 
 /** Lives through the time of all people at once, from one thing that happens to the next. */
@@ -183,7 +175,7 @@ class Month {
       });
       this.#offers.set(offer.id, { ...offer, reactions: [] });
       if (reply === 'nothing') continue;
-      const when = whenThere(who, new Date(at.getTime() + minutes * MINUTE));
+      const when = whenThere(who.made, new Date(at.getTime() + minutes * MINUTE));
       this.#plan(who, { at: when, does: 'react', offer, reply });
       if (then) this.#plan(who, { at: new Date(when.getTime() + MINUTE), does: 'command', text: `/alfred ${then}` });
     }
@@ -192,7 +184,7 @@ class Month {
       const who = this.#living.get(person);
       const nth = this.#runs.size;
       if (!who || !chanceOf(seed, person, 'heeds', nth).chance(CHANCES.heeds)) continue;
-      this.#plan(who, { at: whenThere(who, new Date(this.#app.clock.now().getTime() + 5 * MINUTE)), does: 'heed', ts });
+      this.#plan(who, { at: whenThere(who.made, new Date(this.#app.clock.now().getTime() + 5 * MINUTE)), does: 'heed', ts });
     }
   }
 

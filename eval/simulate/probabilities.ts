@@ -37,7 +37,7 @@ export const CHANCES = {
   /** Something said that means nothing to Alfred, a working day. */
   smallTalkADay: 0.15,
   /** Tells of an event, a deadline or a promise, a working day; wants to be reminded of it. */
-  datedADay: 0.15,
+  datedADay: 0.2,
   datedWanted: 0.65,
   /** Has a reminder made on the first day, and says later on that it has become pointless. */
   reminder: 0.4,

@@ -20,6 +20,8 @@ export interface RecordedOpportunity {
   readonly until: Date;
   /** When each of what it rests on happened, and when that was on the person's clock; for habits and interests. */
   readonly seen: readonly { readonly at: Date; readonly wall: number }[];
+  /** When what a digest could be made of was told; for interests. */
+  readonly fed: readonly Date[];
   /** When it happens or is due, for what is dated. */
   readonly dated: { readonly at: Date; readonly wholeDay: boolean } | null;
   /** What it was worth, for the others. */
@@ -27,25 +29,28 @@ export interface RecordedOpportunity {
 }
 
 const MINUTE = 60_000;
-/** A conversation is looked over when it has been over for ten minutes. */
-const NOTICED_AFTER = 11 * MINUTE;
+/** When what was said is known of: a conversation is looked over when it has been over for ten minutes. */
+export const NOTICED_AFTER = 11 * MINUTE;
 const HABIT_FOR = 60 * 24 * 60 * MINUTE;
 
 interface PatternRow {
   readonly person: string;
   readonly kind: string;
   readonly label: string;
-  readonly seen: { at: string; local: string }[];
+  readonly seen: { at: string; local: string }[] | null;
+  readonly fed: Date[];
 }
 
 async function patterns(pool: Pool): Promise<RecordedOpportunity[]> {
   const { rows } = await pool.query<PatternRow>(
     `SELECT p.slack_user_id AS person, t.kind, t.label,
        (SELECT jsonb_agg(jsonb_build_object('at', e.at, 'local', e.local_at) ORDER BY e.at)
-        FROM pattern_evidence e WHERE e.pattern_id = t.id) AS seen
+        FROM pattern_evidence e WHERE e.pattern_id = t.id) AS seen,
+       ARRAY(SELECT m.created_at FROM memories m
+             WHERE m.person_id = t.person_id AND m.content ILIKE '%' || t.label || '%' ORDER BY 1) AS fed
      FROM patterns t JOIN people p ON p.id = t.person_id ORDER BY t.created_at, t.id`,
   );
-  return rows.flatMap(({ person, kind, label, seen }): RecordedOpportunity[] => {
+  return rows.flatMap(({ person, kind, label, seen, fed }): RecordedOpportunity[] => {
     const times = (seen ?? []).map(({ at, local }) => ({ at: new Date(at), wall: Date.parse(`${local}Z`) }));
     const [, , third] = times;
     const last = times.at(-1);
@@ -53,7 +58,7 @@ async function patterns(pool: Pool): Promise<RecordedOpportunity[]> {
     const type = kind === 'topic_interest' ? 'topic_digest' : 'schedule_habit';
     const from = new Date(third.at.getTime() + NOTICED_AFTER);
     const until = new Date(last.at.getTime() + HABIT_FOR);
-    return [{ person, type, name: label, from, until, seen: times, dated: null, score: 0 }];
+    return [{ person, type, name: label, from, until, seen: times, fed, dated: null, score: 0 }];
   });
 }
 
@@ -79,7 +84,7 @@ async function others(pool: Pool): Promise<RecordedOpportunity[]> {
   );
   return rows.map(({ person, type, name, made, until, at, whole, score }) => {
     const dated = at ? { at, wholeDay: whole ?? false } : null;
-    return { person, type, name: name ?? '', from: made, until, seen: [], dated, score };
+    return { person, type, name: name ?? '', from: made, until, seen: [], fed: [], dated, score };
   });
 }
 
