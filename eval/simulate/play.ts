@@ -201,14 +201,15 @@ class Month {
   /** Goes on to whatever comes next: something that is due, or something that somebody does. */
   async live(end: Date, tell: (at: Date, offers: number) => void): Promise<Log> {
     const { database, clock } = this.#app;
+    await this.#app.settled();
     for (;;) {
-      await this.#app.settled();
       await this.#look();
       const now = clock.now();
       tell(now, this.#offers.size);
       const next = this.#agenda[0]?.doing.at;
       if (next && next <= now) {
         await this.#doAll(now);
+        await this.#app.settled();
         continue;
       }
       if (now >= end) break;

@@ -16,8 +16,8 @@ interface PolicyResult extends Tally {
   readonly accepted_share: number | null;
   /** Dismissed or ignored, a person. */
   readonly unwelcome_a_person: number;
-  /** Whether Alfred does better; null for its own. */
-  readonly alfred_is_better: boolean | null;
+  /** Whether Alfred does better; `null` when too little was offered to tell, `itself` for its own. */
+  readonly alfred_is_better: boolean | null | 'itself';
 }
 
 /** All that a simulation says. */
@@ -73,7 +73,7 @@ export function reportOn(options: Options, played: Played, end: Date, seconds: n
   const { log, people, recorded } = played;
   const ours = tallyOf(log.offers.map((offer) => endOf(offer, log.offers)));
   const month = { people, log, opportunities: recorded.opportunities, end };
-  const result = (policy: string, about: string, tally: Tally, better: boolean | null): PolicyResult => {
+  const result = (policy: string, about: string, tally: Tally, better: PolicyResult['alfred_is_better']): PolicyResult => {
     const { acceptedShare, unwelcome } = worthOf(tally, people.length);
     return {
       policy,
@@ -85,8 +85,8 @@ export function reportOn(options: Options, played: Played, end: Date, seconds: n
     };
   };
   const policies = [
-    result(LIVE, 'The app itself, as it was lived with.', ours, null),
-    result(OURS.name, OURS.about, replay(options.seed, OURS, month), null),
+    result(LIVE, 'The app itself, as it was lived with.', ours, 'itself'),
+    result(OURS.name, OURS.about, replay(options.seed, OURS, month), 'itself'),
     ...PLAIN.map((policy) => {
       const tally = replay(options.seed, policy, month);
       return result(policy.name, policy.about, tally, isBetter(ours, tally, people.length));
@@ -109,6 +109,11 @@ export function reportOn(options: Options, played: Played, end: Date, seconds: n
   };
 }
 
+const BETTER = new Map<PolicyResult['alfred_is_better'], string>([
+  [true, 'yes'],
+  [false, 'NO'],
+  [null, 'too few offers to tell'],
+]);
 const percent = (share: number | null) => (share === null ? '' : `${Math.round(100 * share)} %`);
 const text = (number: number) => String(number);
 
@@ -148,7 +153,7 @@ function policiesTable({ policies }: Report): string {
       ...[one.offered, one.accepted, one.putOff, one.dismissed, one.ignored].map(text),
       percent(one.accepted_share),
       one.unwelcome_a_person.toFixed(2),
-      one.alfred_is_better === null ? '' : one.alfred_is_better ? 'yes' : 'NO',
+      BETTER.get(one.alfred_is_better) ?? '',
     ]),
   );
 }

@@ -51,13 +51,15 @@ export function worthOf(tally: Tally, people: number): Worth {
   };
 }
 
+/** Fewer offers than this tell nothing of shares. */
+const ENOUGH = 20;
+
 /**
- * True when one way of offering is better than another: no smaller share of it is accepted, no more of it is dismissed or
- * ignored, and one of the two is better; or both offered the same.
+ * Whether one way of offering is better than another: no smaller share of it is accepted, and no more of it is dismissed
+ * or ignored by a person. Null when too little was offered to tell.
  */
-export function isBetter(ours: Tally, other: Tally, people: number): boolean {
+export function isBetter(ours: Tally, other: Tally, people: number): boolean | null {
+  if (ours.offered < ENOUGH || other.offered < ENOUGH) return null;
   const [one, two] = [worthOf(ours, people), worthOf(other, people)];
-  if (ours.offered === 0) return other.accepted === 0;
-  const share = (one.acceptedShare ?? 0) - (two.acceptedShare ?? 0);
-  return share >= 0 && one.unwelcome <= two.unwelcome;
+  return (one.acceptedShare ?? 0) >= (two.acceptedShare ?? 0) && one.unwelcome <= two.unwelcome;
 }
