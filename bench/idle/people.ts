@@ -67,7 +67,14 @@ export async function storePeople(pool: Pool, count: number, now: Date): Promise
       now,
     );
   await opportunity('memories', 'event_prep', 'memory', 'memories', 'open', '58 days');
-  await opportunity(`patterns WHERE state = 'dismissed'`, 'schedule_habit', 'pattern', 'patterns', 'closed', '-7 days');
+  await opportunity(
+    `patterns WHERE state = 'dismissed'`,
+    'schedule_habit',
+    'pattern',
+    'patterns',
+    'closed',
+    '-7 days',
+  );
   await query(
     `INSERT INTO suggestions (id, person_id, opportunity_id, type, basis, offer, name, text, because, on_accept, state,
        created_at, settled_at)

@@ -10,7 +10,7 @@ export type Act =
   | { readonly at: Date; readonly does: 'dnd'; readonly until: Date };
 
 /** The first day of all simulations: a Monday, with both changes of the clock in the month that follows. */
-export const FIRST_DAY = Date.UTC(2026, 2, 2);
+const FIRST_DAY = Date.UTC(2026, 2, 2);
 /** Nobody has a Monday yet. */
 export const START = new Date('2026-03-01T09:00:00Z');
 const GRID = 5;
@@ -48,10 +48,22 @@ function arrive(person: MadePerson, day: number): Act[] {
     { at: at(5), does: 'say', text: 'hello' },
     { at: at(10), does: 'say', text: 'I run the shop floor and answer to Ana.' },
     ...(saysHours
-      ? [{ at: at(10), does: 'command' as const, text: `/alfred hours ${clock(work.from)}-${clock(work.until)} ${days}` }]
+      ? [
+          {
+            at: at(10),
+            does: 'command' as const,
+            text: `/alfred hours ${clock(work.from)}-${clock(work.until)} ${days}`,
+          },
+        ]
       : []),
     ...(quiet
-      ? [{ at: at(10), does: 'command' as const, text: `/alfred quiet ${clock(quiet.from)}-${clock(quiet.until)}` }]
+      ? [
+          {
+            at: at(10),
+            does: 'command' as const,
+            text: `/alfred quiet ${clock(quiet.from)}-${clock(quiet.until)}`,
+          },
+        ]
       : []),
     ...(reminder ? [{ at: at(15), does: 'say' as const, text: reminder.make }] : []),
   ];
@@ -66,7 +78,10 @@ function spend(seed: number, person: MadePerson, day: number): Act[] {
   const acts: Act[] = [];
   const say = (text: string, when: Date) => void acts.push({ at: when, does: 'say', text });
   for (const habit of person.habits) {
-    const [text, when] = [random.pick(habit.topic.phrasings), habit.minutes + random.normal() * CHANCES.jitterMinutes];
+    const [text, when] = [
+      random.pick(habit.topic.phrasings),
+      habit.minutes + random.normal() * CHANCES.jitterMinutes,
+    ];
     if (!random.chance(CHANCES.missed) && falls(habit, day)) say(text, at(when));
   }
   const { irregular, interest } = person;
@@ -84,7 +99,10 @@ function tellDates(seed: number, person: MadePerson, workDays: readonly number[]
   const random = chanceOf(seed, person.slackId, 'dates');
   const left = DATED.map((dated) => ({ dated, place: random.next() })).sort((a, b) => a.place - b.place);
   return workDays.flatMap((day): Act[] => {
-    const [minutes, ahead] = [random.between(person.work.from + 30, person.work.until - 30), random.between(2, 9)];
+    const [minutes, ahead] = [
+      random.between(person.work.from + 30, person.work.until - 30),
+      random.between(2, 9),
+    ];
     if (!random.chance(CHANCES.datedADay)) return [];
     const told = left.pop();
     const at = timeOn(person, day, Math.round(minutes / GRID) * GRID);
@@ -108,7 +126,13 @@ export function lifeOf(seed: number, person: MadePerson, days: number): Act[] {
     ...others.flatMap((day) => spend(seed, person, day)),
     ...tellDates(seed, person, others),
     ...(person.reminder?.moot && moot !== undefined
-      ? [{ at: timeOn(person, moot, person.work.from + 40), does: 'say' as const, text: person.reminder.moot }]
+      ? [
+          {
+            at: timeOn(person, moot, person.work.from + 40),
+            does: 'say' as const,
+            text: person.reminder.moot,
+          },
+        ]
       : []),
   ].sort((a, b) => a.at.getTime() - b.at.getTime());
 }

@@ -25,7 +25,14 @@ function look({ said, schedules }: Asked): object {
     summary: sort === 'interest' ? `spoke of ${label}` : `wanted the ${label}`,
   }));
   const moot = schedules
-    .filter(({ name }) => all.includes(MOOT) && name.toLowerCase().split(' ').some((word) => word.length > 4 && all.includes(word)))
+    .filter(
+      ({ name }) =>
+        all.includes(MOOT) &&
+        name
+          .toLowerCase()
+          .split(' ')
+          .some((word) => word.length > 4 && all.includes(word)),
+    )
     .map(({ id }) => ({ id, said: 'they have no use for it any more' }));
   return { summary: 'They asked for something.', patterns, moot };
 }

@@ -22,7 +22,7 @@ export interface Habit {
 }
 
 /** Something that may be offered to a person, by a word by which it is known again, and whether they would want it. */
-export interface Wish {
+interface Wish {
   readonly key: string;
   readonly wanted: boolean;
 }
@@ -60,7 +60,22 @@ const ZONES = [
   'Asia/Kolkata',
   'Australia/Sydney',
 ] as const;
-const FIRST = ['Ada', 'Ben', 'Cleo', 'Dan', 'Eva', 'Finn', 'Gia', 'Hugo', 'Ida', 'Jan', 'Kit', 'Lea', 'Max', 'Nia'];
+const FIRST = [
+  'Ada',
+  'Ben',
+  'Cleo',
+  'Dan',
+  'Eva',
+  'Finn',
+  'Gia',
+  'Hugo',
+  'Ida',
+  'Jan',
+  'Kit',
+  'Lea',
+  'Max',
+  'Nia',
+];
 /** What Alfred takes for granted: nine to six, Monday to Friday. */
 const USUAL = { work: { from: 540, until: 1_080 }, days: [1, 2, 3, 4, 5] };
 const OWN: readonly [typeof USUAL, ...(typeof USUAL)[]] = [
@@ -110,8 +125,13 @@ export function drawPerson(seed: number, nth: number, days: number): MadePerson 
   const random = chanceOf(seed, 'person', nth);
   const saysHours = random.chance(CHANCES.ownHours);
   const { work, days: workDays } = saysHours ? random.pick(OWN) : USUAL;
-  const count = Number(drawOf(random, Object.fromEntries(CHANCES.habits.map((chance, i) => [String(i), chance]))));
-  const requests = shuffled(random, TOPICS.filter(({ sort }) => sort === 'request'));
+  const count = Number(
+    drawOf(random, Object.fromEntries(CHANCES.habits.map((chance, i) => [String(i), chance]))),
+  );
+  const requests = shuffled(
+    random,
+    TOPICS.filter(({ sort }) => sort === 'request'),
+  );
   const habits = requests.slice(0, count).map((topic): Habit => ({
     topic,
     period: drawPeriod(random),
@@ -119,11 +139,15 @@ export function drawPerson(seed: number, nth: number, days: number): MadePerson 
     minutes: work.from + 5 * random.between(6, (work.until - work.from) / 5 - 12),
   }));
   const irregular = random.chance(CHANCES.irregular) ? (requests[count] ?? null) : null;
-  const interests = shuffled(random, TOPICS.filter(({ sort }) => sort === 'interest'));
+  const interests = shuffled(
+    random,
+    TOPICS.filter(({ sort }) => sort === 'interest'),
+  );
   const interest = random.chance(CHANCES.interest) ? (interests[0] ?? null) : null;
   const [reminder] = shuffled(random, REMINDERS);
   const has = random.chance(CHANCES.reminder) && reminder;
-  const away = days > AWAY_DAYS + 8 && random.chance(CHANCES.away) ? random.between(5, days - AWAY_DAYS - 3) : null;
+  const away =
+    days > AWAY_DAYS + 8 && random.chance(CHANCES.away) ? random.between(5, days - AWAY_DAYS - 3) : null;
   const wish = (key: string, chance: number): Wish => ({ key, wanted: random.chance(chance) });
   return {
     slackId: `U0SIM${String(nth).padStart(6, '0')}`,

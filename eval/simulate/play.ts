@@ -34,7 +34,10 @@ interface Living {
 
 type Reaction = OfferLog['reactions'][number]['reply'];
 /** What somebody does at some time: of their own accord, or with an offer or what a schedule brings. */
-type Doing = Act | { readonly at: Date; readonly does: 'react'; readonly offer: SeenOffer; readonly reply: Reaction } | { readonly at: Date; readonly does: 'heed'; readonly ts: string };
+type Doing =
+  | Act
+  | { readonly at: Date; readonly does: 'react'; readonly offer: SeenOffer; readonly reply: Reaction }
+  | { readonly at: Date; readonly does: 'heed'; readonly ts: string };
 
 /** What came of it. */
 export interface Played {
@@ -58,7 +61,10 @@ function start({ seed, days }: Options, nth: number): Living {
   const made = drawPerson(seed, nth, days);
   const wished = { since: START, work: { from: 540, until: 1_080 }, workDays: [1, 2, 3, 4, 5], quiet: null };
   const levels = [{ since: START, level: LEVEL }];
-  return { made, log: { id: made.slackId, zone: made.zone, wished: [wished], dnd: [], said: [], levels, mores: [] } };
+  return {
+    made,
+    log: { id: made.slackId, zone: made.zone, wished: [wished], dnd: [], said: [], levels, mores: [] },
+  };
 }
 
 /** Lives through the time of all people at once, from one thing that happens to the next. */
@@ -68,7 +74,10 @@ class Month {
   readonly #options: Options;
   readonly #living: ReadonlyMap<string, Living>;
   #agenda: { readonly who: Living; readonly doing: Doing }[];
-  readonly #offers = new Map<string, Omit<OfferLog, 'reactions'> & { reactions: OfferLog['reactions'][number][] }>();
+  readonly #offers = new Map<
+    string,
+    Omit<OfferLog, 'reactions'> & { reactions: OfferLog['reactions'][number][] }
+  >();
   readonly #runs = new Set<string>();
   missed = 0;
 
@@ -177,14 +186,19 @@ class Month {
       if (reply === 'nothing') continue;
       const when = whenThere(who.made, new Date(at.getTime() + minutes * MINUTE));
       this.#plan(who, { at: when, does: 'react', offer, reply });
-      if (then) this.#plan(who, { at: new Date(when.getTime() + MINUTE), does: 'command', text: `/alfred ${then}` });
+      if (then)
+        this.#plan(who, { at: new Date(when.getTime() + MINUTE), does: 'command', text: `/alfred ${then}` });
     }
     for (const { id, person, ts } of await newRuns(pool, this.#runs)) {
       this.#runs.add(id);
       const who = this.#living.get(person);
       const nth = this.#runs.size;
       if (!who || !chanceOf(seed, person, 'heeds', nth).chance(CHANCES.heeds)) continue;
-      this.#plan(who, { at: whenThere(who.made, new Date(this.#app.clock.now().getTime() + 5 * MINUTE)), does: 'heed', ts });
+      this.#plan(who, {
+        at: whenThere(who.made, new Date(this.#app.clock.now().getTime() + 5 * MINUTE)),
+        does: 'heed',
+        ts,
+      });
     }
   }
 

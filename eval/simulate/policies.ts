@@ -24,7 +24,7 @@ export interface Standing {
 }
 
 /** To offer it now, or when to weigh it again; null = not unless there is news of it. */
-export type Decision = 'offer' | { readonly again: Date | null };
+type Decision = 'offer' | { readonly again: Date | null };
 
 /** A way to decide what is offered and when. */
 export interface Policy {
@@ -81,7 +81,7 @@ function gate(
   learned: { offeredBefore: boolean; heldBack: readonly string[]; favoured: readonly string[] },
 ): Decision {
   const { log, level } = standing;
-  const wished = log.wished.filter(({ since }) => since <= now).at(-1) ?? log.wished[0];
+  const wished = log.wished.findLast(({ since }) => since <= now) ?? log.wished[0];
   if (!wished) return NEVER;
   const { work, workDays, quiet } = wished;
   const refusal = mayOffer(

@@ -53,7 +53,8 @@ class Replay {
   run(things: readonly RecordedOpportunity[], end: Date): Made[] {
     for (const thing of things) {
       const news = thing.seen.map(({ at }) => new Date(at.getTime() + NOTICED_AFTER));
-      for (const at of [firstWeighed(thing), ...news.filter((each) => each > thing.from)]) this.#weighAt(thing, at);
+      for (const at of [firstWeighed(thing), ...news.filter((each) => each > thing.from)])
+        this.#weighAt(thing, at);
     }
     for (;;) {
       // Of several at one time, the first that was put down.
@@ -85,7 +86,10 @@ class Replay {
       times: mine.length,
       lastOfThis: last?.at ?? null,
       accepted: mine.some(({ end }) => end === 'accepted'),
-      snoozed: mine.length === 1 && last?.end === 'put off' && now.getTime() - (last.settledAt?.getTime() ?? 0) >= SNOOZE_MS,
+      snoozed:
+        mine.length === 1 &&
+        last?.end === 'put off' &&
+        now.getTime() - (last.settledAt?.getTime() ?? 0) >= SNOOZE_MS,
     };
   }
 
@@ -141,7 +145,8 @@ class Replay {
 
   #learn(type: SuggestionType, stopped: boolean): void {
     const count = (end: End) =>
-      this.offers.filter((one) => one.thing.type === type && one.end === end && one.at > this.#countFrom).length;
+      this.offers.filter((one) => one.thing.type === type && one.end === end && one.at > this.#countFrom)
+        .length;
     const verdict = judgeType({
       engaged: count('accepted'),
       dismissed: count('dismissed'),
@@ -160,7 +165,12 @@ class Replay {
 export function replay(
   seed: number,
   policy: Policy,
-  month: { people: readonly MadePerson[]; log: Log; opportunities: readonly RecordedOpportunity[]; end: Date },
+  month: {
+    people: readonly MadePerson[];
+    log: Log;
+    opportunities: readonly RecordedOpportunity[];
+    end: Date;
+  },
 ): Tally {
   const offers = month.people.flatMap((made) => {
     const log = month.log.people.find(({ id }) => id === made.slackId);

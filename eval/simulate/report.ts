@@ -53,12 +53,17 @@ function miscounted({ log, recorded }: Played): string[] {
     const known = recorded.ends.get(offer.id) ?? 'gone';
     // Of what nobody did anything with, Alfred may not have thought the last of yet, or have taken it back.
     const open = end === 'ignored' && (known === 'open' || known === 'withdrawn');
-    return known === CALLED[end] || open ? [] : [`${offer.type} “${offer.name}”: ${end}, and ${known} to Alfred`];
+    return known === CALLED[end] || open
+      ? []
+      : [`${offer.type} “${offer.name}”: ${end}, and ${known} to Alfred`];
   });
 }
 
 function typesOf({ log, recorded }: Played): Report['types'] {
-  const types = new Set([...log.offers.map(({ type }) => type), ...recorded.withheld.map(({ type }) => type)]);
+  const types = new Set([
+    ...log.offers.map(({ type }) => type),
+    ...recorded.withheld.map(({ type }) => type),
+  ]);
   return [...types].sort().map((type) => ({
     type,
     ...tallyOf(log.offers.filter((offer) => offer.type === type).map((offer) => endOf(offer, log.offers))),
@@ -73,7 +78,12 @@ export function reportOn(options: Options, played: Played, end: Date, seconds: n
   const { log, people, recorded } = played;
   const ours = tallyOf(log.offers.map((offer) => endOf(offer, log.offers)));
   const month = { people, log, opportunities: recorded.opportunities, end };
-  const result = (policy: string, about: string, tally: Tally, better: PolicyResult['alfred_is_better']): PolicyResult => {
+  const result = (
+    policy: string,
+    about: string,
+    tally: Tally,
+    better: PolicyResult['alfred_is_better'],
+  ): PolicyResult => {
     const { acceptedShare, unwelcome } = worthOf(tally, people.length);
     return {
       policy,
@@ -104,7 +114,9 @@ export function reportOn(options: Options, played: Played, end: Date, seconds: n
     violations,
     policies,
     passed:
-      violations.length === 0 && wrong.length === 0 && policies.every((one) => one.alfred_is_better !== false),
+      violations.length === 0 &&
+      wrong.length === 0 &&
+      policies.every((one) => one.alfred_is_better !== false),
     seconds,
   };
 }
@@ -140,14 +152,34 @@ function typesTable({ types }: Report): string {
       .map(([reason, count]) => `${reason} ${count}`)
       .join(', ');
   return markdownTable(
-    ['type', 'offered', 'accepted', 'put off', 'dismissed', 'ignored', 'accepted', 'ignored', 'withheld, by reason'],
+    [
+      'type',
+      'offered',
+      'accepted',
+      'put off',
+      'dismissed',
+      'ignored',
+      'accepted',
+      'ignored',
+      'withheld, by reason',
+    ],
     [...types.map((one) => line(one.type, one, kept(one.withheld))), line('all', all, '')],
   );
 }
 
 function policiesTable({ policies }: Report): string {
   return markdownTable(
-    ['policy', 'offered', 'accepted', 'put off', 'dismissed', 'ignored', 'accepted an offer', 'dismissed or ignored a person', 'alfred is better'],
+    [
+      'policy',
+      'offered',
+      'accepted',
+      'put off',
+      'dismissed',
+      'ignored',
+      'accepted an offer',
+      'dismissed or ignored a person',
+      'alfred is better',
+    ],
     policies.map((one) => [
       one.policy,
       ...[one.offered, one.accepted, one.putOff, one.dismissed, one.ignored].map(text),

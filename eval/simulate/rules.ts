@@ -30,7 +30,7 @@ const ms = (at: Date) => at.getTime();
 
 /** What held at a time, of a list with the oldest first. */
 function since<T extends { readonly since: Date }>(all: readonly T[], at: Date): T | undefined {
-  return all.filter((one) => one.since <= at).at(-1) ?? all[0];
+  return all.findLast((one) => one.since <= at) ?? all[0];
 }
 
 function isWorking({ work, workDays }: Wished, zone: string, at: Date): boolean {
@@ -70,7 +70,8 @@ function judgeHours(person: PersonLog, offer: OfferLog, found: Found): void {
     return;
   }
   const late = shown && ms(shown) - ms(made) > GRACE ? forbidden(person, shown) : [];
-  for (const rule of new Set([...forbidden(person, made), ...late])) found(rule, `made at ${made.toISOString()}`);
+  for (const rule of new Set([...forbidden(person, made), ...late]))
+    found(rule, `made at ${made.toISOString()}`);
   const last = person.said.findLast((at) => at <= made);
   if (last && ms(made) - ms(last) < 10 * MINUTE) found('talking', `said something at ${last.toISOString()}`);
 }
@@ -78,7 +79,8 @@ function judgeHours(person: PersonLog, offer: OfferLog, found: Found): void {
 function judgePace(person: PersonLog, earlier: readonly OfferLog[], offer: OfferLog, found: Found): void {
   const { made, conversation } = offer;
   const last = earlier.at(-1);
-  if (last && ms(made) - ms(last.made) < HOUR) found('an hour between', `the last at ${last.made.toISOString()}`);
+  if (last && ms(made) - ms(last.made) < HOUR)
+    found('an hour between', `the last at ${last.made.toISOString()}`);
   const level = since(person.levels, made)?.level ?? 0;
   const today = localOf(made, person.zone).date;
   const most = Math.round(3 * level);
@@ -149,10 +151,11 @@ function ignoredAt(person: PersonLog, { made, reactions }: OfferLog): number | n
 
 /** What its person made of an offer by a time: how much of a dismissal it is. */
 function dismissalOf(log: Log, person: PersonLog, offer: OfferLog, from: number, by: number): number {
-  const known = offer.reactions.filter(({ at }) => ms(at) > from && ms(at) <= by).map(({ reply }) => reply);
-  if (known.includes('accept')) return 0;
-  if (known.includes('thumbs_down') || known.includes('stop')) return 1;
-  if (known.includes('not_now')) {
+  const meant = offer.reactions.filter(({ at }) => ms(at) > from && ms(at) <= by);
+  const known = new Set(meant.map(({ reply }) => reply));
+  if (known.has('accept')) return 0;
+  if (known.has('thumbs_down') || known.has('stop')) return 1;
+  if (known.has('not_now')) {
     const again = log.offers.some(
       (one) => one.made < offer.made && one.basis.some((each) => offer.basis.includes(each)),
     );
@@ -163,7 +166,13 @@ function dismissalOf(log: Log, person: PersonLog, offer: OfferLog, from: number,
 }
 
 /** Three dismissals of a type since the last "more", an ignored one being a third of one, or "stop these". */
-function judgeHeldBack(log: Log, person: PersonLog, earlier: readonly OfferLog[], offer: OfferLog, found: Found): void {
+function judgeHeldBack(
+  log: Log,
+  person: PersonLog,
+  earlier: readonly OfferLog[],
+  offer: OfferLog,
+  found: Found,
+): void {
   const by = ms(offer.made);
   const from = Math.max(0, ...person.mores.filter((at) => at <= offer.made).map(ms));
   const same = earlier.filter(({ type }) => type === offer.type);

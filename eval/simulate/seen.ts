@@ -44,13 +44,23 @@ async function evidenceOf(pool: Pool, row: Row): Promise<OfferLog['evidence']> {
      UNION ALL SELECT 'memory:' || id, created_at FROM memories WHERE person_id = $1 AND id = ANY($3::uuid[])
      UNION ALL SELECT 'schedule:' || id, created_at FROM schedules WHERE person_id = $1 AND id = ANY($4::uuid[])
      UNION ALL SELECT 'return:' || $5, started_at FROM conversations WHERE person_id = $1 AND $5::text IS NOT NULL`,
-    [row.person_id, patterns, memories, schedules, row.type === 'welcome_back' ? (row.basis.on ?? null) : null],
+    [
+      row.person_id,
+      patterns,
+      memories,
+      schedules,
+      row.type === 'welcome_back' ? (row.basis.on ?? null) : null,
+    ],
   );
   return rows;
 }
 
 /** The offers that are new since some were seen, oldest first; those that are not posted yet only at the end. */
-export async function newOffers(pool: Pool, seen: ReadonlySet<string>, atTheEnd: boolean): Promise<SeenOffer[]> {
+export async function newOffers(
+  pool: Pool,
+  seen: ReadonlySet<string>,
+  atTheEnd: boolean,
+): Promise<SeenOffer[]> {
   const { rows } = await pool.query<Row>(
     `SELECT s.id, p.slack_user_id AS person, s.person_id, s.type, s.name, s.basis, s.created_at AS made,
        s.conversation_id AS conversation, d.slack_ts AS ts

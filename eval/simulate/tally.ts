@@ -26,11 +26,13 @@ export function tallyOf(ends: readonly End[]): Tally {
 
 /** What a person made of an offer, from what they did: the second "not now" to one thing is a no. */
 export function endOf(offer: OfferLog, all: readonly OfferLog[]): End {
-  const replies = offer.reactions.map(({ reply }) => reply);
-  if (replies.includes('accept')) return 'accepted';
-  if (replies.includes('thumbs_down') || replies.includes('stop')) return 'dismissed';
-  if (!replies.includes('not_now')) return 'ignored';
-  const again = all.some((one) => one.made < offer.made && one.basis.some((each) => offer.basis.includes(each)));
+  const replies = new Set(offer.reactions.map(({ reply }) => reply));
+  if (replies.has('accept')) return 'accepted';
+  if (replies.has('thumbs_down') || replies.has('stop')) return 'dismissed';
+  if (!replies.has('not_now')) return 'ignored';
+  const again = all.some(
+    (one) => one.made < offer.made && one.basis.some((each) => offer.basis.includes(each)),
+  );
   return again ? 'dismissed' : 'put off';
 }
 

@@ -28,14 +28,62 @@ const interest = (key: string, label: string, facts: readonly string[]): Topic =
 
 /** What the made people may have as habits and interests. */
 export const TOPICS: readonly Topic[] = [
-  request('sales', 'sales figures', 'Can you give me the sales figures?', 'sales figures please', 'I need the sales figures again'),
-  request('ticket', 'support tickets', 'Could you pull up the support tickets?', 'show me the support tickets', 'What do the support tickets look like?'),
-  request('backlog', 'backlog overview', 'Give me a backlog overview', 'backlog overview, please', 'Can I have the backlog overview?'),
-  request('inventory', 'inventory count', 'What is the inventory count?', 'Give me the inventory count', 'inventory count please'),
-  request('newsletter', 'newsletter numbers', 'How are the newsletter numbers?', 'newsletter numbers please', 'Show me the newsletter numbers'),
-  request('incident', 'incident report', 'Can you write up the incident report?', 'incident report please', 'I need the incident report'),
-  request('timesheet', 'timesheet check', 'Can you do the timesheet check?', 'timesheet check please', 'I need a timesheet check'),
-  request('roster', 'roster changes', 'What are the roster changes?', 'Show me the roster changes', 'roster changes please'),
+  request(
+    'sales',
+    'sales figures',
+    'Can you give me the sales figures?',
+    'sales figures please',
+    'I need the sales figures again',
+  ),
+  request(
+    'ticket',
+    'support tickets',
+    'Could you pull up the support tickets?',
+    'show me the support tickets',
+    'What do the support tickets look like?',
+  ),
+  request(
+    'backlog',
+    'backlog overview',
+    'Give me a backlog overview',
+    'backlog overview, please',
+    'Can I have the backlog overview?',
+  ),
+  request(
+    'inventory',
+    'inventory count',
+    'What is the inventory count?',
+    'Give me the inventory count',
+    'inventory count please',
+  ),
+  request(
+    'newsletter',
+    'newsletter numbers',
+    'How are the newsletter numbers?',
+    'newsletter numbers please',
+    'Show me the newsletter numbers',
+  ),
+  request(
+    'incident',
+    'incident report',
+    'Can you write up the incident report?',
+    'incident report please',
+    'I need the incident report',
+  ),
+  request(
+    'timesheet',
+    'timesheet check',
+    'Can you do the timesheet check?',
+    'timesheet check please',
+    'I need a timesheet check',
+  ),
+  request(
+    'roster',
+    'roster changes',
+    'What are the roster changes?',
+    'Show me the roster changes',
+    'roster changes please',
+  ),
   interest('greenhouse', 'greenhouse', [
     'we chose larch wood',
     'the frame comes from Porto',
@@ -61,9 +109,21 @@ export const MOOT = 'pointless';
 
 /** What people have themselves reminded of, and how they say later that it has become pointless. */
 export const REMINDERS: readonly { readonly make: string; readonly moot: string; readonly key: string }[] = [
-  { key: 'water', make: 'Remind me every weekday at 9:30 to water the plants', moot: 'The plants are gone, so it is pointless to water the plants' },
-  { key: 'standup', make: 'Remind me every weekday at 10:15 to prepare the standup notes', moot: 'We no longer have a standup, so preparing the standup notes is pointless' },
-  { key: 'parking', make: 'Remind me every weekday at 16:30 to renew the parking ticket', moot: 'I sold the car, so to renew the parking ticket is pointless now' },
+  {
+    key: 'water',
+    make: 'Remind me every weekday at 9:30 to water the plants',
+    moot: 'The plants are gone, so it is pointless to water the plants',
+  },
+  {
+    key: 'standup',
+    make: 'Remind me every weekday at 10:15 to prepare the standup notes',
+    moot: 'We no longer have a standup, so preparing the standup notes is pointless',
+  },
+  {
+    key: 'parking',
+    make: 'Remind me every weekday at 16:30 to renew the parking ticket',
+    moot: 'I sold the car, so to renew the parking ticket is pointless now',
+  },
 ];
 
 /** Events, deadlines and promises: how they are told, the day in the place of `DAY`. */

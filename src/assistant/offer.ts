@@ -69,7 +69,11 @@ async function weigh(db: Db, person: Person, opportunity: Opportunity, now: Date
     return { score, newEvidence, snoozedUntil };
   }
   const memory = memoryId === undefined ? null : await getMemory(db, person, memoryId);
-  return { score: memory ? scoreNow(memory, now) : opportunity.score, newEvidence: false, snoozedUntil: null };
+  return {
+    score: memory ? scoreNow(memory, now) : opportunity.score,
+    newEvidence: false,
+    snoozedUntil: null,
+  };
 }
 
 /** How things stand with a person, for all that is weighed at once. */

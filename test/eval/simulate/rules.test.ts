@@ -11,7 +11,12 @@ const PERSON: PersonLog = {
   id: 'ada',
   zone: 'Europe/Lisbon',
   wished: [
-    { since: START, work: { from: 540, until: 1_080 }, workDays: [1, 2, 3, 4, 5], quiet: { from: 720, until: 780 } },
+    {
+      since: START,
+      work: { from: 540, until: 1_080 },
+      workDays: [1, 2, 3, 4, 5],
+      quiet: { from: 720, until: 780 },
+    },
   ],
   dnd: [{ from: at('03-18T14:00'), until: at('03-18T15:00') }],
   said: [at('03-02T09:00'), at('03-09T09:00'), at('03-16T09:00')],
@@ -36,7 +41,17 @@ const OFFER: OfferLog = {
 function another(id: string, made: string, change: Partial<OfferLog> = {}): OfferLog {
   const basis = [`memory:${id}`];
   const evidence = [{ of: `memory:${id}`, at: at('03-02T09:05') }];
-  return { ...OFFER, id, type: 'event_prep', name: id, basis, evidence, made: at(made), shown: at(made), ...change };
+  return {
+    ...OFFER,
+    id,
+    type: 'event_prep',
+    name: id,
+    basis,
+    evidence,
+    made: at(made),
+    shown: at(made),
+    ...change,
+  };
 }
 
 function broken(offers: OfferLog[], person: Partial<PersonLog> = {}): string[] {
@@ -46,7 +61,9 @@ function broken(offers: OfferLog[], person: Partial<PersonLog> = {}): string[] {
 
 const turnedDown = (...days: string[]) =>
   days.map((day) =>
-    another(`d${day}`, `${day}T10:00`, { reactions: [{ at: at(`${day}T10:30`), reply: 'thumbs_down' as const }] }),
+    another(`d${day}`, `${day}T10:00`, {
+      reactions: [{ at: at(`${day}T10:30`), reply: 'thumbs_down' as const }],
+    }),
   );
 
 test('what keeps to the rules breaks none', () => {
@@ -62,7 +79,11 @@ const CASES: readonly [rule: string, what: string, offers: OfferLog[], person?: 
   ['working hours', 'on a Saturday', [another('b', '03-14T10:00')]],
   ['working hours', 'on another clock', [another('b', '03-17T10:00')], { zone: 'America/New_York' }],
   ['working hours', 'after the clocks went forward', [another('b', '03-31T17:30')]],
-  ['working hours', 'posted much later than it was made', [another('b', '03-17T17:59', { shown: at('03-17T18:05') })]],
+  [
+    'working hours',
+    'posted much later than it was made',
+    [another('b', '03-17T17:59', { shown: at('03-17T18:05') })],
+  ],
   [
     'working hours',
     'by hours that were told before',
@@ -81,7 +102,12 @@ const CASES: readonly [rule: string, what: string, offers: OfferLog[], person?: 
     [another('b', '03-17T02:00')],
     {
       wished: [
-        { since: START, work: { from: 0, until: 1_440 }, workDays: [0, 1, 2, 3, 4, 5, 6], quiet: { from: 1_320, until: 420 } },
+        {
+          since: START,
+          work: { from: 0, until: 1_440 },
+          workDays: [0, 1, 2, 3, 4, 5, 6],
+          quiet: { from: 1_320, until: 420 },
+        },
       ],
     },
   ],
@@ -99,7 +125,12 @@ const CASES: readonly [rule: string, what: string, offers: OfferLog[], person?: 
     'three at the level of two',
     [another('b', '03-17T09:00'), another('c', '03-17T10:30'), another('d', '03-17T15:00')],
   ],
-  ['a day’s allowance', 'one at the level of none', [another('b', '03-17T09:00')], { levels: [{ since: START, level: 0.1 }] }],
+  [
+    'a day’s allowance',
+    'one at the level of none',
+    [another('b', '03-17T09:00')],
+    { levels: [{ since: START, level: 0.1 }] },
+  ],
   [
     'one a conversation',
     'two',
@@ -107,7 +138,11 @@ const CASES: readonly [rule: string, what: string, offers: OfferLog[], person?: 
   ],
   ['basis', 'none', [another('b', '03-17T09:00', { basis: [] })]],
   ['basis', 'nothing there of it', [another('b', '03-17T09:00', { evidence: [] })]],
-  ['basis', 'there only later', [another('b', '03-17T09:00', { evidence: [{ of: 'memory:b', at: at('03-17T09:01') }] })]],
+  [
+    'basis',
+    'there only later',
+    [another('b', '03-17T09:00', { evidence: [{ of: 'memory:b', at: at('03-17T09:01') }] })],
+  ],
   ['basis', 'two occurrences of a habit', [{ ...OFFER, evidence: OFFER.evidence.slice(1) }]],
   ['basis', 'seen when nobody spoke', [OFFER], { said: [...PERSON.said.slice(0, 2), at('03-15T09:00')] }],
   [
@@ -146,12 +181,18 @@ const CASES: readonly [rule: string, what: string, offers: OfferLog[], person?: 
       another('c', '03-04T10:00'),
     ],
   ],
-  ['held back', 'after three were turned down', [...turnedDown('03-03', '03-04', '03-05'), another('e', '03-06T10:00')]],
+  [
+    'held back',
+    'after three were turned down',
+    [...turnedDown('03-03', '03-04', '03-05'), another('e', '03-06T10:00')],
+  ],
   [
     'held back',
     'after nine were ignored',
     [
-      ...['02', '03', '04', '05', '06', '09', '10', '11', '12'].map((day) => another(`i${day}`, `03-${day}T11:00`)),
+      ...['02', '03', '04', '05', '06', '09', '10', '11', '12'].map((day) =>
+        another(`i${day}`, `03-${day}T11:00`),
+      ),
       another('e', '03-16T11:00'),
     ],
   ],
@@ -185,9 +226,14 @@ describe('what is allowed is not found', () => {
   });
 
   test('more clears what was held back, and what is taken up in the end was not ignored', () => {
-    const offers = [...turnedDown('03-03', '03-04', '03-05'), another('e', '03-06T12:00', { conversation: 'x' })];
+    const offers = [
+      ...turnedDown('03-03', '03-04', '03-05'),
+      another('e', '03-06T12:00', { conversation: 'x' }),
+    ];
     expect(broken(offers, { mores: [at('03-06T11:00')] })).toEqual([]);
-    const eight = ['02', '03', '04', '05', '06', '09', '10', '11'].map((day) => another(`i${day}`, `03-${day}T11:00`));
+    const eight = ['02', '03', '04', '05', '06', '09', '10', '11'].map((day) =>
+      another(`i${day}`, `03-${day}T11:00`),
+    );
     const late = another('i12', '03-12T11:00', { reactions: [{ at: at('03-13T12:00'), reply: 'accept' }] });
     expect(broken([...eight, late, another('e', '03-13T11:00')])).toEqual([]);
   });
