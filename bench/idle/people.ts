@@ -79,8 +79,8 @@ export async function storePeople(pool: Pool, count: number, now: Date): Promise
     `INSERT INTO suggestions (id, person_id, opportunity_id, type, basis, offer, name, text, because, on_accept, state,
        created_at, settled_at)
      SELECT gen_random_uuid(), person_id, id, type, basis, '{"do": "cancel", "schedules": []}', 'expense overview', 'Shall I?',
-       'You asked for it.', 'I’ll come with it.', 'dismissed', $1::timestamptz - interval '7 days',
-       $1::timestamptz - interval '7 days'
+       'You asked for it.', 'I’ll come with it.', 'dismissed', $1::timestamptz - interval '28 days',
+       $1::timestamptz - interval '28 days'
      FROM opportunities WHERE state = 'closed'`,
     now,
   );
