@@ -240,7 +240,7 @@ describe('what is allowed is not found', () => {
 
   test('an offer of Friday evening is not ignored before there was work again', () => {
     const eight = ['02', '03', '04', '05'].flatMap((day) => [
-      another(`m${day}`, `03-${day}T09:00`),
+      another(`m${day}`, `03-${day}T10:00`),
       another(`a${day}`, `03-${day}T15:00`),
     ]);
     const friday = another('f', '03-06T20:00', { conversation: 'x' });
