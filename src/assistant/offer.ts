@@ -78,12 +78,11 @@ async function weigh(db: Db, person: Person, opportunity: Opportunity, now: Date
 
 /** How things stand with a person, for all that is weighed at once. */
 async function standing(db: Db, person: Person, now: Date) {
-  const [settings, lastMessageAt, offered, dndUntil] = await Promise.all([
-    getSettings(db, person, now),
-    lastSaid(db, person),
-    offeredSince(db, person, startOfDay(now, person.zone)),
-    getDnd(db, person),
-  ]);
+  // One after the other: a transaction has one connection.
+  const settings = await getSettings(db, person, now);
+  const lastMessageAt = await lastSaid(db, person);
+  const offered = await offeredSince(db, person, startOfDay(now, person.zone));
+  const dndUntil = await getDnd(db, person);
   return { settings, lastMessageAt, offered, dndUntil };
 }
 
@@ -95,10 +94,8 @@ async function judge(
   talk: Talk | null,
 ): Promise<{ worded: WordedOffer } | { refusal: NonNullable<ReturnType<typeof mayOffer>> }> {
   const { settings, lastMessageAt, offered, dndUntil } = await standing(db, person, now);
-  const [worded, { score, newEvidence, snoozedUntil }] = await Promise.all([
-    wordOffer(db, person, opportunity, now),
-    weigh(db, person, opportunity, now),
-  ]);
+  const worded = await wordOffer(db, person, opportunity, now);
+  const { score, newEvidence, snoozedUntil } = await weigh(db, person, opportunity, now);
   const refusal = mayOffer(
     settings,
     {

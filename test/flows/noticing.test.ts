@@ -27,7 +27,7 @@ const answers = (count: number) => Array.from({ length: count }, () => says('I c
 
 test('what is asked for on three Mondays is offered with the three dates, and comes on the fourth', async () => {
   await using alfred = await startAlfred({
-    script: [...answers(3), says('Here is what I know of the sales.')],
+    script: [...answers(3), says('Here is what I know of the sales.'), says('Here is more.')],
     background: observer(seesSales),
   });
   const { robin } = alfred;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import type { TestAlfred } from '../support/alfred.ts';
-import { offering } from '../support/offered.ts';
+import { offering, settles } from '../support/offered.ts';
 import { callsTool, contextOf, says } from '../support/script.ts';
 
 const HOUR = 60;
@@ -207,19 +207,6 @@ test('what is said in words does with an offer what the buttons do, for an offer
 
 function fail(): never {
   throw new Error('the model was not asked');
-}
-
-function settles(suggestionId: string, kind: string, change: object = {}) {
-  const nothing = {
-    name: null,
-    at: null,
-    in_minutes: null,
-    cron: null,
-    rrule: null,
-    zone: null,
-    starts: null,
-  };
-  return { suggestion_id: suggestionId, kind, ...nothing, ...change };
 }
 
 test('a thumb down turns an offer down; a thumb up and a reply are noted as welcome', async () => {
