@@ -29,6 +29,8 @@ export interface Report {
     readonly withheld: Readonly<Record<string, number>>;
   })[];
   readonly offers_in_slack: number;
+  /** Presses on cards that had been taken back by then. */
+  readonly pressed_too_late: number;
   /** Offers whose end Alfred knows otherwise than the person does. */
   readonly miscounted: readonly string[];
   readonly rules: readonly { readonly rule: string; readonly violations: number }[];
@@ -109,6 +111,7 @@ export function reportOn(options: Options, played: Played, end: Date, seconds: n
     messages: log.people.reduce((sum, { said }) => sum + said.length, 0),
     types: typesOf(played),
     offers_in_slack: log.offers.filter(({ shown }) => shown !== null).length,
+    pressed_too_late: played.missed,
     miscounted: wrong,
     rules: RULES.map((rule) => ({ rule, violations: violations.filter((one) => one.rule === rule).length })),
     violations,
@@ -194,7 +197,7 @@ function policiesTable({ policies }: Report): string {
 export function toMarkdown(report: Report): string {
   const { options, violations, rules } = report;
   return [
-    `${options.people} people, ${options.days} days, seed ${options.seed}, observer ${options.observer}: ${report.messages} messages, ${report.offers_in_slack} offers in Slack, in ${report.seconds.toFixed(0)} s.`,
+    `${options.people} people, ${options.days} days, seed ${options.seed}, observer ${options.observer}: ${report.messages} messages, ${report.offers_in_slack} offers in Slack (${report.pressed_too_late} taken back before they were pressed), in ${report.seconds.toFixed(0)} s.`,
     'All rates are conditional on the probabilities that eval/simulate/probabilities.ts states; they say nothing of real people.',
     typesTable(report),
     markdownTable(
