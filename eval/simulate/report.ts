@@ -1,4 +1,5 @@
 import { markdownTable } from '../../bench/measure/rows.ts';
+import type { Log, OfferLog } from './log.ts';
 import type { Options } from './options.ts';
 import type { Played } from './play.ts';
 import { OURS, PLAIN } from './policies.ts';
@@ -6,7 +7,7 @@ import { replay } from './replay.ts';
 import { RULES, violationsOf } from './rules.ts';
 import type { Violation } from './rules.ts';
 import { endOf, isBetter, tallyOf, worthOf } from './tally.ts';
-import type { Tally } from './tally.ts';
+import type { End, Tally } from './tally.ts';
 
 /** What a policy came to. */
 interface PolicyResult extends Tally {
@@ -49,10 +50,19 @@ const CALLED: Readonly<Record<string, string>> = {
   ignored: 'ignored',
 };
 
-function miscounted({ log, recorded }: Played): string[] {
-  return log.offers.flatMap((offer) => {
-    const end = endOf(offer, log.offers);
-    const known = recorded.ends.get(offer.id) ?? 'gone';
+/** How an offer ended for its person: what was taken back when they accepted it is worth no more than one left alone. */
+function liveEndOf({ log, recorded }: Played, offer: OfferLog): End {
+  return isTakenBack(recorded, log, offer) ? 'ignored' : endOf(offer, log.offers);
+}
+
+function isTakenBack(recorded: Played['recorded'], log: Log, offer: OfferLog): boolean {
+  return endOf(offer, log.offers) === 'accepted' && recorded.ends.get(offer.id) === 'withdrawn';
+}
+
+function miscounted(played: Played): string[] {
+  return played.log.offers.flatMap((offer) => {
+    const end = liveEndOf(played, offer);
+    const known = played.recorded.ends.get(offer.id) ?? 'gone';
     // Of what nobody did anything with, Alfred may not have thought the last of yet, or have taken it back.
     const open = end === 'ignored' && (known === 'open' || known === 'withdrawn');
     return known === CALLED[end] || open
@@ -61,14 +71,15 @@ function miscounted({ log, recorded }: Played): string[] {
   });
 }
 
-function typesOf({ log, recorded }: Played): Report['types'] {
+function typesOf(played: Played): Report['types'] {
+  const { log, recorded } = played;
   const types = new Set([
     ...log.offers.map(({ type }) => type),
     ...recorded.withheld.map(({ type }) => type),
   ]);
   return [...types].sort().map((type) => ({
     type,
-    ...tallyOf(log.offers.filter((offer) => offer.type === type).map((offer) => endOf(offer, log.offers))),
+    ...tallyOf(log.offers.filter((offer) => offer.type === type).map((offer) => liveEndOf(played, offer))),
     withheld: Object.fromEntries(
       recorded.withheld.filter((one) => one.type === type).map(({ reason, count }) => [reason, count]),
     ),
@@ -78,7 +89,7 @@ function typesOf({ log, recorded }: Played): Report['types'] {
 /** Works out what a simulation says. */
 export function reportOn(options: Options, played: Played, end: Date, seconds: number): Report {
   const { log, people, recorded } = played;
-  const ours = tallyOf(log.offers.map((offer) => endOf(offer, log.offers)));
+  const ours = tallyOf(log.offers.map((offer) => liveEndOf(played, offer)));
   const month = { people, log, opportunities: recorded.opportunities, end };
   const result = (
     policy: string,
@@ -111,7 +122,7 @@ export function reportOn(options: Options, played: Played, end: Date, seconds: n
     messages: log.people.reduce((sum, { said }) => sum + said.length, 0),
     types: typesOf(played),
     offers_in_slack: log.offers.filter(({ shown }) => shown !== null).length,
-    pressed_too_late: played.missed,
+    pressed_too_late: played.missed + log.offers.filter((offer) => isTakenBack(recorded, log, offer)).length,
     miscounted: wrong,
     rules: RULES.map((rule) => ({ rule, violations: violations.filter((one) => one.rule === rule).length })),
     violations,
@@ -197,7 +208,7 @@ function policiesTable({ policies }: Report): string {
 export function toMarkdown(report: Report): string {
   const { options, violations, rules } = report;
   return [
-    `${options.people} people, ${options.days} days, seed ${options.seed}, observer ${options.observer}: ${report.messages} messages, ${report.offers_in_slack} offers in Slack (${report.pressed_too_late} taken back before they were pressed), in ${report.seconds.toFixed(0)} s.`,
+    `${options.people} people, ${options.days} days, seed ${options.seed}, observer ${options.observer}: ${report.messages} messages, ${report.offers_in_slack} offers in Slack (${report.pressed_too_late} taken back by the time they were pressed), in ${report.seconds.toFixed(0)} s.`,
     'All rates are conditional on the probabilities that eval/simulate/probabilities.ts states; they say nothing of real people.',
     typesTable(report),
     markdownTable(
