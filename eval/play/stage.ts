@@ -46,6 +46,8 @@ export async function openStage(): Promise<Stage> {
     return url.href;
   };
   const admin = new Pool({ connectionString: postgres.url, max: 4 });
+  // Its connections may still be closing when the server goes.
+  admin.on('error', () => undefined);
   stack.defer(() => admin.end());
   await admin.query(`CREATE DATABASE ${TEMPLATE}`);
   {
