@@ -1,6 +1,7 @@
 import { startApp } from '../../src/app.ts';
 import type { App } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
+import { IDLE_MS } from '../../src/domain/conversation.ts';
 import type { Models } from '../../src/llm/client.ts';
 import { silentLog } from '../../src/log.ts';
 import { writeBefore } from '../before/write-before.ts';
@@ -41,13 +42,28 @@ export interface PlayParts {
   readonly deadlineMs: number;
 }
 
+/** A conversation that nobody goes on with is over by then, and what it came to is written down. */
+const LOOKED_OVER_MS = IDLE_MS + 60_000;
+
+/** The post that an offer is; throws when it never was posted. */
+async function postOf(app: App, suggestionId: string): Promise<string> {
+  const { rows } = await app.database.pool.query<{ ts: string }>(
+    `SELECT slack_ts AS ts FROM deliveries WHERE cause_id = $1 AND kind = 'suggestion' AND slack_ts IS NOT NULL`,
+    [suggestionId],
+  );
+  const [post] = rows;
+  if (!post) throw new Error('the open suggestion was not posted');
+  return post.ts;
+}
+
 async function play(app: App, item: Case, recorded: ReturnType<typeof recordModels>, patienceMs: number) {
   const { playground } = app;
   if (!playground) throw new Error('cases are played in a playground');
   const actor = playground.as(item.person.name);
-  await writeBefore(app, actor, item);
+  const begins = app.clock.now();
+  const suggestion = await writeBefore(app, actor, item);
   await app.settled();
-  const suggestionTs = playground.messages(actor.dm).at(-1)?.ts ?? null;
+  const suggestionTs = suggestion === null ? null : await postOf(app, suggestion);
   const goTo = async (local: string | undefined) => {
     if (local !== undefined) await app.advanceTo(instantAt(local, item.person.zone));
   };
@@ -58,10 +74,12 @@ async function play(app: App, item: Case, recorded: ReturnType<typeof recordMode
     const heard = await takeTurn({ app, playground, actor, suggestionTs, patienceMs }, turn);
     turns.push({ ...heard, calls: recorded.calls.slice(before) });
   }
-  await goTo(item.then);
+  // What was said last is looked over as well.
+  if (item.then === undefined) await app.advanceTo(new Date(app.clock.now().getTime() + LOOKED_OVER_MS));
+  else await goTo(item.then);
   await app.settled();
   const { pool } = app.database;
-  const standing = await readStanding(pool);
+  const standing = await readStanding(pool, { begins, suggestion });
   const leaks = await findLeaks(pool, recorded.sent, item.expect?.secrets ?? []);
   return { turns, standing, leaks, conversation: conversationOf(playground, actor) };
 }

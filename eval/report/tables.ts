@@ -10,25 +10,31 @@ const HEAD = [
   'passed',
   'failed',
   'not judged',
-  'not runnable',
   'share passed',
   'mark',
   'by rows, calls or text',
+  'silent where wanted',
 ];
 
 function line(cells: readonly string[]): string {
   return `| ${cells.join(' | ')} |`;
 }
 
+/** How many of the cases in which nothing may be noticed or offered went so. */
+function silentWords({ silent: { passed, judged: all } }: Tally): string {
+  return all === 0 ? '–' : `${passed} of ${all}, ${percent(passed, all)}`;
+}
+
 function cells(tally: Tally): string[] {
   const { set, heldOut, counts, total, checked } = tally;
-  const figures = [total, counts.passed, counts.failed, counts['not judged'], counts['not runnable']];
+  const figures = [total, counts.passed, counts.failed, counts['not judged']];
   return [
     titleOf({ name: set, heldOut }),
     ...figures.map(String),
     percent(counts.passed, judged(tally)),
     `${markOf(tally) * 100} %`,
     percent(checked, total),
+    silentWords(tally),
   ];
 }
 
@@ -52,7 +58,7 @@ export function failuresText(played: readonly PlayedEntry[]): string {
 
 /** How many cases were left out of judging and why, a line for each set and reason. */
 export function leftOutText(played: readonly PlayedEntry[]): string {
-  const left = played.filter(({ verdict }) => verdict === 'not judged' || verdict === 'not runnable');
+  const left = played.filter(({ verdict }) => verdict === 'not judged');
   const lines = Map.groupBy(left, ({ set, heldOut, verdict, reasons }) => {
     return `${titleOf({ name: set, heldOut })}: ${verdict}, ${reasons.join('; ')}`;
   });

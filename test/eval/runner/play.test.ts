@@ -74,6 +74,9 @@ test('what is so before stands in the tables, and a stranger is nobody there', a
       { name: 'stand-up', prompt: 'stand-up time', state: 'active', source: 'person' },
       { name: 'call mum', prompt: 'call mum', state: 'active', source: 'person' },
     ],
+    patterns: [],
+    suggestions: [],
+    engagement: [],
     settings: { level: 0, heldBack: ['topic_digest'], onboarding: 'done' },
   });
   const stranger = await play([], item({ before: { known: false } }));
@@ -146,6 +149,9 @@ test('a judge model judges by the rubric what was said', async () => {
     memories: [],
     entities: [],
     schedules: [],
+    patterns: [],
+    suggestions: [],
+    engagement: [],
     settings: { level: 0.7, heldBack: [], onboarding: 'done' },
   };
   const played = { turns: [], standing, leaks: [], conversation: 'Robin Example: hi\nAlfred: Hello.' };

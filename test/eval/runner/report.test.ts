@@ -62,11 +62,23 @@ test.each([
   expect(belowMarks(tallySets(missed))).toHaveLength(1);
 });
 
-test('what is not judged or can’t be played counts neither way', () => {
-  const some = entries('tone', { passed: 1, 'not judged': 5, 'not runnable': 5 });
+test('what is not judged counts neither way', () => {
+  const some = entries('tone', { passed: 1, 'not judged': 5 });
   expect(belowMarks(tallySets(some))).toEqual([]);
-  expect(totalsTable(tallySets(some))).toContain('| tone | 11 | 1 | 0 | 5 | 5 | 100.0 % | 95 % | 100.0 % |');
-  expect(leftOutText(some)).toBe('tone: not judged, its reason (5)\ntone: not runnable, its reason (5)');
+  expect(totalsTable(tallySets(some))).toContain('| tone | 6 | 1 | 0 | 5 | 100.0 % | 95 % | 100.0 % | – |');
+  expect(leftOutText(some)).toBe('tone: not judged, its reason (5)');
+});
+
+test('cases that want silence are counted apart', () => {
+  const some = [
+    ...entries('moot', { passed: 3, failed: 1 }, { silent: true }),
+    ...entries('moot', { passed: 6 }),
+  ];
+  expect(totalsTable(tallySets(some))).toContain('| 90.0 % | 95 % | 100.0 % | 3 of 4, 75.0 % |');
+  expect(belowMarks(tallySets(some))).toEqual([
+    'moot: 90.0 % passed of those judged; the mark is 95 %',
+    'moot: silent in 75.0 % of the cases that want it; the mark is 95 %',
+  ]);
 });
 
 test('a set that rests on rubrics too much is told', () => {
