@@ -12,14 +12,22 @@ import type { Scene, Written } from './scene.ts';
 import { writeSchedules } from './schedules.ts';
 import { writeSuggestion } from './suggestion.ts';
 
+const LOOKS_EVERY_MS = 15 * 60_000;
+
 /** Sees to it that what is known is weighed as an offer when its time comes; what is on offer already stays as it is. */
 async function lookAhead({ item, app, person }: Scene, { memories, patterns }: Written): Promise<void> {
   const { suggestion } = item.before;
+  const next = new Date(app.clock.now().getTime() + LOOKS_EVERY_MS);
   const rest = memories.filter(({ content }) => content !== suggestion?.label);
   await app.database.prisma.$transaction(async (tx) => {
     for (const memory of rest) await foresee(tx, person, memory, memory.createdAt);
     for (const { id, lastSeen } of patterns)
       await weighPattern(tx, person, id, new Date(lastSeen.getTime() + IDLE_MS));
+    // What was to be weighed by now is looked at when Alfred looks next.
+    await tx.opportunity.updateMany({
+      where: { state: 'open', weighAt: { lt: next } },
+      data: { weighAt: next },
+    });
   });
 }
 

@@ -46,6 +46,8 @@ export async function openStage(): Promise<Stage> {
     return url.href;
   };
   const admin = new Pool({ connectionString: postgres.url, max: 4 });
+  // One that is still closing while the server goes down has nobody else to tell.
+  admin.on('connect', (client) => client.on('error', () => undefined));
   stack.defer(() => admin.end());
   await admin.query(`CREATE DATABASE ${TEMPLATE}`);
   {
