@@ -12,7 +12,7 @@ import { findLeaks } from './find-leaks.ts';
 import { recordModels } from './record-models.ts';
 import type { Stage } from './stage.ts';
 import { readStanding } from './standing.ts';
-import type { Standing } from './standing.ts';
+import type { Beginning, Standing } from './standing.ts';
 import { takeTurn } from './take-turn.ts';
 import type { Heard } from './take-turn.ts';
 
@@ -56,6 +56,19 @@ async function postOf(app: App, suggestionId: string): Promise<string> {
   return post.ts;
 }
 
+/** How things stand once the clock has moved on, through all that falls due. */
+async function standingAfter(app: App, item: Case, beginning: Beginning): Promise<Standing> {
+  const { pool } = app.database;
+  if (item.then !== undefined) {
+    await app.advanceTo(instantAt(item.then, item.person.zone));
+    return readStanding(pool, beginning);
+  }
+  // What was said last is looked over as well, but a schedule that comes due meanwhile stands as it was left.
+  const { schedules } = await readStanding(pool, beginning);
+  await app.advanceTo(new Date(app.clock.now().getTime() + LOOKED_OVER_MS));
+  return { ...(await readStanding(pool, beginning)), schedules };
+}
+
 async function play(app: App, item: Case, recorded: ReturnType<typeof recordModels>, patienceMs: number) {
   const { playground } = app;
   if (!playground) throw new Error('cases are played in a playground');
@@ -74,12 +87,8 @@ async function play(app: App, item: Case, recorded: ReturnType<typeof recordMode
     const heard = await takeTurn({ app, playground, actor, suggestionTs, patienceMs }, turn);
     turns.push({ ...heard, calls: recorded.calls.slice(before) });
   }
-  // What was said last is looked over as well.
-  if (item.then === undefined) await app.advanceTo(new Date(app.clock.now().getTime() + LOOKED_OVER_MS));
-  else await goTo(item.then);
-  await app.settled();
+  const standing = await standingAfter(app, item, { begins, suggestion });
   const { pool } = app.database;
-  const standing = await readStanding(pool, { begins, suggestion });
   const leaks = await findLeaks(pool, recorded.sent, item.expect?.secrets ?? []);
   return { turns, standing, leaks, conversation: conversationOf(playground, actor) };
 }

@@ -61,7 +61,7 @@ export interface Standing {
 const UNTOUCHED: KnownSettings = { level: 0.7, heldBack: [], onboarding: 'new' };
 
 /** When a case began, and the id of the suggestion that was open then. */
-interface Beginning {
+export interface Beginning {
   readonly begins: Date;
   readonly suggestion: string | null;
 }
