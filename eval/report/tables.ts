@@ -13,14 +13,14 @@ const HEAD = [
   'share passed',
   'mark',
   'by rows, calls or text',
-  'silent where wanted',
+  'of those that want silence',
 ];
 
 function line(cells: readonly string[]): string {
   return `| ${cells.join(' | ')} |`;
 }
 
-/** How many of the cases in which nothing may be noticed or offered went so. */
+/** How many passed of the cases in which nothing may be noticed or offered. */
 function silentWords({ silent: { passed, judged: all } }: Tally): string {
   return all === 0 ? '–' : `${passed} of ${all}, ${percent(passed, all)}`;
 }
@@ -72,6 +72,6 @@ export function jsonLines(played: readonly PlayedEntry[], tallies: readonly Tall
     .map(({ set, id, verdict, reasons, answers, ms }) => ({ set, id, verdict, reasons, answers, ms }));
   const totals = tallies
     .filter(({ heldOut }) => heldOut)
-    .map(({ set, total, counts }) => ({ set, held_out: true, total, ...counts }));
+    .map(({ set, total, counts, silent }) => ({ set, held_out: true, total, ...counts, silent }));
   return [...cases, ...totals].map((one) => JSON.stringify(one));
 }
