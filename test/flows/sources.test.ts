@@ -102,7 +102,7 @@ test('whoever comes back after weeks is offered an overview, once; a return with
   await alfred.ask(robin, 'hello again');
   await alfred.ask(sam, 'hello again');
   await alfred.advance(20);
-  const offer = alfred.posts(robin).find(({ text }) => text.includes('Shall I put together what lies ahead'));
+  const offer = alfred.posts(robin).find(({ text }) => text.includes('Shall I put together'));
   expect(offer?.text).toContain('We last spoke on Mon 2 Mar');
   expect(offer?.text).toContain('“plan” went on');
   expect(alfred.posts(sam).filter(({ text }) => text.includes('Shall I'))).toEqual([]);
