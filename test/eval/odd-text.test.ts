@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import { isOnCalendar } from '../../src/llm/offline/time/calendar.ts';
-import { caseOf } from './case-format.ts';
+import { caseOf } from './case-of.ts';
 import { playCase } from './play-case.ts';
 
 /** As long as anything a person can send at once, and longer than what is read. */

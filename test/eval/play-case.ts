@@ -1,15 +1,15 @@
 import { Agent, assistant, Runner, user } from '@openai/agents';
 import type { AgentInputItem } from '@openai/agents';
 
+import type { Case } from '../../eval/case.ts';
 import { contextItem } from '../../eval/hear-phrase.ts';
 import { instantOf } from '../../src/domain/zone.ts';
 import { offlineModel } from '../../src/llm/offline/offline-model.ts';
-import type { Case } from './case-format.ts';
 import { ScriptedMemory } from './scripted-memory.ts';
 import { ScriptedSchedules } from './scripted-schedules.ts';
 
 /** What came of one turn. */
-export interface Played {
+interface Played {
   readonly says: string;
   readonly text: string;
   readonly calls: readonly { readonly name: string; readonly args: unknown }[];
@@ -141,7 +141,7 @@ export async function playCase(item: Case, telling: Telling = 'what fits'): Prom
     const inChannel = turn.in === 'channel';
     const made = schedules.tools(note);
     const tools = inChannel ? made.slice(0, 1) : [...made, ...own];
-    const asked = masked(turn.says ?? '', item.expect.secrets);
+    const asked = masked(turn.says ?? '', item.expect?.secrets ?? []);
     const told = {
       ...context(item, talk, memory, schedules, telling),
       masked: asked.kinds,

@@ -4,12 +4,14 @@ import type { Verdict } from '../../eval/judge-schedule.ts';
 import { categoryLines, reportLine, reportSchedules } from '../../eval/report-schedules.ts';
 import { readCases } from '../../eval/schedule-case.ts';
 import { offlineModel } from '../../src/llm/offline/offline-model.ts';
+import { caseOf } from './case-of.ts';
+import { ScriptedMemory } from './scripted-memory.ts';
 
 function share(count: number, total: number): number {
   return (100 * count) / total;
 }
 
-describe('the offline model on phrases people type', () => {
+describe('the offline model on phrases people type', { timeout: 60_000 }, () => {
   test('the tuned set: at least 98 % right, nothing silently wrong', async () => {
     const cases = readCases(new URL('../../eval/schedules.jsonl', import.meta.url));
     const report = await reportSchedules(offlineModel(), cases);
@@ -34,3 +36,20 @@ describe('the offline model on phrases people type', () => {
     expect(share(report.tally['silently wrong'], report.total)).toBeLessThanOrEqual(2);
   });
 });
+
+test(
+  'requests for schedules are heard as ever where things told can be kept',
+  { timeout: 60_000 },
+  async () => {
+    const tools = new ScriptedMemory(caseOf([])).tools(
+      () => {},
+      () => [],
+    );
+    const cases = readCases(new URL('../../eval/schedules.jsonl', import.meta.url));
+    const told = await reportSchedules(offlineModel(), cases, tools);
+    process.stdout.write(`${reportLine('schedules, tuned, beside memory', told)}\n`);
+    const wrong = told.cases.filter(({ verdict }) => verdict !== 'right');
+    expect(tools).toHaveLength(8);
+    expect(wrong.map(({ item, verdict }) => `${item.id} ${verdict}`)).toEqual([]);
+  },
+);

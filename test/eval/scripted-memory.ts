@@ -1,7 +1,7 @@
 import { tool } from '@openai/agents';
 import { z } from 'zod';
 
-import type { Case } from './case-format.ts';
+import type { Case } from '../../eval/case.ts';
 
 /** One memory as the scripted tools hold it. */
 export interface Kept {
@@ -58,7 +58,9 @@ export class ScriptedMemory {
     this.#case = item;
     this.now = item.now;
     for (const { kind, content, on, days_ago } of item.before.memories) {
-      const since = new Date(Date.parse(`${item.now}Z`) - days_ago * 86_400_000).toISOString().slice(0, 10);
+      const since = new Date(Date.parse(`${item.now}Z`) - (days_ago ?? 1) * 86_400_000)
+        .toISOString()
+        .slice(0, 10);
       this.memories.push({ id: this.#id(), kind, content, on: on ?? null, since });
     }
     for (const { kind, name, relation } of item.before.entities) {
@@ -201,7 +203,7 @@ export class ScriptedMemory {
       topics: named('topic'),
       schedules,
       habits: before.patterns.map(({ description }) => description),
-      proactiveness: `level ${before.level}`,
+      proactiveness: `level ${before.level ?? 0.7}`,
     };
   }
 

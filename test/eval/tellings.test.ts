@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { caseOf } from './case-format.ts';
+import { caseOf } from './case-of.ts';
 import { playCase } from './play-case.ts';
 
 async function kept(says: string | readonly string[], before: Parameters<typeof caseOf>[1] = {}) {
