@@ -1,9 +1,12 @@
 import { listWords } from '../../domain/words.ts';
 import { adaptBareEdit, countedIn } from './act/adapt.ts';
+import { actForward } from './act/adjust.ts';
 import { actCreate } from './act/create.ts';
+import { actEngage } from './act/engage.ts';
 import { actForget } from './act/forget.ts';
 import { actList } from './act/list.ts';
 import { actManage } from './act/manage.ts';
+import { noteHabits } from './act/note-habits.ts';
 import { actProfile } from './act/profile.ts';
 import { actRecall } from './act/recall.ts';
 import { isCalls } from './act/step.ts';
@@ -12,6 +15,9 @@ import { actTell } from './act/tell.ts';
 import { readConfirmation } from './intent/assent.ts';
 import type { Intent, Other } from './intent/intent.ts';
 import { readConversation } from './intent/read-conversation.ts';
+import { readStance } from './intent/read-stance.ts';
+import { lookOver } from './observe/look-over.ts';
+import { shorten } from './observe/summarise.ts';
 import { sayDeclined, sayFeeling } from './reply/say-feeling.ts';
 import { sayRun } from './reply/say-run.ts';
 import { BEYOND, sayTalk } from './reply/say-talk.ts';
@@ -72,6 +78,10 @@ function step(intent: Intent, turn: Turn, now: Moment, key: string): Step {
       return { say: sayFeeling(intent.what, turn.context) };
     case 'decline':
       return { say: sayDeclined(intent.why) };
+    case 'forward':
+      return actForward(intent, turn, key);
+    case 'engage':
+      return actEngage(intent, turn, key);
     case 'other':
       return { say: sayOther(intent) };
   }
@@ -112,10 +122,17 @@ function wishesOf(turn: Turn, context: Context, now: Moment): readonly Intent[] 
     remembers: turn.tools.has('save_memory'),
     answering: context.stage === 'asked',
   };
-  const wishes =
-    turn.messages.length === 0 ? [GREETING] : readConversation(turn.history, turn.messages, around);
   const forgets = confirmed(turn, context);
   if (forgets) return [forgets];
+  const read = turn.messages.map((text) => ({
+    text,
+    stance: readStance(text, turn, context, now, around.dayFirst),
+  }));
+  const stances = read.flatMap(({ stance }) => (stance ? [stance] : []));
+  const others = read.filter(({ stance }) => !stance || 'tells' in stance).map(({ text }) => text);
+  const rest = others.length === 0 ? [] : readConversation(turn.history, others, around);
+  const told = stances.length > 0 ? rest.filter(({ kind }) => kind !== 'other' && kind !== 'feel') : rest;
+  const wishes = turn.messages.length === 0 ? [GREETING] : [...told, ...stances];
   return context.stage === 'new' && wishes.every(saysNothing) ? [GREETING] : wishes;
 }
 
@@ -149,6 +166,8 @@ function besides(
 
 /** Answers a turn: the next tool calls, or the text when all wishes are done or need a word back. Never throws. */
 export function answerTurn(turn: Turn): Answer {
+  if (turn.finished) return { calls: [], text: lookOver(turn.finished) };
+  if (turn.long) return { calls: [], text: shorten(turn.long) };
   if (turn.run) return { calls: [], text: quiet(sayRun(turn.run)) };
   const { context } = turn;
   if (!context)
@@ -159,7 +178,8 @@ export function answerTurn(turn: Turn): Answer {
   const now = momentAt(new Date(context.instant), context.zone, context.locale);
   const wishes = wishesOf(turn, context, now);
   const intents = wishes.slice(0, MOST_WISHES);
-  const calls: Call[] = [];
+  const calls: Call[] = [...noteHabits(turn)];
+  if (calls.length > 0) return { calls, text: '' };
   const said: Exclude<Step, { calls: unknown }>[] = [];
   for (const [i, intent] of intents.entries()) {
     const adapted = intent.kind === 'manage' ? adaptBareEdit(intent, context.focus ?? undefined) : intent;

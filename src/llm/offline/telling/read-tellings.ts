@@ -28,7 +28,7 @@ const TOLD_BY_OTHERS =
   /^(?:he|she|they|someone|somebody|[^ ]+) (?:said|says|wrote|writes|told (?:me|us)|asked|asks|claims|thinks|texted|replied|mentioned|posted)\b/;
 
 /** True of a clause that says nothing about how things are. */
-function imagined({ sentence }: Clause): boolean {
+export function imagined({ sentence }: Clause): boolean {
   const { norm, tokens } = sentence;
   if (IMAGINED.test(norm) || tokens.at(-1)?.norm === '?') return true;
   return TOLD_BY_OTHERS.test(norm) && !/^(?:i|we) /.test(norm);
