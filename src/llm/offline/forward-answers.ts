@@ -8,8 +8,7 @@ const Recorded = z.object({ recorded: z.string(), schedule: Schedule.nullish().c
 
 /** Reads the answer of adjust_proactiveness or explain_silence; one that cannot be read counts as refused. */
 export function readSaid(text: string): z.infer<typeof Said> | Refused {
-  const answer = readAnswer(Said, text);
-  return 'refused' in answer && typeof answer.refused === 'string' ? (answer as Refused) : answer;
+  return readAnswer(Said, text);
 }
 
 /** Reads the answer of record_engagement; one that cannot be read counts as refused. */

@@ -56,7 +56,7 @@ function headOf(label: string): string {
 }
 
 /** How surely something asked for is a known habit, 0 to 1; 0 where it is another thing. */
-export function sameness(asked: Asked, habit: Habit): number {
+function sameness(asked: Asked, habit: Habit): number {
   const known = meanings(habit.label);
   const said = meanings(asked.words);
   const named = meanings(asked.label);

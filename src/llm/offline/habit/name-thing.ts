@@ -79,7 +79,7 @@ function pieces(sentence: Sentence): Piece[] {
 /** A deed beside the thing it is done with: "did we ship", "is visiting", "handed in". */
 function isDeed(sentence: Sentence, { from, to, joint }: Piece): boolean {
   const norm = sentence.tokens[from]?.norm ?? '';
-  return to - from === 1 && (joint === 'who' || (joint !== '' && isPast(norm)) || /ing$/.test(norm));
+  return to - from === 1 && (joint === 'who' || (joint !== '' && isPast(norm)) || norm.endsWith('ing'));
 }
 
 function typed(sentence: Sentence, from: number, to: number): string {

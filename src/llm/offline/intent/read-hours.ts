@@ -41,7 +41,7 @@ function clock(words: string | undefined, half: Half): string | undefined {
   const read = parseClock(readSentence(plain).norm);
   if (!read || read.impossible) return undefined;
   const late = /(?:afternoon|evening|night)$/.test(words);
-  const early = /morning$/.test(words);
+  const early = words.endsWith('morning');
   const bare = !read.sure && read.minutes < 720 && !/[:.h]\d{2}/.test(words);
   const up = !early && (late || (bare && half === 'evening')) && read.minutes < 720;
   const minutes = (read.minutes + (up ? 720 : 0)) % 1440;
