@@ -22,6 +22,8 @@ export default defineConfig({
       project('browser', { postgres: true }),
     ],
     sequence: { shuffle: true },
+    // Most of the time goes by waiting for Postgres, sockets and processes.
+    maxWorkers: 4,
     testTimeout: 20_000,
     hookTimeout: 60_000,
   },

@@ -56,7 +56,7 @@ function minutesOf(time: string | null | undefined): number | null | Refusal {
 }
 
 /** The working days in words: "Mon to Fri", "Tue, Thu". */
-export function daysWords(days: readonly number[]): string {
+function daysWords(days: readonly number[]): string {
   const order = [1, 2, 3, 4, 5, 6, 0].filter((day) => days.includes(day));
   const names = order.map((day) => weekdayName(day).slice(0, 3));
   const [first] = order;

@@ -46,6 +46,8 @@ interface Parts {
 const NOTHING: Observation = { summary: '', patterns: [], dated: [], people: [], corrections: [], moot: [] };
 const SHOWN = 40;
 const LONGEST_SUMMARY = 400;
+/** An answer is out a little after it is queued to be looked over. */
+const MARGIN_MS = 1_000;
 
 /** Has a conversation looked over once nobody has said anything in it for a while. Needs a transaction. */
 export async function observeLater(
@@ -55,7 +57,7 @@ export async function observeLater(
   conversationId: string,
   now: Date,
 ): Promise<void> {
-  const after = new Date(now.getTime() + IDLE_MS);
+  const after = new Date(now.getTime() + IDLE_MS + MARGIN_MS);
   await enqueue(parts.queue, tx, {
     kind: 'observe',
     payload: { personId, conversationId },

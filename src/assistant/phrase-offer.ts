@@ -17,7 +17,7 @@ function factsOf(text: string): Set<string> {
 }
 
 /** True when a wording says what the plain one says and nothing else: its facts are those of the plain one. */
-export function isFaithful(plain: Phrase, phrase: Phrase): boolean {
+function isFaithful(plain: Phrase, phrase: Phrase): boolean {
   const whole = `${plain.text} ${plain.because}`;
   const known = whole.toLowerCase();
   const said = factsOf(`${phrase.text} ${phrase.because}`);

@@ -163,7 +163,7 @@ export async function settleSuggestion(
 }
 
 /** Has the card of an offer brought up to date, once the transaction has committed. */
-export async function refreshSuggestion(
+async function refreshSuggestion(
   parts: { queue: Pick<Queue, 'boss'> },
   tx: Db,
   person: Person,

@@ -1,6 +1,6 @@
 import type { Db } from '../db/client.ts';
-import type { Memory, Opportunity } from '../db/generated/client.ts';
-import { getMemory, memoriesAbout } from '../db/memories.ts';
+import type { Memory, Opportunity, PatternKind } from '../db/generated/client.ts';
+import { getMemory, listMemories, memoriesAbout } from '../db/memories.ts';
 import { basisOf } from '../db/opportunities.ts';
 import { getPattern } from '../db/patterns.ts';
 import type { SeenPattern } from '../db/patterns.ts';
@@ -10,7 +10,7 @@ import type { Offer } from '../db/suggestions.ts';
 import { momentWords, readMoment, writeMoment } from '../domain/local-date.ts';
 import { stillMatters } from '../domain/memory.ts';
 import type { Regularity } from '../domain/pattern.ts';
-import { clockOf, periodWords, saidTime, scheduleOf } from '../domain/period.ts';
+import { periodWords, saidTime, scheduleOf } from '../domain/period.ts';
 import type { Person } from '../domain/person.ts';
 import { likeness, SAME_FROM } from '../domain/same-habit.ts';
 import { listWords, timeWords } from '../domain/words.ts';
@@ -53,6 +53,12 @@ function startOf(pattern: SeenPattern, parity: number | undefined): string | nul
   return new Date(day).toISOString().slice(0, 10);
 }
 
+const DONE: Readonly<Record<PatternKind, string>> = {
+  recurring_request: 'asked for',
+  time_based: 'did',
+  topic_interest: 'came back to',
+};
+
 function wordHabit(pattern: SeenPattern, person: Person, now: Date): WordedOffer | null {
   const regularity = pattern.regularity as unknown as Regularity | null;
   if (!regularity) return null;
@@ -80,7 +86,7 @@ function wordHabit(pattern: SeenPattern, person: Person, now: Date): WordedOffer
     },
     name: label,
     text: `Shall I see to “${label}” ${period} at ${time}?`,
-    because: `You came to it ${count}, around ${clockOf(minutes)}: ${pattern.description}`,
+    because: `You ${DONE[pattern.kind]} it ${count}, around ${time}.`,
     onAccept: `I’ll come with it ${period} at ${time}, until you tell me otherwise.`,
   };
 }
@@ -180,9 +186,14 @@ async function wordReturn(
   person: Person,
   basis: { said?: string | undefined },
   now: Date,
-): Promise<WordedOffer> {
+): Promise<WordedOffer | null> {
+  const ahead = (await listMemories(db, person)).some(
+    (memory) => (memory.happensAt ?? memory.dueAt) !== null && stillMatters(memory, now),
+  );
   const since = basis.said ? readMoment(basis.said, person.zone) : null;
   const live = await listSchedules(db, person, 'live', 500);
+  // Of nothing there is nothing to put together.
+  if (live.length === 0 && !ahead) return null;
   const names = live.slice(0, 3).map(({ schedule: { name } }) => `“${name}”`);
   const running =
     live.length === 0

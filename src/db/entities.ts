@@ -11,7 +11,7 @@ export interface Connected {
 }
 
 /** The name by which an entity is found: in small letters, without accents and what surrounds it. */
-export function keyOf(name: string): string {
+function keyOf(name: string): string {
   return name
     .normalize('NFKD')
     .replaceAll(/\p{M}+/gu, '')

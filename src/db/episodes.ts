@@ -33,17 +33,3 @@ export async function insertEpisode(
   const { count } = await db.episode.createMany({ data: [data], skipDuplicates: true });
   return count > 0;
 }
-
-/** What the last conversations came to, newest first. */
-export async function lastEpisodes(
-  db: Db,
-  { personId }: PersonScope,
-  limit: number,
-): Promise<{ summary: string; createdAt: Date }[]> {
-  return db.episode.findMany({
-    where: { personId },
-    orderBy: { createdAt: 'desc' },
-    take: limit,
-    select: { summary: true, createdAt: true },
-  });
-}

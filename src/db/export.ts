@@ -3,7 +3,7 @@ import type { Db } from './client.ts';
 import { Prisma } from './generated/client.ts';
 
 /** Every table that holds a person's data, by its name for people; all of them name the person in `person_id`. */
-export const PERSONAL_TABLES = {
+const PERSONAL_TABLES = {
   settings: 'proactiveness_settings',
   memories: 'memories',
   entities: 'entities',

@@ -95,20 +95,23 @@ export async function peopleToWeigh(db: Db, now: Date, limit: number): Promise<s
   return rows.map(({ id }) => id);
 }
 
-/** Writes down why something was not offered, and when to look again; never again without that. */
+/**
+ * Writes down why something was not offered, and when to look again; never again without that. Of two who weighed the
+ * same at once, one writes.
+ */
 export async function keepRefusal(
   db: Db,
   opportunity: Opportunity,
   refusal: { reason: Refusal; again: Date | null },
   now: Date,
 ): Promise<void> {
-  const { id, personId } = opportunity;
+  const { id, personId, weighAt } = opportunity;
   const { reason, again } = refusal;
   await db.$executeRaw`
     UPDATE opportunities SET last_refusal = ${reason}, last_refusal_at = ${now}, updated_at = ${now},
       refusals = jsonb_set(refusals, ARRAY[${reason}], to_jsonb(coalesce((refusals->>${reason})::int, 0) + 1)),
       weigh_at = coalesce(${again}::timestamptz, ${now}::timestamptz + interval '100 years')
-    WHERE id = ${id}::uuid AND person_id = ${personId}::uuid`;
+    WHERE id = ${id}::uuid AND person_id = ${personId}::uuid AND state = 'open' AND weigh_at = ${weighAt}`;
 }
 
 /** Moves an opportunity to a state; `weighAt` says when it may come back. */

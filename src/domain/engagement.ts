@@ -29,7 +29,7 @@ const TALKING = 10 * 60_000;
 const FAVOUR = 0.1;
 
 /** How sure Alfred must be to offer something at a level: 0.9 at level 0, 0.5 at level 1, a tenth less for what is favoured. */
-export function thresholdOf(
+function thresholdOf(
   { level, favoured }: Pick<Proactiveness, 'level' | 'favoured'>,
   type: SuggestionType,
 ): number {

@@ -2,7 +2,7 @@
 export type Decline = 'instructions' | 'role' | 'others' | 'harmful' | 'moderated';
 
 /** A person's own words, without what they quote or paste: that is data, whatever it says. */
-export function ownWords(text: string): string {
+function ownWords(text: string): string {
   return text
     .replaceAll(/```[\s\S]{0,20000}?(?:```|$)/g, ' ')
     .replaceAll(/^\s*>.*$/gm, ' ')

@@ -27,11 +27,6 @@ function runsOf(messages: readonly string[]): Set<string> {
   return runs;
 }
 
-/** True when a text quotes one of some messages: it has eight words in a row of it. */
-export function quotes(text: string, messages: readonly string[]): boolean {
-  return quotedFrom(wordsOf(text), runsOf(messages)) >= 0;
-}
-
 /**
  * A text that quotes none of some messages: where eight words in a row are theirs it is cut off before the eighth.
  * What is then too short to say anything is `instead`.

@@ -1,27 +1,32 @@
 const DAYS = ['su', 'mo', 'tu', 'we', 'th', 'fr', 'sa'];
+/** A day of the week as people write it, two letters or more. */
+const DAY =
+  '(?:mo(?:n(?:days?)?)?|tu(?:e(?:s(?:days?)?)?)?|we(?:d(?:nesdays?)?)?|th(?:u(?:r(?:s(?:days?)?)?)?)?|fr(?:i(?:days?)?)?|sa(?:t(?:urdays?)?)?|su(?:n(?:days?)?)?)';
 
 /** A time of day as people write it ("9", "9:30", "10pm") as `HH:MM`; null when it is none. */
 function readTime(text: string): string | null {
-  const [, hours = '', minutes = '00', half] =
+  const [, digits = '', minutes = '00', half] =
     /^(\d{1,2})(?:[:.h](\d{2}))?\s*(am|pm)?$/i.exec(text.trim()) ?? [];
-  if (hours === '') return null;
-  const hour = (Number(hours) % (half ? 12 : 25)) + (half?.toLowerCase() === 'pm' ? 12 : 0);
-  if (hour > 24 || Number(minutes) > 59) return null;
+  if (digits === '') return null;
+  const hours = half && Number(digits) === 12 ? 0 : Number(digits);
+  const hour = half?.toLowerCase() === 'pm' && hours < 12 ? hours + 12 : hours;
+  if (Number(minutes) > 59 || hour * 60 + Number(minutes) > 24 * 60) return null;
   return `${String(hour).padStart(2, '0')}:${minutes}`;
 }
 
-/** Days of the week as people write them: "mon-fri", "tue to sat", "mo, we, fr", "every day"; null when there are none. */
+/** Days of the week as people write them: "mon-fri", "tue to sat", "mo, we, fr", "weekdays"; null when there are none. */
 function readDays(text: string): number[] | null {
   if (/\b(?:every ?day|daily|all (?:week|days))\b/i.test(text)) return [0, 1, 2, 3, 4, 5, 6];
+  if (/\bweek ?days?\b/i.test(text)) return [1, 2, 3, 4, 5];
+  if (/\bweek-?ends?\b/i.test(text)) return [6, 0];
   const dayOf = (word: string) => DAYS.indexOf(word.slice(0, 2).toLowerCase());
-  const NAME = '(?:mo|tu|we|th|fr|sa|su)[a-z]*';
   const [, from, to] =
-    new RegExp(`\\b(${NAME})\\s*(?:-|–|to|until|through)\\s*(${NAME})\\b`, 'i').exec(text) ?? [];
+    new RegExp(`\\b(${DAY})\\s*(?:-|–|to|until|through)\\s*(${DAY})\\b`, 'i').exec(text) ?? [];
   if (from !== undefined && to !== undefined) {
     const [first, last] = [dayOf(from), dayOf(to)];
     return Array.from({ length: ((last - first + 7) % 7) + 1 }, (_, i) => (first + i) % 7);
   }
-  const named = [...text.matchAll(new RegExp(`\\b${NAME}\\b`, 'gi'))].map(([word]) => dayOf(word));
+  const named = [...text.matchAll(new RegExp(`\\b${DAY}\\b`, 'gi'))].map(([word]) => dayOf(word));
   return named.length > 0 ? [...new Set(named)] : null;
 }
 

@@ -6,7 +6,7 @@ const FORM = contentWords(
 );
 
 /** What something is about: its words without those that only say in what form it is wanted. */
-export function topicWords(text: string): Set<string> {
+function topicWords(text: string): Set<string> {
   const all = contentWords(text);
   const topic = new Set([...all].filter((word) => !FORM.has(word)));
   return topic.size > 0 ? topic : all;

@@ -155,6 +155,14 @@ describe('what is none', () => {
   });
 });
 
+/** How long the processor works on something, in milliseconds; what else the machine does meanwhile does not count. */
+function working(work: () => void): number {
+  const began = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(began);
+  return (user + system) / 1_000;
+}
+
 describe('whatever the text', () => {
   const pieces = fc.constantFrom(
     'password ', 'is ', ': ', '= ', 'pin ', 'for the ', '"', '“', '[', ']', '1234', 'hunter2', 'api key ', 'sk-',
@@ -208,18 +216,14 @@ describe('whatever the text', () => {
   test.each(Object.entries(ODD))('20,000 characters of %s take no time', (_what, piece) => {
     const text = piece.repeat(Math.ceil(20_000 / piece.length)).slice(0, 20_000);
     maskSecrets(text);
-    const began = performance.now();
-    maskSecrets(text);
-    expect(performance.now() - began).toBeLessThan(100);
+    expect(working(() => maskSecrets(text))).toBeLessThan(100);
   });
 
   test('20,000 characters put together at random take no time', () => {
     const long = fc.array(pieces, { minLength: 4, maxLength: 40 }).map((all) => all.join('').repeat(2_000));
     fc.assert(
       fc.property(long, (text) => {
-        const began = performance.now();
-        maskSecrets(text.slice(0, 20_000));
-        expect(performance.now() - began).toBeLessThan(100);
+        expect(working(() => maskSecrets(text.slice(0, 20_000)))).toBeLessThan(100);
       }),
       { numRuns: 60 },
     );

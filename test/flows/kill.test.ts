@@ -160,9 +160,10 @@ test.concurrent.each([
     const { playground } = it;
     const robin = playground.as('robin');
     const first = await it.start();
+    // Answers are streamed; the one post is the reminder’s.
+    playground.faults.next('chat.postMessage', trouble, 1);
     const { ts } = await robin.send('remind me in three seconds to stretch');
     await answersTo(playground, ts, robin.dm);
-    playground.faults.next('chat.postMessage', trouble, 1);
     while ((await it.rows(`SELECT 1 FROM deliveries WHERE state = 'posting'`)).length === 0) {
       await new Promise((resolve) => setTimeout(resolve, 5));
     }

@@ -16,13 +16,24 @@ export interface AlfredProcess extends AsyncDisposable {
 
 const MAIN = join(import.meta.dirname, '../../src/main.ts');
 
+/** So many different ports on loopback that were free a moment ago. */
+async function freePorts(count: number): Promise<number[]> {
+  const servers = Array.from({ length: count }, () => createServer());
+  for (const server of servers) {
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  }
+  const ports = servers.map((server) => {
+    const address = server.address();
+    return typeof address === 'object' && address ? address.port : 0;
+  });
+  await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))));
+  return ports;
+}
+
 /** A port on loopback that was free a moment ago. */
 export async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  return typeof address === 'object' && address ? address.port : 0;
+  const [port = 0] = await freePorts(1);
+  return port;
 }
 
 /** Starts Alfred with nothing but the given settings; resolves at once, see `ready`. */
@@ -55,8 +66,8 @@ export function launch(settings: Readonly<Record<string, string>>): AlfredProces
 
 /** Starts Alfred and resolves when it says that it is ready. Throws with its output when it ends instead. */
 export async function start(settings: Readonly<Record<string, string>>): Promise<AlfredProcess> {
-  const ports = { PORT: String(await freePort()), OPS_PORT: String(await freePort()) };
-  const alfred = launch({ ...ports, ...settings });
+  const [port, opsPort] = await freePorts(2);
+  const alfred = launch({ PORT: String(port), OPS_PORT: String(opsPort), ...settings });
   const over = alfred.ended.then((code) => {
     throw new Error(`Alfred ended with ${code}: ${alfred.output()}`);
   });

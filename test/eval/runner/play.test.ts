@@ -24,7 +24,7 @@ function item(more: object): Case {
 async function play(script: ScriptedModelInput[], what: Case): Promise<Played & { model: ScriptedModel }> {
   const model = new ScriptedModel(script);
   const models = { main: model, small: model };
-  const played = await playCase({ stage, models, patienceMs: 5_000, deadlineMs: 15_000 }, what);
+  const played = await playCase({ stage, models, patienceMs: 20_000, deadlineMs: 60_000 }, what);
   return { ...played, model };
 }
 

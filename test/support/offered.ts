@@ -1,0 +1,22 @@
+import type { TestAlfred } from './alfred.ts';
+import { startAlfred } from './alfred.ts';
+import { observer } from './observer.ts';
+import { says } from './script.ts';
+
+/**
+ * Alfred, having offered Robin to prepare some events: one a day from Tuesday on, each the day before. `script` is
+ * what it says afterwards.
+ */
+export async function offering(
+  events: readonly { content: string; on: string; kind?: 'event' | 'commitment' }[],
+  script: Parameters<typeof says>[0][] | NonNullable<Parameters<typeof startAlfred>[0]>['script'] = [],
+): Promise<TestAlfred> {
+  const dated = events.map((event) => ({ kind: 'event' as const, ...event }));
+  const look = ({ said }: { said: readonly { text: string }[] }) =>
+    said.some(({ text }) => text.includes('diary')) ? { summary: 'Dates.', dated } : {};
+  const spoken = script.map((one) => (typeof one === 'string' ? says(one) : one));
+  const alfred = await startAlfred({ script: [says('Noted.'), ...spoken], background: observer(look) });
+  await alfred.ask(alfred.robin, 'here is my diary');
+  await alfred.advance(15);
+  return alfred;
+}
