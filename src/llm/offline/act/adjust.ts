@@ -1,6 +1,6 @@
 import { readSaid } from '../forward-answers.ts';
 import type { Forwardness } from '../intent/read-forwardness.ts';
-import type { Hours } from '../intent/read-hours.ts';
+import type { Hours } from '../intent/read-offer-hours.ts';
 import { settingsReply } from '../reply/say-forward.ts';
 import type { Turn } from '../turn.ts';
 import { WEEKDAYS } from '../words/vocabulary.ts';

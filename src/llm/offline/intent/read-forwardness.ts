@@ -4,8 +4,8 @@ import { partOf, readSentence } from '../words/sentence.ts';
 import { skipPolite } from './find-head.ts';
 import { ALL_KINDS, kindsIn } from './offer-kinds.ts';
 import type { OfferKind } from './offer-kinds.ts';
-import { readHours } from './read-hours.ts';
-import type { Hours } from './read-hours.ts';
+import { readOfferHours } from './read-offer-hours.ts';
+import type { Hours } from './read-offer-hours.ts';
 import { plainForm } from './time-answer.ts';
 
 /** What somebody wants changed about unasked offers, or to know about them. */
@@ -168,7 +168,7 @@ function readClause(text: string): Forwardness | undefined {
 export function readForwardness(text: string): Forwardness | undefined {
   const clean = cleanText(text);
   if (!clean || clean.length > 300) return undefined;
-  const hours = readHours(clean);
+  const hours = readOfferHours(clean);
   if (hours) {
     const { tells, ...rest } = hours;
     return { ...NONE, hours: rest, ...(tells ? { tells } : {}) };

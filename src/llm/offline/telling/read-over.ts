@@ -107,7 +107,8 @@ function overIn(clause: Clause, around: string): string | undefined {
       ));
   if (lasting && ended.former) return ended.former.words;
   const them = matchAt(sentence, 0, BY_THEM);
-  if (them && them.next < sentence.tokens.length && !norm.startsWith('i ')) return objectOf(sentence, them.next);
+  if (them && them.next < sentence.tokens.length && !norm.startsWith('i '))
+    return objectOf(sentence, them.next);
   const gave = matchAt(sentence, 0, GAVE);
   if (
     gave &&

@@ -1,7 +1,8 @@
+import { readHours } from '../../../domain/read-hours.ts';
 import { parseClock } from '../time/read-clock.ts';
 import { writtenOut } from '../words/contractions.ts';
 import { readSentence } from '../words/sentence.ts';
-import { WEEKDAYS, weekdayNumber } from '../words/vocabulary.ts';
+import { WEEKDAYS } from '../words/vocabulary.ts';
 
 /** When offers may come, in the fields of the tool; what is absent stays. Times are `HH:MM`, days count from 0 = Sunday. */
 export interface Hours {
@@ -49,28 +50,9 @@ function clock(words: string | undefined, half: Half): string | undefined {
   return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
 }
 
-function dayNumber(word: string): number {
-  const plain = word
-    .replace(/^(tues|thurs|thur)$/, (short) => short.slice(0, 3))
-    .replace(/^(mon|tue|wed|thu|fri|sat|sun)s$/, '$1');
-  return weekdayNumber(plain);
-}
-
 /** "tuesday to saturday", "mon, wed and fri", "weekdays"; undefined when no day is named. */
 function daysIn(words: string): readonly number[] | undefined {
-  if (/^(?:on )?(?:weekdays|working days|week days)$/.test(words)) return [1, 2, 3, 4, 5];
-  if (/^(?:every ?day|seven days a week|all week|daily)$/.test(words)) return [0, 1, 2, 3, 4, 5, 6];
-  if (/^(?:on |at )?(?:the )?weekends?$/.test(words)) return [6, 0];
-  const range = new RegExp(`^(?:from |on )?(${DAY})${TO}(${DAY})$`).exec(words);
-  if (range && !/ and /.test(words)) {
-    const [first, last] = [dayNumber(range[1] ?? ''), dayNumber(range[2] ?? '')];
-    return Array.from({ length: ((last - first + 7) % 7) + 1 }, (_, i) => (first + i) % 7);
-  }
-  const list = new RegExp(
-    `^(?:only |just )?(?:on )?${DAY}(?:(?: ?, ?(?:and )?| and | or | ?& ?)(?:on )?${DAY})*(?: only)?$`,
-  );
-  if (!list.test(words)) return undefined;
-  return [...words.matchAll(new RegExp(`\\b${DAY}\\b`, 'g'))].map(([day]) => dayNumber(day));
+  return readHours(words.replaceAll(/\btill?\b/g, 'until'))?.days ?? undefined;
 }
 
 const DAYS = `(?<days>(?:from |only |just )?(?:on |at )?(?:the )?(?:weekdays|working days|weekends?|every ?day|seven days a week|${DAY}(?:(?: ?, ?(?:and )?| and | or | ?& ?| ?to ?| ?until ?| ?till ?| ?through ?| ?- ?| ?– ?)(?:on )?${DAY})*)(?: only)?)`;
@@ -177,7 +159,7 @@ const FORMS: readonly Form[] = [
 ];
 
 /** Reads when somebody works, or wants no offers; `tells` = it says something of them besides. */
-export function readHours(text: string): (Hours & { readonly tells?: true }) | undefined {
+export function readOfferHours(text: string): (Hours & { readonly tells?: true }) | undefined {
   const sentence = writtenOut(readSentence(text));
   const plain = text.toLowerCase();
   const contracted = sentence.norm.replaceAll(/ ?([:–-]) ?/g, '$1').replaceAll(' , ', ', ');
