@@ -12,6 +12,7 @@ import { actRecall } from './act/recall.ts';
 import { isCalls } from './act/step.ts';
 import type { Call, Step } from './act/step.ts';
 import { actTell } from './act/tell.ts';
+import { readAsked } from './habit/read-asked.ts';
 import { readConfirmation } from './intent/assent.ts';
 import type { Intent, Other } from './intent/intent.ts';
 import { readConversation } from './intent/read-conversation.ts';
@@ -131,6 +132,9 @@ function wishesOf(turn: Turn, context: Context, now: Moment): readonly Intent[] 
   const stances = read.flatMap(({ stance }) => (stance ? [stance] : []));
   const others = read.filter(({ stance }) => !stance || 'tells' in stance).map(({ text }) => text);
   const rest = others.length === 0 ? [] : readConversation(turn.history, others, around);
+  const asked =
+    rest.every(saysNothing) && others.some((text) => readAsked(text)?.kind === 'recurring_request');
+  if (asked && stances.length === 0) return [{ kind: 'other', why: 'unknown' }];
   const told = stances.length > 0 ? rest.filter(({ kind }) => kind !== 'other' && kind !== 'feel') : rest;
   const wishes = turn.messages.length === 0 ? [GREETING] : [...told, ...stances];
   return context.stage === 'new' && wishes.every(saysNothing) ? [GREETING] : wishes;

@@ -34,18 +34,34 @@ const SAME: Readonly<Record<string, string>> = Object.fromEntries(
     ['visitor', 'visit', 'guest'],
     ['revenue', 'turnover', 'taking'],
     ['rota', 'roster', 'shift'],
+    ['sale', 'sell', 'sold'],
+    ['mail', 'email', 'inbox'],
+    ['result', 'score', 'won', 'win'],
     ['inventory', 'stock'],
   ].flatMap(([first = '', ...rest]) =>
     rest.map((word) => [[...stems(word)][0] ?? word, [...stems(first)][0] ?? first]),
   ),
 );
 
+/** "eggs" and "egg", "ads" and "ad". */
+function single(word: string): string {
+  const plain = word.replace(/^([a-z]{2,3})s$/, '$1').replace(/([b-df-hj-km-np-tv-z])\1$/, '$1');
+  return SAME[word] ?? SAME[plain] ?? plain;
+}
+
 function meanings(text: string): Set<string> {
-  const all = tellingWords(text.replaceAll(/[-‐–]/g, ' '))
-    .map((word) => SAME[word] ?? (/^[a-z]{2}s$/.test(word) ? word.slice(0, -1) : word))
-    .map((word) => SAME[word] ?? word);
+  const all = tellingWords(text.replaceAll(/[-‐–]/g, ' '));
   const about = all.filter((word) => !FORM.has(word) && !/^\d+$/.test(word));
-  return new Set(about.length > 0 ? about : all);
+  return new Set((about.length > 0 ? about : all).map(single));
+}
+
+const STEM = 5;
+
+/** True of words of one family: "produce" and "production", "visiting" and "visitors". */
+function related(one: string, other: string): boolean {
+  if (one === other) return true;
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  return short.length >= STEM && long.startsWith(short.slice(0, Math.max(STEM, short.length - 1)));
 }
 
 /** The word that a label turns on: "water level at the lock" is of a level. */
@@ -60,11 +76,12 @@ function sameness(asked: Asked, habit: Habit): number {
   const known = meanings(habit.label);
   const said = meanings(asked.words);
   const named = meanings(asked.label);
-  const shared = [...known].filter((word) => said.has(word) || named.has(word));
+  const among = (words: Set<string>, word: string) => [...words].some((other) => related(word, other));
+  const shared = [...known].filter((word) => among(said, word) || among(named, word));
   const fewest = Math.min(known.size, named.size);
   if (shared.length === 0 || fewest === 0) return 0;
   const share = shared.length / (known.size + named.size - Math.min(shared.length, named.size) || 1);
-  const inLabel = shared.filter((word) => named.has(word)).length;
+  const inLabel = shared.filter((word) => among(named, word)).length;
   if (shared.length === known.size || inLabel === named.size) {
     const vague = shared.every((word) => COMMON.has(word));
     return vague && known.size !== named.size ? 0.4 + 0.3 * share : 0.6 + 0.4 * share;

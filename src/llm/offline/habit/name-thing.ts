@@ -9,7 +9,7 @@ const TIMES = words(
   `today todays today's tonight tonight's tomorrow tomorrows tomorrow's yesterday yesterday's now currently week weeks week's weekly month months
   month's monthly day days day's daily year years yearly quarter quarterly fortnight hour hours' monday tuesday wednesday thursday friday saturday sunday mondays
   tuesdays wednesdays thursdays fridays saturdays sundays january february march april june july august september october
-  november december morning morning's afternoon evening weekend weekend's noon lunch last this next past coming current latest recent previous usual usually again
+  november december morning morning's afternoon evening weekend weekend's noon night nights night's last this next past coming current latest recent previous usual usually again
   yet still already far moment since until ago seven later minute minutes`,
 );
 const SMALL = words(
@@ -51,6 +51,9 @@ function isNoun(sentence: Sentence, at: number, any: boolean): boolean {
   return any && noun && !(VERBS.has(before) && !THINGS.has(before));
 }
 
+/** "How do solar panels work": what follows is a deed. */
+const DOES = /^(?:(?:how|what|why|when|where) )?(?:do|does|did) /;
+
 /** Runs of words that name something, with the little word before each. */
 function pieces(sentence: Sentence): Piece[] {
   const found: Piece[] = [];
@@ -59,13 +62,13 @@ function pieces(sentence: Sentence): Piece[] {
     const norm = sentence.tokens[at]?.norm ?? '';
     if (norm === '-' && found.at(-1)?.to === at) {
       const last = found.at(-1);
-      if (last && isNoun(sentence, at + 1, true)) last.to = at + 1;
+      if (last && isNoun(sentence, at + 1, !DOES.test(sentence.norm))) last.to = at + 1;
       continue;
     }
-    if (!isNoun(sentence, at, true)) {
+    if (!isNoun(sentence, at, !DOES.test(sentence.norm))) {
       if (JOINTS.has(norm)) joint = norm;
       else if (VERBS.has(norm) || /^(?:,|\.|!|\?|:)$/.test(norm)) joint = '|';
-      else if (/^(?:i|we|you|they|he|she)$/.test(norm)) joint = 'who';
+      else if (/^(?:i|we|you|they|he|she|who)$/.test(norm)) joint = 'who';
       continue;
     }
     const last = found.at(-1);

@@ -31,7 +31,7 @@ const LEAD = pattern(
 const DOING =
   /^(?:get|give|show|send|pull|list|check|tell|find|fetch|draft|write|prepare|make|create|total|count|compile|plan|set|run|read|bring|update|summari[sz]e|sum|review|go|do|translate|see|have|look|suggest|grab|pick|print|work|add|calculate|generate|put|explain|recap|share|brief|compare|sort|export|collect|proofread|outline|propose|recommend|describe|talk|walk|start|begin|tally|forward|hand|report|come|let|know)$/;
 const QUESTION =
-  /^(?:what|whats|which|who|whose|where|when|how|hows|is|are|was|were|do|does|did|has|have|had|any|anything|will)$/;
+  /^(?:what|whats|why|which|who|whose|where|when|how|hows|is|are|was|were|do|does|did|has|have|had|any|anything|will)$/;
 /** What is asked of the world at large and not of one's own things. */
 const WORLDLY =
   /^(?:how (?:do|can|should|would|to|does one|did)(?: (?:i|we|you|one|people))?|why|what is (?:the difference|a|an)|what (?:does|do) .* (?:mean|say)|is it (?:too|usually|normal|true|safe|ok|better|possible|worth)|(?:do|does|can|are|is) (?:an? )?[^ ]+(?: [^ ]+)? (?:also|always|usually|ever|work|need|last|cover|eat|grow|cost more|count|mean)|(?:explain|describe)|who (?:has to|must|can|invented|wrote)|(?:how|what) [^ ]+(?: [^ ]+)? (?:is|are|does|do|of) (?:an? )|(?:tell me|teach me|i want to (?:know|learn)|i would like to (?:know|learn)) (?:more |something )?about|what size|(?:any|some) (?:tips|advice) (?:on|for|about))(?: |$)/;
@@ -42,7 +42,7 @@ const ERRAND =
 const OWN =
   /\b(?:remind(?:er|ers|ing|ed)?|schedules?d?|alarms?|timers?|wake me|ping me|nudge|snooze|cancel|pause|resume|forget|remember(?:ed)?|proactive|suggestions?|you (?:know|are|do|keep|offer|suggest)|are you|who am i|your)\b|\bevery (?:day|week|weekday|morning|month|evening|hour|other|monday|tuesday|wednesday|thursday|friday|saturday|sunday|\d+)\b/;
 const ASIDE =
-  /^(?:is|are|was|were) (?:you|that (?:ok|right|all)|it (?:ok|okay|time))|^(?:what|how) (?:about|come|is up|are you|is it going|a|an)\b|^(?:who|what) are you|^(?:should|shall|may|might|would) (?:i|we)|^do (?:i|we|you) |^(?:where|when|who) (?:is|are|was|do|did|does) (?:i|my|we|our)\b|^(?:what|when|where|who) did i\b|^what is my (?:name|job|address)/;
+  /^(?:is|are|was|were) (?:you|that (?:ok|right|all)|it (?:ok|okay|time))|^(?:what|how) (?:about|come|is up|are you|is it going|a|an)\b|^(?:who|what) are you|^(?:should|shall|may|might|would) (?:i|we)|^do (?:i|we|you) |^(?:where|when|who) (?:is|are|was|do|did|does) (?:i|my|we|our)\b|^(?:what|when|where|who) did i\b|^what is my (?:name|job|address)|^who is [^ ]+$|^(?:talk|meet|chat|speak|go|see|hope|wait)(?: (?:tomorrow|later|soon|then|again|home|on|now))*$/;
 const END =
   /^(?:please|pls|plz|again|thanks|thank|you|alfred|now|too|,|\.|!|\?|:|-|for|me|so|far|once|more)$/;
 
@@ -100,13 +100,17 @@ function onlyNames(part: Sentence, sentence: Sentence): boolean {
   const asks =
     rest.startsWith('?') ||
     part.tokens.some(({ norm }) => /^(?:please|pls|plz|\?)$/.test(norm)) ||
-    /^(?:another|one more|same) /.test(sentence.norm) ||
+    /^(?:another|one more|same) |^(?:[^ ]+ ){1,3}time$/.test(sentence.norm) ||
     /^(?:and|also) (?:another|the|what about) /.test(part.norm);
   if (!asks || tokens.length === 0 || tokens.length > LONGEST_BARE) return false;
   const [first = ''] = tokens.map(({ norm }) => norm);
   if (GREETING.test(first) || (isVerb(first) && afterYou(`${first}s`) === undefined)) return false;
   return !tokens.some(({ norm }) => FINITE.test(norm));
 }
+
+/** "I need a holiday", "I want to sleep": a wish for oneself, and no request. */
+const LONGING =
+  /\b(?:need|want|would like|could do with)(?: to)? (?!(?:the|my|our|this|these|last|next|today's|todays|tomorrow's|yesterday's|all|weekly|monthly|daily)\b)[^?]*$(?<!please|pls|again)/;
 
 function kindOf(norm: string): Habit['kind'] {
   return WORLDLY.test(norm) ? 'topic_interest' : 'recurring_request';
@@ -119,12 +123,13 @@ function readPart(whole: Sentence): Asked | undefined {
   const { norm, tokens } = sentence;
   const [first = ''] = tokens.map((token) => token.norm);
   if (tokens.length === 0 || OWN.test(norm) || ERRAND.test(norm) || ASIDE.test(norm)) return undefined;
-  const whole_ = WHOLES.find(({ at }) => at.test(norm));
-  if (whole_) return { kind: 'recurring_request', label: whole_.label, words: whole_.label };
+  const known = WHOLES.find(({ at }) => at.test(norm));
+  if (known) return { kind: 'recurring_request', label: known.label, words: known.label };
   const wants = led || DOING.test(first) || QUESTION.test(first) || onlyNames(part, sentence);
   if (!wants) return undefined;
   const label = nameThing(sentence);
-  return label ? { kind: kindOf(norm), label, words: norm } : undefined;
+  if (!label || (LONGING.test(part.norm) && !DOING.test(first) && !label.includes(' '))) return undefined;
+  return { kind: kindOf(norm), label, words: norm };
 }
 
 /** "timesheets - who is missing?", "goals for the week, can you help me pick them?": what is named first is the thing. */

@@ -95,7 +95,9 @@ export function lookOver(finished: Finished): string {
   const own = finished.said.filter(({ by }) => by === 'person').map(({ text }) => text);
   const wishes = wishesIn(finished);
   // What somebody wanted forgotten is not picked up again from what they said of it.
-  const forgets = wishes.some(({ kind }) => kind === 'forget');
+  const forgets = wishes.some(
+    (wish) => wish.kind === 'forget' || (wish.kind === 'manage' && wish.orElse?.kind === 'forget'),
+  );
   const tellings = forgets ? [] : wishes.flatMap((wish) => (wish.kind === 'tell' ? wish.tellings : []));
   const plans = plansOf(tellings, finished);
   const patterns = patternsIn(own, finished.patterns);
