@@ -50,6 +50,10 @@ const ARTICLE = /^(?:the|a|an|my|our|all|daily|weekly|monthly|any|that|this|thes
 
 function thing(words: string): string {
   let plain = words.trim().toLowerCase();
+  plain = plain.replace(
+    /^(?:do|does|have|hold|run|attend|go to|need|take|play|use|see|meet|get) (?=[^ ])/,
+    '',
+  );
   while (ARTICLE.test(plain)) plain = plain.replace(ARTICLE, '');
   return plain
     .replace(
