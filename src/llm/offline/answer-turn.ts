@@ -6,7 +6,7 @@ import { actEngage } from './act/engage.ts';
 import { actForget } from './act/forget.ts';
 import { actList } from './act/list.ts';
 import { actManage } from './act/manage.ts';
-import { noteHabits } from './act/note-habits.ts';
+import { habitIn, noteHabits } from './act/note-habits.ts';
 import { actProfile } from './act/profile.ts';
 import { actRecall } from './act/recall.ts';
 import { isCalls } from './act/step.ts';
@@ -114,6 +114,22 @@ function saysNothing(intent: Intent): boolean {
   return intent.kind === 'feel' && /^(?:greeting|said|word|how|amused)$/.test(intent.what);
 }
 
+/** True of a schedule for a time that is over, or none: what was read as one may be no wish for it. */
+function comesToNothing(intent: Intent, { now }: Context): boolean {
+  if (intent.kind === 'tell') return intent.tellings.every(({ memory }) => memory?.kind === 'event');
+  return intent.kind === 'create' && intent.whens.every(({ at }) => at !== undefined && at <= now);
+}
+
+/** "orders shipped today please": something is asked for that can't be fetched, and nothing is to be scheduled. */
+function onlyAsks(messages: readonly string[], wishes: readonly Intent[], context: Context): boolean {
+  const asks = messages.some((text) => readAsked(text)?.kind === 'recurring_request');
+  if (!asks) return false;
+  if (wishes.every(saysNothing)) return true;
+  const again = messages.some((text) => habitIn(text, context.habits));
+  const weak = (intent: Intent) => again && /^(?:create|ask|manage|tell)$/.test(intent.kind);
+  return wishes.every((intent) => weak(intent) || comesToNothing(intent, context));
+}
+
 /** What the newest messages want, as it stands with the person: a newcomer who wants nothing yet is greeted. */
 function wishesOf(turn: Turn, context: Context, now: Moment): readonly Intent[] {
   const around = {
@@ -132,9 +148,7 @@ function wishesOf(turn: Turn, context: Context, now: Moment): readonly Intent[] 
   const stances = read.flatMap(({ stance }) => (stance ? [stance] : []));
   const others = read.filter(({ stance }) => !stance || 'tells' in stance).map(({ text }) => text);
   const rest = others.length === 0 ? [] : readConversation(turn.history, others, around);
-  const asked =
-    rest.every(saysNothing) && others.some((text) => readAsked(text)?.kind === 'recurring_request');
-  if (asked && stances.length === 0) return [{ kind: 'other', why: 'unknown' }];
+  if (stances.length === 0 && onlyAsks(others, rest, context)) return [{ kind: 'other', why: 'unknown' }];
   const told = stances.length > 0 ? rest.filter(({ kind }) => kind !== 'other' && kind !== 'feel') : rest;
   const wishes = turn.messages.length === 0 ? [GREETING] : [...told, ...stances];
   return context.stage === 'new' && wishes.every(saysNothing) ? [GREETING] : wishes;

@@ -26,6 +26,12 @@ interface Pattern extends Pick<Habit, 'kind' | 'label' | 'description'> {
   readonly summary: string;
 }
 
+/** "orders shipped today please" asks for something, and tells of no day to come. */
+function without(text: string, wishes: readonly Intent[]): readonly Intent[] {
+  const told = (wish: Intent) => wish.kind !== 'tell' || wish.tellings.some(({ said }) => said !== '');
+  return readAsked(text) ? wishes.filter(told) : wishes;
+}
+
 /** What a person said, each line read against what was said before it. */
 function wishesIn({ said, started, zone, locale }: Finished): readonly Intent[] {
   const instant = new Date(instantOf(zone, Date.parse(`${started.slice(0, 16)}:00Z`)));
@@ -39,13 +45,14 @@ function wishesIn({ said, started, zone, locale }: Finished): readonly Intent[] 
   const history: Said[] = [];
   const wishes: Intent[] = [];
   for (const { by, text } of said) {
-    if (by === 'person') wishes.push(...readConversation(history, [text], around));
+    if (by === 'person') wishes.push(...without(text, readConversation(history, [text], around)));
     history.push({ role: by === 'person' ? 'user' : 'assistant', text });
   }
   return wishes;
 }
 
-function describe({ kind, label }: Asked): Pick<Pattern, 'description' | 'summary'> {
+function describe({ kind, label: bare }: Asked): Pick<Pattern, 'description' | 'summary'> {
+  const label = /^(?:what|who|how|\p{Lu})/u.test(bare) || kind === 'topic_interest' ? bare : `the ${bare}`;
   return kind === 'topic_interest'
     ? { description: `Wants to know about ${label}`, summary: `asked about ${label}` }
     : { description: `Asks for ${label}`, summary: `asked for ${label}` };
