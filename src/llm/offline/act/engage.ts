@@ -3,6 +3,7 @@ import type { Verdict } from '../intent/read-verdict.ts';
 import { sayVerdict } from '../reply/say-forward.ts';
 import type { Turn } from '../turn.ts';
 import type { Step } from './step.ts';
+import { timeFields } from './time-fields.ts';
 
 /** Records what the person said to an open offer, with the time that they want instead, and says what came of it. */
 export function actEngage(wish: Verdict, turn: Turn, key: string): Step {
@@ -14,12 +15,7 @@ export function actEngage(wish: Verdict, turn: Turn, key: string): Step {
       suggestion_id: offer.id,
       kind: verdict,
       name: null,
-      at: when.at ?? null,
-      in_minutes: when.in_minutes ?? null,
-      cron: when.cron ?? null,
-      rrule: when.rrule ?? null,
-      zone: when.zone ?? null,
-      starts: when.starts ?? null,
+      ...timeFields(when),
     };
     return { calls: [{ id, name: 'record_engagement', args }] };
   }
