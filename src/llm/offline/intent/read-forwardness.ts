@@ -24,7 +24,7 @@ export interface Forwardness {
 const NONE = { kind: 'forward', change: 'none', hold: [], allow: [] } as const;
 
 const OFFERS =
-  '(?:suggestions?|offers?|nudges?|nudging|proposals?|prompts?|hints?|recommendations?|pings?|unasked (?:messages|things)|suggesting|offering|proposing|bringing up|reminding me of|asking me about|telling me about|pinging me|bothering me (?:with|about)|preparing)';
+  '(?:suggestions?|offers?|nudges?|nudging|proposals?|prompts?|hints?|recommendations?|pings?|unasked (?:messages|things)|suggesting|offering|proposing|asking|bringing up|reminding me of|asking me about|telling me about|pinging me|bothering me (?:with|about)|preparing)';
 const OFFER = new RegExp(
   `\\b(?:${OFFERS}|suggest|offer|propose|nudge|bring up|prompt me|recommend|come (?:up )?with|ask me|turn my|bother me (?:with|about))\\b`,
 );
@@ -35,6 +35,11 @@ const LITTLE =
 const BE = `(?:(?:i (?:would|will|do)? ?(?:like|want|need|prefer|wish)(?: it if)? (?:you|alfred)(?: to| were| was| could)?(?: be)?|(?:you|alfred) (?:can|could|should|may|might|are allowed to|have to|must)(?: (?:also|always|just|now|really|please|feel free to))*(?: be)?|feel free to(?: be)?|try to be|please be|be|get|become|act|why do not you be|let us be) )?`;
 
 const MORE = [
+  `i wish you (?:would|could) (?:suggest|offer|propose|speak up|nudge me|say something|come forward)(?: (?:things|me things|ideas|to me))* ${LITTLE}more(?: often)?(?: .*)?`,
+  'do not hold (?:yourself )?back(?: (?:so|that|too) much| any ?more)?(?: with (?:the |your )?(?:suggestions|offers|ideas))?',
+  '(?:show|have|use) (?:a bit |some |a little )?(?:more )?initiative(?: .*)?',
+  `(?:i (?:do not|would not) mind|i am happy (?:to (?:get|have|see)|with)|i can take) ${LITTLE}more (?:suggestions|offers|nudges|ideas from you)(?: .*)?`,
+  'come (?:forward|up) with (?:ideas|suggestions|offers) more often(?: .*)?',
   `${BE}${LITTLE}more ${FORWARD}(?: (?:with|towards?|again|for|from|about|when|please|than).*)?`,
   `${BE}(?:bolder|less (?:shy|quiet|reserved|passive|timid))(?: .*)?`,
   `${BE}(?:speak|pipe|chime|jump) (?:up|in)(?: ${LITTLE}more)?(?: (?:more(?: often)?|when|whenever|if|again|freely|with).*)?`,
@@ -43,7 +48,7 @@ const MORE = [
   `you (?:are|have been) (?:far |way |a bit |much )?too (?:quiet|shy|reserved|passive|silent|timid)(?: .*)?`,
   '(?:far |way |a bit |much )?too (?:quiet|shy|reserved|passive|silent|timid)(?: (?:for (?:me|my taste)|lately|these days|today))?',
   `(?:i (?:would|will)? ?(?:like|love|want|need|appreciate|welcome|could use)|give me|make|send me|show me|bring me|let me have|can i have|you can (?:give|make|send|offer)(?: me)?|i am (?:open to|up for|happy with)|keep) ?(?:to (?:get|have|see|hear) )?${LITTLE}more (?:of (?:your|these|those|the) )?(?:unasked )?(?:suggestions?|offers?|nudges?|ideas|proposals?|hints|prompts|of (?:these|those|this))(?: .*)?`,
-  `(?:you (?:can|could|should|may) )?(?:suggest|offer|propose|nudge|bring up)(?: me)?(?: (?:things|stuff|something|ideas|help))?(?: to me)? ${LITTLE}more(?: often| freely| things| stuff)?(?: .*)?`,
+  `(?:you (?:can|could|should|may) )?(?:suggest|offer|propose|nudge|bring up)(?: me)?(?: (?:things|stuff|something|ideas|help))?(?: to me)? ${LITTLE}more(?: often| freely| things| stuff)?(?: (?:please|to me|when|whenever|if|on your own|unprompted|unasked|help|ideas|suggestions|offers|of (?:these|this|those)|from now on|again|than|with me).*)?`,
   `more (?:suggestions|offers|nudges|ideas from you|proposals|initiative|of (?:these|those|this))(?: .*)?`,
   '(?:you (?:can|may|could) )?(?:start|resume|go back to|begin) (?:with )?(?:suggesting|offering|making (?:me )?(?:suggestions|offers)|(?:with )?(?:your |the )?(?:suggestions|offers)|nudging me)(?: (?:things|stuff|again|to me|please|now|once more|if you like|as before))*',
   '(?:you (?:can|may|could|are allowed to) |please |do |feel free to )*(?:suggest|offer|propose|make (?:suggestions|offers)) (?:things |stuff |something )?(?:to me )?(?:again|once more|any ?time|whenever .*)(?: .*)?',
@@ -53,13 +58,19 @@ const MORE = [
   'you (?:do not|hardly ever|rarely|never) (?:suggest|offer|propose|speak up)(?: (?:me|to me))?(?: (?:enough|much|anything|things|often|much any ?more).*)?',
 ];
 const LESS = [
+  `(?:that is|these are|those are|this is) (?:far |way )?too many (?:suggestions?|offers?|nudges?|proposals?|prompts|pings)(?: .*)?`,
+  `(?:i do not need |please )?(?:not )?(?:so|that|as) many (?:suggestions?|offers?|nudges?|proposals?|prompts|pings)(?: .*)?`,
+  '(?:only|just) (?:suggest|offer|propose|bother me with|nudge me about)(?: (?:things|stuff|something|me things))? (?:when|if|that|what) .*(?:important|urgent|necessary|essential|matters|really|worth).*',
+  'give me a (?:break|rest) (?:with|from) (?:the|your|all) .*(?:suggestions|offers|nudges|ideas).*',
+  `stop being (?:so |that |too )?${FORWARD}(?: .*)?`,
   `${BE}${LITTLE}(?:less|not so|not as) ${FORWARD}(?: (?:with|please|from|about|when|than|for|towards?|overall|in general|now|again|if|on|all|ok|okay).*)?`,
   `${BE}${LITTLE}(?:quieter|more (?:quiet|reserved|discreet|restrained|passive|reactive))(?: .*)?`,
   `you (?:are|have been|have become|are being) (?:far |way |a bit |much |a little )?too (?:${FORWARD}|much|loud|keen)(?: .*)?`,
   `(?:far |way |a bit |much )?too ${FORWARD}(?: (?:for (?:me|my taste)|lately|these days|today))?`,
   'you (?:suggest|offer|propose|nudge|bother|ping|interrupt)(?: me)? (?:far |way )?(?:too (?:much|often|many)|all the time|constantly)(?: .*)?',
   `(?:there (?:are|have been) |i (?:get|am getting|got|have got|receive) |you (?:make|send|have|are making|offer|are sending)(?: me)? )?(?:far |way |just )?too many (?:of )?(?:your |these |unasked )?(?:suggestions?|offers?|nudges?|proposals?|prompts|ideas from you|pings)(?: .*)?`,
-  `(?:tone|dial|turn|take|bring|cut|scale|rein|wind|ease|calm|slow|quiet|keep|bring)(?: (?:it|things|yourself|that|this|(?:the|your|all the|these|those) (?:suggestions|offers|nudges|proactiveness|proactivity|initiative)))* ?(?:down|back|off|in|to a minimum|low)(?: (?:a (?:bit|little|lot|notch)|please|on|with|how|the|your|somewhat|slightly|by|that|these|for|from|now|too).*)?`,
+  `(?:tone|dial|turn|take|bring|cut|scale|rein|wind|ease|calm|slow|quiet|keep) (?:it|things|yourself|that|this|(?:the|your|all the|these|those) (?:suggestions|offers|nudges|proactiveness|proactivity|initiative)) ?(?:down|back|off|in|to a minimum|low)(?: .*)?`,
+  `(?:tone|dial|turn|cut|scale|rein|wind|ease|calm|slow|quiet) (?:down|back|off|in)(?: (?:a (?:bit|little|lot)|please|somewhat))*(?: (?:with |on |of )?(?:the|your|all|these|those|how) .*(?:suggest|offer|nudg|proactiv|forward|initiative|ideas|pings|proposals).*)`,
   `(?:make|send|give|offer|show|bring)(?: me)? ${LITTLE}(?:fewer|less|not so many|not as many) (?:unasked )?(?:suggestions?|offers?|nudges?|proposals?|things|prompts|ideas|of (?:these|those))(?: .*)?`,
   `(?:i (?:would|will|do)? ?(?:like|want|need|prefer)(?: to (?:get|have|see))? |can i have |could i have |let us have |please )?${LITTLE}(?:fewer|less) (?:of (?:your |these |those |the )?)?(?:unasked )?(?:suggestions?|offers?|nudges?|nudging|proposals?|suggesting|prompts|pings|initiative)(?: .*)?`,
   `(?:suggest|offer|propose|nudge|bother|ping|interrupt|disturb)(?: me)?(?: (?:things|stuff))?(?: to me)? ${LITTLE}less(?: often)?(?: .*)?`,
@@ -80,6 +91,9 @@ const NEVER = [
 ];
 const SILENCE = [
   "(?:so |and |but |hey |alfred )*why (?:were|are|have|has|was|did|do|had|is)(?: not| n't)? (?:you|it|alfred)(?: been)?(?: not)? (?:so |that |this |all |been |very |rather |being )*(?:quiet|silent|still|reserved|passive)(?: .*)?",
+  'how come (?:you (?:were|are|have been|did not|do not) |there (?:were|are) (?:no|so few) ).*(?:quiet|silent|suggest|offer|nudge|speak|said|say).*',
+  '(?:are|were) you (?:holding|keeping) (?:anything|something) (?:back|to yourself|from me)(?: .*)?',
+  'why (?:no|not any|hardly any) (?:suggestions|offers|nudges)(?: .*)?',
   'why so (?:quiet|silent|few (?:suggestions|offers))(?: .*)?',
   'why (?:did|do|have|are|were)(?: not)? you (?:not )?(?:make|made|making|give|given|offer|offered|offering|suggest|suggested|suggesting|propose|proposed|say|said|tell|told|nudge|nudged|speak|spoken|remind)(?: .*)?',
   'why (?:is|are|was|were) there (?:no|so few|hardly any|fewer) (?:suggestions|offers|nudges)(?: .*)?',
@@ -89,11 +103,11 @@ const SILENCE = [
 ];
 const SETTINGS = [
   `how (?:${FORWARD}|quiet|reserved) (?:are|were) you(?: .*)?`,
-  '(?:what|which|how) (?:are|is)(?: all)?(?: of)? (?:my|your|the) (?:current )?(?:settings?|preferences for (?:suggestions|offers)|(?:level of )?(?:proactiveness|proactivity|initiative)(?: level)?|level|(?:quiet|working|work|office) hours?|working days|workdays)(?: .*)?',
-  '(?:show|tell|list|give|see|check|view)(?: me)?(?: all)?(?: of)? (?:my|your|the) (?:current )?(?:settings?|(?:level of )?(?:proactiveness|proactivity)(?: level)?|quiet hours|working hours)(?: .*)?',
+  '(?:what|which|how) (?:are|is)(?: all)?(?: of)? (?:my|your|the) (?:current )?(?:settings?|preferences for (?:suggestions|offers)|(?:level of )?(?:proactiveness|proactivity|initiative)(?: level)?|level|(?:quiet|working|work|office) hours?|working days|workdays)(?: (?:for (?:suggestions|offers|me)|at the moment|right now|now|currently|like|today|again|set to|at present))*',
+  '(?:show|tell|list|give|see|check|view)(?: me)?(?: all)?(?: of)?(?: (?:my|your|the))? (?:current )?(?:settings?|(?:level of )?(?:proactiveness|proactivity)(?: level)?|quiet hours|working hours)(?: .*)?',
   '(?:my |your |the )?(?:settings|proactiveness|proactivity)(?: level)?(?: please)?',
   'how (?:often|much|many times) (?:do|will|can|would|may) you (?:suggest|offer|propose|speak up|nudge|message|make (?:suggestions|offers))(?: .*)?',
-  '(?:what|which)(?: (?:kinds?|types?|sorts?))?(?: of)? ?(?:suggestions|offers|nudges)? (?:are|do) you (?:hold(?:ing)? back|held back|muted|make|offer)(?: .*)?',
+  '(?:what|which)(?: (?:kinds?|types?|sorts?))?(?: of)? ?(?:suggestions|offers|nudges)? (?:are (?:being )?held back|are|do) ?(?:you)? (?:hold(?:ing)? back|held back|muted|make|offer)(?: .*)?',
   'when (?:do|will|may|can|are) you (?:make|send|allowed to|suggest|offer)(?: .*)?(?:suggestions|offers|suggest|offer|things)(?: .*)?',
 ];
 const WOULD =
@@ -121,9 +135,10 @@ function readKinds(norm: string): Forwardness | undefined {
   const offers = OFFER.test(norm);
   const kinds = kindsIn(norm, !offers);
   if (kinds.length === 0) return undefined;
-  const negated = /^(?:please )?(?:do not|never|stop|no|quit|enough|i (?:do not|never|no longer))\b/.test(
-    norm,
-  );
+  const negated =
+    /^(?:please )?(?:do not|never|stop|no|quit|enough|hold back|leave out|skip|drop|i (?:do not|never|no longer))\b/.test(
+      norm,
+    );
   if (AGAIN.test(norm) && !negated) return { ...NONE, allow: kinds };
   if (!STOPS.test(norm) || /^(?:no|do not|not) (?:problem|idea|worr|forget|you|i)/.test(norm))
     return undefined;

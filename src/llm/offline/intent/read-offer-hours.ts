@@ -27,7 +27,7 @@ const HUSH = `(?:(?:do not|never|you (?:should|must|may|can) not|stop) ${DISTURB
 const ONLY =
   '(?:only |just )?(?:bother|disturb|ping|nudge|message|suggest(?: things)?|offer(?: me)?(?: things)?|make (?:suggestions|offers)|speak(?: up)?|come)(?: (?:to )?me)?(?: with (?:suggestions|offers))? only|(?:only|just) (?:bother|disturb|ping|nudge|message|suggest(?: things)?|offer(?: things)?|make (?:suggestions|offers)|speak(?: up)?|come)(?: (?:to )?me)?(?: with (?:suggestions|offers))?';
 const WORK =
-  '(?:(?:my |our )?(?:working|work|office|business) (?:hours|times?|day) (?:are|is|run|runs|go|goes)(?: now| from)*|i (?:usually |normally |always |only |now |generally |mostly )*(?:work|am (?:at work|working|in the office))(?: from)?|(?:set |change |make )(?:my )?(?:working|work|office) hours(?: to| from)*|working hours|office hours)';
+  '(?:(?:my |our )?(?:working|work|office|business) (?:hours|times?|day) (?:are|is|run|runs|go|goes)(?: now| from)*|(?:my|our) hours are|(?:i|we) (?:usually |normally |always |only |now |generally |mostly )*(?:work|am (?:at work|working|in the office))(?: from)?|(?:set |change |make )(?:my )?(?:working|work|office) (?:hours|days)(?: to| from)*|working hours|office hours)';
 const TO = '(?: ?(?:to|until|till|and|through|-|–|up to) ?)';
 const BETWEEN = `(?:(?:from|between) )?(?<from>${CLOCK})${TO}(?<until>${CLOCK})`;
 

@@ -13,7 +13,7 @@ export interface Moot {
 /** Words of what is over that many things are called. */
 const VAGUE = new Set(
   tellingWords(
-    'project course class client meeting thing whole old job work reminder team account subscription membership lesson',
+    'project course class client meeting thing whole old job work reminder team account subscription membership lesson lease contract',
   ),
 );
 

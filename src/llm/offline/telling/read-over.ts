@@ -27,7 +27,7 @@ const THEIRS =
 
 const AUX = '(?:has|have|is|are|was|were|got|had)';
 const ENDS = pattern(
-  `(?:${AUX} )?(?:(?:now|just|finally|already|also|been|officially|all|both) )*(?:ended|finished|over|done(?: with)?|closed(?: down)?|shut(?: down)?|folded|discontinued|died|dead|gone|retired|dissolved|disbanded|wound (?:up|down)|completed|sold|scrapped|dropped|cancelled|canceled|abolished|called off|axed|stopped|history|given up|phased out|switched off|shelved|abandoned|wrapped up|complete|handed over|taken over|history|broken up|demolished|rehomed)|(?:came|come|comes) to an end|went (?:out of business|bankrupt|bust)|fell through|passed away|no longer (?:exists?|runs?|happens?|meets?|takes? place|works?|(?:a |our |my )?[^ ]+)|does not (?:exist|happen|run|meet|take place) (?:any ?more|any longer)`,
+  `(?:${AUX} )?(?:(?:now|just|finally|already|also|been|officially|all|both) )*(?:ended|finished|over|done(?: with)?|closed(?: down)?|shut(?: down)?|folded|discontinued|died|dead|gone|retired|dissolved|disbanded|wound (?:up|down)|completed|sold|scrapped|dropped|cancelled|canceled|abolished|called off|axed|stopped|history|given up|phased out|switched off|shelved|abandoned|wrapped up|no more|complete|handed over|taken over|history|broken up|demolished|rehomed)|(?:came|come|comes) to an end|went (?:out of business|bankrupt|bust)|fell through|passed away|no longer (?:exists?|runs?|happens?|meets?|takes? place|works?|(?:a |our |my )?[^ ]+)|does not (?:exist|happen|run|meet|take place) (?:any ?more|any longer)`,
 );
 const BY_THEM = pattern(
   '(?:we|they|management|(?:the|our|my) (?:[^ ]+ )?(?:company|team|boss|board|council|school|office|bank|management|client|city)|[^ ]+)(?: (?:have|has|just|finally|now))* (?:shut down|closed down|closed|cancelled|canceled|scrapped|dropped|ended|discontinued|abolished|stopped|killed|axed|called off|got rid of|wound up|disbanded|phased out)',
@@ -37,6 +37,11 @@ const TAKEN = pattern(
 );
 const FOR_GOOD =
   /\b(?:for good|from now on|permanently|for ever|forever|from (?:me|us|here on)|now|(?:his|her|their) job|these days)\b/;
+const LASTING = /\b(?:for good|from now on|permanently)\b/;
+const DOES_IT = pattern('(?<who>[^ ]+(?: [^ ]+)?) (?:will )?[a-z]+s');
+const UNNEEDED = pattern(
+  '(?:[^ ]+|(?:the|our|my) [^ ]+) (?:no longer|does not|do not) (?:needs?|wants?|requires?|reads?|uses?)',
+);
 const GAVE = pattern(
   '(?:(?:i|we)(?: (?:have|just|finally|now|already|also))* )?(?:gave away|given away|gave|given|rehomed|donated|handed over|handed|passed on|got rid of|threw (?:out|away)|scrapped|sold)',
 );
@@ -46,12 +51,15 @@ const COMPLETED = pattern(
 const NO_MORE =
   /\b(?:do not|does not|no longer|not) (?:need|have to|want|use|take|do)\b.*\b(?:any ?more|any longer|them|it)\b|\bno more\b|\bfor good\b|\bthe (?:last|final) (?:one|day|session|lesson|class|dose)\b|\bfinal (?:one|exam)\b/;
 
+const LEFT_EARLY =
+  /\b(?:left|leaving)\b.*(?:\bat (?:\d|noon|one|two|three|four|five|six|seven|eight|nine|ten|half)|\b(?:early|late|again)\b)/;
+
 const ARTICLE = /^(?:the|a|an|my|our|all|daily|weekly|monthly|any|that|this|these|those|old|whole) /;
 
 function thing(words: string): string {
   let plain = words.trim().toLowerCase();
   plain = plain.replace(
-    /^(?:do|does|have|hold|run|attend|go to|need|take|play|use|see|meet|get) (?=[^ ])/,
+    /^(?:do|does|doing|have|having|hold|holding|run|running|attend|attending|go to|going to|need|take|taking|play|playing|use|using|see|seeing|meet|meeting|get|getting|pay(?:ing)?(?: for)?|write|writing|send|sending|visit|visiting) (?=[^ ])/,
     '',
   );
   while (ARTICLE.test(plain)) plain = plain.replace(ARTICLE, '');
@@ -97,11 +105,16 @@ function overIn(clause: Clause, around: string): string | undefined {
   const { sentence } = clause;
   const { norm } = sentence;
   const own = !THEIRS.test(norm);
-  const taken = matchAt(sentence, 0, TAKEN);
+  const taken =
+    matchAt(sentence, 0, TAKEN) ?? (LASTING.test(around) ? matchAt(sentence, 0, DOES_IT) : undefined);
   const who = taken?.groups['who'] ?? '';
   if (taken && !/^(?:i|we|you|it|this|that|they)\b/.test(who) && FOR_GOOD.test(around))
     return objectOf(sentence, taken.next);
   if (!own) return undefined;
+  // Out of a building for the day, or closed for it, is not for good.
+  const closed =
+    /\b(?:is|was|are|were) (?:closed|shut)\b/.test(norm) && !/\b(?:for good|permanently|down)\b/.test(norm);
+  if (LEFT_EARLY.test(norm) || closed) return undefined;
   const ended = readEnded(clause);
   const lasting =
     ended?.ends &&
@@ -111,8 +124,20 @@ function overIn(clause: Clause, around: string): string | undefined {
       ));
   if (lasting && ended.former) return ended.former.words;
   const them = matchAt(sentence, 0, BY_THEM);
-  if (them && them.next < sentence.tokens.length && !norm.startsWith('i '))
+  if (
+    them &&
+    them.next < sentence.tokens.length &&
+    !/^(?:by|at|in|on|to|for|over|off|from|with|working|early|late)$/.test(
+      sentence.tokens[them.next]?.norm ?? '',
+    ) &&
+    !norm.startsWith('i ')
+  )
     return objectOf(sentence, them.next);
+  const unneeded = matchAt(sentence, 0, UNNEEDED);
+  if (unneeded && unneeded.next < sentence.tokens.length) return objectOf(sentence, unneeded.next);
+  const none = /^no more (?<what>[^,.]+)/.exec(norm)?.groups?.['what'];
+  if (none && /\b(?:scrapped|dropped|stopped|ended|cancelled|canceled|for good|discontinued)\b/.test(around))
+    return none;
   const gave = matchAt(sentence, 0, GAVE);
   if (
     gave &&
