@@ -177,7 +177,9 @@ function besides(
           `I can’t open files, so ${listWords(files.slice(0, 3).map((file) => `“${file}”`))} ${files.length > 1 ? 'stay' : 'stays'} closed to me.`,
         ]
       : [];
-  const greeted = wishes.some((intent) => intent.kind === 'talk');
+  const greeted = wishes.some(
+    (intent) => intent.kind === 'talk' || (intent.kind === 'feel' && intent.what === 'greeting'),
+  );
   const back = stage === 'absent' && opens && !greeted && !asks ? ['Good to have you back.'] : [];
   return [...closed, ...back];
 }

@@ -107,7 +107,8 @@ function over({ sentence }: Clause): Telling | undefined {
   for (const end of [OFF, DONE, NOT_ANY_MORE]) {
     const match = end.exec(sentence.norm);
     if (!match) continue;
-    const words = sentence.norm.slice(0, match.index).replace(/^(?:the|my|our|a|an|this) /, '');
+    const subject = sentence.norm.slice(0, match.index).replace(/^(?:the|my|our|a|an|this) /, '');
+    const words = subject.replace(/ (?:on|at|in|this|next|for) .*$/, '') || subject;
     if (/^(?:i|we|you|it|that|this|everything|all|he|she|they)?$/.test(words)) continue;
     return ended(words, said, end === NOT_ANY_MORE ? {} : end === DONE ? { kinds, done: true } : { kinds });
   }

@@ -63,10 +63,14 @@ function readClause(clause: Clause, hearing: Hearing, before: Telling | undefine
   return [{ ...first, entities: [...(first.entities ?? []), ...entities], bonds, said }, ...rest];
 }
 
+/** What is called off happens on no day, whichever is named. */
+const CALLED_OFF =
+  / (?:is|are|was|were|been|got)(?: now)? (?:cancelled|canceled|called off|off|scrapped|not happening)(?: now| sadly)?$/;
+
 function readAlone(clause: Clause, hearing: Hearing, before: Telling | undefined): readonly Telling[] {
   const { now, dayFirst, answering } = hearing;
   const ended = readEnded(clause);
-  if (ended?.memory || ended?.entities) return [ended];
+  if (ended?.memory || ended?.entities || (ended && CALLED_OFF.test(clause.sentence.norm))) return [ended];
   const sure =
     readDecision(clause, before) ?? readPromise(clause, now, dayFirst) ?? readMoved(clause, now, dayFirst);
   if (sure) return [sure];
