@@ -1,9 +1,10 @@
 import { dispatch } from './dispatch/dispatch.ts';
 import { fairness } from './fairness/fairness.ts';
 import { habits } from './habits/habits.ts';
+import { idle } from './idle/idle.ts';
 import type { Subcommand } from './measure/subcommand.ts';
 
-const SUBCOMMANDS: readonly Subcommand[] = [dispatch, fairness, habits];
+const SUBCOMMANDS: readonly Subcommand[] = [dispatch, fairness, habits, idle];
 
 const USAGE = `Usage: npm run bench -- <what> [options]
 

@@ -38,15 +38,6 @@ function chosenSets(options: Options, parts: SetParts): EvalSet[] {
   return only;
 }
 
-/** A set that was asked for by name must be played: what can't be has failed. */
-function asAskedFor({ sets, only }: Options, played: readonly PlayedEntry[]): PlayedEntry[] {
-  return played.map((entry) => {
-    const wanted = sets.includes(entry.set) || only !== null;
-    if (!wanted || entry.verdict !== 'not runnable') return entry;
-    return { ...entry, verdict: 'failed', reasons: entry.reasons.map((reason) => `not runnable: ${reason}`) };
-  });
-}
-
 function progress(): (done: number, total: number) => void {
   let told = performance.now();
   return (done, total) => {
@@ -99,7 +90,7 @@ async function main(args: readonly string[]): Promise<number> {
   const sets = chosenSets(options, { stage, models, judge, ...limits });
   const played = await Promise.race([runSets(sets, options.parallel, progress()), interrupted()]);
   if (played === null) return INTERRUPTED;
-  return report(options, asAskedFor(options, played), (performance.now() - since) / 1000) ? 0 : 1;
+  return report(options, played, (performance.now() - since) / 1000) ? 0 : 1;
 }
 
 try {

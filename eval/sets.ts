@@ -8,7 +8,6 @@ import { hearPhrase } from './hear-phrase.ts';
 import { judgeSchedule } from './judge-schedule.ts';
 import { hasChecks, judgeCase, wantsSilence } from './judge/judge-case.ts';
 import { judgeRubric } from './judge/rubric.ts';
-import { whyNotRunnable } from './play/not-runnable.ts';
 import { playCase } from './play/play-case.ts';
 import type { PlayParts } from './play/play-case.ts';
 import { readSet } from './read-set.ts';
@@ -51,16 +50,12 @@ async function playAndJudge(parts: SetParts, item: Case): Promise<Outcome> {
 
 function entryOf(parts: SetParts, item: Case): Entry {
   const { id, about } = item;
-  const missing = whyNotRunnable(item);
   return {
     id,
     about,
     checked: hasChecks(item),
     silent: wantsSilence(item),
-    play: () =>
-      missing === null
-        ? orFailed(() => playAndJudge(parts, item))
-        : Promise.resolve({ verdict: 'not runnable', reasons: [missing], answers: [] }),
+    play: () => orFailed(() => playAndJudge(parts, item)),
   };
 }
 

@@ -142,7 +142,7 @@ async function build(stack: AsyncDisposableStack, config: Config, log: Log, stan
         : 'built-in offline model (rules)',
       ops: health ? `http://${host}:${config.opsPort}/readyz` : 'off',
     },
-    settled: () => settled({ pool }),
+    settled: () => settled({ pool, queue }),
     advanceTo: (time) => advanceTo({ pool, prisma, clock, queue }, time),
     stop,
   };

@@ -14,6 +14,8 @@ export interface BenchServer extends AsyncDisposable {
   forgetStatements(): Promise<void>;
   /** How many statements clients sent to a database since; optionally only those like a pattern. */
   countStatements(database: string, like?: string): Promise<number>;
+  /** Milliseconds that Postgres spent on what clients sent to a database since, without statements like some patterns. */
+  spentOn(database: string, unlike: readonly string[]): Promise<{ calls: number; ms: number }>;
   /** Writes everything out, so that none of it falls into the next measurement. */
   checkpoint(): Promise<void>;
   /** The machine and its software in one line, without names, and how busy it was up to now. */
@@ -95,6 +97,15 @@ export async function startServer(): Promise<BenchServer> {
         [database, like],
       );
       return counted.rows[0]?.calls ?? 0;
+    },
+    async spentOn(database, unlike) {
+      const spent = await admin.query<{ calls: number; ms: number }>(
+        `SELECT coalesce(sum(calls), 0)::int AS calls, coalesce(sum(total_exec_time), 0)::float8 AS ms
+         FROM pg_stat_statements s JOIN pg_database d ON d.oid = s.dbid
+         WHERE d.datname = $1 AND s.toplevel AND s.query NOT LIKE ALL($2::text[]) AND s.query NOT LIKE ${DEFERRED}`,
+        [database, unlike],
+      );
+      return spent.rows[0] ?? { calls: 0, ms: 0 };
     },
     async checkpoint() {
       await admin.query('CHECKPOINT');

@@ -1,3 +1,10 @@
+import type { StandingExpected } from '../expected.ts';
+
+/** A list of what is expected of the rows of one kind. */
+export type Listed<Key extends keyof StandingExpected> = Exclude<NonNullable<StandingExpected[Key]>, true>;
+/** One of what a list holds. */
+export type ItemOf<List> = List extends readonly (infer Item)[] ? Item : never;
+
 /** True when a text matches all of these regular expressions, whatever its case. */
 export function matchesAll(patterns: readonly string[] | undefined, text: string): boolean {
   return (patterns ?? []).every((pattern) => new RegExp(pattern, 'i').test(text));

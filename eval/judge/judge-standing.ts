@@ -2,10 +2,9 @@ import { localTime } from '../../src/domain/timing.ts';
 import type { StandingExpected } from '../expected.ts';
 import type { KnownEntity, KnownMemory, KnownSchedule, KnownSettings, Standing } from '../play/standing.ts';
 import { isOneOf, judgeRows, matchesAll, patternWords } from './fits.ts';
-import type { RowsJudge } from './fits.ts';
+import type { ItemOf, Listed, RowsJudge } from './fits.ts';
+import { judgeNoticed } from './judge-noticed.ts';
 
-type Listed<Key extends keyof StandingExpected> = Exclude<NonNullable<StandingExpected[Key]>, true>;
-type ItemOf<List> = List extends readonly (infer Item)[] ? Item : never;
 type MemoryExpected = ItemOf<Listed<'memories'>>;
 type EntityExpected = ItemOf<Listed<'entities'>>;
 type ScheduleExpected = ItemOf<Listed<'schedules'>>;
@@ -61,6 +60,7 @@ const SAME = 1e-6;
 function judgeSettings(expected: StandingExpected, settings: KnownSettings): string[] {
   const { level, held_back: held = [], not_held_back: free = [], onboarded } = expected;
   const now = settings.level;
+  const there = settings.heldBack.length === 0 ? 'nothing is' : `only ${settings.heldBack.join(', ')} is`;
   const reasons: string[] = [];
   if (level && 'above' in level && now <= level.above + SAME)
     reasons.push(`level: ${now} is not above ${level.above}`);
@@ -68,8 +68,10 @@ function judgeSettings(expected: StandingExpected, settings: KnownSettings): str
     reasons.push(`level: ${now} is not below ${level.below}`);
   if (level && 'is' in level && Math.abs(now - level.is) > SAME)
     reasons.push(`level: ${now} is not ${level.is}`);
-  for (const type of held) if (!settings.heldBack.includes(type)) reasons.push(`held back: ${type} is not`);
-  for (const type of free) if (settings.heldBack.includes(type)) reasons.push(`held back: ${type} is`);
+  for (const type of held)
+    if (!settings.heldBack.includes(type)) reasons.push(`held back: ${type} is not; ${there}`);
+  for (const type of free)
+    if (settings.heldBack.includes(type)) reasons.push(`held back: ${type} is, and should not be`);
   if (onboarded !== undefined && (settings.onboarding === 'done') !== onboarded)
     reasons.push(`onboarded: it stands at “${settings.onboarding}”`);
   return reasons;
@@ -83,6 +85,7 @@ export function judgeStanding(expected: StandingExpected, standing: Standing, zo
     ...judgeRows(entities, standing.entities, { some: expected.entities, none: expected.no_entities }),
     ...judgeRows(schedules, standing.schedules, { some: expected.schedules, none: undefined }),
     ...judgeRows(schedules, live, { some: undefined, none: expected.no_schedules }),
+    ...judgeNoticed(expected, standing),
     ...judgeSettings(expected, standing.settings),
   ];
 }

@@ -1,6 +1,7 @@
 import { startApp } from '../../src/app.ts';
 import type { App } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
+import { IDLE_MS } from '../../src/domain/conversation.ts';
 import type { Models } from '../../src/llm/client.ts';
 import { silentLog } from '../../src/log.ts';
 import { writeBefore } from '../before/write-before.ts';
@@ -11,7 +12,7 @@ import { findLeaks } from './find-leaks.ts';
 import { recordModels } from './record-models.ts';
 import type { Stage } from './stage.ts';
 import { readStanding } from './standing.ts';
-import type { Standing } from './standing.ts';
+import type { Beginning, Standing } from './standing.ts';
 import { takeTurn } from './take-turn.ts';
 import type { Heard } from './take-turn.ts';
 
@@ -41,13 +42,41 @@ export interface PlayParts {
   readonly deadlineMs: number;
 }
 
+/** A conversation that nobody goes on with is over by then, and what it came to is written down. */
+const LOOKED_OVER_MS = IDLE_MS + 60_000;
+
+/** The post that an offer is; throws when it never was posted. */
+async function postOf(app: App, suggestionId: string): Promise<string> {
+  const { rows } = await app.database.pool.query<{ ts: string }>(
+    `SELECT slack_ts AS ts FROM deliveries WHERE cause_id = $1 AND kind = 'suggestion' AND slack_ts IS NOT NULL`,
+    [suggestionId],
+  );
+  const [post] = rows;
+  if (!post) throw new Error('the open suggestion was not posted');
+  return post.ts;
+}
+
+/** How things stand once the clock has moved on, through all that falls due. */
+async function standingAfter(app: App, item: Case, beginning: Beginning): Promise<Standing> {
+  const { pool } = app.database;
+  if (item.then !== undefined) {
+    await app.advanceTo(instantAt(item.then, item.person.zone));
+    return readStanding(pool, beginning);
+  }
+  // What was said last is looked over as well, but a schedule that comes due meanwhile stands as it was left.
+  const { schedules } = await readStanding(pool, beginning);
+  await app.advanceTo(new Date(app.clock.now().getTime() + LOOKED_OVER_MS));
+  return { ...(await readStanding(pool, beginning)), schedules };
+}
+
 async function play(app: App, item: Case, recorded: ReturnType<typeof recordModels>, patienceMs: number) {
   const { playground } = app;
   if (!playground) throw new Error('cases are played in a playground');
   const actor = playground.as(item.person.name);
-  await writeBefore(app, actor, item);
+  const begins = app.clock.now();
+  const suggestion = await writeBefore(app, actor, item);
   await app.settled();
-  const suggestionTs = playground.messages(actor.dm).at(-1)?.ts ?? null;
+  const suggestionTs = suggestion === null ? null : await postOf(app, suggestion);
   const goTo = async (local: string | undefined) => {
     if (local !== undefined) await app.advanceTo(instantAt(local, item.person.zone));
   };
@@ -58,10 +87,8 @@ async function play(app: App, item: Case, recorded: ReturnType<typeof recordMode
     const heard = await takeTurn({ app, playground, actor, suggestionTs, patienceMs }, turn);
     turns.push({ ...heard, calls: recorded.calls.slice(before) });
   }
-  await goTo(item.then);
-  await app.settled();
+  const standing = await standingAfter(app, item, { begins, suggestion });
   const { pool } = app.database;
-  const standing = await readStanding(pool);
   const leaks = await findLeaks(pool, recorded.sent, item.expect?.secrets ?? []);
   return { turns, standing, leaks, conversation: conversationOf(playground, actor) };
 }

@@ -40,5 +40,8 @@ export function recordModels(models: Models): Recording {
     },
     ...(model.getRetryAdvice ? { getRetryAdvice: (args) => model.getRetryAdvice?.(args) } : {}),
   });
-  return { models: { ...models, main: record(models.main), small: record(models.small) }, calls, sent };
+  const { main, small, background } = models;
+  const recorded = { main: record(main), small: record(small) };
+  const behind = background ? { background: record(background) } : {};
+  return { models: { ...models, ...recorded, ...behind }, calls, sent };
 }

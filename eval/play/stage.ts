@@ -46,6 +46,9 @@ export async function openStage(): Promise<Stage> {
     return url.href;
   };
   const admin = new Pool({ connectionString: postgres.url, max: 4 });
+  // Its connections may still be closing when the server goes, which nobody else is to be told.
+  admin.on('error', () => undefined);
+  admin.on('connect', (client) => client.on('error', () => undefined));
   stack.defer(() => admin.end());
   await admin.query(`CREATE DATABASE ${TEMPLATE}`);
   {

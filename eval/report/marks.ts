@@ -32,7 +32,7 @@ export function belowMarks(tallies: readonly Tally[]): string[] {
       );
     if (silent.passed < SILENT * silent.judged)
       lines.push(
-        `${title}: silent in ${percent(silent.passed, silent.judged)} of the cases that want it; the mark is ${SILENT * 100} %`,
+        `${title}: ${percent(silent.passed, silent.judged)} passed of those that want silence; the mark is ${SILENT * 100} %`,
       );
     return lines;
   });

@@ -1,5 +1,5 @@
 /** How a case ended. `not judged` is one that only a rubric judges while there is nobody to judge by it. */
-export type Verdict = 'passed' | 'failed' | 'not judged' | 'not runnable';
+export type Verdict = 'passed' | 'failed' | 'not judged';
 
 /** What came of a case, and why. */
 export interface Outcome {

@@ -10,25 +10,31 @@ const HEAD = [
   'passed',
   'failed',
   'not judged',
-  'not runnable',
   'share passed',
   'mark',
   'by rows, calls or text',
+  'of those that want silence',
 ];
 
 function line(cells: readonly string[]): string {
   return `| ${cells.join(' | ')} |`;
 }
 
+/** How many passed of the cases in which nothing may be noticed or offered. */
+function silentWords({ silent: { passed, judged: all } }: Tally): string {
+  return all === 0 ? '–' : `${passed} of ${all}, ${percent(passed, all)}`;
+}
+
 function cells(tally: Tally): string[] {
   const { set, heldOut, counts, total, checked } = tally;
-  const figures = [total, counts.passed, counts.failed, counts['not judged'], counts['not runnable']];
+  const figures = [total, counts.passed, counts.failed, counts['not judged']];
   return [
     titleOf({ name: set, heldOut }),
     ...figures.map(String),
     percent(counts.passed, judged(tally)),
     `${markOf(tally) * 100} %`,
     percent(checked, total),
+    silentWords(tally),
   ];
 }
 
@@ -52,7 +58,7 @@ export function failuresText(played: readonly PlayedEntry[]): string {
 
 /** How many cases were left out of judging and why, a line for each set and reason. */
 export function leftOutText(played: readonly PlayedEntry[]): string {
-  const left = played.filter(({ verdict }) => verdict === 'not judged' || verdict === 'not runnable');
+  const left = played.filter(({ verdict }) => verdict === 'not judged');
   const lines = Map.groupBy(left, ({ set, heldOut, verdict, reasons }) => {
     return `${titleOf({ name: set, heldOut })}: ${verdict}, ${reasons.join('; ')}`;
   });
@@ -66,6 +72,6 @@ export function jsonLines(played: readonly PlayedEntry[], tallies: readonly Tall
     .map(({ set, id, verdict, reasons, answers, ms }) => ({ set, id, verdict, reasons, answers, ms }));
   const totals = tallies
     .filter(({ heldOut }) => heldOut)
-    .map(({ set, total, counts }) => ({ set, held_out: true, total, ...counts }));
+    .map(({ set, total, counts, silent }) => ({ set, held_out: true, total, ...counts, silent }));
   return [...cases, ...totals].map((one) => JSON.stringify(one));
 }

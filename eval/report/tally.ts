@@ -12,7 +12,7 @@ export interface Tally {
   readonly silent: { readonly judged: number; readonly passed: number };
 }
 
-const NONE: Readonly<Record<Verdict, number>> = { passed: 0, failed: 0, 'not judged': 0, 'not runnable': 0 };
+const NONE: Readonly<Record<Verdict, number>> = { passed: 0, failed: 0, 'not judged': 0 };
 
 const judgedIn = ({ verdict }: PlayedEntry) => verdict === 'passed' || verdict === 'failed';
 

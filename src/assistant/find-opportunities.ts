@@ -116,11 +116,13 @@ export async function findUnheeded(tx: Db, person: Person, schedule: Schedule, n
   );
 }
 
-/** Keeps that somebody has come back after a long absence. Needs a transaction. */
+/**
+ * Keeps that somebody has come back after a long absence; weighed at once, or when it says. Needs a transaction.
+ */
 export async function findReturn(
   tx: Db,
   person: Person,
-  away: { since: Date; back: Date },
+  away: { since: Date; back: Date; weighAt?: Date },
   now: Date,
 ): Promise<void> {
   const on = localTime(away.back, person.zone).slice(0, 10);
@@ -132,7 +134,7 @@ export async function findReturn(
       key: `return:${on}`,
       basis: { said: localTime(away.since, person.zone).slice(0, 10), on },
       score: WELCOME_SCORE,
-      weighAt: now,
+      weighAt: away.weighAt ?? now,
       expiresAt: new Date(now.getTime() + WELCOME_FOR),
     },
     now,

@@ -1,6 +1,7 @@
 import type { Db } from '../db/client.ts';
 import { connectedTo, deleteEntity, findEntity } from '../db/entities.ts';
 import { eraseDeliveries } from '../db/erase.ts';
+import type { Memory } from '../db/generated/client.ts';
 import { isId } from '../db/ids.ts';
 import { deleteMemories, getMemory, memoriesAbout } from '../db/memories.ts';
 import { deletePattern, getPattern, patternsAbout } from '../db/patterns.ts';
@@ -54,8 +55,10 @@ export async function forgetOne(parts: Parts, tx: Db, person: Person, id: string
 export async function forgetAbout(parts: Parts, tx: Db, person: Person, topic: string): Promise<string[]> {
   const entity = await findEntity(tx, person, topic);
   const topics = entity && entity.name !== topic ? [topic, entity.name] : [topic];
-  const found = (await Promise.all(topics.map((one) => memoriesAbout(tx, person, one)))).flat();
-  const memories = [...new Map(found.map((memory) => [memory.id, memory])).values()];
+  const found = new Map<string, Memory>();
+  for (const one of topics)
+    for (const memory of await memoriesAbout(tx, person, one)) found.set(memory.id, memory);
+  const memories = [...found.values()];
   const live = memories.filter(({ supersededBy }) => supersededBy === null).map(({ content }) => content);
   const ids = memories.map(({ id }) => id);
   await forgetMemories(parts, tx, person, ids);

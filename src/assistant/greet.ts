@@ -6,9 +6,11 @@ import { questionIdOf } from '../db/ids.ts';
 import { lockPerson } from '../db/people.ts';
 import type { Queue } from '../db/queue.ts';
 import { getSettings, moveOnboarding } from '../db/settings.ts';
-import { ABSENT_DAYS, absenceWords } from '../domain/onboarding.ts';
+import { IDLE_MS } from '../domain/conversation.ts';
+import { ABSENT_DAYS, absenceWords, stageOf } from '../domain/onboarding.ts';
 import type { Person } from '../domain/person.ts';
 import { localTime } from '../domain/timing.ts';
+import { findReturn } from './find-opportunities.ts';
 import { lookAhead } from './recall.ts';
 
 function goodTime({ name, zone }: Person, now: Date): string {
@@ -38,7 +40,8 @@ async function welcomeWords(tx: Db, person: Person, lastSeen: Date, now: Date): 
 
 /**
  * Greets a person who opens their DM. Somebody who has never talked with Alfred is asked one open question, once and
- * never again; somebody who was away for most of a day is met by name with what is coming up, once a day.
+ * never again; somebody who was away for most of a day is met by name with what is coming up, once a day, and after a
+ * long absence may be offered to pick up where they left off.
  */
 export async function greet(
   parts: { prisma: PrismaClient; queue: Pick<Queue, 'boss'>; now: () => Date },
@@ -60,6 +63,10 @@ export async function greet(
     } else if (onboarding === 'done' && lastSeen && now.getTime() - lastSeen.getTime() > AWAY_MS) {
       const today = localTime(now, person.zone).slice(0, 10);
       await say(`welcome ${today}`, await welcomeWords(tx, person, lastSeen, now));
+      // They may have come to say something, which goes first.
+      const weighAt = new Date(now.getTime() + IDLE_MS);
+      if (stageOf(onboarding, lastSeen, now) === 'absent')
+        await findReturn(tx, person, { since: lastSeen, back: now, weighAt }, now);
     }
   });
 }

@@ -43,10 +43,8 @@ export async function trimHistory(
   turn: Turn,
 ): Promise<void> {
   const { conversationId } = turn;
-  const [lines, noted] = await Promise.all([
-    linesBefore(tx, scope, turn, LINES),
-    summaryOf(tx, scope, conversationId),
-  ]);
+  const lines = await linesBefore(tx, scope, turn, LINES);
+  const noted = await summaryOf(tx, scope, conversationId);
   const recent = noted ? lines.filter(({ at }) => at > noted.to) : lines;
   if (recent.reduce((sum, { text }) => sum + tokensOf(clip(text)), 0) < SUMMARISE_FROM) return;
   const payload = { personId: scope.personId, conversationId };

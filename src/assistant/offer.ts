@@ -24,7 +24,7 @@ import { startOfDay } from '../domain/local-date.ts';
 import { regularityOf } from '../domain/pattern.ts';
 import type { Person, PersonScope } from '../domain/person.ts';
 import { likeness, RELATED } from '../domain/same-habit.ts';
-import { IGNORED_AFTER_MS } from '../domain/suggestion.ts';
+import { IGNORED_AFTER_MS, SNOOZE_MS } from '../domain/suggestion.ts';
 import { wallAt } from '../domain/zone.ts';
 import type { Models } from '../llm/client.ts';
 import type { ThinkLimits } from '../llm/think.ts';
@@ -63,20 +63,26 @@ async function weigh(db: Db, person: Person, opportunity: Opportunity, now: Date
     const regularity = regularityOf(walls, wallAt(person.zone, now.getTime()));
     const score = opportunity.type === 'schedule_habit' ? (regularity?.confidence ?? 0) : opportunity.score;
     const last = await lastOfferOf(db, person, opportunity.id);
-    return { score, newEvidence: pattern !== null && last !== null && pattern.lastSeenAt > last };
+    const newEvidence = pattern !== null && last !== null && pattern.lastSeenAt > last.createdAt;
+    const putOff = last?.state === 'snoozed' ? last.settledAt : null;
+    const snoozedUntil = putOff && new Date(putOff.getTime() + SNOOZE_MS);
+    return { score, newEvidence, snoozedUntil };
   }
   const memory = memoryId === undefined ? null : await getMemory(db, person, memoryId);
-  return { score: memory ? scoreNow(memory, now) : opportunity.score, newEvidence: false };
+  return {
+    score: memory ? scoreNow(memory, now) : opportunity.score,
+    newEvidence: false,
+    snoozedUntil: null,
+  };
 }
 
 /** How things stand with a person, for all that is weighed at once. */
 async function standing(db: Db, person: Person, now: Date) {
-  const [settings, lastMessageAt, offered, dndUntil] = await Promise.all([
-    getSettings(db, person, now),
-    lastSaid(db, person),
-    offeredSince(db, person, startOfDay(now, person.zone)),
-    getDnd(db, person),
-  ]);
+  // One after the other: a transaction has one connection.
+  const settings = await getSettings(db, person, now);
+  const lastMessageAt = await lastSaid(db, person);
+  const offered = await offeredSince(db, person, startOfDay(now, person.zone));
+  const dndUntil = await getDnd(db, person);
   return { settings, lastMessageAt, offered, dndUntil };
 }
 
@@ -88,10 +94,8 @@ async function judge(
   talk: Talk | null,
 ): Promise<{ worded: WordedOffer } | { refusal: NonNullable<ReturnType<typeof mayOffer>> }> {
   const { settings, lastMessageAt, offered, dndUntil } = await standing(db, person, now);
-  const [worded, { score, newEvidence }] = await Promise.all([
-    wordOffer(db, person, opportunity, now),
-    weigh(db, person, opportunity, now),
-  ]);
+  const worded = await wordOffer(db, person, opportunity, now);
+  const { score, newEvidence, snoozedUntil } = await weigh(db, person, opportunity, now);
   const refusal = mayOffer(
     settings,
     {
@@ -99,6 +103,7 @@ async function judge(
       score,
       basisHolds: worded !== null,
       offeredBefore: opportunity.offers > 1 || (opportunity.offers === 1 && !newEvidence),
+      snoozedUntil,
       zone: person.zone,
       dndUntil,
       lastMessageAt,

@@ -65,7 +65,7 @@ function digestOf({ id, count }: Pattern, now: Date): NewOpportunity {
 }
 
 /** Works out anew how regular a pattern is, and whether that makes it worth an offer. Needs a transaction. */
-async function weighPattern(tx: Db, person: Person, id: string, now: Date): Promise<void> {
+export async function weighPattern(tx: Db, person: Person, id: string, now: Date): Promise<void> {
   const pattern = await getPattern(tx, person, id);
   if (!pattern) return;
   const walls = pattern.evidence.map(({ localAt }) => Date.parse(`${localAt}Z`));

@@ -1,6 +1,6 @@
 import type { Db } from '../db/client.ts';
 import { deliveryOf } from '../db/deliveries.ts';
-import type { EngagementKind, EngagementSource, Suggestion } from '../db/generated/client.ts';
+import type { EngagementKind, EngagementSource, Opportunity, Suggestion } from '../db/generated/client.ts';
 import { isId } from '../db/ids.ts';
 import { getMemory } from '../db/memories.ts';
 import { basisOf, getOpportunity, moveOpportunity } from '../db/opportunities.ts';
@@ -10,6 +10,8 @@ import { enqueue } from '../db/queue.ts';
 import type { Queue } from '../db/queue.ts';
 import type { Schedule } from '../db/schedules.ts';
 import { getSuggestion, offerOf, recordReaction, settle } from '../db/suggestions.ts';
+import type { Offer } from '../db/suggestions.ts';
+import { readMoment } from '../domain/local-date.ts';
 import { stillMatters } from '../domain/memory.ts';
 import type { Person } from '../domain/person.ts';
 import { isRefusal, refuse } from '../domain/refusal.ts';
@@ -22,6 +24,7 @@ import { calibrate, judgeReaction } from './calibrate.ts';
 import { createSchedule } from './create-schedule.ts';
 import { manageSchedule } from './manage-schedule.ts';
 import { refreshHome } from './refresh-home.ts';
+import { wordOffer } from './word-offer.ts';
 
 interface Parts {
   readonly queue: Pick<Queue, 'boss'>;
@@ -67,16 +70,31 @@ async function stands(tx: Db, person: Person, suggestion: Suggestion, now: Date)
   return true;
 }
 
+/**
+ * What is offered, as it can be done now: a time to remind that has gone by since the offer was made is chosen anew. Null
+ * when there is nothing more to do.
+ */
+async function offerNow(
+  tx: Db,
+  person: Person,
+  { suggestion, opportunity }: { suggestion: Suggestion; opportunity: Opportunity },
+  now: Date,
+): Promise<Offer | null> {
+  const offer = offerOf(suggestion);
+  const at = offer.do === 'schedule' && offer.at ? readMoment(offer.at, person.zone) : null;
+  if (!at || at.at > now) return offer;
+  return (await wordOffer(tx, person, opportunity, now))?.offer ?? null;
+}
+
 /** Does what an offer offered, as it was offered or changed; or says why that can't be done. */
 async function carryOut(
   parts: Parts,
   tx: Db,
   person: Person,
-  suggestion: Suggestion,
+  offer: Offer,
   change: Reaction['change'],
   now: Date,
 ): Promise<Schedule | null | Refusal> {
-  const offer = offerOf(suggestion);
   if (offer.do === 'cancel') {
     let last: Schedule | null = null;
     for (const id of offer.schedules) {
@@ -140,11 +158,13 @@ export async function settleSuggestion(
   if (!found || !opportunity) return gone;
   const next = afterStep(found.state, step, opportunity.offers);
   if (!next) return { suggestion: found, schedule: null, isNew: false };
-  if (step === 'accept' && !(await stands(tx, person, found, now))) {
+  const accepting = step === 'accept' && (await stands(tx, person, found, now));
+  const offer = accepting ? await offerNow(tx, person, { suggestion: found, opportunity }, now) : null;
+  if (step === 'accept' && !offer) {
     await settleSuggestion(parts, tx, person, { suggestionId, step: 'withdraw', source }, now);
     return refuse('not_found', 'That is no longer so, from what I know now; I’ve taken the offer back.');
   }
-  const done = step === 'accept' ? await carryOut(parts, tx, person, found, change, now) : null;
+  const done = offer ? await carryOut(parts, tx, person, offer, change, now) : null;
   if (isRefusal(done)) return done;
   const to = { state: next, ...(done ? { scheduleId: done.id } : {}) };
   if (!(await settle(tx, person, found, to, now))) return { suggestion: found, schedule: null, isNew: false };

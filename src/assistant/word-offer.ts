@@ -181,38 +181,51 @@ function wordCleanup(
   };
 }
 
+/** What they were at when they were last heard of: the last things that they told of it. */
+function threadOf(memories: readonly Memory[]): string[] {
+  return memories
+    .filter(({ kind }) => kind === 'note' || kind === 'decision')
+    .slice(0, 2)
+    .map(({ content }) => `“${content}”`);
+}
+
 async function wordReturn(
   db: Db,
   person: Person,
   basis: { said?: string | undefined },
   now: Date,
 ): Promise<WordedOffer | null> {
-  const ahead = (await listMemories(db, person)).some(
+  const memories = await listMemories(db, person);
+  const ahead = memories.some(
     (memory) => (memory.happensAt ?? memory.dueAt) !== null && stillMatters(memory, now),
   );
+  const thread = threadOf(memories);
   const since = basis.said ? readMoment(basis.said, person.zone) : null;
   const live = await listSchedules(db, person, 'live', 500);
   // Of nothing there is nothing to put together.
-  if (live.length === 0 && !ahead) return null;
+  if (live.length === 0 && !ahead && thread.length === 0) return null;
   const names = live.slice(0, 3).map(({ schedule: { name } }) => `“${name}”`);
   const running =
     live.length === 0
       ? 'nothing is scheduled'
       : `${listWords(names)}${live.length > 3 ? ' and more' : ''} went on`;
+  const last = `We last spoke on ${since ? dayWords(since.at, person, now) : 'some day'}`;
+  const left =
+    thread.length > 0 ? `, and this is where we left off: ${listWords(thread)}. Meanwhile` : '; meanwhile';
   return {
     offer: {
       do: 'schedule',
       name: 'What lies ahead',
       prompt:
-        'Tell me in a few lines what is coming up for me in the next two weeks, and which of my schedules are running.',
+        'Tell me in a few lines where we left off, what is coming up for me in the next two weeks, and which of my schedules are running.',
       task: 'think',
       ...nothing,
       in_minutes: 1,
     },
     name: 'What lies ahead',
-    text: 'Good to have you back. Shall I put together what lies ahead of you?',
-    because: `We last spoke on ${since ? dayWords(since.at, person, now) : 'some day'}; meanwhile ${running}.`,
-    onAccept: 'In a minute you get an overview of the next two weeks, once.',
+    text: 'Good to have you back. Shall I put together where we left off and what lies ahead of you?',
+    because: `${last}${left} ${running}.`,
+    onAccept: 'In a minute you get an overview of that and of the next two weeks, once.',
   };
 }
 

@@ -86,11 +86,12 @@ export async function openOpportunities(
   });
 }
 
-/** Some people of whom something is to be weighed by now; nobody of whom nothing is costs anything. */
+/** Some people of whom something is to be weighed by now, and who are still there; nobody else costs anything. */
 export async function peopleToWeigh(db: Db, now: Date, limit: number): Promise<string[]> {
   const rows = await db.$queryRaw<{ id: string }[]>`
     SELECT DISTINCT person_id AS id FROM (
-      SELECT person_id FROM opportunities WHERE state = 'open' AND weigh_at <= ${now} ORDER BY weigh_at LIMIT ${limit}
+      SELECT o.person_id FROM opportunities o JOIN people p ON p.id = o.person_id AND NOT p.deleted
+      WHERE o.state = 'open' AND o.weigh_at <= ${now} ORDER BY o.weigh_at LIMIT ${limit}
     ) due`;
   return rows.map(({ id }) => id);
 }
@@ -156,10 +157,9 @@ export async function weighAgain(db: Db, { personId }: PersonScope, now: Date): 
 
 /** Lets go of what nobody offered in time. */
 export async function lapseOpportunities(db: Db, now: Date): Promise<void> {
-  await db.opportunity.updateMany({
-    where: { state: 'open', expiresAt: { lt: now } },
-    data: { state: 'lapsed', updatedAt: now },
-  });
+  // With the state as a literal, or the index of what is open is of no use.
+  await db.$executeRaw`
+    UPDATE opportunities SET state = 'lapsed', updated_at = ${now} WHERE state = 'open' AND expires_at < ${now}`;
 }
 
 /** A person's refusals of late, newest first. */

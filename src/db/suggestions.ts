@@ -155,18 +155,17 @@ export async function offeredSince(
   return { last: last?.createdAt ?? null, count };
 }
 
-/** When an opportunity was last offered; null when never. */
+/** The last offer of an opportunity; null when there was none. */
 export async function lastOfferOf(
   db: Db,
   { personId }: PersonScope,
   opportunityId: string,
-): Promise<Date | null> {
-  const last = await db.suggestion.findFirst({
+): Promise<Pick<Suggestion, 'state' | 'createdAt' | 'settledAt'> | null> {
+  return db.suggestion.findFirst({
     where: { personId, opportunityId },
     orderBy: { createdAt: 'desc' },
-    select: { createdAt: true },
+    select: { state: true, createdAt: true, settledAt: true },
   });
-  return last?.createdAt ?? null;
 }
 
 /** How many offers were made in a conversation. */

@@ -49,6 +49,8 @@ export interface Weighing {
   readonly basisHolds: boolean;
   /** Whether it was offered before, and the one return of a snooze is no reason to do so again. */
   readonly offeredBefore: boolean;
+  /** When the one return of a snooze may be at the earliest. */
+  readonly snoozedUntil?: Date | null;
   readonly zone: string;
   readonly dndUntil: Date | null;
   readonly lastMessageAt: Date | null;
@@ -64,12 +66,13 @@ export function mayOffer(
   weighing: Weighing,
   now: Date,
 ): { readonly reason: Refusal; readonly again: Date | null } | null {
-  const { type, zone, dndUntil, lastMessageAt, lastOfferedAt } = weighing;
+  const { type, zone, dndUntil, lastMessageAt, lastOfferedAt, snoozedUntil } = weighing;
   const at = now.getTime();
   const later = (ms: number) => new Date(at + ms);
   if (allowanceOf(settings.level) === 0) return { reason: 'reactive_only', again: null };
   if (settings.heldBack.includes(type)) return { reason: 'held_back', again: null };
   if (!weighing.basisHolds) return { reason: 'no_basis', again: null };
+  if (snoozedUntil && snoozedUntil > now) return { reason: 'offered_before', again: snoozedUntil };
   if (weighing.offeredBefore) return { reason: 'offered_before', again: null };
   // A rounding of the sum must not decide.
   if (weighing.score < thresholdOf(settings, type) - 1e-9)
@@ -79,10 +82,10 @@ export function mayOffer(
   if (lastOfferedAt && at - lastOfferedAt.getTime() < HOUR) {
     return { reason: 'just_offered', again: new Date(lastOfferedAt.getTime() + HOUR) };
   }
-  if (weighing.inConversation) return null;
-  const quiet = whyQuiet(settings, zone, now);
+  const quiet = weighing.inConversation ? null : whyQuiet(settings, zone, now);
   if (quiet) return { reason: quiet, again: nextLoud(settings, zone, now) ?? later(24 * HOUR) };
   if (dndUntil && dndUntil > now) return { reason: 'do_not_disturb', again: dndUntil };
+  if (weighing.inConversation) return null;
   if (lastMessageAt && at - lastMessageAt.getTime() < TALKING) {
     return { reason: 'talking', again: new Date(lastMessageAt.getTime() + TALKING) };
   }

@@ -51,8 +51,7 @@ export function jobHandlers(parts: JobParts): Handlers {
     offer: async (payload, { signal }) => {
       const scope = scopeOfJob(payload);
       const { turnId = null } = payload;
-      // What the hours of the day and Slack say does not matter within a conversation.
-      if (turnId === null) await refreshDnd(parts, scope);
+      await refreshDnd(parts, scope);
       await offer(parts, scope, turnId, signal);
     },
     'mark-ignored': (payload) => markIgnored(parts, scopeOfJob(payload), payload.suggestionId),

@@ -16,12 +16,15 @@ interface Parts {
 }
 
 const LOOK_MS = 15;
+const WAKE_EVERY = 8;
 
 /** Resolves when nothing is due, waiting or being worked on; a job waiting for its next try does not count. */
-export async function settled({ pool }: Pick<Parts, 'pool'>): Promise<void> {
+export async function settled({ pool, queue }: Pick<Parts, 'pool' | 'queue'>): Promise<void> {
   // Quiet twice in a row: between two steps of one journey there may be a moment without either.
-  for (let quiet = 0; quiet < 2;) {
+  for (let quiet = 0, looks = 1; quiet < 2; looks++) {
     quiet = (await pendingWork(pool)).now ? 0 : quiet + 1;
+    // Nobody wakes a queue for what falls due by itself meanwhile.
+    if (quiet === 0 && looks % WAKE_EVERY === 0) queue.wakeAll();
     await wait(LOOK_MS);
   }
 }

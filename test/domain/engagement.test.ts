@@ -59,6 +59,15 @@ describe('whether something is offered', () => {
       null,
     ],
     [
+      'in a conversation do not disturb does',
+      {},
+      { inConversation: true, lastMessageAt: NOW, dndUntil: inMinutes(30) },
+      'do_not_disturb',
+      inMinutes(30),
+    ],
+    ['put off for now', {}, { snoozedUntil: inMinutes(60) }, 'offered_before', inMinutes(60)],
+    ['put off until now', {}, { snoozedUntil: NOW }, null, null],
+    [
       'in a conversation the allowance does',
       {},
       { inConversation: true, offeredToday: 2 },

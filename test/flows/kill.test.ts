@@ -7,6 +7,7 @@ import { startPlayground } from '../../src/playground/playground.ts';
 import type { Playground } from '../../src/playground/playground.ts';
 import { start } from '../support/alfred-process.ts';
 import type { AlfredProcess } from '../support/alfred-process.ts';
+import { SALES } from '../support/observer.ts';
 import { makeDatabase } from '../support/test-database.ts';
 
 const PATIENT = { timeoutMs: 60_000 };
@@ -176,6 +177,43 @@ test.concurrent.each([
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
     expect(reminders()).toHaveLength(1);
+  },
+);
+
+test.concurrent(
+  'killed while a conversation is looked over: what was seen in it is kept once',
+  { timeout: 120_000 },
+  async () => {
+    const seen = JSON.stringify({ summary: 'Sales.', patterns: [SALES] });
+    await using it = await world((provider) => {
+      provider.on({ userMessage: /<observe>/, sequenceIndex: 0 }, { content: '{}' }, { latency: 20_000 });
+      provider.on({ userMessage: /<observe>/ }, { content: seen });
+      provider.onMessage(/.*/, { content: 'I can’t see those.' });
+    });
+    const { playground, provider } = it;
+    const robin = playground.as('robin');
+    const first = await it.start();
+    const { ts } = await robin.send('the sales figures, please');
+    await answersTo(playground, ts, robin.dm);
+    while ((await it.rows(`SELECT 1 FROM turns WHERE state = 'done'`)).length === 0) {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    // A quarter of an hour goes by in which nobody says anything.
+    await it.rows(`UPDATE conversations SET last_message_at = last_message_at - interval '15 minutes'`);
+    await it.rows(`UPDATE pgboss.job SET start_after = now() WHERE name = 'observe' AND state = 'created'`);
+    await asked(provider, 2);
+    await first.kill();
+    await using _second = await it.start();
+    while ((await it.rows('SELECT 1 FROM episodes')).length === 0) {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    const queued = `SELECT 1 FROM pgboss.job WHERE name = 'observe' AND state < 'completed'`;
+    while ((await it.rows(queued)).length > 0) await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(await it.rows('SELECT summary FROM episodes')).toEqual([{ summary: 'Sales.' }]);
+    expect(await it.rows('SELECT label, count FROM patterns')).toEqual([
+      { label: 'sales figures', count: 1 },
+    ]);
+    expect(await it.rows('SELECT 1 FROM pattern_evidence')).toHaveLength(1);
   },
 );
 

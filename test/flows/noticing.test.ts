@@ -192,3 +192,17 @@ test('dates, promises and names are noticed as well, and what is known already i
   ]);
   expect(await alfred.rows('SELECT name FROM entities')).toEqual([{ name: 'Ana' }]);
 });
+
+test('what was put off comes back after seven days, however soon it is seen again', async () => {
+  await using alfred = await startAlfred({ script: answers(4), background: observer(seesSales) });
+  const { robin } = alfred;
+  await mondays(alfred, 3);
+  const [offer] = alfred.posts(robin);
+  await robin.press(offer?.ts ?? '', 'Not now');
+  await alfred.advance(WEEK - 15);
+  await alfred.ask(robin, 'the sales figures, please');
+  await alfred.advance(13);
+  expect(await alfred.rows('SELECT 1 FROM suggestions')).toHaveLength(1);
+  await alfred.advance(5);
+  expect(await alfred.rows('SELECT 1 FROM suggestions')).toHaveLength(2);
+});

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import type { TestAlfred } from '../support/alfred.ts';
-import { offering } from '../support/offered.ts';
+import { offering, settles } from '../support/offered.ts';
 import { callsTool, contextOf, says } from '../support/script.ts';
 
 const HOUR = 60;
@@ -209,19 +209,6 @@ function fail(): never {
   throw new Error('the model was not asked');
 }
 
-function settles(suggestionId: string, kind: string, change: object = {}) {
-  const nothing = {
-    name: null,
-    at: null,
-    in_minutes: null,
-    cron: null,
-    rrule: null,
-    zone: null,
-    starts: null,
-  };
-  return { suggestion_id: suggestionId, kind, ...nothing, ...change };
-}
-
 test('a thumb down turns an offer down; a thumb up and a reply are noted as welcome', async () => {
   const { alfred, offer, robin } = await offered(['Yes?'], [BOARD, DINNER]);
   await using _ = alfred;
@@ -236,4 +223,36 @@ test('a thumb down turns an offer down; a thumb up and a reply are noted as welc
   await robin.react('thumbsdown', offer.ts);
   await alfred.app.settled();
   expect(await states(alfred)).toMatchObject([{ state: 'dismissed' }]);
+});
+
+test('an offer whose time to remind has gone by is done as soon as can be when it is accepted late', async () => {
+  const promise = { kind: 'commitment' as const, content: 'Send the report', on: '2026-03-02' };
+  await using alfred = await offering([promise]);
+  const { robin } = alfred;
+  const [offer] = alfred.posts(robin);
+  expect(offer?.text).toContain('“Send the report” is due Mon 2 Mar');
+  await alfred.advance(HOUR);
+  await robin.press(offer?.ts ?? '', 'Accept');
+  await alfred.app.settled();
+  expect(await states(alfred)).toEqual([{ type: 'commitment_follow_up', state: 'accepted' }]);
+  expect(await schedules(alfred)).toEqual([{ name: 'Send the report', state: 'active' }]);
+  await alfred.advance(20);
+  expect(await schedules(alfred)).toEqual([{ name: 'Send the report', state: 'completed' }]);
+});
+
+test('do not disturb keeps offers out of conversations too', async () => {
+  await using alfred = await offering([{ ...BOARD, on: '2026-03-09T15:00' }], ['A board, then.']);
+  const { robin } = alfred;
+  await alfred.advance(7 * DAY - 3 * HOUR);
+  const seconds = (time: Date) => Math.floor(time.getTime() / 1000);
+  const now = alfred.app.clock.now();
+  const until = new Date(now.getTime() + HOUR * 60_000);
+  await robin.setDnd({
+    dnd_enabled: true,
+    next_dnd_start_ts: seconds(now),
+    next_dnd_end_ts: seconds(until),
+  });
+  await alfred.ask(robin, 'what of the board meeting?');
+  await alfred.advance(5);
+  expect(await states(alfred)).toEqual([]);
 });

@@ -20,3 +20,17 @@ export async function offering(
   await alfred.advance(15);
   return alfred;
 }
+
+/** What the tool that settles an offer is given, with nothing changed. */
+export function settles(suggestionId: string, kind: string) {
+  const nothing = {
+    name: null,
+    at: null,
+    in_minutes: null,
+    cron: null,
+    rrule: null,
+    zone: null,
+    starts: null,
+  };
+  return { suggestion_id: suggestionId, kind, ...nothing };
+}

@@ -25,6 +25,24 @@ const STANDING: Standing = {
     { name: 'sales', prompt: 'pull the sales figures', state: 'active', source: 'person' },
     { name: 'gym', prompt: 'gym', state: 'cancelled', source: 'suggestion' },
   ],
+  patterns: [
+    {
+      kind: 'recurring_request',
+      label: 'sales figures',
+      description: 'Asks for the sales figures',
+      count: 3,
+      period: 'weekly',
+    },
+    { kind: 'topic_interest', label: 'heat pumps', description: 'Reads about them', count: 2, period: null },
+  ],
+  suggestions: [
+    {
+      type: 'schedule_habit',
+      state: 'open',
+      text: 'Shall I see to “sales figures” on Mondays at 09:00?\nYou came to it on 2 Mar.',
+    },
+  ],
+  engagement: ['dismissed'],
   settings: { level: 0.5, heldBack: ['topic_digest'], onboarding: 'done' },
 };
 const TURN: PlayedTurn = {
@@ -118,6 +136,57 @@ describe('how things stand', () => {
       { schedules: [{ has: 'gym' }] },
     ],
     ['no live schedule like this', { no_schedules: [{ has: 'gym' }] }, { no_schedules: [{ has: 'sales' }] }],
+    ['a pattern', { patterns: [{ has: ['sales', 'asks'] }] }, { patterns: [{ has: ['sales', 'weather'] }] }],
+    [
+      'its kind',
+      { patterns: [{ has: 'sales', kind: ['time_based', 'recurring_request'] }] },
+      { patterns: [{ has: 'sales', kind: 'topic_interest' }] },
+    ],
+    [
+      'how often it was seen',
+      { patterns: [{ has: 'sales', count: 3 }] },
+      { patterns: [{ has: 'sales', count: 1 }] },
+    ],
+    [
+      'its period',
+      { patterns: [{ has: 'sales', period: ['daily', 'weekly'] }] },
+      { patterns: [{ has: 'pumps', period: 'weekly' }] },
+    ],
+    [
+      'no pattern like this',
+      {
+        no_patterns: [
+          { has: 'sales', period: 'daily' },
+          { has: 'pumps', count: 3 },
+        ],
+      },
+      { no_patterns: [{ has: 'sales', count: 3 }] },
+    ],
+    [
+      'a suggestion',
+      { suggestions: [{ type: 'schedule_habit', text: ['sales', '2 mar'], state: 'open' }] },
+      { suggestions: [{ type: 'schedule_habit', text: ['sales', '9 mar'] }] },
+    ],
+    [
+      'a suggestion’s type',
+      { suggestions: [{ text: 'sales' }] },
+      { suggestions: [{ type: 'topic_digest', text: 'sales' }] },
+    ],
+    [
+      'a suggestion’s state',
+      { suggestions: [{ state: ['open', 'ignored'] }] },
+      { suggestions: [{ state: 'accepted' }] },
+    ],
+    [
+      'no suggestion of a type',
+      { no_suggestions: [{ type: 'topic_digest' }] },
+      { no_suggestions: [{ type: 'schedule_habit' }] },
+    ],
+    ['no suggestion at all', { no_suggestions: [] }, { no_suggestions: true }],
+    ['no pattern at all', { no_patterns: [] }, { no_patterns: true }],
+    ['suggestions at most', { max_suggestions: 1 }, { max_suggestions: 0 }],
+    ['what was made of the open one', { engagement: ['dismissed'] }, { engagement: ['engaged'] }],
+    ['that nothing was made of it', { engagement: ['dismissed', 'dismissed'] }, { engagement: [] }],
     ['above a level', { level: { above: 0.4 } }, { level: { above: 0.5 } }],
     ['below a level', { level: { below: 0.6 } }, { level: { below: 0.5 } }],
     ['at a level', { level: { is: 0.5 } }, { level: { is: 0.7 } }],
@@ -140,6 +209,28 @@ describe('how things stand', () => {
     const expected = item({ expect: { memories: [{ has: ['porto', 'works'], kind: 'fact' }] } });
     expect(judgeCase(expected, played())).toEqual([
       'memory: none fits /porto/ /works/ of kind fact; there is fact “Lives in Porto”; event “Night train to Boston” on 2026-03-12T23:00',
+    ]);
+  });
+
+  test('a reason names what was expected of habits and offers and what was found', () => {
+    const reasons = judgeCase(
+      item({
+        expect: {
+          patterns: [{ has: 'sales', kind: 'time_based', count: 4, period: ['weekly', 'daily'] }],
+          no_suggestions: [{ type: 'schedule_habit' }],
+          max_suggestions: 0,
+          engagement: ['engaged'],
+          held_back: ['event_prep'],
+        },
+      }),
+      played(),
+    );
+    expect(reasons).toEqual([
+      'pattern: none fits /sales/ of kind time_based, seen 4 times, weekly or daily; there is recurring_request “sales figures”, seen 3 times, weekly; topic_interest “heat pumps”, seen 2 times, of no period',
+      'suggestion: none should fit schedule_habit; schedule_habit “Shall I see to “sales figures” on Mondays at 09:00? / You came to it on 2 Mar.”, open does',
+      'max_suggestions: 1 were made instead of 0 at most',
+      'engagement: dismissed is recorded instead of engaged',
+      'held back: event_prep is not; only topic_digest is',
     ]);
   });
 

@@ -1,14 +1,14 @@
-import { assistantMessage, functionCall, ScriptedModel } from '@openai/agents/testing';
+import { ScriptedModel } from '@openai/agents/testing';
 import type { ScriptedModelInput } from '@openai/agents/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
-import { Case } from '../../../eval/case.ts';
+import type { Case } from '../../../eval/case.ts';
 import { judgeCase } from '../../../eval/judge/judge-case.ts';
 import { judgeRubric } from '../../../eval/judge/rubric.ts';
 import { playCase } from '../../../eval/play/play-case.ts';
-import type { Played } from '../../../eval/play/play-case.ts';
 import { openStage } from '../../../eval/play/stage.ts';
 import type { Stage } from '../../../eval/play/stage.ts';
+import { calls, item, play as playHere, says } from './playing.ts';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -16,22 +16,8 @@ beforeAll(async () => {
 });
 afterAll(() => stage[Symbol.asyncDispose]());
 
-function item(more: object): Case {
-  const person = { name: 'Robin Example', zone: 'Europe/Lisbon', locale: 'en-GB' };
-  return Case.parse({ id: 'x', about: '', person, now: '2026-03-02T09:00', turns: [], ...more });
-}
+const play = (script: ScriptedModelInput[], what: Case) => playHere(stage, script, what);
 
-async function play(script: ScriptedModelInput[], what: Case): Promise<Played & { model: ScriptedModel }> {
-  const model = new ScriptedModel(script);
-  const models = { main: model, small: model };
-  const played = await playCase({ stage, models, patienceMs: 20_000, deadlineMs: 60_000 }, what);
-  return { ...played, model };
-}
-
-const says = (text: string): ScriptedModelInput => [assistantMessage(text)];
-const calls = (tool: string, input: object): ScriptedModelInput => [
-  functionCall(tool, { ...input }, { callId: tool }),
-];
 const NO_TIME = {
   in_minutes: null,
   cron: null,
@@ -74,6 +60,9 @@ test('what is so before stands in the tables, and a stranger is nobody there', a
       { name: 'stand-up', prompt: 'stand-up time', state: 'active', source: 'person' },
       { name: 'call mum', prompt: 'call mum', state: 'active', source: 'person' },
     ],
+    patterns: [],
+    suggestions: [],
+    engagement: [],
     settings: { level: 0, heldBack: ['topic_digest'], onboarding: 'done' },
   });
   const stranger = await play([], item({ before: { known: false } }));
@@ -146,6 +135,9 @@ test('a judge model judges by the rubric what was said', async () => {
     memories: [],
     entities: [],
     schedules: [],
+    patterns: [],
+    suggestions: [],
+    engagement: [],
     settings: { level: 0.7, heldBack: [], onboarding: 'done' },
   };
   const played = { turns: [], standing, leaks: [], conversation: 'Robin Example: hi\nAlfred: Hello.' };

@@ -62,11 +62,23 @@ test.each([
   expect(belowMarks(tallySets(missed))).toHaveLength(1);
 });
 
-test('what is not judged or can’t be played counts neither way', () => {
-  const some = entries('tone', { passed: 1, 'not judged': 5, 'not runnable': 5 });
+test('what is not judged counts neither way', () => {
+  const some = entries('tone', { passed: 1, 'not judged': 5 });
   expect(belowMarks(tallySets(some))).toEqual([]);
-  expect(totalsTable(tallySets(some))).toContain('| tone | 11 | 1 | 0 | 5 | 5 | 100.0 % | 95 % | 100.0 % |');
-  expect(leftOutText(some)).toBe('tone: not judged, its reason (5)\ntone: not runnable, its reason (5)');
+  expect(totalsTable(tallySets(some))).toContain('| tone | 6 | 1 | 0 | 5 | 100.0 % | 95 % | 100.0 % | – |');
+  expect(leftOutText(some)).toBe('tone: not judged, its reason (5)');
+});
+
+test('cases that want silence are counted apart', () => {
+  const some = [
+    ...entries('moot', { passed: 3, failed: 1 }, { silent: true }),
+    ...entries('moot', { passed: 6 }),
+  ];
+  expect(totalsTable(tallySets(some))).toContain('| 90.0 % | 95 % | 100.0 % | 3 of 4, 75.0 % |');
+  expect(belowMarks(tallySets(some))).toEqual([
+    'moot: 90.0 % passed of those judged; the mark is 95 %',
+    'moot: 75.0 % passed of those that want silence; the mark is 95 %',
+  ]);
 });
 
 test('a set that rests on rubrics too much is told', () => {
@@ -98,7 +110,14 @@ test('of a held-out set nothing but totals is shown', () => {
   const lines = jsonLines(played, tallySets(played)).map((line) => JSON.parse(line) as object);
   expect(lines).toHaveLength(3);
   expect(lines[0]).toMatchObject({ id: 'memory-failed-0', verdict: 'failed', reasons: ['its reason'] });
-  expect(lines[2]).toMatchObject({ set: 'tone', held_out: true, total: 3, passed: 2, failed: 1 });
+  expect(lines[2]).toMatchObject({
+    set: 'tone',
+    held_out: true,
+    total: 3,
+    passed: 2,
+    failed: 1,
+    silent: { judged: 0, passed: 0 },
+  });
   expect(JSON.stringify(lines[2])).not.toMatch(/tone-|about|reason|answer/);
   expect(totalsTable(tallySets(played)).split('\n').at(-1)).toContain('| tone, held out | 3 | 2 | 1 |');
 });

@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+
+import { startAlfred } from '../support/alfred.ts';
+import type { TestAlfred } from '../support/alfred.ts';
+import { remembers, says } from '../support/script.ts';
+
+const DAY = 24 * 60;
+const THREAD = 'Is building a raised bed at the allotment';
+
+/** Robin, who told of something with nothing ahead and nothing scheduled, six weeks later. */
+async function sixWeeksLater(): Promise<TestAlfred> {
+  const note = remembers(THREAD, { kind: 'note', asked: true });
+  const alfred = await startAlfred({ script: [note, says('Noted.'), says('Welcome back.')] });
+  await alfred.ask(alfred.robin, 'note that I am building a raised bed');
+  await alfred.advance(42 * DAY);
+  return alfred;
+}
+
+const offers = (alfred: TestAlfred) =>
+  alfred.rows<{ type: string; because: string; text: string }>('SELECT type, text, because FROM suggestions');
+
+test('whoever opens their DM after a long absence is offered to pick up what they last spoke of, once', async () => {
+  await using alfred = await sixWeeksLater();
+  const { robin } = alfred;
+  await robin.openDm();
+  await alfred.app.settled();
+  expect(alfred.posts(robin).at(-1)?.text).toContain('about six weeks');
+  expect(await offers(alfred)).toEqual([]);
+  await alfred.advance(15);
+  const [offer, ...others] = await offers(alfred);
+  expect(others).toEqual([]);
+  expect(offer).toMatchObject({ type: 'welcome_back' });
+  expect(offer?.because).toContain('We last spoke on Mon 2 Mar');
+  expect(offer?.because).toContain(`“${THREAD}”`);
+  await alfred.ask(robin, 'hello');
+  await alfred.advance(DAY);
+  await robin.openDm();
+  await alfred.advance(DAY);
+  expect(await offers(alfred)).toHaveLength(1);
+});
+
+test('whoever comes back with a word is offered it after the talk, and not after a short absence', async () => {
+  await using alfred = await sixWeeksLater();
+  const { robin } = alfred;
+  await alfred.ask(robin, 'hi, I’m back');
+  await alfred.advance(30);
+  expect(await offers(alfred)).toMatchObject([{ type: 'welcome_back' }]);
+  await alfred.advance(3 * DAY);
+  await robin.openDm();
+  await alfred.advance(DAY);
+  expect(await offers(alfred)).toHaveLength(1);
+});
