@@ -63,7 +63,10 @@ const EntityExpect = z.object({
   kind: z.array(EntityKind).optional(),
   relation: patterns.optional(),
 });
-const ScheduleExpect = z.object({ has: patterns.default([]), state: z.string().optional() });
+const ScheduleExpect = z.object({
+  has: patterns.default([]),
+  state: z.union([z.string(), z.array(z.string())]).optional(),
+});
 const Expect = z.object({
   memories: z.array(MemoryExpect).default([]),
   no_memories: z.array(MemoryExpect).default([]),
