@@ -1,17 +1,24 @@
 import { listWords } from '../../domain/words.ts';
 import { adaptBareEdit, countedIn } from './act/adapt.ts';
+import { actForward } from './act/adjust.ts';
 import { actCreate } from './act/create.ts';
+import { actEngage } from './act/engage.ts';
 import { actForget } from './act/forget.ts';
 import { actList } from './act/list.ts';
 import { actManage } from './act/manage.ts';
+import { habitIn, noteHabits } from './act/note-habits.ts';
 import { actProfile } from './act/profile.ts';
 import { actRecall } from './act/recall.ts';
 import { isCalls } from './act/step.ts';
 import type { Call, Step } from './act/step.ts';
 import { actTell } from './act/tell.ts';
+import { readAsked } from './habit/read-asked.ts';
 import { readConfirmation } from './intent/assent.ts';
 import type { Intent, Other } from './intent/intent.ts';
 import { readConversation } from './intent/read-conversation.ts';
+import { readStance } from './intent/read-stance.ts';
+import { lookOver } from './observe/look-over.ts';
+import { shorten } from './observe/summarise.ts';
 import { sayDeclined, sayFeeling } from './reply/say-feeling.ts';
 import { sayRun } from './reply/say-run.ts';
 import { BEYOND, sayTalk } from './reply/say-talk.ts';
@@ -72,6 +79,10 @@ function step(intent: Intent, turn: Turn, now: Moment, key: string): Step {
       return { say: sayFeeling(intent.what, turn.context) };
     case 'decline':
       return { say: sayDeclined(intent.why) };
+    case 'forward':
+      return actForward(intent, turn, key);
+    case 'engage':
+      return actEngage(intent, turn, key);
     case 'other':
       return { say: sayOther(intent) };
   }
@@ -103,6 +114,22 @@ function saysNothing(intent: Intent): boolean {
   return intent.kind === 'feel' && /^(?:greeting|said|word|how|amused)$/.test(intent.what);
 }
 
+/** True of a schedule for a time that is over, or none: what was read as one may be no wish for it. */
+function comesToNothing(intent: Intent, { now }: Context): boolean {
+  if (intent.kind === 'tell') return intent.tellings.every(({ memory }) => memory?.kind === 'event');
+  return intent.kind === 'create' && intent.whens.every(({ at }) => at !== undefined && at <= now);
+}
+
+/** "orders shipped today please": something is asked for that can't be fetched, and nothing is to be scheduled. */
+function onlyAsks(messages: readonly string[], wishes: readonly Intent[], context: Context): boolean {
+  const asks = messages.some((text) => readAsked(text)?.kind === 'recurring_request');
+  if (!asks) return false;
+  if (wishes.every(saysNothing)) return true;
+  const again = messages.some((text) => habitIn(text, context.habits));
+  const weak = (intent: Intent) => again && /^(?:create|ask|manage|tell)$/.test(intent.kind);
+  return wishes.every((intent) => weak(intent) || comesToNothing(intent, context));
+}
+
 /** What the newest messages want, as it stands with the person: a newcomer who wants nothing yet is greeted. */
 function wishesOf(turn: Turn, context: Context, now: Moment): readonly Intent[] {
   const around = {
@@ -112,10 +139,18 @@ function wishesOf(turn: Turn, context: Context, now: Moment): readonly Intent[] 
     remembers: turn.tools.has('save_memory'),
     answering: context.stage === 'asked',
   };
-  const wishes =
-    turn.messages.length === 0 ? [GREETING] : readConversation(turn.history, turn.messages, around);
   const forgets = confirmed(turn, context);
   if (forgets) return [forgets];
+  const read = turn.messages.map((text) => ({
+    text,
+    stance: readStance(text, turn, context, now, around.dayFirst),
+  }));
+  const stances = read.flatMap(({ stance }) => (stance ? [stance] : []));
+  const others = read.filter(({ stance }) => !stance || 'tells' in stance).map(({ text }) => text);
+  const rest = others.length === 0 ? [] : readConversation(turn.history, others, around);
+  if (stances.length === 0 && onlyAsks(others, rest, context)) return [{ kind: 'other', why: 'unknown' }];
+  const told = stances.length > 0 ? rest.filter(({ kind }) => kind !== 'other' && kind !== 'feel') : rest;
+  const wishes = turn.messages.length === 0 ? [GREETING] : [...told, ...stances];
   return context.stage === 'new' && wishes.every(saysNothing) ? [GREETING] : wishes;
 }
 
@@ -142,13 +177,17 @@ function besides(
           `I can’t open files, so ${listWords(files.slice(0, 3).map((file) => `“${file}”`))} ${files.length > 1 ? 'stay' : 'stays'} closed to me.`,
         ]
       : [];
-  const greeted = wishes.some((intent) => intent.kind === 'talk');
+  const greeted = wishes.some(
+    (intent) => intent.kind === 'talk' || (intent.kind === 'feel' && intent.what === 'greeting'),
+  );
   const back = stage === 'absent' && opens && !greeted && !asks ? ['Good to have you back.'] : [];
   return [...closed, ...back];
 }
 
 /** Answers a turn: the next tool calls, or the text when all wishes are done or need a word back. Never throws. */
 export function answerTurn(turn: Turn): Answer {
+  if (turn.finished) return { calls: [], text: lookOver(turn.finished) };
+  if (turn.long) return { calls: [], text: shorten(turn.long) };
   if (turn.run) return { calls: [], text: quiet(sayRun(turn.run)) };
   const { context } = turn;
   if (!context)
@@ -159,7 +198,8 @@ export function answerTurn(turn: Turn): Answer {
   const now = momentAt(new Date(context.instant), context.zone, context.locale);
   const wishes = wishesOf(turn, context, now);
   const intents = wishes.slice(0, MOST_WISHES);
-  const calls: Call[] = [];
+  const calls: Call[] = [...noteHabits(turn)];
+  if (calls.length > 0) return { calls, text: '' };
   const said: Exclude<Step, { calls: unknown }>[] = [];
   for (const [i, intent] of intents.entries()) {
     const adapted = intent.kind === 'manage' ? adaptBareEdit(intent, context.focus ?? undefined) : intent;

@@ -15,8 +15,17 @@ export const Entity = z.object({
   relations: z.array(z.string()).catch([]),
   about: z.string().nullish().catch(null),
 });
+/** Something the person does or asks for again and again. */
+export const Habit = z.object({
+  id: z.string(),
+  kind: z.enum(['recurring_request', 'time_based', 'topic_interest']).catch('recurring_request'),
+  label: z.string(),
+  description: z.string().catch(''),
+});
 
 /** One thing known of the person, as the context and the tools tell it. */
 export type Memory = z.infer<typeof Memory>;
 /** Somebody or something the person speaks of, as the context and the tools tell it. */
 export type Entity = z.infer<typeof Entity>;
+/** Something the person does or asks for again and again, as the code tells it. */
+export type Habit = z.infer<typeof Habit>;

@@ -40,6 +40,7 @@ const Profile = z.object({
   habits: strings,
   proactiveness: z.string().catch(''),
 });
+const Completed = z.object({ done: z.unknown() });
 const Exporting = z.object({ exporting: z.boolean() });
 
 /** All that is known of the person, in lists. */
@@ -75,4 +76,9 @@ export function readProfileLists(text: string): ProfileLists | Refused {
 /** Reads the answer of export_profile; one that cannot be read counts as refused. */
 export function readExporting(text: string): z.infer<typeof Exporting> | Refused {
   return readAnswer(Exporting, text);
+}
+
+/** Reads the answer of complete_commitment; one that cannot be read counts as refused. */
+export function readCompleted(text: string): z.infer<typeof Completed> | Refused {
+  return readAnswer(Completed, text);
 }

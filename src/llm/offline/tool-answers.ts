@@ -2,7 +2,8 @@ import { z } from 'zod';
 
 import { WhenFields } from './turn.ts';
 
-const Schedule = z.object({
+/** A schedule in an answer. */
+export const Schedule = z.object({
   id: z.string().catch(''),
   name: z.string().catch(''),
   prompt: z.string().catch(''),

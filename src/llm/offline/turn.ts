@@ -2,7 +2,8 @@ import type { AgentInputItem, ModelRequest } from '@openai/agents';
 import { z } from 'zod';
 
 import { isZone } from '../../domain/zone.ts';
-import { Entity, Memory } from './known.ts';
+import { Entity, Habit, Memory } from './known.ts';
+import { Finished, Long } from './observe/finished.ts';
 
 /** A schedule's time in fields: `at` a local time, `expression` a cron or an rrule. */
 export const WhenFields = z.object({
@@ -22,6 +23,14 @@ const Focus = z.object({
   next_at: z.string().nullish().catch(undefined),
 });
 const Upcoming = z.object({ what: z.string(), when: z.string(), days: z.number().catch(0) });
+const Offer = z.object({
+  id: z.string(),
+  type: z.string().catch(''),
+  text: z.string().catch(''),
+  name: z.string().catch(''),
+  accept: z.string().catch(''),
+  because: z.string().catch('recent'),
+});
 const LastSeen = z.object({ days: z.number(), words: z.string() });
 const strings = z.array(z.string()).catch([]);
 const Context = z.object({
@@ -41,6 +50,9 @@ const Context = z.object({
   masked: strings,
   files: strings,
   confirming: z.string().nullish().catch(null),
+  suggestions: z.array(Offer).catch([]),
+  habits: z.array(Habit).catch([]),
+  proactiveness: z.string().catch(''),
 });
 const Run = z.object({
   task: z.enum(['remind', 'think']).catch('remind'),
@@ -58,6 +70,8 @@ export type Context = z.infer<typeof Context>;
 export type Focus = z.infer<typeof Focus>;
 /** A schedule's time in fields, as tool answers and the focus carry it. */
 export type ScheduleWhen = z.infer<typeof WhenFields>;
+/** An offer that is open and may be meant by what is said. */
+export type Offer = z.infer<typeof Offer>;
 /** A scheduled run: what is to be said now. */
 export type Run = z.infer<typeof Run>;
 
@@ -75,6 +89,10 @@ export interface Turn {
   /** The newest messages, which are to be answered. */
   readonly messages: readonly string[];
   readonly run: Run | undefined;
+  /** A conversation that has ended, to be looked over. */
+  readonly finished: Finished | undefined;
+  /** The older part of a conversation, to be put in a few words. */
+  readonly long: Long | undefined;
   /** The answers of the tools called in this run, by call id. */
   readonly results: ReadonlyMap<string, string>;
   readonly tools: ReadonlySet<string>;
@@ -111,11 +129,18 @@ function said(item: AgentInputItem): Said | undefined {
   return { role: item.role, text: textOf(item.content) };
 }
 
-/** Only a run that may make no schedules can be a scheduled one; the same text typed by a person is just text. */
-function runOf(messages: readonly string[], tools: ReadonlySet<string>): Run | undefined {
-  const json =
-    messages.length === 1 ? /^\s*<run>([\s\S]*)<\/run>\s*$/.exec(messages[0] ?? '')?.[1] : undefined;
-  return json === undefined || tools.has('create_schedule') ? undefined : parse(Run, json);
+/** What the code asks for within a tag. With tools that write, the same text was typed by a person and is just text. */
+function taggedIn<T>(
+  schema: z.ZodType<T>,
+  tag: string,
+  messages: readonly string[],
+  tools: ReadonlySet<string>,
+): T | undefined {
+  const [only = ''] = messages;
+  const json = new RegExp(`^\\s*<${tag}>([\\s\\S]*)</${tag}>\\s*$`).exec(only)?.[1];
+  return json === undefined || messages.length > 1 || tools.has('create_schedule')
+    ? undefined
+    : parse(schema, json);
 }
 
 /** Sorts a request. Without a context item the newest messages are the user's after the last assistant's. */
@@ -136,5 +161,14 @@ export function readTurn(request: ModelRequest): Turn {
   const newest = line.slice(border + 1).filter((one) => one?.role === 'user');
   const messages = newest.map((one) => one?.text ?? '');
   const item = items[at];
-  return { context: item && contextOf(item), history, messages, run: runOf(messages, tools), results, tools };
+  return {
+    context: item && contextOf(item),
+    history,
+    messages,
+    run: taggedIn(Run, 'run', messages, tools),
+    finished: taggedIn(Finished, 'observe', messages, tools),
+    long: taggedIn(Long, 'summarise', messages, tools),
+    results,
+    tools,
+  };
 }

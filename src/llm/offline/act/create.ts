@@ -7,18 +7,14 @@ import type { When } from '../time/when.ts';
 import { readCreated } from '../tool-answers.ts';
 import type { Turn } from '../turn.ts';
 import type { Call, Step } from './step.ts';
+import { timeFields } from './time-fields.ts';
 
 function argsOf(creation: Creation, when: When): Record<string, unknown> {
   return {
     name: scheduleName(creation.wanted),
     prompt: schedulePrompt(creation.wanted),
     task: 'remind',
-    at: when.at ?? null,
-    in_minutes: when.in_minutes ?? null,
-    cron: when.cron ?? null,
-    rrule: when.rrule ?? null,
-    zone: when.zone ?? null,
-    starts: when.starts ?? null,
+    ...timeFields(when),
     ends: when.ends ?? null,
     times: when.times ?? null,
     if_missed: null,

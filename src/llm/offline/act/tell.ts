@@ -1,4 +1,5 @@
-import { readForgotten, readMemories, readSaved } from '../memory-answers.ts';
+import type { Memory } from '../known.ts';
+import { readCompleted, readForgotten, readMemories, readSaved } from '../memory-answers.ts';
 import { sayTold } from '../reply/say-told.ts';
 import type { Outcome } from '../reply/say-told.ts';
 import type { Bond, Named, Tell, Telling } from '../telling/telling.ts';
@@ -62,8 +63,21 @@ function searches(tellings: readonly Telling[], turn: Turn, key: string): readon
   });
 }
 
+/** The promise that was kept, where it can be noted as that and need not be forgotten. */
+function keptIn({ telling, forget }: Plan, { tools }: Turn): Memory | undefined {
+  const kept = telling.done && forget?.kind === 'commitment' && tools.has('complete_commitment');
+  return kept ? forget : undefined;
+}
+
 function outcome(plan: Plan, i: number, turn: Turn, key: string): Outcome {
   const { telling, save, forget, known } = plan;
+  const kept = keptIn(plan, turn);
+  if (kept) {
+    const answer = readCompleted(turn.results.get(`${key}_kept_${i + 1}`) ?? '');
+    return 'refused' in answer
+      ? { telling, came: 'nothing' }
+      : { telling, came: 'let go', content: kept.content };
+  }
   if (known) return { telling, came: 'known', content: known.content, on: known.on ?? null };
   if (forget) {
     const answer = readForgotten(turn.results.get(`${key}_forget_${i + 1}`) ?? '');
@@ -96,7 +110,10 @@ export function actTell(tell: Tell, turn: Turn, key: string): Step {
   const found = looked.flatMap(({ id }) => readMemories(results.get(id) ?? ''));
   const pool = [...new Map([...(context?.known ?? []), ...found].map((one) => [one.id, one])).values()];
   const plans = planTellings(tellings, pool, turn.history);
-  const writes = plans.flatMap(({ save, forget }, i): readonly Call[] => {
+  const writes = plans.flatMap((plan, i): readonly Call[] => {
+    const { save, forget } = plan;
+    const kept = keptIn(plan, turn);
+    if (kept) return [{ id: `${key}_kept_${i + 1}`, name: 'complete_commitment', args: { id: kept.id } }];
     if (save)
       return [{ id: `${key}_save_${i + 1}`, name: 'save_memory', args: { ...save, asked: tell.asked } }];
     return forget

@@ -4,10 +4,12 @@ import type { Managing } from './managing.ts';
 import type { Decline } from './read-decline.ts';
 import type { Feel } from './read-feeling.ts';
 import type { Forget } from './read-forget.ts';
+import type { Forwardness } from './read-forwardness.ts';
 import type { Listing } from './read-listing.ts';
 import type { Profile } from './read-profile.ts';
 import type { Recall } from './read-recall.ts';
 import type { Talk } from './read-talk.ts';
+import type { Verdict } from './read-verdict.ts';
 import type { Asking, Creation } from './wanted.ts';
 
 /** Said of a message that nothing can be made of, with why. */
@@ -29,6 +31,8 @@ export type Intent =
   | Recall
   | Feel
   | Decline
+  | Forwardness
+  | Verdict
   | Other;
 
 /** What a message is read against. */

@@ -4,6 +4,7 @@ import { partOf, readSentence } from '../words/sentence.ts';
 import type { Sentence } from '../words/sentence.ts';
 import { looksLikeDoing } from '../words/verbs.ts';
 import { withItems } from './attach-details.ts';
+import { orderForReason } from './for-a-reason.ts';
 import { gather, hear, onlyFrames } from './gather.ts';
 import type { Read } from './gather.ts';
 import type { Intent, Other, Surroundings } from './intent.ts';
@@ -69,7 +70,8 @@ export function readMessage(text: string, around: Surroundings): readonly Intent
   const declined = readDecline(sentence);
   if (declined) return [declined];
   if (around.answering && SKIP.test(sentence.norm)) return [{ kind: 'talk', topic: 'skip' }];
-  const read = readOwn(sentence, around);
+  const order = around.remembers ? orderForReason(sentence) : undefined;
+  const read = readOwn(order ?? sentence, around);
   const [first] = read;
   return own.quotes && first?.kind === 'other' && first.why === 'unknown'
     ? [{ ...first, why: 'quoted' }]

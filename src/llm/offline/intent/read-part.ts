@@ -1,6 +1,7 @@
 import { readTellings } from '../telling/read-tellings.ts';
 import { partOf, wordsOf } from '../words/sentence.ts';
 import type { Sentence } from '../words/sentence.ts';
+import { isPast } from '../words/verb-forms.ts';
 import { looksLikeDoing } from '../words/verbs.ts';
 import { skipPolite } from './find-head.ts';
 import { hearingOf } from './intent.ts';
@@ -26,6 +27,14 @@ function tells(part: Sentence, around: Surroundings): boolean {
   return around.remembers === true && tellsSomething(part, hearingOf(around));
 }
 
+/** "we won the tender this morning": told of what is over, and nothing to be reminded of. */
+function isOver(part: Sentence): boolean {
+  const [who = '', deed = ''] = partOf(part, skipPolite(part, 0), part.tokens.length).tokens.map(
+    ({ norm }) => norm,
+  );
+  return /^(?:i|we|he|she|they)$/.test(who) && isPast(deed);
+}
+
 /** A request for a schedule, or about the schedules there are. */
 function readScheduling(part: Sentence, around: Surroundings, listed: boolean): Intent | undefined {
   const { now, dayFirst } = around;
@@ -39,7 +48,9 @@ function readScheduling(part: Sentence, around: Surroundings, listed: boolean): 
   // "I need to call mum at 5, please remind me": the duty is what the request beside it is about.
   const duty = listed && skipDuty(partOf(part, skipPolite(part, 0), part.tokens.length)) > 0;
   const bare =
-    answers || (!duty && tells(part, around)) ? undefined : readBareRequest(part, now, dayFirst, listed);
+    answers || isOver(part) || (!duty && tells(part, around))
+      ? undefined
+      : readBareRequest(part, now, dayFirst, listed);
   return bare ?? readOffer(part, now, dayFirst) ?? readForOthers(part, now, dayFirst);
 }
 

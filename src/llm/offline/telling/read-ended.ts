@@ -107,12 +107,15 @@ function over({ sentence }: Clause): Telling | undefined {
   for (const end of [OFF, DONE, NOT_ANY_MORE]) {
     const match = end.exec(sentence.norm);
     if (!match) continue;
-    const words = sentence.norm.slice(0, match.index).replace(/^(?:the|my|our|a|an|this) /, '');
+    const subject = sentence.norm.slice(0, match.index).replace(/^(?:the|my|our|a|an|this) /, '');
+    const words = subject.replace(/ (?:on|at|in|this|next|for) .*$/, '') || subject;
     if (/^(?:i|we|you|it|that|this|everything|all|he|she|they)?$/.test(words)) continue;
-    return ended(words, said, end === NOT_ANY_MORE ? {} : { kinds });
+    return ended(words, said, end === NOT_ANY_MORE ? {} : end === DONE ? { kinds, done: true } : { kinds });
   }
-  const did = matchAt(sentence, 0, DID) ?? matchAt(sentence, 0, THEY_CANCELLED);
-  return did ? ended(behind(sentence, did.next), said, { kinds }) : undefined;
+  const did = matchAt(sentence, 0, DID);
+  if (did) return ended(behind(sentence, did.next), said, { kinds, done: true });
+  const off = matchAt(sentence, 0, THEY_CANCELLED);
+  return off ? ended(behind(sentence, off.next), said, { kinds }) : undefined;
 }
 
 /** "my boss is not Ana": who it is may follow. */

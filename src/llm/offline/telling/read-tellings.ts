@@ -28,7 +28,7 @@ const TOLD_BY_OTHERS =
   /^(?:he|she|they|someone|somebody|[^ ]+) (?:said|says|wrote|writes|told (?:me|us)|asked|asks|claims|thinks|texted|replied|mentioned|posted)\b/;
 
 /** True of a clause that says nothing about how things are. */
-function imagined({ sentence }: Clause): boolean {
+export function imagined({ sentence }: Clause): boolean {
   const { norm, tokens } = sentence;
   if (IMAGINED.test(norm) || tokens.at(-1)?.norm === '?') return true;
   return TOLD_BY_OTHERS.test(norm) && !/^(?:i|we) /.test(norm);
@@ -63,10 +63,14 @@ function readClause(clause: Clause, hearing: Hearing, before: Telling | undefine
   return [{ ...first, entities: [...(first.entities ?? []), ...entities], bonds, said }, ...rest];
 }
 
+/** What is called off happens on no day, whichever is named. */
+const CALLED_OFF =
+  / (?:is|are|was|were|been|got)(?: now)? (?:cancelled|canceled|called off|off|scrapped|not happening)(?: now| sadly)?$/;
+
 function readAlone(clause: Clause, hearing: Hearing, before: Telling | undefined): readonly Telling[] {
   const { now, dayFirst, answering } = hearing;
   const ended = readEnded(clause);
-  if (ended?.memory || ended?.entities) return [ended];
+  if (ended?.memory || ended?.entities || (ended && CALLED_OFF.test(clause.sentence.norm))) return [ended];
   const sure =
     readDecision(clause, before) ?? readPromise(clause, now, dayFirst) ?? readMoved(clause, now, dayFirst);
   if (sure) return [sure];

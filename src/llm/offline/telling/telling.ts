@@ -48,6 +48,8 @@ export interface Telling {
   readonly former?: Former;
   /** What `former` finds holds no longer; the memory, if any, is for when nothing is found. */
   readonly ends?: true;
+  /** It was done, and not called off: a promise of it is kept. */
+  readonly done?: true;
   /** Only this word was put right in what was last spoken of: "no, Porto". */
   readonly instead?: string;
 }

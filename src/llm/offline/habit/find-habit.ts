@@ -1,0 +1,103 @@
+import { tellingWords } from '../act/alike.ts';
+import type { Habit } from '../known.ts';
+import type { Asked } from './read-asked.ts';
+
+const stems = (text: string) => new Set(tellingWords(text));
+
+/** Words that say in what form something is wanted, how it stands, or when, and not what it is about. */
+const FORM = stems(
+  `figures numbers number report reports summary update status stats statistics data overview list latest count size please pls
+  total totals amount last this next week weekly month monthly day daily today todays tonight yesterday tomorrow morning afternoon evening night monday
+  tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december sprint's
+  give show send pull tell check asks asking asked want wants need see fetch prepare make find bring current new recent open
+  unpaid missing outstanding overdue late left empty remaining ready available draft drafted write help set pick
+  weekend fortnight hour latest people hi hello morning regular far now ok quick`,
+);
+/** Heads that many things have, so that to share one means little. */
+const COMMON = stems(
+  `level rate order bill stock price backlog time times plan hour temperature line water heat house car home work food new
+  name word way best good card page file group team meeting call mail project list cost idea size day`,
+);
+/** Words that mean the same to who asks for them. */
+const SAME: Readonly<Record<string, string>> = Object.fromEntries(
+  [
+    ['price', 'cost', 'fee', 'charge'],
+    ['ad', 'advert', 'advertising', 'advertisement', 'advertise'],
+    ['pay', 'unpaid', 'paid'],
+    ['staff', 'employee', 'crew'],
+    ['client', 'customer'],
+    ['meal', 'dinner', 'supper'],
+    ['agenda', 'calendar', 'diary'],
+    ['temperature', 'temp'],
+    ['invoice', 'bill'],
+    ['booking', 'reservation', 'reserve'],
+    ['visitor', 'visit', 'guest'],
+    ['revenue', 'turnover', 'taking'],
+    ['rota', 'roster', 'shift'],
+    ['sale', 'sell', 'sold'],
+    ['mail', 'email', 'inbox'],
+    ['result', 'score', 'won', 'win'],
+    ['inventory', 'stock'],
+  ].flatMap(([first = '', ...rest]) =>
+    rest.map((word) => [[...stems(word)][0] ?? word, [...stems(first)][0] ?? first]),
+  ),
+);
+
+/** "eggs" and "egg", "ads" and "ad". */
+function single(word: string): string {
+  const plain = word.replace(/^([a-z]{2,3})s$/, '$1').replace(/([b-df-hj-km-np-tv-z])\1$/, '$1');
+  return SAME[word] ?? SAME[plain] ?? plain;
+}
+
+function meanings(text: string): Set<string> {
+  const all = tellingWords(text.replaceAll(/[-‐–]/g, ' '));
+  const about = all.filter((word) => !FORM.has(word) && !/^\d+$/.test(word));
+  return new Set((about.length > 0 ? about : all).map(single));
+}
+
+const STEM = 5;
+
+/** True of words of one family: "produce" and "production", "visiting" and "visitors". */
+function related(one: string, other: string): boolean {
+  if (one === other) return true;
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  return short.length >= STEM && long.startsWith(short.slice(0, Math.max(STEM, short.length - 1)));
+}
+
+/** The word that a label turns on: "water level at the lock" is of a level. */
+function headOf(label: string): string {
+  return (
+    [...meanings(label.split(/ (?:of|for|to|on|in|at|from|with|under|against|by) /)[0] ?? label)].at(-1) ?? ''
+  );
+}
+
+/** How surely something asked for is a known habit, 0 to 1; 0 where it is another thing. */
+function sameness(asked: Asked, habit: Habit): number {
+  const known = meanings(habit.label);
+  const said = meanings(asked.words);
+  const named = meanings(asked.label);
+  const among = (words: Set<string>, word: string) => [...words].some((other) => related(word, other));
+  const shared = [...known].filter((word) => among(said, word) || among(named, word));
+  const fewest = Math.min(known.size, named.size);
+  if (shared.length === 0 || fewest === 0) return 0;
+  const share = shared.length / (known.size + named.size - Math.min(shared.length, named.size) || 1);
+  const inLabel = shared.filter((word) => among(named, word)).length;
+  if (shared.length === known.size || inLabel === named.size) {
+    const vague = shared.every((word) => COMMON.has(word));
+    return vague && known.size !== named.size ? 0.4 + 0.3 * share : 0.6 + 0.4 * share;
+  }
+  if (shared.length > 1) return shared.length / fewest >= 0.6 ? 0.5 + 0.4 * share : 0;
+  const [word = ''] = shared;
+  if (COMMON.has(word)) return 0;
+  const subject = habit.kind === 'topic_interest' || asked.kind === 'topic_interest';
+  return subject || word === headOf(habit.label) ? 0.4 + 0.3 * share : 0;
+}
+
+/** The known habit that something asked for is; undefined when it is none of them. */
+export function findHabit(asked: Asked, habits: readonly Habit[]): Habit | undefined {
+  const rated = habits
+    .map((habit) => ({ habit, rate: sameness(asked, habit) }))
+    .filter(({ rate }) => rate > 0);
+  const top = Math.max(0, ...rated.map(({ rate }) => rate));
+  return rated.find(({ rate }) => rate === top)?.habit;
+}

@@ -1,0 +1,119 @@
+import { wordsOf } from '../words/sentence.ts';
+import type { Sentence } from '../words/sentence.ts';
+import { isPast } from '../words/verb-forms.ts';
+
+const words = (text: string) => new Set(text.split(/\s+/));
+
+/** Words of a day or a stretch of time, and those that say which of several things is meant by it. */
+const TIMES = words(
+  `today todays today's tonight tonight's tomorrow tomorrows tomorrow's yesterday yesterday's now currently week weeks week's weekly month months
+  month's monthly day days day's daily year years yearly quarter quarterly fortnight hour hours' monday tuesday wednesday thursday friday saturday sunday mondays
+  tuesdays wednesdays thursdays fridays saturdays sundays january february march april june july august september october
+  november december morning morning's afternoon evening weekend weekend's noon night nights night's last this next past coming current latest recent previous usual usually again
+  yet still already far moment since until ago seven later minute minutes`,
+);
+const SMALL = words(
+  `a an the my our your his her its their this that these those me us i we you he she they them it him one ones some any all both
+  each every other another more most no not so too very just only also even quite and or but if then than as like please pls new
+  whole full entire through up out down off away back together here there regular usual which what who whose whom where when how why whats
+  much many long big high low large loud full busy hot cold far old often good well exactly roughly about really anything something someone anyone nobody
+  everybody yes ok okay hi hey hello thanks alfred quick quickly simple short right time`,
+);
+const JOINTS = words('of for to on in at from with under against by between per about into over');
+const VERBS = words(
+  `is are was were be been being am do does did done has have had having will would can could should must may might shall go goes going gone went come
+  comes coming came get gets got getting give gives gave show shows send sends sent pull list lists check checks tell tells told find finds fetch draft drafts drafted write writes wrote
+  written prepare prepared make makes made create created total count plan plans set sets run runs running read reads bring brings update updates summarise summarize
+  sum review reviews see sees seen saw look looks looking suggest suggests grab pick picks print need needs needed want wants wanted know knows say says said let lets put puts use used
+  work works working worked help helps take takes took explain keep keeps use uses cover covers last lasts stand stands looking left spell start begin share compare know run put finish finished hand
+  handed describe translate cost costs calculate generate compile collect`,
+);
+/** Verbs that are as often a thing: they are one where no "I" or "we" stands before them. */
+const THINGS = words(
+  'list check count plan update review total report draft use run cost costs plans updates reviews checks lists summary start print use work share work works',
+);
+const MOST = 4;
+
+interface Piece {
+  readonly from: number;
+  to: number;
+  readonly joint: string;
+  readonly count: number;
+}
+
+function isNoun(sentence: Sentence, at: number, any: boolean): boolean {
+  const norm = sentence.tokens[at]?.norm ?? '';
+  if (!/^[\p{L}\d][\p{L}\d'&.-]*$/u.test(norm) || /^\d+$/.test(norm)) return false;
+  if (TIMES.has(norm) || SMALL.has(norm) || JOINTS.has(norm)) return false;
+  if (!VERBS.has(norm)) return true;
+  const before = sentence.tokens[at - 1]?.norm ?? '';
+  const noun = THINGS.has(norm) && at > 0 && !/^(?:i|we|you|they|to|he|she|not|and|please)$/.test(before);
+  return any && noun && !(VERBS.has(before) && !THINGS.has(before));
+}
+
+/** "How do solar panels work": what follows is a deed. */
+const DOES = /^(?:(?:how|what|why|when|where) )?(?:do|does|did) /;
+
+/** Runs of words that name something, with the little word before each. */
+function pieces(sentence: Sentence): Piece[] {
+  const found: Piece[] = [];
+  let joint = '';
+  for (let at = 0; at < sentence.tokens.length; at++) {
+    const norm = sentence.tokens[at]?.norm ?? '';
+    if (norm === '-' && found.at(-1)?.to === at) {
+      const last = found.at(-1);
+      if (last && isNoun(sentence, at + 1, !DOES.test(sentence.norm))) last.to = at + 1;
+      continue;
+    }
+    if (!isNoun(sentence, at, !DOES.test(sentence.norm))) {
+      if (JOINTS.has(norm)) joint = norm;
+      else if (VERBS.has(norm) || /^(?:,|\.|!|\?|:)$/.test(norm)) joint = '|';
+      else if (/^(?:i|we|you|they|he|she|who)$/.test(norm)) joint = 'who';
+      continue;
+    }
+    const last = found.at(-1);
+    if (last?.to === at) found[found.length - 1] = { ...last, to: at + 1, count: last.count + 1 };
+    else found.push({ from: at, to: at + 1, joint, count: 1 });
+    joint = '';
+  }
+  return found;
+}
+
+/** A deed beside the thing it is done with: "did we ship", "is visiting", "handed in". */
+function isDeed(sentence: Sentence, { from, to, joint }: Piece): boolean {
+  const norm = sentence.tokens[from]?.norm ?? '';
+  return to - from === 1 && (joint === 'who' || (joint !== '' && isPast(norm)) || norm.endsWith('ing'));
+}
+
+function typed(sentence: Sentence, from: number, to: number): string {
+  return wordsOf(sentence, from, to)
+    .split(' ')
+    .map((word, i) =>
+      /^\p{Lu}\p{Ll}+$/u.test(word) && i === 0 && sentence.tokens[from]?.from === 0
+        ? word.toLowerCase()
+        : word,
+    )
+    .join(' ')
+    .replace(/['’]s$/, '')
+    .replace(/[\s,;:.!?]+$/, '');
+}
+
+/** Names the thing that a request is about, in two to four words where there are so many; undefined when it names none. */
+export function nameThing(sentence: Sentence): string | undefined {
+  const all = pieces(sentence);
+  const things = all.filter((piece) => !isDeed(sentence, piece));
+  const [first, second] = things.length > 0 ? things : all;
+  if (!first) return undefined;
+  const head = typed(sentence, Math.max(first.from, first.to - MOST), first.to);
+  if (!second) return head;
+  const state =
+    second.to - second.from === 1 &&
+    second.joint === '|' &&
+    /^(?:open|unpaid|overdue|missing|outstanding|late|due|pending|empty|free|unread|unsold|unanswered)$/.test(
+      sentence.tokens[second.from]?.norm ?? '',
+    );
+  if (state && first.count < MOST) return `${typed(sentence, second.from, second.to)} ${head}`;
+  if (!JOINTS.has(second.joint) || first.count + second.count > MOST) return head;
+  const article = /^(?:the|our|my)$/.test(sentence.tokens[second.from - 1]?.norm ?? '') ? 'the ' : '';
+  return `${head} ${second.joint} ${article}${typed(sentence, second.from, second.to)}`;
+}

@@ -1,0 +1,46 @@
+import type { Moment } from '../time/calendar.ts';
+import type { Context, Turn } from '../turn.ts';
+import { readForwardness } from './read-forwardness.ts';
+import type { Forwardness } from './read-forwardness.ts';
+import { readVerdict } from './read-verdict.ts';
+import type { Verdict } from './read-verdict.ts';
+
+/** Whether the last thing that Alfred said is the offer; and whether it was a question of another kind. */
+function lastSaid({ history }: Turn, text: string): { readonly offer: boolean; readonly question: boolean } {
+  const last = history.at(-1);
+  if (!last) return { offer: true, question: false };
+  const offer = last.role === 'assistant' && text !== '' && last.text.includes(text);
+  return { offer, question: !offer && last.role === 'assistant' && /\?\s*$/.test(last.text) };
+}
+
+/** What somebody says to an open offer; undefined when none is open or they speak of something else. */
+function verdictOn(
+  message: string,
+  turn: Turn,
+  context: Context,
+  now: Moment,
+  dayFirst: boolean,
+): Verdict | undefined {
+  if (!turn.tools.has('record_engagement')) return undefined;
+  for (const offer of context.suggestions) {
+    const { offer: last, question } = lastSaid(turn, offer.text);
+    // What was asked last is what is answered.
+    if (question && offer.because !== 'reply') continue;
+    const found = readVerdict(message, offer, { now, dayFirst, last });
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** Reads what a message says to an offer of Alfred's, or about its offers as such; undefined when nothing. */
+export function readStance(
+  message: string,
+  turn: Turn,
+  context: Context,
+  now: Moment,
+  dayFirst: boolean,
+): Verdict | Forwardness | undefined {
+  const verdict = verdictOn(message, turn, context, now, dayFirst);
+  if (verdict) return verdict;
+  return turn.tools.has('adjust_proactiveness') ? readForwardness(message) : undefined;
+}

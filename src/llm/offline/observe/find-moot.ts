@@ -1,0 +1,50 @@
+import { shareIn, tellingWords } from '../act/alike.ts';
+import { readOver } from '../telling/read-over.ts';
+import { cleanText } from '../words/clean-text.ts';
+import { readSentence } from '../words/sentence.ts';
+import type { Standing } from './finished.ts';
+
+/** A schedule that something said makes pointless, with what was said. */
+export interface Moot {
+  readonly id: string;
+  readonly said: string;
+}
+
+/** Words of what is over that many things are called. */
+const VAGUE = new Set(
+  tellingWords(
+    'project course class client meeting thing whole old job work reminder team account subscription membership lesson lease contract',
+  ),
+);
+
+/** "stand-up", "stand up" and "standup" are one word. */
+function joined(words: string): string {
+  return words.replaceAll(
+    /(?<=\p{L}) ?- ?(?=\p{L})|(?<=\b(?:stand|check|follow|catch|clean)) (?=ups?\b)/giu,
+    '',
+  );
+}
+
+/** The words of what is over that tell it from other things. */
+function telling(words: string): readonly string[] {
+  const all = tellingWords(joined(words));
+  const own = all.filter((word) => !VAGUE.has(word));
+  return own.length > 0 ? own : all;
+}
+
+const ENOUGH = 0.75;
+
+/** The schedules that what a person said makes pointless for good. */
+export function findMoot(messages: readonly string[], schedules: readonly Standing[]): readonly Moot[] {
+  if (schedules.length === 0) return [];
+  const over = messages.flatMap((text) =>
+    cleanText(text)
+      .split(/\n+/)
+      .flatMap((line) => readOver(readSentence(line))),
+  );
+  return schedules.flatMap(({ id, name, prompt }): readonly Moot[] => {
+    const about = joined(`${name} ${prompt}`);
+    const found = over.find(({ words }) => shareIn(telling(words), about) >= ENOUGH);
+    return found ? [{ id, said: found.said }] : [];
+  });
+}

@@ -1,0 +1,144 @@
+import { inOtherWords } from '../../../domain/privacy.ts';
+import { sensitiveKind } from '../../../domain/sensitive.ts';
+import { instantOf } from '../../../domain/zone.ts';
+import { shareIn, tellingWords } from '../act/alike.ts';
+import { planTellings } from '../act/plan-telling.ts';
+import type { Plan } from '../act/plan-telling.ts';
+import { findHabit } from '../habit/find-habit.ts';
+import { readAsked } from '../habit/read-asked.ts';
+import type { Asked } from '../habit/read-asked.ts';
+import type { Intent } from '../intent/intent.ts';
+import { readConversation } from '../intent/read-conversation.ts';
+import { readForwardness } from '../intent/read-forwardness.ts';
+import type { Habit } from '../known.ts';
+import type { Telling } from '../telling/telling.ts';
+import { dayFirstIn, momentAt } from '../time/calendar.ts';
+import type { Said } from '../turn.ts';
+import { findMoot } from './find-moot.ts';
+import type { Finished } from './finished.ts';
+import { summarise } from './summarise.ts';
+
+const MOST_PATTERNS = 3;
+
+/** A habit as it is handed back: one of those known, or a new one. */
+interface Pattern extends Pick<Habit, 'kind' | 'label' | 'description'> {
+  readonly known_id: string | null;
+  readonly summary: string;
+}
+
+/** "orders shipped today please" asks for something, and tells of no day to come. */
+function without(text: string, wishes: readonly Intent[]): readonly Intent[] {
+  const told = (wish: Intent) => wish.kind !== 'tell' || wish.tellings.some(({ said }) => said !== '');
+  return readAsked(text) ? wishes.filter(told) : wishes;
+}
+
+/** What a person said, each line read against what was said before it. */
+function wishesIn({ said, started, zone, locale }: Finished): readonly Intent[] {
+  const instant = new Date(instantOf(zone, Date.parse(`${started.slice(0, 16)}:00Z`)));
+  const around = {
+    now: momentAt(instant, zone, locale),
+    dayFirst: dayFirstIn(locale),
+    focused: false,
+    remembers: true,
+    answering: false,
+  };
+  const history: Said[] = [];
+  const wishes: Intent[] = [];
+  for (const { by, text } of said) {
+    if (by === 'person') wishes.push(...without(text, readConversation(history, [text], around)));
+    history.push({ role: by === 'person' ? 'user' : 'assistant', text });
+  }
+  return wishes;
+}
+
+function describe({ kind, label: bare }: Asked): Pick<Pattern, 'description' | 'summary'> {
+  const label = /^(?:what|who|how|\p{Lu})/u.test(bare) || kind === 'topic_interest' ? bare : `the ${bare}`;
+  return kind === 'topic_interest'
+    ? { description: `Wants to know about ${label}`, summary: `asked about ${label}` }
+    : { description: `Asks for ${label}`, summary: `asked for ${label}` };
+}
+
+/** The habits that a person's lines may be part of, each once. */
+function patternsIn(own: readonly string[], known: readonly Habit[]): readonly Pattern[] {
+  const found: Pattern[] = [];
+  const fresh: Habit[] = [];
+  for (const text of own) {
+    const asked = readForwardness(text) ? undefined : readAsked(text);
+    if (!asked || sensitiveKind(asked.label)) continue;
+    const habit = findHabit(asked, known);
+    const again = habit ?? findHabit(asked, fresh);
+    if (again && found.some(({ known_id, label }) => (habit ? known_id === habit.id : label === again.label)))
+      continue;
+    const { description, summary } = describe(asked);
+    found.push(
+      habit
+        ? {
+            known_id: habit.id,
+            kind: habit.kind,
+            label: habit.label,
+            description: habit.description || description,
+            summary,
+          }
+        : { known_id: null, kind: asked.kind, label: asked.label, description, summary },
+    );
+    if (!habit) fresh.push({ id: '', kind: asked.kind, label: asked.label, description });
+  }
+  return found.slice(0, MOST_PATTERNS);
+}
+
+/** What was told and kept, without what was taken back later in the same conversation. */
+function plansOf(tellings: readonly Telling[], { known, said }: Finished): readonly Plan[] {
+  const lines = said.map(({ by, text }) => ({ role: by === 'person' ? 'user' : 'assistant', text }) as const);
+  const ended = tellings.flatMap(({ ends, former }) => (ends && former ? [tellingWords(former.words)] : []));
+  return planTellings(tellings, known, lines).filter(
+    ({ save }) => !save || !ended.some((words) => shareIn(words, save.content) >= 0.5),
+  );
+}
+
+const KINDS = /^(?:person|project|organisation)$/;
+
+/** Looks over a conversation that has ended: what it came to, habits, dates, people, what has changed. Never throws. */
+export function lookOver(finished: Finished): string {
+  const own = finished.said.filter(({ by }) => by === 'person').map(({ text }) => text);
+  const wishes = wishesIn(finished);
+  // What somebody wanted forgotten is not picked up again from what they said of it.
+  const forgets = wishes.some(
+    (wish) => wish.kind === 'forget' || (wish.kind === 'manage' && wish.orElse?.kind === 'forget'),
+  );
+  const tellings = forgets ? [] : wishes.flatMap((wish) => (wish.kind === 'tell' ? wish.tellings : []));
+  const plans = plansOf(tellings, finished);
+  const patterns = patternsIn(own, finished.patterns);
+  const fine = (text: string) => sensitiveKind(text) === null;
+  const dated = plans.flatMap(({ save }) => {
+    const ahead = save?.on && save.replaces === null && save.on.slice(0, 10) >= finished.now.slice(0, 10);
+    const kind = save?.kind === 'event' || save?.kind === 'commitment' ? save.kind : undefined;
+    return ahead && kind && fine(save.content)
+      ? [
+          {
+            kind,
+            content: inOtherWords(save.content, own, save.content.split(' ').slice(0, 4).join(' ')),
+            on: save.on,
+          },
+        ]
+      : [];
+  });
+  const corrections = plans.flatMap(({ save }) =>
+    save?.replaces && save.on === null && fine(save.content)
+      ? [{ id: save.replaces, content: save.content }]
+      : [],
+  );
+  const named = new Map(
+    tellings
+      .flatMap(({ entities }) => entities ?? [])
+      .filter(({ kind, name }) => KINDS.test(kind) && fine(name))
+      .map(({ kind, name }) => [name.toLowerCase(), { kind, name }]),
+  );
+  return JSON.stringify({
+    summary: summarise({ patterns: patterns.map(({ summary }) => summary), wishes, own }),
+    patterns,
+    dated,
+    people: [...named.values()],
+    corrections,
+    moot: findMoot(own, finished.schedules),
+  });
+}

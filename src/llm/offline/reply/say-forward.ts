@@ -1,0 +1,33 @@
+import type { Forwardness } from '../intent/read-forwardness.ts';
+import type { Verdict } from '../intent/read-verdict.ts';
+import type { Schedule } from '../tool-answers.ts';
+
+/** How forward Alfred is, as an answer to what was asked about it. */
+export function settingsReply(asks: Forwardness['asks'], settings: string): string {
+  if (asks === 'less')
+    return `Then I’d offer less of my own accord, a step down; your reminders would come all the same. Now: ${settings}`;
+  if (asks === 'more')
+    return `Then I’d offer more of my own accord, a step up, and hold nothing back. Now: ${settings}`;
+  return settings;
+}
+
+/** What came of an answer to an offer. */
+export function sayVerdict({ offer, verdict }: Verdict, schedule: Schedule | null | undefined): string {
+  const name = offer.name ? `“${offer.name}”` : 'it';
+  switch (verdict) {
+    case 'dismissed':
+      return offer.type === 'schedule_cleanup'
+        ? `All right, ${name} stays as it is.`
+        : 'All right, I’ll leave it.';
+    case 'snoozed':
+      return 'All right, not now. I may come back to it another time.';
+    case 'stop':
+      return 'Understood: no more offers of that kind. “More” brings them back.';
+    case 'accepted': {
+      if (offer.type === 'schedule_cleanup') return `Done: ${name} is cancelled.`;
+      if (!schedule) return 'Done.';
+      const next = schedule.next && !schedule.recurrence.startsWith('once') ? ` Next: ${schedule.next}.` : '';
+      return `Done: “${schedule.name}”, ${schedule.recurrence}.${next}`;
+    }
+  }
+}

@@ -1,0 +1,170 @@
+import { Agent, Runner, user } from '@openai/agents';
+import { describe, expect, test } from 'vitest';
+
+import { inOtherWords } from '../../src/domain/privacy.ts';
+import { offlineModel } from '../../src/llm/offline/offline-model.ts';
+import { lookOver } from './look-over.ts';
+import type { Seen } from './look-over.ts';
+
+/** What each of some conversations is taken for, the habits found before being known: `label` or the place of the first. */
+async function habitsOf(conversations: readonly string[]): Promise<readonly string[]> {
+  const patterns: { id: string; kind: string; label: string }[] = [];
+  const found: string[] = [];
+  for (const says of conversations) {
+    const [seen] = (await lookOver({ says, patterns })).patterns;
+    const known = patterns.findIndex(({ id }) => id === seen?.known_id);
+    if (seen && known < 0) patterns.push({ id: `p${patterns.length}`, kind: seen.kind, label: seen.label });
+    found.push(seen === undefined ? '' : known < 0 ? seen.label : `#${known}`);
+  }
+  return found;
+}
+
+describe('a habit is the same whatever words it is told in', () => {
+  test.each<[string, readonly string[]]>([
+    [
+      'sales figures',
+      ['can you get me the sales figures?', 'sales numbers please', "I'd like to see how sales went"],
+    ],
+    ['menu', ['can you send me the menu for next week', "next week's menu please", 'menu?']],
+    ['overdue invoices', ['which invoices are overdue', "list the invoices that haven't been paid"]],
+    [
+      'status report',
+      ['write my weekly status report', 'can you draft the status report', 'status report time'],
+    ],
+    [
+      'production numbers',
+      ['give me the production numbers for yesterday', 'how many units did we produce?'],
+    ],
+    ['plan for the day', ['help me plan my day', "ok let's plan today"]],
+    ['agenda for the day', ["what's on today", 'My day today, please.']],
+    ['eggs', ['how many eggs did we collect this week', 'egg count please']],
+    ['solar panels', ['how do solar panels work', 'are solar panels worth it in the north']],
+  ])('%s', async (label, conversations) => {
+    expect(await habitsOf(conversations)).toEqual([label, ...conversations.slice(1).map(() => '#0')]);
+  });
+
+  test('what shares only a word that many things have is another habit', async () => {
+    const apart = [
+      'water level at the lock?',
+      'toner level please',
+      'show me the open orders',
+      'bean stock please',
+    ];
+    expect(await habitsOf(apart)).toEqual([
+      'water level at the lock',
+      'toner level',
+      'open orders',
+      'bean stock',
+    ]);
+  });
+});
+
+test.each([
+  'morning, what a lovely day',
+  'thank you so much',
+  'I need a holiday',
+  'remind me at 5 to call the sales team',
+  'cancel the standup',
+  'what do you know about me?',
+  'Petra asks me for the wifi code all the time',
+  "what's 18 percent of 2450",
+  "How do you say 'good luck' in Polish?",
+  'stop suggesting digests',
+  'forget my sister',
+  'I moved to Porto last week',
+])('“%s” is no habit', async (says) => {
+  expect((await lookOver({ says })).patterns).toEqual([]);
+});
+
+const SCHEDULES = [
+  { id: 'standup', name: 'stand-up', prompt: 'stand-up' },
+  { id: 'atlas', name: 'Atlas status report', prompt: 'what is the state of the Atlas project' },
+  { id: 'car', name: 'tyre pressure', prompt: 'check the tyre pressure of the car' },
+  { id: 'ben', name: 'one to one', prompt: 'talk to Ben' },
+];
+
+describe('what is over for good makes a schedule pointless', () => {
+  test.each([
+    ["we've dropped the daily stand-ups", 'standup'],
+    ['The Atlas project is over, we handed everything in yesterday.', 'atlas'],
+    ['I sold the car', 'car'],
+    ['Tom took over the Atlas report for good', 'atlas'],
+    ["we don't do the stand-up any more", 'standup'],
+    ['Ben left the company', 'ben'],
+  ])('“%s”', async (says, id) => {
+    const { moot } = await lookOver({ says, schedules: SCHEDULES });
+    expect(moot.map((one) => one.id)).toEqual([id]);
+  });
+
+  test.each([
+    'no stand-up today',
+    'If we ever drop the stand-up I would sleep longer',
+    'The Comet project is over at last',
+    'the neighbours sold their car last week',
+    'Tom is doing the Atlas report this week',
+    'should I sell the car?',
+    'the stand-up is cancelled tomorrow',
+  ])('not “%s”', async (says) => {
+    expect((await lookOver({ says, schedules: SCHEDULES })).moot).toEqual([]);
+  });
+});
+
+describe('what else there is in a conversation', () => {
+  const dated = async (says: string, known: Parameters<typeof lookOver>[0]['known'] = []) =>
+    (await lookOver({ says, known })).dated;
+
+  test('dates ahead and promises that are not known', async () => {
+    expect(await dated('my board meeting is on 10 March')).toEqual([
+      { kind: 'event', content: 'Board meeting', on: '2026-03-10' },
+    ]);
+    expect(await dated("I'll send Marek the numbers tomorrow")).toEqual([
+      { kind: 'commitment', content: 'Send Marek the numbers', on: '2026-03-03' },
+    ]);
+    const known = [{ id: 'm1', kind: 'event', content: 'Board meeting', on: '2026-03-10' }];
+    expect(await dated('my board meeting is on 10 March', known)).toEqual([]);
+  });
+
+  test('people, and nobody whom they wanted forgotten', async () => {
+    const { people } = await lookOver({ says: 'my manager is Ana' });
+    expect(people).toEqual([{ kind: 'person', name: 'Ana' }]);
+    const after = await lookOver({ says: ['my manager is Ana', 'forget about Ana'] });
+    expect(after.people).toEqual([]);
+  });
+
+  test('what holds no longer of what was known', async () => {
+    const known = [{ id: 'm1', kind: 'fact', content: 'Lives in Lisbon' }];
+    const { corrections } = await lookOver({ says: 'I moved to Porto last week', known });
+    expect(corrections).toEqual([{ id: 'm1', content: 'Lives in Porto' }]);
+  });
+
+  test('nothing quotes the person, and nothing private is told', async () => {
+    const says = [
+      'please get me the sales figures for all of the shops in the north of the country',
+      'I was diagnosed with diabetes and my salary is 40000',
+    ];
+    const { summary, patterns } = await lookOver({ says });
+    const texts = [summary, ...patterns.flatMap((one) => [one.label, one.description, one.summary])];
+    for (const text of texts) expect(inOtherWords(text, says, '')).toBe(text);
+    expect(texts.join(' ')).not.toMatch(/diabet|salary|40000/);
+  });
+});
+
+async function answered(text: string): Promise<string> {
+  const agent = new Agent({ name: 'Alfred', model: offlineModel() });
+  const { finalOutput } = await new Runner({ tracingDisabled: true }).run(agent, [user(text)]);
+  return finalOutput ?? '';
+}
+
+test('a long conversation is put in a few words behind what was summed up of it', async () => {
+  const said = [{ by: 'person', text: 'can you get me the sales figures?' }];
+  const asked = JSON.stringify({ so_far: 'They live in Porto.', said });
+  expect(await answered(`<summarise>${asked}</summarise>`)).toBe(
+    'They live in Porto. They asked for sales figures.',
+  );
+});
+
+test('what cannot be read is looked over as nothing', async () => {
+  expect(await answered('<observe>{"said": 3}</observe>')).not.toContain('patterns');
+  const empty: Seen = await lookOver({ says: [] });
+  expect(empty).toMatchObject({ patterns: [], dated: [], people: [], corrections: [], moot: [] });
+});
