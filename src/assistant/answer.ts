@@ -6,7 +6,7 @@ import type { Queue } from '../db/queue.ts';
 import { getSettings, moveOnboarding } from '../db/settings.ts';
 import { getSuggestion } from '../db/suggestions.ts';
 import { actedOn } from '../db/tool-calls.ts';
-import { stoppedOf, storeAnswer } from '../db/turns.ts';
+import { storeAnswer } from '../db/turns.ts';
 import type { Tokens, Turn } from '../db/turns.ts';
 import { recordUsage } from '../db/usage.ts';
 import { declineWords } from '../domain/guardrail.ts';
@@ -113,9 +113,6 @@ async function conclude(
       signal: AbortSignal.any([options.signal, options.stop]),
       ...(options.sink ? { sink: options.sink } : {}),
     });
-    // A Stop that was pressed before all was shown, and that this process has not heard of yet.
-    const cut = options.shown() !== conclusion.text && (await stoppedOf(prisma, [turn.id])).length > 0;
-    if (cut) return stopped(parts, person, turn, options);
     if (conclusion.text) return { ...conclusion, errorKind: null };
     const kind = 'nothing_said';
     return { ...conclusion, text: await sorry(parts, person, turn, kind), errorKind: kind };

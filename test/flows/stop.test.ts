@@ -75,23 +75,19 @@ test('Stop before the first word', async () => {
 });
 
 test('Stop after something was done says that it stays done', async () => {
-  const gate = Promise.withResolvers<void>();
   await using alfred = await startAlfred({ script: [creates({ in_minutes: 5 })] });
   alfred.model.enqueue(
-    modelResponder(async () => {
-      await gate.promise;
+    modelResponder(async ({ request: { signal } }) => {
+      // It has its answer when the stop is heard, and not before.
+      await new Promise<void>((resolve) => {
+        signal?.addEventListener('abort', () => resolve());
+      });
       return [assistantMessage('Done.')];
     }),
   );
   const { ts } = await alfred.robin.send('remind me in 5 minutes to stretch');
-  await alfred.until(async () => (await alfred.rows('SELECT 1 FROM schedules')).length === 1);
-  await alfred.robin.stop(ts);
-  await alfred.until(
-    async () => (await alfred.rows('SELECT 1 FROM turns WHERE stopped_at IS NOT NULL')).length === 1,
-  );
-  gate.resolve();
-  await alfred.app.settled();
-  const answers = alfred.playground.messages(alfred.robin.dm, { thread: ts }).slice(1);
+  const asked = async () => alfred.model.calls.length === 2;
+  const answers = await stopAt(alfred, ts, asked);
   expect(answers.map(({ text }) => text)).toEqual(['_Stopped. What I had already done stays done._']);
 });
 
