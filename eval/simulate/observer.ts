@@ -5,7 +5,7 @@ import type { Models } from '../../src/llm/client.ts';
 import { MOOT, TOPICS } from './topics.ts';
 
 /** Who looks over conversations that have ended; the first is the one that is taken unless said otherwise. */
-export const OBSERVERS = ['scripted', 'built-in'] as const;
+export const OBSERVERS = ['built-in', 'scripted'] as const;
 export type Observer = (typeof OBSERVERS)[number];
 
 /** What a look at a conversation is shown, as far as it matters here. */

@@ -21,7 +21,7 @@ Lets made people live with Alfred for a month, through the real app, and tells w
   --days 30
   --seed 1           the same seed draws the same people, with the same habits, moods and replies
   --observer ${OBSERVERS.join(' | ')}
-                     who looks over conversations: rules of the simulation’s own, or the built-in model
+                     who looks over conversations: the built-in model, or rules of the simulation’s own
   --json             one JSON object instead of the tables
   --help             this
 
