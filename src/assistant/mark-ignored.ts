@@ -24,7 +24,7 @@ export async function markIgnored(
   const settings = await getSettings(prisma, scope, now);
   await prisma.$transaction(async (tx) => {
     if (hadWorkingHours(settings, person.zone, suggestion.createdAt, now)) {
-      await settleSuggestion(parts, tx, person, { suggestionId, step: 'ignore', source: 'button' }, now);
+      await settleSuggestion(parts, tx, person, { suggestionId, step: 'ignore', source: 'silence' }, now);
       return;
     }
     const { personId } = person;

@@ -2,6 +2,7 @@ import { tidyErased } from '../db/erase.ts';
 import { tidyEvents } from '../db/inbound-events.ts';
 import { tidyPaces } from '../db/pace.ts';
 import { enqueue } from '../db/queue.ts';
+import { keepIgnoredRuns } from '../db/run-history.ts';
 import { keepWeeklyScores } from '../db/scores.ts';
 import type { JobParts } from './job-parts.ts';
 
@@ -24,6 +25,7 @@ export async function tidy({
   await tidyEvents(prisma, now());
   await tidyPaces(prisma);
   await tidyErased(prisma, now());
+  await keepIgnoredRuns(prisma, now());
   // The week that is under way and the one before, of which something may still be settled.
   const monday = mondayOf(now());
   await keepWeeklyScores(prisma, new Date(monday.getTime() - WEEK_MS));

@@ -80,3 +80,34 @@ test('the model being down delays no plain reminder: the own words arrive', asyn
   await alfred.advance(3);
   expect(alfred.posts(robin).map(({ text }) => text)).toEqual(['Reminder: stretch']);
 });
+
+test('what nobody reacts to within a day was ignored, which is recorded once; a reaction that comes later counts', async () => {
+  await using alfred = await startAlfred({
+    script: [
+      creates({ name: 'one', prompt: 'one', in_minutes: 5 }),
+      creates({ name: 'two', prompt: 'two', in_minutes: 6 }),
+      says('Done.'),
+      says('The one.'),
+      says('The other.'),
+    ],
+  });
+  const { robin } = alfred;
+  await alfred.ask(robin, 'two reminders');
+  await alfred.advance(10);
+  const [one, other] = alfred.posts(robin);
+  await robin.press(one?.ts ?? '', 'Done');
+  await alfred.advance(23 * 60);
+  const events = () =>
+    alfred.rows<{ kind: string; source: string; action: string }>(
+      'SELECT kind, source, action FROM engagement_events ORDER BY created_at, action',
+    );
+  const done = { kind: 'engaged', source: 'button', action: 'done' };
+  expect(await events()).toEqual([done]);
+  await alfred.advance(2 * 60);
+  await alfred.advance(2 * 60);
+  const ignored = { kind: 'ignored', source: 'silence', action: 'ignore' };
+  expect(await events()).toEqual([done, ignored]);
+  await robin.press(other?.ts ?? '', 'Done');
+  await alfred.app.settled();
+  expect(await events()).toEqual([done, ignored, done]);
+});
