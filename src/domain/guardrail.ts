@@ -1,5 +1,9 @@
-/** Why something is declined. */
-export type Decline = 'instructions' | 'role' | 'others' | 'harmful' | 'moderated';
+import { HARMFUL, OTHERS } from './decline-others.ts';
+import type { Decline, DeclineRule } from './decline-rule.ts';
+import { INSTRUCTIONS, ROLE } from './decline-self.ts';
+
+/** What is declined, the first that fits. */
+const RULES: readonly DeclineRule[] = [...INSTRUCTIONS, ...ROLE, ...OTHERS, ...HARMFUL];
 
 /** A person's own words, without what they quote or paste: that is data, whatever it says. */
 function ownWords(text: string): string {
@@ -9,111 +13,41 @@ function ownWords(text: string): string {
     .replaceAll(/"[^"]{25,}(?:"|$)|“[^”]{25,}(?:”|$)|«[^»]{25,}(?:»|$)/g, ' … ');
 }
 
-const TELL =
-  "(?:print|show|tell|reveal|repeat|output|give|share|send|post|write|translate|encode|decode|paste|display|list|summari[sz]e|complete|recite|disclose|dump|copy|leak|spell|read|describe|say|what(?: are| is| were|’s|'s)?|which)";
-const INNER =
-  '(?:system |developer |initial |hidden |secret |original |full |exact |internal |own |base |core |entire |complete )*(?:prompts?|instructions?|guidelines|guardrails|system messages?|developer messages?|rules|programming|configuration|directives)';
-/** What only the model itself has. */
-const YOURS = `(?:\\b(?:your|ur|thy) (?:\\w+ ){0,3}?${INNER}\\b|\\b(?:${INNER}|what(?: hidden| secret)? \\w+)\\b[^.?!]{0,30}\\byou(?: were|’ve been|'ve been| have been| got| are)(?: \\w+)? (?:given|told|programmed|instructed|following)\\b)`;
+const LEET: Readonly<Record<string, string>> = {
+  '0': 'o',
+  '1': 'i',
+  '3': 'e',
+  '4': 'a',
+  '5': 's',
+  '7': 't',
+  '@': 'a',
+  $: 's',
+};
 
-const LAWS =
-  '(?:instructions?|guidelines|rules|guardrails|prompts?|restrictions|filters|programming|training|directives|polic(?:y|ies))';
-const FREE = `\\b(?:no|without(?: any)?|free (?:of|from)(?: all| any)?|zero) (?:\\w+ ){0,2}?(?:restrictions?|limits|limitations|rules|filters|guardrails|guidelines|censorship|safety)\\b`;
-const NAME = "[A-Z][\\p{L}'’-]{1,30}";
-
-const RULES: readonly { readonly reason: Decline; readonly at: RegExp; readonly unless?: RegExp }[] = [
-  { reason: 'instructions', at: new RegExp(`\\b${TELL}\\b[^.?!]{0,120}${YOURS}`, 'iu') },
-  {
-    reason: 'instructions',
-    at: /\b(?:repeat|print|copy|output|show|write)\b[^.?!]{0,40}\b(?:everything|all|the text|the words|what is) above\b/iu,
-  },
-  {
-    reason: 'role',
-    at: new RegExp(
-      `\\b(?:ignore|disregard|forget|override|bypass|break|drop|violate|void|disable|turn off|switch off|remove|lift)\\b (?:all |any |every )?(?:of )?(?:your|these|those|previous|prior|earlier|above|safety|system|the previous|the above|the system|the safety) (?:\\w+ ){0,2}?${LAWS}\\b`,
-      'iu',
-    ),
-  },
-  {
-    reason: 'role',
-    at: new RegExp(
-      `\\b(?:previous|prior|earlier|above) ${LAWS} (?:are|is) (?:void|obsolete|cancelled|gone)`,
-      'iu',
-    ),
-  },
-  {
-    reason: 'role',
-    at: new RegExp(
-      `\\b(?:you are|you're|you’re|you have|you must|pretend|act as|behave|respond as|answer as|become|be)\\b[^.?!]{0,80}${FREE}`,
-      'iu',
-    ),
-  },
-  {
-    reason: 'role',
-    at: /\b(?:you are|you're|you’re|act as|become|answer as) (?:now |from now on )?(?:dan\b|evil\w*|jailbroken|unrestricted|unfiltered|uncensored|a (?:\w+ ){0,2}(?:chatbot|hacker|pirate))/iu,
-  },
-  {
-    reason: 'role',
-    at: /\b(?:do anything now|never refuses?(?: anything)?|stay in character whatever|jailbreak (?:mode|yourself|you)|must obey (?:every|all|any|me)|obey every command)\b/iu,
-  },
-  {
-    reason: 'role',
-    at: /(?:^|[.!?,:]\s*)(?:please |now |alfred,? )?(?:enter|enable|activate|switch to|turn on|go into|start) (?:the |your )?(?:developer|dev|god|jailbreak|dan|debug|admin|unrestricted) mode\b/iu,
-    unless: /mode on (?:the|my|our|his|her)\b/iu,
-  },
-  {
-    reason: 'role',
-    at: /^\s*[[(<]?(?:system|developer|admin(?:istrator)?)(?: message| override)?[\])>]?\s*:[\s\S]{0,200}\b(?:instructions|guardrails|guidelines|policy|override|void)\b/iu,
-  },
-  {
-    reason: 'others',
-    at: new RegExp(
-      `\\b(?:everything|anything|what|whatever) (?:did |has |does )?${NAME} (?:told|tells?|said to|says? to|asked|wrote to|writes? to) you\\b`,
-      'u',
-    ),
-  },
-  {
-    reason: 'others',
-    at: new RegExp(
-      `\\b(?:[Ss]how|[Ll]ist|[Gg]ive|[Tt]ell|[Rr]ead|[Ss]end|[Dd]elete|[Cc]ancel|[Cc]hange|[Ss]ee|[Aa]ccess|[Ff]orget|[Ww]hat are|[Oo]pen|[Pp]ull up)\\b[^.?!]{0,30}\\b${NAME}['’]s? (?:private |own |personal )?(?:reminders|schedules|messages|dms?|DMs?|notes|memories|profile|conversations?)\\b`,
-      'u',
-    ),
-  },
-  {
-    reason: 'others',
-    at: new RegExp(
-      `\\b(?:private|secret|confidential) (?:notes|data|things|information|memories|messages)\\b[^.?!]{0,40}\\b(?:about|of|from|on) ${NAME}`,
-      'u',
-    ),
-  },
-  { reason: 'others', at: /\b(?:user|account|person|member) (?:id )?<?@?U[A-Z0-9]{7,}\b/u },
-  {
-    reason: 'others',
-    at: new RegExp(
-      `\\bI['’]?(?:m| am) (?:actually|really) ${NAME}[^.?!]{0,80}\\b(?:account|name|phone|laptop)\\b[^.?!]{0,80}\\b(?:show|tell|give|what)`,
-      'u',
-    ),
-  },
-  {
-    reason: 'others',
-    at: /\b(?:what do you know|tell me|show me)\b[^.?!]{0,30}\b(?:other|another) (?:users?|people|person|colleagues?|members?)\b/iu,
-  },
-  {
-    reason: 'harmful',
-    at: /\b(?:how (?:do|can|would|could|to)|help me|write|build|make|create|give me|teach me|show me|explain how|code|design|cook)\b[^.?!]{0,60}\b(?:(?:pipe|nail|dirty|car|petrol) bombs?|a bomb|explosives?|molotov|napalm|nerve (?:agent|gas)|ricin|sarin|meth(?:amphetamine)?\b|ransomware|malware|key ?loggers?|spyware|stalkerware|phishing|computer virus|trojan|botnet|ddos|counterfeit|fake (?:id|passport|invoices?|prescription)|ghost gun|card skimmer|child porn\w*|date rape)\b/iu,
-    unless:
-      /\b(?:remind me|training|awareness|protect|against|report|recogni[sz]e|spot|detect|avoid|prevent)\b/iu,
-  },
-  {
-    reason: 'harmful',
-    at: /\b(?:how (?:do|can|to)|help me|i want to)\b[^.?!]{0,40}\b(?:poison|murder|kill|stalk|blackmail|kidnap|assault) (?:my|him|her|them|someone|somebody|a person|people|the neighbou?r)\b/iu,
-  },
-];
+/** What somebody typed in disguise, plainly: look-alikes, digits for letters, letters that stand apart. */
+function folded(text: string): string {
+  return text
+    .toLowerCase()
+    .replaceAll(
+      /(?<=\p{L})[013457@$](?=[\p{L}013457@$])|(?<![\p{L}\d@])[013457@$](?=\p{L}{2})/gu,
+      (sign) => LEET[sign] ?? sign,
+    )
+    .replaceAll(/\b(?:\p{L}[ .*_-]){3,}\p{L}\b/gu, (apart) => apart.replaceAll(/[ .*_-]/g, ''));
+}
 
 /** Why what a person says must be declined; null when there is nothing against it. */
 export function judgeInput(text: string): Decline | null {
-  const own = ownWords(text.slice(0, 8_000)).replaceAll(/[^\S\n]+/g, ' ');
-  return RULES.find(({ at, unless }) => at.test(own) && !unless?.test(own))?.reason ?? null;
+  const plain = text
+    .slice(0, 8_000)
+    .normalize('NFKC')
+    .replaceAll(/[\u200B-\u200F\u2060\uFEFF]/g, '')
+    .replaceAll('’', "'");
+  const typed = ownWords(plain).replaceAll(/[^\S\n]+/g, ' ');
+  const read = folded(typed);
+  return (
+    RULES.find(({ at, unless, asTyped }) => at.test(asTyped ? typed : read) && !unless?.test(read))?.reason ??
+    null
+  );
 }
 
 /** As many words in a row that are the instructions' own are no accident. */

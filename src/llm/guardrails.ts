@@ -2,8 +2,8 @@ import { InputGuardrailTripwireTriggered, OutputGuardrailTripwireTriggered } fro
 import type { InputGuardrail, OutputGuardrail } from '@openai/agents';
 import type { OpenAI } from 'openai';
 
+import type { Decline } from '../domain/decline-rule.ts';
 import { judgeInput, leakDetector } from '../domain/guardrail.ts';
-import type { Decline } from '../domain/guardrail.ts';
 import { Declined } from '../errors.ts';
 import { translateModelError } from './failure.ts';
 
