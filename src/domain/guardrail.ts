@@ -29,7 +29,7 @@ function folded(text: string): string {
   return text
     .toLowerCase()
     .replaceAll(
-      /(?<=\p{L})[013457@$](?=[\p{L}013457@$])|(?<![\p{L}\d@])[013457@$](?=\p{L}{2})/gu,
+      /(?<=\p{L}[013457@$]?)[013457@$](?=[\p{L}013457@$])|(?<![\p{L}\d@])[013457@$](?=\p{L}{2})/gu,
       (sign) => LEET[sign] ?? sign,
     )
     .replaceAll(/\b(?:\p{L}[ .*_-]){3,}\p{L}\b/gu, (apart) => apart.replaceAll(/[ .*_-]/g, ''));
