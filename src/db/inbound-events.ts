@@ -23,7 +23,7 @@ export async function isOpenEvent(db: Db, id: string): Promise<boolean> {
 }
 
 /** So long is waited for what was told before by way of another process. */
-const EARLIER_WITHIN_MS = 3_000;
+const EARLIER_WITHIN_MS = 10_000;
 
 /** True when an earlier message of a channel has come from Slack just now and is not heard yet. */
 export async function isEarlierOnItsWay(
