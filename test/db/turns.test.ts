@@ -60,7 +60,7 @@ test('a turn is not taken while an earlier message of the channel is being heard
   const other = await store.newPerson();
   await hear(store, other, later);
   const theirs = await conversationOf(other);
-  await keep(event(said(0).slackTs, 'D1'), new Date(now().getTime() - 3_500));
+  await keep(event(said(0).slackTs, 'D1'), new Date(now().getTime() - 10_500));
   expect(await claim(other, theirs)).not.toBe('early');
 });
 
