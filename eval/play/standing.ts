@@ -87,8 +87,8 @@ export async function readStanding(pool: Pool, { begins, suggestion }: Beginning
       FROM patterns ORDER BY created_at, id`),
     all<KnownSuggestion>(
       `SELECT type, state, concat_ws(E'\n', text, because, on_accept) AS text
-       FROM suggestions WHERE created_at >= $1 ORDER BY created_at, id`,
-      [begins],
+       FROM suggestions WHERE created_at >= $1 AND id IS DISTINCT FROM $2 ORDER BY created_at, id`,
+      [begins, suggestion],
     ),
     // That nobody reacted is nothing that they made of it.
     all<{ kind: string }>(

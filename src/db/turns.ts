@@ -72,12 +72,14 @@ export async function claimTurn(
   prisma: PrismaClient,
   scope: PersonScope,
   conversationId: string,
-  claim: { jobId: string; attempt: number; now: Date },
+  claim: { jobId: string; attempt: number; now: () => Date },
 ): Promise<Turn | 'early' | null> {
   const { personId } = scope;
   return prisma.$transaction(async (tx) => {
     const surface = await lockConversation(tx, conversationId);
     if (!surface) return null;
+    // Read once it is our turn: whoever had the conversation before may have kept us waiting.
+    const now = claim.now();
     const running = await tx.turn.findFirst({ where: { personId, conversationId, state: 'running' } });
     if (running && running.jobId !== claim.jobId) return null;
     if (running) {
@@ -88,7 +90,7 @@ export async function claimTurn(
     const unanswered = { personId, conversationId, turnId: null };
     const oldest = await tx.message.findFirst({ where: unanswered, orderBy: IN_ORDER });
     if (!oldest) return null;
-    if (await isEarlierOnItsWay(tx, oldest, claim.now)) return 'early';
+    if (await isEarlierOnItsWay(tx, oldest, now)) return 'early';
     const { threadId } = oldest;
     // One that is stored from here on is for the next turn.
     const messages = await tx.message.findMany({
@@ -106,7 +108,7 @@ export async function claimTurn(
         jobId: claim.jobId,
         attempt: claim.attempt,
         askedAt,
-        startedAt: claim.now,
+        startedAt: now,
       },
     });
     const ids = messages.map(({ id }) => id);

@@ -35,7 +35,7 @@ export function answerJob(parts: JobParts): Handler<'answer'> {
     const person = await getPerson(prisma, scope);
     if (!person) return;
     const take = () => {
-      const claim = { jobId: attempt.jobId, attempt: attempt.count, now: now() };
+      const claim = { jobId: attempt.jobId, attempt: attempt.count, now };
       return claimTurn(prisma, scope, payload.conversationId, claim);
     };
     let turn = await take();

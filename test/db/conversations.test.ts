@@ -34,7 +34,7 @@ const messages = ({ personId }: Person) =>
 /** Answers what is unanswered, as a job does. */
 async function answer(person: Person, conversationId: string, minutes: number, text: string) {
   const at = new Date(START + minutes * 60_000);
-  const turn = await claimTurn(prisma, person, conversationId, { jobId: newId(), attempt: 0, now: at });
+  const turn = await claimTurn(prisma, person, conversationId, { jobId: newId(), attempt: 0, now: () => at });
   if (!turn || turn === 'early') throw new Error('nothing to answer');
   await storeAnswer(prisma, turn, { text, errorKind: null, tokensIn: 0, tokensOut: 0 });
   await prisma.$transaction((tx) => finishTurn({ queue }, tx, turn, at));
@@ -143,7 +143,7 @@ test('a turn knows what was said before it here and in its thread, oldest first,
   const second = (await tell(person, said(60, 'new topic'))) ?? '';
   await answer(person, second, 61, 'A new answer.');
   await tell(person, said(62, 'back to it', { rootTs: said(0).slackTs }));
-  const turn = await claimTurn(prisma, person, second, { jobId: newId(), attempt: 0, now: now() });
+  const turn = await claimTurn(prisma, person, second, { jobId: newId(), attempt: 0, now });
   await tell(person, said(64, 'later'));
   if (!turn || turn === 'early') throw new Error('nothing to answer');
   expect((await messagesOf(prisma, person, turn.id)).map((message) => message.text)).toEqual(['back to it']);

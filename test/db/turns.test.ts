@@ -26,7 +26,7 @@ async function conversationOf({ personId }: Person): Promise<string> {
   return (await prisma.conversation.findFirstOrThrow({ where: { personId } })).id;
 }
 const claim = (person: Person, conversationId: string, jobId = newId(), attempt = 0) =>
-  claimTurn(prisma, person, conversationId, { jobId, attempt, now: now() });
+  claimTurn(prisma, person, conversationId, { jobId, attempt, now });
 async function claimed(...args: Parameters<typeof claim>): Promise<Turn> {
   const turn = await claim(...args);
   if (!turn || turn === 'early') throw new Error('nothing to answer');

@@ -1,8 +1,9 @@
-import { Client } from 'pg';
+import { Pool } from 'pg';
 import { expect, test } from 'vitest';
 
 import { startPlayground } from '../../src/playground/playground.ts';
 import { start } from '../support/alfred-process.ts';
+import { eventually } from '../support/eventually.ts';
 import { makeDatabase } from '../support/test-database.ts';
 
 const PEOPLE = Array.from({ length: 4 }, (_, n) => ({
@@ -31,11 +32,23 @@ test(
     stack.use(await start(settings));
     for (const alfred of await Promise.all([start(settings), start(settings), start(settings)]))
       stack.use(alfred);
+    const client = new Pool({ connectionString: database });
+    stack.defer(() => client.end());
+    // Nobody can put in order what Slack has not told any of them yet.
+    const heard = async (ts: string) => {
+      const look = `SELECT 1 FROM messages WHERE slack_ts = $1
+        UNION ALL SELECT 1 FROM inbound_events WHERE payload->'event'->>'ts' = $1`;
+      await eventually(async () => (await client.query(look, [ts])).rows.length > 0);
+    };
     const sent = await Promise.all(
       PEOPLE.map(async ({ name }) => {
         const person = playground.as(name);
         const messages: string[] = [];
-        for (let n = 0; n < EACH; n++) messages.push((await person.send(`hello ${n}`)).ts);
+        for (let n = 0; n < EACH; n++) {
+          const { ts } = await person.send(`hello ${n}`);
+          await heard(ts);
+          messages.push(ts);
+        }
         return { dm: person.dm, messages };
       }),
     );
@@ -51,14 +64,11 @@ test(
       const answers = messages.map((ts) => Number(answer(dm, ts)?.ts));
       expect(answers).toEqual(answers.toSorted((a, b) => a - b));
     }
-    const client = new Client({ connectionString: database });
-    await client.connect();
     const { rows } = await client.query<{ overlapping: number; turns: number; processes: number }>(
       `SELECT (SELECT count(*)::int FROM turns) AS turns,
        (SELECT count(*)::int FROM turns a JOIN turns b ON a.conversation_id = b.conversation_id AND a.id < b.id
         WHERE a.started_at < b.finished_at AND b.started_at < a.finished_at) AS overlapping`,
     );
-    await client.end();
     expect(rows).toEqual([{ turns: EACH * PEOPLE.length, overlapping: 0 }]);
   },
 );
