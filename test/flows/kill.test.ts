@@ -222,14 +222,14 @@ test.concurrent(
   { timeout: 120_000 },
   async () => {
     await using it = await world((provider) => {
-      provider.on({ userMessage: /in three seconds/, hasToolResult: false }, reminderIn(3));
+      provider.on({ userMessage: /in ten seconds/, hasToolResult: false }, reminderIn(10));
       provider.on({ hasToolResult: true }, { content: 'Done.' });
       provider.onMessage(/.*/, { content: 'Time to stretch.' });
     });
     const { playground } = it;
     const robin = playground.as('robin');
     const first = await it.start();
-    const { ts } = await robin.send('remind me in three seconds to stretch');
+    const { ts } = await robin.send('remind me in ten seconds to stretch');
     await answersTo(playground, ts, robin.dm);
     await first.kill();
     while ((await it.rows('SELECT 1 FROM schedules WHERE next_run_at <= now()')).length === 0) {
