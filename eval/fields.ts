@@ -1,5 +1,7 @@
 import { z } from 'zod';
 
+import { SUGGESTION_TYPES } from '../src/domain/suggestion.ts';
+
 const onCalendar = (text: string) => {
   const at = new Date(`${text.padEnd(16, 'T00:00')}:00Z`);
   return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text.slice(0, 10));
@@ -35,12 +37,4 @@ export const entityKind = z.enum(['person', 'project', 'organisation', 'tool', '
 /** What is noticed is one of these. */
 export const patternKind = z.enum(['recurring_request', 'time_based', 'topic_interest']);
 /** What is offered is one of these. */
-export const suggestionType = z.enum([
-  'schedule_habit',
-  'deadline_prep',
-  'event_prep',
-  'commitment_follow_up',
-  'topic_digest',
-  'welcome_back',
-  'schedule_cleanup',
-]);
+export const suggestionType = z.enum(SUGGESTION_TYPES);

@@ -8,6 +8,7 @@ import { isRefusal } from '../../src/domain/refusal.ts';
 import { planTiming } from '../../src/domain/timing.ts';
 import { instantWords } from '../../src/domain/words.ts';
 import { offlineModel } from '../../src/llm/offline/offline-model.ts';
+import { time } from './scripted-schedules.ts';
 
 /** A schedule as the tools tell it. */
 export interface Told {
@@ -84,16 +85,6 @@ export interface Outcome {
 }
 
 const string = z.string().nullable();
-const time = {
-  at: string,
-  in_minutes: z.number().nullable(),
-  cron: string,
-  rrule: string,
-  zone: string,
-  starts: string,
-  ends: string,
-  times: z.number().nullable(),
-};
 
 function given(args: Readonly<Record<string, unknown>>): Record<string, unknown> {
   return Object.fromEntries(Object.entries(args).filter(([, value]) => value !== null));

@@ -21,7 +21,8 @@ export interface Made {
 }
 
 const string = z.string().nullable();
-const time = {
+/** When something shall be, as the tools take it. */
+export const time = {
   at: string,
   in_minutes: z.number().nullable(),
   cron: string,

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 
 import type { TestAlfred } from '../support/alfred.ts';
 import { startAlfred } from '../support/alfred.ts';
-import { offering, settles } from '../support/offered.ts';
+import { adjusts, offering, settles } from '../support/offered.ts';
 import { callsTool, says, toolAnswerOf } from '../support/script.ts';
 
 const HOUR = 60;
@@ -38,20 +38,6 @@ async function nextOffer(alfred: TestAlfred, seen: Set<string>) {
   }
   throw new Error('nothing was offered');
 }
-
-const adjusts = (input: object) =>
-  callsTool('adjust_proactiveness', {
-    change: 'none',
-    hold_back: null,
-    allow: null,
-    quiet_from: null,
-    quiet_until: null,
-    work_from: null,
-    work_until: null,
-    work_days: null,
-    no_quiet: false,
-    ...input,
-  });
 
 test('three turned down, by thumb, by button and in words, and no more of the kind come until more is asked for', async () => {
   await using alfred = await offering(MEETINGS);
@@ -141,7 +127,10 @@ test('slash commands show and set how forward, when and about what', async () =>
 test('“less”, a command, words and App Home change one and the same', async () => {
   await using alfred = await startAlfred({
     script: [
-      adjusts({ change: 'less', hold_back: ['topic_digest'], quiet_from: '12:00', quiet_until: '13:00' }),
+      callsTool(
+        'adjust_proactiveness',
+        adjusts({ change: 'less', hold_back: ['topic_digest'], quiet_from: '12:00', quiet_until: '13:00' }),
+      ),
       says('Done.'),
     ],
   });

@@ -17,7 +17,7 @@ export function at(iso: string): number {
   return Date.parse(iso);
 }
 
-/** An instant as ISO time to the minute, or to the second where it has any; "none" for no instant. */
+/** Writes an instant as ISO time, to the second where it has seconds, else to the minute; an undefined one as "none". */
 export function iso(instant: number | undefined): string {
   if (instant === undefined) return 'none';
   return new Date(instant).toISOString().replace('.000Z', 'Z').replace(':00Z', 'Z');

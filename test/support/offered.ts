@@ -21,8 +21,8 @@ export async function offering(
   return alfred;
 }
 
-/** What the tool that settles an offer is given, with nothing changed. */
-export function settles(suggestionId: string, kind: string) {
+/** What the tool that settles an offer is given, with nothing changed but `change`. */
+export function settles(suggestionId: string, kind: string, change: object = {}) {
   const nothing = {
     name: null,
     at: null,
@@ -32,5 +32,21 @@ export function settles(suggestionId: string, kind: string) {
     zone: null,
     starts: null,
   };
-  return { suggestion_id: suggestionId, kind, ...nothing };
+  return { suggestion_id: suggestionId, kind, ...nothing, ...change };
+}
+
+/** What the tool that changes how forward Alfred is is given, with nothing changed but `input`. */
+export function adjusts(input: object) {
+  const nothing = {
+    change: 'none',
+    hold_back: null,
+    allow: null,
+    quiet_from: null,
+    quiet_until: null,
+    work_from: null,
+    work_until: null,
+    work_days: null,
+    no_quiet: false,
+  };
+  return { ...nothing, ...input };
 }

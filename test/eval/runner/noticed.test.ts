@@ -6,6 +6,7 @@ import { openStage } from '../../../eval/play/stage.ts';
 import type { Stage } from '../../../eval/play/stage.ts';
 import { seesSales } from '../../support/observer.ts';
 import type { Asked } from '../../support/observer.ts';
+import { adjusts, settles } from '../../support/offered.ts';
 import { contextOf } from '../../support/script.ts';
 import { calls, item, play, says } from './playing.ts';
 
@@ -26,19 +27,10 @@ const SALES = {
 const OFFERED = { patterns: [SALES], suggestion: { type: 'schedule_habit', label: 'sales figures' } };
 
 /** The model settles the first offer that it is shown. */
-const settles = (kind: string, change: object = {}) =>
+const settlesIt = (kind: string, change: object = {}) =>
   modelResponder((call) => {
     const [first] = contextOf(call)['suggestions'] as { id: string }[];
-    const time = {
-      name: null,
-      at: null,
-      in_minutes: null,
-      cron: null,
-      rrule: null,
-      zone: null,
-      starts: null,
-    };
-    const input = { suggestion_id: first?.id ?? '', kind, ...time, ...change };
+    const input = settles(first?.id ?? '', kind, change);
     return [functionCall('record_engagement', input, { callId: 'settles' })];
   });
 
@@ -130,7 +122,7 @@ describe('engagement', () => {
 
   test('an offer is a post in the DM; a yes in its thread makes the schedule', async () => {
     const what = item({ before: OFFERED, turns, expect: accepted });
-    const played = await play(stage, [settles('accepted'), says('Done.')], what);
+    const played = await play(stage, [settlesIt('accepted'), says('Done.')], what);
     expect(judgeCase(what, played)).toEqual([]);
     expect(played.turns[0]?.answer).toBe('Done.');
     expect(played.conversation).toMatch(/^Alfred: \*Shall I see to “sales figures” on Mondays at 09:00\?/);
@@ -139,7 +131,7 @@ describe('engagement', () => {
 
   test('a no as the next message makes none, and talk of something else is neither', async () => {
     const no = item({ before: OFFERED, turns: [{ says: 'no thanks' }], expect: declined });
-    const played = await play(stage, [settles('dismissed'), says('Fine.')], no);
+    const played = await play(stage, [settlesIt('dismissed'), says('Fine.')], no);
     expect(judgeCase(no, played)).toEqual([]);
     expect(judgeCase(item({ expect: accepted }), played)).toEqual([
       'schedule: none fits /sales/, active, of source suggestion; there is none',
@@ -170,7 +162,7 @@ describe('engagement', () => {
       turns: [{ says: 'no' }],
       expect: { engagement: ['dismissed'], level: { is: 0 }, held_back: [type], no_suggestions: true },
     });
-    expect(judgeCase(what, await play(stage, [settles('dismissed'), says('Fine.')], what))).toEqual([]);
+    expect(judgeCase(what, await play(stage, [settlesIt('dismissed'), says('Fine.')], what))).toEqual([]);
   });
 
   test('one that there is no ground for can’t be made', async () => {
@@ -183,17 +175,7 @@ describe('engagement', () => {
 });
 
 describe('calibration', () => {
-  const more = {
-    change: 'more',
-    hold_back: null,
-    allow: null,
-    quiet_from: null,
-    quiet_until: null,
-    work_from: null,
-    work_until: null,
-    work_days: null,
-    no_quiet: false,
-  };
+  const more = adjusts({ change: 'more' });
   const what = item({
     before: { level: 0.5, held_back: ['topic_digest'] },
     turns: [{ says: 'be more forward' }],
