@@ -88,7 +88,7 @@ export function settingsWords(settings: Settings): string {
 
 type Change = Partial<Omit<Settings, 'personId' | 'updatedAt'>>;
 
-function hoursOf(wish: Calibration): Change | Refusal {
+function hoursOf(before: Settings, wish: Calibration): Change | Refusal {
   const read = {
     quietFrom: minutesOf(wish.quiet_from),
     quietUntil: minutesOf(wish.quiet_until),
@@ -100,6 +100,21 @@ function hoursOf(wish: Calibration): Change | Refusal {
   const { quietFrom, quietUntil, workFrom, workUntil } = read as Record<keyof typeof read, number | null>;
   if ((quietFrom === null) !== (quietUntil === null)) {
     return refuse('bad_expression', 'Say from when until when it should be quiet, like 22:00 to 07:00.');
+  }
+  const [from, until] = [workFrom ?? before.workFrom, workUntil ?? before.workUntil];
+  const [givenOne, givenAny] = [
+    (workFrom === null) !== (workUntil === null),
+    workFrom !== null || workUntil !== null,
+  ];
+  // Of one end alone, work through the night is not meant.
+  if (givenAny && (from % 1_440 === until || (givenOne && from >= until))) {
+    return refuse('bad_expression', 'Say from when until when you work, like 09:00 to 18:00.');
+  }
+  if (quietFrom !== null && quietFrom === quietUntil) {
+    return refuse(
+      'bad_expression',
+      'Quiet hours have to begin and end at different times, like 22:00 to 07:00.',
+    );
   }
   const days = wish.work_days?.filter((day) => Number.isInteger(day) && day >= 0 && day <= 6) ?? null;
   if (wish.work_days && (!days || days.length === 0))
@@ -142,7 +157,7 @@ export async function calibrate(
 ): Promise<Calibrated | Refusal> {
   await lockPerson(tx, person);
   const before = await getSettings(tx, person, now);
-  const hours = hoursOf(wish);
+  const hours = hoursOf(before, wish);
   if (isRefusal(hours)) return hours;
   const settings = await keepSettings(tx, person, { ...forwardnessOf(before, wish, now), ...hours }, now);
   const changed = settingsWords(before) !== settingsWords(settings);

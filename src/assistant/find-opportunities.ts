@@ -7,15 +7,13 @@ import { getSchedule, isLive } from '../db/schedules.ts';
 import type { Schedule } from '../db/schedules.ts';
 import { stillMatters } from '../domain/memory.ts';
 import type { Person } from '../domain/person.ts';
-import { AHEAD, datedScore } from '../domain/suggestion.ts';
+import { AHEAD, datedScore, UNHEEDED } from '../domain/suggestion.ts';
 import { localTime } from '../domain/timing.ts';
 
 const DAY = 86_400_000;
 /** What talk made pointless is worth tidying up for so long. */
 const MOOT_FOR = 14 * DAY;
 const MOOT_SCORE = 0.85;
-/** So many prepared runs in a row that nobody reacted to. */
-const UNHEEDED = 10;
 const UNHEEDED_SCORE = 0.7;
 const WELCOME_SCORE = 0.75;
 const WELCOME_FOR = 2 * DAY;

@@ -56,7 +56,16 @@ const resume: Step = async ({ limits }, tx, person, schedule, _change, { now }) 
   const tooMany = isLive(schedule.state) ? null : await refuseOneMore(tx, person, limits);
   if (tooMany) return tooMany;
   const timing = timingOf(schedule);
-  const after = nextRun(timing, now);
+  let after: Date | null;
+  try {
+    after = nextRun(timing, now);
+  } catch {
+    // As when it was stopped: its zone is gone, or its rule is beyond reading.
+    return refuse(
+      'bad_expression',
+      `I can’t work out any more when “${schedule.name}” should run. Tell me a new time for it.`,
+    );
+  }
   const next = after && (await firstFree(tx, person, schedule.id, timing, after));
   if (!next) return refuse('past', `The time of “${schedule.name}” has passed; give it a new one.`);
   const fresh = { reason: null, consecutiveFailures: 0 };

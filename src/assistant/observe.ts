@@ -12,6 +12,7 @@ import type { Queue } from '../db/queue.ts';
 import { listSchedules } from '../db/schedules.ts';
 import { recordUsage } from '../db/usage.ts';
 import { IDLE_MS } from '../domain/conversation.ts';
+import { writeMoment } from '../domain/local-date.ts';
 import { stillMatters } from '../domain/memory.ts';
 import { stageOf } from '../domain/onboarding.ts';
 import type { Person, PersonScope } from '../domain/person.ts';
@@ -142,14 +143,18 @@ async function keep(
     await remember(tx, person, { ...memory, content, replaces, asked: false }, conversation.id, now);
   };
   for (const dated of observation.dated) await keepMemory(dated, null);
-  for (const { id, content } of observation.corrections) {
+  for (const { id, content, on: moved } of observation.corrections) {
     const known = isId(id) ? await getMemory(tx, person, id) : null;
-    if (known) await keepMemory({ kind: known.kind, content, on: null }, id);
+    const at = known?.happensAt ?? known?.dueAt ?? null;
+    // What is dated stays so, unless it was moved.
+    const dated = known && at ? writeMoment({ at, wholeDay: known.wholeDay }, person.zone) : null;
+    if (known) await keepMemory({ kind: known.kind, content, on: dated && (moved ?? dated) }, id);
   }
   for (const { kind, name } of observation.people) {
     if (fine(name)) await saveEntity(tx, person, { kind, name, about: null }, now);
   }
   for (const { id, said } of observation.moot) {
+    if (!fine(said)) continue;
     await findMoot(tx, person, { scheduleId: id, said: told(said, 'what you said'), at }, now);
   }
 }

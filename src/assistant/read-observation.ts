@@ -22,7 +22,7 @@ const Observation = z.object({
   ),
   dated: list(z.object({ kind: z.enum(['event', 'commitment']), content: words(300), on: words(40) }), 10),
   people: list(z.object({ kind: z.enum(['person', 'project', 'organisation']), name: words(120) }), 20),
-  corrections: list(z.object({ id: words(100), content: words(300) }), 10),
+  corrections: list(z.object({ id: words(100), content: words(300), on: words(40).nullish() }), 10),
   moot: list(z.object({ id: words(100), said: words(300) }), 5),
 });
 

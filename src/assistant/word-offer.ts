@@ -4,6 +4,7 @@ import { getMemory, listMemories, memoriesAbout } from '../db/memories.ts';
 import { basisOf } from '../db/opportunities.ts';
 import { getPattern } from '../db/patterns.ts';
 import type { SeenPattern } from '../db/patterns.ts';
+import { unheededRuns } from '../db/run-history.ts';
 import { getSchedule, isLive, listSchedules } from '../db/schedules.ts';
 import type { Schedule } from '../db/schedules.ts';
 import type { Offer } from '../db/suggestions.ts';
@@ -13,6 +14,7 @@ import type { Regularity } from '../domain/pattern.ts';
 import { periodWords, saidTime, scheduleOf } from '../domain/period.ts';
 import type { Person } from '../domain/person.ts';
 import { likeness, SAME_FROM } from '../domain/same-habit.ts';
+import { UNHEEDED } from '../domain/suggestion.ts';
 import { listWords, timeWords } from '../domain/words.ts';
 
 /** An offer in words, made of its basis alone. */
@@ -254,7 +256,11 @@ export async function wordOffer(
     }
     case 'schedule_cleanup': {
       const schedule = await getSchedule(db, person, basis.schedules[0] ?? '');
-      return schedule && isLive(schedule.state) ? wordCleanup(schedule, basis, person, now) : null;
+      if (!schedule || !isLive(schedule.state)) return null;
+      // Somebody may have done something with it meanwhile.
+      const heeded =
+        basis.said === undefined && (await unheededRuns(db, person, schedule.id, UNHEEDED)) < UNHEEDED;
+      return heeded ? null : wordCleanup(schedule, basis, person, now);
     }
     case 'welcome_back':
       return wordReturn(db, person, basis, now);

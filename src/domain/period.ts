@@ -85,7 +85,12 @@ export function scheduleOf(
       return { rrule, parity: period.phase };
     }
     case 'monthly': {
-      if ('date' in period) return { cron: `${minute} ${hour} ${period.date} * *` };
+      if ('date' in period) {
+        if (period.date <= 28) return { cron: `${minute} ${hour} ${period.date} * *` };
+        // Not every month has it; the last day up to it is meant.
+        const dates = [28, 29, 30, 31].filter((date) => date <= period.date).join(',');
+        return { rrule: `FREQ=MONTHLY;BYMONTHDAY=${dates};BYSETPOS=-1;BYHOUR=${hour};BYMINUTE=${minute}` };
+      }
       const day = `${period.nth}${BYDAY[period.weekday] ?? 'MO'}`;
       return { rrule: `FREQ=MONTHLY;BYDAY=${day};BYHOUR=${hour};BYMINUTE=${minute}` };
     }
@@ -104,14 +109,15 @@ export function periodWords(period: Period): string {
     case 'every_other_week':
       return `every other ${weekdayName(period.weekday)}`;
     case 'monthly':
-      if ('date' in period) return `on the ${ordinal(period.date)} of the month`;
+      if ('date' in period)
+        return `on the ${period.date === 31 ? 'last day' : ordinal(period.date)} of the month`;
       return `on the ${period.nth === -1 ? 'last' : ordinal(period.nth)} ${weekdayName(period.weekday)} of the month`;
   }
 }
 
-/** A time of day rounded to what somebody would say: to five minutes. */
+/** A time of day rounded to what somebody would say: to five minutes, on the same day. */
 export function saidTime(minutes: number): number {
-  return (Math.round(minutes / 5) * 5) % 1_440;
+  return Math.min(Math.round(minutes / 5) * 5, 1_435);
 }
 
 /** A local time as `HH:MM`. */

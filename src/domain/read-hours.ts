@@ -39,12 +39,29 @@ export interface HoursSaid {
 
 const CLOCK = '\\d{1,2}(?:[:.h]\\d{2})?\\s*(?:am|pm)?';
 
-/** Reads "22:00-07:00", "9 to 17 mon-fri", "tue to sat"; null when nothing of it can be read. */
-export function readHours(text: string): HoursSaid | null {
+const NOON = '12:00';
+const later = (time: string) => `${Number(time.slice(0, 2)) + 12}${time.slice(2)}`;
+
+/** From when until when two times of day are as people write them: "1-5pm" is an afternoon, and so is the 5 of work "9-5". */
+function readSpan(start: string, end: string, of: 'work' | 'quiet') {
+  const [from, until] = [readTime(start), readTime(end)];
+  if (from === null || until === null) return { from, until };
+  const bare = (text: string) =>
+    /^\d{1,2}(?:[:.h]\d{2})?$/i.test(text.trim()) && !/^\d{2}[:.]/.test(text.trim());
+  const afternoon = /pm$/i.test(end.trim()) && bare(start) && from < NOON && later(from) < until;
+  const evening = of === 'work' && bare(end) && from <= NOON && until <= from && until < NOON;
+  return { from: afternoon ? later(from) : from, until: evening ? later(until) : until };
+}
+
+/**
+ * Reads "22:00-07:00", "9 to 17 mon-fri", "tue to sat"; null when nothing of it can be read. Work that would end before it
+ * begins ends in the afternoon, where the time was not written out.
+ */
+export function readHours(text: string, of: 'work' | 'quiet' = 'quiet'): HoursSaid | null {
   const [, start, end] =
     new RegExp(`\\b(${CLOCK})\\s*(?:-|–|to|until|till)\\s*(${CLOCK})\\b`, 'i').exec(text) ?? [];
-  const from = start === undefined ? null : readTime(start);
-  const until = end === undefined ? null : readTime(end);
+  const { from, until } =
+    start === undefined || end === undefined ? { from: null, until: null } : readSpan(start, end, of);
   const days = readDays(text);
   if (from === null && until === null && days === null) return null;
   return { from, until, days };

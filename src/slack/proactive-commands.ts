@@ -34,7 +34,7 @@ export async function quiet(parts: Parts, person: Person, words: string): Promis
 /** `/alfred hours 9-17 mon-fri`, or how it is. */
 export async function hours(parts: Parts, person: Person, words: string): Promise<CommandReply> {
   if (words === '') return { text: settingsWords(await getSettings(parts.prisma, person, parts.now())) };
-  const said = readHours(words);
+  const said = readHours(words, 'work');
   if (!said) return { text: 'Say when you work: `/alfred hours 9-17 mon-fri`.' };
   return change(parts, person, { work_from: said.from, work_until: said.until, work_days: said.days });
 }

@@ -32,3 +32,18 @@ test.each([
 ])('%j is no hours', (text) => {
   expect(readHours(text)).toBeNull();
 });
+
+test.each([
+  ['9-5', '09:00', '17:00'],
+  ['9 to 5:30 mon-fri', '09:00', '17:30'],
+  ['12-8', '12:00', '20:00'],
+  ['1-5pm', '13:00', '17:00'],
+  ['10-2pm', '10:00', '14:00'],
+  ['9am-5', '09:00', '17:00'],
+  ['9-9', '09:00', '21:00'],
+  ['22-6', '22:00', '06:00'],
+  ['10pm to 6am', '22:00', '06:00'],
+  ['09:00-05:00', '09:00', '05:00'],
+])('%j is read as hours of work', (text, from, until) => {
+  expect(readHours(text, 'work')).toMatchObject({ from, until });
+});

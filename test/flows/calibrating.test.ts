@@ -39,39 +39,43 @@ async function nextOffer(alfred: TestAlfred, seen: Set<string>) {
   throw new Error('nothing was offered');
 }
 
-test('three turned down, by thumb, by button and in words, and no more of the kind come until more is asked for', async () => {
-  await using alfred = await offering(MEETINGS);
-  const { robin } = alfred;
-  const seen = new Set<string>();
-  const first = await nextOffer(alfred, seen);
-  await robin.react('thumbsdown', first.ts);
-  const second = await nextOffer(alfred, seen);
-  await robin.press(second.ts, 'Not now');
-  const third = await nextOffer(alfred, seen);
-  const [open] = await alfred.rows<{ id: string }>(
-    `SELECT id FROM suggestions WHERE state = 'open' ORDER BY created_at DESC LIMIT 1`,
-  );
-  alfred.model.enqueue(
-    callsTool('record_engagement', settles(open?.id ?? '', 'dismissed')),
-    says('All right.'),
-  );
-  await alfred.ask(robin, 'no, I can remember that myself', { thread: third.ts });
-  expect(await settings(alfred)).toMatchObject({ held_back: [] });
-  const fourth = await nextOffer(alfred, seen);
-  await robin.react('-1', fourth.ts);
-  await alfred.app.settled();
-  expect(await settings(alfred)).toMatchObject({ level: 0.7, held_back: ['event_prep'] });
-  const line = alfred.posts(robin).at(-1);
-  expect(line?.text).toContain('I’ll leave out offers about events from now on.');
-  await alfred.advance(3 * DAY);
-  expect(offers(alfred)).toHaveLength(4);
-  await robin.command('/alfred why');
-  expect(robin.ephemerals().at(-1)?.text).toMatch(/Meeting of the .*you had enough of offers of this kind/);
-  await robin.command('/alfred more');
-  await alfred.app.settled();
-  expect(await settings(alfred)).toMatchObject({ level: 0.9, held_back: [] });
-  await nextOffer(alfred, seen);
-});
+test(
+  'three turned down, by thumb, by button and in words, and no more of the kind come until more is asked for',
+  { timeout: 60_000 },
+  async () => {
+    await using alfred = await offering(MEETINGS);
+    const { robin } = alfred;
+    const seen = new Set<string>();
+    const first = await nextOffer(alfred, seen);
+    await robin.react('thumbsdown', first.ts);
+    const second = await nextOffer(alfred, seen);
+    await robin.press(second.ts, 'Not now');
+    const third = await nextOffer(alfred, seen);
+    const [open] = await alfred.rows<{ id: string }>(
+      `SELECT id FROM suggestions WHERE state = 'open' ORDER BY created_at DESC LIMIT 1`,
+    );
+    alfred.model.enqueue(
+      callsTool('record_engagement', settles(open?.id ?? '', 'dismissed')),
+      says('All right.'),
+    );
+    await alfred.ask(robin, 'no, I can remember that myself', { thread: third.ts });
+    expect(await settings(alfred)).toMatchObject({ held_back: [] });
+    const fourth = await nextOffer(alfred, seen);
+    await robin.react('-1', fourth.ts);
+    await alfred.app.settled();
+    expect(await settings(alfred)).toMatchObject({ level: 0.7, held_back: ['event_prep'] });
+    const line = alfred.posts(robin).at(-1);
+    expect(line?.text).toContain('I’ll leave out offers about events from now on.');
+    await alfred.advance(3 * DAY);
+    expect(offers(alfred)).toHaveLength(4);
+    await robin.command('/alfred why');
+    expect(robin.ephemerals().at(-1)?.text).toMatch(/Meeting of the .*you had enough of offers of this kind/);
+    await robin.command('/alfred more');
+    await alfred.app.settled();
+    expect(await settings(alfred)).toMatchObject({ level: 0.9, held_back: [] });
+    await nextOffer(alfred, seen);
+  },
+);
 
 test('what was concluded is taken back by its button, and counted anew', async () => {
   await using alfred = await offering(MEETINGS);
@@ -107,6 +111,9 @@ test('slash commands show and set how forward, when and about what', async () =>
     'Say from when until when: `/alfred quiet 22:00-07:00`, or `/alfred quiet off`.',
   );
   expect(await say('hours 10am to 4pm tue-thu')).toContain('Offers come Tue to Thu, 10:00 to 16:00.');
+  expect(await say('hours 9-5')).toContain('09:00 to 17:00.');
+  expect(await say('hours 09:00-09:00')).toBe('Say from when until when you work, like 09:00 to 18:00.');
+  expect(await say('quiet 12:00-12:00')).toContain('different times');
   expect(await say('hours whenever')).toBe('Say when you work: `/alfred hours 9-17 mon-fri`.');
   expect(await say('less')).toContain('I’m at 5 out of 10');
   expect(await say('types')).toContain('• digests: on');

@@ -4,7 +4,7 @@ import { startAlfred } from '../support/alfred.ts';
 import type { TestAlfred } from '../support/alfred.ts';
 import { observer, SALES, seesSales } from '../support/observer.ts';
 import type { Asked } from '../support/observer.ts';
-import { says } from '../support/script.ts';
+import { creates, says } from '../support/script.ts';
 
 const HOUR = 60;
 const WEEK = 7 * 24 * HOUR;
@@ -205,4 +205,35 @@ test('what was put off comes back after seven days, however soon it is seen agai
   expect(await alfred.rows('SELECT 1 FROM suggestions')).toHaveLength(1);
   await alfred.advance(5);
   expect(await alfred.rows('SELECT 1 FROM suggestions')).toHaveLength(2);
+});
+
+test('what is put right in a look-over keeps its date, and what is sensitive in what was said is not kept', async () => {
+  const look = ({ said, known, schedules }: Asked) => {
+    if (said.some(({ text }) => text.includes('diary')))
+      return {
+        summary: 'Dates.',
+        dated: [{ kind: 'event', content: 'Board meeting', on: '2026-03-12T15:00' }],
+      };
+    const diagnosis = 'they were diagnosed with diabetes';
+    return said.some(({ text }) => text.includes('Porto'))
+      ? {
+          summary: 'The board.',
+          corrections: [{ id: known[0]?.id, content: 'Board meeting in Porto' }],
+          moot: [{ id: schedules[0]?.id, said: diagnosis }],
+        }
+      : {};
+  };
+  await using alfred = await startAlfred({
+    script: [creates({ name: 'gym', prompt: 'gym', cron: '0 7 * * 2' }), says('Done.'), ...answers(2)],
+    background: observer(look),
+  });
+  const { robin } = alfred;
+  await alfred.ask(robin, 'gym on Tuesdays, and here is my diary');
+  await alfred.advance(15);
+  await alfred.ask(robin, 'the board is in Porto; and no gym for a while');
+  await alfred.advance(15);
+  expect(
+    await alfred.rows('SELECT content, happens_at AS at FROM memories WHERE superseded_by IS NULL'),
+  ).toEqual([{ content: 'Board meeting in Porto', at: new Date('2026-03-12T15:00Z') }]);
+  expect(await alfred.rows(`SELECT 1 FROM opportunities WHERE type = 'schedule_cleanup'`)).toEqual([]);
 });

@@ -149,3 +149,19 @@ test('the runs that need thought are limited in a day; the rest are left out and
   await alfred.advance(21 * 60);
   expect(texts(alfred).at(-1)).toContain('Three.');
 });
+
+test('a schedule whose zone has vanished says so when it is resumed', async () => {
+  await using alfred = await startAlfred({
+    script: [creates({ name: 'plan', prompt: 'plan', cron: '15 9 * * 1-5' }), says('Done.')],
+  });
+  const { robin } = alfred;
+  await alfred.ask(robin, 'my plan on weekdays');
+  await alfred.rows(`UPDATE schedules SET zone = 'Nowhere/Gone'`);
+  await alfred.advance(30);
+  expect(await alfred.rows('SELECT state FROM schedules')).toEqual([{ state: 'invalid' }]);
+  await robin.command('/alfred resume plan');
+  await alfred.app.settled();
+  expect(robin.ephemerals().at(-1)?.text).toBe(
+    'I can’t work out any more when “plan” should run. Tell me a new time for it.',
+  );
+});

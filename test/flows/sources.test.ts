@@ -67,6 +67,25 @@ test('a schedule that talk has made pointless is offered to be cancelled, with w
   expect(await alfred.rows('SELECT state FROM schedules')).toEqual([{ state: 'cancelled' }]);
 });
 
+test('what somebody has done something with just before it would be offered is not offered to be cancelled', async () => {
+  await using alfred = await startAlfred({
+    script: [
+      creates({ name: 'news', prompt: 'the news', task: 'think', cron: '0 10 * * 1-5' }),
+      says('Done.'),
+      ...Array.from({ length: 12 }, (_, i) => says(`Number ${i}.`)),
+    ],
+  });
+  const { robin } = alfred;
+  await alfred.ask(robin, 'the news at ten');
+  for (let day = 0; day < 14; day += 1) await alfred.advance(DAY);
+  await robin.command('/alfred quiet 09:30-12:00');
+  await alfred.advance(2 * HOUR);
+  const eleventh = alfred.posts(robin).at(-1);
+  await robin.press(eleventh?.ts ?? '', 'Done');
+  await alfred.advance(6 * HOUR);
+  expect(alfred.posts(robin).filter(({ text }) => text.includes('Shall I cancel'))).toEqual([]);
+});
+
 test('what was prepared ten times for nobody is offered to be cancelled; plain reminders never are', async () => {
   await using alfred = await startAlfred({
     script: [

@@ -16,8 +16,10 @@ export function fit(text: string, limit: number): string {
  * else is left to Slack to render.
  */
 export function safeMarkdown(text: string): string {
-  return text.replaceAll(
+  const safe = text.replaceAll(
     /<[!@]([^<>|]*)(?:\|([^<>]*))?>/g,
     (_, id: string, label?: string) => `@${label ?? id}`,
   );
+  // What is left may make up another one.
+  return safe === text ? safe : safeMarkdown(safe);
 }
