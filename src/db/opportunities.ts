@@ -136,6 +136,18 @@ export async function moveOpportunity(
   });
 }
 
+/** Opens an opportunity again whose offer never reached its person, as if it had not been offered. */
+export async function reopenOpportunity(
+  db: Db,
+  { personId }: PersonScope,
+  id: string,
+  weighAt: Date,
+  now: Date,
+): Promise<void> {
+  const data = { state: 'open' as const, offers: { decrement: 1 }, weighAt, updatedAt: now };
+  await db.opportunity.updateMany({ where: { id, personId, state: 'offered' }, data });
+}
+
 /** Closes the opportunities that rest on one thing, by the table it is in; returns their ids. */
 export async function closeResting(
   db: Db,

@@ -206,3 +206,8 @@ export async function recordReaction(
   const { count } = await db.engagementEvent.createMany({ data: [data], skipDuplicates: true });
   return count > 0;
 }
+
+/** Takes away an offer that its person never got. */
+export async function deleteSuggestion(db: Db, { personId }: PersonScope, id: string): Promise<void> {
+  await db.suggestion.deleteMany({ where: { id, personId } });
+}

@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 
 import type { Pool } from 'pg';
 
+import { mayStillPost, unmakeOffer } from '../assistant/late-offer.ts';
 import { settleRun } from '../assistant/settle-run.ts';
 import type { Db } from '../db/client.ts';
 import {
@@ -45,6 +46,8 @@ interface Parts {
 }
 
 const NOTICE_BUTTONS = 5;
+/** An offer that could not be posted while it was a time for it. */
+const TOO_LATE = 'too_late';
 /** A post is tried for this long; what could not be said in a day is not worth saying. */
 const PATIENCE_MS = 24 * 3_600_000;
 /** A channel that another job posts to is looked at again after this. */
@@ -86,6 +89,9 @@ export async function postContent(
 
 async function post(parts: Parts, scope: PersonScope, delivery: Delivery): Promise<PostOutcome> {
   if (delivery.kind === 'file') return uploadExport(parts, scope, delivery);
+  if (delivery.kind === 'suggestion' && !(await mayStillPost(parts, scope, delivery.causeId))) {
+    return { state: 'failed', error: TOO_LATE };
+  }
   const content = await render(parts, scope, delivery);
   if (!content) return { state: 'failed', error: 'gone' };
   const since = performance.now();
@@ -113,6 +119,10 @@ export async function settleDelivery(
   const now = parts.now();
   await parts.prisma.$transaction(async (tx) => {
     await keepOutcome(tx, delivery, outcome, now);
+    if (delivery.kind === 'suggestion' && outcome.state === 'failed') {
+      const again = outcome.error === TOO_LATE ? now : new Date(now.getTime() + PATIENCE_MS);
+      await unmakeOffer(tx, scope, delivery.causeId, again, now);
+    }
     if (delivery.kind !== 'run' || outcome.state === 'pending') return;
     const failed = outcome.state === 'failed';
     const end = failed

@@ -109,9 +109,28 @@ test('a DM that cannot be reached loses nothing of what is offered there, and Al
   await alfred.advance(DAY + 9 * HOUR);
   alfred.playground.faults.clear();
   expect(alfred.posts(robin)).toEqual([]);
-  expect(await alfred.rows('SELECT type, state FROM suggestions')).toEqual([
-    { type: 'event_prep', state: 'open' },
+  expect(await alfred.rows('SELECT 1 FROM suggestions')).toEqual([]);
+  expect(await alfred.rows('SELECT type, state, offers FROM opportunities')).toEqual([
+    { type: 'event_prep', state: 'open', offers: 0 },
   ]);
   alfred.model.enqueue(says('Hello Sam.'));
   expect((await alfred.ask(sam, 'hello')).text).toBe('Hello Sam.');
+});
+
+test('an offer that Slack did not take in time is not posted at night, and comes the next day', async () => {
+  await using alfred = await offering([{ ...BOARD, on: '2026-03-05T15:00' }]);
+  const { robin } = alfred;
+  await robin.command('/alfred hours 15:00-16:00');
+  // It is offered on Tuesday at three; Slack is away until the evening.
+  alfred.playground.faults.next('chat.postMessage', fault.http(500), 1_000);
+  await alfred.advance(DAY + 6 * HOUR + 30);
+  alfred.playground.faults.next('chat.postMessage', fault.http(500), 1_000);
+  await alfred.advance(3 * HOUR);
+  alfred.playground.faults.clear();
+  await alfred.advance(10 * HOUR);
+  expect(alfred.posts(robin)).toEqual([]);
+  expect(await alfred.rows('SELECT 1 FROM suggestions')).toEqual([]);
+  await alfred.advance(13 * HOUR);
+  expect(alfred.posts(robin).map(({ text }) => text.split(',')[0])).toEqual(['“Board meeting” is coming up']);
+  expect(await alfred.rows('SELECT state FROM suggestions')).toEqual([{ state: 'open' }]);
 });

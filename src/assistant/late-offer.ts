@@ -1,0 +1,46 @@
+import type { Db } from '../db/client.ts';
+import type { PrismaClient } from '../db/generated/client.ts';
+import { reopenOpportunity } from '../db/opportunities.ts';
+import { getDnd, getPerson } from '../db/people.ts';
+import { getSettings } from '../db/settings.ts';
+import { deleteSuggestion, getSuggestion } from '../db/suggestions.ts';
+import type { PersonScope } from '../domain/person.ts';
+import { whyQuiet } from '../domain/quiet-hours.ts';
+
+/** What could not be offered within this is weighed anew. */
+const FRESH_MS = 3_600_000;
+
+/**
+ * Whether an offer that was made may still be posted: nothing has become of it, it is not long ago, and if it comes out of
+ * the blue it is still a time for that. Offers are never queued up.
+ */
+export async function mayStillPost(
+  { prisma, now }: { prisma: PrismaClient; now: () => Date },
+  scope: PersonScope,
+  suggestionId: string,
+): Promise<boolean> {
+  const [suggestion, person] = await Promise.all([
+    getSuggestion(prisma, scope, suggestionId),
+    getPerson(prisma, scope),
+  ]);
+  if (!person || suggestion?.state !== 'open') return false;
+  if (now().getTime() - suggestion.createdAt.getTime() > FRESH_MS) return false;
+  if (suggestion.conversationId !== null) return true;
+  const settings = await getSettings(prisma, scope, now());
+  const dndUntil = await getDnd(prisma, scope);
+  return whyQuiet(settings, person.zone, now()) === null && !(dndUntil && dndUntil > now());
+}
+
+/** Makes an offer that its person never got not to have been made; it is weighed again then. Needs a transaction. */
+export async function unmakeOffer(
+  tx: Db,
+  scope: PersonScope,
+  suggestionId: string,
+  again: Date,
+  now: Date,
+): Promise<void> {
+  const suggestion = await getSuggestion(tx, scope, suggestionId);
+  if (suggestion?.state !== 'open') return;
+  await deleteSuggestion(tx, scope, suggestionId);
+  await reopenOpportunity(tx, scope, suggestion.opportunityId, again, now);
+}
