@@ -18,7 +18,7 @@ const HOUR = 3_600_000;
 /** Nothing falls due by itself for so long: measuring must be over by then. */
 const QUIET_HOURS = 8;
 
-/** The runs of this measurement, as against those of yesterday. */
+/** The runs of this measurement, as against those of days ago. */
 export const RECENT = `occurrence_at > now() - interval '12 hours'`;
 
 /** The table of the schedules that are made due, in a random order. */
@@ -44,7 +44,7 @@ function weekdayCrons(now: number): { zone: string; expression: string }[] {
 
 /**
  * Stores active schedules with their words until there are as many as `size`, ten to a person: reminders by a
- * zoned weekday cron, due in one to eight days, each with a run that was delivered yesterday.
+ * zoned weekday cron, due in one to eight days, each with a run that was delivered five days ago, which nothing looks at any more.
  */
 export async function fillSchedules(pool: Pool, size: number): Promise<void> {
   const { rows } = await pool.query<{ count: number }>('SELECT count(*)::int FROM schedules');
@@ -78,7 +78,7 @@ export async function fillSchedules(pool: Pool, size: number): Promise<void> {
     `INSERT INTO runs (id, schedule_id, person_id, occurrence_at, trigger, state, attempt, queued_at, started_at,
                        thought_at, delivered_at, finished_at, lag_ms, duration_ms, text)
      SELECT gen_random_uuid(), id, person_id, t, 'due', 'delivered', 0, t, t, t, t, t, 100, 900, name
-     FROM schedules, date_trunc('day', now() - interval '1 day') t ON CONFLICT DO NOTHING`,
+     FROM schedules, date_trunc('day', now() - interval '5 days') t ON CONFLICT DO NOTHING`,
   );
   await pool.query(`DROP TABLE IF EXISTS ${PICKS}`);
   await pool.query(

@@ -142,15 +142,19 @@ export async function unheededRuns(
 const DAY_MS = 86_400_000;
 /** Tidying up may have been away for so long. */
 const CAUGHT_UP_MS = 3 * DAY_MS;
+/** So many at a time, so that nothing is held up. */
+const BATCH = 5_000;
 
 /** Records of the runs that came a day ago or longer, and that nobody has done anything with, that they were ignored. */
 export async function keepIgnoredRuns(db: Db, now: Date): Promise<void> {
   const [from, to] = [DAY_MS + CAUGHT_UP_MS, DAY_MS].map((ms) => new Date(now.getTime() - ms));
-  await db.$executeRaw`
-    INSERT INTO engagement_events (id, person_id, run_id, kind, source, action, created_at)
-    SELECT gen_random_uuid(), r.person_id, r.id, 'ignored', 'silence', 'ignore', ${now}
-    FROM runs r
-    WHERE r.delivered_at > ${from} AND r.delivered_at <= ${to} AND r.state = 'delivered'
-      AND NOT EXISTS (SELECT 1 FROM engagement_events e WHERE e.run_id = r.id)
-    ON CONFLICT DO NOTHING`;
+  for (let kept = BATCH; kept === BATCH;) {
+    kept = await db.$executeRaw`
+      INSERT INTO engagement_events (id, person_id, run_id, kind, source, action, created_at)
+      SELECT gen_random_uuid(), r.person_id, r.id, 'ignored', 'silence', 'ignore', ${now}
+      FROM runs r
+      WHERE r.delivered_at > ${from} AND r.delivered_at <= ${to} AND r.state = 'delivered'
+        AND NOT EXISTS (SELECT 1 FROM engagement_events e WHERE e.run_id = r.id)
+      LIMIT ${BATCH} ON CONFLICT DO NOTHING`;
+  }
 }
