@@ -113,6 +113,8 @@ export async function writeSuggestion(scene: Scene, written: Written): Promise<s
     log: silentLog(),
   };
   await offer(parts, person, null, AbortSignal.timeout(10_000));
+  // What the case says of hours would keep it from being posted as well.
+  await app.settled();
   await keepSettings(prisma, person, { level, heldBack, workFrom, workUntil, workDays }, now);
   const made = await prisma.suggestion.findFirst({ where: { personId: person.personId, type } });
   if (made) return made.id;
