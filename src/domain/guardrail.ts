@@ -5,7 +5,7 @@ export type Decline = 'instructions' | 'role' | 'others' | 'harmful' | 'moderate
 export function ownWords(text: string): string {
   return text
     .replaceAll(/```[\s\S]{0,20000}?(?:```|$)/g, ' ')
-    .replaceAll(/^\s*>.*$/gm, ' ')
+    .replaceAll(/^[^\S\n]*>.*$/gm, ' ')
     .replaceAll(/"[^"]{25,}(?:"|$)|“[^”]{25,}(?:”|$)|«[^»]{25,}(?:»|$)/g, ' … ');
 }
 
@@ -14,14 +14,23 @@ const TELL =
 const INNER =
   '(?:system |developer |initial |hidden |secret |original |full |exact |internal |own |base |core |entire |complete )*(?:prompts?|instructions?|guidelines|guardrails|system messages?|developer messages?|rules|programming|configuration|directives)';
 /** What only the model itself has. */
-const YOURS = `(?:\\b(?:your|ur|thy) (?:\\w+ ){0,3}?${INNER}\\b|\\b(?:${INNER}|what(?: hidden| secret)? \\w+)\\b[^.?!]{0,30}\\byou(?: were|’ve been|'ve been| have been| got| are)(?: \\w+)? (?:given|told|programmed|instructed|following)\\b)`;
+const YOURS = `(?:\\b(?:your|ur|thy) (?:\\w+ ){0,3}?${INNER}\\b|\\b(?:${INNER}|what(?: hidden| secret)? \\w+)\\b[^.?!]{0,30}\\byou(?: were|’ve been|'ve been| have been| got| are)(?: \\w+)? (?:given|told|programmed|instructed|following)\\b|\\b(?:prompts?|instructions?|guidelines)\\b[^.?!]{0,10}\\b(?:are|were|have) you (?:been )?(?:given|following|running on)\\b)`;
 
 const LAWS =
   '(?:instructions?|guidelines|rules|guardrails|prompts?|restrictions|filters|programming|training|directives|polic(?:y|ies))';
 const FREE = `\\b(?:no|without(?: any)?|free (?:of|from)(?: all| any)?|zero) (?:\\w+ ){0,2}?(?:restrictions?|limits|limitations|rules|filters|guardrails|guidelines|censorship|safety)\\b`;
-const NAME = "[A-Z][\\p{L}'’-]{1,30}";
+/** A capital letter makes a name, but not of a day: "Friday’s reminders" are one's own. */
+const NAME =
+  "(?!(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|Today|Tomorrow|Yesterday|Tonight|Weekend|Christmas|Easter)\\b)[A-Z][\\p{L}'’-]{1,30}";
 
-const RULES: readonly { readonly reason: Decline; readonly at: RegExp; readonly unless?: RegExp }[] = [
+/** What one wants to be reminded of is not asked for. */
+const ASIDE = /^\W*(?:please |alfred,? |can you |could you )*remind me\b/iu;
+
+const RULES: readonly {
+  readonly reason: Decline;
+  readonly at: RegExp;
+  /** Makes the same sentence harmless. */ readonly unless?: RegExp;
+}[] = [
   { reason: 'instructions', at: new RegExp(`\\b${TELL}\\b[^.?!]{0,120}${YOURS}`, 'iu') },
   {
     reason: 'instructions',
@@ -33,6 +42,15 @@ const RULES: readonly { readonly reason: Decline; readonly at: RegExp; readonly 
       `\\b(?:ignore|disregard|forget|override|bypass|break|drop|violate|void|disable|turn off|switch off|remove|lift)\\b (?:all |any |every )?(?:of )?(?:your|these|those|previous|prior|earlier|above|safety|system|the previous|the above|the system|the safety) (?:\\w+ ){0,2}?${LAWS}\\b`,
       'iu',
     ),
+  },
+  {
+    reason: 'role',
+    at: /\b(?:ignore|disregard|forget) (?:everything|anything|all) (?:that )?you(?: were|’ve been|'ve been| have been) (?:told|taught|given|instructed)\b(?! about)/iu,
+  },
+  {
+    reason: 'role',
+    at: /\b(?:ignore|disregard|forget|break) (?:all )?(?:of )?the rules\s*(?:$|[.!,;]|and\b|now\b)/iu,
+    unless: ASIDE,
   },
   {
     reason: 'role',
@@ -50,7 +68,7 @@ const RULES: readonly { readonly reason: Decline; readonly at: RegExp; readonly 
   },
   {
     reason: 'role',
-    at: /\b(?:you are|you're|you’re|act as|become|answer as) (?:now |from now on )?(?:dan\b|evil\w*|jailbroken|unrestricted|unfiltered|uncensored|a (?:\w+ ){0,2}(?:chatbot|hacker|pirate))/iu,
+    at: /\b(?:you are|you're|you’re|act as|become|answer as) (?:now |from now on )?(?:an? )?(?:dan\b|evil\w*|jailbroken|unrestricted|unfiltered|uncensored|(?<=\ba )(?:\w+ ){0,2}(?:chatbot|hacker|pirate))/iu,
   },
   {
     reason: 'role',
@@ -68,7 +86,7 @@ const RULES: readonly { readonly reason: Decline; readonly at: RegExp; readonly 
   {
     reason: 'others',
     at: new RegExp(
-      `\\b(?:everything|anything|what|whatever) (?:did |has |does )?${NAME} (?:told|tells?|said to|says? to|asked|wrote to|writes? to) you\\b`,
+      `\\b(?:[Ee]verything|[Aa]nything|[Ww]hat|[Ww]hatever) (?:did |has |does )?${NAME} (?:told|tells?|said to|says? to|asked|wrote to|writes? to) you\\b(?! to tell me)`,
       'u',
     ),
   },
@@ -78,6 +96,7 @@ const RULES: readonly { readonly reason: Decline; readonly at: RegExp; readonly 
       `\\b(?:[Ss]how|[Ll]ist|[Gg]ive|[Tt]ell|[Rr]ead|[Ss]end|[Dd]elete|[Cc]ancel|[Cc]hange|[Ss]ee|[Aa]ccess|[Ff]orget|[Ww]hat are|[Oo]pen|[Pp]ull up)\\b[^.?!]{0,30}\\b${NAME}['’]s? (?:private |own |personal )?(?:reminders|schedules|messages|dms?|DMs?|notes|memories|profile|conversations?)\\b`,
       'u',
     ),
+    unless: ASIDE,
   },
   {
     reason: 'others',
@@ -102,18 +121,28 @@ const RULES: readonly { readonly reason: Decline; readonly at: RegExp; readonly 
     reason: 'harmful',
     at: /\b(?:how (?:do|can|would|could|to)|help me|write|build|make|create|give me|teach me|show me|explain how|code|design|cook)\b[^.?!]{0,60}\b(?:(?:pipe|nail|dirty|car|petrol) bombs?|a bomb|explosives?|molotov|napalm|nerve (?:agent|gas)|ricin|sarin|meth(?:amphetamine)?\b|ransomware|malware|key ?loggers?|spyware|stalkerware|phishing|computer virus|trojan|botnet|ddos|counterfeit|fake (?:id|passport|invoices?|prescription)|ghost gun|card skimmer|child porn\w*|date rape)\b/iu,
     unless:
-      /\b(?:remind me|training|awareness|protect|against|report|recogni[sz]e|spot|detect|avoid|prevent)\b/iu,
+      /\b(?:remind me|training|awareness|simulations?|protect|against|report|recogni[sz]e|spot|detect|avoid|prevent)\b/iu,
   },
   {
     reason: 'harmful',
     at: /\b(?:how (?:do|can|to)|help me|i want to)\b[^.?!]{0,40}\b(?:poison|murder|kill|stalk|blackmail|kidnap|assault) (?:my|him|her|them|someone|somebody|a person|people|the neighbou?r)\b/iu,
+    // What is killed at a desk.
+    unless:
+      /\b(?:kill|murder) (?:my|him|her|them) (?:\w+ ){0,2}(?:process(?:es)?|servers?|jobs?|sessions?|builds?|containers?|apps?|tabs?|terminals?|weekends?|evenings?|mornings?|afternoons?|time|plants?|darlings|battery)\b/iu,
   },
 ];
 
+/** What is between letters and not read: marks of bold and the like, quotes, soft hyphens, characters without width. */
+const UNSEEN = /[*_~`"“”«»\u00AD\u200B-\u200F\u2060\uFEFF]/g;
+
 /** Why what a person says must be declined; null when there is nothing against it. */
 export function judgeInput(text: string): Decline | null {
-  const own = ownWords(text.slice(0, 8_000)).replaceAll(/[^\S\n]+/g, ' ');
-  return RULES.find(({ at, unless }) => at.test(own) && !unless?.test(own))?.reason ?? null;
+  const lines = ownWords(text).normalize('NFKC').replaceAll(UNSEEN, '');
+  const own = lines.replaceAll(/\s+/g, ' ');
+  const sentences = lines.split(/(?<=[.?!\n])/).map((sentence) => sentence.replaceAll(/\s+/g, ' ').trim());
+  const isBroken = ({ at, unless }: (typeof RULES)[number]) =>
+    unless ? sentences.some((one) => at.test(one) && !unless.test(one)) : at.test(own);
+  return RULES.find(isBroken)?.reason ?? null;
 }
 
 /** As many words in a row that are the instructions' own are no accident. */
