@@ -1,5 +1,5 @@
 import { Agent, Runner, system, tool, user } from '@openai/agents';
-import type { AgentInputItem, Model } from '@openai/agents';
+import type { AgentInputItem, Model, Tool } from '@openai/agents';
 import { z } from 'zod';
 
 import { recurrenceWords } from '../src/domain/recurrence-words.ts';
@@ -64,8 +64,15 @@ export function contextItem(
   return system(`<context>${JSON.stringify(context)}</context>`);
 }
 
-/** Has a model answer a case's phrase through the SDK's runner, with a create_schedule tool over the real planning rules. */
-export async function hearPhrase(model: Model, { phrase, zone, locale, now }: ScheduleCase): Promise<Heard> {
+/**
+ * Has a model answer a case's phrase through the SDK's runner, with a create_schedule tool over the real planning
+ * rules and whatever tools are offered besides.
+ */
+export async function hearPhrase(
+  model: Model,
+  { phrase, zone, locale, now }: ScheduleCase,
+  besides: readonly Tool[] = [],
+): Promise<Heard> {
   const at = new Date(now);
   const made: Made[] = [];
   const refused: RefusalReason[] = [];
@@ -87,7 +94,7 @@ export async function hearPhrase(model: Model, { phrase, zone, locale, now }: Sc
       });
     },
   });
-  const agent = new Agent({ name: 'Alfred', model, tools: [create] });
+  const agent = new Agent({ name: 'Alfred', model, tools: [create, ...besides] });
   const runner = new Runner({ tracingDisabled: true });
   const result = await runner.run(agent, [contextItem(at, zone, locale), user(phrase)]);
   return { made, refused, said: result.finalOutput ?? '' };

@@ -1,4 +1,4 @@
-import type { Model } from '@openai/agents';
+import type { Model, Tool } from '@openai/agents';
 
 import { hearPhrase } from './hear-phrase.ts';
 import { judgeSchedule } from './judge-schedule.ts';
@@ -23,11 +23,15 @@ export interface ScheduleReport {
 
 const NONE: Tally = { right: 0, asked: 0, wrong: 0, 'silently wrong': 0 };
 
-/** Has a model answer every case of a set and judges each. */
-export async function reportSchedules(model: Model, cases: readonly ScheduleCase[]): Promise<ScheduleReport> {
+/** Has a model answer every case of a set and judges each; `besides` = tools that are offered as well. */
+export async function reportSchedules(
+  model: Model,
+  cases: readonly ScheduleCase[],
+  besides: readonly Tool[] = [],
+): Promise<ScheduleReport> {
   const judged: { item: ScheduleCase; verdict: Verdict; said: string }[] = [];
   for (const item of cases) {
-    const heard = await hearPhrase(model, item);
+    const heard = await hearPhrase(model, item, besides);
     judged.push({ item, verdict: judgeSchedule(item, heard), said: heard.said });
   }
   const categories: Record<string, Record<Verdict, number>> = {};

@@ -120,6 +120,7 @@ async function build(stack: AsyncDisposableStack, config: Config, log: Log, stan
   if (health)
     stack.use(await serveHealth({ pool, connected: ear.connected }, { host, port: config.opsPort }));
   await enqueue(queue, prisma, { kind: 'tidy', payload: {}, key: 'tidy' });
+  await enqueue(queue, prisma, { kind: 'sweep', payload: {}, key: 'sweep' });
 
   const stop = async (deadlineMs = STOP_DEADLINE_MS) => {
     await dispatcher.stop();
@@ -142,7 +143,7 @@ async function build(stack: AsyncDisposableStack, config: Config, log: Log, stan
       ops: health ? `http://${host}:${config.opsPort}/readyz` : 'off',
     },
     settled: () => settled({ pool }),
-    advanceTo: (time) => advanceTo({ pool, clock, queue }, time),
+    advanceTo: (time) => advanceTo({ pool, prisma, clock, queue }, time),
     stop,
   };
 }

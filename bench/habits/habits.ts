@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
 
-import type { Period } from '../../src/domain/period.ts';
 import { regularityOf } from '../../src/domain/pattern.ts';
-import { markdownTable } from '../measure/rows.ts';
+import type { Period } from '../../src/domain/period.ts';
 import { seeded } from '../measure/random.ts';
+import { markdownTable } from '../measure/rows.ts';
 import type { Subcommand } from '../measure/subcommand.ts';
 import { drawHabit, drawRandom } from './histories.ts';
 import type { History } from './histories.ts';
@@ -26,7 +26,10 @@ const DAY = 24 * HOUR;
 /** A way to tell habits: what it takes a history so far for, and how sure it is. */
 interface Recogniser {
   readonly name: string;
-  readonly recognise: (walls: readonly number[], now: number) => { readonly period: Period | null; readonly sure: boolean };
+  readonly recognise: (
+    walls: readonly number[],
+    now: number,
+  ) => { readonly period: Period | null; readonly sure: boolean };
 }
 
 const OURS: Recogniser = {
@@ -49,10 +52,15 @@ function isTrue(history: History, found: Period | null, seen: readonly number[])
   if (!truth) return false;
   if (!found) return true;
   // A daily habit that has not come by a weekend yet looks like one of working days.
-  if (truth.kind === 'daily' && found.kind === 'weekdays') return seen.every((wall) => new Date(wall).getUTCDay() % 6 > 0);
+  if (truth.kind === 'daily' && found.kind === 'weekdays')
+    return seen.every((wall) => new Date(wall).getUTCDay() % 6 > 0);
   if (truth.kind === 'monthly' && found.kind === 'monthly') {
     // The 3rd of the month and its first Monday may be the same days for a while.
-    return 'date' in truth !== 'date' in found || JSON.stringify(truth) === JSON.stringify(found) || nearDates(truth, found);
+    return (
+      'date' in truth !== 'date' in found ||
+      JSON.stringify(truth) === JSON.stringify(found) ||
+      nearDates(truth, found)
+    );
   }
   return JSON.stringify(truth) === JSON.stringify(found);
 }
@@ -112,7 +120,8 @@ function scoreOf({ recognise }: Recogniser, habits: readonly History[], random: 
     }
     if (history.stopped === null) continue;
     score.stopped += 1;
-    const period = history.truth?.kind === 'monthly' ? 31 : history.truth?.kind === 'every_other_week' ? 14 : 7;
+    const period =
+      history.truth?.kind === 'monthly' ? 31 : history.truth?.kind === 'every_other_week' ? 14 : 7;
     if (look(history.walls, history.stopped + 4 * period * DAY).sure) score.stillOffered += 1;
   }
   for (const { walls } of random) {
@@ -179,7 +188,10 @@ export const habits: Subcommand = {
       'still offered four periods after it stopped',
       'µs a pattern',
     ];
-    const table = markdownTable(head, scores.map(([name, score]) => rowOf(name, score)));
+    const table = markdownTable(
+      head,
+      scores.map(([name, score]) => rowOf(name, score)),
+    );
     process.stdout.write(`${values.json ? JSON.stringify(Object.fromEntries(scores)) : table}\n`);
     return Promise.resolve(0);
   },

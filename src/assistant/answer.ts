@@ -1,7 +1,10 @@
+import type { Db } from '../db/client.ts';
 import { messagesOf } from '../db/conversations.ts';
+import { deliveryAt } from '../db/deliveries.ts';
 import type { Message, PrismaClient } from '../db/generated/client.ts';
 import type { Queue } from '../db/queue.ts';
 import { getSettings, moveOnboarding } from '../db/settings.ts';
+import { getSuggestion } from '../db/suggestions.ts';
 import { actedOn } from '../db/tool-calls.ts';
 import { storeAnswer } from '../db/turns.ts';
 import type { Tokens, Turn } from '../db/turns.ts';
@@ -17,6 +20,9 @@ import { think } from '../llm/think.ts';
 import type { Said, ThinkLimits } from '../llm/think.ts';
 import { clip, historyOf, trimHistory } from './history.ts';
 import { INSTRUCTIONS, STAGE_INSTRUCTIONS } from './instructions.ts';
+import { markHeeded } from './mark-heeded.ts';
+import { observeLater } from './observe.ts';
+import { offerLater } from './offer.ts';
 import { refuseTurn } from './refuse-turn.ts';
 import { settingOf } from './talk-context.ts';
 import { talkTools } from './tools/talk-tools.ts';
@@ -91,9 +97,12 @@ async function conclude(
   const words = messages.map(({ text }) => text).join('\n');
   if (options.stop.aborted) return stopped(parts, person, turn, options);
   const { conversationId, askedAt } = turn;
-  const { confirming } = setting;
+  const { confirming, suggestions, startedAt } = setting;
   const of = { person, cause: turn.id, askedAt, calls: new Map<string, number>() };
-  const tools = talkTools({ ...parts, ...of, conversationId, words, confirming }, turn.surface);
+  const tools = talkTools(
+    { ...parts, ...of, conversationId, words, confirming, suggestions, startedAt },
+    turn.surface,
+  );
   try {
     const conclusion = await think(models.main, {
       instructions: INSTRUCTIONS.conversation,
@@ -155,6 +164,17 @@ function maskedNote(messages: readonly Message[]): string {
   return `_I took out what looks like ${what} before keeping your message. Best delete it in Slack too._`;
 }
 
+/** A reply under a delivered run or an offer is something done with it, unless it settled the offer. */
+async function heedReply(tx: Db, person: Person, turn: Turn, now: Date): Promise<void> {
+  const root = await deliveryAt(tx, person, turn.channel, turn.rootTs);
+  const heeded = { kind: 'engaged' as const, source: 'reply' as const };
+  if (root?.kind === 'run') await markHeeded(tx, person, { runId: root.causeId, ...heeded }, now);
+  if (root?.kind !== 'suggestion') return;
+  const suggestion = await getSuggestion(tx, person, root.causeId);
+  if (suggestion?.state === 'open')
+    await markHeeded(tx, person, { suggestionId: root.causeId, ...heeded }, now);
+}
+
 /** Stores an answer with all that follows from its being given. False when another go has taken the turn over. */
 async function keep(parts: Parts, person: Person, turn: Turn, conclusion: Conclusion): Promise<boolean> {
   const { prisma, now, models } = parts;
@@ -173,7 +193,10 @@ async function keep(parts: Parts, person: Person, turn: Turn, conclusion: Conclu
     const { onboarding } = await getSettings(tx, person, now());
     const next = afterAnswer(onboarding, text);
     if (onboarding !== 'done') await moveOnboarding(tx, person, onboarding, next, now());
+    await heedReply(tx, person, turn, now());
     await trimHistory(parts, tx, person, turn);
+    await observeLater(parts, tx, person, turn.conversationId, now());
+    await offerLater(parts, tx, person, turn.id, now());
     return true;
   });
 }

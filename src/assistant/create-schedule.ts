@@ -68,6 +68,7 @@ export async function createSchedule(
   person: Person,
   request: ScheduleRequest,
   when: { askedAt: Date; now: Date },
+  source: 'person' | 'suggestion' = 'person',
 ): Promise<Schedule | Refusal> {
   const { limits } = parts;
   if (request.prompt.length > LONGEST_PROMPT) {
@@ -93,7 +94,7 @@ export async function createSchedule(
       name: nameOf(request.name, request.prompt),
       prompt: request.prompt.trim() || request.name.trim(),
       task: request.task,
-      source: 'person',
+      source,
       timing,
       policies: policyColumns(request),
       askedAt: typeof request.in_minutes === 'number' ? when.askedAt : null,

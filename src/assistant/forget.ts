@@ -3,40 +3,71 @@ import { connectedTo, deleteEntity, findEntity } from '../db/entities.ts';
 import { eraseDeliveries } from '../db/erase.ts';
 import { isId } from '../db/ids.ts';
 import { deleteMemories, getMemory, memoriesAbout } from '../db/memories.ts';
+import { deletePattern, getPattern, patternsAbout } from '../db/patterns.ts';
 import { keepErasing, lockPerson } from '../db/people.ts';
 import { enqueue } from '../db/queue.ts';
 import type { Queue } from '../db/queue.ts';
 import { cancelRuns } from '../db/runs.ts';
 import { listSchedules, updateSchedule } from '../db/schedules.ts';
 import type { Person } from '../domain/person.ts';
+import type { Limits } from '../domain/schedule.ts';
+import { withdrawResting } from './withdraw.ts';
 
-/** Forgets one memory; returns what it said, or null when it isn't theirs or is gone. Needs a transaction. */
-export async function forgetMemory(tx: Db, person: Person, id: string): Promise<string | null> {
+interface Parts {
+  readonly queue: Pick<Queue, 'boss'>;
+  readonly limits: Limits;
+  readonly now: () => Date;
+}
+
+async function forgetMemories(parts: Parts, tx: Db, person: Person, ids: readonly string[]): Promise<void> {
+  await deleteMemories(tx, person, ids);
+  for (const id of ids)
+    await withdrawResting(parts, tx, person, { on: 'memories', id, forgotten: true }, parts.now());
+}
+
+/** Forgets a habit that was noticed; returns what it was called, or null when it isn't theirs or is gone. Needs a transaction. */
+export async function forgetPattern(
+  parts: Parts,
+  tx: Db,
+  person: Person,
+  id: string,
+): Promise<string | null> {
+  const pattern = isId(id) ? await getPattern(tx, person, id) : null;
+  if (!pattern) return null;
+  await deletePattern(tx, person, id);
+  await withdrawResting(parts, tx, person, { on: 'patterns', id, forgotten: true }, parts.now());
+  return pattern.label;
+}
+
+/** Forgets one memory or one habit; returns what it said, or null when it isn't theirs or is gone. Needs a transaction. */
+export async function forgetOne(parts: Parts, tx: Db, person: Person, id: string): Promise<string | null> {
   const memory = isId(id) ? await getMemory(tx, person, id) : null;
-  if (!memory) return null;
-  await deleteMemories(tx, person, [memory.id]);
+  if (!memory) return forgetPattern(parts, tx, person, id);
+  await forgetMemories(parts, tx, person, [memory.id]);
   return memory.content;
 }
 
 /**
- * Forgets all that is known about a topic, the person or thing of that name with what connects it included;
+ * Forgets all that is known about a topic: memories, habits, the person or thing of that name with what connects it;
  * returns what it was, in words. Needs a transaction.
  */
-export async function forgetAbout(tx: Db, person: Person, topic: string): Promise<string[]> {
+export async function forgetAbout(parts: Parts, tx: Db, person: Person, topic: string): Promise<string[]> {
   const entity = await findEntity(tx, person, topic);
-  const about = await memoriesAbout(tx, person, topic);
-  const named = entity && entity.name !== topic ? await memoriesAbout(tx, person, entity.name) : [];
-  const memories = [...new Map([...about, ...named].map((memory) => [memory.id, memory])).values()];
+  const topics = entity && entity.name !== topic ? [topic, entity.name] : [topic];
+  const found = (await Promise.all(topics.map((one) => memoriesAbout(tx, person, one)))).flat();
+  const memories = [...new Map(found.map((memory) => [memory.id, memory])).values()];
   const live = memories.filter(({ supersededBy }) => supersededBy === null).map(({ content }) => content);
-  await deleteMemories(
-    tx,
-    person,
-    memories.map(({ id }) => id),
-  );
-  if (!entity) return live;
+  const ids = memories.map(({ id }) => id);
+  await forgetMemories(parts, tx, person, ids);
+  const habits: string[] = [];
+  for (const { id, label } of await patternsAbout(tx, person, topic)) {
+    await forgetPattern(parts, tx, person, id);
+    habits.push(`${label} (a habit)`);
+  }
+  if (!entity) return [...live, ...habits];
   const { relations } = await connectedTo(tx, person, entity);
   await deleteEntity(tx, person, entity.id);
-  return [...live, [entity.name, relations.join(', ')].filter(Boolean).join(': ')];
+  return [...live, ...habits, [entity.name, relations.join(', ')].filter(Boolean).join(': ')];
 }
 
 /** An erasure waits this long for the answer that tells of it to be out. */

@@ -10,6 +10,8 @@ export const INSTRUCTIONS = {
   conversation: prompt('alfred'),
   run: prompt('run'),
   summary: prompt('summary'),
+  observe: prompt('observe'),
+  offer: prompt('offer'),
 } as const;
 
 /** What the model is told besides about a person it meets for the first time, has just asked, or has missed. */

@@ -1,7 +1,8 @@
 import type { Db } from '../db/client.ts';
 import { listEntities } from '../db/entities.ts';
-import type { Memory } from '../db/generated/client.ts';
+import type { Memory, Pattern } from '../db/generated/client.ts';
 import { listMemories } from '../db/memories.ts';
+import { listPatterns } from '../db/patterns.ts';
 import { getJoined } from '../db/people.ts';
 import { listSchedules } from '../db/schedules.ts';
 import { getSettings } from '../db/settings.ts';
@@ -10,6 +11,7 @@ import { stillMatters } from '../domain/memory.ts';
 import type { MemoryKind } from '../domain/memory.ts';
 import type { Person } from '../domain/person.ts';
 import { localTime } from '../domain/timing.ts';
+import { settingsWords } from './calibrate.ts';
 import { memoryWords } from './summarise-memory.ts';
 import { recurrenceOfSchedule } from './summarise-schedule.ts';
 
@@ -45,12 +47,23 @@ function sourceOf({ told, createdAt, updatedAt }: Memory, { zone, locale }: Pers
   return told > 1 ? `told ${told} times, last ${day(updatedAt)}` : `told ${day(createdAt)}`;
 }
 
+/** How often a habit was seen: "3 times, last Mon 16 Mar". */
+export function seenWords(
+  { count, lastSeenAt }: Pick<Pattern, 'count' | 'lastSeenAt'>,
+  { zone, locale }: Person,
+  now: Date,
+): string {
+  const day = momentWords({ at: lastSeenAt, wholeDay: true }, zone, locale, now);
+  return count === 1 ? `seen once, ${day}` : `seen ${count} times, last ${day}`;
+}
+
 /** Everything that is known about a person, as they may see and correct it. */
 export async function profileOf(db: Db, person: Person, now: Date): Promise<Profile> {
-  const [memories, entities, schedules, settings, joined] = await Promise.all([
+  const [memories, entities, schedules, patterns, settings, joined] = await Promise.all([
     listMemories(db, person),
     listEntities(db, person, MOST),
     listSchedules(db, person, 'live', MOST),
+    listPatterns(db, person),
     getSettings(db, person, now),
     getJoined(db, person),
   ]);
@@ -95,14 +108,11 @@ export async function profileOf(db: Db, person: Person, now: Date): Promise<Prof
       words: `${schedule.name}, ${recurrenceOfSchedule(schedule, person, now)}`,
       source: schedule.source === 'person' ? 'asked for' : schedule.source,
     })),
-    habits: [],
-    proactiveness: proactivenessWords(settings.level),
+    habits: patterns.map((pattern) => ({
+      id: pattern.id,
+      words: pattern.label,
+      source: seenWords(pattern, person, now),
+    })),
+    proactiveness: settingsWords(settings),
   };
-}
-
-/** How forward a level is, in a sentence. */
-function proactivenessWords(level: number): string {
-  const tenths = Math.round(level * 10);
-  if (tenths === 0) return 'I only speak when spoken to.';
-  return `I’m ${tenths} out of 10 forward with offers: at most ${Math.round(3 * level)} a day.`;
 }

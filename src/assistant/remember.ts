@@ -12,6 +12,7 @@ import { isRefusal, refuse } from '../domain/refusal.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import { maskSecrets } from '../domain/secrets.ts';
 import { sensitiveKind } from '../domain/sensitive.ts';
+import { foresee } from './find-opportunities.ts';
 
 /** What somebody wants remembered. */
 export interface Telling {
@@ -89,10 +90,12 @@ export async function remember(
   const { same, inItsPlace } = await findSame(tx, person, memory);
   if (same && same.id !== corrected?.id) {
     const told = await keepToldAgain(tx, same, memory, now);
+    await foresee(tx, person, told, now);
     if (corrected) await supersede(tx, person, corrected.id, told.id);
     return { memory: told, isNew: false, insteadOf: corrected?.content ?? null };
   }
   const made = await insertMemory(tx, person, memory, now);
+  await foresee(tx, person, made, now);
   const old = corrected ?? inItsPlace;
   if (old) await supersede(tx, person, old.id, made.id);
   return { memory: made, isNew: true, insteadOf: old?.content ?? null };

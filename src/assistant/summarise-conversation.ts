@@ -29,7 +29,7 @@ export async function summariseConversation(
   if (!last) return;
   const said = older.map(({ by, text }) => ({ by, text: clip(text) }));
   const asked = JSON.stringify({ so_far: noted?.text ?? '', said });
-  const { text, ...tokens } = await think(models.small, {
+  const { text, ...tokens } = await think(models.background ?? models.small, {
     instructions: INSTRUCTIONS.summary,
     said: [{ by: 'person', text: `<summarise>${asked}</summarise>` }],
     tools: [],

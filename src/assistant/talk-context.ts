@@ -1,16 +1,22 @@
+import type { Db } from '../db/client.ts';
 import { isFirstTurn, lastSaidBefore } from '../db/conversations.ts';
-import { runUnder } from '../db/deliveries.ts';
+import { deliveryAt, runUnder } from '../db/deliveries.ts';
+import { getConversation } from '../db/episodes.ts';
 import type { Message, PrismaClient } from '../db/generated/client.ts';
+import { listPatterns } from '../db/patterns.ts';
 import { getRun } from '../db/runs.ts';
 import { getSchedule } from '../db/schedules.ts';
 import { getSettings } from '../db/settings.ts';
+import { getSuggestion, openSuggestions } from '../db/suggestions.ts';
 import { isConfirming, lastScheduleOf } from '../db/tool-calls.ts';
 import type { Turn } from '../db/turns.ts';
 import { absenceWords, stageOf } from '../domain/onboarding.ts';
 import type { Stage } from '../domain/onboarding.ts';
 import type { Person } from '../domain/person.ts';
+import { likeness, RELATED } from '../domain/same-habit.ts';
 import { localTime } from '../domain/timing.ts';
 import { weekdayName } from '../domain/words.ts';
+import { settingsWords } from './calibrate.ts';
 import { recall } from './recall.ts';
 import { summariseSchedule } from './summarise-schedule.ts';
 
@@ -27,6 +33,10 @@ export interface TalkSetting {
   readonly reminder: string | null;
   readonly stage: Stage;
   readonly confirming: boolean;
+  /** The ids of the offers that may be meant, the one replied under first. */
+  readonly suggestions: readonly string[];
+  /** When the conversation began. */
+  readonly startedAt: Date;
 }
 
 /** The schedule that a message is most likely about: the one replied under, else the one last spoken of. */
@@ -44,6 +54,40 @@ async function focusOf({ prisma, now }: Parts, person: Person, turn: Turn) {
   if (!schedule) return { focus: null, reminder: null };
   const summary = summariseSchedule(schedule, null, person, now());
   return { focus: { ...summary, because: 'recent', delivered: schedule.lastRunAt !== null }, reminder: null };
+}
+
+/** Older offers than this are not what somebody means by "yes". */
+const ANSWERED_WITHIN_MS = 3 * 86_400_000;
+const MOST_OFFERS = 3;
+
+/** The offers that the person may be speaking of: the one replied under, or the last that are open. */
+async function offersOf({ prisma, now }: Parts, person: Person, turn: Turn) {
+  const root = await deliveryAt(prisma, person, turn.channel, turn.rootTs);
+  const under = root?.kind === 'suggestion' ? await getSuggestion(prisma, person, root.causeId) : null;
+  const asked = { within: ANSWERED_WITHIN_MS, limit: MOST_OFFERS };
+  const open = under ? [under] : await openSuggestions(prisma, person, asked, now());
+  return open.map(({ id, type, text, name, onAccept, state }) => ({
+    id,
+    type,
+    text,
+    name,
+    accept: onAccept,
+    state,
+    because: under ? 'reply' : 'recent',
+  }));
+}
+
+const MOST_HABITS = 5;
+
+/** Habits that what was just said may be one of. */
+async function habitsIn(db: Db, person: Person, words: string) {
+  const patterns = await listPatterns(db, person);
+  return patterns
+    .map((pattern) => ({ pattern, like: likeness(pattern.label, words) }))
+    .filter(({ like }) => like >= RELATED)
+    .sort((a, b) => b.like - a.like)
+    .slice(0, MOST_HABITS)
+    .map(({ pattern: { id, kind, label, description, count } }) => ({ id, kind, label, description, count }));
 }
 
 /** What the model is shown of everybody, wherever they talk. */
@@ -76,17 +120,22 @@ export async function settingOf(
   const files = messages.flatMap((message) => message.files);
   const aside = files.length > 0 ? { files } : {};
   if (turn.surface !== 'dm') {
-    return { shown: { ...shown, ...aside, focus: null }, reminder: null, stage: 'known', confirming: false };
+    const none = { reminder: null, stage: 'known' as const, confirming: false, suggestions: [] };
+    return { shown: { ...shown, ...aside, focus: null }, ...none, startedAt: turn.startedAt };
   }
   const words = messages.map(({ text }) => text).join('\n');
-  const [about, settings, opens, lastSeen, recalled, confirming] = await Promise.all([
-    focusOf(parts, person, turn),
-    getSettings(prisma, person, now),
-    isFirstTurn(prisma, person, turn),
-    lastSaidBefore(prisma, person, turn.conversationId),
-    recall(prisma, person, words, now),
-    isConfirming(prisma, person, turn),
-  ]);
+  const [about, settings, opens, lastSeen, recalled, confirming, offers, habits, conversation] =
+    await Promise.all([
+      focusOf(parts, person, turn),
+      getSettings(prisma, person, now),
+      isFirstTurn(prisma, person, turn),
+      lastSaidBefore(prisma, person, turn.conversationId),
+      recall(prisma, person, words, now),
+      isConfirming(prisma, person, turn),
+      offersOf(parts, person, turn),
+      habitsIn(prisma, person, words),
+      getConversation(prisma, person, turn.conversationId),
+    ]);
   const stage = stageOf(settings.onboarding, opens ? lastSeen : null, now);
   const seen = opens && lastSeen ? absenceWords(lastSeen, now) : null;
   const masked = [...new Set(messages.flatMap((message) => message.masked))];
@@ -101,9 +150,14 @@ export async function settingOf(
       ...(masked.length > 0 ? { masked } : {}),
       ...aside,
       ...(confirming ? { confirming: 'forget_everything' } : {}),
+      ...(offers.length > 0 ? { suggestions: offers } : {}),
+      ...(habits.length > 0 ? { habits } : {}),
+      proactiveness: settingsWords(settings),
     },
     reminder: about.reminder,
     stage,
     confirming,
+    suggestions: offers.map(({ id }) => id),
+    startedAt: conversation?.startedAt ?? turn.startedAt,
   };
 }

@@ -226,6 +226,16 @@ export async function isDelivered(
   return (await db.delivery.count({ where: { personId, channel, slackTs } })) > 0;
 }
 
+/** The delivery that a message in a channel is; null when it is none of ours. */
+export async function deliveryAt(
+  db: Db,
+  { personId }: PersonScope,
+  channel: string,
+  slackTs: string,
+): Promise<Delivery | null> {
+  return db.delivery.findFirst({ where: { personId, channel, slackTs } });
+}
+
 /** The delivered run whose message a person replied under; null when the root is no such message. */
 export async function runUnder(
   db: Db,
@@ -245,6 +255,16 @@ export async function isQueued(
   part: number,
 ): Promise<boolean> {
   return (await db.delivery.count({ where: { personId, causeId, part } })) > 0;
+}
+
+/** The delivery of a kind that was made for a cause. */
+export async function deliveryOf(
+  db: Db,
+  { personId }: PersonScope,
+  causeId: string,
+  kind: DeliveryKind,
+): Promise<Delivery | null> {
+  return db.delivery.findFirst({ where: { personId, causeId, kind } });
 }
 
 /** The delivery that posted a run. */

@@ -1,5 +1,5 @@
 import type { MemoryKind } from '../domain/memory.ts';
-import { contentWords, IMPORTANCE, saysTheSame, slotOf } from '../domain/memory.ts';
+import { contentWords, IMPORTANCE, saysTheSame, slotOf, speaksOf } from '../domain/memory.ts';
 import type { PersonScope } from '../domain/person.ts';
 import type { Db } from './client.ts';
 import { Prisma } from './generated/client.ts';
@@ -157,13 +157,8 @@ export async function searchMemories(
 
 /** Memories, live or superseded, that speak of a topic: all of its words that carry meaning are in them. */
 export async function memoriesAbout(db: Db, { personId }: PersonScope, topic: string): Promise<Memory[]> {
-  const wanted = contentWords(topic);
-  if (wanted.size === 0) return [];
   const all = await db.memory.findMany({ where: { personId }, take: MOST, orderBy: { createdAt: 'desc' } });
-  return all.filter(({ content }) => {
-    const words = contentWords(content);
-    return [...wanted].every((word) => words.has(word));
-  });
+  return all.filter(({ content }) => speaksOf(content, topic));
 }
 
 /** Deletes memories, whatever they had taken the place of, and what the tools that made them were answered. */
@@ -186,7 +181,11 @@ export async function deleteMemories(
   }
 }
 
-/** Marks promises as kept. */
-export async function keepDone(db: Db, { personId }: PersonScope, id: string, now: Date): Promise<void> {
-  await db.memory.updateMany({ where: { id, personId, kind: 'commitment' }, data: { doneAt: now } });
+/** Marks a promise as kept. False when it isn't one of theirs. */
+export async function keepDone(db: Db, { personId }: PersonScope, id: string, now: Date): Promise<boolean> {
+  const { count } = await db.memory.updateMany({
+    where: { id, personId, kind: 'commitment' },
+    data: { doneAt: now },
+  });
+  return count > 0;
 }

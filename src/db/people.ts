@@ -84,6 +84,17 @@ export async function lockPerson(tx: Db, { personId }: PersonScope): Promise<voi
   await tx.$queryRaw`SELECT 1 FROM people WHERE id = ${personId}::uuid FOR NO KEY UPDATE`;
 }
 
+/** Until when a person does not want to be disturbed in Slack; null when they may be. */
+export async function getDnd(db: Db, { personId }: PersonScope): Promise<Date | null> {
+  const row = await db.person.findUnique({ where: { id: personId }, select: { dndUntil: true } });
+  return row?.dndUntil ?? null;
+}
+
+/** Remembers until when a person does not want to be disturbed. */
+export async function keepDnd(db: Db, { personId }: PersonScope, dndUntil: Date | null): Promise<void> {
+  await db.person.updateMany({ where: { id: personId }, data: { dndUntil } });
+}
+
 /** When a person first met Alfred. */
 export async function getJoined(db: Db, { personId }: PersonScope): Promise<Date | null> {
   const row = await db.person.findUnique({ where: { id: personId }, select: { createdAt: true } });

@@ -30,6 +30,14 @@ const PAYLOADS = {
   'record-missed': z.object({ ...person, scheduleId: z.uuid(), from: instant, until: instant }),
   /** Tell a person of missed runs and broken schedules. */
   'tell-missed': z.object(person),
+  /** Look over a conversation that has ended. */
+  observe: z.object({ ...person, conversationId: z.uuid() }),
+  /** Weigh what could be offered to a person; in a conversation, what has to do with what was said in a turn. */
+  offer: z.object({ ...person, turnId: z.uuid().optional() }),
+  /** See whether an offer was ignored. */
+  'mark-ignored': z.object({ ...person, suggestionId: z.uuid() }),
+  /** Look for people of whom something is to be weighed, every quarter of an hour. */
+  sweep: z.object({}),
   /** Delete all that is known of a person who asked for it. */
   erase: z.object(person),
   /** Put the older part of a conversation in a few words. */
@@ -71,6 +79,10 @@ const OPTIONS: Readonly<Record<JobKind, Omit<QueueOptions, 'name'>>> = {
   'publish-home': { ...WATCHED, policy: 'short', expireInSeconds: 300 },
   'record-missed': { ...WATCHED, expireInSeconds: 300 },
   'tell-missed': { ...WATCHED, policy: 'short', expireInSeconds: 300 },
+  observe: { ...WATCHED, policy: 'short', expireInSeconds: 600 },
+  offer: { ...WATCHED, policy: 'short', expireInSeconds: 300 },
+  'mark-ignored': { ...WATCHED, policy: 'short', expireInSeconds: 300 },
+  sweep: { ...WATCHED, policy: 'short', expireInSeconds: 300 },
   erase: { ...WATCHED, policy: 'short', expireInSeconds: 300 },
   summarise: { ...WATCHED, policy: 'short', expireInSeconds: 600 },
   tidy: { ...WATCHED, policy: 'short', expireInSeconds: 600 },

@@ -121,3 +121,20 @@ export async function listRuns(
     message: messages.get(run.id) ?? null,
   }));
 }
+
+/** How many of the newest delivered runs of a schedule, in a row and at most so many, their person did nothing with. */
+export async function unheededRuns(
+  db: Db,
+  { personId }: PersonScope,
+  scheduleId: string,
+  most: number,
+): Promise<number> {
+  const runs = await db.run.findMany({
+    where: { personId, scheduleId, state: 'delivered' },
+    orderBy: { occurrenceAt: 'desc' },
+    take: most,
+    select: { engagement: { where: { kind: { not: 'ignored' } }, take: 1, select: { id: true } } },
+  });
+  const heeded = runs.findIndex(({ engagement }) => engagement.length > 0);
+  return heeded < 0 ? runs.length : heeded;
+}

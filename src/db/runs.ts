@@ -197,7 +197,7 @@ export async function recordMissed(
 export async function recordEngagement(
   tx: Db,
   { personId }: PersonScope,
-  event: Pick<EngagementEvent, 'runId' | 'kind' | 'source' | 'action'>,
+  event: Pick<EngagementEvent, 'kind' | 'source' | 'action'> & { readonly runId: string },
   now: Date,
 ): Promise<boolean> {
   const data = { id: newId(), personId, ...event, createdAt: now };

@@ -25,3 +25,13 @@ export async function moveOnboarding(
   });
   return count > 0;
 }
+
+/** Changes how Alfred treats a person. */
+export async function keepSettings(
+  db: Db,
+  { personId }: PersonScope,
+  change: Partial<Omit<Settings, 'personId' | 'updatedAt'>>,
+  now: Date,
+): Promise<Settings> {
+  return db.settings.update({ where: { personId }, data: { ...change, updatedAt: now } });
+}

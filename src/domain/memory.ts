@@ -61,6 +61,12 @@ export function contentWords(text: string): Set<string> {
   return new Set((words ?? []).filter((word) => !STOP.has(word)).map(stem));
 }
 
+/** True when all words of a topic that carry meaning are in a text; never for a topic without any. */
+export function speaksOf(text: string, topic: string): boolean {
+  const [wanted, words] = [contentWords(topic), contentWords(text)];
+  return wanted.size > 0 && [...wanted].every((word) => words.has(word));
+}
+
 const NEGATED = /\b(?:not|no|never|n['’]t|cannot|without|former(?:ly)?|used to|no longer|until)\b/i;
 
 /**

@@ -1,4 +1,7 @@
 import { erase } from '../assistant/erase.ts';
+import { markIgnored } from '../assistant/mark-ignored.ts';
+import { observe } from '../assistant/observe.ts';
+import { offer } from '../assistant/offer.ts';
 import { recordMissedRuns } from '../assistant/record-missed.ts';
 import { runSchedule } from '../assistant/run-schedule.ts';
 import { summariseConversation } from '../assistant/summarise-conversation.ts';
@@ -8,11 +11,13 @@ import type { Attempt, Handler } from '../db/executor.ts';
 import { scopeOfJob } from '../db/people.ts';
 import type { JobKind, Payload } from '../db/queue.ts';
 import type { Task } from '../domain/schedule.ts';
-import { deliver, updateRunMessage } from '../slack/deliver.ts';
+import { deliver, updateMessage } from '../slack/deliver.ts';
 import { publishHome } from '../slack/home.ts';
 import { postRun } from '../slack/post-run.ts';
+import { refreshDnd } from '../slack/refresh-dnd.ts';
 import { answerJob } from './answer.ts';
 import type { JobParts } from './job-parts.ts';
+import { sweep } from './sweep.ts';
 import { tidy } from './tidy.ts';
 
 /** Every kind of job with the one function that carries it out. */
@@ -33,7 +38,7 @@ export function jobHandlers(parts: JobParts): Handlers {
     'update-message': async (payload) => {
       const scope = scopeOfJob(payload);
       const delivery = await getDelivery(prisma, scope, payload.deliveryId);
-      if (delivery) await updateRunMessage(parts, scope, delivery);
+      if (delivery) await updateMessage(parts, scope, delivery);
     },
     'publish-home': (payload) => publishHome(parts, scopeOfJob(payload)),
     'record-missed': (payload) =>
@@ -42,6 +47,16 @@ export function jobHandlers(parts: JobParts): Handlers {
         until: new Date(payload.until),
       }),
     'tell-missed': (payload, { jobId }) => tellMissed(parts, scopeOfJob(payload), jobId),
+    observe: (payload, { signal }) => observe(parts, scopeOfJob(payload), payload.conversationId, signal),
+    offer: async (payload, { signal }) => {
+      const scope = scopeOfJob(payload);
+      const { turnId = null } = payload;
+      // What the hours of the day and Slack say does not matter within a conversation.
+      if (turnId === null) await refreshDnd(parts, scope);
+      await offer(parts, scope, turnId, signal);
+    },
+    'mark-ignored': (payload) => markIgnored(parts, scopeOfJob(payload), payload.suggestionId),
+    sweep: () => sweep(parts),
     erase: (payload) => erase({ ...parts, key: parts.slack.botToken }, scopeOfJob(payload)),
     summarise: (payload, { signal }) =>
       summariseConversation(parts, scopeOfJob(payload), payload.conversationId, signal),

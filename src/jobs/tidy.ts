@@ -2,9 +2,18 @@ import { tidyErased } from '../db/erase.ts';
 import { tidyEvents } from '../db/inbound-events.ts';
 import { tidyPaces } from '../db/pace.ts';
 import { enqueue } from '../db/queue.ts';
+import { keepWeeklyScores } from '../db/scores.ts';
 import type { JobParts } from './job-parts.ts';
 
 const EVERY_MS = 30 * 60_000;
+const DAY_MS = 86_400_000;
+const WEEK_MS = 7 * DAY_MS;
+
+/** The Monday on which the week of a moment began, by UTC: a week of many people has no zone of its own. */
+function mondayOf(now: Date): Date {
+  const day = Math.floor(now.getTime() / DAY_MS);
+  return new Date((day - ((day + 3) % 7)) * DAY_MS);
+}
 
 /** Forgets what is kept for a while only, and sees to it that this happens again in half an hour. */
 export async function tidy({
@@ -15,6 +24,10 @@ export async function tidy({
   await tidyEvents(prisma, now());
   await tidyPaces(prisma);
   await tidyErased(prisma, now());
+  // The week that is under way and the one before, of which something may still be settled.
+  const monday = mondayOf(now());
+  await keepWeeklyScores(prisma, new Date(monday.getTime() - WEEK_MS));
+  await keepWeeklyScores(prisma, monday);
   const after = new Date(now().getTime() + EVERY_MS);
   await enqueue(queue, prisma, { kind: 'tidy', payload: {}, key: 'tidy', after });
 }

@@ -3,13 +3,16 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Pool } from 'pg';
 
 import type { Clock } from '../db/clock.ts';
+import type { PrismaClient } from '../db/generated/client.ts';
 import { pendingWork } from '../db/pending-work.ts';
+import { enqueue } from '../db/queue.ts';
 import type { Queue } from '../db/queue.ts';
 
 interface Parts {
   readonly pool: Pool;
   readonly clock: Clock;
-  readonly queue: Pick<Queue, 'wakeAll'>;
+  readonly queue: Pick<Queue, 'wakeAll' | 'boss'>;
+  readonly prisma: PrismaClient;
 }
 
 const LOOK_MS = 15;
@@ -28,9 +31,11 @@ export async function settled({ pool }: Pick<Parts, 'pool'>): Promise<void> {
  * happens at its own time.
  */
 export async function advanceTo(parts: Parts, target: Date): Promise<void> {
-  const { pool, clock, queue } = parts;
+  const { pool, prisma, clock, queue } = parts;
   const go = async (to: Date) => {
     await clock.moveTo(to);
+    // What became due meanwhile is not left to the next look.
+    await enqueue(queue, prisma, { kind: 'sweep', payload: {}, key: 'moved' });
     queue.wakeAll();
     await settled(parts);
   };

@@ -23,6 +23,8 @@ export interface Models {
   readonly main: Model;
   /** For wording a plain reminder. */
   readonly small: Model;
+  /** For what nobody waits for: looking over conversations, summing them up, wording offers; else the small one. */
+  readonly background?: Model;
   /** Absent where the provider has none. */
   readonly moderate?: Moderate;
   /** What the two are called, for the accounts. */

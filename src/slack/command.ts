@@ -17,6 +17,7 @@ import type { MissPolicy } from '../domain/schedule.ts';
 import { maskSecrets } from '../domain/secrets.ts';
 import { knowPerson } from './know-person.ts';
 import type { Parts } from './parts.ts';
+import { hours, quiet, score, shift, types, why } from './proactive-commands.ts';
 import { exportProfile, forget, showProfile } from './profile-command.ts';
 import { doneReply, helpReply, historyReply, listReply, whichReply } from './views/command-replies.ts';
 import type { CommandReply } from './views/command-replies.ts';
@@ -137,6 +138,13 @@ const SUBCOMMANDS: ReadonlyMap<string, Subcommand> = new Map([
   ['snooze', manage({ action: 'snooze', in_minutes: 60 })],
   ['missed', missed],
   ['history', history],
+  ['more', shift('more')],
+  ['less', shift('less')],
+  ['quiet', quiet],
+  ['hours', hours],
+  ['types', types],
+  ['why', why],
+  ['score', score],
   ['profile', (parts, person) => showProfile(parts, person)],
   ['forget', forget],
   ['export', (parts, person) => exportProfile(parts, person)],

@@ -28,8 +28,10 @@ import { callSlack } from './failure.ts';
 import { deliveryMetadata, findPost } from './find-post.ts';
 import { awaitEarlier, checkWindow, UNDER_WAY } from './post-window.ts';
 import { showRun } from './show-run.ts';
+import { showSuggestion } from './show-suggestion.ts';
 import { untilCurrent } from './until-current.ts';
 import { uploadExport } from './upload-export.ts';
+import { calibrationMessage } from './views/calibration.ts';
 import { noticeMessage } from './views/notice.ts';
 import { zoneQuestion } from './views/zone-question.ts';
 
@@ -56,6 +58,8 @@ async function askZone({ prisma }: Parts, scope: PersonScope, delivery: Delivery
 async function render(parts: Parts, scope: PersonScope, delivery: Delivery) {
   if (delivery.kind === 'run') return showRun(parts, scope, delivery.causeId);
   if (delivery.kind === 'zone') return askZone(parts, scope, delivery);
+  if (delivery.kind === 'suggestion') return showSuggestion(parts, scope, delivery.causeId);
+  if (delivery.kind === 'calibration') return calibrationMessage(delivery.text ?? '');
   const missed = await schedulesInNotice(parts.prisma, scope, delivery.causeId, NOTICE_BUTTONS);
   return noticeMessage(delivery.text ?? '', missed);
 }
@@ -196,13 +200,16 @@ export async function deliver(
   }
 }
 
-/** Brings a posted run up to date with what it shows now. */
-export async function updateRunMessage(parts: Parts, scope: PersonScope, delivery: Delivery): Promise<void> {
+/** Brings a posted run or offer up to date with what it shows now. */
+export async function updateMessage(parts: Parts, scope: PersonScope, delivery: Delivery): Promise<void> {
   const { slackTs: ts, channel } = delivery;
   if (ts === null) return;
   try {
     await untilCurrent(
-      () => showRun(parts, scope, delivery.causeId),
+      () =>
+        delivery.kind === 'suggestion'
+          ? showSuggestion(parts, scope, delivery.causeId)
+          : showRun(parts, scope, delivery.causeId),
       (content) => callSlack(() => parts.slack.client.chat.update({ channel, ts, ...content })),
     );
   } catch (error) {

@@ -1,4 +1,4 @@
-import type { App, BlockAction } from '@slack/bolt';
+import type { App, BlockAction, ViewSubmitAction } from '@slack/bolt';
 
 import { admit } from '../assistant/admit.ts';
 import { keepProfile } from '../assistant/follow-zone.ts';
@@ -13,8 +13,10 @@ import type { SlackUser } from './know-person.ts';
 import { mention } from './mention.ts';
 import type { Parts } from './parts.ts';
 import { pressForget } from './profile-command.ts';
+import { reacted } from './reactions.ts';
 import { pressOnRun, pressOnSchedule } from './schedule-buttons.ts';
 import { suggestPrompts } from './suggest-prompts.ts';
+import { pressOnSuggestion, pressUndo, submitChange } from './suggestion-buttons.ts';
 import { pressOnZone } from './zone-buttons.ts';
 
 /** The whole routing table: what comes from Slack, and whose work it is. */
@@ -32,6 +34,7 @@ export function listen(app: App, parts: Parts): void {
     const person = await knowPerson(parts, event.user);
     await stopTurn(parts.prisma, person, { channel, rootTs }, parts.now());
   });
+  app.event('reaction_added', ({ event }) => reacted(parts, event));
   app.event('user_change', async ({ event }) => {
     const user: SlackUser = event.user;
     // Nothing is kept of people who never met Alfred.
@@ -46,9 +49,15 @@ export function listen(app: App, parts: Parts): void {
   app.action<BlockAction>(/^run:/, ({ body, ack }) => pressOnRun(parts, body, ack));
   app.action<BlockAction>(/^schedule:/, ({ body, ack }) => pressOnSchedule(parts, body, ack));
   app.action<BlockAction>(/^zone:/, ({ body, ack }) => pressOnZone(parts, body, ack));
+  app.action<BlockAction>(/^suggestion:/, ({ body, ack }) => pressOnSuggestion(parts, body, ack));
+  app.action<BlockAction>('proactive:undo', ({ body, ack }) => pressUndo(parts, body, ack));
+  app.view('suggestion:change', async ({ body, ack }) => {
+    const errors = await submitChange(parts, body as ViewSubmitAction);
+    await (errors ? ack({ response_action: 'errors', errors }) : ack());
+  });
   app.action<BlockAction>('forget:everything', ({ body, ack }) => pressForget(parts, body, ack));
   // In Socket Mode an action that nobody takes is never acknowledged and shows the person an error.
-  app.action(/^(?!run:|schedule:|zone:|forget:)/, ({ ack }) => ack());
-  app.view(/.*/, ({ ack }) => ack());
+  app.action(/^(?!run:|schedule:|zone:|forget:|suggestion:|proactive:)/, ({ ack }) => ack());
+  app.view(/^(?!suggestion:change)/, ({ ack }) => ack());
   app.options(/.*/, ({ ack }) => ack({ options: [] }));
 }

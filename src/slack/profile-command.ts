@@ -23,7 +23,7 @@ export async function forget(parts: Parts, person: Person, topic: string): Promi
   if (topic === '') return { text: 'Say what: `/alfred forget Acme`, or `/alfred forget everything`.' };
   if (/^(?:everything|all|me)$/i.test(topic)) return forgetEverythingReply(CONFIRM_FORGETTING);
   const forgotten = await parts.prisma.$transaction(async (tx) => {
-    const done = await forgetAbout(tx, person, topic);
+    const done = await forgetAbout(parts, tx, person, topic);
     await refreshHome(parts, tx, person);
     return done;
   });

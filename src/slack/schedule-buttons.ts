@@ -4,31 +4,12 @@ import { manageSchedule } from '../assistant/manage-schedule.ts';
 import type { ScheduleChange } from '../assistant/manage-schedule.ts';
 import { reactToRun } from '../assistant/react-to-run.ts';
 import type { Reaction } from '../assistant/react-to-run.ts';
-import type { Person } from '../domain/person.ts';
 import { isRefusal } from '../domain/refusal.ts';
-import { publishHome } from './home.ts';
 import { knowPerson } from './know-person.ts';
 import type { Parts } from './parts.ts';
-import { respond } from './respond.ts';
+import { readPress, tellPresser } from './press.ts';
+import type { Press } from './press.ts';
 import { SNOOZES } from './views/run-message.ts';
-
-/** One press: its action id, the opaque id or choice that it carries, and the id of the row it is in. */
-interface Press {
-  readonly actionId: string;
-  readonly value: string;
-  readonly row: string;
-}
-
-/** Reads a press from the payload; the person comes from Slack's envelope, never from the button. */
-function readPress(body: BlockAction): Press | null {
-  const [action] = body.actions;
-  if (!action) return null;
-  const { action_id: actionId, block_id: row } = action;
-  if (action.type === 'button') return { actionId, row, value: action.value ?? '' };
-  if (action.type === 'overflow') return { actionId, row, value: action.selected_option.value };
-  if (action.type === 'static_select') return { actionId, row, value: action.selected_option.value };
-  return null;
-}
 
 function readReaction({ actionId, value, row }: Press): Reaction | null {
   const [, action] = actionId.split(':');
@@ -47,12 +28,6 @@ function readReaction({ actionId, value, row }: Press): Reaction | null {
   }
 }
 
-/** Tells a person, where they pressed and for their eyes only, why a press had no effect. */
-async function tell(parts: Parts, person: Person, body: BlockAction, text: string): Promise<void> {
-  if (body.view?.type === 'home') await publishHome(parts, person, text);
-  else if (body.response_url) await respond(body.response_url, { text });
-}
-
 /**
  * A button under a delivered run. The effect is stored before the press is acknowledged, so that a press is
  * either lost visibly or done.
@@ -65,7 +40,7 @@ export async function pressOnRun(parts: Parts, body: BlockAction, ack: () => Pro
     ? await parts.prisma.$transaction((tx) => reactToRun(parts, tx, person, reaction, parts.now()))
     : null;
   await ack();
-  if (refusal) await tell(parts, person, body, refusal.say);
+  if (refusal) await tellPresser(parts, person, body, refusal.say);
 }
 
 const HOUR = 60;
@@ -110,5 +85,5 @@ export async function pressOnSchedule(
     manageSchedule(parts, tx, person, change, { askedAt: now, now }),
   );
   await ack();
-  if (isRefusal(done)) await tell(parts, person, body, done.say);
+  if (isRefusal(done)) await tellPresser(parts, person, body, done.say);
 }

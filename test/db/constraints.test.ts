@@ -2,191 +2,15 @@ import { afterAll, expect, test } from 'vitest';
 
 import { newId } from '../../src/db/ids.ts';
 import { addRun, addSchedule, openStore } from '../support/store.ts';
+import { RULES } from './rules.ts';
+import type { Columns } from './rules.ts';
 
 const store = await openStore();
 afterAll(() => store[Symbol.asyncDispose]());
 const { prisma, pool, now } = store;
 
-type Columns = Readonly<Record<string, unknown>>;
-
-/** What a table refuses and the nearest thing it takes, each as a copy of a good row with other columns. */
-interface Rule {
-  readonly table: string;
-  readonly refuses: readonly Columns[];
-  readonly takes: readonly Columns[];
-}
-
 const at = '2026-03-02T09:00:00Z';
 const later = '2026-03-02T10:00:00Z';
-const another = { id: newId };
-const once = { kind: 'once', at, expression: null, anchor_at: null };
-const rrule = { kind: 'rrule', expression: 'FREQ=DAILY', anchor_at: at };
-
-const RULES: Readonly<Record<string, Rule>> = {
-  workspaces_team_id_key: { table: 'workspaces', refuses: [another], takes: [{ ...another, team_id: 'T1' }] },
-  people_workspace_id_slack_user_id_key: {
-    table: 'people',
-    refuses: [another],
-    takes: [{ ...another, slack_user_id: 'U0other' }],
-  },
-  threads_person_id_channel_root_ts_key: {
-    table: 'threads',
-    refuses: [another],
-    takes: [
-      { ...another, root_ts: '2.2' },
-      { ...another, channel: 'C2' },
-    ],
-  },
-  messages_person_id_channel_slack_ts_key: {
-    table: 'messages',
-    refuses: [another],
-    takes: [
-      { ...another, slack_ts: '2.2' },
-      { ...another, channel: 'C2' },
-    ],
-  },
-  turns_one_running_key: {
-    table: 'turns',
-    refuses: [another, { ...another, job_id: newId }],
-    takes: [
-      { ...another, state: 'done' },
-      { ...another, state: 'stopped' },
-    ],
-  },
-  tool_calls_pkey: {
-    table: 'tool_calls',
-    refuses: [{}, { input_hash: 'worded otherwise' }],
-    takes: [{ nth: 2 }, { tool: 'manage_schedule' }, { cause: newId }],
-  },
-  schedules_name_check: {
-    table: 'schedules',
-    refuses: [
-      { ...another, name: '' },
-      { ...another, name: 'x'.repeat(201) },
-    ],
-    takes: [
-      { ...another, name: 'é' },
-      { ...another, name: 'é'.repeat(200) },
-    ],
-  },
-  schedules_kind_check: {
-    table: 'schedules',
-    refuses: [
-      { ...another, expression: null },
-      { ...another, at },
-      { ...another, ...once, at: null },
-      { ...another, ...once, expression: '0 9 * * *' },
-      { ...another, ...rrule, expression: null },
-      { ...another, ...rrule, anchor_at: null },
-      { ...another, ...rrule, at },
-    ],
-    takes: [{ ...another, ...once }, { ...another, ...rrule }, another],
-  },
-  schedules_next_check: {
-    table: 'schedules',
-    refuses: ['paused', 'cancelled', 'completed', 'invalid'].map((state) => ({
-      ...another,
-      state,
-      next_run_at: later,
-    })),
-    takes: [
-      { ...another, next_run_at: later },
-      { ...another, state: 'paused', next_run_at: null },
-    ],
-  },
-  schedules_runs_left_check: {
-    table: 'schedules',
-    refuses: [{ ...another, runs_left: -1 }],
-    takes: [{ ...another, runs_left: 0 }],
-  },
-  runs_schedule_id_occurrence_at_key: {
-    table: 'runs',
-    refuses: [{ ...another, state: 'missed', slot: null, trigger: 'manual' }],
-    takes: [{ ...another, state: 'missed', occurrence_at: later }],
-  },
-  runs_slot_key: {
-    table: 'runs',
-    refuses: [{ ...another, occurrence_at: later }],
-    takes: [
-      { ...another, occurrence_at: later, slot: 2 },
-      { ...another, occurrence_at: '2026-03-02T11:00:00Z', slot: null },
-      { ...another, occurrence_at: '2026-03-02T12:00:00Z', slot: null },
-      { ...another, occurrence_at: '2026-03-02T13:00:00Z', state: 'thought' },
-    ],
-  },
-  deliveries_cause_id_part_key: {
-    table: 'deliveries',
-    refuses: [{ ...another, state: 'pending' }],
-    takes: [{ ...another, state: 'pending', part: 1 }],
-  },
-  deliveries_posting_key: {
-    table: 'deliveries',
-    refuses: [{ ...another, part: 1 }],
-    takes: [
-      { ...another, part: 1, state: 'pending' },
-      { ...another, part: 2, state: 'streaming' },
-      { ...another, part: 3, channel: 'D2' },
-    ],
-  },
-  engagement_events_run_id_action_key: {
-    table: 'engagement_events',
-    refuses: [{ ...another, kind: 'dismissed', source: 'words' }],
-    takes: [{ ...another, action: 'snooze' }],
-  },
-  memories_content_check: {
-    table: 'memories',
-    refuses: [
-      { ...another, content: '' },
-      { ...another, content: 'x'.repeat(1_001) },
-    ],
-    takes: [{ ...another, content: 'x'.repeat(1_000) }],
-  },
-  memories_importance_check: {
-    table: 'memories',
-    refuses: [{ ...another, importance: 1.1 }],
-    takes: [{ ...another, importance: 1 }],
-  },
-  memories_dates_check: {
-    table: 'memories',
-    refuses: [
-      { ...another, due_at: at },
-      { ...another, kind: 'fact', happens_at: at },
-      { ...another, kind: 'commitment', happens_at: at },
-    ],
-    takes: [
-      { ...another, happens_at: at },
-      { ...another, kind: 'commitment', due_at: at, done_at: later },
-    ],
-  },
-  entities_person_id_kind_key_key: {
-    table: 'entities',
-    refuses: [another],
-    takes: [
-      { ...another, key: 'ben' },
-      { ...another, kind: 'project' },
-    ],
-  },
-  relations_once_key: {
-    table: 'relations',
-    refuses: [another],
-    takes: [{ ...another, label: 'colleague' }],
-  },
-  relations_ends_check: {
-    table: 'relations',
-    refuses: [{ ...another, from_id: null }],
-    takes: [{ ...another, label: 'friend' }],
-  },
-  proactiveness_settings_level_check: {
-    table: 'proactiveness_settings',
-    refuses: [{ level: -0.1 }, { level: 1.1 }],
-    takes: [],
-  },
-  proactiveness_settings_hours_check: {
-    table: 'proactiveness_settings',
-    refuses: [{ quiet_from: 1_440 }, { work_until: 1_441 }, { work_from: -1 }],
-    takes: [],
-  },
-};
 
 /** One good row in every table; returns what finds it there. */
 async function seed(): Promise<Record<string, string>> {
@@ -224,6 +48,39 @@ async function seed(): Promise<Record<string, string>> {
   });
   await prisma.settings.create({ data: { personId, updatedAt: at } });
   const tokens = { causeId: turn.id, purpose: 'turn', model: 'm', tokensIn: 1, tokensOut: 1 };
+  const pattern = await prisma.pattern.create({
+    data: {
+      ...own(),
+      kind: 'recurring_request',
+      label: 'Weekly summary',
+      description: 'Asks for a summary of the week',
+      firstSeenAt: at,
+      lastSeenAt: at,
+      createdAt: at,
+      updatedAt: at,
+    },
+  });
+  const told = { conversationId: conversation.id, summary: 'Asked for a summary' };
+  const evidence = await prisma.patternEvidence.create({
+    data: { ...own(), ...told, patternId: pattern.id, at, localAt: '2026-03-02T10:00' },
+  });
+  const episode = await prisma.episode.create({ data: { ...own(), ...told, createdAt: at } });
+  const basis = { type: 'schedule_habit', key: `pattern:${pattern.id}`, basis: {} } as const;
+  const opportunity = await prisma.opportunity.create({
+    data: { ...own(), ...basis, score: 0.7, weighAt: at, expiresAt: later, createdAt: at, updatedAt: at },
+  });
+  const offer = { offer: {}, name: 'Summary', text: 'Shall I?', because: 'Asked thrice.', onAccept: 'Done.' };
+  const suggestion = await prisma.suggestion.create({
+    data: { ...own(), ...offer, opportunityId: opportunity.id, type: basis.type, basis: {}, createdAt: at },
+  });
+  const { runId: _runId, ...pressed } = event;
+  await prisma.engagementEvent.create({
+    data: { ...own(), ...pressed, suggestionId: suggestion.id, createdAt: at },
+  });
+  const none = { offered: 0, accepted: 0, dismissed: 0, snoozed: 0, ignored: 0, withheld: {} };
+  const score = await prisma.weeklyScore.create({
+    data: { ...own(), ...none, workspaceId, week: '2026-03-02T00:00:00Z' },
+  });
   const usage = await prisma.usage.create({ data: { ...own(), ...tokens, at } });
   return {
     workspaces: workspaceId,
@@ -241,6 +98,12 @@ async function seed(): Promise<Record<string, string>> {
     relations: relation.id,
     proactiveness_settings: personId,
     usage: usage.id,
+    patterns: pattern.id,
+    pattern_evidence: evidence.id,
+    episodes: episode.id,
+    opportunities: opportunity.id,
+    suggestions: suggestion.id,
+    weekly_scores: score.id,
   };
 }
 
@@ -250,9 +113,12 @@ function keyOf(table: string): string {
   return table === 'tool_calls' ? 'cause' : 'id';
 }
 
-async function copy(table: string, key: string | undefined, columns: Columns): Promise<unknown> {
+async function copy(table: string, rows: Record<string, string>, columns: Columns): Promise<unknown> {
   const changed = Object.fromEntries(
-    Object.entries(columns).map(([name, value]) => [name, value === newId ? newId() : value]),
+    Object.entries(columns).map(([name, value]) => {
+      if (value === newId) return [name, newId()];
+      return [name, name === 'suggestion_id' ? rows['suggestions'] : value];
+    }),
   );
   const stored = await store.rows<{ name: string }>(
     `SELECT column_name AS name FROM information_schema.columns
@@ -263,7 +129,7 @@ async function copy(table: string, key: string | undefined, columns: Columns): P
   return pool.query(
     `INSERT INTO ${table} (${names.join()}) SELECT ${names.map((name) => `r.${name}`).join()}
      FROM ${table} t, LATERAL jsonb_populate_record(t, $2::jsonb) r WHERE t.${keyOf(table)} = $1`,
-    [key, JSON.stringify(changed)],
+    [rows[table], JSON.stringify(changed)],
   );
 }
 
@@ -278,11 +144,11 @@ test('the rules below are all that the tables have', async () => {
 test.each(Object.entries(RULES))('%s', async (constraint, { table, refuses, takes }) => {
   const rows = await seed();
   for (const columns of refuses) {
-    await expect(copy(table, rows[table], columns), JSON.stringify(columns)).rejects.toMatchObject({
+    await expect(copy(table, rows, columns), JSON.stringify(columns)).rejects.toMatchObject({
       constraint,
     });
   }
-  for (const columns of takes) await copy(table, rows[table], columns);
+  for (const columns of takes) await copy(table, rows, columns);
 });
 
 test('erasing a person erases all that is theirs and nothing of anybody else', async () => {

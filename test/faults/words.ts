@@ -30,7 +30,7 @@ export function saying({ kind, seconds, tag }: Utterance): string {
 
 /** What the answer to an utterance is made of; the built-in model says more around it. */
 export function replyTo({ kind, tag }: Utterance, model: Plan['model']): string {
-  if (model === 'offline') return kind === 'ask' ? tag : 'That’s beyond me';
+  if (model === 'offline') return { ask: tag, story: 'That’s beyond me', hello: 'Hello' }[kind];
   if (kind === 'ask') return `${PROMISED} ${promptOf(tag)}.`;
   return kind === 'story' ? story(tag) : helloTo(tag);
 }

@@ -1,4 +1,4 @@
-import { modelResponder, assistantMessage } from '@openai/agents/testing';
+import { modelResponder, assistantMessage, ScriptedModel } from '@openai/agents/testing';
 import { expect, test } from 'vitest';
 
 import { startAlfred } from '../support/alfred.ts';
@@ -197,11 +197,8 @@ test('a long conversation goes on with its older part in a few words', async () 
     return [assistantMessage('They spoke of apples and pears.')];
   });
   await using alfred = await startAlfred({
-    script: [
-      ...['Apples', 'Pears', 'Plums', 'Quinces'].map((word) => says(long(word))),
-      summary,
-      says('Yes.'),
-    ],
+    script: [...['Apples', 'Pears', 'Plums', 'Quinces'].map((word) => says(long(word))), says('Yes.')],
+    background: new ScriptedModel([summary]),
   });
   const { robin, model } = alfred;
   const { thread_ts: thread = '' } = await alfred.ask(robin, 'tell me of apples');

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 
-import { ScriptedModel } from '@openai/agents/testing';
+import type { Model } from '@openai/agents';
+import { assistantMessage, modelResponder, ScriptedModel } from '@openai/agents/testing';
 import type { ScriptedModelInput } from '@openai/agents/testing';
 
 import { startApp } from '../../src/app.ts';
@@ -40,6 +41,12 @@ export interface TestAlfred extends AsyncDisposable {
 /** Monday 2 March 2026, 09:00 in Lisbon and 04:00 in New York. */
 const MONDAY = new Date('2026-03-02T09:00:00Z');
 
+/** A model that answers everything with an empty object. */
+function emptyModel(): Model {
+  const answer = () => [assistantMessage('{}')];
+  return new ScriptedModel(Array.from({ length: 500 }, () => modelResponder(answer)));
+}
+
 function testLog(): Log {
   return process.env['TEST_LOG'] ? openLog({ level: 'debug', terminal: false }) : silentLog();
 }
@@ -53,14 +60,24 @@ export async function startAlfred(
     /** What the provider's moderation flags. */
     moderate?: Moderate;
     guests?: boolean;
+    /** What is thought in the background; by default nothing comes of it. */
+    background?: Model;
   } = {},
 ): Promise<TestAlfred> {
-  const { script = [], database, log = testLog(), moderate, guests = false, ...stand } = options;
+  const {
+    script = [],
+    database,
+    log = testLog(),
+    moderate,
+    guests = false,
+    background = emptyModel(),
+    ...stand
+  } = options;
   const folder = await mkdtemp(join(tmpdir(), 'alfred-flow-'));
   const model = new ScriptedModel(script);
   const config = readConfig({ DATA_DIR: folder, DATABASE_URL: database ?? (await makeDatabase()) });
   const app = await startApp({ ...config, guests, port: 0, opsPort: 0 }, log, {
-    models: { main: model, small: model, ...(moderate ? { moderate } : {}) },
+    models: { main: model, small: model, background, ...(moderate ? { moderate } : {}) },
     startAt: MONDAY,
     ...stand,
     playground: { page: false, ...stand.playground },

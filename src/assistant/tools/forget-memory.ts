@@ -1,13 +1,13 @@
 import { tool } from '@openai/agents';
 import { z } from 'zod';
 
-import { forgetAbout, forgetEverything, forgetMemory } from '../forget.ts';
+import { forgetAbout, forgetEverything, forgetOne } from '../forget.ts';
 import { refreshHome } from '../refresh-home.ts';
 import { effectOnce, explainBadInput } from './tool-context.ts';
 import type { TalkContext } from './tool-context.ts';
 
 const parameters = z.object({
-  id: z.string().max(100).nullable().describe('One memory'),
+  id: z.string().max(100).nullable().describe('One memory or habit'),
   about: z.string().max(200).nullable().describe('All about a topic, a person or a thing'),
   everything: z.boolean().describe('All that is known, schedules too; has to be confirmed by the person'),
 });
@@ -20,7 +20,7 @@ export const CONFIRM_FORGETTING =
 export function forgetMemoryTool(context: TalkContext) {
   return tool({
     name: 'forget_memory',
-    description: 'Forgets one memory, all about a topic, or everything.',
+    description: 'Forgets one memory or habit, all about a topic, or everything.',
     parameters,
     errorFunction: explainBadInput,
     execute: (said) =>
@@ -31,8 +31,9 @@ export function forgetMemoryTool(context: TalkContext) {
           await forgetEverything(context, tx, person, context.now());
           return { answer: { forgetting_everything: true } };
         }
-        const one = id === null ? null : await forgetMemory(tx, person, id);
-        const more = about === null || about.trim() === '' ? [] : await forgetAbout(tx, person, about);
+        const one = id === null ? null : await forgetOne(context, tx, person, id);
+        const more =
+          about === null || about.trim() === '' ? [] : await forgetAbout(context, tx, person, about);
         const forgotten = [...(one === null ? [] : [one]), ...more];
         await refreshHome(context, tx, person);
         return { answer: forgotten.length > 0 ? { forgotten } : { nothing: true } };

@@ -1,12 +1,17 @@
 import type { Tool } from '@openai/agents';
 
 import type { Surface } from '../../domain/conversation.ts';
+import { adjustProactivenessTool } from './adjust-proactiveness.ts';
+import { completeCommitmentTool } from './complete-commitment.ts';
 import { createScheduleTool } from './create-schedule.ts';
+import { explainSilenceTool } from './explain-silence.ts';
 import { exportProfileTool } from './export-profile.ts';
 import { forgetMemoryTool } from './forget-memory.ts';
 import { getUserProfileTool } from './get-user-profile.ts';
 import { listSchedulesTool } from './list-schedules.ts';
 import { manageScheduleTool } from './manage-schedule.ts';
+import { recordEngagementTool } from './record-engagement.ts';
+import { recordPatternTool } from './record-pattern.ts';
 import { saveEntityTool } from './save-entity.ts';
 import { saveMemoryTool } from './save-memory.ts';
 import { saveRelationTool } from './save-relation.ts';
@@ -32,9 +37,14 @@ export function talkTools(context: TalkContext, surface: Surface): Tool[] {
     manageScheduleTool(context),
     saveMemoryTool(context),
     forgetMemoryTool(context),
+    completeCommitmentTool(context),
     saveEntityTool(context),
     saveRelationTool(context),
     exportProfileTool(context),
+    recordPatternTool(context),
+    adjustProactivenessTool(context),
+    ...(context.suggestions.length > 0 ? [recordEngagementTool(context)] : []),
+    explainSilenceTool(context),
     ...readingTools(context),
   ];
 }

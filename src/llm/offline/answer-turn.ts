@@ -1,17 +1,25 @@
+import { listWords } from '../../domain/words.ts';
 import { adaptBareEdit, countedIn } from './act/adapt.ts';
 import { actCreate } from './act/create.ts';
+import { actForget } from './act/forget.ts';
 import { actList } from './act/list.ts';
 import { actManage } from './act/manage.ts';
+import { actProfile } from './act/profile.ts';
+import { actRecall } from './act/recall.ts';
 import { isCalls } from './act/step.ts';
 import type { Call, Step } from './act/step.ts';
+import { actTell } from './act/tell.ts';
+import { readConfirmation } from './intent/assent.ts';
+import type { Intent, Other } from './intent/intent.ts';
 import { readConversation } from './intent/read-conversation.ts';
-import type { Intent, Other } from './intent/read-message.ts';
+import { sayDeclined, sayFeeling } from './reply/say-feeling.ts';
 import { sayRun } from './reply/say-run.ts';
 import { BEYOND, sayTalk } from './reply/say-talk.ts';
 import { dayFirstIn } from './time/calendar.ts';
 import { momentAt } from './time/calendar.ts';
 import type { Moment } from './time/calendar.ts';
-import type { Turn } from './turn.ts';
+import type { Context, Turn } from './turn.ts';
+import { capital } from './words/capital.ts';
 
 /** What the model answers: calls to be made first, or the words that end the turn. */
 export interface Answer {
@@ -19,14 +27,25 @@ export interface Answer {
   readonly text: string;
 }
 
+/** Said where others read along. */
+const PRIVATE = 'I keep what you tell me between us: say it in our direct messages.';
+
 /** More wishes than this in one turn are not worked through. */
 const MOST_WISHES = 12;
 
 function sayOther(other: Other): string {
-  if (other.why === 'empty') return 'That came through empty. What shall I keep in mind for you?';
-  if (other.why === 'long')
-    return 'That’s longer than I can take in without a language model. Put what you want, and when, in a sentence or two.';
-  return other.why === 'partly' ? 'The rest is beyond me without a language model.' : BEYOND;
+  switch (other.why) {
+    case 'empty':
+      return 'That came through empty. What shall I keep in mind for you?';
+    case 'long':
+      return 'That’s longer than I can take in without a language model. Put what you want, and when, in a sentence or two.';
+    case 'partly':
+      return 'The rest is beyond me without a language model.';
+    case 'quoted':
+      return 'What is quoted there I leave alone; making sense of a text takes a language model. I can remind you to come back to it.';
+    case 'unknown':
+      return BEYOND;
+  }
 }
 
 function step(intent: Intent, turn: Turn, now: Moment, key: string): Step {
@@ -41,18 +60,28 @@ function step(intent: Intent, turn: Turn, now: Moment, key: string): Step {
       return actManage(intent, { turn, now, key, counted: countedIn(turn.history) });
     case 'talk':
       return { say: sayTalk(intent.topic, turn.context) };
+    case 'tell':
+      return turn.tools.has('save_memory') ? actTell(intent, turn, key) : { say: PRIVATE };
+    case 'forget':
+      return actForget(intent, turn, key);
+    case 'profile':
+      return actProfile(intent, turn, key);
+    case 'recall':
+      return actRecall(intent, turn, now, key);
+    case 'feel':
+      return { say: sayFeeling(intent.what, turn.context) };
+    case 'decline':
+      return { say: sayDeclined(intent.why) };
     case 'other':
       return { say: sayOther(intent) };
   }
 }
 
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
-
 function joined(steps: readonly Exclude<Step, { calls: unknown }>[]): string {
   const created = steps.filter((one) => one.created);
-  const rest = steps.filter((one) => !one.created).map((one) => one.say);
+  const others = steps.filter((one) => !one.created).map((one) => one.say);
+  // A question stands last, where its answer is looked for.
+  const rest = [...others.filter((say) => !say.endsWith('?')), ...others.filter((say) => say.endsWith('?'))];
   const made =
     created.length > 1
       ? ['Done.', ...created.map((one) => `- ${one.say}`)].join('\n')
@@ -65,6 +94,59 @@ function quiet(text: string): string {
   return text.replaceAll(/<!(here|channel|everyone|subteam)[^<>]{0,80}>/g, '@\u2060$1');
 }
 
+/** What may be called together with other calls: none of these waits for what another answers. */
+const BESIDE: ReadonlySet<Intent['kind']> = new Set(['create', 'tell']);
+
+/** What somebody says who does not yet want anything. */
+function saysNothing(intent: Intent): boolean {
+  if (intent.kind === 'talk') return intent.topic === 'greeting' || intent.topic === 'how';
+  return intent.kind === 'feel' && /^(?:greeting|said|word|how|amused)$/.test(intent.what);
+}
+
+/** What the newest messages want, as it stands with the person: a newcomer who wants nothing yet is greeted. */
+function wishesOf(turn: Turn, context: Context, now: Moment): readonly Intent[] {
+  const around = {
+    now,
+    dayFirst: dayFirstIn(context.locale),
+    focused: Boolean(context.focus),
+    remembers: turn.tools.has('save_memory'),
+    answering: context.stage === 'asked',
+  };
+  const wishes =
+    turn.messages.length === 0 ? [GREETING] : readConversation(turn.history, turn.messages, around);
+  const forgets = confirmed(turn, context);
+  if (forgets) return [forgets];
+  return context.stage === 'new' && wishes.every(saysNothing) ? [GREETING] : wishes;
+}
+
+const GREETING: Intent = { kind: 'talk', topic: 'greeting' };
+
+/** The answer to whether really everything is to be forgotten. */
+function confirmed({ messages }: Turn, { confirming }: Context): Intent | undefined {
+  if (confirming !== 'forget_everything' || messages.length !== 1) return undefined;
+  const answer = readConfirmation(messages[0] ?? '');
+  if (answer === undefined) return undefined;
+  return answer ? { kind: 'forget', what: 'everything', words: '' } : { kind: 'talk', topic: 'kept' };
+}
+
+/** What is said behind the answer: of files nobody can open, and a word to somebody long away. */
+function besides(
+  wishes: readonly Intent[],
+  text: string,
+  { files, stage, opens }: Context,
+): readonly string[] {
+  const asks = text.endsWith('?');
+  const closed =
+    files.length > 0
+      ? [
+          `I can’t open files, so ${listWords(files.slice(0, 3).map((file) => `“${file}”`))} ${files.length > 1 ? 'stay' : 'stays'} closed to me.`,
+        ]
+      : [];
+  const greeted = wishes.some((intent) => intent.kind === 'talk');
+  const back = stage === 'absent' && opens && !greeted && !asks ? ['Good to have you back.'] : [];
+  return [...closed, ...back];
+}
+
 /** Answers a turn: the next tool calls, or the text when all wishes are done or need a word back. Never throws. */
 export function answerTurn(turn: Turn): Answer {
   if (turn.run) return { calls: [], text: quiet(sayRun(turn.run)) };
@@ -75,19 +157,18 @@ export function answerTurn(turn: Turn): Answer {
       text: 'I can’t see the time just now, so I’d rather not promise anything. Try again in a moment.',
     };
   const now = momentAt(new Date(context.instant), context.zone, context.locale);
-  const around = { now, dayFirst: dayFirstIn(context.locale), focused: Boolean(context.focus) };
-  const wishes = readConversation(turn.history, turn.messages, around);
+  const wishes = wishesOf(turn, context, now);
   const intents = wishes.slice(0, MOST_WISHES);
   const calls: Call[] = [];
   const said: Exclude<Step, { calls: unknown }>[] = [];
   for (const [i, intent] of intents.entries()) {
     const adapted = intent.kind === 'manage' ? adaptBareEdit(intent, context.focus ?? undefined) : intent;
-    if (calls.length > 0 && adapted.kind !== 'create') break;
+    if (calls.length > 0 && !BESIDE.has(adapted.kind)) break;
     const next = step(adapted, turn, now, `wish_${i + 1}`);
     if (!isCalls(next)) said.push(next);
     else {
       calls.push(...next.calls);
-      if (adapted.kind !== 'create') break;
+      if (!BESIDE.has(adapted.kind)) break;
     }
   }
   if (calls.length > 0) return { calls, text: '' };
@@ -95,5 +176,6 @@ export function answerTurn(turn: Turn): Answer {
     wishes.length > MOST_WISHES
       ? [`That was more than ${MOST_WISHES} at once; these are the first ones.`]
       : [];
-  return { calls, text: [joined(said) || BEYOND, ...more].map(quiet).join('\n\n') };
+  const text = joined(said) || BEYOND;
+  return { calls, text: [text, ...more, ...besides(wishes, text, context)].map(quiet).join('\n\n') };
 }

@@ -30,7 +30,8 @@ export type Schedule = z.infer<typeof Schedule>;
 /** What a tool refused, with the sentence that says why. */
 export type Refused = z.infer<typeof Refused>;
 
-function read<T>(schema: z.ZodType<T>, text: string): T | Refused {
+/** Reads a tool's answer; one that is neither what was expected nor a refusal counts as a failure. */
+export function readAnswer<T>(schema: z.ZodType<T>, text: string): T | Refused {
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -47,15 +48,15 @@ function read<T>(schema: z.ZodType<T>, text: string): T | Refused {
 
 /** Reads the answer of create_schedule; one that cannot be read counts as refused. */
 export function readCreated(text: string): z.infer<typeof Created> | Refused {
-  return read(Created, text);
+  return readAnswer(Created, text);
 }
 
 /** Reads the answer of list_schedules; one that cannot be read counts as refused. */
 export function readListed(text: string): z.infer<typeof Listed> | Refused {
-  return read(Listed, text);
+  return readAnswer(Listed, text);
 }
 
 /** Reads the answer of manage_schedule; one that cannot be read counts as refused. */
 export function readDone(text: string): z.infer<typeof Done> | Refused {
-  return read(Done, text);
+  return readAnswer(Done, text);
 }

@@ -2,6 +2,7 @@ import type { AgentInputItem, ModelRequest } from '@openai/agents';
 import { z } from 'zod';
 
 import { isZone } from '../../domain/zone.ts';
+import { Entity, Memory } from './known.ts';
 
 /** A schedule's time in fields: `at` a local time, `expression` a cron or an rrule. */
 export const WhenFields = z.object({
@@ -20,6 +21,9 @@ const Focus = z.object({
   when: WhenFields.nullish().catch(undefined),
   next_at: z.string().nullish().catch(undefined),
 });
+const Upcoming = z.object({ what: z.string(), when: z.string(), days: z.number().catch(0) });
+const LastSeen = z.object({ days: z.number(), words: z.string() });
+const strings = z.array(z.string()).catch([]);
 const Context = z.object({
   now: z.string(),
   instant: z.string().refine((text) => !Number.isNaN(Date.parse(text))),
@@ -28,6 +32,15 @@ const Context = z.object({
   person: z.string().catch(''),
   surface: z.string().catch('dm'),
   focus: Focus.nullish().catch(null),
+  stage: z.enum(['new', 'asked', 'known', 'absent']).optional().catch(undefined),
+  last_seen: LastSeen.nullish().catch(null),
+  opens: z.boolean().catch(false),
+  known: z.array(Memory).catch([]),
+  people: z.array(Entity).catch([]),
+  upcoming: z.array(Upcoming).catch([]),
+  masked: strings,
+  files: strings,
+  confirming: z.string().nullish().catch(null),
 });
 const Run = z.object({
   task: z.enum(['remind', 'think']).catch('remind'),
@@ -36,7 +49,10 @@ const Run = z.object({
   recurrence: z.string().catch(''),
 });
 
-/** What the person's conversation is set in: their time, zone, locale, and the schedule they may mean. */
+/**
+ * What the person's conversation is set in: their time, zone, locale, the schedule they may mean, and what is
+ * known of them, as the code chose it for this turn.
+ */
 export type Context = z.infer<typeof Context>;
 /** The schedule a message is most likely about. */
 export type Focus = z.infer<typeof Focus>;

@@ -1,7 +1,9 @@
 import { instantOf } from '../../../domain/zone.ts';
 import type { Listing } from '../intent/read-listing.ts';
 import { quotedNames } from '../reply/options.ts';
+import { datedAhead, sayAhead } from '../reply/say-ahead.ts';
 import { sayDay } from '../reply/say-day.ts';
+import type { DayPlan } from '../reply/say-day.ts';
 import { sayLast } from '../reply/say-last.ts';
 import { sayList } from '../reply/say-list.ts';
 import { BEYOND } from '../reply/say-talk.ts';
@@ -25,20 +27,24 @@ function single(words: DayWords): boolean {
   return words.form === 'offset' || words.form === 'date' || words.form === 'dates';
 }
 
-/** What is due on the day that was asked about; undefined when the words name no single day. */
-function onDay(listing: Listing, schedules: readonly Schedule[], now: Moment): string | undefined {
-  const { days = [] } = listing.day ?? {};
+/** The day that was asked about; undefined when the words name no single one ahead. */
+function dayAsked({ day }: Listing, now: Moment): number | undefined {
+  const { days = [] } = day ?? {};
   if (days.length === 0 || !days.every(single)) return undefined;
   const date = settleDays(days, now, true);
-  const day = isQuestion(date) ? undefined : dayOf(date);
-  if (day === undefined || day < now.day) return undefined;
+  const settled = isQuestion(date) ? undefined : dayOf(date);
+  return settled === undefined || settled < now.day ? undefined : settled;
+}
+
+/** What is due on a day. */
+function planOf(day: number, schedules: readonly Schedule[], now: Moment): DayPlan {
   const runs = schedules
     .filter(({ state }) => state === 'active')
     .map((schedule) => ({ schedule, at: runOn(schedule, day, now) }));
   const due = runs.flatMap(({ schedule, at }) => (at instanceof Date ? [{ schedule, at }] : []));
   const unknown = runs.filter(({ at }) => at === 'unknown').map(({ schedule }) => schedule);
   const noon = new Date(instantOf(now.zone, day * 86_400_000 + 43_200_000));
-  return sayDay({ day: noon, due, unknown }, now);
+  return { day: noon, due, unknown };
 }
 
 /** The schedules that were asked for; all when the words were about none in particular. */
@@ -62,8 +68,20 @@ export function actList(listing: Listing, turn: Turn, now: Moment, key: string):
   const { schedules } = listed;
   const more = (listed.total ?? 0) - schedules.length;
   const part = more > 0 ? `\n\nI looked at the next ${schedules.length} of ${listed.total ?? 0}.` : '';
-  const day = onDay(listing, schedules, now);
-  if (day !== undefined) return { say: `${day}${part}` };
+  const day = dayAsked(listing, now);
+  const dated = listing.ahead
+    ? datedAhead(
+        turn.context,
+        schedules.map(({ name }) => name),
+      ).filter(({ days }) => day === undefined || days === day - now.day)
+    : [];
+  const told = dated.length > 0 ? [sayAhead(dated)] : [];
+  if (day !== undefined) {
+    const plan = planOf(day, schedules, now);
+    const nothing = plan.due.length + plan.unknown.length === 0 && told.length > 0;
+    return { say: [...(nothing ? [] : [`${sayDay(plan, now)}${part}`]), ...told].join('\n\n') };
+  }
+  if (schedules.length === 0 && told.length > 0) return { say: told.join('') };
   const { only } = listing;
   const some = asked(listing, schedules, turn);
   if (listing.past) return { say: `${sayLast(only?.by === 'words' ? only.words : 'it', some)}${part}` };
@@ -75,5 +93,5 @@ export function actList(listing: Listing, turn: Turn, now: Moment, key: string):
   }
   const shown = some.length > 0 ? some : schedules;
   const total = shown === schedules ? listed.total : shown.length;
-  return { say: sayList(shown, { all: listing.all, zone: now.zone, total }) };
+  return { say: [sayList(shown, { all: listing.all, zone: now.zone, total }), ...told].join('\n\n') };
 }

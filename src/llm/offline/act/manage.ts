@@ -8,9 +8,11 @@ import { readDone, readListed } from '../tool-answers.ts';
 import type { Focus, Turn } from '../turn.ts';
 import { chooseSchedules } from './choose-schedules.ts';
 import { actCreate } from './create.ts';
+import { actForget, isKnown } from './forget.ts';
 import { manageArguments } from './manage-arguments.ts';
 import type { Subject } from './manage-arguments.ts';
 import type { Call, Step } from './step.ts';
+import { actTell } from './tell.ts';
 
 /** What a wish is carried out in. */
 interface Env {
@@ -31,6 +33,8 @@ function subjectOf(focus: Focus): Subject {
 /** What the words meant, since no schedule goes by them. */
 function instead(other: NonNullable<Managing['orElse']>, { turn, key }: Env): Step {
   if (other.kind === 'create') return actCreate(other, turn, key);
+  if (other.kind === 'forget') return actForget(other, turn, key);
+  if (other.kind === 'tell') return actTell(other, turn, key);
   return { say: other.kind === 'ask' ? other.question : BEYOND };
 }
 
@@ -83,6 +87,8 @@ function limitsOf(args: Readonly<Record<string, unknown>>, { turn, now }: Env): 
 /** Does something to a schedule or several: finds them, calls the tool, says what became of it. */
 export function actManage(wish: Managing, env: Env): Step {
   const { turn, now, key, counted } = env;
+  const { orElse } = wish;
+  if (orElse?.kind === 'forget' && isKnown(orElse, turn)) return actForget(orElse, turn, key);
   if (!turn.tools.has('manage_schedule')) return PRIVATE;
   const found = meantBy(wish, env);
   if (!('subjects' in found)) return found;

@@ -9,3 +9,25 @@ export const NO =
 /** A message, in plain form, that drops what was begun: nothing is there yet that it could be about. */
 export const DROP =
   /^(?:please )?(?:stop|cancel|delete|drop|scrap|remove|undo|abort|forget)(?: (?:it|that|this|this one|that one|the reminder))?(?: please)?$/;
+
+/** Whether a message agrees to what was asked for confirmation; undefined when it does neither. */
+export function readConfirmation(text: string): boolean | undefined {
+  const plain = text
+    .toLowerCase()
+    .replaceAll('’', "'")
+    .replaceAll(/[^\p{L}\p{N}' 👍]+/gu, ' ')
+    .trim()
+    .slice(0, 120);
+  if (
+    /^(?:no|nope|nah|don't|do not|wait|stop|keep|cancel|never mind|nevermind|on second thought|actually|rather not|not)\b/.test(
+      plain,
+    )
+  )
+    return false;
+  if (YES.test(plain)) return true;
+  return /^(?:yes|yeah|yep|yup|sure|ok|okay|do it|confirm\w*|go ahead|absolutely|definitely|i am sure|i'm sure|really|please)\b/.test(
+    plain,
+  )
+    ? true
+    : undefined;
+}

@@ -2,7 +2,7 @@ import type { Moment } from '../time/calendar.ts';
 import { wordsOf } from '../words/sentence.ts';
 import type { Sentence } from '../words/sentence.ts';
 import { looksLikeDoing } from '../words/verbs.ts';
-import type { Intent } from './read-message.ts';
+import type { Intent } from './intent.ts';
 import { trimWords } from './task-words.ts';
 import { settleWanted } from './wanted.ts';
 

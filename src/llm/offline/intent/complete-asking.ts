@@ -2,8 +2,8 @@ import type { Draft } from '../time/draft.ts';
 import { saysWhen } from '../time/resolve.ts';
 import type { Sentence } from '../words/sentence.ts';
 import { DROP, NO, YES } from './assent.ts';
+import type { Intent, Surroundings } from './intent.ts';
 import { readMessage } from './read-message.ts';
-import type { Intent, Surroundings } from './read-message.ts';
 import { trimWords } from './task-words.ts';
 import { plainForm, timeAnswer, withAnswer } from './time-answer.ts';
 import { settleWanted } from './wanted.ts';
@@ -21,6 +21,14 @@ function withTask(wanted: Wanted, text: string, task: string): Wanted {
   return { ...wanted, task, joint, manner };
 }
 
+/** True of what means nothing where it stands for itself, so that it may be an answer. */
+function saysLittle(intent: Intent): boolean {
+  return (
+    (intent.kind === 'other' && intent.why === 'unknown') ||
+    (intent.kind === 'feel' && (intent.what === 'said' || intent.what === 'word'))
+  );
+}
+
 function taskAnswer(
   pending: Asking,
   sentence: Sentence,
@@ -34,7 +42,13 @@ function taskAnswer(
     const drafts = own ? withAnswer(wanted.drafts, own) : wanted.drafts;
     return [settleWanted({ ...withTask(wanted, sentence.text, first.wanted.task), drafts }, around.now)];
   }
-  if (first && first.kind !== 'other' && !(first.kind === 'ask' && !first.wanted.lead)) return undefined;
+  if (
+    first &&
+    !saysLittle(first) &&
+    first.kind !== 'tell' &&
+    !(first.kind === 'ask' && (first.yes ?? !first.wanted.lead))
+  )
+    return undefined;
   const words = trimWords(sentence.text);
   return words ? [settleWanted(withTask(wanted, sentence.text, words), around.now)] : undefined;
 }
@@ -57,6 +71,6 @@ export function completeAsking(
   if (time && (saysWhen(time) || time.ends || time.times)) return settle(withAnswer(wanted.drafts, time));
   if (!wanted.task) return taskAnswer(pending, sentence, around);
   const [own, more] = readMessage(sentence.text, around);
-  if (own?.kind !== 'other' || more || own.why !== 'unknown') return undefined;
+  if (!own || more || pending.yes || !saysLittle(own)) return undefined;
   return [{ ...pending, question: `I don’t see a time in that. ${pending.question}` }];
 }

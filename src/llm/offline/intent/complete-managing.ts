@@ -2,9 +2,9 @@ import { asksWhichOne, optionsIn } from '../reply/options.ts';
 import type { Option } from '../reply/options.ts';
 import type { Sentence } from '../words/sentence.ts';
 import { NO, YES } from './assent.ts';
+import type { Intent, Surroundings } from './intent.ts';
 import type { Managing } from './managing.ts';
 import { readMessage } from './read-message.ts';
-import type { Intent, Surroundings } from './read-message.ts';
 import type { Target } from './read-target.ts';
 import { trimWords } from './task-words.ts';
 import { plainForm, timeAnswer, withAnswer } from './time-answer.ts';
@@ -21,6 +21,18 @@ const EVERY_ONE =
 const THAT_ONE = /^(?:the )?(?:\S+ ){0,2}one\b/;
 const ONLY_ONCE = /\b(?:once|just|only|today|this|now)\b/;
 const ALWAYS = /\b(?:always|from now on|every|all|permanently|future|for good|both)\b/;
+
+/** A message of its own, and no answer. */
+const FRESH: ReadonlySet<Intent['kind']> = new Set([
+  'create',
+  'list',
+  'talk',
+  'manage',
+  'recall',
+  'profile',
+  'forget',
+  'decline',
+]);
 
 /** "Only this once, or every time from now on?" */
 function onceOrAlways(pending: Managing, text: string): Managing | undefined {
@@ -103,8 +115,7 @@ export function completeManaging(
   }
   const options = which ? optionsIn(question) : [];
   const [own] = readMessage(sentence.text, { ...around, focused: false });
-  const fresh =
-    own?.kind === 'create' || own?.kind === 'list' || own?.kind === 'talk' || own?.kind === 'manage';
+  const fresh = own !== undefined && FRESH.has(own.kind);
   const asks = own?.kind === 'ask' && own.wanted.lead !== '';
   const named =
     options.some(({ name }) => text === name.toLowerCase()) || YES.test(text) || THAT_ONE.test(text);

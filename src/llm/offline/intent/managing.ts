@@ -1,4 +1,6 @@
+import type { Tell } from '../telling/telling.ts';
 import type { Draft } from '../time/draft.ts';
+import type { Forget } from './read-forget.ts';
 import type { Target } from './read-target.ts';
 import type { Asking, Creation } from './wanted.ts';
 
@@ -33,7 +35,7 @@ export interface Managing {
   /** The day that was named with a skip or a cancellation; what is skipped must fall on it. */
   readonly skipDay?: Draft;
   /** What it is instead when no schedule is meant by those words. */
-  readonly orElse?: Creation | Asking | { readonly kind: 'other' };
+  readonly orElse?: Creation | Asking | Forget | Tell | { readonly kind: 'other' };
   /** Said in addition, about what was asked and cannot be done. */
   readonly note?: string;
   /** Only a time was said; true when the words made it a correction, false when they left that open. */

@@ -4,6 +4,7 @@ import { saysWhen } from '../time/resolve.ts';
 import { isQuestion } from '../time/when.ts';
 import { partOf, wordsOf } from '../words/sentence.ts';
 import type { Sentence } from '../words/sentence.ts';
+import { isPast } from '../words/verb-forms.ts';
 import { looksLikeDoing } from '../words/verbs.ts';
 import { doubtAfter, doubtAround } from './find-doubt.ts';
 import { skipPolite } from './find-head.ts';
@@ -18,12 +19,17 @@ import type { Asking, Creation } from './wanted.ts';
 const QUESTION =
   /^(what|what's|who|who's|whom|whose|where|where's|why|how|how's|which|is|are|was|were|does|did|has|had|will|would|should|shall|can|could|am|may|might|when|when's|if|isn't|don't|didn't|aren't|won't)$/;
 const STATEMENT =
-  /^(i|we|he|she|it|they|you|this|that|there|these|those|i'm|i've|i'll|i'd|it's|we're|we'll|that's|there's|he's|she's|they're|you're|my|our|his|her|their|thanks|thank|good|sorry|yes|no|nope|yep|hello|hi|was|not)$/;
+  /^(i|we|he|she|it|they|you|this|that|there|these|those|i'm|i've|i'll|i'd|it's|we're|we'll|that's|there's|he's|she's|they're|you're|my|our|his|her|their|thanks|thank|good|sorry|yes|no|nope|yep|hello|hi|was|not|pretend|imagine|suppose|supposing|assume|assuming)$/;
 const CLOSING = /^(\.|!|please|pls|thanks|,|:|-|"|\)|:\))$/;
 const FETCHES =
   /^(?:summari[sz]e|compile|prepare (?:me|a)|generate|look up|fetch|tell me|give me|write me|draft me)\b/i;
 const FINITE =
   /\b(?:is|are|was|were|has|have|had|will|would|can|could|did|does|leaves?|starts?|moved|happened|begins)\b/;
+/** "Tom said he hates mornings": what somebody says or wants, and nothing to be done. */
+const REPORTS =
+  /^(?:[^ ]+ )?(?:said|says|told|asked|asks|thinks|thought|wrote|writes|texted|promised|mentioned|hates|loves|likes|wants|prefers|believes|knows|lives|works)\b/;
+/** What has happened has this behind its verb: "lost my keys", "started at the bank". */
+const BEHIND = /^(?:my|our|his|her|their|the|an?|him|them|with|to|at|in|from|last|by|on)$/;
 /** A reminder said in so few words as this has no more of them. */
 const FEW_WORDS = 24;
 
@@ -40,6 +46,8 @@ function complete(cut: Phrase): boolean {
 function speaks(task: Sentence): boolean {
   const first = task.tokens[0]?.norm ?? '';
   if (QUESTION.test(first) || STATEMENT.test(first) || task.tokens.length > FEW_WORDS) return true;
+  if (isPast(first) && BEHIND.test(task.tokens[1]?.norm ?? '')) return true;
+  if (REPORTS.test(partOf(task, 1, 4).norm)) return true;
   const tells = wordsOf(task, 0, Math.min(task.tokens.length, 6));
   return !looksLikeDoing(tells) && FINITE.test(task.norm.split(' ').slice(0, 6).join(' '));
 }

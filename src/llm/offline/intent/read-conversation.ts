@@ -1,12 +1,16 @@
 import type { Said } from '../turn.ts';
+import type { Intent, Surroundings } from './intent.ts';
 import type { Managing } from './managing.ts';
+import type { Feeling } from './read-feeling.ts';
 import { readMessage } from './read-message.ts';
-import type { Intent, Surroundings } from './read-message.ts';
 import { readReply } from './read-reply.ts';
 import type { Asking } from './wanted.ts';
 
 /** A conversation is followed back through this many questions. */
 const ROUNDS = 4;
+
+/** Feelings that are answered also beside something to be done. */
+const SPOKEN: ReadonlySet<Feeling> = new Set(['danger', 'grief', 'hard', 'birthday', 'joy', 'glad', 'cheer']);
 
 type Pending = Asking | Managing;
 
@@ -55,8 +59,9 @@ export function readConversation(
   around: Surroundings,
 ): readonly Intent[] {
   const recent = history.slice(-4 * ROUNDS);
-  const pending = pendingOf(recent, around, ROUNDS);
+  const pending = pendingOf(recent, { ...around, answering: false }, ROUNDS);
   const read = readEach(messages, pending, recent.at(-1)?.text ?? '', around);
-  const wishes = read.filter((intent) => intent.kind !== 'talk');
-  return wishes.length > 0 ? wishes : read.slice(0, 1);
+  const wishes = read.filter((intent) => intent.kind !== 'talk' && intent.kind !== 'feel');
+  const felt = read.filter((intent) => intent.kind === 'feel' && SPOKEN.has(intent.what));
+  return wishes.length > 0 ? [...felt, ...wishes] : read.slice(0, 1);
 }

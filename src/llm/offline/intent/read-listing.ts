@@ -18,6 +18,8 @@ export interface Listing {
   readonly day?: Draft;
   /** Whether they have come up, and when. */
   readonly past?: true;
+  /** What else lies ahead is wanted as well, and not only what Alfred is to do. */
+  readonly ahead?: true;
   /** It may not be about a schedule at all; when none is called so, it is not. */
   readonly unsure?: true;
 }
@@ -33,7 +35,7 @@ const OPENERS = words(
 const NOUNS = words('reminder reminders schedule schedules alarm alarms alerts agenda');
 const SIGNS = words(
   `got planned scheduled lined coming next upcoming store list set reminding remembering plate diary pending due
-  running active waiting left overview cancelled canceled completed paused finished`,
+  running active waiting left overview meetings appointments events deadlines dates plans cancelled canceled completed paused finished`,
 );
 const OTHERS = words(
   `you do i have i've you've me my mine your the a an all any of for to in up on are is there else more currently now right
@@ -47,7 +49,7 @@ const ON_WHAT = /^(?:what(?:s|'s| is| else is)|anything|is (?:there )?anything) 
 const HAVE_WHAT = /^(?:what|anything)(?: else)? (?:do|have) you (?:got|have)(?: |$)/;
 /** What asks for the schedules once a day stands behind it. */
 const ASKS_OF_DAY =
-  /^(?:what(?:'s| is| do i have| have i| have i got| do i have got| have you got)?(?: on)?|anything(?: on)?|what's (?:up|there|happening|planned|(?:the|my) (?:plan|agenda|schedule))|my (?:day|plan|agenda)|agenda|show me|list|do i have anything|is there anything|have i got anything)(?: for)?(?: me)?$/;
+  /^(?:what(?:'s| is| do i have| have i| have i got| do i have got| have you got)?(?: on)?|anything(?: on)?|what's (?:up|there|happening|planned|(?:the|my) (?:plan|agenda|schedule))|my (?:day|plan|agenda)|agenda|show me|list|do i have anything|(?:am i|are we) doing anything|do i have (?:any )?plans|is there anything|have i got anything)(?: for)?(?: me)?$/;
 const JUST_SET =
   /^what (?:did i|have i) (?:just )?(?:set|ask(?:ed)?(?: you)?(?: for)?|schedule[d]?|make|made)(?: up)?$/;
 
@@ -112,9 +114,11 @@ export function readListing(whole: Sentence, dayFirst = true): Listing | undefin
     return { kind: 'list', all: true, past: true, only };
   }
   const { rest, day } = apartFromDay(sentence, dayFirst);
-  const dated = day && (asksForAll(rest) || ASKS_OF_DAY.test(rest.norm));
-  if (dated || asksForAll(sentence)) {
-    return { kind: 'list', all: ENDED.test(sentence.norm), ...(dated ? { day } : {}) };
+  const stated = /^(?!what|when|which|anything|how).* (?:is|are)$/.test(rest.norm);
+  const dated = day && !stated && (asksForAll(rest) || ASKS_OF_DAY.test(rest.norm));
+  if (dated || (!(day && stated) && asksForAll(sentence))) {
+    const ahead = sentence.tokens.some(({ norm }) => NOUNS.has(norm)) ? {} : ({ ahead: true } as const);
+    return { kind: 'list', all: ENDED.test(sentence.norm), ...ahead, ...(dated ? { day } : {}) };
   }
   for (const form of WHEN) {
     const who = spansOf(sentence, form)?.['who'];

@@ -154,7 +154,11 @@ function withoutClosing(sentence: Sentence): Sentence {
 
 /** "standup at 10 instead": a name, a time, and the word that makes it a change. */
 function readInstead(sentence: Sentence, dayFirst: boolean): Managing | undefined {
-  if (sentence.tokens.at(-1)?.norm !== 'instead') return undefined;
+  if (
+    sentence.tokens.at(-1)?.norm !== 'instead' ||
+    /^(?:i|we|we're|i'm|they|it|it's)$/.test(sentence.tokens[0]?.norm ?? '')
+  )
+    return undefined;
   const time = readEndingTime(sentence, dayFirst);
   if (!time) return undefined;
   const target = readTarget(sentence, 0, time.to);

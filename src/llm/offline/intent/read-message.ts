@@ -3,63 +3,21 @@ import { cleanText, LONGEST_TEXT } from '../words/clean-text.ts';
 import { partOf, readSentence } from '../words/sentence.ts';
 import type { Sentence } from '../words/sentence.ts';
 import { looksLikeDoing } from '../words/verbs.ts';
-import { withDetails, withItems } from './attach-details.ts';
+import { withItems } from './attach-details.ts';
+import { gather, hear, onlyFrames } from './gather.ts';
+import type { Read } from './gather.ts';
+import type { Intent, Other, Surroundings } from './intent.ts';
 import { itemsOf } from './item-list.ts';
-import type { Managing } from './managing.ts';
-import { readAhead } from './read-ahead.ts';
-import { readBareEdit } from './read-bare-edit.ts';
-import { readBareRequest } from './read-bare-request.ts';
-import { beginsWithCron, readCron } from './read-cron.ts';
-import { readListing } from './read-listing.ts';
-import type { Listing } from './read-listing.ts';
-import { readManage } from './read-manage.ts';
-import { readForOthers, readOffer } from './read-offer.ts';
-import { readRequest } from './read-request.ts';
-import { readTalk } from './read-talk.ts';
-import type { Talk } from './read-talk.ts';
+import { ownWords } from './quoted.ts';
+import { beginsWithCron } from './read-cron.ts';
+import { readDecline } from './read-decline.ts';
+import { readPart } from './read-part.ts';
 import { splitRequests } from './split-requests.ts';
 import { settleWanted } from './wanted.ts';
-import type { Asking, Creation } from './wanted.ts';
 
-/** Said of a message that nothing can be made of, with why. */
-export interface Other {
-  readonly kind: 'other';
-  readonly why: 'unknown' | 'empty' | 'long' | 'partly';
-}
-
-/** One thing a person wants, or says. */
-export type Intent = Creation | Asking | Managing | Listing | Talk | Other;
-
-/** What a message is read against. */
-export interface Surroundings {
-  readonly now: Moment;
-  /** 5/6 is 5 June. */
-  readonly dayFirst: boolean;
-  /** The conversation has a schedule it is about. */
-  readonly focused: boolean;
-}
-
-function readOne(part: Sentence, around: Surroundings, listed: boolean): Intent {
-  const { now, dayFirst } = around;
-  const found =
-    readCron(part) ??
-    readTalk(part) ??
-    readListing(part, dayFirst) ??
-    readAhead(part, now, dayFirst) ??
-    readManage(part, now, dayFirst) ??
-    (around.focused ? readBareEdit(part, dayFirst) : undefined) ??
-    readRequest(part, now, dayFirst) ??
-    readBareRequest(part, now, dayFirst, listed) ??
-    readOffer(part, now, dayFirst) ??
-    readForOthers(part, now, dayFirst);
-  return found ?? { kind: 'other', why: 'unknown' };
-}
-
-/** A part that only opens or closes others: "hi!", "thanks", "remind me:". */
-function onlyFrames(intent: Intent): boolean {
-  if (intent.kind === 'talk' || intent.kind === 'other') return true;
-  return intent.kind === 'ask' && intent.wanted.task === '' && intent.wanted.drafts.length === 0;
-}
+const NOTHING: Other = { kind: 'other', why: 'unknown' };
+const SKIP =
+  /^(?:(?:please|ok|okay|no|nah|hm+|um|sorry|thanks but|,) )*(?:skip|pass|next|later|maybe later|not now|not today|not right now|another time|some other time|no questions?|no thanks?|no thank you|none of your business|i(?:'d| would) rather not|rather not|prefer not|i prefer not|leave me alone|go away|stop asking|do not ask|don't ask|no need|nothing|let's skip|can we skip|can i skip|i don't want to|i do not want to|busy|(?:talk|speak|later)(?: to you)? (?:later|soon|then)|in a (?:meeting|call|rush|hurry)|can't (?:talk|chat)|can i tell you later|ask me (?:later|another time)|i(?:'ll| will) tell you later|not interested|mind your own|no comment)\b/;
 
 /** In "call mum at 5 and dad at 6" dad is to be called as well. */
 function withVerb(intent: Intent, before: Intent | undefined, joint: string | undefined): Intent {
@@ -78,35 +36,14 @@ function ofOffer(intent: Intent, before: Intent | undefined, now: Moment): Inten
   return task === '' && drafts.length > 0 ? settleWanted({ ...offer.wanted, drafts }, now) : undefined;
 }
 
-/** A part of a message with what it asks for. */
-interface Read {
-  readonly part: Sentence;
-  readonly intent: Intent;
-}
-
-/** What several parts of a message ask for; sentences around a single request belong to its text. */
-function gather(read: readonly Read[], now: Moment): readonly Intent[] {
-  const own = read.filter(({ intent }) => !onlyFrames(intent));
-  const others = read.filter(({ intent }) => intent.kind === 'other').map(({ part }) => part);
-  const intents = own.map(({ intent }) => intent);
-  const asks = others.some(
-    (part) => part.tokens.at(-1)?.norm === '?' || /^\s*\?/.test(part.text.slice(part.tokens.at(-1)?.to)),
-  );
-  if (asks) return [...intents, { kind: 'other', why: 'partly' }];
-  const [only] = own;
-  const single = only && own.length === 1 && others.length > 0;
-  return single ? [withDetails(only.intent, only.part, others, now)] : intents;
-}
-
 /** Reads the requests of a message one by one. */
 function readParts(sentence: Sentence, around: Surroundings): readonly Intent[] {
-  if (beginsWithCron(sentence)) return [readOne(sentence, around, false)];
+  if (beginsWithCron(sentence)) return [readPart(sentence, around, false)];
   const spans = splitRequests(sentence, around.dayFirst).filter((span) => span.to > span.from);
-  if (spans.length <= 1) return [readOne(sentence, around, false)];
   const read: Read[] = [];
   for (const span of spans) {
-    const part = partOf(sentence, span.from, span.to);
-    const intent = readOne(part, around, true);
+    const part = spans.length > 1 ? partOf(sentence, span.from, span.to) : sentence;
+    const intent = readPart(part, around, spans.length > 1);
     const before = read.at(-1);
     const whole = ofOffer(intent, before?.intent, around.now);
     if (whole) read[read.length - 1] = { part, intent: whole };
@@ -115,10 +52,10 @@ function readParts(sentence: Sentence, around: Surroundings): readonly Intent[] 
       read.push({ part, intent: withVerb(intent, before?.intent, joint) });
     }
   }
-  const intents = read.map(({ intent }) => intent);
-  if (!intents.every(onlyFrames)) return gather(read, around.now);
-  const whole = readOne(sentence, around, false);
-  return [whole.kind === 'other' ? (intents.find((intent) => intent.kind === 'talk') ?? whole) : whole];
+  if (!read.every(({ intent }) => onlyFrames(intent))) return gather(read, around);
+  const whole = spans.length > 1 ? readPart(sentence, around, false) : (read[0]?.intent ?? NOTHING);
+  if (whole.kind !== 'other') return [whole];
+  return hear(sentence, read, around) ?? [whole];
 }
 
 /** What one message asks for, in its order; never empty. */
@@ -126,10 +63,23 @@ export function readMessage(text: string, around: Surroundings): readonly Intent
   const clean = cleanText(text);
   if (!clean) return [{ kind: 'other', why: 'empty' }];
   if (clean.length > LONGEST_TEXT) return [{ kind: 'other', why: 'long' }];
-  const sentence = readSentence(clean);
+  const own = ownWords(clean);
+  const sentence = readSentence(own.text);
+  if (sentence.tokens.length === 0) return [{ kind: 'other', why: 'quoted' }];
+  const declined = readDecline(sentence);
+  if (declined) return [declined];
+  if (around.answering && SKIP.test(sentence.norm)) return [{ kind: 'talk', topic: 'skip' }];
+  const read = readOwn(sentence, around);
+  const [first] = read;
+  return own.quotes && first?.kind === 'other' && first.why === 'unknown'
+    ? [{ ...first, why: 'quoted' }]
+    : read;
+}
+
+function readOwn(sentence: Sentence, around: Surroundings): readonly Intent[] {
   const items = itemsOf(sentence, around.dayFirst);
   if (items?.timed) {
-    const whole = readOne(sentence, around, false);
+    const whole = readPart(sentence, around, false);
     if (whole.kind === 'create') return [whole];
   } else if (items) {
     const head = partOf(sentence, 0, items.from);

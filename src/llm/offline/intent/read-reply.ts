@@ -2,8 +2,8 @@ import { cleanText } from '../words/clean-text.ts';
 import { readSentence } from '../words/sentence.ts';
 import { completeAsking } from './complete-asking.ts';
 import { completeManaging } from './complete-managing.ts';
+import type { Intent, Surroundings } from './intent.ts';
 import type { Managing } from './managing.ts';
-import type { Intent, Surroundings } from './read-message.ts';
 import type { Asking } from './wanted.ts';
 
 /** An answer is no longer than this. */

@@ -1,6 +1,7 @@
 import type { Moment } from '../time/calendar.ts';
 import type { Draft } from '../time/draft.ts';
 import { merge } from '../time/merge.ts';
+import { findPhrases } from '../time/read-phrase.ts';
 import { saysWhen } from '../time/resolve.ts';
 import { isQuestion } from '../time/when.ts';
 import { partOf, wordsOf } from '../words/sentence.ts';
@@ -85,6 +86,16 @@ function skipPictures(sentence: Sentence, from: number): number {
   return at === from ? at : skipPolite(sentence, at);
 }
 
+const POINTS = /\b(?:it|them|that|those|these|him|her|there)\b/i;
+
+/** In "the instructions are on my desk - remind me to read them" what is pointed at is told with it. */
+function withPointedAt<T extends Creation | Asking>(read: T, sentence: Sentence, head: Head): T {
+  const before = trimWords(wordsOf(sentence, 0, head.from), false);
+  const points = POINTS.test(read.wanted.task) && before.split(' ').length > 2;
+  const timeless = points && findPhrases(partOf(sentence, 0, head.from), true).length === 0;
+  return timeless ? { ...read, wanted: { ...read.wanted, details: `\n${before}` } } : read;
+}
+
 const MARK = /^[.!?,:;]$|^(?:please|pls|thanks|about|of|that|it|this)$/;
 /**
  * Reads one request that is made as such ("remind me …", "at 5 ask me …"). Undefined when there is no such
@@ -108,5 +119,5 @@ export function readRequest(whole: Sentence, now: Moment, dayFirst: boolean): Cr
   const opening = before.doubt ? { ...after, doubt: before.doubt } : after;
   const read = readTask(sentence, head, opening, dayFirst, now);
   const timed = read.wanted.drafts.some(saysWhen) || opening.doubt !== undefined;
-  return head.strong || timed ? read : undefined;
+  return head.strong || timed ? withPointedAt(read, sentence, head) : undefined;
 }

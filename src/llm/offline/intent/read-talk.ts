@@ -16,7 +16,9 @@ export type Topic =
   | 'sorry'
   | 'how'
   | 'undo'
-  | 'bye';
+  | 'bye'
+  | 'skip'
+  | 'kept';
 
 /** Something said that asks for nothing to be done. */
 export interface Talk {
@@ -34,7 +36,7 @@ const TOPICS: readonly { readonly at: RegExp; readonly topic: Topic }[] = [
   },
   {
     at: wholePattern(
-      `(?:how are you(?: doing)?(?: today)?|how's it going|how are things|how do you do|what's up|you ok|how is it going)${YOU}`,
+      `(?:how are you(?: doing)?(?: today)?|how's it going|how are things|how do you do|what's up|what's new(?: with you)?|you ok|how is it going)${YOU}`,
     ),
     topic: 'how',
   },
@@ -89,7 +91,7 @@ const TOPICS: readonly { readonly at: RegExp; readonly topic: Topic }[] = [
   { at: wholePattern('(?:sorry|my bad|oops|apologies|pardon|whoops)'), topic: 'sorry' },
   {
     at: wholePattern(
-      `(?:bye|goodbye|good bye|see you(?: later| tomorrow| soon)?|see ya|cya|good night|goodnight|night|take care|later alligator|ciao|tchau|that's all|that is all|bye bye)${YOU}`,
+      `(?:bye|goodbye|good bye|see you(?: later| tomorrow| soon)?|see ya|cya|good night|goodnight|night|take care|later alligator|(?:see|talk to|speak to|catch|meet) (?:you|ya)(?: (?:again|then|on|at|next|in|this|later|tomorrow|soon|around|there)(?: .*)?)?|ciao|tchau|that's all|that is all|bye bye)${YOU}`,
     ),
     topic: 'bye',
   },

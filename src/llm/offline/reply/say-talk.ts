@@ -1,21 +1,19 @@
 import type { Topic } from '../intent/read-talk.ts';
 import type { Context } from '../turn.ts';
+import { givenName, sayGreeting } from './say-greeting.ts';
 
 /** What to say of what this model cannot do, and how to get one that can. */
-export const BEYOND = [
-  'That’s beyond me: I’m running without a language model, so reminders and schedules are what I do.',
-  'Try “remind me tomorrow at 3 to call Ana”, “every weekday at 9:15 ask me for my plan” or “what have you got for me?”.',
-  'For the rest, whoever runs me sets OPENAI_API_KEY (or OPENAI_BASE_URL and OPENAI_MODEL); the README says how.',
-].join('\n\n');
+export const BEYOND =
+  'That’s beyond me: I’m running without a language model, so I keep reminders, dates and what you tell me, and leave the rest. Whoever runs me can change that with OPENAI_API_KEY; the README says how.';
 
 const HELP = [
   'I keep your reminders, and I keep them on time:',
   '- once: “remind me in 20 minutes to check the oven”, “friday at 4 send the newsletter”',
-  '- again and again: “every weekday at 9:15 ask me for my plan”, “last working day of the month at 4: expenses”, “every 2 hours between 9 and 5”',
-  '- with limits: “every day at 8 for the next 5 days”, “weekdays except Fridays”, “until December”, “9am New York time”',
-  '- afterwards: “make it 10”, “not on Fridays”, “move it to Thursday”, “pause standup”, “skip the next one”, “what have you got for me?”',
+  '- again and again: “every weekday at 9:15 ask me for my plan”, “last working day of the month at 4: expenses”',
+  '- afterwards: “make it 10”, “not on Fridays”, “pause standup”, “skip the next one”, “what have you got for me?”',
+  '- and I remember what you tell me: “my manager is Ana”, “the report is due on Friday”, “what do you know about me?”, “forget that”',
   '',
-  'Without a time of day I take 09:00; 1 to 6 alone means the afternoon. For more than schedules I need a language model: set OPENAI_API_KEY, or OPENAI_BASE_URL and OPENAI_MODEL (see the README).',
+  'Without a time of day I take 09:00; 1 to 6 alone means the afternoon. For the rest I need a language model (`OPENAI_API_KEY`, see the README).',
 ].join('\n');
 
 function clockLine(context: Context | undefined): string {
@@ -32,26 +30,20 @@ function dateLine(context: Context | undefined): string {
   return `${date}.`;
 }
 
-/** The first of a person's names; one typed all in small letters gets its capital. */
-function givenName(person: string): string {
-  const [name = ''] = person.trim().split(/\s+/);
-  return /^\p{Ll}+$/u.test(name) ? name.charAt(0).toUpperCase() + name.slice(1) : name;
-}
-
 /** Alfred's line for small talk. */
 export function sayTalk(topic: Topic, context: Context | undefined): string {
   const name = context?.person.trim() ? `, ${givenName(context.person)}` : '';
   switch (topic) {
     case 'greeting':
-      return `Hello${name}. Tell me what to keep in mind for you, and when; I’ll see to it.`;
+      return sayGreeting(context);
     case 'how':
-      return `On time, thank you${name}. What can I keep in mind for you?`;
+      return `On time, thank you${name}.`;
     case 'thanks':
       return 'Any time.';
     case 'help':
       return HELP;
     case 'who':
-      return 'Alfred. I remember things for you and bring them up when they’re due. At present I run on plain rules, without a language model: schedules I understand, small talk only so far.';
+      return 'Alfred: software, not a person. I remember what you tell me and bring things up when they’re due. At present I run on plain rules, without a language model.';
     case 'clock':
       return clockLine(context);
     case 'date':
@@ -66,5 +58,9 @@ export function sayTalk(topic: Topic, context: Context | undefined): string {
       return 'No harm done.';
     case 'bye':
       return `Until later${name}. I’ll keep an eye on the clock.`;
+    case 'kept':
+      return 'Then everything stays as it is.';
+    case 'skip':
+      return 'Of course. I’m here when you want something.';
   }
 }

@@ -48,6 +48,12 @@ export function exists(date: CalendarDate): boolean {
   return back.month === date.month && back.date === date.date;
 }
 
+/** True of a date as it is written, `2026-03-10`, when it is on the calendar. */
+export function isOnCalendar(date: string): boolean {
+  const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
+  return exists({ year, month, date: day });
+}
+
 /** How many days a month has. */
 export function monthLength(year: number, month: number): number {
   return dateOf(dayOf({ year, month: month + 1, date: 0 })).date;

@@ -2,7 +2,7 @@ import { respell } from './spelling.ts';
 import { ORDINALS } from './vocabulary.ts';
 
 /** One word, number or sign: how the grammar knows it, and where it stands in the text. */
-interface Token {
+export interface Token {
   readonly norm: string;
   readonly from: number;
   readonly to: number;
@@ -140,6 +140,11 @@ function sentenceOf(text: string, tokens: readonly Token[]): Sentence {
     at += 1;
   }
   return { text, tokens, norm: tokens.map((token) => token.norm).join(' '), starts, ends };
+}
+
+/** A sentence with other tokens over the same text. */
+export function retoken(sentence: Sentence, tokens: readonly Token[]): Sentence {
+  return sentenceOf(sentence.text, tokens);
 }
 
 /** The part of a sentence from one token up to another, as a sentence of its own over the same text. */

@@ -27,6 +27,11 @@ const NOUN_ALONE = new Set(
   ),
 );
 
+/** True of a word that is a verb of doing, in its plain form. */
+export function isVerb(word: string): boolean {
+  return VERBS.has(word);
+}
+
 /** What follows such a word when it is a noun: "report deadline", "check for two". */
 const AFTER_NOUN =
   /^(?:reviews?|meetings?|calls?|deadlines?|lists?|plans?|party|class|session|time|appointment|delivery|results?|sheets?|notes?|reports?|due|day|night|prep|check|for|with|at|in|on|from|about|and|of|is|was|training|practice|lesson|trip|group|club|run|walk|test|exam|planning|update|sync|demo|launch|service|payment|invoice|tickets?)$/i;
@@ -36,7 +41,7 @@ export function looksLikeDoing(words: string): boolean {
   const [first = '', second = ''] = words.split(/\s+/);
   const verb = first.toLowerCase().replace(/[^a-z]+$/, '');
   if (/^(not|don't|dont|re|double)$/.test(verb)) return second !== '';
-  if (!VERBS.has(verb)) return false;
+  if (!VERBS.has(verb) || /^(?:is|are|was|were|will|has|had)$/.test(second)) return false;
   if (!NOUN_ALONE.has(verb)) return verb !== 'yoga';
   if (!second) return /^(exercise|run|sleep|study|swim|walk|shower|rest|work|sign|vote|shop)$/.test(verb);
   return !AFTER_NOUN.test(second);

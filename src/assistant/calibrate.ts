@@ -1,0 +1,215 @@
+import type { Db } from '../db/client.ts';
+import { dmOf, queueDelivery } from '../db/deliveries.ts';
+import type { Settings } from '../db/generated/client.ts';
+import { newId } from '../db/ids.ts';
+import { weighAgain } from '../db/opportunities.ts';
+import { lockPerson } from '../db/people.ts';
+import { enqueue } from '../db/queue.ts';
+import type { Queue } from '../db/queue.ts';
+import { getSettings, keepSettings } from '../db/settings.ts';
+import { tallyOf } from '../db/suggestions.ts';
+import { allowanceOf, judgeType, shiftLevel } from '../domain/engagement.ts';
+import { clockOf } from '../domain/period.ts';
+import type { Person } from '../domain/person.ts';
+import { isRefusal, refuse } from '../domain/refusal.ts';
+import type { Refusal } from '../domain/refusal.ts';
+import { SUGGESTION_TYPES, TYPE_WORDS } from '../domain/suggestion.ts';
+import type { SuggestionType } from '../domain/suggestion.ts';
+import { listWords, weekdayName } from '../domain/words.ts';
+import { refreshHome } from './refresh-home.ts';
+
+interface Parts {
+  readonly queue: Pick<Queue, 'boss'>;
+}
+
+/** What somebody wants changed about how forward Alfred is; what is not given stays. Times are `HH:MM`. */
+export interface Calibration {
+  readonly change?: 'more' | 'less' | undefined;
+  /** 0 to 1. */
+  readonly level?: number | undefined;
+  readonly hold_back?: readonly SuggestionType[] | undefined;
+  readonly allow?: readonly SuggestionType[] | undefined;
+  readonly quiet_from?: string | null | undefined;
+  readonly quiet_until?: string | null | undefined;
+  readonly no_quiet?: boolean | undefined;
+  readonly work_from?: string | null | undefined;
+  readonly work_until?: string | null | undefined;
+  /** 0 = Sunday. */
+  readonly work_days?: readonly number[] | null | undefined;
+}
+
+/** How things stand after it, in words and in figures. */
+export interface Calibrated {
+  readonly settings: Settings;
+  readonly changed: boolean;
+  readonly say: string;
+}
+
+function minutesOf(time: string | null | undefined): number | null | Refusal {
+  if (time === null || time === undefined || time === '') return null;
+  const [, hour = '', minute = ''] = /^(\d{1,2}):(\d{2})$/.exec(time.trim()) ?? [];
+  const minutes = Number(hour) * 60 + Number(minute);
+  if (hour === '' || Number(minute) > 59 || minutes > 1_440) {
+    return refuse('bad_expression', `“${time.slice(0, 20)}” is not a time of day; say it like 09:30.`);
+  }
+  return minutes;
+}
+
+/** The working days in words: "Mon to Fri", "Tue, Thu". */
+export function daysWords(days: readonly number[]): string {
+  const order = [1, 2, 3, 4, 5, 6, 0].filter((day) => days.includes(day));
+  const names = order.map((day) => weekdayName(day).slice(0, 3));
+  const [first] = order;
+  const inARow = order.every((day, i) => i === 0 || ((order[i - 1] ?? 0) + 1) % 7 === day);
+  return inARow && order.length > 2 && first !== undefined
+    ? `${names[0]} to ${names.at(-1)}`
+    : names.join(', ');
+}
+
+/** How forward Alfred is with a person, in a few sentences. */
+export function settingsWords(settings: Settings): string {
+  const { level, heldBack, favoured, quietFrom, quietUntil, workFrom, workUntil, workDays } = settings;
+  const most = allowanceOf(level);
+  const forward =
+    most === 0
+      ? 'I only speak when spoken to; your reminders come all the same.'
+      : `I’m at ${Math.round(level * 10)} out of 10: at most ${most} ${most === 1 ? 'offer' : 'offers'} a day.`;
+  const named = (types: readonly string[]) =>
+    listWords(types.map((type) => TYPE_WORDS[type as SuggestionType] ?? type));
+  return [
+    forward,
+    heldBack.length > 0 ? `I hold back offers about ${named(heldBack)}.` : '',
+    favoured.length > 0 ? `Those about ${named(favoured)} you seem to like.` : '',
+    `Offers come ${daysWords(workDays)}, ${clockOf(workFrom)} to ${clockOf(workUntil)}${quietFrom === null || quietUntil === null ? '' : `, not from ${clockOf(quietFrom)} to ${clockOf(quietUntil)}`}.`,
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+type Change = Partial<Omit<Settings, 'personId' | 'updatedAt'>>;
+
+function hoursOf(wish: Calibration): Change | Refusal {
+  const read = {
+    quietFrom: minutesOf(wish.quiet_from),
+    quietUntil: minutesOf(wish.quiet_until),
+    workFrom: minutesOf(wish.work_from),
+    workUntil: minutesOf(wish.work_until),
+  };
+  const bad = Object.values(read).find(isRefusal);
+  if (bad) return bad;
+  const { quietFrom, quietUntil, workFrom, workUntil } = read as Record<keyof typeof read, number | null>;
+  if ((quietFrom === null) !== (quietUntil === null)) {
+    return refuse('bad_expression', 'Say from when until when it should be quiet, like 22:00 to 07:00.');
+  }
+  const days = wish.work_days?.filter((day) => Number.isInteger(day) && day >= 0 && day <= 6) ?? null;
+  if (wish.work_days && (!days || days.length === 0))
+    return refuse('bad_expression', 'Say on which days you work.');
+  return {
+    ...(quietFrom === null || quietUntil === null ? {} : { quietFrom: quietFrom % 1_440, quietUntil }),
+    ...(wish.no_quiet ? { quietFrom: null, quietUntil: null } : {}),
+    ...(workFrom === null ? {} : { workFrom: workFrom % 1_440 }),
+    ...(workUntil === null ? {} : { workUntil }),
+    ...(days ? { workDays: [...new Set(days)] } : {}),
+  };
+}
+
+function forwardnessOf(settings: Settings, wish: Calibration, now: Date): Change {
+  const { change, level, hold_back: hold = [], allow = [] } = wish;
+  const next = level ?? (change ? shiftLevel(settings.level, change) : settings.level);
+  // Whoever asks for more gets all of it again, and is counted anew.
+  const fresh = change === 'more';
+  const held = new Set(fresh ? [] : settings.heldBack);
+  for (const type of hold) held.add(type);
+  for (const type of allow) held.delete(type);
+  return {
+    level: Math.min(1, Math.max(0, next)),
+    heldBack: SUGGESTION_TYPES.filter((type) => held.has(type)),
+    favoured: settings.favoured.filter((type) => !held.has(type)),
+    ...(fresh || allow.length > 0 ? { countFrom: now } : {}),
+  };
+}
+
+/**
+ * Changes how forward Alfred is with a person, at once; the same for words, slash command and App Home. "More" also
+ * brings back all that was held back. Needs a transaction.
+ */
+export async function calibrate(
+  parts: Parts,
+  tx: Db,
+  person: Person,
+  wish: Calibration,
+  now: Date,
+): Promise<Calibrated | Refusal> {
+  await lockPerson(tx, person);
+  const before = await getSettings(tx, person, now);
+  const hours = hoursOf(wish);
+  if (isRefusal(hours)) return hours;
+  const settings = await keepSettings(tx, person, { ...forwardnessOf(before, wish, now), ...hours }, now);
+  const changed = settingsWords(before) !== settingsWords(settings);
+  if (changed) {
+    await weighAgain(tx, person, now);
+    const { personId } = person;
+    await enqueue(parts.queue, tx, { kind: 'offer', payload: { personId }, key: personId });
+    await refreshHome(parts, tx, person);
+  }
+  return { settings, changed, say: settingsWords(settings) };
+}
+
+/**
+ * Draws the conclusion from what a person made of offers of a type: enough dismissals hold it back, enough that were
+ * taken up favour it. They are told in a line, once a change, with a way to undo it. Needs a transaction.
+ */
+export async function judgeReaction(
+  parts: Parts,
+  tx: Db,
+  person: Person,
+  type: SuggestionType,
+  now: Date,
+): Promise<void> {
+  const settings = await getSettings(tx, person, now);
+  const verdict = judgeType(await tallyOf(tx, person, type, settings.countFrom));
+  const held = settings.heldBack.includes(type);
+  const liked = settings.favoured.includes(type);
+  if (verdict === 'held_back' ? held : verdict === 'neither' || liked || held) return;
+  const without = (list: readonly string[]) => list.filter((one) => one !== type);
+  const change =
+    verdict === 'held_back'
+      ? { heldBack: [...settings.heldBack, type], favoured: without(settings.favoured) }
+      : { favoured: [...settings.favoured, type] };
+  await keepSettings(tx, person, change, now);
+  const about = TYPE_WORDS[type];
+  const text =
+    verdict === 'held_back'
+      ? `I’ll leave out offers about ${about} from now on. “More” brings them back.`
+      : `Offers about ${about} seem to be welcome, so I’ll be a little quicker with them.`;
+  const delivery = {
+    kind: 'calibration' as const,
+    causeId: newId(),
+    channel: dmOf(person),
+    text: `${verdict}:${type}:${text}`,
+  };
+  await queueDelivery(parts, tx, person, delivery, now);
+  await refreshHome(parts, tx, person);
+}
+
+/** Takes back what was concluded about a type; it is counted anew from now on. Needs a transaction. */
+export async function undoVerdict(
+  parts: Parts,
+  tx: Db,
+  person: Person,
+  type: SuggestionType,
+  now: Date,
+): Promise<string> {
+  await lockPerson(tx, person);
+  const settings = await getSettings(tx, person, now);
+  const without = (list: readonly string[]) => list.filter((one) => one !== type);
+  const change = {
+    heldBack: without(settings.heldBack),
+    favoured: without(settings.favoured),
+    countFrom: now,
+  };
+  await keepSettings(tx, person, change, now);
+  await weighAgain(tx, person, now);
+  await refreshHome(parts, tx, person);
+  return `Taken back: offers about ${TYPE_WORDS[type]} are as before.`;
+}

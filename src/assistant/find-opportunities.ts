@@ -1,0 +1,137 @@
+import type { Db } from '../db/client.ts';
+import type { Memory } from '../db/generated/client.ts';
+import { isId } from '../db/ids.ts';
+import { keepOpportunity } from '../db/opportunities.ts';
+import { unheededRuns } from '../db/run-history.ts';
+import { getSchedule, isLive } from '../db/schedules.ts';
+import type { Schedule } from '../db/schedules.ts';
+import { stillMatters } from '../domain/memory.ts';
+import type { Person } from '../domain/person.ts';
+import { AHEAD, datedScore } from '../domain/suggestion.ts';
+import { localTime } from '../domain/timing.ts';
+
+const DAY = 86_400_000;
+/** What talk made pointless is worth tidying up for so long. */
+const MOOT_FOR = 14 * DAY;
+const MOOT_SCORE = 0.85;
+/** So many prepared runs in a row that nobody reacted to. */
+const UNHEEDED = 10;
+const UNHEEDED_SCORE = 0.7;
+const WELCOME_SCORE = 0.75;
+const WELCOME_FOR = 2 * DAY;
+
+const DEADLINE =
+  /\b(?:deadline|due|submit|submission|hand(?:ed)? in|deliver(?:y|able)?|launch|release|filing|expir\w+|closes?)\b/i;
+
+/** What kind of help a dated memory may be offered. */
+function typeOf({ kind, content }: Pick<Memory, 'kind' | 'content'>) {
+  if (kind === 'commitment') return 'commitment_follow_up';
+  return DEADLINE.test(content) ? 'deadline_prep' : 'event_prep';
+}
+
+/** Whether the day alone is known makes what can be done in time less sure. */
+function certaintyOf({ kind, wholeDay }: Pick<Memory, 'kind' | 'wholeDay'>): number {
+  return kind === 'commitment' || !wholeDay ? 1 : 0.9;
+}
+
+/** Sees to it that help with something dated is weighed when it comes near. Needs a transaction. */
+export async function foresee(tx: Db, person: Person, memory: Memory, now: Date): Promise<void> {
+  const at = memory.happensAt ?? memory.dueAt;
+  if (!at || !stillMatters(memory, now)) return;
+  const type = typeOf(memory);
+  // Of a day that is meant as a whole, nine o’clock is when it begins.
+  const begins = memory.wholeDay ? new Date(at.getTime() + DAY * 0.375) : at;
+  const weighAt = new Date(Math.max(now.getTime(), begins.getTime() - AHEAD[type]));
+  const late = memory.kind === 'commitment' ? DAY : 0;
+  await keepOpportunity(
+    tx,
+    person,
+    {
+      type,
+      key: `memory:${memory.id}:${localTime(at, person.zone).slice(0, 10)}`,
+      basis: { memories: [memory.id] },
+      score: datedScore(begins, weighAt, AHEAD[type], certaintyOf(memory)),
+      weighAt,
+      expiresAt: new Date(begins.getTime() + late),
+    },
+    now,
+  );
+}
+
+/** The score of help with something dated as it stands now: nearer is more. */
+export function scoreNow(memory: Memory, now: Date): number {
+  const at = memory.happensAt ?? memory.dueAt;
+  if (!at) return 0;
+  const begins = memory.wholeDay ? new Date(at.getTime() + DAY * 0.375) : at;
+  return datedScore(begins, now, AHEAD[typeOf(memory)], certaintyOf(memory));
+}
+
+/** Keeps that something said has made a schedule pointless. Needs a transaction. */
+export async function findMoot(
+  tx: Db,
+  person: Person,
+  moot: { scheduleId: string; said: string; at: Date },
+  now: Date,
+): Promise<void> {
+  const schedule = isId(moot.scheduleId) ? await getSchedule(tx, person, moot.scheduleId) : null;
+  if (!schedule || !isLive(schedule.state)) return;
+  await keepOpportunity(
+    tx,
+    person,
+    {
+      type: 'schedule_cleanup',
+      key: `schedule:${schedule.id}`,
+      basis: {
+        schedules: [schedule.id],
+        said: moot.said,
+        on: localTime(moot.at, person.zone).slice(0, 10),
+      },
+      score: MOOT_SCORE,
+      weighAt: now,
+      expiresAt: new Date(now.getTime() + MOOT_FOR),
+    },
+    now,
+  );
+}
+
+/** Keeps that nobody has reacted to what a schedule prepared ten times in a row; plain reminders never count. Needs a transaction. */
+export async function findUnheeded(tx: Db, person: Person, schedule: Schedule, now: Date): Promise<void> {
+  if (schedule.task !== 'think' || !isLive(schedule.state)) return;
+  if ((await unheededRuns(tx, person, schedule.id, UNHEEDED)) < UNHEEDED) return;
+  await keepOpportunity(
+    tx,
+    person,
+    {
+      type: 'schedule_cleanup',
+      key: `unheeded:${schedule.id}`,
+      basis: { schedules: [schedule.id] },
+      score: UNHEEDED_SCORE,
+      weighAt: now,
+      expiresAt: new Date(now.getTime() + MOOT_FOR),
+    },
+    now,
+  );
+}
+
+/** Keeps that somebody has come back after a long absence. Needs a transaction. */
+export async function findReturn(
+  tx: Db,
+  person: Person,
+  away: { since: Date; back: Date },
+  now: Date,
+): Promise<void> {
+  const on = localTime(away.back, person.zone).slice(0, 10);
+  await keepOpportunity(
+    tx,
+    person,
+    {
+      type: 'welcome_back',
+      key: `return:${on}`,
+      basis: { said: localTime(away.since, person.zone).slice(0, 10), on },
+      score: WELCOME_SCORE,
+      weighAt: now,
+      expiresAt: new Date(now.getTime() + WELCOME_FOR),
+    },
+    now,
+  );
+}

@@ -1,0 +1,118 @@
+import type { Db } from '../db/client.ts';
+import type { Pattern, PatternKind } from '../db/generated/client.ts';
+import { isId } from '../db/ids.ts';
+import { keepOpportunity } from '../db/opportunities.ts';
+import type { NewOpportunity } from '../db/opportunities.ts';
+import {
+  addEvidence,
+  getPattern,
+  insertPattern,
+  keepRegularity,
+  listPatterns,
+  mergePatterns,
+} from '../db/patterns.ts';
+import { LEAST, regularityOf } from '../domain/pattern.ts';
+import type { Person } from '../domain/person.ts';
+import { likeness, SAME_FROM } from '../domain/same-habit.ts';
+import { localTime } from '../domain/timing.ts';
+import { wallAt } from '../domain/zone.ts';
+
+/** A habit as it was seen in a conversation. */
+export interface Seen {
+  /** The pattern that it is, when that is known. */
+  readonly knownId: string | null;
+  readonly kind: PatternKind;
+  readonly label: string;
+  readonly description: string;
+  /** What happened this time, not in the person's own words. */
+  readonly summary: string;
+}
+
+/** From this confidence on a habit is worth weighing as an offer. */
+const READY_FROM = 0.5;
+const DAY = 86_400_000;
+/** A habit is not offered any more when nothing of it was seen for so long. */
+const OFFERED_FOR = 60 * DAY;
+
+/** A request and something done at a time may be the same habit; an interest is another thing. */
+function sameSort(one: PatternKind, other: PatternKind): boolean {
+  return (one === 'topic_interest') === (other === 'topic_interest');
+}
+
+function findKnown(patterns: readonly Pattern[], seen: Seen): { best: Pattern | null; also: Pattern[] } {
+  const named = seen.knownId !== null && isId(seen.knownId) ? seen.knownId : null;
+  const alike = patterns
+    .filter(({ kind }) => sameSort(kind, seen.kind))
+    .map((pattern) => ({ pattern, like: likeness(pattern.label, seen.label) }))
+    .filter(({ pattern, like }) => pattern.id === named || like >= SAME_FROM)
+    .sort((a, b) => Number(b.pattern.id === named) - Number(a.pattern.id === named) || b.like - a.like)
+    .map(({ pattern }) => pattern);
+  const [best = null, ...also] = alike;
+  // Two that were told apart before and are as like as this turn out to be one.
+  return { best, also: also.filter(({ label }) => best && likeness(best.label, label) >= 0.99) };
+}
+
+/** A subject that is come back to, however irregularly: the oftener, the surer. */
+function digestOf({ id, count }: Pattern, now: Date): NewOpportunity {
+  return {
+    type: 'topic_digest',
+    key: `pattern:${id}`,
+    basis: { patterns: [id] },
+    score: Math.min(0.9, 0.42 + 0.08 * count),
+    weighAt: now,
+    expiresAt: new Date(now.getTime() + OFFERED_FOR),
+  };
+}
+
+/** Works out anew how regular a pattern is, and whether that makes it worth an offer. Needs a transaction. */
+export async function weighPattern(tx: Db, person: Person, id: string, now: Date): Promise<void> {
+  const pattern = await getPattern(tx, person, id);
+  if (!pattern) return;
+  const walls = pattern.evidence.map(({ localAt }) => Date.parse(`${localAt}Z`));
+  const regularity = regularityOf(walls, wallAt(person.zone, now.getTime()));
+  const confidence = regularity?.confidence ?? 0;
+  const settled =
+    pattern.state === 'accepted' || pattern.state === 'dismissed' || pattern.state === 'offered';
+  const ready = pattern.count >= LEAST && confidence >= READY_FROM;
+  const state = settled ? pattern.state : ready ? 'ready' : 'watching';
+  await keepRegularity(tx, person, id, { regularity, confidence, state }, now);
+  const digest = pattern.kind === 'topic_interest' && pattern.count >= LEAST && !settled;
+  if (digest) await keepOpportunity(tx, person, digestOf(pattern, now), now);
+  if (!ready || pattern.kind === 'topic_interest' || pattern.state === 'accepted') return;
+  await keepOpportunity(
+    tx,
+    person,
+    {
+      type: 'schedule_habit',
+      key: `pattern:${id}`,
+      basis: { patterns: [id] },
+      score: confidence,
+      weighAt: now,
+      expiresAt: new Date(now.getTime() + OFFERED_FOR),
+    },
+    now,
+  );
+}
+
+/**
+ * Records that a habit was seen in a conversation, once a conversation: the same one told in other words is the
+ * same pattern, whichever of those who watch tells of it. Needs a transaction.
+ */
+export async function recordPattern(
+  tx: Db,
+  person: Person,
+  seen: Seen,
+  conversation: { id: string; at: Date },
+  now: Date,
+): Promise<Pattern> {
+  const { best, also } = findKnown(await listPatterns(tx, person), seen);
+  const { kind, label, description, summary } = seen;
+  const pattern =
+    best ?? (await insertPattern(tx, person, { kind, label, description }, conversation.at, now));
+  for (const other of also) await mergePatterns(tx, person, pattern.id, other.id);
+  const localAt = localTime(conversation.at, person.zone);
+  const evidence = { conversationId: conversation.id, at: conversation.at, localAt, summary };
+  await addEvidence(tx, person, pattern.id, evidence, now);
+  await weighPattern(tx, person, pattern.id, now);
+  return (await getPattern(tx, person, pattern.id)) ?? pattern;
+}

@@ -1,0 +1,34 @@
+import type { Db } from '../db/client.ts';
+import { scoresSince, withheldSince } from '../db/scores.ts';
+import { REFUSAL_WORDS } from '../domain/engagement.ts';
+import type { Refusal } from '../domain/engagement.ts';
+import type { Person } from '../domain/person.ts';
+import { TYPE_WORDS } from '../domain/suggestion.ts';
+
+const WEEKS = 4;
+const WEEK = 7 * 86_400_000;
+
+const percent = (part: number, whole: number) => `${Math.round((100 * part) / whole)} %`;
+
+/** What became of the offers that a person got in the last four weeks, and what was kept from them, in words. */
+export async function scoreOf(db: Db, person: Person, now: Date): Promise<string> {
+  const since = new Date(now.getTime() - WEEKS * WEEK);
+  const [types, withheld] = await Promise.all([
+    scoresSince(db, person, since),
+    withheldSince(db, person, since),
+  ]);
+  const offered = types.reduce((sum, type) => sum + type.offered, 0);
+  const sum = (key: 'accepted' | 'ignored') => types.reduce((all, type) => all + type[key], 0);
+  const head =
+    offered === 0
+      ? `I offered you nothing in the last ${WEEKS} weeks.`
+      : `In the last ${WEEKS} weeks I offered you ${offered} ${offered === 1 ? 'thing' : 'things'}: ${percent(sum('accepted'), offered)} accepted, ${percent(sum('ignored'), offered)} ignored.`;
+  const lines = types.map(
+    ({ type, offered: all, accepted, dismissed, snoozed, ignored }) =>
+      `• ${TYPE_WORDS[type]}: ${all} offered, ${accepted} accepted, ${dismissed} turned down, ${snoozed} put off, ${ignored} ignored`,
+  );
+  const kept = withheld.map(
+    ({ reason, count }) => `• ${count} times, because ${REFUSAL_WORDS[reason as Refusal] ?? reason}`,
+  );
+  return [head, ...lines, ...(kept.length > 0 ? ['What I kept to myself:', ...kept] : [])].join('\n');
+}

@@ -1,0 +1,176 @@
+import type { Db } from '../db/client.ts';
+import { deliveryOf } from '../db/deliveries.ts';
+import type { EngagementKind, EngagementSource, Suggestion } from '../db/generated/client.ts';
+import { isId } from '../db/ids.ts';
+import { getMemory } from '../db/memories.ts';
+import { basisOf, getOpportunity, moveOpportunity } from '../db/opportunities.ts';
+import { keepPatternState } from '../db/patterns.ts';
+import { lockPerson } from '../db/people.ts';
+import { enqueue } from '../db/queue.ts';
+import type { Queue } from '../db/queue.ts';
+import type { Schedule } from '../db/schedules.ts';
+import { getSuggestion, offerOf, recordReaction, settle } from '../db/suggestions.ts';
+import { stillMatters } from '../domain/memory.ts';
+import type { Person } from '../domain/person.ts';
+import { isRefusal, refuse } from '../domain/refusal.ts';
+import type { Refusal } from '../domain/refusal.ts';
+import type { Limits } from '../domain/schedule.ts';
+import { afterStep, SNOOZE_MS } from '../domain/suggestion.ts';
+import type { SuggestionStep } from '../domain/suggestion.ts';
+import type { TimingRequest } from '../domain/timing.ts';
+import { calibrate, judgeReaction } from './calibrate.ts';
+import { createSchedule } from './create-schedule.ts';
+import { manageSchedule } from './manage-schedule.ts';
+import { refreshHome } from './refresh-home.ts';
+
+interface Parts {
+  readonly queue: Pick<Queue, 'boss'>;
+  readonly limits: Limits;
+}
+
+/** What a person does with an offer. */
+export interface Reaction {
+  readonly suggestionId: string;
+  readonly step: SuggestionStep;
+  readonly source: EngagementSource;
+  /** For an accept: what should be otherwise than offered. */
+  readonly change?: (TimingRequest & { readonly name?: string | null | undefined }) | undefined;
+}
+
+/** How an offer stands after it, with the schedule that was made or cancelled. */
+export interface Settled {
+  readonly suggestion: Suggestion;
+  readonly schedule: Schedule | null;
+  /** False when it was settled before and this changed nothing. */
+  readonly isNew: boolean;
+}
+
+const KINDS: Readonly<Record<SuggestionStep, EngagementKind | null>> = {
+  accept: 'engaged',
+  dismiss: 'dismissed',
+  stop: 'dismissed',
+  not_now: 'snoozed',
+  ignore: 'ignored',
+  withdraw: null,
+};
+
+function says(change: Reaction['change']): boolean {
+  return Object.values(change ?? {}).some((value) => value !== null && value !== undefined && value !== '');
+}
+
+/** True while the memories that an offer rests on are as they were. */
+async function stands(tx: Db, person: Person, suggestion: Suggestion, now: Date): Promise<boolean> {
+  for (const id of basisOf(suggestion).memories) {
+    const memory = await getMemory(tx, person, id);
+    if (!memory || !stillMatters(memory, now)) return false;
+  }
+  return true;
+}
+
+/** Does what an offer offered, as it was offered or changed; or says why that can't be done. */
+async function carryOut(
+  parts: Parts,
+  tx: Db,
+  person: Person,
+  suggestion: Suggestion,
+  change: Reaction['change'],
+  now: Date,
+): Promise<Schedule | null | Refusal> {
+  const offer = offerOf(suggestion);
+  if (offer.do === 'cancel') {
+    let last: Schedule | null = null;
+    for (const id of offer.schedules) {
+      const done = await manageSchedule(parts, tx, person, { action: 'cancel', id }, { askedAt: now, now });
+      if (isRefusal(done)) return done;
+      last = done;
+    }
+    return last;
+  }
+  const { name, prompt, task, at, cron, rrule, starts, in_minutes } = offer;
+  const { name: newName, ...time } = change ?? {};
+  const timed = [time.at, time.cron, time.rrule, time.in_minutes].some(
+    (value) => value !== null && value !== undefined && value !== '',
+  );
+  const when = timed
+    ? time
+    : { at, cron, rrule, starts, in_minutes, ...(time.zone ? { zone: time.zone } : {}) };
+  const request = { name: newName || name, prompt, task, ...when };
+  return createSchedule(parts, tx, person, request, { askedAt: now, now }, 'suggestion');
+}
+
+/** Moves what an offer rests on along with it. */
+async function moveBasis(
+  tx: Db,
+  person: Person,
+  suggestion: Suggestion,
+  offers: number,
+  now: Date,
+): Promise<void> {
+  const { opportunityId, state } = suggestion;
+  const { patterns } = basisOf(suggestion);
+  const patternState = state === 'accepted' ? 'accepted' : state === 'dismissed' ? 'dismissed' : null;
+  for (const id of patterns) if (patternState) await keepPatternState(tx, person, id, patternState, now);
+  if (state === 'snoozed' && offers < 2) {
+    const weighAt = new Date(now.getTime() + SNOOZE_MS);
+    const expiresAt = new Date(weighAt.getTime() + 60 * 86_400_000);
+    await moveOpportunity(tx, person, opportunityId, { state: 'open', weighAt, expiresAt }, now);
+    for (const id of patterns) await keepPatternState(tx, person, id, 'ready', now);
+    return;
+  }
+  await moveOpportunity(tx, person, opportunityId, { state: 'closed' }, now);
+}
+
+/**
+ * Settles an offer as its person wants it, from whichever surface that came: does what it offers, records what they
+ * made of it, learns from it, and has its card brought up to date. Doing it again changes nothing. Needs a transaction.
+ */
+export async function settleSuggestion(
+  parts: Parts,
+  tx: Db,
+  person: Person,
+  reaction: Reaction,
+  now: Date,
+): Promise<Settled | Refusal> {
+  const { suggestionId, step, source, change } = reaction;
+  const gone = refuse('not_found', 'That offer isn’t there any more.');
+  if (!isId(suggestionId)) return gone;
+  await lockPerson(tx, person);
+  const found = await getSuggestion(tx, person, suggestionId);
+  const opportunity = found && (await getOpportunity(tx, person, found.opportunityId));
+  if (!found || !opportunity) return gone;
+  const next = afterStep(found.state, step, opportunity.offers);
+  if (!next) return { suggestion: found, schedule: null, isNew: false };
+  if (step === 'accept' && !(await stands(tx, person, found, now))) {
+    await settleSuggestion(parts, tx, person, { suggestionId, step: 'withdraw', source }, now);
+    return refuse('not_found', 'That is no longer so, from what I know now; I’ve taken the offer back.');
+  }
+  const done = step === 'accept' ? await carryOut(parts, tx, person, found, change, now) : null;
+  if (isRefusal(done)) return done;
+  const to = { state: next, ...(done ? { scheduleId: done.id } : {}) };
+  if (!(await settle(tx, person, found, to, now))) return { suggestion: found, schedule: null, isNew: false };
+  const suggestion = { ...found, state: next, scheduleId: done?.id ?? null };
+  // A second "not now" is a no.
+  const kind = next === 'dismissed' && step === 'not_now' ? 'dismissed' : KINDS[step];
+  const action = step === 'accept' && says(change) ? 'change' : step;
+  if (kind) await recordReaction(tx, person, { suggestionId, kind, source, action }, now);
+  if (step !== 'ignore' || next === 'ignored')
+    await moveBasis(tx, person, suggestion, opportunity.offers, now);
+  if (step === 'stop') await calibrate(parts, tx, person, { hold_back: [found.type] }, now);
+  else if (kind && kind !== 'snoozed') await judgeReaction(parts, tx, person, found.type, now);
+  await refreshSuggestion(parts, tx, person, suggestionId);
+  await refreshHome(parts, tx, person);
+  return { suggestion, schedule: done, isNew: true };
+}
+
+/** Has the card of an offer brought up to date, once the transaction has committed. */
+export async function refreshSuggestion(
+  parts: { queue: Pick<Queue, 'boss'> },
+  tx: Db,
+  person: Person,
+  suggestionId: string,
+): Promise<void> {
+  const delivery = await deliveryOf(tx, person, suggestionId, 'suggestion');
+  if (!delivery) return;
+  const payload = { personId: person.personId, deliveryId: delivery.id };
+  await enqueue(parts.queue, tx, { kind: 'update-message', payload, key: delivery.id });
+}

@@ -1,0 +1,59 @@
+import { tool } from '@openai/agents';
+import { z } from 'zod';
+
+import { lockPerson } from '../../db/people.ts';
+import { inOtherWords } from '../../domain/privacy.ts';
+import { refuse } from '../../domain/refusal.ts';
+import { sensitiveKind } from '../../domain/sensitive.ts';
+import { recordPattern } from '../record-pattern.ts';
+import { effectOnce, explainBadInput } from './tool-context.ts';
+import type { TalkContext } from './tool-context.ts';
+
+const parameters = z.object({
+  known_id: z.string().max(100).nullable().describe('The id of one of `habits` in the context that this is'),
+  kind: z.enum(['recurring_request', 'time_based', 'topic_interest']),
+  label: z.string().min(1).max(80).describe('Two to four words for the thing itself: “sales figures”'),
+  description: z.string().min(1).max(300).describe('One sentence, not in their words'),
+  summary: z.string().min(1).max(300).describe('What they asked for this time, in a few words, not theirs'),
+});
+
+/** The tool with which the model notes that the person does or asks for something again. */
+export function recordPatternTool(context: TalkContext) {
+  return tool({
+    name: 'record_pattern',
+    description:
+      'Notes, without a word about it, that the person asks for or does something that they did before.',
+    parameters,
+    errorFunction: explainBadInput,
+    execute: (said) =>
+      effectOnce(
+        context,
+        'record_pattern',
+        said,
+        async (tx, input) => {
+          const { person, conversationId, words, startedAt } = context;
+          const { known_id: knownId, kind, label, description, summary } = input;
+          if (sensitiveKind(`${label} ${description} ${summary}`)) {
+            return { answer: { ...refuse('sensitive', 'Nothing of this kind is noted.') } };
+          }
+          const told = (text: string, instead: string) => inOtherWords(text, [words], instead);
+          await lockPerson(tx, person);
+          const seen = {
+            knownId,
+            kind,
+            label: told(label, 'something they ask for'),
+            description: told(description, label),
+            summary: told(summary, 'asked for it again'),
+          };
+          const conversation = { id: conversationId, at: startedAt };
+          const {
+            id,
+            label: known,
+            count,
+          } = await recordPattern(tx, person, seen, conversation, context.now());
+          return { answer: { recorded: { id, label: known, count } } };
+        },
+        { sameOnce: true },
+      ),
+  });
+}

@@ -1,0 +1,209 @@
+import type { Db } from '../db/client.ts';
+import type { Memory, Opportunity } from '../db/generated/client.ts';
+import { getMemory } from '../db/memories.ts';
+import { basisOf } from '../db/opportunities.ts';
+import { getPattern } from '../db/patterns.ts';
+import type { SeenPattern } from '../db/patterns.ts';
+import { getSchedule, isLive, listSchedules } from '../db/schedules.ts';
+import type { Schedule } from '../db/schedules.ts';
+import type { Offer } from '../db/suggestions.ts';
+import { momentWords, readMoment, writeMoment } from '../domain/local-date.ts';
+import { stillMatters } from '../domain/memory.ts';
+import type { Regularity } from '../domain/pattern.ts';
+import { clockOf, periodWords, saidTime, scheduleOf } from '../domain/period.ts';
+import type { Person } from '../domain/person.ts';
+import { likeness, SAME_FROM } from '../domain/same-habit.ts';
+import { listWords, timeWords } from '../domain/words.ts';
+
+/** An offer in words, made of its basis alone. */
+export interface WordedOffer {
+  readonly offer: Offer;
+  readonly name: string;
+  /** The offer, as a question. */
+  readonly text: string;
+  /** What it rests on, with dates and counts. */
+  readonly because: string;
+  /** What happens on accept. */
+  readonly onAccept: string;
+}
+
+const DAY = 86_400_000;
+
+const nothing = { at: null, cron: null, rrule: null, starts: null, in_minutes: null };
+
+function dayWords(at: Date, person: Person, now: Date): string {
+  return momentWords({ at, wholeDay: true }, person.zone, person.locale, now);
+}
+
+/** True when a live schedule is about the same thing already. */
+async function hasSchedule(db: Db, person: Person, about: string): Promise<boolean> {
+  const live = await listSchedules(db, person, 'live', 500);
+  return live.some(
+    ({ schedule: { name, prompt } }) =>
+      likeness(name, about) >= SAME_FROM || likeness(prompt, about) >= SAME_FROM,
+  );
+}
+
+/** The first day of the right week for something that is done every other week, on the person's clock. */
+function startOf(pattern: SeenPattern, parity: number | undefined): string | null {
+  if (parity === undefined) return null;
+  const last = pattern.evidence.at(-1)?.localAt ?? '';
+  // Two weeks after the last time that it was done, as it fits the week that it is done in.
+  const day = Date.parse(`${last.slice(0, 10)}T00:00:00Z`) + 14 * DAY;
+  return new Date(day).toISOString().slice(0, 10);
+}
+
+function wordHabit(pattern: SeenPattern, person: Person, now: Date): WordedOffer | null {
+  const regularity = pattern.regularity as unknown as Regularity | null;
+  if (!regularity) return null;
+  const minutes = saidTime(regularity.minutes);
+  const when = scheduleOf(regularity.period, minutes);
+  const period = periodWords(regularity.period);
+  const time = timeWords(minutes, person.locale);
+  const days = pattern.evidence.slice(-3).map(({ at }) => dayWords(at, person, now));
+  const count =
+    pattern.count > 3
+      ? `${pattern.count} times so far, the last on ${listWords(days)}`
+      : `on ${listWords(days)}`;
+  const starts = 'parity' in when ? startOf(pattern, when.parity) : null;
+  const recurrence = 'cron' in when ? { cron: when.cron } : { rrule: when.rrule };
+  const { label } = pattern;
+  return {
+    offer: {
+      do: 'schedule',
+      name: label,
+      prompt: label,
+      task: pattern.kind === 'time_based' ? 'remind' : 'think',
+      ...nothing,
+      ...recurrence,
+      starts,
+    },
+    name: label,
+    text: `Shall I see to “${label}” ${period} at ${time}?`,
+    because: `You came to it ${count}, around ${clockOf(minutes)}: ${pattern.description}`,
+    onAccept: `I’ll come with it ${period} at ${time}, until you tell me otherwise.`,
+  };
+}
+
+/** When to remind of something dated: the hour before a time, the morning of a day, and not in the past. */
+function reminderTime(memory: Memory, at: Date, now: Date): Date {
+  const morning = new Date(at.getTime() + DAY * 0.375);
+  const best = memory.wholeDay ? morning : new Date(at.getTime() - 3_600_000);
+  const soon = new Date(now.getTime() + 15 * 60_000);
+  return best > soon ? best : soon;
+}
+
+function wordDated(memory: Memory, person: Person, now: Date): WordedOffer | null {
+  const at = memory.happensAt ?? memory.dueAt;
+  if (!at || !stillMatters(memory, now)) return null;
+  const remindAt = reminderTime(memory, at, now);
+  if (!memory.wholeDay && remindAt >= at) return null;
+  const { zone, locale } = person;
+  const due = momentWords({ at, wholeDay: memory.wholeDay }, zone, locale, now);
+  const when = momentWords({ at: remindAt, wholeDay: false }, zone, locale, now);
+  const told = dayWords(memory.createdAt, person, now);
+  const promised = memory.kind === 'commitment';
+  return {
+    offer: {
+      do: 'schedule',
+      name: memory.content.slice(0, 200),
+      prompt: promised ? `You wanted to: ${memory.content} (by ${due}).` : `${memory.content}: ${due}.`,
+      task: 'remind',
+      ...nothing,
+      at: writeMoment({ at: remindAt, wholeDay: false }, zone),
+    },
+    name: memory.content,
+    text: promised
+      ? `“${memory.content}” is due ${due}. Shall I remind you ${when}?`
+      : `“${memory.content}” is coming up, ${due}. Shall I remind you ${when}?`,
+    because: promised
+      ? `On ${told} you told me you would, by ${due}.`
+      : `On ${told} you told me of it: ${due}.`,
+    onAccept: `I’ll remind you of it ${when}, once.`,
+  };
+}
+
+function wordCleanup(
+  schedule: Schedule,
+  basis: { said?: string | undefined; on?: string | undefined },
+  person: Person,
+  now: Date,
+): WordedOffer {
+  const { name } = schedule;
+  const on = basis.on ? readMoment(basis.on, person.zone) : null;
+  const day = on ? dayWords(on.at, person, now) : '';
+  return {
+    offer: { do: 'cancel', schedules: [schedule.id] },
+    name,
+    text: basis.said ? `Is “${name}” still any use, or shall I cancel it?` : `Shall I cancel “${name}”?`,
+    because: basis.said
+      ? `On ${day} you spoke of it: ${basis.said}`
+      : `I prepared it for you ten times in a row, the last ${schedule.lastRunAt ? dayWords(schedule.lastRunAt, person, now) : ''}, and you did nothing with it.`,
+    onAccept: `I cancel “${name}”; it will not run again unless you resume it.`,
+  };
+}
+
+async function wordReturn(
+  db: Db,
+  person: Person,
+  basis: { said?: string | undefined },
+  now: Date,
+): Promise<WordedOffer> {
+  const since = basis.said ? readMoment(basis.said, person.zone) : null;
+  const live = await listSchedules(db, person, 'live', 500);
+  const names = live.slice(0, 3).map(({ schedule: { name } }) => `“${name}”`);
+  const running =
+    live.length === 0
+      ? 'nothing is scheduled'
+      : `${listWords(names)}${live.length > 3 ? ' and more' : ''} went on`;
+  return {
+    offer: {
+      do: 'schedule',
+      name: 'What lies ahead',
+      prompt:
+        'Tell me in a few lines what is coming up for me in the next two weeks, and which of my schedules are running.',
+      task: 'think',
+      ...nothing,
+      in_minutes: 1,
+    },
+    name: 'What lies ahead',
+    text: 'Good to have you back. Shall I put together what lies ahead of you?',
+    because: `We last spoke on ${since ? dayWords(since.at, person, now) : 'some day'}; meanwhile ${running}.`,
+    onAccept: 'In a minute you get an overview of the next two weeks, once.',
+  };
+}
+
+/** Puts an opportunity in words from its basis as it stands now; null when that does not hold any more. */
+export async function wordOffer(
+  db: Db,
+  person: Person,
+  opportunity: Opportunity,
+  now: Date,
+): Promise<WordedOffer | null> {
+  const basis = basisOf(opportunity);
+  switch (opportunity.type) {
+    case 'schedule_habit': {
+      const pattern = await getPattern(db, person, basis.patterns[0] ?? '');
+      const over = !pattern || ['accepted', 'dismissed', 'faded'].includes(pattern.state);
+      if (over || pattern.evidence.length < 3 || (await hasSchedule(db, person, pattern.label))) return null;
+      return wordHabit(pattern, person, now);
+    }
+    case 'deadline_prep':
+    case 'event_prep':
+    case 'commitment_follow_up': {
+      const memory = await getMemory(db, person, basis.memories[0] ?? '');
+      return memory && !(await hasSchedule(db, person, memory.content))
+        ? wordDated(memory, person, now)
+        : null;
+    }
+    case 'schedule_cleanup': {
+      const schedule = await getSchedule(db, person, basis.schedules[0] ?? '');
+      return schedule && isLive(schedule.state) ? wordCleanup(schedule, basis, person, now) : null;
+    }
+    case 'welcome_back':
+      return wordReturn(db, person, basis, now);
+    case 'topic_digest':
+      // Only where something could feed it, and nothing can yet.
+      return null;
+  }
+}

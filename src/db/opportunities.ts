@@ -1,0 +1,174 @@
+import { z } from 'zod';
+
+import type { Refusal } from '../domain/engagement.ts';
+import type { PersonScope } from '../domain/person.ts';
+import type { SuggestionType } from '../domain/suggestion.ts';
+import type { Db } from './client.ts';
+import type { Opportunity } from './generated/client.ts';
+import { newId } from './ids.ts';
+
+/** What an offer rests on: ids of what must still be there, and what was said where talk is all there is. */
+const Basis = z.object({
+  patterns: z.array(z.string()).default([]),
+  memories: z.array(z.string()).default([]),
+  schedules: z.array(z.string()).default([]),
+  /** What was said, in a few words that are not the person's own, and on which local date. */
+  said: z.string().optional(),
+  on: z.string().optional(),
+});
+export type Basis = z.infer<typeof Basis>;
+
+/** The basis of a row. Throws when it is none, which is a bug. */
+export function basisOf(row: { basis: unknown }): Basis {
+  return Basis.parse(row.basis);
+}
+
+/** Something that could be offered. */
+export interface NewOpportunity {
+  readonly type: SuggestionType;
+  readonly key: string;
+  readonly basis: Partial<Basis>;
+  readonly score: number;
+  readonly weighAt: Date;
+  readonly expiresAt: Date;
+}
+
+/** Keeps an opportunity, or what is known better of one that is open; one that is over stays so. */
+export async function keepOpportunity(
+  db: Db,
+  { personId }: PersonScope,
+  opportunity: NewOpportunity,
+  now: Date,
+): Promise<void> {
+  const { type, key, score, weighAt, expiresAt } = opportunity;
+  const basis = Basis.parse(opportunity.basis);
+  const known = await db.opportunity.findUnique({ where: { personId_type_key: { personId, type, key } } });
+  if (!known) {
+    const times = { weighAt, expiresAt, createdAt: now, updatedAt: now };
+    const data = { id: newId(), personId, type, key, basis, score, ...times };
+    await db.opportunity.createMany({ data: [data], skipDuplicates: true });
+    return;
+  }
+  await db.opportunity.updateMany({
+    where: { id: known.id, personId, state: { in: ['open', 'lapsed'] } },
+    data: { basis, score, weighAt, expiresAt, state: 'open', updatedAt: now },
+  });
+}
+
+/** A person's open opportunities that are to be weighed by now, the best first. */
+export async function dueOpportunities(db: Db, { personId }: PersonScope, now: Date): Promise<Opportunity[]> {
+  return db.opportunity.findMany({
+    where: { personId, state: 'open', weighAt: { lte: now }, expiresAt: { gt: now } },
+    orderBy: [{ score: 'desc' }, { createdAt: 'asc' }],
+    take: 50,
+  });
+}
+
+/** A person's opportunity by id. */
+export async function getOpportunity(
+  db: Db,
+  { personId }: PersonScope,
+  id: string,
+): Promise<Opportunity | null> {
+  return db.opportunity.findUnique({ where: { id, personId } });
+}
+
+/** All of a person's open opportunities, the best first. */
+export async function openOpportunities(
+  db: Db,
+  { personId }: PersonScope,
+  now: Date,
+): Promise<Opportunity[]> {
+  return db.opportunity.findMany({
+    where: { personId, state: 'open', expiresAt: { gt: now } },
+    orderBy: [{ score: 'desc' }, { createdAt: 'asc' }],
+    take: 50,
+  });
+}
+
+/** Some people of whom something is to be weighed by now; nobody of whom nothing is costs anything. */
+export async function peopleToWeigh(db: Db, now: Date, limit: number): Promise<string[]> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT DISTINCT person_id AS id FROM (
+      SELECT person_id FROM opportunities WHERE state = 'open' AND weigh_at <= ${now} ORDER BY weigh_at LIMIT ${limit}
+    ) due`;
+  return rows.map(({ id }) => id);
+}
+
+/** Writes down why something was not offered, and when to look again; never again without that. */
+export async function keepRefusal(
+  db: Db,
+  opportunity: Opportunity,
+  refusal: { reason: Refusal; again: Date | null },
+  now: Date,
+): Promise<void> {
+  const { id, personId } = opportunity;
+  const { reason, again } = refusal;
+  await db.$executeRaw`
+    UPDATE opportunities SET last_refusal = ${reason}, last_refusal_at = ${now}, updated_at = ${now},
+      refusals = jsonb_set(refusals, ARRAY[${reason}], to_jsonb(coalesce((refusals->>${reason})::int, 0) + 1)),
+      weigh_at = coalesce(${again}::timestamptz, ${now}::timestamptz + interval '100 years')
+    WHERE id = ${id}::uuid AND person_id = ${personId}::uuid`;
+}
+
+/** Moves an opportunity to a state; `weighAt` says when it may come back. */
+export async function moveOpportunity(
+  db: Db,
+  { personId }: PersonScope,
+  id: string,
+  to: { state: Opportunity['state']; offered?: true; weighAt?: Date; expiresAt?: Date },
+  now: Date,
+): Promise<void> {
+  const { state, offered, weighAt, expiresAt } = to;
+  await db.opportunity.updateMany({
+    where: { id, personId },
+    data: {
+      state,
+      updatedAt: now,
+      ...(offered ? { offers: { increment: 1 } } : {}),
+      ...(weighAt ? { weighAt } : {}),
+      ...(expiresAt ? { expiresAt } : {}),
+    },
+  });
+}
+
+/** Closes the opportunities that rest on one thing, by the table it is in; returns their ids. */
+export async function closeResting(
+  db: Db,
+  { personId }: PersonScope,
+  on: 'patterns' | 'memories' | 'schedules',
+  id: string,
+  now: Date,
+): Promise<string[]> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    UPDATE opportunities SET state = 'closed', updated_at = ${now}
+    WHERE person_id = ${personId}::uuid AND basis->${on} @> to_jsonb(${id}::text) RETURNING id`;
+  return rows.map(({ id: closed }) => closed);
+}
+
+/** Has all that waits for a person weighed again by now: their settings have changed. */
+export async function weighAgain(db: Db, { personId }: PersonScope, now: Date): Promise<void> {
+  await db.opportunity.updateMany({ where: { personId, state: 'open' }, data: { weighAt: now } });
+}
+
+/** Lets go of what nobody offered in time. */
+export async function lapseOpportunities(db: Db, now: Date): Promise<void> {
+  await db.opportunity.updateMany({
+    where: { state: 'open', expiresAt: { lt: now } },
+    data: { state: 'lapsed', updatedAt: now },
+  });
+}
+
+/** A person's refusals of late, newest first. */
+export async function lastRefusals(
+  db: Db,
+  { personId }: PersonScope,
+  since: Date,
+  limit: number,
+): Promise<Opportunity[]> {
+  return db.opportunity.findMany({
+    where: { personId, lastRefusalAt: { gte: since } },
+    orderBy: { lastRefusalAt: 'desc' },
+    take: limit,
+  });
+}

@@ -1,0 +1,118 @@
+import { speaksOf } from '../domain/memory.ts';
+import type { Regularity } from '../domain/pattern.ts';
+import type { PersonScope } from '../domain/person.ts';
+import type { Db } from './client.ts';
+import type { Pattern, PatternEvidence, PatternKind, PatternState, Prisma } from './generated/client.ts';
+import { newId } from './ids.ts';
+
+/** A pattern with the times at which it was seen, oldest first. */
+export type SeenPattern = Pattern & { readonly evidence: readonly PatternEvidence[] };
+
+/** Older evidence is let go; the count stays. */
+const MOST_EVIDENCE = 60;
+/** More patterns of a person than this are not looked through at once. */
+const MOST = 1_000;
+
+/** A person's patterns that have not faded, the newest first. */
+export async function listPatterns(db: Db, { personId }: PersonScope): Promise<Pattern[]> {
+  const where = { personId, state: { not: 'faded' as const } };
+  return db.pattern.findMany({ where, orderBy: { lastSeenAt: 'desc' }, take: MOST });
+}
+
+/** A person's pattern with its evidence; null when it isn't theirs or is gone. */
+export async function getPattern(db: Db, { personId }: PersonScope, id: string): Promise<SeenPattern | null> {
+  return db.pattern.findUnique({
+    where: { id, personId },
+    include: { evidence: { orderBy: { at: 'asc' } } },
+  });
+}
+
+/** Makes a pattern that nothing is seen of yet. */
+export async function insertPattern(
+  db: Db,
+  { personId }: PersonScope,
+  pattern: { kind: PatternKind; label: string; description: string },
+  at: Date,
+  now: Date,
+): Promise<Pattern> {
+  const times = { firstSeenAt: at, lastSeenAt: at, createdAt: now, updatedAt: now };
+  return db.pattern.create({ data: { id: newId(), personId, ...pattern, ...times } });
+}
+
+/** Adds that a pattern was seen, once a conversation. False when that was known. */
+export async function addEvidence(
+  db: Db,
+  { personId }: PersonScope,
+  patternId: string,
+  evidence: { conversationId: string; at: Date; localAt: string; summary: string },
+  now: Date,
+): Promise<boolean> {
+  const data = { id: newId(), personId, patternId, ...evidence };
+  const { count } = await db.patternEvidence.createMany({ data: [data], skipDuplicates: true });
+  if (count === 0) return false;
+  await db.$executeRaw`
+    UPDATE patterns SET count = count + 1, updated_at = ${now}, last_seen_at = greatest(last_seen_at, ${evidence.at}),
+      first_seen_at = least(first_seen_at, ${evidence.at})
+    WHERE id = ${patternId}::uuid AND person_id = ${personId}::uuid`;
+  await db.$executeRaw`
+    DELETE FROM pattern_evidence WHERE pattern_id = ${patternId}::uuid AND id IN (
+      SELECT id FROM pattern_evidence WHERE pattern_id = ${patternId}::uuid ORDER BY at DESC OFFSET ${MOST_EVIDENCE})`;
+  return true;
+}
+
+/** Keeps what was worked out of a pattern. */
+export async function keepRegularity(
+  db: Db,
+  { personId }: PersonScope,
+  id: string,
+  found: { regularity: Regularity | null; confidence: number; state: PatternState },
+  now: Date,
+): Promise<void> {
+  const { regularity, confidence, state } = found;
+  const json =
+    regularity === null ? {} : { regularity: { ...regularity } as unknown as Prisma.InputJsonObject };
+  await db.pattern.updateMany({
+    where: { id, personId },
+    data: { ...json, confidence, state, updatedAt: now },
+  });
+}
+
+/** Moves a pattern to a state. */
+export async function keepPatternState(
+  db: Db,
+  { personId }: PersonScope,
+  id: string,
+  state: PatternState,
+  now: Date,
+): Promise<void> {
+  await db.pattern.updateMany({ where: { id, personId }, data: { state, updatedAt: now } });
+}
+
+/** Makes one pattern of two that turned out to be the same: the evidence of the second becomes the first's. */
+export async function mergePatterns(
+  db: Db,
+  { personId }: PersonScope,
+  into: string,
+  from: string,
+): Promise<void> {
+  await db.$executeRaw`
+    UPDATE pattern_evidence e SET pattern_id = ${into}::uuid
+    WHERE e.pattern_id = ${from}::uuid AND e.person_id = ${personId}::uuid AND NOT EXISTS (
+      SELECT 1 FROM pattern_evidence o WHERE o.pattern_id = ${into}::uuid AND o.conversation_id = e.conversation_id)`;
+  await db.$executeRaw`
+    UPDATE patterns p SET count = greatest(p.count, (SELECT count(*) FROM pattern_evidence WHERE pattern_id = p.id)),
+      first_seen_at = least(p.first_seen_at, o.first_seen_at), last_seen_at = greatest(p.last_seen_at, o.last_seen_at)
+    FROM patterns o WHERE p.id = ${into}::uuid AND o.id = ${from}::uuid AND p.person_id = ${personId}::uuid`;
+  await db.pattern.deleteMany({ where: { id: from, personId } });
+}
+
+/** Patterns that are about a topic: all of its words that carry meaning are in what describes them. */
+export async function patternsAbout(db: Db, { personId }: PersonScope, topic: string): Promise<Pattern[]> {
+  const all = await db.pattern.findMany({ where: { personId }, orderBy: { createdAt: 'desc' }, take: MOST });
+  return all.filter(({ label, description }) => speaksOf(`${label} ${description}`, topic));
+}
+
+/** Forgets a pattern with its evidence. */
+export async function deletePattern(db: Db, { personId }: PersonScope, id: string): Promise<void> {
+  await db.pattern.deleteMany({ where: { id, personId } });
+}

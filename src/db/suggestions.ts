@@ -1,0 +1,209 @@
+import { z } from 'zod';
+
+import type { Tally } from '../domain/engagement.ts';
+import type { PersonScope } from '../domain/person.ts';
+import type { SuggestionState, SuggestionType } from '../domain/suggestion.ts';
+import type { Db } from './client.ts';
+import type { EngagementEvent, Suggestion } from './generated/client.ts';
+import { newId } from './ids.ts';
+import type { Basis } from './opportunities.ts';
+
+const time = z.string().nullish();
+
+/** What is done when an offer is accepted: a schedule is made, or some are cancelled. */
+const Offer = z.union([
+  z.object({
+    do: z.literal('schedule'),
+    name: z.string(),
+    prompt: z.string(),
+    task: z.enum(['remind', 'think']),
+    at: time,
+    cron: time,
+    rrule: time,
+    starts: time,
+    in_minutes: z.number().nullish(),
+  }),
+  z.object({ do: z.literal('cancel'), schedules: z.array(z.string()) }),
+]);
+export type Offer = z.infer<typeof Offer>;
+
+/** The offer of a row. Throws when it is none, which is a bug. */
+export function offerOf(row: { offer: unknown }): Offer {
+  return Offer.parse(row.offer);
+}
+
+/** An offer to be made. */
+export interface NewSuggestion {
+  readonly id: string;
+  readonly opportunityId: string;
+  readonly type: SuggestionType;
+  readonly basis: Basis;
+  readonly offer: Offer;
+  readonly name: string;
+  readonly text: string;
+  readonly because: string;
+  readonly onAccept: string;
+  readonly conversationId: string | null;
+}
+
+/** Stores an offer before it is made. False when one about the same thing is open. */
+export async function insertSuggestion(
+  db: Db,
+  { personId }: PersonScope,
+  suggestion: NewSuggestion,
+  now: Date,
+): Promise<boolean> {
+  const { basis, offer, ...rest } = suggestion;
+  const { count } = await db.suggestion.createMany({
+    data: [{ ...rest, personId, basis: { ...basis }, offer: { ...offer }, createdAt: now }],
+    skipDuplicates: true,
+  });
+  return count > 0;
+}
+
+/** A person's offer with what they did with it; null when it isn't theirs or is gone. */
+export async function getSuggestion(
+  db: Db,
+  { personId }: PersonScope,
+  id: string,
+): Promise<(Suggestion & { readonly engagement: readonly EngagementEvent[] }) | null> {
+  return db.suggestion.findUnique({
+    where: { id, personId },
+    include: { engagement: { orderBy: { createdAt: 'asc' } } },
+  });
+}
+
+/** A person's offers of these last so many milliseconds that they may still answer, newest first. */
+export async function openSuggestions(
+  db: Db,
+  { personId }: PersonScope,
+  { within, limit }: { within: number; limit: number },
+  now: Date,
+): Promise<Suggestion[]> {
+  return db.suggestion.findMany({
+    where: {
+      personId,
+      state: { in: ['open', 'ignored'] },
+      createdAt: { gte: new Date(now.getTime() - within) },
+      opportunity: { expiresAt: { gt: now } },
+    },
+    orderBy: { createdAt: 'desc' },
+    take: limit,
+  });
+}
+
+/** Settles an offer from the state it was read in. False when it has moved on meanwhile. */
+export async function settle(
+  db: Db,
+  { personId }: PersonScope,
+  suggestion: Pick<Suggestion, 'id' | 'state'>,
+  to: { state: SuggestionState; scheduleId?: string },
+  now: Date,
+): Promise<boolean> {
+  const { count } = await db.suggestion.updateMany({
+    where: { id: suggestion.id, personId, state: suggestion.state },
+    data: { state: to.state, settledAt: now, ...(to.scheduleId ? { scheduleId: to.scheduleId } : {}) },
+  });
+  return count > 0;
+}
+
+/** The ids of the offers of some opportunities that may still be answered. */
+export async function unsettledOf(
+  db: Db,
+  { personId }: PersonScope,
+  opportunityIds: readonly string[],
+): Promise<string[]> {
+  const open = await db.suggestion.findMany({
+    where: { personId, opportunityId: { in: [...opportunityIds] }, state: { in: ['open', 'ignored'] } },
+    select: { id: true },
+  });
+  return open.map(({ id }) => id);
+}
+
+/** Takes the words out of all offers of some opportunities. */
+export async function scrubSuggestions(
+  db: Db,
+  { personId }: PersonScope,
+  opportunityIds: readonly string[],
+): Promise<void> {
+  const where = { personId, opportunityId: { in: [...opportunityIds] } };
+  const nothing: Offer = { do: 'cancel', schedules: [] };
+  const name = 'Something that was forgotten';
+  const words = { name, text: name, because: 'You had me forget it.', onAccept: '' };
+  await db.suggestion.updateMany({ where, data: { ...words, offer: nothing } });
+  const posts = await db.suggestion.findMany({ where, select: { id: true } });
+  await db.delivery.updateMany({
+    where: { personId, kind: 'suggestion', causeId: { in: posts.map(({ id }) => id) } },
+    data: { text: name },
+  });
+}
+
+/** When a person was last offered something, and how often since a time. */
+export async function offeredSince(
+  db: Db,
+  { personId }: PersonScope,
+  since: Date,
+): Promise<{ last: Date | null; count: number }> {
+  const [last, count] = await Promise.all([
+    db.suggestion.findFirst({
+      where: { personId },
+      orderBy: { createdAt: 'desc' },
+      select: { createdAt: true },
+    }),
+    db.suggestion.count({ where: { personId, createdAt: { gte: since } } }),
+  ]);
+  return { last: last?.createdAt ?? null, count };
+}
+
+/** When an opportunity was last offered; null when never. */
+export async function lastOfferOf(
+  db: Db,
+  { personId }: PersonScope,
+  opportunityId: string,
+): Promise<Date | null> {
+  const last = await db.suggestion.findFirst({
+    where: { personId, opportunityId },
+    orderBy: { createdAt: 'desc' },
+    select: { createdAt: true },
+  });
+  return last?.createdAt ?? null;
+}
+
+/** How many offers were made in a conversation. */
+export async function offeredIn(db: Db, { personId }: PersonScope, conversationId: string): Promise<number> {
+  return db.suggestion.count({ where: { personId, conversationId } });
+}
+
+/** What a person made of offers of a type since a time. */
+export async function tallyOf(
+  db: Db,
+  { personId }: PersonScope,
+  type: SuggestionType,
+  since: Date | null,
+): Promise<Tally> {
+  const events = await db.engagementEvent.findMany({
+    where: { personId, suggestion: { type }, ...(since ? { createdAt: { gt: since } } : {}) },
+    select: { kind: true, action: true, suggestionId: true },
+  });
+  // What somebody did with an offer in the end is what counts, once an offer.
+  const byOffer = Map.groupBy(events, ({ suggestionId }) => suggestionId);
+  const ends = [...byOffer.values()].map((some) => new Set(some.map(({ kind }) => kind)));
+  return {
+    engaged: ends.filter((kinds) => kinds.has('engaged')).length,
+    dismissed: ends.filter((kinds) => kinds.has('dismissed')).length,
+    ignored: ends.filter((kinds) => kinds.has('ignored') && kinds.size === 1).length,
+    stopped: events.some(({ action }) => action === 'stop'),
+  };
+}
+
+/** Records what a person did with an offer, once an offer and action. False when that was known. */
+export async function recordReaction(
+  db: Db,
+  { personId }: PersonScope,
+  event: Pick<EngagementEvent, 'kind' | 'source' | 'action'> & { readonly suggestionId: string },
+  now: Date,
+): Promise<boolean> {
+  const data = { id: newId(), personId, ...event, createdAt: now };
+  const { count } = await db.engagementEvent.createMany({ data: [data], skipDuplicates: true });
+  return count > 0;
+}

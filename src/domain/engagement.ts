@@ -1,0 +1,135 @@
+import { nextLoud, whyQuiet } from './quiet-hours.ts';
+import type { Hours } from './quiet-hours.ts';
+import type { SuggestionType } from './suggestion.ts';
+
+/** Why something was not offered. */
+export type Refusal =
+  | 'reactive_only'
+  | 'held_back'
+  | 'unsure'
+  | 'no_basis'
+  | 'offered_before'
+  | 'not_working'
+  | 'quiet'
+  | 'do_not_disturb'
+  | 'talking'
+  | 'just_offered'
+  | 'allowance';
+
+/** How forward Alfred may be with a person. */
+export interface Proactiveness extends Hours {
+  /** 0 to 1; 0 is reactive only. */
+  readonly level: number;
+  readonly heldBack: readonly string[];
+  readonly favoured: readonly string[];
+}
+
+const HOUR = 3_600_000;
+const TALKING = 10 * 60_000;
+const FAVOUR = 0.1;
+
+/** How sure Alfred must be to offer something at a level: 0.9 at level 0, 0.5 at level 1, a tenth less for what is favoured. */
+export function thresholdOf(
+  { level, favoured }: Pick<Proactiveness, 'level' | 'favoured'>,
+  type: SuggestionType,
+): number {
+  return 0.9 - 0.4 * level - (favoured.includes(type) ? FAVOUR : 0);
+}
+
+/** How many offers a person gets in a day at a level. */
+export function allowanceOf(level: number): number {
+  return Math.round(3 * level);
+}
+
+/** Something that could be offered, and how things stand with its person. */
+export interface Weighing {
+  readonly type: SuggestionType;
+  readonly score: number;
+  /** Whether what it rests on is there, and still so. */
+  readonly basisHolds: boolean;
+  /** Whether it was offered before, and the one return of a snooze is no reason to do so again. */
+  readonly offeredBefore: boolean;
+  readonly zone: string;
+  readonly dndUntil: Date | null;
+  readonly lastMessageAt: Date | null;
+  readonly lastOfferedAt: Date | null;
+  readonly offeredToday: number;
+  /** In a conversation the hours and the conversation itself are no hindrance. */
+  readonly inConversation: boolean;
+}
+
+/** Whether something may be offered now, decided before any model is asked: null, or why not and when to look again. */
+export function mayOffer(
+  settings: Proactiveness,
+  weighing: Weighing,
+  now: Date,
+): { readonly reason: Refusal; readonly again: Date | null } | null {
+  const { type, zone, dndUntil, lastMessageAt, lastOfferedAt } = weighing;
+  const at = now.getTime();
+  const later = (ms: number) => new Date(at + ms);
+  if (allowanceOf(settings.level) === 0) return { reason: 'reactive_only', again: null };
+  if (settings.heldBack.includes(type)) return { reason: 'held_back', again: null };
+  if (!weighing.basisHolds) return { reason: 'no_basis', again: null };
+  if (weighing.offeredBefore) return { reason: 'offered_before', again: null };
+  // A rounding of the sum must not decide.
+  if (weighing.score < thresholdOf(settings, type) - 1e-9)
+    return { reason: 'unsure', again: later(24 * HOUR) };
+  if (weighing.offeredToday >= allowanceOf(settings.level))
+    return { reason: 'allowance', again: later(4 * HOUR) };
+  if (lastOfferedAt && at - lastOfferedAt.getTime() < HOUR) {
+    return { reason: 'just_offered', again: new Date(lastOfferedAt.getTime() + HOUR) };
+  }
+  if (weighing.inConversation) return null;
+  const quiet = whyQuiet(settings, zone, now);
+  if (quiet) return { reason: quiet, again: nextLoud(settings, zone, now) ?? later(24 * HOUR) };
+  if (dndUntil && dndUntil > now) return { reason: 'do_not_disturb', again: dndUntil };
+  if (lastMessageAt && at - lastMessageAt.getTime() < TALKING) {
+    return { reason: 'talking', again: new Date(lastMessageAt.getTime() + TALKING) };
+  }
+  return null;
+}
+
+/** What a person made of offers of one type since they last asked for more. */
+export interface Tally {
+  readonly engaged: number;
+  readonly dismissed: number;
+  readonly ignored: number;
+  /** Whether they said to stop these. */
+  readonly stopped: boolean;
+}
+
+const ENOUGH = 3;
+
+/** What follows from that for the type: three dismissals hold it back, an ignored one counting a third; three engagements favour it. */
+export function judgeType({
+  engaged,
+  dismissed,
+  ignored,
+  stopped,
+}: Tally): 'held_back' | 'favoured' | 'neither' {
+  if (stopped || dismissed + ignored / 3 >= ENOUGH - 1e-9) return 'held_back';
+  return engaged >= ENOUGH ? 'favoured' : 'neither';
+}
+
+const STEP = 0.2;
+
+/** The level after somebody asked for more or less. */
+export function shiftLevel(level: number, change: 'more' | 'less'): number {
+  const next = change === 'more' ? Math.min(1, level + STEP) : Math.max(0, level - STEP);
+  return Math.round(next * 100) / 100;
+}
+
+/** Why something was not offered, as a person is told of it. */
+export const REFUSAL_WORDS: Readonly<Record<Refusal, string>> = {
+  reactive_only: 'you asked me to speak only when spoken to',
+  held_back: 'you had enough of offers of this kind',
+  unsure: 'I wasn’t sure enough',
+  no_basis: 'what it rested on is no longer so',
+  offered_before: 'I had offered it before',
+  not_working: 'it was outside your working hours',
+  quiet: 'these were your quiet hours',
+  do_not_disturb: 'you did not want to be disturbed in Slack',
+  talking: 'we were in the middle of a conversation',
+  just_offered: 'I had offered something within the hour',
+  allowance: 'that was enough for one day',
+};

@@ -1,0 +1,58 @@
+import { instantOf, wallAt } from './zone.ts';
+
+/** When a person may be spoken to unasked, on their own clock; minutes after midnight, days from 0 = Sunday. */
+export interface Hours {
+  readonly workFrom: number;
+  readonly workUntil: number;
+  readonly workDays: readonly number[];
+  /** Null = no quiet hours. */
+  readonly quietFrom: number | null;
+  readonly quietUntil: number | null;
+}
+
+const DAY = 86_400_000;
+const MINUTE = 60_000;
+
+const weekdayOf = (day: number) => (((day + 4) % 7) + 7) % 7;
+
+/** Whether a time of day lies between two others, past midnight too; the later end is outside. */
+function between(minutes: number, from: number, until: number): boolean {
+  if (from === until) return false;
+  return from < until ? minutes >= from && minutes < until : minutes >= from || minutes < until;
+}
+
+/** Why a moment is none to speak unasked at: outside working hours, or quiet; null when it is one. */
+export function whyQuiet(hours: Hours, zone: string, now: Date): 'not_working' | 'quiet' | null {
+  const wall = wallAt(zone, now.getTime());
+  const day = Math.floor(wall / DAY);
+  const minutes = Math.floor((wall - day * DAY) / MINUTE);
+  const { workFrom, workUntil, quietFrom, quietUntil } = hours;
+  // Hours past midnight belong to the day on which they began.
+  const began = workFrom > workUntil && minutes < workUntil ? day - 1 : day;
+  const working = hours.workDays.includes(weekdayOf(began)) && between(minutes, workFrom, workUntil);
+  if (!working) return 'not_working';
+  const quiet = quietFrom !== null && quietUntil !== null && between(minutes, quietFrom, quietUntil);
+  return quiet ? 'quiet' : null;
+}
+
+const STEP = 15 * MINUTE;
+/** Nobody is quiet for longer than this, or they are for good. */
+const FARTHEST = 9 * DAY;
+
+/** The first moment from `now` on at which a person may be spoken to unasked; null when there is none within nine days. */
+export function nextLoud(hours: Hours, zone: string, now: Date): Date | null {
+  if (whyQuiet(hours, zone, now) === null) return now;
+  const wall = wallAt(zone, now.getTime());
+  let step = (Math.floor(wall / STEP) + 1) * STEP;
+  for (const end = wall + FARTHEST; step < end; step += STEP) {
+    const at = new Date(instantOf(zone, step));
+    if (at > now && whyQuiet(hours, zone, at) === null) return at;
+  }
+  return null;
+}
+
+/** True when some working time lies between two moments. */
+export function hadWorkingHours(hours: Hours, zone: string, from: Date, to: Date): boolean {
+  const next = nextLoud({ ...hours, quietFrom: null, quietUntil: null }, zone, from);
+  return next !== null && next < to;
+}

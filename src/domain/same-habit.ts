@@ -1,0 +1,28 @@
+import { contentWords } from './memory.ts';
+
+/** Words that say what form something comes in, or that it is wanted, and not what it is about. */
+const FORM = contentWords(
+  'figures numbers report reports summary summaries update updates overview list status stats statistics data latest last this next week weekly month monthly day daily today yesterday morning afternoon evening monday tuesday wednesday thursday friday saturday sunday please get give pull show send tell check ask asks asking asked want wants need needs look looking see fetch prepare make me us about regular usual recent current new requests request how going doing what person they',
+);
+
+/** What something is about: its words without those that only say in what form it is wanted. */
+export function topicWords(text: string): Set<string> {
+  const all = contentWords(text);
+  const topic = new Set([...all].filter((word) => !FORM.has(word)));
+  return topic.size > 0 ? topic : all;
+}
+
+/** How much two descriptions of a habit are about the same, 0 to 1. */
+export function likeness(one: string, other: string): number {
+  const [a, b] = [topicWords(one), topicWords(other)];
+  const shared = [...a].filter((word) => b.has(word)).length;
+  const fewer = Math.min(a.size, b.size);
+  if (shared === 0 || fewer === 0) return 0;
+  // One word of several in common is not enough; all of the shorter one is.
+  return 0.5 * (shared / fewer) + 0.5 * (shared / (a.size + b.size - shared));
+}
+
+/** From here on two habits are one, told in other words. */
+export const SAME_FROM = 0.6;
+/** From here on something said has to do with a habit. */
+export const RELATED = 0.45;

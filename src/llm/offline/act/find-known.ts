@@ -1,0 +1,211 @@
+import type { Memory } from '../known.ts';
+import { readRole } from '../telling/roles.ts';
+import type { Former, MemoryKind, Telling } from '../telling/telling.ts';
+import { likeness, shareIn, tellingWords } from './alike.ts';
+
+const SLOTS: readonly (readonly [string, RegExp])[] = [
+  [
+    'home',
+    /^home is |^(?:now )?(?:lives|living|resides) |^(?:is )?based (?:in|at|near) |^(?:has )?moved (?:back )?to \p{Lu}/iu,
+  ],
+  ['employer', /^(?:Works|Working|Employed|Is|Has been|Worked)\b.* (?:at|for|with) (?:the )?\p{Lu}/u],
+  ['occupation', /^works as /i],
+  ['name', /^(?:likes|prefers|wants) to be called |^goes by /i],
+];
+const ROUTINE =
+  /^(?:(?:usually|normally|always|often|mostly) )?(starts|begins|finishes|stops|ends|gets up|wakes up|leaves|goes to bed|has lunch|eats lunch)(?: work| the day| working)? (?:at|around|by) /i;
+const OF_A_THING = /^(?!Is |Are |Has )(.{2,40}?) (?:is|are) /;
+const NEGATIVE =
+  /^(?:doesn't|dislikes|hates|can't stand|can't bear|avoids|detests|loathes|no longer|isn't|never|no) /i;
+
+/** What of a person a memory says, where there is but one answer to it; undefined where there may be many. */
+function slotOf(content: string): string | undefined {
+  const named = SLOTS.find(([, form]) => form.test(content))?.[0];
+  if (named) return named;
+  const routine = ROUTINE.exec(content)?.[1];
+  if (routine) return `at ${routine.toLowerCase()}`;
+  const thing = OF_A_THING.exec(content)?.[1];
+  return thing ? `of ${thing.toLowerCase().replace(/^(?:the|their) /, '')}` : undefined;
+}
+
+const DATED: ReadonlySet<MemoryKind> = new Set(['event', 'commitment']);
+
+function alikeKind(one: MemoryKind, other: MemoryKind): boolean {
+  if (one === other) return true;
+  return DATED.has(one) === DATED.has(other);
+}
+
+/** The memory that says what is told already, in whatever words, so that nothing is new. */
+export function sameAs({ memory }: Telling, pool: readonly Memory[]): Memory | undefined {
+  if (!memory?.content) return undefined;
+  const negative = NEGATIVE.test(memory.content);
+  const words = tellingWords(memory.content);
+  return pool.find((known) => {
+    if (!alikeKind(known.kind, memory.kind) || NEGATIVE.test(known.content) !== negative) return false;
+    if (memory.on && known.on?.slice(0, 10) !== memory.on.slice(0, 10)) return false;
+    const like = likeness(known.content, memory.content);
+    if (memory.on) return like >= 0.5 || shareIn(words, known.content) >= 0.75;
+    if (known.content.toLowerCase() === memory.content.toLowerCase()) return true;
+    const numbers = (text: string) => (text.match(/\d+/g) ?? []).join();
+    if (numbers(known.content) !== numbers(memory.content)) return false;
+    return like >= 0.8 || (sameTrade(known.content, memory.content) && slotOf(memory.content) !== 'employer');
+  });
+}
+
+const TRADE = /^(?:works as|is) an? ([^,.]+)/i;
+
+/** True of a memory that says what somebody is by trade. */
+function isTrade(content: string): boolean {
+  const what = TRADE.exec(content)?.[1]?.split(/ (?:at|for|in|with|from|by) /)[0] ?? '';
+  return /^works as/i.test(content) || readRole(what.split(' ').slice(-2).join(' '))?.kind === 'person';
+}
+
+const NUMBER = /\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|an?)\b/gi;
+
+/** "Has two cats" and "Has three cats": the same but for a number. */
+function otherCount(one: string, other: string): boolean {
+  const plain = (text: string) =>
+    text.toLowerCase().replaceAll('children', 'child').replaceAll(NUMBER, '#').replaceAll(/s\b/g, '');
+  return one.toLowerCase() !== other.toLowerCase() && plain(one).includes('#') && plain(one) === plain(other);
+}
+
+/** "Works as a stonemason" and "Is a stonemason by trade". */
+function sameTrade(one: string, other: string): boolean {
+  const [a, b] = [TRADE.exec(one)?.[1], TRADE.exec(other)?.[1]];
+  if (!a || !b) return false;
+  const plain = (text: string) => tellingWords(text.replace(/ by (?:trade|profession|training)$/i, ''));
+  const [first, second] = [plain(a), plain(b)];
+  return second.length > 0 && second.every((word) => first.includes(word));
+}
+
+/** How well a memory fits words that point at it, from 0 to 1. */
+function fit(words: readonly string[], known: Memory): number {
+  return shareIn(words, known.content);
+}
+
+function best(
+  rated: readonly { readonly known: Memory; readonly rate: number }[],
+  least: number,
+): Memory | undefined {
+  const top = Math.max(0, ...rated.map(({ rate }) => rate));
+  return top >= least ? rated.find(({ rate }) => rate === top)?.known : undefined;
+}
+
+/** The memory that words of what has ended point at. */
+function byWords({ words, kinds }: Former, pool: readonly Memory[], least: number): Memory | undefined {
+  const telling = tellingWords(words);
+  const candidates = pool.filter(({ kind }) => kinds === undefined || kinds.includes(kind));
+  return best(
+    candidates.map((known) => ({ known, rate: fit(telling, known) })),
+    least,
+  );
+}
+
+/** The memory that a telling takes the place of, or that it ends; undefined when none does. */
+export function formerOf(telling: Telling, pool: readonly Memory[]): Memory | undefined {
+  const { memory, former } = telling;
+  if (!former) return undefined;
+  if (!memory || telling.ends) {
+    const positive = pool.filter(({ content }) => !NEGATIVE.test(content));
+    return byWords(former, positive, 0.5);
+  }
+  const slot = slotOf(memory.content);
+  const negated = /^(?:doesn't|isn't|hasn't|can't) /i.test(memory.content)
+    ? memory.content.replace(/^\S+ /, '')
+    : '';
+  if (negated) {
+    const words = tellingWords(negated);
+    const held = pool.filter(({ content, kind }) => kind === memory.kind && !NEGATIVE.test(content));
+    const opposite = best(
+      held.map((known) => ({
+        known,
+        rate: Math.min(fit(words, known), shareIn(tellingWords(known.content), negated)),
+      })),
+      0.99,
+    );
+    if (opposite) return opposite;
+  }
+  const counted =
+    memory.kind === 'fact' ? pool.find(({ content }) => otherCount(content, memory.content)) : undefined;
+  if (counted) return counted;
+  const trade =
+    former.changed && TRADE.test(memory.content) ? pool.find(({ content }) => isTrade(content)) : undefined;
+  const same =
+    slot === undefined
+      ? undefined
+      : pool.find(({ content, kind }) => slotOf(content) === slot && alikeKind(kind, memory.kind));
+  if (same ?? trade) return same ?? trade;
+  if (DATED.has(memory.kind) && memory.on) {
+    const dated = pool.filter(({ kind, on }) => DATED.has(kind) && Boolean(on));
+    const undated = pool.filter(({ kind, content }) => kind === 'fact' && /\d/.test(content));
+    return (
+      movedFrom(memory.content, former, dated) ??
+      (former.changed ? movedFrom(memory.content, former, undated) : undefined)
+    );
+  }
+  if (memory.kind === 'preference' || memory.kind === 'decision') {
+    const turned = pool.filter(
+      ({ kind, content }) =>
+        kind === memory.kind && (former.changed || NEGATIVE.test(content) !== NEGATIVE.test(memory.content)),
+    );
+    return best(
+      turned.map((known) => ({
+        known,
+        rate: likeness(onWhat(known.content), onWhat(memory.content)),
+      })),
+      former.changed && memory.kind === 'decision' ? 0.2 : 0.6,
+    );
+  }
+  return undefined;
+}
+
+const OPPOSITE: Readonly<Record<string, string>> = {
+  long: 'short',
+  longer: 'short',
+  detailed: 'short',
+  late: 'early',
+  evening: 'morning',
+  evenings: 'morning',
+  mornings: 'morning',
+  informal: 'formal',
+  casual: 'formal',
+  cold: 'hot',
+  iced: 'hot',
+  fewer: 'more',
+  less: 'more',
+};
+
+/** Words with the opposites among them made one, so that "short answers" and "long answers" are about the same. */
+function onWhat(content: string): string {
+  return withoutVerb(content)
+    .toLowerCase()
+    .replaceAll(/\b(?:better|now|more often|instead)\b/g, '')
+    .replaceAll(/\p{L}+/gu, (word) => (Object.hasOwn(OPPOSITE, word) ? (OPPOSITE[word] ?? word) : word));
+}
+
+function withoutVerb(content: string): string {
+  return content.replace(
+    /^(?:really )?(?:likes|loves|hates|prefers|enjoys|dislikes|doesn't (?:like|enjoy|want)|can't stand|decided (?:to|on)) /i,
+    '',
+  );
+}
+
+/** The same thing at another time; a thing of as many other words is another thing. */
+function movedFrom(content: string, former: Former, pool: readonly Memory[]): Memory | undefined {
+  const words = tellingWords(content);
+  const rated = pool.map((known) => {
+    const [there, back] = [fit(words, known), shareIn(tellingWords(known.content), content)];
+    return { known, rate: former.changed ? Math.max(there, back) : Math.min(there, back) };
+  });
+  return best(rated, former.changed ? 0.5 : 0.99);
+}
+
+/** The dated memory that was last spoken of: the one whose words stand in the newest of some texts. */
+export function lastSpokenOf(texts: readonly string[], pool: readonly Memory[]): Memory | undefined {
+  for (const text of texts) {
+    const rated = pool.map((known) => ({ known, rate: shareIn(tellingWords(known.content), text) }));
+    const found = best(rated, 0.75);
+    if (found) return found;
+  }
+  return undefined;
+}

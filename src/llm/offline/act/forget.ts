@@ -1,0 +1,69 @@
+import type { Forget } from '../intent/read-forget.ts';
+import type { Memory } from '../known.ts';
+import { readForgotten, readMemories } from '../memory-answers.ts';
+import { sayForgotten } from '../reply/say-forgotten.ts';
+import type { Turn } from '../turn.ts';
+import { shareIn, tellingWords } from './alike.ts';
+import { lastSpokenOf } from './find-known.ts';
+import { rank } from './rank.ts';
+import type { Call, Step } from './step.ts';
+
+function call(id: string, args: { id?: string; about?: string; everything?: boolean }): Call {
+  const all = { id: args.id ?? null, about: args.about ?? null, everything: args.everything ?? false };
+  return { id, name: 'forget_memory', args: all };
+}
+
+/** The one memory that words mean, or that answers them where they ask; undefined when none does. */
+function meant({ words, asks }: Forget, pool: readonly Memory[]): Memory | undefined {
+  if (asks) {
+    const wants = words.startsWith('where') ? 'where' : words.startsWith('when') ? 'when' : 'what';
+    return rank({ kind: 'recall', wants, words, typed: words, own: true }, pool, []).memories[0];
+  }
+  const telling = tellingWords(words);
+  const rated = pool.map((memory) => ({ memory, rate: shareIn(telling, memory.content) }));
+  const best = Math.max(0, ...rated.map(({ rate }) => rate));
+  return best >= 0.6 ? rated.find(({ rate }) => rate === best)?.memory : undefined;
+}
+
+/** True when something known at hand goes by these words, so that no schedule need be meant. */
+export function isKnown(forget: Forget, turn: Turn): boolean {
+  return meant(forget, turn.context?.known ?? []) !== undefined;
+}
+
+function finish(calls: readonly Call[], turn: Turn, words: string): Step {
+  const open = calls.filter(({ id }) => !turn.results.has(id));
+  if (open.length > 0) return { calls: open };
+  return {
+    say: sayForgotten(
+      calls.map(({ id }) => readForgotten(turn.results.get(id) ?? '')),
+      words,
+    ),
+  };
+}
+
+/** Has one thing, a topic or everything forgotten, and says what is gone. */
+export function actForget(forget: Forget, turn: Turn, key: string): Step {
+  if (!turn.tools.has('forget_memory'))
+    return { say: 'What I know of you stays between us: tell me in our direct messages.' };
+  const known = turn.context?.known ?? [];
+  if (forget.what === 'everything') return finish([call(`${key}_forget`, { everything: true })], turn, '');
+  if (forget.what === 'last') {
+    const texts = turn.history
+      .slice(-3)
+      .map(({ text }) => text)
+      .toReversed();
+    const last = lastSpokenOf(texts, known);
+    return last
+      ? finish([call(`${key}_forget`, { id: last.id })], turn, '')
+      : { say: 'All right, I’ll leave it.' };
+  }
+  if (forget.what === 'topic')
+    return finish([call(`${key}_forget`, { about: forget.words })], turn, forget.words);
+  const search = `${key}_search`;
+  const atHand = meant(forget, known);
+  if (!atHand && turn.tools.has('search_memory') && !turn.results.has(search)) {
+    return { calls: [{ id: search, name: 'search_memory', args: { query: forget.words } }] };
+  }
+  const one = atHand ?? meant(forget, readMemories(turn.results.get(search) ?? ''));
+  return finish([call(`${key}_forget`, one ? { id: one.id } : { about: forget.words })], turn, forget.words);
+}

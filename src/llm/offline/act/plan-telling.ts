@@ -1,0 +1,136 @@
+import type { Memory } from '../known.ts';
+import type { Telling } from '../telling/telling.ts';
+import type { Said } from '../turn.ts';
+import { formerOf, lastSpokenOf, sameAs } from './find-known.ts';
+
+/** Longest content that is kept. */
+const LONGEST = 300;
+
+/** What one thing told comes to: a memory to keep, one to let go, one that was known, or only names. */
+export interface Plan {
+  readonly telling: Telling;
+  readonly save?: {
+    readonly kind: string;
+    readonly content: string;
+    readonly on: string | null;
+    readonly replaces: string | null;
+  };
+  readonly forget?: Memory;
+  readonly known?: Memory;
+}
+
+/** Texts in which the thing last spoken of stands, newest first. */
+function spoken(history: readonly Said[]): readonly string[] {
+  return history
+    .slice(-4)
+    .map(({ text }) => text)
+    .toReversed();
+}
+
+function clip(content: string): string {
+  return content.length <= LONGEST ? content : content.slice(0, LONGEST).replace(/\s+\S*$/, '');
+}
+
+const DAY = 86_400_000;
+
+/** "It's thursday", said of something on a wednesday, is the thursday of that week, if that is still ahead. */
+function inWeekOf({ on, weekday }: NonNullable<Telling['memory']>, before: string): string | undefined {
+  const day = Date.parse(`${before.slice(0, 10)}T00:00Z`);
+  if (!on || weekday === undefined || Number.isNaN(day)) return undefined;
+  const monday = day - ((new Date(day).getUTCDay() + 6) % 7) * DAY;
+  const date = new Date(monday + ((weekday + 6) % 7) * DAY).toISOString().slice(0, 10);
+  return date > on.slice(0, 10) ? `${date}${on.slice(10)}` : undefined;
+}
+
+/** The same thing with another time keeps its own words. */
+function retimed(telling: Telling, former: Memory): NonNullable<Plan['save']> {
+  const { memory } = telling;
+  const own = memory?.content ?? '';
+  const told = own.length > former.content.length + 12 || /\d/.test(former.content);
+  const content = told && own ? own : former.content;
+  const on = (memory && inWeekOf(memory, former.on ?? '')) ?? memory?.on ?? null;
+  return { kind: former.kind, content, on, replaces: former.id };
+}
+
+/** What comes before the one word in which such a memory may be wrong. */
+const LEAD =
+  /^((?:Lives|Based|Is based|Born|Grew up|Comes|Works|Working) (?:in|at|for|from|near|as an?)|Is an?|Prefers|Likes|Loves|Hates|Likes to be called|Goes by|Uses|.{2,40} (?:is called|is named|is)|Decided on|Plays|Speaks|Studies|Teaches|Has) /;
+
+/** A memory with another word in the place of the one that was wrong. */
+function withValue(content: string, value: string): string | undefined {
+  const lead = LEAD.exec(content)?.[1];
+  return lead === undefined ? undefined : `${lead} ${value}`;
+}
+
+/** "Doesn't live in Lisbon" says no more than that one does no longer. */
+function denied(content: string, former: string | undefined): boolean {
+  return (
+    former !== undefined &&
+    /^(?:doesn't|isn't|hasn't|can't) /i.test(content) &&
+    !/^(?:doesn't|isn't|hasn't|can't) /i.test(former)
+  );
+}
+
+function planOf(telling: Telling, pool: readonly Memory[], history: readonly Said[]): Plan {
+  const { memory } = telling;
+  if (memory && memory.content === '') {
+    const dated = pool.filter(({ on }) => on);
+    const last = lastSpokenOf(spoken(history), dated) ?? (dated.length === 1 ? dated[0] : undefined);
+    return last ? { telling, save: retimed(telling, last) } : { telling };
+  }
+  if (telling.instead) {
+    const last = lastSpokenOf(
+      spoken(history),
+      pool.filter(({ on }) => !on),
+    );
+    const content = last && withValue(last.content, telling.instead);
+    return last && content
+      ? { telling, save: { kind: last.kind, content, on: null, replaces: last.id } }
+      : { telling };
+  }
+  const known = sameAs(telling, pool);
+  if (known) return { telling, known };
+  const former = formerOf(telling, pool);
+  if (!memory) {
+    const [bond] = telling.bonds ?? [];
+    if (!former) return { telling };
+    if (!bond) return { telling, forget: former };
+    const content = `${bond.from} is the ${bond.label}`;
+    return { telling, save: { kind: former.kind, content, on: null, replaces: former.id } };
+  }
+  if (former && memory.on && former.on) return { telling, save: retimed(telling, former) };
+  const ends = telling.ends ?? denied(memory.content, former?.content);
+  if (former && ends) return { telling, forget: former };
+  const { kind, content, on } = memory;
+  return { telling, save: { kind, content: clip(content), on, replaces: former?.id ?? null } };
+}
+
+/** A memory that ends and one that begins in the same breath are one change. */
+function joined(plans: readonly Plan[]): readonly Plan[] {
+  const replaced = new Set(plans.flatMap(({ save }) => save?.replaces ?? []));
+  const free = plans.filter(({ forget }) => forget && !replaced.has(forget.id));
+  return plans
+    .map((plan, i) => {
+      if (plan.forget && replaced.has(plan.forget.id)) return { telling: plan.telling };
+      const before = free.find(
+        ({ forget }) =>
+          plan.save &&
+          !plan.save.replaces &&
+          forget?.kind === plan.save.kind &&
+          plans.findIndex((one) => one.forget === forget) < i,
+      );
+      if (!before?.forget || !plan.save) return plan;
+      replaced.add(before.forget.id);
+      return { ...plan, save: { ...plan.save, replaces: before.forget.id } };
+    })
+    .map((plan) => (plan.forget && replaced.has(plan.forget.id) ? { telling: plan.telling } : plan));
+}
+
+/** What becomes of several things told together, over what is known. */
+export function planTellings(
+  tellings: readonly Telling[],
+  pool: readonly Memory[],
+  history: readonly Said[],
+): readonly Plan[] {
+  return joined(tellings.map((telling) => planOf(telling, pool, history)));
+}

@@ -1,0 +1,101 @@
+import type { Recall } from '../intent/read-recall.ts';
+import type { Entity, Memory } from '../known.ts';
+import type { Answers } from '../reply/say-answers.ts';
+import { sameRole } from '../telling/roles.ts';
+import { shareIn, stemOf, tellingWords } from './alike.ts';
+
+/** Words of a question that say what is asked and not about what. */
+const FRAME = new Set(
+  `tell told say said mention mentioned know remember name call called last first exactly day date time kind sort again
+  decide decided promise promised owe settle agree set choose chose pick make made note notes currently old much long
+  tall big far often happen happening due start starts scheduled planned going use`
+    .split(/\s+/)
+    .map(stemOf),
+);
+const HOME = /\b(?:live|living(?! *$)|based|home town|hometown|reside|stay)\b/;
+const WORK =
+  /\b(?:work|job|employer|employed|company|profession|occupation|for a living)\b|^(?:i )?do$|\bi do\b/;
+const AT_HOME = /^(?:lives|living|based|is based|moved)/i;
+const AT_WORK =
+  /^(?:works?|working|is an?|runs?|owns?|teaches|does|head|manages|leads|founded|joined|started)\b/i;
+const AT_PLACE = / (?:at|for|with) (?:the )?\p{Lu}/u;
+
+/** What kind of thing is asked for: "which tool do we use?" */
+const KINDS = new Set(
+  ['tool', 'project', 'organisation', 'company', 'person', 'people', 'team', 'app', 'thing'].map(stemOf),
+);
+
+/** The words that an answer must have. */
+function subject({ words, only }: Recall): readonly string[] {
+  const all = tellingWords(words);
+  const kept = all.filter((word) => !FRAME.has(word));
+  const bare = kept.filter((word) => !KINDS.has(word));
+  const some = bare.length > 0 ? bare : kept;
+  return some.length > 0 ? some : only ? [] : all;
+}
+
+/** The words of a question worth looking for, as the person wrote them. */
+export function lookedFor(recall: Recall): string {
+  const words = new Set(subject(recall));
+  const kept = recall.words.split(/\s+/).filter((word) => words.has(tellingWords(word)[0] ?? ''));
+  return (kept.length > 0 ? kept : [recall.words]).join(' ').slice(0, 200);
+}
+
+function rateMemory(recall: Recall, words: readonly string[], memory: Memory): number {
+  const { only, wants, words: asked, own } = recall;
+  if (only === 'decision' && memory.kind !== 'decision' && words.length === 0) return 0;
+  if (own && HOME.test(asked) && !/for a living|\b(?:my|our) /.test(asked) && wants !== 'who')
+    return AT_HOME.test(memory.content) ? 1 : 0;
+  if (own && WORK.test(asked) && wants !== 'when' && words.length < 2) {
+    if (!AT_WORK.test(memory.content)) return 0;
+    const placed = AT_PLACE.test(memory.content) && /^(?:works?|is)/i.test(memory.content);
+    return wants === 'where' ? (placed ? 1 : 0.6) : 0.8;
+  }
+  if (words.length === 0) return only && memory.kind === only ? 0.7 : 0;
+  const share = shareIn(words, memory.content);
+  const kind = only && memory.kind === only ? 0.15 : 0;
+  const dated = wants === 'when' && memory.on ? 0.1 : 0;
+  return share === 0 ? 0 : share + kind + dated;
+}
+
+function rateEntity(recall: Recall, words: readonly string[], entity: Entity): number {
+  const { own, words: asked } = recall;
+  const name = tellingWords(entity.name);
+  const named = name.filter((word) => words.includes(word)).length;
+  if (named > 0) return named / name.length;
+  if (entity.kind !== 'person' && tellingWords(asked).includes(stemOf(entity.kind))) return 0.8;
+  const told = [...entity.relations, entity.about ?? ''].join(' ').toLowerCase();
+  const mine = entity.relations
+    .filter((relation) => relation.endsWith(' of you'))
+    .map((relation) => relation.replace(/ of you$/, '').toLowerCase());
+  const role = asked
+    .toLowerCase()
+    .replaceAll(/\b(?:my|our|the|name|is|called|of|'s)\b|'s\b/g, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
+  if (own && role && mine.some((label) => sameRole(role).includes(label) || label.endsWith(` ${role}`)))
+    return 1;
+  return 0.7 * shareIn(words, told);
+}
+
+function top<T>(things: readonly T[], rate: (thing: T) => number, least: number): readonly T[] {
+  const rated = things.map((thing) => ({ thing, rate: rate(thing) })).filter((one) => one.rate >= least);
+  const best = Math.max(0, ...rated.map((one) => one.rate));
+  return rated
+    .filter((one) => one.rate >= 0.85 * best)
+    .sort((a, b) => b.rate - a.rate)
+    .map((one) => one.thing);
+}
+
+/** What of the things known answers a question; nothing when none does well enough. */
+export function rank(recall: Recall, memories: readonly Memory[], people: readonly Entity[]): Answers {
+  const words = subject(recall);
+  const least = recall.all ? 0.5 : words.length > 2 ? 0.5 : 0.6;
+  const found = {
+    memories: top(memories, (memory) => rateMemory(recall, words, memory), least),
+    people: top(people, (entity) => rateEntity(recall, words, entity), recall.all ? 0.5 : 0.65),
+  };
+  if (recall.all) return found;
+  const kin = recall.wants === 'who' || /\bname\b/.test(recall.words);
+  return found.people.length > 0 && kin ? { memories: [], people: found.people } : found;
+}

@@ -1,0 +1,118 @@
+import { readForgotten, readMemories, readSaved } from '../memory-answers.ts';
+import { sayTold } from '../reply/say-told.ts';
+import type { Outcome } from '../reply/say-told.ts';
+import type { Bond, Named, Tell, Telling } from '../telling/telling.ts';
+import type { Turn } from '../turn.ts';
+import { tellingWords } from './alike.ts';
+import { formerOf, sameAs } from './find-known.ts';
+import { planTellings } from './plan-telling.ts';
+import type { Plan } from './plan-telling.ts';
+import type { Call, Step } from './step.ts';
+
+/** More things than this are not kept of one message. */
+const MOST = 12;
+
+/** What it was kept out of: a secret was blanked there, or words speak of one. */
+const SECRET =
+  /\b(?:passwords?|passcodes?|passphrase|pin|api[- ]?keys?|access keys?|secret keys?|tokens?|credentials?|credit card|card|cvv|iban|account number|login)\b|:\/\/|\[[^\]]*\]|•{2,}|\*{3,}|█/i;
+
+function entityCalls(tellings: readonly Telling[], key: string): readonly Call[] {
+  const named = new Map<string, Named>();
+  for (const one of tellings.flatMap(({ entities }) => entities ?? [])) {
+    const before = named.get(one.name.toLowerCase());
+    named.set(
+      one.name.toLowerCase(),
+      before ? { ...before, ...(one.about ? { about: one.about } : {}) } : one,
+    );
+  }
+  return [...named.values()].map(({ kind, name, about }, i) => {
+    return { id: `${key}_entity_${i + 1}`, name: 'save_entity', args: { kind, name, about: about ?? null } };
+  });
+}
+
+function bondCalls(tellings: readonly Telling[], key: string): readonly Call[] {
+  const bonds = tellings.flatMap(({ bonds }) => bonds ?? []);
+  const once = new Map(
+    bonds.map((bond): [string, Bond] => [`${bond.from} ${bond.label} ${bond.to}`.toLowerCase(), bond]),
+  );
+  return [...once.values()].map(({ from, label, to, replaces }, i) => {
+    return {
+      id: `${key}_bond_${i + 1}`,
+      name: 'save_relation',
+      args: { from, label, to, replaces: replaces === true },
+    };
+  });
+}
+
+/** What was spoken of before a mere "it's thursday", as the person called it. */
+function pointedAt({ history }: Turn): string {
+  const asked = history.findLast(({ role }) => role === 'user')?.text ?? '';
+  return tellingWords(asked).join(' ');
+}
+
+/** The searches that are needed before anything is kept: for what changed and is not at hand. */
+function searches(tellings: readonly Telling[], turn: Turn, key: string): readonly Call[] {
+  if (!turn.tools.has('search_memory')) return [];
+  const known = turn.context?.known ?? [];
+  return tellings.flatMap((telling, i) => {
+    const pointed = telling.instead !== undefined || telling.memory?.content === '';
+    const words = pointed ? pointedAt(turn) : telling.former?.changed ? telling.former.words : '';
+    if (!words || formerOf(telling, known) || sameAs(telling, known)) return [];
+    return [{ id: `${key}_search_${i + 1}`, name: 'search_memory', args: { query: words.slice(0, 200) } }];
+  });
+}
+
+function outcome(plan: Plan, i: number, turn: Turn, key: string): Outcome {
+  const { telling, save, forget, known } = plan;
+  if (known) return { telling, came: 'known', content: known.content, on: known.on ?? null };
+  if (forget) {
+    const answer = readForgotten(turn.results.get(`${key}_forget_${i + 1}`) ?? '');
+    return 'forgotten' in answer
+      ? { telling, came: 'let go', content: forget.content }
+      : { telling, came: 'nothing' };
+  }
+  if (!save) return telling.entities ? { telling, came: 'named' } : { telling, came: 'nothing' };
+  const answer = readSaved(turn.results.get(`${key}_save_${i + 1}`) ?? '');
+  if ('refused' in answer) return { telling, came: 'refused', why: answer.refused, say: answer.say };
+  if ('known_already' in answer) return { telling, came: 'known', content: answer.known_already.content };
+  return {
+    telling,
+    came: save.replaces ? 'changed' : 'kept',
+    content: answer.saved.content,
+    on: answer.saved.on ?? null,
+  };
+}
+
+/** Keeps what was told: finds what it replaces, calls the tools, says what was taken in. */
+export function actTell(tell: Tell, turn: Turn, key: string): Step {
+  const { context, results } = turn;
+  const secrets = (context?.masked.length ?? 0) > 0;
+  const tellings = tell.tellings
+    .filter(({ memory, said }) => !secrets || !SECRET.test(`${memory?.content ?? ''} ${said}`))
+    .slice(0, MOST);
+  const looked = searches(tellings, turn, key);
+  const missing = looked.filter(({ id }) => !results.has(id));
+  if (missing.length > 0) return { calls: missing };
+  const found = looked.flatMap(({ id }) => readMemories(results.get(id) ?? ''));
+  const pool = [...new Map([...(context?.known ?? []), ...found].map((one) => [one.id, one])).values()];
+  const plans = planTellings(tellings, pool, turn.history);
+  const writes = plans.flatMap(({ save, forget }, i): readonly Call[] => {
+    if (save)
+      return [{ id: `${key}_save_${i + 1}`, name: 'save_memory', args: { ...save, asked: tell.asked } }];
+    return forget
+      ? [
+          {
+            id: `${key}_forget_${i + 1}`,
+            name: 'forget_memory',
+            args: { id: forget.id, about: null, everything: false },
+          },
+        ]
+      : [];
+  });
+  for (const batch of [[...writes, ...entityCalls(tellings, key)], bondCalls(tellings, key)]) {
+    const open = batch.filter(({ id, name }) => !results.has(id) && turn.tools.has(name));
+    if (open.length > 0) return { calls: open };
+  }
+  const outcomes = plans.map((plan, i) => outcome(plan, i, turn, key));
+  return { say: sayTold(outcomes, { asked: tell.asked, context, withheld: secrets }) };
+}

@@ -1,0 +1,108 @@
+import { clausesOf } from '../telling/clauses.ts';
+import { pattern, wholePattern } from '../time/pattern.ts';
+import { writtenOut } from '../words/contractions.ts';
+import { matchAt, partOf, wordsOf } from '../words/sentence.ts';
+import type { Sentence } from '../words/sentence.ts';
+import { ofThem } from '../words/without-subject.ts';
+import { skipPolite } from './find-head.ts';
+import { trimWords } from './task-words.ts';
+
+/** A wish to have something forgotten. */
+export interface Forget {
+  readonly kind: 'forget';
+  readonly what: 'everything' | 'one' | 'topic' | 'last';
+  /** The words for it; empty for everything and for what was said last. */
+  readonly words: string;
+  /** It may as well be a schedule that is meant. */
+  readonly unsure?: true;
+  /** The words ask for it: "where I live". */
+  readonly asks?: true;
+}
+
+const FORGET = '(?:forget|delete|erase|remove|wipe|clear|purge|destroy)';
+const ALL =
+  '(?:absolutely |literally )?(?:everything|all|anything|all of it|all (?:the )?(?:data|memories|information|info|notes|things))';
+const YOU_KNOW =
+  '(?:(?: that)? (?:you (?:know|have|remember|stored|saved|keep|learned|learnt|noted|hold)|i (?:told|said|have told|have ever told|ever told)(?: you)?|you have (?:stored|saved|learned|on|got|about)|there is))?';
+const EVERYTHING = [
+  `${FORGET} ${ALL}(?: (?:that )?(?:you|i) .*)?${YOU_KNOW} (?:about|on|of|concerning) me(?: .*)?`,
+  `forget (?:absolutely |literally )?everything(?: (?:again|now|please|you know|i (?:have )?(?:ever )?told you|i said))*`,
+  `${FORGET} ${ALL} (?:that )?(?:you know|you have (?:stored|saved|learned|got)|i (?:have )?(?:ever )?told you)`,
+  'forget (?:all about )?me(?: (?:completely|entirely|please|now|altogether))*',
+  `${FORGET} (?:all )?(?:of )?my (?:data|account|profile|memories|information|info|personal data|history)(?: .*)?`,
+  '(?:wipe|clear|erase|reset) (?:your|the) (?:memory|memories|slate)(?: .*)?',
+].map(wholePattern);
+const SURE_EVERYTHING = /^(?:yes|yep|yeah|sure|ok|okay|please)?(?: ,)? ?(?:please )?forget everything\b/;
+
+const SAID =
+  '(?:(?: that)? (?:i|you|we) (?:have )?(?:ever )?(?:said|told you|know|have|saved|noted|mentioned|talked|spoke|remember|wrote)(?: to you| down)?)?';
+const TOPIC = pattern(
+  `(?:forget|delete|erase|remove|disregard|ignore|drop|scrap|wipe|clear) (?:everything|all|anything|whatever|what|all (?:of )?(?:that|the things|the notes|the stuff)|(?:the|my|that|your) (?:thing|things|stuff|bit|part|notes?|memory|memories|facts?|information|info|entry))${SAID} (?:about|on|regarding|of|concerning|to do with)`,
+);
+const ABOUT = pattern(
+  "forget (?:all )?about|(?:you (?:can|may|should) )?forget (?:all )?about|i (?:don't|do not) want you to (?:remember|know|keep)(?: about)?|(?:stop|no need to|you (?:do not|don't) (?:need|have) to|(?:don't|do not)) remember(?:ing)?",
+);
+const ONE = pattern(
+  "(?:forget|erase|delete|disregard|ignore)(?: (?:about|the fact|the part|the bit))? (?:that|about me|how|what i said about|i said|where i said)(?= )|(?:forget|erase|disregard) (?=(?:i|i'm|i've|my|we|our) )",
+);
+const FORGOTTEN = pattern('(?:please )?(?:forget|disregard)');
+const LAST = wholePattern(
+  "(?:forget|scratch|delete|erase|disregard|ignore|undo|remove)(?: (?:about|what))? (?:that|this|that one|i (?:just )?(?:said|told you)|what i (?:just )?(?:said|told you)|the last (?:one|thing|bit|note)|my last (?:message|note))(?: (?:again|please|i said|last|now))*|(?:don't|do not) (?:save|keep|store|remember|note) (?:that|it|this)(?: .*)?",
+);
+
+/** What says why, behind a comma. */
+const WHY = /^(?:they|he|she|it|it's|that's|we|i|i'm|because|since|as|no longer|not)$/;
+
+/** The first thing said; "forget the meeting, they cancelled" says why behind it. */
+function firstClause(sentence: Sentence): Sentence {
+  const why = sentence.tokens.findIndex(
+    ({ norm }, i) =>
+      i > 1 &&
+      /^(?:,|-|;|\(|because)$/.test(norm) &&
+      (norm === 'because' || WHY.test(sentence.tokens[i + 1]?.norm ?? '')),
+  );
+  if (why > 0) return partOf(sentence, 0, why);
+  const [first] = clausesOf(sentence);
+  const last = first?.sentence.tokens.at(-1);
+  if (!last) return sentence;
+  const to = sentence.tokens.findLastIndex((token) => token.from < last.to) + 1;
+  return partOf(sentence, 0, to);
+}
+
+function wordsAfter(sentence: Sentence, from: number): string {
+  const words = trimWords(ofThem(wordsOf(sentence, from, sentence.tokens.length)), false);
+  return words
+    .replace(/^(?:that|the|a|an|my|our|their|this) /i, '')
+    .replace(/\s+(?:please|now|again|completely|entirely)$/i, '');
+}
+
+/** Reads a wish to have something that is known forgotten, a single thing, a topic or all of it. */
+export function readForget(whole: Sentence): Forget | undefined {
+  const polite = partOf(whole, skipPolite(whole, 0), whole.tokens.length);
+  const plain = writtenOut(polite)
+    .norm.replaceAll(/ [.!?,;:]/g, '')
+    .trim();
+  if (
+    EVERYTHING.some((form) => form.test(plain)) ||
+    (SURE_EVERYTHING.test(plain.replace(/^(?:no|wait) /, '')) && !/ about (?!me\b)/.test(plain))
+  ) {
+    return { kind: 'forget', what: 'everything', words: '' };
+  }
+  if (LAST.test(plain)) return { kind: 'forget', what: 'last', words: '' };
+  const sentence = firstClause(polite);
+  const rows = [
+    { at: TOPIC, what: 'topic' },
+    { at: ABOUT, what: 'topic' },
+    { at: ONE, what: 'one' },
+    { at: FORGOTTEN, what: 'topic' },
+  ] as const;
+  for (const { at, what } of rows) {
+    const found = matchAt(sentence, 0, at);
+    const words = found ? wordsAfter(sentence, found.next) : '';
+    if (/^(?:where|what|when|who|how|which) (?:they|their) /.test(words))
+      return { kind: 'forget', what: 'one', words, asks: true };
+    if (!words || /^(?:to|me|it|that|everything|all)$/i.test(words) || /^to /i.test(words)) continue;
+    return { kind: 'forget', what, words, ...(at === FORGOTTEN || at === ABOUT ? { unsure: true } : {}) };
+  }
+  return undefined;
+}

@@ -1,0 +1,80 @@
+import { readTellings } from '../telling/read-tellings.ts';
+import { partOf, wordsOf } from '../words/sentence.ts';
+import type { Sentence } from '../words/sentence.ts';
+import { looksLikeDoing } from '../words/verbs.ts';
+import { skipPolite } from './find-head.ts';
+import { hearingOf } from './intent.ts';
+import type { Intent, Surroundings } from './intent.ts';
+import type { Managing } from './managing.ts';
+import { readAhead } from './read-ahead.ts';
+import { readBareEdit } from './read-bare-edit.ts';
+import { readBareRequest } from './read-bare-request.ts';
+import { readCron } from './read-cron.ts';
+import { readForget } from './read-forget.ts';
+import type { Forget } from './read-forget.ts';
+import { readListing } from './read-listing.ts';
+import { readManage } from './read-manage.ts';
+import { readForOthers, readOffer } from './read-offer.ts';
+import { readRecall } from './read-recall.ts';
+import { readRequest } from './read-request.ts';
+import { readTalk } from './read-talk.ts';
+import { readUnseen } from './read-unseen.ts';
+import { readWish, tellsSomething } from './read-wish.ts';
+import { skipDuty } from './skip-duty.ts';
+
+function tells(part: Sentence, around: Surroundings): boolean {
+  return around.remembers === true && tellsSomething(part, hearingOf(around));
+}
+
+/** A request for a schedule, or about the schedules there are. */
+function readScheduling(part: Sentence, around: Surroundings, listed: boolean): Intent | undefined {
+  const { now, dayFirst } = around;
+  const found =
+    readAhead(part, now, dayFirst) ??
+    withTold(readManage(part, now, dayFirst), part, around) ??
+    (around.focused ? readBareEdit(part, dayFirst) : undefined) ??
+    readRequest(part, now, dayFirst);
+  if (found) return found;
+  const answers = around.answering && !looksLikeDoing(wordsOf(part, skipPolite(part, 0), part.tokens.length));
+  // "I need to call mum at 5, please remind me": the duty is what the request beside it is about.
+  const duty = listed && skipDuty(partOf(part, skipPolite(part, 0), part.tokens.length)) > 0;
+  const bare =
+    answers || (!duty && tells(part, around)) ? undefined : readBareRequest(part, now, dayFirst, listed);
+  return bare ?? readOffer(part, now, dayFirst) ?? readForOthers(part, now, dayFirst);
+}
+
+/** "no meetings on fridays": a change of a schedule of that name, or how one wants things. */
+function withTold(manage: Managing | undefined, part: Sentence, around: Surroundings): Managing | undefined {
+  if (!manage || !around.remembers || manage.target.by !== 'words') return manage;
+  const { words } = manage.target;
+  if (manage.action === 'cancel' && manage.orElse?.kind === 'other') {
+    return { ...manage, orElse: { kind: 'forget', what: 'topic', words, unsure: true } };
+  }
+  if (manage.orElse) return manage;
+  const tellings = manage.change.dropDays ? readTellings([part], hearingOf(around)) : [];
+  return tellings.length > 0 ? { ...manage, orElse: { kind: 'tell', tellings, asked: false } } : manage;
+}
+
+/** "forget that": what was told last is not to be kept. */
+function takenBack(part: Sentence): Forget | undefined {
+  const forget = readForget(part);
+  return forget?.what === 'last' ? forget : undefined;
+}
+
+/** What one part of a message asks for; `listed` = it is one of several. Unknown is what only tells something. */
+export function readPart(part: Sentence, around: Surroundings, listed: boolean): Intent {
+  const { now, dayFirst, remembers } = around;
+  const listing = readListing(part, dayFirst);
+  const question = listing?.unsure && remembers ? readRecall(part) : undefined;
+  const found =
+    readCron(part) ??
+    (remembers ? takenBack(part) : undefined) ??
+    readTalk(part) ??
+    (remembers ? readWish(part, hearingOf(around)) : undefined) ??
+    question ??
+    listing ??
+    readScheduling(part, around, listed) ??
+    (tells(part, around) ? undefined : readUnseen(part, now, dayFirst, listed)) ??
+    (remembers ? readRecall(part) : undefined);
+  return found ?? { kind: 'other', why: 'unknown' };
+}

@@ -1,0 +1,93 @@
+import { wholePattern } from '../time/pattern.ts';
+import { writtenOut } from '../words/contractions.ts';
+import { partOf } from '../words/sentence.ts';
+import type { Sentence } from '../words/sentence.ts';
+import { skipPolite } from './find-head.ts';
+
+/** What of the profile is asked for: all of it, or the lists of some kinds. */
+export type ProfilePart =
+  | 'preferences'
+  | 'decisions'
+  | 'notes'
+  | 'events'
+  | 'commitments'
+  | 'people'
+  | 'projects'
+  | 'organisations'
+  | 'tools'
+  | 'facts'
+  | 'habits';
+
+/** A wish to see what is known of one, or to have it as a file. */
+export interface Profile {
+  readonly kind: 'profile';
+  readonly as: 'text' | 'file';
+  /** Absent = all of it. */
+  readonly part?: ProfilePart;
+}
+
+const TAIL =
+  '(?: (?:so far|now|already|exactly|then|please|alfred|at the moment|right now|by now|anyway|again|these days|currently))*';
+const ALL = [
+  `what(?: all| else| exactly)? (?:do|did) you (?:already |actually |really )?(?:know|remember|have|have got|got|store|keep|think you know)(?: stored| saved| on file| noted)? (?:about|on|of) me${TAIL}`,
+  `what (?:do|did) you (?:know|remember)${TAIL}`,
+  `what have (?:i told you|you (?:learned|learnt|got|stored|saved|noted|picked up|remembered))(?: (?:about|on|of) me)?${TAIL}`,
+  `(?:tell|show|give) me (?:everything|what|all|anything|whatever)(?: that)? (?:you (?:know|remember|have|have got|have stored))(?: (?:about|on|of) me)?${TAIL}`,
+  `(?:tell|show) me about (?:me|myself)${TAIL}`,
+  `(?:show|list|see|view|open|display|print|give me|get)(?: me)?(?: all)?(?: of)? (?:my )?(?:profile|memories|everything you know about me|what you know about me|the profile)${TAIL}`,
+  `(?:how much|how well) do you know(?: about)? me${TAIL}`,
+  `(?:my )?profile|what is (?:in|on) my profile${TAIL}|who am i(?: to you)?${TAIL}`,
+  `(?:so )?what (?:information|data|notes|memories) (?:do you (?:have|keep|hold|store)|have you (?:got|kept|stored))(?: (?:about|on|of) me)?${TAIL}`,
+  `what did i (?:just )?(?:tell you|say)(?: to you)?${TAIL}`,
+  `do you (?:still )?(?:remember|know) me${TAIL}`,
+  `do you know (?:anything|things|much|a lot) about me${TAIL}`,
+].map(wholePattern);
+const FILE = [
+  `(?:can i|could i|may i|i want to|i would like to|how (?:do|can) i|please|let me)? ?(?:export|download|get|have|receive|see|send me|give me|hand over|hand me|dump)(?: me)?(?: an?)?(?: (?:full|complete|whole))?(?: (?:copy|export|download|dump|file|json|backup))?(?: (?:of|with))?(?: all)?(?: of)? (?:my|the) (?:data|profile|information|memories|personal data|info|stuff)(?: (?:as|in|to) .*)?${TAIL}`,
+  `(?:can i|could i|may i)? ?(?:export|download) (?:everything|all|what|me)(?: .*)?`,
+  `(?:can|could|may) i (?:have|get|see) (?:an? |the )?(?:full |complete )?(?:copy|export|file|dump|backup|download) of .*`,
+  `(?:data|profile) export|export${TAIL}|(?:an )?export of my data${TAIL}`,
+  `(?:send|give|get)(?: me)? (?:an?|my) (?:copy|export|file|dump|backup) of (?:everything|all|what|my data).*`,
+].map(wholePattern);
+const PARTS: readonly (readonly [ProfilePart, RegExp])[] = [
+  [
+    'preferences',
+    /^(?:what are|show(?: me)?|list|tell me|do you know) (?:all )?(?:of )?my (?:preferences|likes|dislikes|likes and dislikes)$|^what do i (?:like|prefer|dislike|hate)$/,
+  ],
+  [
+    'decisions',
+    /^(?:what are|show(?: me)?|list|tell me) (?:all )?(?:of )?(?:my|our|the) decisions(?: .*)?$|^what (?:have|did) (?:i|we) (?:decided?|settled?|agreed?)(?: on)?(?: (?:so far|lately|recently|until now))?$/,
+  ],
+  ['notes', /^(?:what are|show(?: me)?|list|tell me|read(?: me)?) (?:all )?(?:of )?my notes$/],
+  [
+    'commitments',
+    /^(?:what are|show(?: me)?|list|tell me) (?:all )?(?:of )?my (?:open |current )?(?:commitments|promises|deadlines|obligations|debts|to - dos?|todos?)$|^what (?:have|did) (?:i|we) (?:promised?|committed?)(?: to(?: do)?)?(?: (?:so far|people|anyone|lately))?$|^(?:what do i owe|do i owe)(?: (?:people|anyone|anybody|somebody|someone|whom))?(?: (?:anything|something))?$|^what is due$/,
+  ],
+  [
+    'events',
+    /^(?:what are|show(?: me)?|list|tell me) (?:all )?(?:of )?my (?:upcoming |coming )?(?:events|appointments|dates)$/,
+  ],
+  [
+    'people',
+    /^(?:who|which people) (?:do (?:i|you) know(?: .*)?|do i work with|are my (?:people|colleagues|contacts|friends|family))$|^(?:show(?: me)?|list) (?:my|the) (?:people|contacts|colleagues)(?: .*)?$/,
+  ],
+  [
+    'projects',
+    /^(?:what|which)(?: are)? (?:my )?projects(?: (?:am i|are we) (?:on|in|working on)| do i have| do you know.*)?$|^what am i working on$|^(?:show(?: me)?|list) my projects$/,
+  ],
+  ['tools', /^(?:what|which) tools do (?:i|we) use$|^(?:show(?: me)?|list) my tools$/],
+  ['habits', /^what (?:have you noticed|are my habits|patterns do you see)(?: .*)?$/],
+];
+
+/** Reads a wish to see all that is known of oneself, a list of one kind, or to have it as a file. */
+export function readProfile(whole: Sentence): Profile | undefined {
+  let to = whole.tokens.length;
+  while (to > 0 && /^(?:[.!?,;:)]|please|thanks|alfred)$/.test(whole.tokens[to - 1]?.norm ?? '')) to--;
+  const bare = partOf(whole, 0, to);
+  const { norm } = writtenOut(partOf(bare, skipPolite(bare, 0), to));
+  if (norm.length > 160) return undefined;
+  if (FILE.some((form) => form.test(norm))) return { kind: 'profile', as: 'file' };
+  if (ALL.some((form) => form.test(norm))) return { kind: 'profile', as: 'text' };
+  const part = PARTS.find(([, form]) => form.test(norm))?.[0];
+  return part ? { kind: 'profile', as: 'text', part } : undefined;
+}

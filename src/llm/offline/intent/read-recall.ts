@@ -1,0 +1,128 @@
+import { pattern } from '../time/pattern.ts';
+import { writtenOut } from '../words/contractions.ts';
+import { matchAt, partOf, wordsOf } from '../words/sentence.ts';
+import type { Sentence } from '../words/sentence.ts';
+import { skipPolite } from './find-head.ts';
+
+/** What a question about what is known wants to have told. */
+type Wanting = 'who' | 'where' | 'when' | 'what' | 'whether';
+
+/** A question that may be answered from what the person has told. */
+export interface Recall {
+  readonly kind: 'recall';
+  readonly wants: Wanting;
+  /** The question without what only asks, in small letters with contractions written out. */
+  readonly words: string;
+  /** Its words as typed, for saying them back. */
+  readonly typed: string;
+  /** It asks about the person themselves or what is theirs. */
+  readonly own: boolean;
+  /** Only memories of this kind answer it. */
+  readonly only?: 'decision' | 'commitment' | 'preference';
+  /** Everything about it is wanted: "what do you know about Tom?" */
+  readonly all?: true;
+}
+
+const ASKING = pattern(
+  '(?:(?:do|did) you (?:still |even |happen to )?(?:know|remember|recall)|can you (?:tell me|remind me(?: again)?|remember|recall)|could you (?:tell me|remind me(?: again)?)|tell me(?: again)?|remind me(?: again)?|i (?:forgot|forget|have forgotten|can not remember|do not remember|can not recall|do not know any more)|have you (?:any|got any) idea|any idea|you know|quick question|one question|(?:so|and|ok|okay|wait|sorry)|,|:|-)',
+);
+const IF = pattern('(?:if|whether|again)');
+const KNOWN_ABOUT = pattern(
+  '(?:what|everything|anything|something|all)(?: all| else)?(?: that)? (?:do you (?:know|remember|have|have noted)|did i (?:say|tell you|mention)|have i (?:said|told you|mentioned)|you know|i (?:said|told you)|have you (?:noted|got|saved))(?: to you)? (?:about|on|of|regarding)(?! me$)',
+);
+const WHO = pattern('(?:who|whom|whose)(?: (?:is|are|was|were|does|do|did))?(?: (?:again|exactly))?');
+const WHERE = pattern(
+  '(?:where|in which (?:city|town|country|place)|which (?:city|town|country|place|office))(?: (?:is|are|do|did|does|was|were|am|have|had|will|should))?',
+);
+const WHEN = pattern(
+  '(?:when|(?:at |on )?(?:what|which) (?:day|date|time|month)|how (?:soon|long until)|how many days (?:until|to|till))(?: (?:is|are|do|did|does|was|were|will|have|am|should))?',
+);
+const WHAT = pattern(
+  '(?:what(?! an? )|which|how (?:old|many|much|long|often|tall|big|far)|how)(?: (?:is|are|do|did|does|was|were|am|have|had|will|should|kind of|sort of|type of))?',
+);
+const WHETHER = pattern('(?:am|are|is|do|does|did|have|has|had|was|were|will|would|can)(?= [^ ]+ )');
+const MINE = pattern('(?:my|our)(?= [^ ]+)');
+/** Without one of these a short question names the thing asked for alone: "gate code?" */
+const VERB =
+  /^(?:is|are|am|was|were|do|does|did|have|has|had|will|would|can|could|should|shall|may|might|not|really|ok|okay|yes|no|right|sure|you|please|and|so|what|why|how|who|when|where|which|huh|hm+|eh|any|anything|ready|there|true|seriously|lol|help|alfred|well)$/;
+const DECIDED =
+  /\b(?:decided?|decision|settled?|agreed?|choose|chose|chosen|picked?|opt(?:ed)?|go with|gone with|rules?)\b/;
+const PROMISED =
+  /\b(?:promised?|owe|commit(?:ted)?|say i would|told .* i would|have to (?:do|send|give)|due)\b/;
+const LIKED = /\b(?:like|prefer|favou?rite|hate|love|enjoy|dislike)\b/;
+const OWN = /\b(?:i|me|my|mine|we|our|us)\b/;
+/** Questions about the world or about Alfred, which no memory answers. */
+const NOT_MINE =
+  /\b(?:you|your|yourself)\b|\b(?:should|would|could) (?:i|we)\b|^how (?:do|can|should|would|could|to) (?:i |we |you )?(?:build|make|write|fix|install|set|get|create|use|cook|learn|find|spell|say|pronounce|calculate|convert|solve|improve|become|deal|handle|start|stop|change|remove|delete|export|reset|cancel)\b|^(?:what|which) (?:is|are) (?:the )?(?:best|difference|meaning|capital|population|square root|weather|point)\b|^(?:what|how) (?:about|come)\b|^why\b/;
+const TIMES_OF_ALFRED = /\b(?:remind(?:er|ers)?|schedules?|alarms?)\b/;
+
+/** "list my notes about Tom". */
+const NOTES_ABOUT = pattern(
+  '(?:(?:show|give|read|list|find)(?: me)? )?(?:all )?(?:of )?(?:my|the|your|any) (?:notes?|memories|facts) (?:about|on|of)(?! me$)',
+);
+
+/** "tell me about Tom": the words that only ask are gone by then. */
+const ABOUT_SOMETHING = pattern('about(?! (?:me|yourself|you|it|that)$)');
+
+function strip(sentence: Sentence): Sentence {
+  let at = skipPolite(sentence, 0);
+  for (;;) {
+    const found = matchAt(sentence, at, ASKING) ?? (at > 0 ? matchAt(sentence, at, IF) : undefined);
+    if (!found) break;
+    at = skipPolite(sentence, found.next);
+  }
+  let to = sentence.tokens.length;
+  while (
+    to > at &&
+    /^(?:[.!?,;:)]|again|please|thanks|alfred|exactly|now|actually|then|anyway)$/.test(
+      sentence.tokens[to - 1]?.norm ?? '',
+    )
+  )
+    to--;
+  return partOf(sentence, at, to);
+}
+
+function kindIn(norm: string): Pick<Recall, 'only'> {
+  if (DECIDED.test(norm)) return { only: 'decision' };
+  if (PROMISED.test(norm)) return { only: 'commitment' };
+  return LIKED.test(norm) ? { only: 'preference' } : {};
+}
+
+/** Reads a question about what a person may have told ("where do I live?", "who is Ana?", "what did I promise Sam?"). */
+export function readRecall(whole: Sentence): Recall | undefined {
+  const written = writtenOut(whole);
+  const sentence = strip(written);
+  const size = sentence.tokens.length;
+  const { norm } = sentence;
+  if (size < 2 || size > 30 || TIMES_OF_ALFRED.test(norm)) return undefined;
+  const typed = wordsOf(sentence, 0, size);
+  const make = (wants: Wanting, from: number, more: Partial<Recall> = {}): Recall => {
+    const words = partOf(sentence, from, size).norm;
+    return { kind: 'recall', wants, words, typed, own: OWN.test(norm), ...more };
+  };
+  const known =
+    matchAt(sentence, 0, KNOWN_ABOUT) ??
+    matchAt(sentence, 0, NOTES_ABOUT) ??
+    matchAt(sentence, 0, ABOUT_SOMETHING);
+  if (known && known.next < size) return make('what', known.next, { all: true });
+  if (NOT_MINE.test(norm)) return undefined;
+  const more = OWN.test(norm) ? kindIn(norm) : {};
+  const rows: readonly (readonly [Wanting, RegExp])[] = [
+    ['who', WHO],
+    ['where', WHERE],
+    ['when', WHEN],
+    ['what', WHAT],
+  ];
+  for (const [wants, at] of rows) {
+    const found = matchAt(sentence, 0, at);
+    if (found && found.next < size) return make(wants, found.next, more);
+  }
+  const asked =
+    whole.tokens.at(-1)?.norm === '?' || /^\s*\?/.test(whole.text.slice(whole.tokens.at(-1)?.to ?? 0));
+  const mine = asked ? matchAt(sentence, 0, MINE) : undefined;
+  if (mine && size <= 6) return make('what', 0, more);
+  const few = asked && size <= 4 && !sentence.tokens.some(({ norm }) => VERB.test(norm));
+  if (few) return make('what', 0, more);
+  const whether = asked ? matchAt(sentence, 0, WHETHER) : undefined;
+  return whether && OWN.test(norm) ? make('whether', whether.next, more) : undefined;
+}

@@ -1,0 +1,59 @@
+import { readTellings } from '../telling/read-tellings.ts';
+import { saidBack } from '../telling/said.ts';
+import type { Hearing, Tell } from '../telling/telling.ts';
+import { pattern } from '../time/pattern.ts';
+import { capital } from '../words/capital.ts';
+import { matchAt, partOf, wordsOf } from '../words/sentence.ts';
+import type { Sentence } from '../words/sentence.ts';
+import { ofThem } from '../words/without-subject.ts';
+import { skipPolite } from './find-head.ts';
+import { trimWords } from './task-words.ts';
+
+const ASKED = pattern(
+  "(?:remember|memori[sz]e|note(?: down)?|take note|make (?:a |another )?(?:quick |mental )?note|take (?:a )?note|keep (?:a )?note|jot down|write down|keep (?:this |that |it )?in mind(?: for (?:later|me|next time))?|bear in mind|(?:don't|dont|do not|never) forget|save|store|record|put down|add a note|new note|note to self|for your notes)(?: (?:for me|somewhere|please|this|down|the following|of|as a note|a note))*(?<joint>(?: (?:the fact that|that|this|saying|:|,|-))+)?",
+);
+/** What makes words a statement without a joint: "remember my locker is number 12". */
+const STATES =
+  / (?:is|are|was|has|have|am|'s|need|needs|like|likes|love|hate|prefer|live|work|works|lives|starts|ends|opens|closes|takes|costs) /;
+const NO_STATEMENT =
+  /^(?:to|when|me|how|the time|what|where|who|why|last|if|whether|it|about|him|her|us|them|you)(?: |$)/;
+const AFTERWARDS = pattern(
+  "(?:,|-|;|\\.|and)? ?(?:so )?(?:please )?(?:remember|note|keep|save|store|write|jot|don't forget|do not forget|make a note of|take note of) (?:that|this|it)(?: (?:down|somewhere|in mind|for me|for later|please|in your notes|safe))*",
+);
+
+function asTold(sentence: Sentence, hearing: Hearing): Tell {
+  const tellings = readTellings([sentence], { ...hearing, answering: false }).filter(
+    ({ memory, entities }) => (memory ? memory.content : entities),
+  );
+  if (tellings.length > 0) return { kind: 'tell', tellings, asked: true };
+  const words = trimWords(wordsOf(sentence, 0, sentence.tokens.length), false);
+  const memory = { kind: 'note', content: capital(ofThem(words)), on: null } as const;
+  return { kind: 'tell', tellings: [{ memory, said: saidBack(words) }], asked: true };
+}
+
+/** "our shelf mark is QA76, keep that somewhere": what is asked for behind the thing itself. */
+function afterwards(sentence: Sentence, hearing: Hearing): Tell | undefined {
+  const { tokens } = sentence;
+  for (let at = Math.max(1, tokens.length - 9); at < tokens.length - 1; at++) {
+    const found = matchAt(sentence, at, AFTERWARDS);
+    if (!found || tokens.slice(found.next).some(({ norm }) => !/^[.!,]|please|thanks$/.test(norm))) continue;
+    return asTold(partOf(sentence, 0, at), hearing);
+  }
+  return undefined;
+}
+
+/** Reads a wish to have something remembered ("remember that …", "note: …"); a wish to be reminded is none. */
+export function readRemember(whole: Sentence, hearing: Hearing): Tell | undefined {
+  const sentence = partOf(whole, skipPolite(whole, 0), whole.tokens.length);
+  const found = matchAt(sentence, 0, ASKED);
+  if (!found || found.next >= sentence.tokens.length) return afterwards(sentence, hearing);
+  const end = sentence.tokens.findLastIndex(({ norm }) => !/^[.!?]$/.test(norm)) + 1;
+  const rest = partOf(sentence, found.next, end);
+  if (rest.tokens.length === 0) return undefined;
+  if (sentence.tokens.at(-1)?.norm === '?' && !found.groups['joint']) return undefined;
+  if (/^(?:to|when) /.test(rest.norm)) return undefined;
+  const own = /^(?:i|i'm|im|i've|i'll|i'd|we|we're|my|our) /.test(rest.norm);
+  const states = own || STATES.test(` ${rest.norm} `) || / : /.test(rest.norm);
+  if (!found.groups['joint'] && (NO_STATEMENT.test(rest.norm) || !states)) return undefined;
+  return asTold(rest, hearing);
+}

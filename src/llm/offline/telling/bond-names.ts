@@ -1,0 +1,74 @@
+import { pattern } from '../time/pattern.ts';
+import type { Name } from '../words/names.ts';
+import { partOf, wordsOf } from '../words/sentence.ts';
+import type { Sentence } from '../words/sentence.ts';
+import { ofThem } from '../words/without-subject.ts';
+import { kindOf, ONE_OF_A_KIND } from './roles.ts';
+import type { Role } from './roles.ts';
+import { saidBack } from './said.ts';
+import type { Bond, Named, Telling } from './telling.ts';
+
+const NOW = /\b(?:now|from now on|these days|new|took over|instead)\b/;
+
+/** What stands between what somebody is and their name. */
+export const IS_CALLED = pattern(
+  '(?:(?:is|are|was)(?: (?:now|also|currently|still))*(?: (?:called|named))?|called|named|, (?:called|named)|,|:|-|\\(|(?:name|names) (?:is|are))',
+);
+
+/** How the person belongs to a thing of theirs: they work on a project and use a tool. */
+function ofThing({ kind, label }: Role): string | undefined {
+  if (kind === 'project') return 'works on';
+  if (kind === 'tool') return 'uses';
+  return /^(?:company|firm|employer|startup|business|agency)$/.test(label) ? 'works at' : undefined;
+}
+
+/** What is said of somebody behind their name. */
+export function aboutIn(sentence: Sentence, from: number): string | undefined {
+  let at = from;
+  while (/^(?:,|and|who|-|:|\(|\))$/.test(sentence.tokens[at]?.norm ?? '')) at++;
+  const rest = partOf(sentence, at, sentence.tokens.length);
+  if (rest.norm.startsWith('not ')) return undefined;
+  if (
+    rest.tokens.length === 0 ||
+    rest.tokens.length > 24 ||
+    /^(?:i|we|now|again|too|here|there|it|she|he|they)(?: |$)/.test(rest.norm)
+  )
+    return undefined;
+  return ofThem(wordsOf(sentence, at, sentence.tokens.length)).trim() || undefined;
+}
+
+/** Those named, with what they are to the person. */
+export function bonded(
+  names: readonly Name[],
+  role: Role,
+  sentence: Sentence,
+  more: { about?: string | undefined; replaces: boolean },
+): Telling {
+  const entities = names.map(({ name }): Named => ({
+    kind: kindOf(role, name),
+    name,
+    ...(more.about && names.length === 1 ? { about: more.about } : {}),
+  }));
+  const replaces = more.replaces && names.length === 1 ? ({ replaces: true } as const) : {};
+  const own = ofThing(role);
+  const bonds = names.map(({ name }): Bond =>
+    own ? { from: 'me', label: own, to: name } : { from: name, label: role.label, to: 'me', ...replaces },
+  );
+  return {
+    entities,
+    bonds,
+    said: saidBack(wordsOf(sentence, 0, sentence.tokens.length)),
+    ...formerOf(role, more.replaces),
+  };
+}
+
+/** A memory of who plays that part holds no longer when another does. */
+function formerOf({ label }: Role, replaces: boolean): Pick<Telling, 'former'> {
+  return replaces ? { former: { words: label, changed: true, kinds: ['fact', 'note'] } } : {};
+}
+
+/** Somebody new in a part that only one can play, or another name than was known: "Inês, not Ines". */
+export function changes(sentence: Sentence, label: string, denies: boolean): boolean {
+  if (/ not [^ ]+(?: [^ ]+)?$/.test(sentence.norm)) return true;
+  return ONE_OF_A_KIND.test(label) && (denies || NOW.test(sentence.norm));
+}

@@ -1,0 +1,132 @@
+import { pattern } from '../time/pattern.ts';
+import { writtenOut } from '../words/contractions.ts';
+import { nameAt, typedSmall } from '../words/names.ts';
+import { matchAt, partOf } from '../words/sentence.ts';
+import type { Sentence } from '../words/sentence.ts';
+
+/** A stretch of a message that says one thing, with its contractions written out and no words around it. */
+export interface Clause {
+  readonly sentence: Sentence;
+  /** It begins by taking back: "no, …", "actually …". */
+  readonly denies: boolean;
+  /** The message has no capitals, so its names have none. */
+  readonly small: boolean;
+  /** It begins by saying that it is worth knowing: "fyi …". */
+  readonly informs?: true;
+}
+
+const JOINT = /^(?:[,;:.!?()\n-]|and|but|so|because|plus|then|while|whereas)$/;
+const FINITE =
+  '(?:is|are|was|were|has|have|had|will|would|can|does|did|lives?|works?|leads?|runs?|owns?|starts?|begins?|opens?|ends?|takes?|happens?|falls?|left|moved|quit|joined|joins?|leaves?|manages?|likes?|loves?|hates?|prefers?|wants?|needs?|goes|comes?|got|became|uses?|teaches|studies|handles?|reports?|arrives?|visits?)';
+const STARTS = [
+  '(?:also |now |then |and |but )*(?:i|we) (?!,)[^ ]+',
+  `(?:my|our) (?:[^ ,.]+ ){1,7}?${FINITE}`,
+  `(?:it|he|she|they|that|this) ${FINITE}`,
+  `(?:the|a|an) (?:[^ ,.]+ ){1,7}?${FINITE}`,
+  '(?:her|his|their|its) name is',
+  '(?:based|located) (?:in|at|near|out of)',
+  '(?:please )?(?:call me|keep (?:it|them|your)|no [^ ]+ (?:before|after|on|at)|do not (?:call|disturb|message|write))',
+].map(pattern);
+const FINITE_NEXT = pattern(FINITE);
+
+const LEAD = pattern(
+  '(?:hi|hey|hello|hiya|morning|good (?:morning|afternoon|evening)|ok|okay|so|well|yes|yeah|yep|yup|sure|right|oh|ah|um|hmm|anyways?|also|and|but|plus|then|by the way|btw|fyi|for your information|just fyi|(?:just )?so you know|for context|for the record|honestly|to be honest|tbh|frankly|basically|in fact|in short|as i (?:said|told you|mentioned)|like i said|as you know|as mentioned|i (?:have )?(?:already )?(?:told you|said)(?: (?:that|already|before|so|,))*|i (?:should|forgot to|wanted to|just wanted to|have to) (?:mention|say|add|tell you)(?: that)?|you should know(?: that)?|(?:just )?(?:to )?let(?:ting)? you know(?: that)?|let me (?:tell you|introduce myself)|(?:one|another) (?:more )?thing|(?:just )?(?:an? )?(?:quick )?heads (?:- )?up(?: that)?|guess what|turns out|it turns out(?: that)?|(?:quick )?update|(?:big |great |good |bad |some )?news|good to know|please|alfred|thanks|thank you|the thing is|i mean|you know|because|since|where(?= [^ ]+ is )|(?:as of|starting|from) (?:today|now|tomorrow|this week|next week|monday)(?: ,)?|(?:now|nowadays|these days|currently|at the moment|right now)(?= (?:,|i|we) )|,|:|;|-|!|\\.|\\)|\\(|\\n|•|\\*)',
+);
+const INFORMS =
+  /^(?:fyi|just fyi|for your information|for the record|for context|(?:just )?so you know|just to let you know|good to know|you should know)/;
+const DENIAL = pattern(
+  '(?:no(?= (?:,|!|\\.|-|i|we|it|that|my|our|the|he|she|they|not) )|nope|nah|wrong|not quite|actually|correction|sorry|scratch that|not (?:right|true|correct)|that is (?:not (?:right|true|correct|it)|wrong|incorrect|a mistake|outdated|old)|you (?:got|have) (?:that|it) wrong|(?:i|we) (?:have )?changed (?:my|our) minds?|change of plans?|change of mind|wait|i meant(?: to say)?)',
+);
+const TAIL =
+  /^(?:[,.!;:)(-]|by the way|btw|though|tho|actually|too|as well|also|anyway|lol|please|thanks|thank you|alfred|you know|if that helps|if it matters|to be honest|tbh|honestly|just so you know|so you know|fyi|in case you need it|in case you were wondering|in case it helps|that is (?:about it|all|it|me)|ok that is me|and so on|etc|as you know|as i said|really|x|at least)$/;
+/** The longest of those has as many words. */
+const LONGEST_TAIL = 6;
+
+function begins(sentence: Sentence, at: number, small: boolean): boolean {
+  if (STARTS.some((start) => matchAt(sentence, at, start))) return true;
+  const name = nameAt(sentence, at, small);
+  return name !== undefined && matchAt(sentence, name.to, FINITE_NEXT) !== undefined;
+}
+
+/** "…, that's settled" belongs to what it is said of. */
+const SETTLED = /^(?:and )?(?:that|it) is (?:settled|decided|final|agreed|fixed)\b/;
+const SAYS = new RegExp(` ${FINITE} | (?:i|we) `);
+
+/** A dot in "Dr. Patel" or "report.pdf". */
+function insideName({ tokens, text }: Sentence, at: number): boolean {
+  const [before, dot] = [tokens[at - 1], tokens[at]];
+  if (dot?.norm !== '.' || before?.to !== dot.from) return false;
+  return /\S/.test(text.charAt(dot.to)) || /^(?:dr|mr|mrs|ms|prof|st|[b-hj-z])$/.test(before.norm);
+}
+
+/** A joint at which another thing begins: what stands before it says something already. */
+function splits(sentence: Sentence, from: number, at: number, small: boolean): boolean {
+  const norm = sentence.tokens[at]?.norm ?? '';
+  if (/^[.!?\n;]$/.test(norm)) return !insideName(sentence, at);
+  // What was decided stands behind the colon.
+  if (norm === ':' && /(?:^| )(?:minds?|decided|decision)$/.test(partOf(sentence, from, at).norm))
+    return false;
+  const aside = partOf(
+    sentence,
+    norm === '(' ? at + 1 : Math.max(from, at - 4),
+    norm === '(' ? at + 5 : at,
+  ).norm;
+  if (norm === '(' && /^(?:my|our) [^ ]+(?: [^ ]+)? \)/.test(aside)) return false;
+  if (norm === ')' && /(?:^|\( )(?:my|our) [^ ]+(?: [^ ]+)?$/.test(aside)) return false;
+  if (SETTLED.test(partOf(sentence, at + 1, sentence.tokens.length).norm)) return false;
+  let next = at + 1;
+  while (/^(?:and|but|also|so|then|where)$/.test(sentence.tokens[next]?.norm ?? '')) next++;
+  const before = partOf(sentence, from, at).norm;
+  const together =
+    norm === 'and' && sentence.tokens[next]?.norm === 'i' && at - from <= 5 && !SAYS.test(` ${before} `);
+  if (together) return false;
+  const list = norm === 'and' && !SAYS.test(` ${before} `);
+  return !list && begins(sentence, next, small);
+}
+
+/** A clause without the words that only lead to it or follow it. */
+function trimmed(sentence: Sentence): Omit<Clause, 'small'> {
+  let from = 0;
+  let denies = false;
+  let informs = false;
+  for (;;) {
+    const lead = matchAt(sentence, from, LEAD);
+    const denial = lead ? undefined : matchAt(sentence, from, DENIAL);
+    if (!lead && !denial) break;
+    // "Well, …" leads to something; "well" in "well being" does not.
+    denies ||= denial !== undefined;
+    informs ||= lead !== undefined && INFORMS.test(partOf(sentence, from, lead.next).norm);
+    from = (lead ?? denial)?.next ?? from + 1;
+  }
+  let to = sentence.tokens.length;
+  for (let size = LONGEST_TAIL; size > 0; size--) {
+    const start = Math.max(from + 1, to - size);
+    if (start >= to || !TAIL.test(partOf(sentence, start, to).norm)) continue;
+    to = start;
+    size = LONGEST_TAIL + 1;
+  }
+  return { sentence: partOf(sentence, from, to), denies, ...(informs ? { informs } : {}) };
+}
+
+/** The clauses of a part of a message, in order, each trimmed to what it says. */
+export function clausesOf(part: Sentence): readonly Clause[] {
+  const sentence = writtenOut(part);
+  const small = typedSmall(part.text);
+  const clauses: Clause[] = [];
+  let from = 0;
+  // What only leads to something ("no,", "just so you know,") leads to the clause behind it.
+  let lead: Pick<Clause, 'denies' | 'informs'> = { denies: false };
+  const add = (to: number) => {
+    const { sentence: clause, denies, ...more } = trimmed(partOf(sentence, from, to));
+    const both = { ...lead, ...more, denies: denies || lead.denies };
+    const empty = clause.tokens.length === 0;
+    if (!empty) clauses.push({ sentence: clause, small, ...both });
+    lead = empty ? both : { denies: false };
+    from = to + 1;
+  };
+  for (const [at, { norm }] of sentence.tokens.entries()) {
+    if (at > from && JOINT.test(norm) && splits(sentence, from, at, small)) add(at);
+  }
+  add(sentence.tokens.length);
+  return clauses;
+}

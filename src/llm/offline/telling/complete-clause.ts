@@ -1,0 +1,96 @@
+import { pattern } from '../time/pattern.ts';
+import { nameAt } from '../words/names.ts';
+import { matchAt, partOf, retoken } from '../words/sentence.ts';
+import type { Sentence } from '../words/sentence.ts';
+import { ADVERB, isPast, sayable } from '../words/verb-forms.ts';
+import type { Clause } from './clauses.ts';
+import { namesRole } from './read-work.ts';
+import { readRole } from './roles.ts';
+
+const SUBJECT =
+  /^(?:i|we|my|our|it|he|she|they|you|there|this|that|the|a|an|mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays|weekends|mornings|evenings)$/;
+const OWNED = pattern(
+  '(?:(?:a|an|one|two|three|four|five|six|\\d{1,2})(?: [^ ]+)?|no) (?:kids?|children|child|daughters?|sons?|dogs?|cats?|siblings|brothers?|sisters?|grandkids|grandchildren|horses?|chickens|hens|employees|staff)',
+);
+/** An order to Alfred: "please only write in the mornings", "keep it short". */
+const TO_ALFRED = / (?:please|me|it|them|your|that|this) /;
+const NOT_A_DEED =
+  /^(?:work|mostly|just|nothing|not|no|yes|sleep|eat|repeat|coffee|meetings|busy|stuff|thanks|good|fine|ok)$/;
+
+/** A sentence with words before it that were left out and take no room in the text. */
+function after(words: readonly string[], sentence: Sentence): Sentence {
+  const at = sentence.tokens[0]?.from ?? 0;
+  return retoken(sentence, [...words.map((norm) => ({ norm, from: at, to: at })), ...sentence.tokens]);
+}
+
+/** The words that were left out at the beginning, in the way people answer a question about themselves. */
+function leftOut(sentence: Sentence): readonly string[] {
+  const norms = sentence.tokens.map(({ norm }) => norm);
+  const at = norms.findIndex((norm) => !ADVERB.test(norm));
+  const [verb = '', next = ''] = [norms[at], norms[at + 1]];
+  if (at < 0 || SUBJECT.test(verb) || TO_ALFRED.test(` ${partOf(sentence, 0, at + 3).norm} `)) return [];
+  if (norms.includes('i') || norms.includes('we')) return [];
+  if (matchAt(sentence, 0, OWNED)) return ['i', 'have'];
+  for (let to = at + 1; to <= at + 3 && to < norms.length; to++) {
+    const named = /^(?:is|called|named|:)$/.test(norms[to] ?? '');
+    if (named && readRole(partOf(sentence, at, to).norm)) return ['my'];
+  }
+  const alone = norms.length - at < 2;
+  if (
+    /^[a-z]{3,}ing$/.test(verb) &&
+    !alone &&
+    !/^(?:morning|evening|nothing|something|meeting|building|wedding|training|being)$/.test(verb)
+  )
+    return ['i', 'am'];
+  if (
+    /^(?:can|have|am|married|divorced|retired|vegetarian|vegan|originally|self|responsible|in|on)$/.test(verb)
+  ) {
+    return /^(?:can|have|am|retired)$/.test(verb) ? ['i'] : ['i', 'am'];
+  }
+  if (NOT_A_DEED.test(verb) && !/^(?:at|for|as|in|from|with|on|part|full|nights|days|evenings)$/.test(next))
+    return [];
+  return (sayable(verb) || isPast(verb)) && !alone ? ['i'] : [];
+}
+
+/** "Teacher, two kids, live in Lyon": the single things of an answer that names them with commas. */
+function listed(clause: Clause): readonly Clause[] {
+  const { sentence: whole, small } = clause;
+  const name =
+    /^(?:i am|my name is)$/.test(partOf(whole, 0, 2).norm) || partOf(whole, 0, 3).norm === 'my name is';
+  const comma = name ? whole.tokens.findIndex(({ norm }) => norm === ',') : -1;
+  const introduced =
+    comma > 0 && comma <= 5 && nameAt(whole, whole.tokens[1]?.norm === 'am' ? 2 : 3, small)?.to === comma;
+  const sentence = introduced ? partOf(whole, comma + 1, whole.tokens.length) : whole;
+  const commas = sentence.tokens.flatMap(({ norm }, at) => (norm === ',' ? [at] : []));
+  if (commas.length === 0 || /^(?:i|we)$/.test(sentence.tokens[0]?.norm ?? ''))
+    return [{ ...clause, sentence }];
+  const edges = [-1, ...commas, sentence.tokens.length];
+  const parts = edges.slice(0, -1).map((edge, i) => {
+    const and = /^(?:and|then|plus|but|now)$/.test(sentence.tokens[edge + 1]?.norm ?? '') ? 2 : 1;
+    return partOf(sentence, edge + and, edges[i + 1] ?? 0);
+  });
+  const telling = parts.filter(({ tokens }) => tokens.length > 0);
+  const some = telling.filter(
+    (part, i) =>
+      i > 0 &&
+      leftOut(part).length === 0 &&
+      !matchAt(part, 0, LED) &&
+      !namesRole(part) &&
+      !/^\d+$/.test(part.norm),
+  );
+  // What only adds to the thing before it stays with it: "an architect, mostly school buildings".
+  if (some.length > 0) return [{ ...clause, sentence }];
+  return telling.map((part) => ({ ...clause, sentence: part }));
+}
+
+const LED = pattern(
+  '(?:i|we|my|our|based|it is|the|a|an) .*|(?:holidays?|exams?|deadline|wedding|leave|launch)(?: .*)?',
+);
+
+/** The clauses of an answer to a question about oneself, with the words that such answers leave out. */
+export function completed(clause: Clause): readonly Clause[] {
+  return listed(clause).map((one) => {
+    const words = leftOut(one.sentence);
+    return words.length > 0 ? { ...one, sentence: after(words, one.sentence) } : one;
+  });
+}

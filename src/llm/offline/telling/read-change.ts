@@ -1,0 +1,108 @@
+import { trimWords } from '../intent/task-words.ts';
+import type { Moment } from '../time/calendar.ts';
+import { pattern } from '../time/pattern.ts';
+import { capital } from '../words/capital.ts';
+import { matchAt, partOf, retoken, wordsOf } from '../words/sentence.ts';
+import type { Sentence } from '../words/sentence.ts';
+import { ofThem } from '../words/without-subject.ts';
+import type { Clause } from './clauses.ts';
+import { findDate } from './find-date.ts';
+import type { Ahead } from './find-date.ts';
+import { withoutDeniedTime } from './read-dated.ts';
+import type { Telling } from './telling.ts';
+
+const MOVED =
+  /^(?:slipped|slips|moved|moves|postponed|pushed|delayed|rescheduled|shifted|changed|bumped|brought)$/;
+const AUXILIARY = /^(?:has|have|had|was|were|is|are|been|got|gets|being|just|now|will|be|had)$/;
+const WE_MOVED = pattern(
+  '(?:i|we|they|he|she|[^ ]+)(?: (?:have|has|had|just))* (?:moved|postponed|pushed|rescheduled|delayed|shifted|changed|put off|brought forward|bumped)',
+);
+const OWNED = pattern('(?:my|our|the|a|an|this|that)');
+const NOW_ON =
+  /\b(?:is|are|will be) (?:now|actually|really|already|in fact|only)\b|\b(?:instead|rather than|after all)\b|\bnot (?:on|at|in|the|\d)/;
+const ITSELF = pattern(
+  '(?:it|that|this|the (?:date|day|time|meeting|event|deadline)) (?:is|was|will be|should be|has to be|starts|happens|takes place|moved|slipped)(?: (?:now|on|at|actually|really|in fact|only|by|to|already))*|it should (?:be|say)|make (?:it|that)|(?:on|at|by)|should be',
+);
+
+function moved(content: string, { on, weekday }: Ahead, words: string): Telling {
+  return {
+    memory: { kind: 'event', content: capital(content), on, ...(weekday === undefined ? {} : { weekday }) },
+    said: content,
+    former: { words, changed: true, kinds: ['event', 'commitment'] },
+  };
+}
+
+function named(sentence: Sentence, from: number, to: number): string {
+  return trimWords(ofThem(wordsOf(sentence, matchAt(sentence, from, OWNED)?.next ?? from, to)), false);
+}
+
+const SHIFT = pattern(
+  '(?:an?|one|two|three|\\d{1,2}) (?:days?|weeks?|hours|minutes) (?:later|earlier)(?: ,)?',
+);
+
+/** "a day later, on thursday": the day itself is told. */
+function withoutShift(sentence: Sentence): Sentence {
+  const at = sentence.tokens.findIndex((_, i) => matchAt(sentence, i, SHIFT));
+  const found = at < 0 ? undefined : matchAt(sentence, at, SHIFT);
+  return found && found.next < sentence.tokens.length
+    ? retoken(sentence, [...sentence.tokens.slice(0, at), ...sentence.tokens.slice(found.next)])
+    : sentence;
+}
+
+/** "the launch slipped to 22 may", "we pushed the board meeting to thursday", "the audit is on 3 june, not on the 2nd". */
+export function readMoved(
+  { sentence: whole, denies }: Clause,
+  now: Moment,
+  dayFirst: boolean,
+): Telling | undefined {
+  const plain = withoutShift(whole);
+  const sentence = withoutDeniedTime(plain, now, dayFirst);
+  const shifted = plain.tokens.length < whole.tokens.length;
+  const cut = sentence.tokens.length < plain.tokens.length;
+  const ahead = findDate(sentence, now, dayFirst);
+  if (!ahead) return undefined;
+  const we = matchAt(sentence, 0, WE_MOVED);
+  if (
+    we &&
+    !AUXILIARY.test(sentence.tokens[0]?.norm ?? '') &&
+    /^(?:i|we|they|he|she)$/.test(sentence.tokens[0]?.norm ?? '')
+  ) {
+    let to = ahead.from;
+    while (/^(?:back|to|on|until|by|for|from|at|forward)$/.test(sentence.tokens[to - 1]?.norm ?? '')) to--;
+    const words = named(sentence, we.next, to);
+    return words ? moved(words, ahead, words) : undefined;
+  }
+  const verb = sentence.tokens.findIndex(({ norm }, i) => i > 0 && i < ahead.to && MOVED.test(norm));
+  const late = denies || shifted || cut || NOW_ON.test(sentence.norm);
+  const is = late
+    ? sentence.tokens.findIndex(
+        ({ norm }, i) =>
+          i > 0 && i <= ahead.from && /^(?:is|are|will|starts|begins|takes|happens)$/.test(norm),
+      )
+    : -1;
+  let to = verb > 0 ? verb : is;
+  if (to <= 0) return undefined;
+  while (to > 0 && AUXILIARY.test(sentence.tokens[to - 1]?.norm ?? '')) to--;
+  const words = named(sentence, 0, to);
+  if (!words || /^(?:i|we|it|that|this|they|you|date|time|day)$/i.test(words)) return undefined;
+  return moved(words, ahead, words);
+}
+
+/**
+ * A correction of what was last spoken of: "it's thursday", "no, at 4". It names the time alone; what it
+ * belongs to is for the reader of the conversation to find.
+ */
+export function readNewTime(
+  { sentence: whole, denies }: Clause,
+  now: Moment,
+  dayFirst: boolean,
+): Ahead | undefined {
+  const sentence = withoutDeniedTime(whole, now, dayFirst);
+  const ahead = findDate(sentence, now, dayFirst);
+  if (!ahead) return undefined;
+  const itself = matchAt(sentence, 0, ITSELF);
+  const bare = ahead.from === 0 || (itself !== undefined && itself.next >= ahead.from);
+  const after = partOf(sentence, ahead.to, sentence.tokens.length).norm;
+  const rest = after === '' || /^(?:now|instead|not .*|actually|rather)$/.test(after);
+  return bare && rest && (denies || itself !== undefined) ? ahead : undefined;
+}

@@ -1,0 +1,150 @@
+import { pattern } from '../time/pattern.ts';
+import { namesAt, soundsOrganised } from '../words/names.ts';
+import { matchAt, partOf, wordsOf } from '../words/sentence.ts';
+import type { Sentence } from '../words/sentence.ts';
+import { ofThem } from '../words/without-subject.ts';
+import { aboutIn, bonded, changes, IS_CALLED } from './bond-names.ts';
+import type { Clause } from './clauses.ts';
+import { readRole } from './roles.ts';
+import { saidBack } from './said.ts';
+import type { Bond, Named, Telling } from './telling.ts';
+
+const HAVE = pattern('(?:i|we) (?:also )?(?:have|have got|got)(?: (?:a|an|one|some|\\d{1,2}|the))?');
+
+/** Words of one's own that lead to names: "I report to Tom". */
+const LED: readonly { readonly at: RegExp; readonly label: string }[] = [
+  {
+    at: pattern('(?:i|we)(?: (?:now|still|currently|also|directly))* (?:report|answer)(?: directly)? to'),
+    label: 'manager',
+  },
+  {
+    at: pattern(
+      '(?:i|we)(?: (?:now|usually|mostly|also|often|mainly|currently))* (?:work|am working|are working)(?: (?:mostly|mainly|closely|together|directly|a lot))* with',
+    ),
+    label: 'colleague',
+  },
+  {
+    at: pattern('(?:i|we)(?: (?:now|also))* (?:manage|supervise|mentor|coach|line manage)'),
+    label: 'direct report',
+  },
+  {
+    at: pattern(
+      '(?:i|we)(?: (?:now|also))* share (?:an? |the |my |our )?(?:office|desk|room|flat|house) with',
+    ),
+    label: 'colleague',
+  },
+  { at: pattern('(?:i am|we are)(?: (?:happily|also))* married to'), label: 'spouse' },
+  { at: pattern('(?:i am|we are) (?:engaged to|going out with|dating)'), label: 'partner' },
+  { at: pattern('(?:i|we) live with'), label: 'housemate' },
+];
+
+/** "I report to Tom", "I work with Suki and Ben on the research side". */
+function led({ sentence, small, denies }: Clause): Telling | undefined {
+  for (const { at, label } of LED) {
+    const found = matchAt(sentence, 0, at);
+    const names = found ? namesAt(sentence, found.next, small) : [];
+    const last = names.at(-1);
+    if (!found || !last) continue;
+    if (label === 'colleague' && names.some(({ name }) => soundsOrganised(name))) return undefined;
+    const about = aboutIn(sentence, last.to);
+    const from = about && /^(?:from|in|at|who) /.test(about) ? about : undefined;
+    return bonded(names, { label, kind: 'person', either: false }, sentence, {
+      about: from,
+      replaces: changes(sentence, label, denies),
+    });
+  }
+  return undefined;
+}
+
+const SO_CALLED = pattern(
+  '(?:it|she|he|they) (?:is|are)(?: (?:now|called|named))*|(?:her|his|their) name is',
+);
+
+/** "I have a new manager, her name is Ilse", "Ana is no longer my manager, it's Tom": a name for a part told before. */
+function named({ sentence, small }: Clause, before: Telling | undefined): Telling | undefined {
+  const so = matchAt(sentence, 0, SO_CALLED);
+  const names = so ? namesAt(sentence, so.next, small) : [];
+  if (names.length !== 1 || !before) return undefined;
+  const words = before.said.toLowerCase().match(/\p{L}+/gu) ?? [];
+  const role = words.map((word) => readRole(word)).findLast((one) => one?.kind === 'person');
+  const replaces = before.ends === true || /\bnew\b/.test(before.said);
+  return (
+    role && {
+      ...bonded(names, role, sentence, { replaces }),
+      said: `${names[0]?.name ?? ''} is your ${role.label}`,
+    }
+  );
+}
+
+/** "we have two daughters, Wren and Ida", "I have a brother, Nils, and a sister, Tove". */
+function had({ sentence, small }: Clause): Telling | undefined {
+  const have = matchAt(sentence, 0, HAVE);
+  let from = have?.next;
+  const found: Telling[] = [];
+  while (from !== undefined && found.length < 4) {
+    const one = nextHad(sentence, from, small);
+    if (!one) break;
+    found.push(one.telling);
+    from = matchAt(sentence, one.next, ANOTHER)?.next;
+  }
+  const [first, ...more] = found;
+  if (!first) return undefined;
+  const all = [first, ...more];
+  return {
+    ...first,
+    entities: all.flatMap(({ entities = [] }) => entities),
+    bonds: all.flatMap(({ bonds = [] }) => bonds),
+  };
+}
+
+const ANOTHER = pattern(',? ?(?:and )?(?:an?|another|one|two|\\d{1,2})');
+
+function nextHad(sentence: Sentence, from: number, small: boolean) {
+  for (let at = from + 1; at <= from + 4; at++) {
+    const role = readRole(partOf(sentence, from, at).norm);
+    const called = role && matchAt(sentence, at, IS_CALLED);
+    const names = role ? namesAt(sentence, called?.next ?? at, small && called !== undefined) : [];
+    const last = names.at(-1);
+    if (!role || !last) continue;
+    const again = matchAt(sentence, last.to, ANOTHER);
+    const about = again ? undefined : aboutIn(sentence, last.to);
+    return { telling: bonded(names, role, sentence, { about, replaces: false }), next: last.to };
+  }
+  return undefined;
+}
+
+const TEAM = pattern(
+  '(?:my|our) (?:team|colleagues|crew|group|department|staff|band)(?: (?:is|are|consists of|includes|has))?(?: :)?',
+);
+
+/** "my team: Ana, Bo and Cy". */
+function team({ sentence, small }: Clause): Telling | undefined {
+  const own = matchAt(sentence, 0, TEAM);
+  const names = own ? namesAt(sentence, own.next, small) : [];
+  const all = names.length > 1 && names.at(-1)?.to === sentence.tokens.length;
+  return all
+    ? bonded(names, { label: 'colleague', kind: 'person', either: false }, sentence, { replaces: false })
+    : undefined;
+}
+
+const FROM = pattern('(?:from|in|at|over in|on)(?: (?:the|our|my))?');
+
+const WITH_US = /\b(?:me|us|my|our|with)\b/;
+
+/** "Priya and Jo from finance help me with the budget". */
+function fromTeam({ sentence, small }: Clause): Telling | undefined {
+  const names = namesAt(sentence, 0, false);
+  const last = names.at(-1);
+  const from = last && matchAt(sentence, last.to, FROM);
+  if (!last || !from || small || !WITH_US.test(partOf(sentence, from.next + 1, sentence.tokens.length).norm))
+    return undefined;
+  const about = ofThem(wordsOf(sentence, last.to, sentence.tokens.length));
+  const entities = names.map(({ name }): Named => ({ kind: 'person', name, about }));
+  const bonds = names.map(({ name }): Bond => ({ from: name, label: 'colleague', to: 'me' }));
+  return { entities, bonds, said: saidBack(wordsOf(sentence, 0, sentence.tokens.length)) };
+}
+
+/** Reads those whom a person works with, has or reports to, by what they say of themselves: "I report to Tom". */
+export function readCompany(clause: Clause, before: Telling | undefined): Telling | undefined {
+  return named(clause, before) ?? led(clause) ?? had(clause) ?? team(clause) ?? fromTeam(clause);
+}

@@ -1,0 +1,197 @@
+import { trimWords, wordsWithout } from '../intent/task-words.ts';
+import { localTimeOf } from '../time/calendar.ts';
+import type { Moment } from '../time/calendar.ts';
+import { pattern } from '../time/pattern.ts';
+import { readPhrase } from '../time/read-phrase.ts';
+import { capital } from '../words/capital.ts';
+import { matchAt, partOf, retoken, wordsOf } from '../words/sentence.ts';
+import type { Sentence } from '../words/sentence.ts';
+import { isPast, sayable } from '../words/verb-forms.ts';
+import { looksLikeDoing } from '../words/verbs.ts';
+import { ofThem, ofYou } from '../words/without-subject.ts';
+import type { Clause } from './clauses.ts';
+import { findDate } from './find-date.ts';
+import type { Ahead } from './find-date.ts';
+import type { Hearing, Telling } from './telling.ts';
+
+const DUTY = pattern(
+  '(?:i|we) (?:(?:really|still|also|just) )?(?:have to|have got to|need to|must|should|ought to|gotta|got to|am (?:supposed|meant) to|are (?:supposed|meant) to)',
+);
+const HAVE = pattern(
+  '(?:i|we) (?:(?:also|now|still) )?(?:have got|have|got|am having|are having)(?: (?:a|an|the|my|our|another|this))?|there is(?: (?:a|an|the|another))?',
+);
+const BOOKED = pattern(
+  '(?:i|we) (?:(?:have|just|already|finally) )*(?:booked|scheduled|arranged|planned|reserved|set up)(?: (?:a|an|the|my|our|us|me))*',
+);
+const WILL_BE = pattern('(?:i|we) (?:will be|am going to be|are going to be|shall be)');
+const AM = pattern('(?:i|we) (?:am|are)(?: (?:going to|about to|planning to|due to|also|finally|off to))?');
+const WILL = pattern('(?:i|we) (?:will|shall|plan to|intend to|want to|hope to)');
+const SELF = pattern('(?:i|we)(?: (?:also|finally|then|now|both))*');
+const OWNED = pattern('(?:it is )?(?:my|our|the|a|an|this|your)');
+const COPULA =
+  /^(?:is|are|will|takes?|starts?|begins?|happens?|falls?|opens?|comes?|lands?|has|have|needs?|must|due|scheduled|planned|set|going|be|place|on|at|up|moved|now|in|finished|ready|done|submitted|handed|delivered|to|booked|confirmed|arranged|announced|agreed|got|was|been|currently|again|actually|held|happening|happen|also|already|only|the|for|date)$/;
+const DUE =
+  /\b(?:due|deadline|(?:has|have|needs?) to be|must|needs? to|must be (?:in|done|ready|sent|submitted|finished))\b/;
+/** Verbs of what comes back every week, also when one day of it is named. */
+const ROUTINE =
+  /^(?:work|sleep|live|teach|stop|end|open|close|get|wake|commute|eat|like|love|hate|prefer|know|think|keep|hope|need|use)$/;
+
+/** Being so from one weekday to another happens once; being open does every week. */
+const ABSENT =
+  /^(?:out|off|away|on|in|at|travelling|traveling|visiting|back|abroad|gone|unavailable|unreachable)$/;
+const MOOD =
+  /^(?:nervous|excited|worried|happy|sad|glad|tired|anxious|afraid|scared|stressed|bored|curious|ready|looking|hoping|thinking|dreading|late|sorry|sure|so|very|really|hungry|exhausted|wondering|waiting)$/;
+/** What follows "I" and is no deed: "I can", "I both". */
+const NO_VERB =
+  /^(?:can|could|would|should|may|might|must|do|did|does|was|were|had|been|be|am|are|is|not|never|no|so|guess|feel|see|hear|wonder|suppose|doubt|bet|wish|mean|say|said|told|promise|promised|have|got|and|or|the|a|an|was)$/;
+
+/** Words without the time, and without the little words that led to it. */
+function without(sentence: Sentence, from: number, ahead: Ahead): string {
+  let cut = ahead.from;
+  while (cut > from && COPULA.test(sentence.tokens[cut - 1]?.norm ?? '')) cut--;
+  const text = wordsWithout(sentence, from, sentence.tokens.length, [{ from: cut, to: ahead.to }]);
+  return trimWords(ofThem(text), false).replace(/\s+(?:on|at|by|in|for|to|is|and)$/i, '');
+}
+
+/** What was arranged may well be ahead: "my appointment got confirmed for the 12th". */
+const ARRANGED = /^(?:confirmed|scheduled|booked|set|fixed|planned|arranged|announced|agreed)$/;
+
+function past(sentence: Sentence, to: number): boolean {
+  return sentence.tokens.slice(0, to).some(({ norm }, i) => {
+    const before = sentence.tokens[i - 1]?.norm ?? '';
+    if (ARRANGED.test(norm) || ARRANGED.test(sentence.tokens[i + 1]?.norm ?? '')) return false;
+    return isPast(norm) && !/^(?:is|are|be|am|a|an|the|my|our|for|of|been)$/.test(before);
+  });
+}
+
+const HAPPENS =
+  /^(?:start|begin|end|open|close|arrive|leave|come|take|happen|finish|visit|move|fly|go|meet|return|resume)$/;
+
+/** True of a clause in which somebody or something does something. */
+function tells(sentence: Sentence): boolean {
+  const [first, second] = sentence.tokens.map(({ norm }) => norm);
+  if (!first || /^(?:you|let|see|talk|speak|have|thanks|happy|good|please)$/.test(first)) return false;
+  if (looksLikeDoing(`${first} ${second ?? ''}`) && first !== 'board') return false;
+  return sentence.tokens.some(({ norm }, i) => {
+    const many = i > 0 && /[a-z]{2}s$/.test(norm) && sayable(sentence.tokens[i + 1]?.norm ?? '');
+    if (many && (/^(?:my|our|the)$/.test(first) || HAPPENS.test(sentence.tokens[i + 1]?.norm ?? '')))
+      return true;
+    if (/^(?:is|are|will|has|must|got)$/.test(norm)) return true;
+    const plain = [norm.replace(/ies$/, 'y'), norm.replace(/es$/, ''), norm.replace(/s$/, '')];
+    return norm.endsWith('s') && plain.some((verb) => verb !== norm && sayable(verb));
+  });
+}
+
+/** "my passport expires on …": whatever stands before the time is what happens then. */
+function happens(sentence: Sentence, { from }: Ahead): boolean {
+  return (
+    matchAt(sentence, 0, OWNED) !== undefined &&
+    from > 1 &&
+    /^[a-z]{3,}s$/.test(sentence.tokens[from - 1]?.norm ?? '')
+  );
+}
+
+/** "nervous about tomorrow": the time belongs to the word before it, unless something was arranged for it. */
+function leadsAway({ tokens }: Sentence, from: number): boolean {
+  const [before = '', joint = ''] = [tokens[from - 2]?.norm, tokens[from - 1]?.norm];
+  return /^(?:about|of|over|since)$/.test(joint) || (joint === 'for' && !ARRANGED.test(before));
+}
+
+/** What happens, in words that stand for themselves; undefined when the clause tells of nothing ahead. */
+function event(sentence: Sentence, ahead: Ahead, answering: boolean): string | undefined {
+  for (const lead of [HAVE, BOOKED, WILL_BE]) {
+    const found = matchAt(sentence, 0, lead);
+    if (found) return without(sentence, found.next, ahead);
+  }
+  if (past(sentence, ahead.from) || leadsAway(sentence, ahead.from)) return undefined;
+  const am = matchAt(sentence, 0, AM);
+  if (am && MOOD.test(sentence.tokens[am.next]?.norm ?? '')) return undefined;
+  if (am && ahead.range && !ABSENT.test(sentence.tokens[am.next]?.norm ?? '')) return undefined;
+  if (am) return ahead.clockOnly ? undefined : without(sentence, am.next, ahead);
+  const self = matchAt(sentence, 0, WILL) ?? matchAt(sentence, 0, SELF);
+  if (self) {
+    const verb = sentence.tokens[self.next]?.norm ?? '';
+    const next = sentence.tokens[self.next + 1]?.norm ?? '';
+    const hours =
+      /^(?:start|finish|begin)$/.test(verb) &&
+      /^(?:at|on|early|late|work|working|around|from|by)$/.test(next);
+    return ahead.clockOnly || hours || ROUTINE.test(verb) || !/^[a-z]{2,}$/.test(verb) || NO_VERB.test(verb)
+      ? undefined
+      : without(sentence, self.next, ahead);
+  }
+  if (
+    !tells(sentence) &&
+    !happens(sentence, ahead) &&
+    !(answering && !looksLikeDoing(wordsOf(sentence, 0, 4)))
+  )
+    return undefined;
+  return without(sentence, matchAt(sentence, 0, OWNED)?.next ?? 0, ahead);
+}
+
+/** Things that are told with a time of the day alone and are of that day: "the call is at 3". */
+const OF_TODAY =
+  /\b(?:meeting|call|appointment|interview|flight|train|demo|presentation|dentist|doctor|lunch|dinner|session|delivery|pickup|exam|show|concert|game|match)\b/i;
+
+/** "On 14 March I have an exam": the same with the time at its end. */
+function timeLast(sentence: Sentence, dayFirst: boolean): Sentence {
+  const first = readPhrase(sentence, 0, dayFirst);
+  const at = first && sentence.tokens[first.to]?.norm === ',' ? first.to + 1 : first?.to;
+  if (!first || at === undefined || !/^(?:i|we|my|our|the|there)$/.test(sentence.tokens[at]?.norm ?? ''))
+    return sentence;
+  return retoken(sentence, [...sentence.tokens.slice(at), ...sentence.tokens.slice(0, first.to)]);
+}
+
+/** Reads what is ahead at a time that is told with it: "my flight is on friday", "the report is due on the 15th". */
+export function readDated(clause: Clause, { now, dayFirst, answering }: Hearing): Telling | undefined {
+  const sentence = timeLast(clause.sentence, dayFirst);
+  const ahead = findDate(sentence, now, dayFirst);
+  if (!ahead) return undefined;
+  const duty = matchAt(sentence, 0, DUTY);
+  if (duty) {
+    const content = without(sentence, duty.next, ahead);
+    return content ? dated('commitment', content, ahead) : undefined;
+  }
+  const content = event(sentence, ahead, answering);
+  if (sentence.norm.startsWith('it is ') && ahead.on <= localTimeOf(now.day, 0).slice(0, 10))
+    return undefined;
+  if (!content || content.length < 3 || /^(?:it|that|this|there|he|she|they)\b/i.test(content))
+    return undefined;
+  if (ahead.clockOnly && !OF_TODAY.test(content)) return undefined;
+  const due = ahead.limit || DUE.test(sentence.norm);
+  if (ahead.until) {
+    const from =
+      (matchAt(sentence, 0, AM) ?? matchAt(sentence, 0, SELF) ?? matchAt(sentence, 0, OWNED))?.next ?? 0;
+    const whole = ofThem(wordsOf(sentence, from, sentence.tokens.length));
+    return dated('event', content, ahead, whole);
+  }
+  if (due) return dated('commitment', content.replace(/\s+(?:deadline|is due|due)$/i, ''), ahead);
+  const yearly = /birthday$|anniversary$/i.test(content);
+  const day = wordsOf(sentence, ahead.from, ahead.to).replace(/^on (?:the )?/i, '');
+  return dated('event', content, ahead, yearly ? `${content}, ${day}` : content);
+}
+
+function dated(kind: 'event' | 'commitment', words: string, { on, weekday }: Ahead, whole = words): Telling {
+  const content = capital(whole);
+  return {
+    memory: { kind, content, on, ...(weekday === undefined ? {} : { weekday }) },
+    said: ofYou(words),
+    former: { words: content, changed: false, kinds: ['event', 'commitment'] },
+  };
+}
+
+/** The part of a sentence before a time that is denied: "on 12 march, not on the 11th". */
+export function withoutDeniedTime(sentence: Sentence, now: Moment, dayFirst: boolean): Sentence {
+  const at = sentence.tokens.findIndex(
+    ({ norm }, i) =>
+      i > 0 &&
+      norm === 'not' &&
+      readPhrase(
+        sentence,
+        /^(?:on|at|in|the)$/.test(sentence.tokens[i + 1]?.norm ?? '') ? i + 2 : i + 1,
+        dayFirst,
+      ) !== undefined,
+  );
+  if (at < 0) return sentence;
+  const head = partOf(sentence, 0, at);
+  return findDate(head, now, dayFirst) ? head : sentence;
+}

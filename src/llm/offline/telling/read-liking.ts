@@ -1,0 +1,143 @@
+import { trimWords } from '../intent/task-words.ts';
+import { pattern } from '../time/pattern.ts';
+import { capital } from '../words/capital.ts';
+import { matchAt, wordsOf } from '../words/sentence.ts';
+import type { Sentence } from '../words/sentence.ts';
+import { ofThem, withoutSubject } from '../words/without-subject.ts';
+import type { Clause } from './clauses.ts';
+import { saidBack } from './said.ts';
+import type { Telling } from './telling.ts';
+
+const ADVERBS =
+  '(?: (?:really|just|absolutely|always|usually|generally|also|still|much|strongly|now|honestly|mostly|tend to|do|very much|normally|rather|would|actually|so|quite))*';
+const LIKES = pattern(
+  `(?:i|we)${ADVERBS} (?:like|love|hate|prefer|enjoy|dislike|adore|detest|loathe|favou?r|avoid|appreciate|can not (?:stand|bear)|can't stand|do not (?:really )?(?:like|enjoy|mind|want|care for|love|appreciate)|would not (?:like|want)|would rather|would (?:really )?prefer|rather|am (?:more of |very much |not |such )*an? (?:[^ ]+ )?(?:person|lover|drinker|eater|fan)(?: of)?|am (?:not )?(?:a |such a |much of a )?(?:big |huge |great )?(?:fan of|lover of|keen on|fond of|into|allergic to mondays|morning person|night owl|early bird|evening person)|work best|think best|am at my best|am most productive|find [^ ]+ (?:annoying|boring|tedious|stressful|relaxing|great))`,
+);
+const WISHES = pattern(
+  '(?:i|we) would like (?:my |to be (?:called|addressed)|short|brief|shorter|fewer|more|less|no|plain|quiet|one|mornings|evenings|messages|answers)',
+);
+const FAVOURITE = pattern('(?:my|our) (?:favou?rite|preferred|least favou?rite|usual|go - to) .+ (?:is|are)');
+const ANNOYS =
+  /^.{3,80} (?:annoys?|irritates?|bothers?|bores?|stress(?:es)?|relax(?:es)?|calms?) (?:me|us)\b/;
+/** "I like it" is of the moment, and "I love you" of Alfred. */
+const OF_THE_MOMENT =
+  /^(?:it|that|this|these|those|you|him|her|them|what|how|your|to (?:know|see|hear|ask|add|say|mention|thank|have you))$/;
+
+const CALL = pattern(
+  '(?:please |just |you can |everyone |everybody |people |friends |most people |they )*(?:call|calls) me',
+);
+const GOES_BY = pattern(
+  '(?:i|we) (?:go by|am called|am known as|prefer to be called|like to be called)|my (?:friends call me|nickname is|preferred name is)',
+);
+const UNDISTURBED = pattern(
+  '(?:please )?(?:do not|never|no need to) (?<verb>call|disturb|message|bother|text|interrupt|contact|book|write to|phone|ring|email)(?: me| us)?(?: (?:anything|meetings?|any meetings?|calls?))?(?: for (?:me|us))?(?= (?:before|after|on|at|during|in|between|while|when|over|unless|past|until|with))',
+);
+const ONLY = pattern(
+  '(?:please )?(?:(?:only )?(?<verb>call|message|text|contact|write to|phone|ring|email|disturb|reach)(?: me| us)?(?: only| best)?|(?:you can )?(?:best )?reach me(?: best)?)(?= (?:before|after|on|at|during|in|between|when|until|by))',
+);
+const NONE = pattern(
+  '(?:please )?(?:no|fewer|less|never any|not so many)(?: more)? (?<what>[^ ]+(?: [^ ]+){0,3}?)(?= (?:before|after|on|at|during|in|between|please|past|until|over|for)(?: |$)|$)',
+);
+const STYLE = pattern(
+  '(?:please )?(?:keep|make|write|give me|send me)(?: (?:it|things|them|your|the|me|messages|answers|replies|responses|everything|that))* (?<how>short|shorter|brief|briefer|concise|simple|plain|to the point|formal|informal|casual|detailed|crisp|terse|light)(?: (?:answers|messages|replies|sentences|and .*))?',
+);
+const SHORT = pattern(
+  '(?:please )?(?:short|brief|concise|plain|crisp|terse|simple|shorter|longer|detailed|formal|informal) (?:answers|replies|messages|sentences|responses)(?: only)?',
+);
+const DISTURBED: Readonly<Record<string, string>> = {
+  call: 'called',
+  disturb: 'disturbed',
+  message: 'messaged',
+  bother: 'bothered',
+  text: 'texted',
+  interrupt: 'interrupted',
+  contact: 'contacted',
+  book: 'booked',
+  'write to': 'written to',
+  phone: 'phoned',
+  ring: 'rung',
+  email: 'emailed',
+};
+
+function told(content: string, said: string, changed: boolean): Telling {
+  const memory = { kind: 'preference', content: capital(content.trim()), on: null } as const;
+  return { memory, said, former: { words: content, changed, kinds: ['preference'] } };
+}
+
+/** "call me Rob", "no meetings before 10", "keep it short": how one wants things, said as an order. */
+function ordered(sentence: Sentence, small: boolean): Telling | undefined {
+  const size = sentence.tokens.length;
+  const called = matchAt(sentence, 0, CALL) ?? matchAt(sentence, 0, GOES_BY);
+  if (called && called.next < size && size - called.next <= 3) {
+    const typed = wordsOf(sentence, called.next, size);
+    if (
+      /^(?:back|later|when|if|at|on|in|tomorrow|today|again|asap|now|maybe|a|an|the|it|crazy|mad|old)\b/i.test(
+        typed,
+      )
+    )
+      return undefined;
+    const name = small ? capital(typed) : typed;
+    return told(`Likes to be called ${name}`, `you’re ${name} to me`, true);
+  }
+  const undisturbed = matchAt(sentence, 0, UNDISTURBED);
+  if (undisturbed) {
+    const verb = undisturbed.groups['verb'] ?? 'disturb';
+    const rest = ofThem(wordsOf(sentence, undisturbed.next, size));
+    const about =
+      verb === 'book' ? 'Doesn’t want anything booked' : `Doesn’t want to be ${DISTURBED[verb] ?? verb}`;
+    const content = `${about} ${rest}`.replaceAll('’', "'");
+    return told(content, `you ${content.replace(/^Doesn't/, 'don’t')}`, false);
+  }
+  const only = / (?:only|best) /.test(` ${sentence.norm} `) ? matchAt(sentence, 0, ONLY) : undefined;
+  if (only && only.next < size) {
+    const rest = ofThem(wordsOf(sentence, only.next, size));
+    const verb = DISTURBED[only.groups['verb'] ?? ''] ?? 'reached';
+    return told(`Prefers to be ${verb} ${rest}`, `you’d rather be ${verb} ${rest}`, false);
+  }
+  const style = matchAt(sentence, 0, STYLE);
+  if (style && size - style.next <= 2) {
+    const how = (style.groups['how'] ?? 'short').replace(/er$/, '');
+    return told(`Prefers ${how} answers`, `you like answers ${how}`, true);
+  }
+  const short = matchAt(sentence, 0, SHORT);
+  if (short && size - short.next <= 1) {
+    const words = trimWords(wordsOf(sentence, sentence.tokens[0]?.norm === 'please' ? 1 : 0, short.next));
+    return told(`Prefers ${words.toLowerCase()}`, `you prefer ${words.toLowerCase()}`, true);
+  }
+  const none = matchAt(sentence, 0, NONE);
+  const what = none?.groups['what'] ?? '';
+  if (
+    !none ||
+    /^(?:way|idea|problem|worries|one|thanks|need|doubt|longer|matter|rush|hurry|reply|answer|news|clue|wonder|pressure|hard feelings|big deal|questions asked|comment|chance)\b/.test(
+      what,
+    )
+  )
+    return undefined;
+  const from = sentence.tokens[0]?.norm === 'please' ? 1 : 0;
+  const words = trimWords(wordsOf(sentence, from, size));
+  return words.split(' ').length < 2
+    ? undefined
+    : told(ofThem(words), words.charAt(0).toLowerCase() + words.slice(1), false);
+}
+
+/** Reads how a person likes things, or how they want to be treated. */
+export function readLiking({ sentence, small, denies }: Clause): Telling | undefined {
+  const size = sentence.tokens.length;
+  const said = saidBack(wordsOf(sentence, 0, size));
+  const changed = denies || /\b(?:now|any ?more|these days)\b/.test(sentence.norm);
+  const likes = matchAt(sentence, 0, LIKES) ?? matchAt(sentence, 0, WISHES);
+  if (likes) {
+    const object = wordsOf(sentence, likes.next, Math.min(size, likes.next + 2)).toLowerCase();
+    const first = sentence.tokens[likes.next]?.norm ?? '';
+    const pointing = OF_THE_MOMENT.test(first) || OF_THE_MOMENT.test(object);
+    const when = /^it when\b/.test(object) && !/\byou\b/.test(sentence.norm);
+    const idle =
+      likes.next >= size && !/(?:person|owl|bird|best|lover|drinker|eater|fan)$/.test(sentence.norm);
+    if (idle || (pointing && !when)) return undefined;
+    const content = withoutSubject(sentence, 1, size).replace(/,? (?:now|any ?more|these days)$/i, '');
+    return told(content, said, changed);
+  }
+  if (matchAt(sentence, 0, FAVOURITE)) return told(ofThem(wordsOf(sentence, 1, size)), said, changed);
+  if (ANNOYS.test(sentence.norm)) return told(ofThem(wordsOf(sentence, 0, size)), said, changed);
+  return ordered(sentence, small);
+}

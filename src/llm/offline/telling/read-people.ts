@@ -1,0 +1,88 @@
+import { pattern } from '../time/pattern.ts';
+import { namesAt } from '../words/names.ts';
+import { matchAt, partOf } from '../words/sentence.ts';
+import type { Sentence } from '../words/sentence.ts';
+import { ADVERB, sayable } from '../words/verb-forms.ts';
+import { aboutIn, bonded, changes, IS_CALLED } from './bond-names.ts';
+import type { Clause } from './clauses.ts';
+import { readCompany } from './read-company.ts';
+import { readRole } from './roles.ts';
+import type { Telling } from './telling.ts';
+
+const MINE = pattern('(?:(?:one|some|another) of )?(?:my|our)|the(?= [^ ]+(?: [^ ]+)? is )');
+
+const ON_TEAM = pattern(
+  '(?:is|are)(?: (?:an?|the|our) [^ ]+(?: [^ ]+)?)? (?:on|in) (?:my|our) (?:team|group|department|office|crew|band|class)',
+);
+
+const IS_MINE = pattern(
+  '(?:,(?= (?:my|our) [^ ]+(?: [^ ]+)? ,)|\\((?= (?:my|our) [^ ]+(?: [^ ]+)? \\))|is|are|was|became|(?:took over|takes over|is taking over|has taken over)(?: from [^ ]+(?: [^ ]+)?)? as|(?:replaced|replaces|is replacing|has replaced)(?: [^ ]+(?: [^ ]+)?)? as)(?: (?:now|also|actually|still|currently))*(?: (?:my|our))(?: new)?',
+);
+
+const REPORTS = pattern('(?:reports|report) to (?:me|us)');
+
+const OF_MINE = pattern('(?:works|work) (?:for|with|under) (?:me|us)');
+
+/** Never between "my" and a name: they make it something else. */
+const NO_ROLE =
+  /^(?:is|are|was|were|in|on|at|from|to|with|for|of|and|or|that|who|which|has|have|will|the|a|an|,|\.|:)$/;
+
+/** "my brother mateo lives in quito": a word without a capital is a name where somebody does something behind it. */
+function actsNext(sentence: Sentence, at: number): boolean {
+  const [name = '', verb = ''] = [sentence.tokens[at]?.norm, sentence.tokens[at + 1]?.norm];
+  const plain = [verb.replace(/ies$/, 'y'), verb.replace(/es$/, ''), verb.replace(/s$/, '')];
+  const acts = /^(?:is|has|was|lives|works|runs)$/.test(verb) || (verb.endsWith('s') && plain.some(sayable));
+  return acts && !ADVERB.test(name) && !/(?:ly|s)$/.test(name);
+}
+
+/** "my manager is Ana", "my brother Mateo lives in Quito", "my contact there is Noor". */
+function mine({ sentence, small, denies }: Clause): Telling | undefined {
+  const own = matchAt(sentence, 0, MINE);
+  if (!own) return undefined;
+  for (let at = own.next + 1; at <= own.next + 6; at++) {
+    const role = readRole(partOf(sentence, own.next, at).norm.replace(/'s?$/, ''));
+    const is = matchAt(sentence, at, IS_CALLED);
+    const names = role
+      ? namesAt(sentence, is?.next ?? at, small && (is !== undefined || actsNext(sentence, at)))
+      : [];
+    const last = names.at(-1);
+    if (role && last) {
+      const about = aboutIn(sentence, last.to);
+      return bonded(names, role, sentence, { about, replaces: changes(sentence, role.label, denies) });
+    }
+    if (NO_ROLE.test(sentence.tokens[at]?.norm ?? '')) return undefined;
+  }
+  return undefined;
+}
+
+/** "Tom is my manager now", "Ana and Bo are my colleagues from finance". */
+function theirs({ sentence, small, denies }: Clause): Telling | undefined {
+  const names = namesAt(sentence, 0, small);
+  const last = names.at(-1);
+  if (!last) return undefined;
+  const reports = matchAt(sentence, last.to, REPORTS) ?? matchAt(sentence, last.to, OF_MINE);
+  if (reports) {
+    const label = matchAt(sentence, last.to, REPORTS) ? 'direct report' : 'colleague';
+    return bonded(names, { label, kind: 'person', either: false }, sentence, { replaces: false });
+  }
+  const mate = matchAt(sentence, last.to, ON_TEAM);
+  if (mate)
+    return bonded(names, { label: 'colleague', kind: 'person', either: false }, sentence, {
+      about: aboutIn(sentence, last.to),
+      replaces: false,
+    });
+  const is = matchAt(sentence, last.to, IS_MINE);
+  if (!is) return undefined;
+  for (let size = 3; size > 0; size--) {
+    const role = readRole(partOf(sentence, is.next, is.next + size).norm);
+    if (!role || partOf(sentence, is.next, is.next + size).tokens.length < size) continue;
+    const about = aboutIn(sentence, is.next + size);
+    return bonded(names, role, sentence, { about, replaces: changes(sentence, role.label, denies) });
+  }
+  return undefined;
+}
+
+/** Reads who somebody is to the person, or what a company or a project of theirs is called. */
+export function readPeople(clause: Clause, before?: Telling): Telling | undefined {
+  return mine(clause) ?? theirs(clause) ?? readCompany(clause, before);
+}

@@ -1,0 +1,87 @@
+import { pattern } from '../time/pattern.ts';
+import { capital } from '../words/capital.ts';
+import { nameAt } from '../words/names.ts';
+import { matchAt, partOf, wordsOf } from '../words/sentence.ts';
+import type { Sentence } from '../words/sentence.ts';
+import { ofThem, withoutSubject } from '../words/without-subject.ts';
+import type { Clause } from './clauses.ts';
+import { saidBack } from './said.ts';
+import type { Telling } from './telling.ts';
+
+const SELF = '(?:i|we)(?: (?:also|now|currently|still|both|all|just|recently|finally|actually|only|mostly))*';
+const LIVES = pattern(`${SELF} (?:live|reside|am living|are living|have lived|have been living)`);
+const BASED = pattern(`(?:${SELF} (?:am|are|have been) )?(?:based|located) (?<in>in|at|near|outside|out of)`);
+const MOVED = pattern(
+  `(?:${SELF} )?(?:(?:have|just|recently|finally|now|also) )*(?:moved|relocated)(?: (?:back|house|home|here|away|again|over|up|down|out))*(?: from [^ ]+(?: [^ ]+)?)? (?<to>to|into|near)`,
+);
+const NOW_IN = pattern('(?:i|we) (?:am|are)(?: now| all)* in');
+const CHANGE = /\b(?:now|these days|moved|instead|no longer)\b/;
+/** Ends the name of a place, with what is said of it besides. */
+const PLACE_END =
+  /^(?:since|last|this|in|on|for|with|because|but|and|so|now|two|three|a|an|at|these|from|after|before|when|where|which|to|\d.*|years?|months?|weeks?|ago|recently|yesterday|today|[.;:!(])$/;
+
+/** "Portland, Oregon": the name of a place, with the land it is in. */
+function placeAt(sentence: Sentence, from: number, small: boolean): string | undefined {
+  const name = nameAt(sentence, from, small);
+  if (!name) return undefined;
+  let to = name.to;
+  const more = sentence.tokens[to]?.norm === ',' ? nameAt(sentence, to + 1, small) : undefined;
+  if (more) to = more.to;
+  while (small && !more && to < sentence.tokens.length && to < from + 3) {
+    if (PLACE_END.test(sentence.tokens[to]?.norm ?? '') || sentence.tokens[to]?.norm === ',') break;
+    to++;
+  }
+  const words = wordsOf(sentence, from, to);
+  return small ? words.replaceAll(/(?<![\p{L}'])\p{L}/gu, (letter) => letter.toUpperCase()) : words;
+}
+
+function home(content: string, said: string, changed: boolean): Telling {
+  return { memory: { kind: 'fact', content, on: null }, said, former: { words: 'lives in', changed } };
+}
+
+/** "I'm in York now" says where one lives when the words before it said where one does no longer. */
+function nowIn({ sentence, small }: Clause, before: Telling | undefined): Telling | undefined {
+  const found = matchAt(sentence, 0, NOW_IN);
+  const place = found && placeAt(sentence, found.next, small);
+  const left = /\blive|\bmoved|\bleft/i.test(before?.said ?? '') && before?.former?.changed;
+  return place && left ? home(`Lives in ${place}`, `you live in ${place} now`, true) : undefined;
+}
+
+/** Reads where a person lives, or is based, or has moved to. */
+export function readPlace(clause: Clause, before: Telling | undefined): Telling | undefined {
+  const { sentence, small, denies } = clause;
+  const size = sentence.tokens.length;
+  const there = nowIn(clause, before);
+  if (there) return there;
+  const moved = matchAt(sentence, 0, MOVED);
+  if (moved) {
+    const place = placeAt(sentence, moved.next, small);
+    if (!place) return undefined;
+    const near = moved.groups['to'] === 'near' ? 'near' : 'in';
+    return home(`Lives ${near} ${place}`, `you live ${near} ${place} now`, true);
+  }
+  const changed = denies || CHANGE.test(sentence.norm);
+  const based = matchAt(sentence, 0, BASED);
+  if (based) {
+    const words = ofThem(wordsOf(sentence, based.next, size)).replace(/ now$/, '');
+    const where = `${based.groups['in'] ?? 'in'} ${words}`;
+    return words ? home(`Based ${where}`, `you’re based ${where}`, changed) : undefined;
+  }
+  const lives = matchAt(sentence, 0, LIVES);
+  if (
+    !lives ||
+    !/^(?:in|at|near|on|outside|just|with|here|by|between|close|alone|not|far|out|over)$/.test(
+      sentence.tokens[lives.next]?.norm ?? '',
+    )
+  )
+    return undefined;
+  const rest = partOf(sentence, 1, size);
+  const content = withoutSubject(rest, 0, size - 1).replace(/ now$/, '');
+  const place = placeAt(sentence, lives.next + 1, small);
+  const named = small && place ? content.replace(new RegExp(`\\b${escaped(place)}\\b`, 'i'), place) : content;
+  return home(capital(named), saidBack(wordsOf(sentence, 0, size)), changed);
+}
+
+function escaped(words: string): string {
+  return words.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}

@@ -1,0 +1,164 @@
+import { pattern } from '../time/pattern.ts';
+import { findPhrases } from '../time/read-phrase.ts';
+import { capital } from '../words/capital.ts';
+import { matchAt, partOf, wordsOf } from '../words/sentence.ts';
+import type { Sentence } from '../words/sentence.ts';
+import { ADVERB, isPast, sayable } from '../words/verb-forms.ts';
+import { ofThem, withoutSubject } from '../words/without-subject.ts';
+import type { Clause } from './clauses.ts';
+import { readRole } from './roles.ts';
+import { saidBack } from './said.ts';
+import type { Telling } from './telling.ts';
+
+/** What one is or does for the moment only, or says about the talk itself. */
+const MOMENTARY = new Set(
+  `think guess hope feel wonder suppose bet mean see understand agree disagree wish remember forget know need want apologise
+  apologize thank appreciate doubt expect get assume imagine believe regret trust swear say tell ask beg hear fear care
+  mind give let promise look sound seem happen beg suggest recommend deserve fancy reckon figure gather notice`.split(
+    /\s+/,
+  ),
+);
+const STATE =
+  /^(?:tired|hungry|thirsty|busy|bored|back|here|done|ready|fine|good|ok|okay|happy|sad|late|sorry|sure|stuck|lost|confused|afraid|scared|worried|exhausted|excited|curious|glad|angry|annoyed|sick|ill|well|better|worse|free|off|out|away|alone|home|awake|asleep|cold|hot|drunk|full|broke|impressed|surprised|serious|kidding|joking|interested|aware|right|wrong|new|new here|alive|not|so|very|too|just|really|pretty|a bit|a little|quite|kind|all|in|on|at|under|over|up|down|with|about|around|near|like|going|having|thinking|feeling|looking|trying|wondering|waiting|sitting|standing|running|heading|coming|leaving|getting|doing|taking|talking|speaking|calling|writing to|asking|telling|hoping|guessing|kind of|sort of|one of those|the one|an idiot|a mess|a wreck|your|you|debugging|testing|pleased|grateful|thankful|nervous|anxious|stressed|overwhelmed|frustrated|disappointed|jealous|proud|fed|done for|dying|starving|freezing|melting|listening|reading this|typing|joking|convinced|positive|certain|unsure|uncertain|afraid|inclined|tempted|supposed|about|able|unable|allowed|willing|due)$/;
+/** What one is for good, said in a word or two. */
+const LASTING =
+  /^(?:an?(?! (?:bit(?! of)|little|tad|while|moment|minute|mess|wreck|lot) ?).+|(?:the|my|our|one) .+|[\d.,]+ ?(?:m|cm|feet|foot|ft)\b.*|trying to (?!find|reach|get|call|figure|understand|think|remember|decide|say|tell|help).+|(?:from|in charge|responsible|head|married|divorced|widowed|single|engaged|retired|self|vegetarian|vegan|pescatarian|allergic|intolerant|left|right - handed|colou?r|dyslexic|bilingual|trilingual|deaf|blind|diabetic|celiac|coeliac|teetotal|religious|catholic|jewish|muslim|hindu|buddhist|autistic|pregnant|originally|born|bad at|good at|great at|terrible at|on the .+ team|in the .+ (?:team|department|group)|on .+ (?:hours|shifts?)|used to|training (?:for|to)|studying|learning|writing|building|working|moving|changing|planning|renovating|(?:opening|launching|starting|hiring|joining|retiring|running|organi[sz]ing|hosting|selling|rebuilding|preparing|teaching|researching|developing|designing|recording|restoring|growing|raising|going to (?:be|become|have|start|move|open|buy|study|run)|taking (?:over|on)) .+|doing (?:a|my|an)|taking .+ (?:class|classes|lessons|course)|part of|member|interested in|used to|\d{1,3}(?: years?.*)?$|fluent|certified|qualified|trained|not (?:religious|married|a|an|from|good)|on a|off (?:on|every)|away (?:on|every)|free (?:on|every)|usually|always|often|never).*|[a-z]+(?:ish|ese))$/;
+const HAVE_NOTHING =
+  /^(?:to|no|nothing|had|been|an idea|a question|a feeling|a problem|(?:a|an|another|some) (?:meeting|meetings|call|appointment|plan|plans)$|plans$|a moment|a minute|a second|time|a look|a suggestion|a request|a favou?r|a headache|a cold|a fever|done|finished|it|that|this|them|you|seen|heard|read|lost|forgotten|sent|never|not|just|already|good news|bad news|news|the same|one more|another|some|a lot|a big|a bad|a hard|a rough|enough|faith|fun|so)\b/;
+/** What has happened and still matters. */
+const HAPPENED =
+  /^(?:moved|started|joined|left|quit|switched|bought|sold|adopted|studied|grew|was|were|used|finished|graduated|retired|founded|opened|took|became|hired|gave|stopped|swapped|changed|signed|rented|inherited|converted|renovated|built|wrote|published|trained|qualified|learned|learnt|emigrated|immigrated|came|met|married|got|enrolled|inherited|planted|set)$/;
+const GOT = /^got (?:a|an|my|our|two|three|married|engaged|promoted|accepted|hired)\b/;
+const WAS = /^(?:was|were) (?:born|raised|brought up|trained|educated|promoted|elected|hired|given)\b/;
+const BEEN =
+  /^been (?:a|an|the|at|with|in|on|vegetarian|vegan|married|doing|working|living|teaching|playing|running|learning|here|promoted|elected|hired|appointed|made|retired|self|divorced|single|sober|learning|training|building|writing|running)\b/;
+const PERFECT =
+  /^(?:lived|worked|taught|played|owned|run|had|known|studied|always|never|been|got|a|an|the|two|three|four|five|\d{1,3}|my|our|three|six)\b/;
+const TO_ALFRED = /\b(?:you|your|yours|yourself|u)\b/;
+
+/** "Mondays are for planning", "our standup is at 9:30": how things of one's own are. */
+const OWN = pattern(
+  '(?:my|our) (?:[^ ,.]+ ){1,6}?(?:is|are|has|have|starts?|ends?|begins?|opens?|closes?|takes?|lasts?|runs?|goes|go|lives?|works?|costs?|needs?|comes?|sits?|meets?|happens?|finishes|expires?|barks?|likes?|loves?|hates?|speaks?|uses?)',
+);
+const ROUTINE_DAYS = pattern(
+  '(?:(?:my|our) )?(?:{WEEKDAYS}|weekends|weekdays|mornings|afternoons|evenings|nights|lunchtimes|(?:{WEEKDAY} )?(?:mornings|afternoons|evenings))(?:(?: and|,| or) (?:{WEEKDAYS}|weekends|mornings|evenings))* (?:are|is)',
+);
+const MOODY =
+  /\b(?:killing|hurts?|aches?|awful|terrible|horrible|ridiculous|crazy|nuts|a mess|a nightmare|a disaster|hell|exhausting|fault|bad|mistake|apologies|point|question|guess|understanding|turn|pleasure|broken|crashed|dead|empty|frozen|gone|lost|late|stuck|down|slow|full|today|tonight|tomorrow|this (?:morning|afternoon|evening|week))\b/;
+
+function fact(content: string, said: string, now: boolean): Telling {
+  return {
+    memory: { kind: 'fact', content: capital(content), on: null },
+    said,
+    former: { words: content, changed: now },
+  };
+}
+
+/** True of words after "I" that say something lasting of oneself. */
+function lasts(sentence: Sentence, from: number): boolean {
+  const size = sentence.tokens.length;
+  let at = from;
+  while (ADVERB.test(sentence.tokens[at]?.norm ?? '')) at++;
+  const verb = sentence.tokens[at]?.norm ?? '';
+  const rest = partOf(sentence, at + 1, size).norm;
+  const all = partOf(sentence, at, size).norm;
+  if (/^(?:am|are)$/.test(verb)) {
+    const [first = '', second = ''] = rest.split(' ');
+    if (LASTING.test(rest)) return true;
+    return !STATE.test(first) && !STATE.test(`${first} ${second}`) && /(?:ian|ean)$/.test(first);
+  }
+  if (/^(?:have)$/.test(verb)) {
+    if (rest.startsWith('been ')) return BEEN.test(rest);
+    if (rest.startsWith('not ')) return false;
+    return !HAVE_NOTHING.test(rest) && (PERFECT.test(rest) || !isPast(rest.split(' ')[0] ?? ''));
+  }
+  if (/^(?:will)$/.test(verb))
+    return /^be (?:a|an|the|in charge|responsible|based|living|working|head|moving|away|out|off)\b/.test(
+      rest,
+    );
+  if (/^(?:can|could)$/.test(verb))
+    return (
+      /^(?:not )?(?:do (?:mornings|evenings|weekends|mondays|tuesdays|wednesdays|thursdays|fridays)|speak|play|drive|swim|cook|read|write|eat|drink|sing|code|type|juggle|ski|ride)\b/.test(
+        rest,
+      ) && !/\b(?:it|this|that)$/.test(rest)
+    );
+  if (/^(?:would|should|must|might|may|shall|did)$/.test(verb)) return false;
+  if (verb === 'do')
+    return (
+      !/^not (?:know|think|care|mind|understand|get|remember|see|believe|feel|want|need|have (?:time|any|the|an|a clue)|worry|trust|agree|recall|suppose|mean)\b/.test(
+        rest,
+      ) &&
+      rest.split(' ').length > (rest.startsWith('not ') ? 1 : 1) &&
+      !/^(?:it|that|this|so|too|not)$/.test(rest)
+    );
+  if (/^want$/.test(verb))
+    return (
+      /^to (?:learn|become|be|run|write|build|move|start|visit|travel|retire|buy|open|get (?:fit|better|into)|quit|stop|lose|save)\b/.test(
+        rest,
+      ) && !TO_ALFRED.test(rest)
+    );
+  if (isPast(verb))
+    return (
+      HAPPENED.test(verb) &&
+      (verb !== 'got' || GOT.test(all)) &&
+      (!/^(?:was|were)$/.test(verb) || WAS.test(all)) &&
+      !/^changed (?:their|my|our) minds?\b/.test(all) &&
+      !/^took (?:it|a (?:look|break|nap|walk|shower|bath))\b/.test(all) &&
+      rest.length > 2
+    );
+  if (verb === 'look') return rest.startsWith('after ');
+  return (
+    sayable(verb) &&
+    !MOMENTARY.has(verb) &&
+    rest.length > 0 &&
+    !/^(?:it|that|this|you|him|her|them|so|too)$/.test(rest)
+  );
+}
+
+/** "Fridays I work from home": the time goes behind what is done then. */
+function behindTime(
+  sentence: Sentence,
+  dayFirst: boolean,
+): { readonly from: number; readonly when: string } | undefined {
+  const [phrase] = findPhrases(sentence, dayFirst);
+  if (!phrase || phrase.from !== 0 || phrase.to >= sentence.tokens.length) return undefined;
+  const at = sentence.tokens[phrase.to]?.norm === ',' ? phrase.to + 1 : phrase.to;
+  if (!/^(?:i|we)$/.test(sentence.tokens[at]?.norm ?? '') || !phrase.draft.repeat) return undefined;
+  const when = wordsOf(sentence, 0, phrase.to);
+  const plural = /^\p{L}+s\b/u.test(when) && !/^(?:on|every|each|in|at)\b/i.test(when);
+  return { from: at, when: plural ? `on ${when}` : when.charAt(0).toLowerCase() + when.slice(1) };
+}
+
+const LASTING_OF_OTHERS =
+  /^(?:an?|the|from|in|at|called|named|allergic|vegetarian|vegan|born|based|married|retired|originally|\d+|my|our|responsible|also|left - handed|deaf|blind)\b/;
+
+/** "my boss is annoying": what one thinks of somebody, and nothing lasting about them. */
+function judges(sentence: Sentence): boolean {
+  const is = sentence.tokens.findIndex(({ norm }) => /^(?:is|are)$/.test(norm));
+  if (is < 0 || readRole(partOf(sentence, 1, is).norm)?.kind !== 'person') return false;
+  return !LASTING_OF_OTHERS.test(partOf(sentence, is + 1, sentence.tokens.length).norm);
+}
+
+/** Reads a plain statement of a fact about the person or what is theirs; nothing of the moment, of Alfred or of the talk. */
+export function readPlain({ sentence, denies }: Clause, dayFirst: boolean): Telling | undefined {
+  const size = sentence.tokens.length;
+  const said = saidBack(wordsOf(sentence, 0, size));
+  const now = denies || /\b(?:now|these days|from now on)$/.test(sentence.norm);
+  if (TO_ALFRED.test(sentence.norm) || size < 3) return undefined;
+  const [first = ''] = sentence.tokens.map(({ norm }) => norm);
+  if (/^(?:i|we)$/.test(first)) {
+    if (!lasts(sentence, 1)) return undefined;
+    return fact(
+      withoutSubject(sentence, 1, size).replace(/,? (?:now|these days|from now on)$/i, ''),
+      said,
+      now,
+    );
+  }
+  const routine = behindTime(sentence, dayFirst);
+  if (routine && lasts(sentence, routine.from + 1)) {
+    return fact(`${withoutSubject(sentence, routine.from + 1, size)} ${routine.when}`, said, now);
+  }
+  if (matchAt(sentence, 0, ROUTINE_DAYS)) return fact(ofThem(wordsOf(sentence, 0, size)), said, now);
+  if (!matchAt(sentence, 0, OWN) || MOODY.test(sentence.norm) || judges(sentence)) return undefined;
+  return fact(ofThem(wordsOf(sentence, 1, size)).replace(/ now$/i, ''), said, now);
+}

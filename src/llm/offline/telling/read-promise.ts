@@ -1,0 +1,149 @@
+import { trimWords, wordsWithout } from '../intent/task-words.ts';
+import type { Moment } from '../time/calendar.ts';
+import { pattern } from '../time/pattern.ts';
+import { capital } from '../words/capital.ts';
+import { nameAt } from '../words/names.ts';
+import { matchAt, partOf, wordsOf } from '../words/sentence.ts';
+import type { Sentence } from '../words/sentence.ts';
+import { ofThem, ofYou } from '../words/without-subject.ts';
+import type { Clause } from './clauses.ts';
+import { findDate } from './find-date.ts';
+import type { Telling } from './telling.ts';
+
+const SELF = '(?:i|we)(?: (?:have|also|already|just|kind of|sort of|did))*';
+const WHO =
+  '(?<who>(?!you )(?:him|her|them|everyone|everybody|(?:my|our|the) [^ ]+(?: [^ ]+)?|[^ ]+(?: [^ ]+){0,3}?))';
+/** What was given as one's word, with whom; `what` begins behind it. */
+const FORMS: readonly { readonly at: RegExp; readonly lead: 'promised' | '' }[] = [
+  {
+    at: pattern(
+      `(?:${SELF} )?(?:promised|guaranteed|assured) ${WHO} (?:that )?(?:i|we) (?:would|will|can|could)`,
+    ),
+    lead: 'promised',
+  },
+  {
+    at: pattern(
+      `${SELF} (?:promised|said|swore|agreed|vowed)(?: that)? (?:i|we) (?:would|will|am going to|can)`,
+    ),
+    lead: '',
+  },
+  {
+    at: pattern(
+      `(?:${SELF} )?(?:told|said to|assured|let) ${WHO} (?:know )?(?:that )?(?:i|we) (?:would|will|am going to|can|could)`,
+    ),
+    lead: 'promised',
+  },
+  {
+    at: pattern(
+      `${SELF} (?:told|said to|promised|assured) ${WHO} (?:that )?(?:he|she|they|it) (?:would|will|can|could|gets?|should) ?(?:get|have|receive|be getting)?`,
+    ),
+    lead: 'promised',
+  },
+  {
+    at: pattern(`${SELF} (?:promised|committed|agreed|volunteered|offered|signed up|undertook) to`),
+    lead: '',
+  },
+  { at: pattern(`${SELF} said yes to`), lead: '' },
+  { at: pattern(`(?:i am|we are) (?:committed|on the hook|responsible) (?:to|for)`), lead: '' },
+  { at: pattern(`${SELF} (?:gave) (?<who>[^ ]+) my word (?:to|that i would)`), lead: 'promised' },
+];
+const GIVEN = pattern(`${SELF} (?<verb>promised|owe|owed)`);
+const AWAITED = pattern(
+  '(?<who>[^ ]+(?: [^ ]+)?) (?:is waiting for|is expecting|expects|needs|wants|is counting on)(?: (?:me|us) to get (?:him|her|them))?',
+);
+const FROM_ME = /\b(?:from me|from us|of me)\b/;
+const WILL = pattern(
+  '(?:i|we) (?:will|shall|am going to|are going to|have got to)(?: (?:also|then|definitely|finally|probably))*',
+);
+/** What one does for others or gets done, so that saying it is a promise. */
+const DOES =
+  /^(?:send|call|write|email|mail|review|deliver|prepare|finish|bring|pay|book|fix|check|look|get|introduce|share|forward|draft|submit|publish|order|return|ring|phone|text|message|reply|answer|sign|update|talk|speak|give|hand|set|clean|pick|collect|organise|organize|arrange|contact|ask|tell|invite|buy|drop|print|present|prep|complete|file|confirm|translate|test|show|help|build|edit|correct|revise|read|cover|take|make|do|write|post|upload|water|feed)$/;
+const NOT_YOURS =
+  /\b(?:you|yourself|think about it|see what|my best|let you|be back|it later|that later|care)\b/;
+
+const NO_PROMISE =
+  /^(?:so|that|it|think about .*|see .*|try|be (?:late|busy|off|away|out|sick|ill|fine|there|back|ok)\b.*)$/;
+
+function rest(sentence: Sentence, from: number, now: Moment, dayFirst: boolean) {
+  const ahead = findDate(sentence, now, dayFirst);
+  const words = ahead
+    ? wordsWithout(sentence, from, sentence.tokens.length, [ahead])
+    : wordsOf(sentence, from, sentence.tokens.length);
+  return { ahead, what: trimWords(ofThem(words), false).replace(/\s+(?:by|on|before|until|for|at)$/i, '') };
+}
+
+/** Whom a word was given, as typed, and by name where there is one. */
+function whoOf({ sentence, small }: Clause, words: string | undefined) {
+  const at = words === undefined ? -1 : sentence.norm.indexOf(words);
+  const token = sentence.starts.indexOf(at);
+  if (words === undefined || token < 0) return {};
+  const end = sentence.ends.indexOf(at + words.length);
+  return { name: nameAt(sentence, token, small)?.name, typed: wordsOf(sentence, token, end + 1) };
+}
+
+function commitment(content: string, on: string | null, who: string | undefined, said: string): Telling {
+  return {
+    memory: { kind: 'commitment', content: capital(content), on },
+    ...(who ? { entities: [{ kind: 'person', name: who }] } : {}),
+    said: ofYou(said),
+    former: { words: content, changed: false, kinds: ['commitment', 'event'] },
+  };
+}
+
+/** "I told Petra I would look over her slides", "I promised to send it". */
+function given(clause: Clause, now: Moment, dayFirst: boolean): Telling | undefined {
+  const { sentence } = clause;
+  for (const { at, lead } of FORMS) {
+    const found = matchAt(sentence, 0, at);
+    if (!found) continue;
+    const { ahead, what } = rest(sentence, found.next, now, dayFirst);
+    const { name: who, typed } = whoOf(clause, found.groups['who']);
+    const whom = who ?? (typed && ofThem(typed));
+    if (what.length < 2 || NO_PROMISE.test(what)) return undefined;
+    const thing = /\b(?:gets?|have|receive)\b|\bwill be getting\b/.test(
+      partOf(sentence, 0, found.next).norm.replace(/^(?:i|we) have /, ''),
+    );
+    const content = lead && whom ? `promised ${whom} ${thing ? '' : 'to '}${what}` : what;
+    const said = lead && whom ? `you ${content}` : what;
+    return commitment(content, ahead?.on ?? null, who, said);
+  }
+  return undefined;
+}
+
+/** "I promised Yusuf the floor plan", "I owe Sam a draft", "Tom needs the figures from me by friday". */
+function owed(clause: Clause, now: Moment, dayFirst: boolean): Telling | undefined {
+  const { sentence, small } = clause;
+  const found = matchAt(sentence, 0, GIVEN);
+  if (found) {
+    const name = nameAt(sentence, found.next, small);
+    const { ahead, what } = rest(sentence, found.next, now, dayFirst);
+    const owes = found.groups['verb'] !== 'promised';
+    if (what.split(' ').length < 2 || /^(?:it|so|that|myself|you)\b/i.test(what)) return undefined;
+    const content = owes ? `owes ${what}` : `promised ${what}`;
+    return commitment(content, ahead?.on ?? null, name?.name, owes ? `you owe ${what}` : `you ${content}`);
+  }
+  const awaited = matchAt(sentence, 0, AWAITED);
+  const name = awaited && nameAt(sentence, 0, small);
+  const by = findDate(sentence, now, dayFirst);
+  if (!awaited || !name || (!by?.limit && !FROM_ME.test(sentence.norm))) return undefined;
+  const { ahead, what } = rest(sentence, awaited.next, now, dayFirst);
+  const thing = what.replace(/\s*\bfrom (?:me|us|them)\b/i, '');
+  return commitment(`Get ${name.name} ${thing}`, ahead?.on ?? null, name.name, `${name.name} needs ${thing}`);
+}
+
+/** "I'll send it tomorrow". */
+function announced({ sentence }: Clause, now: Moment, dayFirst: boolean): Telling | undefined {
+  const will = matchAt(sentence, 0, WILL);
+  if (!will || NOT_YOURS.test(sentence.norm)) return undefined;
+  const verb = sentence.tokens[will.next]?.norm ?? '';
+  const { ahead, what } = rest(sentence, will.next, now, dayFirst);
+  if (!DOES.test(verb) || what.split(' ').length < 2) return undefined;
+  const bare = /^(?:do|take|get|make|check|see|have) (?:it|that|this)$/.test(what);
+  if (bare || (!ahead && /\b(?:it|that|this|one)$/.test(what))) return undefined;
+  return commitment(what, ahead?.on ?? null, undefined, what);
+}
+
+/** Reads what a person has given their word for, to be done by a time or some time. */
+export function readPromise(clause: Clause, now: Moment, dayFirst: boolean): Telling | undefined {
+  return given(clause, now, dayFirst) ?? owed(clause, now, dayFirst) ?? announced(clause, now, dayFirst);
+}

@@ -1,0 +1,167 @@
+import { capital } from '../words/capital.ts';
+import { nameAt } from '../words/names.ts';
+import { partOf, wordsOf } from '../words/sentence.ts';
+import type { Sentence } from '../words/sentence.ts';
+import { ofThem } from '../words/without-subject.ts';
+import { clausesOf } from './clauses.ts';
+import type { Clause } from './clauses.ts';
+import { completed } from './complete-clause.ts';
+import { readNewTime, readMoved } from './read-change.ts';
+import { readDated, withoutDeniedTime } from './read-dated.ts';
+import { readDecision } from './read-decision.ts';
+import { readEnded } from './read-ended.ts';
+import { readLiking } from './read-liking.ts';
+import { readMentions } from './read-mentions.ts';
+import { readPeople } from './read-people.ts';
+import { readPlace } from './read-place.ts';
+import { readPlain } from './read-plain.ts';
+import { readPromise } from './read-promise.ts';
+import { readThings } from './read-things.ts';
+import { readWork } from './read-work.ts';
+import { saidBack } from './said.ts';
+import type { Hearing, Telling } from './telling.ts';
+
+/** Words that make what follows no fact: a condition, a joke, a wish, somebody else's view. */
+const IMAGINED =
+  /^(?:(?:lol|haha\w*|hehe|ha|well|ok|so|and|but|oh|hm+) (?:, )?)*(?:if|unless|maybe|perhaps|what if|imagine|suppose|supposing|assuming|hypothetically|as if|say|pretend|in case|when i was|back when|once upon|one day|some day|someday|wish|i wish|i could|we could|i might|we might|i may|i should|we should|(?:i|we) would(?! (?:(?:much|far|really|always|still|also) )*(?:rather|prefer|like (?:short|brief|no|my|fewer|more|less|to be called)))|i (?:am|was) (?:thinking|wondering|just kidding|kidding|joking|considering)|i (?:just )?(?:think|guess|suppose|wonder|hope|bet|feel|believe|heard|read|dreamed|dreamt|thought|doubt) (?!best)|just kidding|kidding|joking|apparently|rumou?r|they say|people say|someone said|i was told|can|could|would|should|shall|will|is|are|am|was|were|has|have|had|do you|do i|do we|does|did|why|what|how|who|whom|whose|where|which)(?: |$)/;
+const TOLD_BY_OTHERS =
+  /^(?:he|she|they|someone|somebody|[^ ]+) (?:said|says|wrote|writes|told (?:me|us)|asked|asks|claims|thinks|texted|replied|mentioned|posted)\b/;
+
+/** True of a clause that says nothing about how things are. */
+function imagined({ sentence }: Clause): boolean {
+  const { norm, tokens } = sentence;
+  if (IMAGINED.test(norm) || tokens.at(-1)?.norm === '?') return true;
+  return TOLD_BY_OTHERS.test(norm) && !/^(?:i|we) /.test(norm);
+}
+
+/** A statement about whatever it be, for what is said to be worth knowing. */
+const STATES =
+  / (?:is|are|has|have|needs?|likes?|prefers?|closes?|opens?|works?|lives?|comes?|goes|delivers?|costs?|takes?|wants?) /;
+
+/** "My husband Piet and I run a nursery": what they do is the person's, and who goes with them is told besides. */
+function readClause(clause: Clause, hearing: Hearing, before: Telling | undefined): readonly Telling[] {
+  const { sentence } = clause;
+  const and = sentence.tokens.findIndex(
+    ({ norm }, at) => norm === 'and' && sentence.tokens[at + 1]?.norm === 'i',
+  );
+  const company = and > 0 && and <= 5 ? partOf(sentence, 0, and) : undefined;
+  if (!company || !(nameAt(sentence, 0, clause.small)?.to === and || /^(?:my|our) /.test(company.norm))) {
+    return readAlone(clause, hearing, before);
+  }
+  const told = readAlone(
+    { ...clause, sentence: partOf(sentence, and + 1, sentence.tokens.length) },
+    hearing,
+    before,
+  );
+  const [first, ...rest] = told;
+  if (!first) return [];
+  const mentioned = readPeople({ ...clause, sentence: company });
+  const name = nameAt(sentence, 0, clause.small)?.name;
+  const entities = mentioned?.entities ?? (name ? [{ kind: 'person' as const, name }] : []);
+  const bonds = [...(first.bonds ?? []), ...(mentioned?.bonds ?? [])];
+  const said = first.memory?.on ? first.said : saidBack(wordsOf(sentence, 0, sentence.tokens.length));
+  return [{ ...first, entities: [...(first.entities ?? []), ...entities], bonds, said }, ...rest];
+}
+
+function readAlone(clause: Clause, hearing: Hearing, before: Telling | undefined): readonly Telling[] {
+  const { now, dayFirst, answering } = hearing;
+  const ended = readEnded(clause);
+  if (ended?.memory || ended?.entities) return [ended];
+  const sure =
+    readDecision(clause, before) ?? readPromise(clause, now, dayFirst) ?? readMoved(clause, now, dayFirst);
+  if (sure) return [sure];
+  const people = readPeople(clause, before);
+  const dated = readDated(
+    { ...clause, sentence: withoutDeniedTime(clause.sentence, now, dayFirst) },
+    hearing,
+  );
+  if (people && dated && clause.sentence.tokens.length > 5)
+    return [{ ...withoutAbout(people), said: '' }, dated];
+  if (people) return [people];
+  if (dated) return [dated];
+  if (ended) return [ended];
+  const other =
+    readPlace(clause, before) ??
+    readThings(clause, before) ??
+    readLiking(clause) ??
+    readWork(clause, answering) ??
+    readPlain(clause, dayFirst);
+  if (other) return [other];
+  const words = wordsOf(clause.sentence, 0, clause.sentence.tokens.length);
+  const worth = clause.informs && STATES.test(clause.sentence.norm);
+  return worth
+    ? [{ memory: { kind: 'note', content: capital(ofThem(words)), on: null }, said: saidBack(words) }]
+    : [];
+}
+
+/** What happens once is no part of what somebody is. */
+function withoutAbout(telling: Telling): Telling {
+  const entities = telling.entities?.map(({ kind, name }) => ({ kind, name }));
+  return entities ? { ...telling, entities } : telling;
+}
+
+/** A telling with those whom its clause names besides. */
+function withMentions(telling: Telling, clause: Clause): Telling {
+  const { entities = [], bonds = [] } = readMentions(clause);
+  const named = new Set(telling.entities?.map(({ name }) => name));
+  const more = entities.filter(({ name }) => !named.has(name));
+  if (more.length === 0) return telling;
+  const ties = bonds.filter(({ from, to }) => more.some(({ name }) => name === from || name === to));
+  return {
+    ...telling,
+    entities: [...(telling.entities ?? []), ...more],
+    bonds: [...(telling.bonds ?? []), ...ties],
+  };
+}
+
+/** What was last spoken of, with another time or another word: "it's thursday", "no, Porto". */
+function readPutRight(clause: Clause, { now, dayFirst }: Hearing): readonly Telling[] {
+  const { sentence, denies } = clause;
+  const ahead = readNewTime(clause, now, dayFirst);
+  const former = { words: '', changed: true };
+  if (ahead) {
+    const { on, weekday } = ahead;
+    const memory = { kind: 'event', content: '', on, ...(weekday === undefined ? {} : { weekday }) } as const;
+    return [{ said: on, memory, former }];
+  }
+  const from = /^(?:it is|in|at|it is in|it is at) /.exec(sentence.norm)?.[0].trim().split(' ').length ?? 0;
+  const words = wordsOf(sentence, from, sentence.tokens.length);
+  const few = sentence.tokens.length - from <= 3 && /^\p{L}/u.test(words) && !NO_VALUE.test(words);
+  return denies && few && sentence.tokens.length > from ? [{ said: words, instead: words, former }] : [];
+}
+
+const NO_VALUE =
+  /^(?:i|we|you|he|she|they|it|that|this|thanks|thank|please|not|never|no|yes|what|why|how|who|when|where|stop|wait|really|sorry|ok|okay|keep|leave|forget|do|don't|is|are|was|worries|problem|idea|way|more|need|matter|mind|bother|just|still|also|maybe|later|anyway|nothing|none|all|everything|good|great|fine|perfect|right|wrong|again|done|nice|cool|sure|hm+|ah|oh|well|lol|haha)\b/i;
+
+/** A part that ends in a question, or begins as one, tells nothing but what stands before the question. */
+function statements(part: Sentence, answering: boolean): readonly Clause[] {
+  const asks = part.text
+    .slice(part.tokens.at(-1)?.to ?? 0)
+    .trimStart()
+    .startsWith('?');
+  const clauses = answering ? clausesOf(part).flatMap(completed) : clausesOf(part);
+  return asks || part.tokens.at(-1)?.norm === '?' ? clauses.slice(0, -1) : clauses;
+}
+
+/** Everything that the parts of a message tell, in order; `time` of a mere "it's thursday" comes with an empty content. */
+export function readTellings(
+  parts: readonly Sentence[],
+  hearing: Hearing,
+  before?: Telling,
+): readonly Telling[] {
+  const told: Telling[] = [];
+  for (const part of parts) {
+    const start = partOf(part, 0, Math.min(part.tokens.length, 4));
+    if (/^(?:if|imagine|suppose|what if|pretend|unless)\b/.test(start.norm)) continue;
+    for (const clause of statements(part, hearing.answering)) {
+      if (imagined(clause)) break;
+      const found = readClause(clause, hearing, told.at(-1) ?? before);
+      const [first, ...more] = found;
+      if (first) told.push(withMentions(first, clause), ...more);
+      else {
+        told.push(...readPutRight(clause, hearing));
+      }
+    }
+  }
+  return told;
+}

@@ -1,0 +1,124 @@
+import { pattern } from '../time/pattern.ts';
+import { capital } from '../words/capital.ts';
+import { nameAfterArticle } from '../words/names.ts';
+import type { Name } from '../words/names.ts';
+import { matchAt, partOf, wordsOf } from '../words/sentence.ts';
+import type { Sentence } from '../words/sentence.ts';
+import { sayable } from '../words/verb-forms.ts';
+import { ofThem, withoutSubject } from '../words/without-subject.ts';
+import type { Clause } from './clauses.ts';
+import { readRole } from './roles.ts';
+import { saidBack } from './said.ts';
+import type { Telling } from './telling.ts';
+
+const SELF =
+  '(?:i|we)(?: (?:have|also|now|finally|currently|still|mostly|mainly|usually|just|recently|actually|only))*';
+const WORKS = pattern(
+  `${SELF} (?:work|am working|are working|have worked|have been working|am employed|are employed|do|freelance|consult)`,
+);
+const IS = pattern(
+  `${SELF} (?:am|are|have been|will be)(?: (?:now|also|currently|still|actually))*(?: (?:an?(?! (?:bit(?! of)|little|tad|while|moment|minute|mess|wreck|lot) )|the|one of|head of|director of|in charge of|responsible for|chief|vice|senior|junior|lead|self))`,
+);
+const JOINED = pattern(
+  `(?:${SELF} )?(?:joined|(?:start|started|got|taken|took|accepted|found|have) (?:a |my |the )?(?:new )?(?:job|position|role|post)(?: as (?:an? )?[^ ]+(?: [^ ]+){0,3}?)? (?:at|with|for)|started(?: work(?:ing)?)? at|started(?: work(?:ing)?)? for|start at|got a (?:new )?job (?:at|with)|am (?:now )?(?:with|at)|are (?:now )?with|moved to|switched to)`,
+);
+const RUNS = pattern(
+  `${SELF} (?:run|own|manage|lead|head|founded|started|co - founded|have founded|teach|study|chair)`,
+);
+const AT = /^(?:at|for|with|by)$/;
+const LEFT = /\b(?:used to|formerly|no longer|not|left|previously|never)\b/;
+/** What a person of a place of work is, and no place of work. */
+const NO_EMPLOYER =
+  /^(?:home|night|nights|least|first|once|weekends|day|all|free|fun|now|me|us|the moment|present)$/i;
+const CHANGE = /\b(?:now|instead of|these days|started|joined|switched|moved|new job)\b/;
+
+/** The organisation a clause says one works at. */
+function employer(sentence: Sentence, small: boolean): Name | undefined {
+  for (const [i, { norm }] of sentence.tokens.entries()) {
+    if (!AT.test(norm)) continue;
+    const name = nameAfterArticle(sentence, i + 1, small);
+    if (name && !NO_EMPLOYER.test(name.name)) return name;
+  }
+  return undefined;
+}
+
+function worksAt(content: string, name: Name | undefined, sentence: Sentence, denies: boolean): Telling {
+  const changed = denies || CHANGE.test(sentence.norm);
+  const said = saidBack(wordsOf(sentence, 0, sentence.tokens.length));
+  const memory = { kind: 'fact', content, on: null } as const;
+  if (!name || LEFT.test(sentence.norm)) return { memory, said, former: { words: 'works as', changed } };
+  return {
+    memory,
+    said,
+    entities: [{ kind: 'organisation', name: name.name }],
+    bonds: [{ from: 'me', label: 'works at', to: name.name, ...(changed ? { replaces: true } : {}) }],
+    former: { words: 'works at', changed },
+  };
+}
+
+/** True of a clause in which nobody does anything but that says what somebody is: "night nurse at Fernhill". */
+export function namesRole(sentence: Sentence): boolean {
+  const at = sentence.tokens.findIndex(({ norm }) => /^(?:at|for|in|with|from|,|based)$/.test(norm));
+  const words = partOf(sentence, 0, at < 0 ? sentence.tokens.length : at);
+  if (words.tokens.length > 5 || words.tokens.length === 0) return false;
+  const bare = words.norm.replace(/^(?:an?|the) /, '');
+  return (
+    readRole(bare.split(' ').slice(-3).join(' '))?.kind === 'person' && !sayable(bare.split(' ')[0] ?? '')
+  );
+}
+
+/** Reads what a person does for a living and where; `answering` = they were just asked about themselves. */
+export function readWork({ sentence, small, denies }: Clause, answering: boolean): Telling | undefined {
+  const size = sentence.tokens.length;
+  const name = employer(sentence, small);
+  const joined = matchAt(sentence, 0, JOINED);
+  const place = joined && nameAfterArticle(sentence, joined.next, small);
+  const moved = /\b(?:moved|switched) to\b/.test(sentence.norm);
+  if (
+    joined &&
+    place &&
+    place.to > joined.next &&
+    (!moved || /\b(?:job|company|employer|firm)\b/.test(sentence.norm))
+  ) {
+    const rest = ofThem(wordsOf(sentence, place.from, size));
+    return worksAt(`Works at ${rest.replace(/ now$/, '')}`, place, sentence, true);
+  }
+  const works = matchAt(sentence, 0, WORKS);
+  if (
+    works &&
+    /^(?:at|by|for|as|in|on|from|with|part|full|freelance|remotely|shifts?|nights|days|mornings)$/.test(
+      sentence.tokens[works.next]?.norm ?? '',
+    )
+  ) {
+    const content = withoutSubject(sentence, 1, size).replace(
+      /,? (?:instead of|rather than|and not|not) .+$/i,
+      '',
+    );
+    const told = worksAt(content.replace(/ now$/, ''), name, sentence, denies);
+    return told;
+  }
+  if (matchAt(sentence, 0, IS) ?? matchAt(sentence, 0, RUNS)) {
+    const content = withoutSubject(sentence, 1, size).replace(/ now$/, '');
+    const at = matchAt(sentence, 0, RUNS);
+    const own = at && nameAfterArticle(sentence, at.next, false);
+    const ends = /^(?:,|in|at|and|with|since|for|)$/.test(sentence.tokens[own?.to ?? 0]?.norm ?? '');
+    if (own && ends && !/\bproject\b/.test(sentence.norm)) {
+      return {
+        ...worksAt(content, undefined, sentence, denies),
+        entities: [{ kind: 'organisation', name: own.name }],
+        bonds: [
+          {
+            from: 'me',
+            label: sentence.tokens[at.next - 1]?.norm === 'teach' ? 'works at' : 'runs',
+            to: own.name,
+          },
+        ],
+      };
+    }
+    return worksAt(content, name, sentence, denies);
+  }
+  if (answering && namesRole(sentence)) {
+    return worksAt(capital(ofThem(wordsOf(sentence, 0, size))), name, sentence, denies);
+  }
+  return undefined;
+}

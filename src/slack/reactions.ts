@@ -1,0 +1,39 @@
+import { markHeeded } from '../assistant/mark-heeded.ts';
+import { settleSuggestion } from '../assistant/settle-suggestion.ts';
+import { deliveryAt } from '../db/deliveries.ts';
+import { findPerson } from '../db/people.ts';
+import type { Parts } from './parts.ts';
+
+const LIKED =
+  /^(?:\+1|thumbsup|heart\w*|white_check_mark|heavy_check_mark|tada|raised_hands|pray|clap|100|star|fire|ok_hand|rocket)/;
+const DISLIKED = /^(?:-1|thumbsdown|x$|no_entry|no_good|angry|rage|face_with_rolling_eyes|unamused)/;
+
+/** A reaction to something that Alfred sent: thumbs up takes an offer up as wanted, thumbs down turns it down. */
+export async function reacted(
+  parts: Parts,
+  event: { user: string; reaction: string; item: { type: string; channel?: string; ts?: string } },
+): Promise<void> {
+  const { item, reaction, user } = event;
+  if (item.type !== 'message' || !item.channel || !item.ts) return;
+  const known = await findPerson(parts.prisma, parts.slack.teamId, user);
+  if (!known || known.person.erasing) return;
+  const { person } = known;
+  const delivery = await deliveryAt(parts.prisma, person, item.channel, item.ts);
+  if (!delivery) return;
+  const now = parts.now();
+  const kind = LIKED.test(reaction) ? 'engaged' : DISLIKED.test(reaction) ? 'dismissed' : null;
+  await parts.prisma.$transaction(async (tx) => {
+    if (delivery.kind === 'run')
+      await markHeeded(
+        tx,
+        person,
+        { runId: delivery.causeId, kind: kind ?? 'engaged', source: 'reaction' },
+        now,
+      );
+    if (delivery.kind !== 'suggestion' || kind === null) return;
+    const suggestionId = delivery.causeId;
+    if (kind === 'engaged') await markHeeded(tx, person, { suggestionId, kind, source: 'reaction' }, now);
+    else
+      await settleSuggestion(parts, tx, person, { suggestionId, step: 'dismiss', source: 'reaction' }, now);
+  });
+}

@@ -1,0 +1,104 @@
+import type { BlockAction, ViewSubmitAction } from '@slack/bolt';
+
+import { undoVerdict } from '../assistant/calibrate.ts';
+import { settleSuggestion } from '../assistant/settle-suggestion.ts';
+import type { Reaction } from '../assistant/settle-suggestion.ts';
+import { getSuggestion, offerOf } from '../db/suggestions.ts';
+import type { Person } from '../domain/person.ts';
+import { isRefusal } from '../domain/refusal.ts';
+import { SUGGESTION_TYPES } from '../domain/suggestion.ts';
+import type { SuggestionStep } from '../domain/suggestion.ts';
+import { callSlack } from './failure.ts';
+import { knowPerson } from './know-person.ts';
+import type { Parts } from './parts.ts';
+import { readPress, tellPresser } from './press.ts';
+import { readSuggestionForm, suggestionModal } from './views/suggestion-modal.ts';
+
+const STEPS: Readonly<Record<string, SuggestionStep>> = {
+  accept: 'accept',
+  not_now: 'not_now',
+  stop: 'stop',
+};
+const OVER = 'That offer is settled already.';
+
+function settleNow(parts: Parts, person: Person, reaction: Reaction) {
+  return parts.prisma.$transaction((tx) => settleSuggestion(parts, tx, person, reaction, parts.now()));
+}
+
+/** What an offer rests on, for the one who asks why. */
+async function explain(parts: Parts, person: Person, id: string): Promise<string> {
+  const suggestion = await getSuggestion(parts.prisma, person, id);
+  if (!suggestion) return 'That offer isn’t there any more.';
+  const { because, onAccept } = suggestion;
+  return `${because}\nIf you accept: ${onAccept}\n\`/alfred types\` shows what I offer, \`/alfred less\` makes it less, \`/alfred forget\` takes away what it rests on.`;
+}
+
+/** A button on an offer's card. The effect is stored before the press is acknowledged; a second press changes nothing. */
+export async function pressOnSuggestion(
+  parts: Parts,
+  body: BlockAction,
+  ack: () => Promise<void>,
+): Promise<void> {
+  const person = await knowPerson(parts, body.user.id);
+  const press = readPress(body);
+  const [, pressed = ''] = press?.actionId.split(':') ?? [];
+  const suggestionId = press?.value ?? '';
+  if (pressed === 'why') {
+    await ack();
+    await tellPresser(parts, person, body, await explain(parts, person, suggestionId));
+  } else if (pressed === 'change') {
+    await ack();
+    await openChange(parts, person, body, suggestionId);
+  } else {
+    const step = STEPS[pressed];
+    const done = step ? await settleNow(parts, person, { suggestionId, step, source: 'button' }) : null;
+    await ack();
+    if (isRefusal(done)) await tellPresser(parts, person, body, done.say);
+    else if (done && !done.isNew) await tellPresser(parts, person, body, OVER);
+  }
+}
+
+async function openChange(parts: Parts, person: Person, body: BlockAction, id: string): Promise<void> {
+  const suggestion = await getSuggestion(parts.prisma, person, id);
+  const offer = suggestion && offerOf(suggestion);
+  const open = suggestion?.state === 'open' || suggestion?.state === 'ignored';
+  if (!suggestion || !open || offer?.do !== 'schedule') {
+    await tellPresser(parts, person, body, OVER);
+    return;
+  }
+  const view = suggestionModal(suggestion, offer, person);
+  await callSlack(() => parts.slack.client.views.open({ trigger_id: body.trigger_id, view }));
+}
+
+/** The answer to a submitted form: nothing when it is done, else what is wrong, at its field. */
+export type FormErrors = Readonly<Record<string, string>> | null;
+
+/** Accepts an offer with what its person changed in the form. */
+export async function submitChange(parts: Parts, body: ViewSubmitAction): Promise<FormErrors> {
+  const person = await knowPerson(parts, body.user.id);
+  const suggestionId = body.view.private_metadata;
+  const suggestion = await getSuggestion(parts.prisma, person, suggestionId);
+  const offer = suggestion && offerOf(suggestion);
+  if (offer?.do !== 'schedule') return { name: OVER };
+  const form = readSuggestionForm(body.view.state.values, offer);
+  if ('errors' in form) return form.errors;
+  const done = await settleNow(parts, person, {
+    suggestionId,
+    step: 'accept',
+    source: 'button',
+    change: form.change,
+  });
+  if (isRefusal(done)) return { time: done.say.slice(0, 150) };
+  return done.isNew ? null : { name: OVER };
+}
+
+/** The button that takes back what was concluded about a type of offers. */
+export async function pressUndo(parts: Parts, body: BlockAction, ack: () => Promise<void>): Promise<void> {
+  const person = await knowPerson(parts, body.user.id);
+  const type = SUGGESTION_TYPES.find((one) => one === readPress(body)?.value);
+  const say = type
+    ? await parts.prisma.$transaction((tx) => undoVerdict(parts, tx, person, type, parts.now()))
+    : OVER;
+  await ack();
+  await tellPresser(parts, person, body, say);
+}

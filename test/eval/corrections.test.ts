@@ -1,0 +1,152 @@
+import { describe, expect, test } from 'vitest';
+
+import { caseOf } from './case-format.ts';
+import { playCase } from './play-case.ts';
+
+type Before = Parameters<typeof caseOf>[1];
+
+const HOME: Before = { memories: [{ kind: 'fact', content: 'Lives in Lisbon' }] };
+const WORK: Before = { memories: [{ kind: 'fact', content: 'Works at Coppergate as a buyer' }] };
+const TASTING: Before = { memories: [{ kind: 'event', content: 'Wine tasting', on: '2026-03-11' }] };
+const BOSS: Before = {
+  memories: [{ kind: 'fact', content: 'Ana is the manager' }],
+  entities: [{ kind: 'person', name: 'Ana', relation: 'manager' }],
+};
+const COFFEE: Before = { memories: [{ kind: 'preference', content: 'Likes strong coffee in the morning' }] };
+const HALL: Before = { memories: [{ kind: 'decision', content: 'Rents the harbour hall for the fair' }] };
+const INVOICE: Before = {
+  memories: [{ kind: 'commitment', content: 'Pay the tile invoice', on: '2026-03-06' }],
+};
+
+async function after(before: Before, says: readonly string[], told: 'what fits' | 'nothing' = 'what fits') {
+  const { memory, turns } = await playCase(caseOf(says, before), told);
+  const left = memory.memories.map(({ content, on }) => `${content}${on ? ` (${on})` : ''}`);
+  return { left, memory, text: turns.at(-1)?.text ?? '' };
+}
+
+describe('what changed takes the place of what was known', () => {
+  test.each<[Before, string | readonly string[], readonly string[]]>([
+    [HOME, 'I moved to Porto last week', ['Lives in Porto']],
+    [HOME, 'that’s outdated, I live in Faro now', ['Lives in Faro']],
+    [HOME, 'I don’t live in Lisbon any more, I’m in York now', ['Lives in York']],
+    [HOME, ['where do I live?', 'no, Porto'], ['Lives in Porto']],
+    [WORK, 'I’m no longer at Coppergate, I work for Lindenhall now.', ['Works for Lindenhall']],
+    [WORK, 'I’ve changed jobs, I’m at Lindenhall now', ['Works at Lindenhall']],
+    [WORK, 'I quit my job at Coppergate', []],
+    [
+      TASTING,
+      ['when is the wine tasting?', "that's not right, it's Thursday"],
+      ['Wine tasting (2026-03-12)'],
+    ],
+    [TASTING, 'the tasting got pushed back to Friday', ['Wine tasting (2026-03-13)']],
+    [TASTING, 'they postponed the wine tasting to 17 March', ['Wine tasting (2026-03-17)']],
+    [TASTING, 'no!! the wine tasting is on 12 March, not on the 11th', ['Wine tasting (2026-03-12)']],
+    [TASTING, 'the wine tasting is a day later, on Thursday', ['Wine tasting (2026-03-12)']],
+    [TASTING, 'the wine tasting is cancelled', []],
+    [TASTING, 'I’m not going to the wine tasting after all', []],
+    [TASTING, 'the beer tasting is on Friday', ['Wine tasting (2026-03-11)', 'Beer tasting (2026-03-06)']],
+    [COFFEE, 'I don’t drink coffee any more, I prefer tea now', ['Prefers tea']],
+    [COFFEE, 'I’ve gone off coffee', []],
+    [
+      HALL,
+      'we’re not taking the harbour hall after all, we decided to rent the Granary',
+      ['Decided to rent the Granary'],
+    ],
+    [HALL, 'we decided against the harbour hall, it will be the Granary', ['Decided on the Granary']],
+    [INVOICE, 'I paid the tile invoice', []],
+    [INVOICE, 'the tile invoice is paid', []],
+    [BOSS, 'Ana left, Tom is my manager now', ['Tom is the manager']],
+    [BOSS, 'Ana is no longer my manager, it’s Tom now', ['Tom is the manager']],
+    [
+      { memories: [{ kind: 'fact', content: 'Has one child' }] },
+      'we have two children now',
+      ['Has two children'],
+    ],
+    [
+      { memories: [{ kind: 'fact', content: 'Works as a stonemason' }] },
+      'I’m a carpenter now',
+      ['Is a carpenter'],
+    ],
+    [
+      { memories: [{ kind: 'fact', content: 'Starts work at 9' }] },
+      'I start work at 8 now',
+      ['Starts work at 8'],
+    ],
+    [
+      { memories: [{ kind: 'preference', content: 'Prefers short answers' }] },
+      'actually I like long answers better',
+      ['Likes long answers better'],
+    ],
+  ])('%j “%s”', async (before, says, left) => {
+    expect((await after(before, [says].flat())).left).toEqual(left);
+  });
+
+  test('also where it has to be looked for', async () => {
+    expect((await after(HOME, ['I moved to Porto'], 'nothing')).left).toEqual(['Lives in Porto']);
+    const says = ['when is the wine tasting?', 'no, it’s on Thursday'];
+    expect((await after(TASTING, says, 'nothing')).left).toEqual(['Wine tasting (2026-03-12)']);
+  });
+
+  test('the new manager is one, and the former is none', async () => {
+    const { memory } = await after(BOSS, ['Ana left, Tom is my manager now']);
+    expect(memory.relationsOf('Tom')).toEqual(['manager of you']);
+    expect(memory.relationsOf('Ana')).toEqual([]);
+  });
+});
+
+describe('what is known already is not kept twice', () => {
+  test.each<[readonly string[], readonly string[]]>([
+    [['I work as a stonemason', 'as I said, I’m a stonemason by trade'], ['Works as a stonemason']],
+    [['I prefer tea', 'I really prefer tea, you know'], ['Prefers tea']],
+    [
+      [
+        'I promised Hamid the seating chart by Thursday',
+        'Hamid is getting the seating chart from me on Thursday',
+      ],
+      ['Promised Hamid the seating chart (2026-03-05)'],
+    ],
+  ])('%j', async (says, left) => {
+    const { left: found, text } = await after({}, says);
+    expect(found).toEqual(left);
+    expect(text).toMatch(/^I have that already: /);
+  });
+});
+
+describe('what is to be forgotten', () => {
+  const two: Before = {
+    memories: [
+      { kind: 'fact', content: 'Plays the tuba' },
+      { kind: 'fact', content: 'Lives in Leeds' },
+    ],
+    schedules: [{ name: 'stand-up', prompt: 'stand-up', cron: '15 9 * * 1-5' }],
+  };
+  test.each<[string | readonly string[], readonly string[]]>([
+    ['forget that I play the tuba', ['Lives in Leeds']],
+    ['you can forget about the tuba', ['Lives in Leeds']],
+    ['please forget where I live', ['Plays the tuba']],
+    ['forget everything about the tuba, please', ['Lives in Leeds']],
+    [
+      ['I collect stamps', 'forget that'],
+      ['Plays the tuba', 'Lives in Leeds'],
+    ],
+    ['forget everything you know about me', ['Plays the tuba', 'Lives in Leeds']],
+    [['forget everything', 'yes, forget everything'], []],
+    [
+      ['erase my data', 'no, keep it'],
+      ['Plays the tuba', 'Lives in Leeds'],
+    ],
+    ['forget the stand-up', ['Plays the tuba', 'Lives in Leeds']],
+  ])('“%s”', async (says, left) => {
+    expect((await after(two, [says].flat())).left).toEqual(left);
+  });
+
+  test('a schedule of that name is cancelled where nothing known goes by it', async () => {
+    const { schedules } = await playCase(caseOf(['forget the stand-up'], two));
+    expect(schedules.all.map(({ state }) => state)).toEqual(['cancelled']);
+  });
+
+  test('everything only once it was confirmed', async () => {
+    expect((await after(two, ['forget everything'])).text).toMatch(/\?$/);
+    expect((await after(two, ['forget everything', 'no'])).text).toBe('Then everything stays as it is.');
+  });
+});

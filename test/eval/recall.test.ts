@@ -1,0 +1,134 @@
+import { describe, expect, test } from 'vitest';
+
+import { caseOf } from './case-format.ts';
+import { playCase } from './play-case.ts';
+
+type Before = NonNullable<Parameters<typeof caseOf>[1]>;
+
+const KNOWN: Before = {
+  memories: [
+    { kind: 'fact', content: 'Lives in Bologna' },
+    { kind: 'fact', content: 'Works at Acme as a designer' },
+    { kind: 'fact', content: 'Starts work at 7' },
+    { kind: 'preference', content: 'Likes strong coffee in the morning' },
+    { kind: 'decision', content: 'Decided to hold the offsite in the old boathouse' },
+    { kind: 'note', content: 'The spare key is with the neighbour at number 14' },
+    { kind: 'event', content: 'Flight to Oslo', on: '2026-04-14T07:30' },
+    { kind: 'commitment', content: 'Owes Sam the draft', on: '2026-03-06' },
+  ],
+  entities: [
+    { kind: 'person', name: 'Ana', relation: 'manager' },
+    { kind: 'person', name: 'Lea', relation: 'wife' },
+    { kind: 'tool', name: 'Plankboard' },
+  ],
+};
+const QUESTIONS: readonly (readonly [says: string, text: string])[] = [
+  ['where do I live?', 'You live in Bologna.'],
+  ['where do I work?', 'You work at Acme as a designer.'],
+  ['what do I do for a living?', 'You work at Acme as a designer.'],
+  ['what time do I start?', 'You start work at 7.'],
+  ['how do I like my coffee?', 'You like strong coffee in the morning.'],
+  ['what did we decide about the offsite?', 'You decided to hold the offsite in the old boathouse.'],
+  ['remind me what we decided about the offsite', 'You decided to hold the offsite in the old boathouse.'],
+  ['where is the spare key again?', 'The spare key is with the neighbour at number 14.'],
+  ['when is my flight?', 'Flight to Oslo: Tuesday 14 April at 07:30.'],
+  ['what do I owe Sam?', 'You owe Sam the draft, due Friday 6 March.'],
+  ['who is Ana?', 'Ana: your manager.'],
+  ['who’s my boss?', 'Ana: your manager.'],
+  ['what is my wife’s name?', 'Lea: your wife.'],
+  ['do you know which tool we use?', 'Plankboard: a tool of yours.'],
+];
+
+async function answer(says: string, before: Before = {}, told: 'what fits' | 'nothing' = 'what fits') {
+  const { turns } = await playCase(caseOf([says], before), told);
+  return { text: turns[0]?.text ?? '', calls: turns[0]?.calls.map(({ name }) => name) ?? [] };
+}
+
+describe('what was told is told again', () => {
+  test.each(QUESTIONS)('“%s” from what is at hand', async (says, text) => {
+    expect(await answer(says, KNOWN)).toEqual({ text, calls: [] });
+  });
+
+  test.each(QUESTIONS)('“%s” when it has to be looked for', async (says, text) => {
+    const found = await answer(says, KNOWN, 'nothing');
+    expect(found.text).toContain(text);
+    expect(found.calls).toContain('search_memory');
+  });
+
+  test('all that is known of somebody', async () => {
+    const before: Before = {
+      entities: [{ kind: 'person', name: 'Tom', relation: 'timber supplier' }],
+      memories: [{ kind: 'note', content: 'Tom delivers on Tuesdays only' }],
+    };
+    expect((await answer('what do you know about Tom?', before)).text).toBe(
+      'Tom: your timber supplier. Tom delivers on Tuesdays only.',
+    );
+  });
+
+  test.each([
+    'what is my sister’s name?',
+    'am I allergic to anything?',
+    'when is my birthday?',
+    'where did I put my keys?',
+  ])('“%s”: what was never told is not made up', async (says) => {
+    expect((await answer(says)).text).toBe('I don’t know; you haven’t told me yet.');
+  });
+
+  test('what lies ahead is told with the schedules, and nothing that is past', async () => {
+    const before: Before = {
+      memories: [
+        { kind: 'event', content: 'Planning hearing', on: '2026-03-04' },
+        { kind: 'event', content: 'Ferry crossing', on: '2026-02-24' },
+      ],
+      schedules: [{ name: 'stand-up', prompt: 'stand-up', cron: '15 9 * * 1-5' }],
+    };
+    const { text } = await answer('what’s coming up this week?', before);
+    expect(text).toContain('**stand-up**');
+    expect(text).toContain('**Planning hearing**: Wed 4 Mar');
+    expect(text).not.toContain('Ferry');
+    expect((await answer('what do I have on Wednesday?', before)).text).toContain('Planning hearing');
+    expect((await answer('list my reminders', before)).text).not.toContain('Planning hearing');
+  });
+
+  test('everything, in groups, with an invitation to correct it', async () => {
+    const { text, calls } = await answer('what do you know about me?', KNOWN);
+    expect(calls).toEqual(['get_user_profile']);
+    for (const known of [
+      'Bologna',
+      'Acme',
+      'coffee',
+      'boathouse',
+      'spare key',
+      'Oslo',
+      'draft',
+      'Ana',
+      'Plankboard',
+      'level 0.7',
+    ])
+      expect(text).toContain(known);
+    expect(text).toMatch(/tell me and I’ll correct it/);
+    expect((await answer('what have I decided so far?', KNOWN)).text).toBe(
+      '**What you decided**\n- Decided to hold the offsite in the old boathouse',
+    );
+  });
+
+  test.each(['export my data', 'can I have a copy of everything you know about me?'])(
+    '“%s”',
+    async (says) => {
+      expect((await answer(says, KNOWN)).calls).toEqual(['export_profile']);
+    },
+  );
+});
+
+describe('in a channel nothing known is told, kept or forgotten', () => {
+  test.each([
+    'where do I live?',
+    'what do you know about me?',
+    'remember that I live in Porto',
+    'forget where I live',
+  ])('“%s”', async (says) => {
+    const { turns } = await playCase(caseOf([], KNOWN, { turns: [{ says, in: 'channel' }] }));
+    expect(turns[0]?.calls).toEqual([]);
+    expect(turns[0]?.text).not.toContain('Bologna');
+  });
+});
