@@ -95,7 +95,7 @@ function reminderTime(memory: Memory, at: Date, now: Date): Date {
 
 function wordDated(memory: Memory, person: Person, now: Date): WordedOffer | null {
   const at = memory.happensAt ?? memory.dueAt;
-  if (!at || !stillMatters(memory, now)) return null;
+  if (!at || !stillMatters(memory, now, person.zone)) return null;
   const remindAt = reminderTime(memory, at, now);
   if (!memory.wholeDay && remindAt >= at) return null;
   const { zone, locale } = person;
