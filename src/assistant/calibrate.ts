@@ -125,7 +125,7 @@ function forwardnessOf(settings: Settings, wish: Calibration, now: Date): Change
     level: Math.min(1, Math.max(0, next)),
     heldBack: SUGGESTION_TYPES.filter((type) => held.has(type)),
     favoured: settings.favoured.filter((type) => !held.has(type)),
-    ...(fresh || allow.length > 0 ? { countFrom: now } : {}),
+    ...(fresh || allow.some((type) => settings.heldBack.includes(type)) ? { countFrom: now } : {}),
   };
 }
 

@@ -94,7 +94,10 @@ export async function findMoot(
   );
 }
 
-/** Keeps that nobody has reacted to what a schedule prepared ten times in a row; plain reminders never count. Needs a transaction. */
+/**
+ * Keeps that nobody has reacted to what a schedule prepared ten times in a row; plain reminders never count. Looked for
+ * when the next one is due, so that there was time to react to the tenth.
+ */
 export async function findUnheeded(tx: Db, person: Person, schedule: Schedule, now: Date): Promise<void> {
   if (schedule.task !== 'think' || !isLive(schedule.state)) return;
   if ((await unheededRuns(tx, person, schedule.id, UNHEEDED)) < UNHEEDED) return;

@@ -15,6 +15,7 @@ import type { Models } from '../llm/client.ts';
 import type { ThinkLimits } from '../llm/think.ts';
 import type { Log } from '../log.ts';
 import { failRun, tellDelay } from './fail-run.ts';
+import { findUnheeded } from './find-opportunities.ts';
 import { refreshHome } from './refresh-home.ts';
 import { settleRun } from './settle-run.ts';
 import { skipRun } from './skip-run.ts';
@@ -62,6 +63,7 @@ async function carryOut(parts: Parts, taken: TakenRun, attempt: Attempt): Promis
   const { person, schedule, run } = taken;
   const { signal, jobId } = attempt;
   if (await skipRun(parts, person, schedule, run)) return null;
+  await findUnheeded(prisma, person, schedule, parts.now());
   const worded = await wordRun(parts, { ...taken, signal }).catch(async (error: unknown) => {
     if (error instanceof TryAgain && !signal.aborted) await tellDelay(parts, person, schedule, run);
     throw error;

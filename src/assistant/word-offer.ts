@@ -1,6 +1,6 @@
 import type { Db } from '../db/client.ts';
 import type { Memory, Opportunity } from '../db/generated/client.ts';
-import { getMemory } from '../db/memories.ts';
+import { getMemory, memoriesAbout } from '../db/memories.ts';
 import { basisOf } from '../db/opportunities.ts';
 import { getPattern } from '../db/patterns.ts';
 import type { SeenPattern } from '../db/patterns.ts';
@@ -82,6 +82,38 @@ function wordHabit(pattern: SeenPattern, person: Person, now: Date): WordedOffer
     text: `Shall I see to “${label}” ${period} at ${time}?`,
     because: `You came to it ${count}, around ${clockOf(minutes)}: ${pattern.description}`,
     onAccept: `I’ll come with it ${period} at ${time}, until you tell me otherwise.`,
+  };
+}
+
+/** So much must be known about a subject for a digest of it to be worth reading. */
+const FEEDS_DIGEST = 3;
+const DIGEST_AT = '0 16 * * 5';
+
+/** A weekly digest of what is known about a subject: memory is all that can feed it, so there has to be enough of it. */
+async function wordDigest(
+  db: Db,
+  pattern: SeenPattern,
+  person: Person,
+  now: Date,
+): Promise<WordedOffer | null> {
+  const { label, count, lastSeenAt } = pattern;
+  const known = await memoriesAbout(db, person, label);
+  const live = known.filter((memory) => memory.supersededBy === null && stillMatters(memory, now));
+  if (live.length < FEEDS_DIGEST) return null;
+  const time = timeWords(16 * 60, person.locale);
+  return {
+    offer: {
+      do: 'schedule',
+      name: `${label} digest`,
+      prompt: `Sum up in a few lines what I told you about ${label}: what I decided, what is open and what comes next.`,
+      task: 'think',
+      ...nothing,
+      cron: DIGEST_AT,
+    },
+    name: label,
+    text: `Shall I sum up what you told me about “${label}” every Friday at ${time}?`,
+    because: `You came back to it ${count} times, the last on ${dayWords(lastSeenAt, person, now)}, and I keep ${live.length} things about it.`,
+    onAccept: `A few lines every Friday at ${time}, from what you told me; I can’t look things up elsewhere.`,
   };
 }
 
@@ -202,8 +234,11 @@ export async function wordOffer(
     }
     case 'welcome_back':
       return wordReturn(db, person, basis, now);
-    case 'topic_digest':
-      // Only where something could feed it, and nothing can yet.
-      return null;
+    case 'topic_digest': {
+      const pattern = await getPattern(db, person, basis.patterns[0] ?? '');
+      const over = !pattern || ['accepted', 'dismissed', 'faded'].includes(pattern.state);
+      if (over || (await hasSchedule(db, person, pattern.label))) return null;
+      return wordDigest(db, pattern, person, now);
+    }
   }
 }

@@ -1,14 +1,19 @@
+import { settingsWords } from '../assistant/calibrate.ts';
+import { seenWords } from '../assistant/profile.ts';
 import { summariseRun } from '../assistant/summarise-run.ts';
 import { summariseSchedule } from '../assistant/summarise-schedule.ts';
 import type { PrismaClient } from '../db/generated/client.ts';
+import { listPatterns } from '../db/patterns.ts';
 import { getPerson, keepHomeOpened } from '../db/people.ts';
 import { listRuns } from '../db/run-history.ts';
 import { countSchedules, listSchedules } from '../db/schedules.ts';
+import { getSettings } from '../db/settings.ts';
 import type { Person, PersonScope } from '../domain/person.ts';
 import { GiveUp } from '../errors.ts';
 import type { Slack } from './client.ts';
 import { callSlack } from './failure.ts';
 import { untilCurrent } from './until-current.ts';
+import { HOME_HABITS } from './views/home-proactive.ts';
 import { HOME_ROWS, HOME_RUNS, homeView } from './views/home.ts';
 
 interface Parts {
@@ -20,10 +25,12 @@ interface Parts {
 async function lookAtHome({ slack, prisma, now }: Parts, scope: PersonScope, notice?: string) {
   const person = await getPerson(prisma, scope);
   if (!person) return null;
-  const [found, total, runs] = await Promise.all([
+  const [found, total, runs, settings, patterns] = await Promise.all([
     listSchedules(prisma, scope, 'live', HOME_ROWS),
     countSchedules(prisma, scope, 'live'),
     listRuns(prisma, scope, null, HOME_RUNS),
+    getSettings(prisma, scope, now()),
+    listPatterns(prisma, scope),
   ]);
   const view = homeView({
     name: person.name,
@@ -32,6 +39,12 @@ async function lookAtHome({ slack, prisma, now }: Parts, scope: PersonScope, not
     total,
     runs: runs.map((run) => summariseRun(run, person, now())),
     teamUrl: slack.teamUrl,
+    settings: settingsWords(settings),
+    habits: patterns.slice(0, HOME_HABITS).map((pattern) => ({
+      id: pattern.id,
+      words: pattern.label,
+      source: seenWords(pattern, person, now()),
+    })),
     ...(notice === undefined ? {} : { notice }),
   });
   return { user_id: person.slackUserId, view };

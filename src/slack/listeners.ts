@@ -12,11 +12,12 @@ import { knowPerson, toProfile } from './know-person.ts';
 import type { SlackUser } from './know-person.ts';
 import { mention } from './mention.ts';
 import type { Parts } from './parts.ts';
+import { pressForgetHabit, pressProactive, submitSettings } from './proactive-buttons.ts';
 import { pressForget } from './profile-command.ts';
 import { reacted } from './reactions.ts';
 import { pressOnRun, pressOnSchedule } from './schedule-buttons.ts';
 import { suggestPrompts } from './suggest-prompts.ts';
-import { pressOnSuggestion, pressUndo, submitChange } from './suggestion-buttons.ts';
+import { pressOnSuggestion, submitChange } from './suggestion-buttons.ts';
 import { pressOnZone } from './zone-buttons.ts';
 
 /** The whole routing table: what comes from Slack, and whose work it is. */
@@ -50,14 +51,18 @@ export function listen(app: App, parts: Parts): void {
   app.action<BlockAction>(/^schedule:/, ({ body, ack }) => pressOnSchedule(parts, body, ack));
   app.action<BlockAction>(/^zone:/, ({ body, ack }) => pressOnZone(parts, body, ack));
   app.action<BlockAction>(/^suggestion:/, ({ body, ack }) => pressOnSuggestion(parts, body, ack));
-  app.action<BlockAction>('proactive:undo', ({ body, ack }) => pressUndo(parts, body, ack));
-  app.view('suggestion:change', async ({ body, ack }) => {
-    const errors = await submitChange(parts, body as ViewSubmitAction);
-    await (errors ? ack({ response_action: 'errors', errors }) : ack());
-  });
+  app.action<BlockAction>(/^proactive:/, ({ body, ack }) => pressProactive(parts, body, ack));
+  app.action<BlockAction>('habit:forget', ({ body, ack }) => pressForgetHabit(parts, body, ack));
+  const forms = { 'suggestion:change': submitChange, 'proactive:settings': submitSettings };
+  for (const [id, submit] of Object.entries(forms)) {
+    app.view(id, async ({ body, ack }) => {
+      const errors = await submit(parts, body as ViewSubmitAction);
+      await (errors ? ack({ response_action: 'errors', errors }) : ack());
+    });
+  }
   app.action<BlockAction>('forget:everything', ({ body, ack }) => pressForget(parts, body, ack));
   // In Socket Mode an action that nobody takes is never acknowledged and shows the person an error.
-  app.action(/^(?!run:|schedule:|zone:|forget:|suggestion:|proactive:)/, ({ ack }) => ack());
-  app.view(/^(?!suggestion:change)/, ({ ack }) => ack());
+  app.action(/^(?!run:|schedule:|zone:|forget:|suggestion:|proactive:|habit:)/, ({ ack }) => ack());
+  app.view(/^(?!suggestion:change|proactive:settings)/, ({ ack }) => ack());
   app.options(/.*/, ({ ack }) => ack({ options: [] }));
 }

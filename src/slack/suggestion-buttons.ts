@@ -1,12 +1,10 @@
 import type { BlockAction, ViewSubmitAction } from '@slack/bolt';
 
-import { undoVerdict } from '../assistant/calibrate.ts';
 import { settleSuggestion } from '../assistant/settle-suggestion.ts';
 import type { Reaction } from '../assistant/settle-suggestion.ts';
 import { getSuggestion, offerOf } from '../db/suggestions.ts';
 import type { Person } from '../domain/person.ts';
 import { isRefusal } from '../domain/refusal.ts';
-import { SUGGESTION_TYPES } from '../domain/suggestion.ts';
 import type { SuggestionStep } from '../domain/suggestion.ts';
 import { callSlack } from './failure.ts';
 import { knowPerson } from './know-person.ts';
@@ -90,15 +88,4 @@ export async function submitChange(parts: Parts, body: ViewSubmitAction): Promis
   });
   if (isRefusal(done)) return { time: done.say.slice(0, 150) };
   return done.isNew ? null : { name: OVER };
-}
-
-/** The button that takes back what was concluded about a type of offers. */
-export async function pressUndo(parts: Parts, body: BlockAction, ack: () => Promise<void>): Promise<void> {
-  const person = await knowPerson(parts, body.user.id);
-  const type = SUGGESTION_TYPES.find((one) => one === readPress(body)?.value);
-  const say = type
-    ? await parts.prisma.$transaction((tx) => undoVerdict(parts, tx, person, type, parts.now()))
-    : OVER;
-  await ack();
-  await tellPresser(parts, person, body, say);
 }

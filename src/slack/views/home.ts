@@ -2,15 +2,17 @@ import type { HomeView, KnownBlock } from '@slack/types';
 
 import type { RunSummary } from '../../assistant/summarise-run.ts';
 import type { ScheduleSummary } from '../../assistant/summarise-schedule.ts';
+import { proactiveBlocks } from './home-proactive.ts';
+import type { HomeProactive } from './home-proactive.ts';
 import { runLine } from './run-row.ts';
 import { scheduleRow } from './schedule-row.ts';
 import { escapeText } from './text.ts';
 
-/** Rows that fit beside the rest (at most 8) within Slack's 100 blocks, three blocks each. */
-const ROWS = 30;
+/** Rows that fit beside the rest (at most 17) within Slack's 100 blocks, three blocks each. */
+const ROWS = 27;
 
 /** What App Home shows. */
-export interface HomeContent {
+export interface HomeContent extends HomeProactive {
   readonly name: string;
   readonly zone: string;
   readonly schedules: readonly ScheduleSummary[];
@@ -67,6 +69,8 @@ export function homeView(content: HomeContent): HomeView {
       ...(rows.length > 0 ? rows : [empty]),
       ...more,
       ...history(content),
+      { type: 'divider' },
+      ...proactiveBlocks(content),
     ],
   };
 }

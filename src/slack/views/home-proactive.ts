@@ -1,0 +1,57 @@
+import type { KnownBlock } from '@slack/types';
+
+import type { ProfileItem } from '../../assistant/profile.ts';
+import { fit } from './text.ts';
+
+/** How many of the habits that were noticed Home shows; `/alfred profile` has them all. */
+export const HOME_HABITS = 5;
+
+/** What Home shows of how forward Alfred is. */
+export interface HomeProactive {
+  /** How forward, in words. */
+  readonly settings: string;
+  readonly habits: readonly ProfileItem[];
+}
+
+const label = (text: string) => ({ type: 'plain_text' as const, text });
+const button = (text: string, actionId: string, more: object = {}) => ({
+  type: 'button' as const,
+  text: label(text),
+  action_id: actionId,
+  ...more,
+});
+
+/** What was noticed, each with a way to have it forgotten, and how forward Alfred is, with ways to change that. */
+export function proactiveBlocks({ settings, habits }: HomeProactive): KnownBlock[] {
+  const rows = habits.slice(0, HOME_HABITS).map(({ id, words, source }): KnownBlock => {
+    const confirm = {
+      title: label('Forget this habit?'),
+      text: label('What was offered because of it goes too. Schedules stay.'),
+      confirm: label('Forget it'),
+      deny: label('Keep it'),
+    };
+    return {
+      type: 'section',
+      block_id: `habit:${id}`,
+      text: { type: 'mrkdwn', text: `${fit(words, 200)}\n_${fit(source, 100)}_` },
+      accessory: button('Forget', 'habit:forget', { value: id, confirm }),
+    };
+  });
+  const noticed: KnownBlock[] = [
+    { type: 'section', text: { type: 'mrkdwn', text: '*What I noticed*' } },
+    ...rows,
+  ];
+  return [
+    ...(rows.length > 0 ? noticed : []),
+    { type: 'section', text: { type: 'mrkdwn', text: `*How forward I am*\n${fit(settings, 1_000)}` } },
+    {
+      type: 'actions',
+      block_id: 'proactive',
+      elements: [
+        button('More', 'proactive:more'),
+        button('Less', 'proactive:less'),
+        button('Hours and kinds', 'proactive:settings'),
+      ],
+    },
+  ];
+}
