@@ -122,6 +122,10 @@ const KEPT = new Set(
 );
 
 /** "the sales figures" is "it" to who was offered them; so is "a reminder". */
+/** Words that only lend weight to what follows them. */
+const WEIGHT =
+  /\b(?:really|very|quite|actually|definitely|certainly|totally|absolutely|honestly|gladly|happily|simply|probably|super|extremely|pretty|indeed|truly|entirely|completely|seriously|particularly|especially|personally|exactly|kindly|perfectly|currently|basically|clearly|fully|genuinely|highly|greatly|terribly|awfully) (?=\S)/g;
+
 function pointed(words: readonly string[], named: ReadonlySet<string>): string {
   const marked = words.map((word) => {
     const [stem] = tellingWords(word);
@@ -129,6 +133,7 @@ function pointed(words: readonly string[], named: ReadonlySet<string>): string {
   });
   let text = marked
     .join(' ')
+    .replaceAll(WEIGHT, '')
     .replaceAll(OFFERED, 'it')
     .replaceAll(POINTING, (found) => (found.endsWith(' ') ? 'it ' : 'it'));
   for (let before = ''; before !== text;) {
@@ -148,7 +153,9 @@ function clauseOf(
   const words = part.tokens
     .map(({ norm }) => norm)
     .filter((norm) => !MARK.test(norm))
-    .flatMap((norm) => wordOf(norm).split(' '));
+    .flatMap((norm) => wordOf(norm).split(' '))
+    // "busy busy busy" is busy.
+    .filter((word, at, all) => word !== all[at - 1]);
   if (words.length === 0) return undefined;
   return { plain: words.join(' '), words: pointed(words, named), sentence: part, ...around };
 }

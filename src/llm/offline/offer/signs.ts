@@ -85,8 +85,8 @@ export function signOf(clause: Clause, type: string): Signed {
       const sign = words === 'please' ? 'mild' : found.sign;
       if (stops && sign !== 'thanks' && sign !== 'later') return { clause, sign: 'stop', answers: true };
       const answers = POINTS.test(words) || (sign === 'later' && count > 1);
-      const mild = sign === 'mild' && lead;
-      return { clause, ...found, sign: mild ? lead : sign, answers };
+      const meant = sign === 'mild' ? (lead ?? sign) : sign;
+      return { clause, ...found, sign: meant, answers };
     }
     const next = LEAD.exec(rest)?.[0];
     if (next === undefined) break;
