@@ -46,7 +46,7 @@ const MOST = 4;
 const FEW = 4;
 
 function gerund(verb: string): string {
-  if (/ie$/.test(verb)) return `${verb.slice(0, -2)}ying`;
+  if (verb.endsWith('ie')) return `${verb.slice(0, -2)}ying`;
   if (/[^eoy]e$/.test(verb)) return `${verb.slice(0, -1)}ing`;
   if (/^(?:[^aeiou]*[aeiou][bdgmnprt]|.*(?:fer|mit|cur))$/.test(verb)) return `${verb}${verb.slice(-1)}ing`;
   return `${verb}ing`;
