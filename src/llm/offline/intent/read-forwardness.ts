@@ -153,7 +153,7 @@ function plainOf(text: string): string {
   const from = skipPolite(sentence, 0);
   return plainForm(partOf(sentence, from, sentence.tokens.length))
     .replace(
-      /^(?:(?:hey|hi|ok|okay|so|well|and|but|alfred|please|could you|can you|would you|will you|would you mind|i think|maybe|actually|honestly|from now on|just|also) )+(?=[^ ])/,
+      /^(?:(?:whoa|wow|oh|ugh|phew|hm+|hello|sorry|hey|hi|ok|okay|so|well|and|but|alfred|please|could you|can you|would you|will you|would you mind|i think|maybe|actually|honestly|from now on|just|also) )+(?=[^ ])/,
       '',
     )
     .replace(
