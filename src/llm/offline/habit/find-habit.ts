@@ -1,6 +1,6 @@
 import { tellingWords } from '../act/alike.ts';
 import type { Habit } from '../known.ts';
-import type { Asked } from './read-asked.ts';
+import type { Asked } from './asked.ts';
 
 const stems = (text: string) => new Set(text.split(/\s+/).flatMap((word) => tellingWords(word)));
 

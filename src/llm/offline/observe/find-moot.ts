@@ -1,6 +1,6 @@
 import { shareIn, tellingWords } from '../act/alike.ts';
-import { readOver } from '../telling/read-over.ts';
-import type { Over } from '../telling/read-over.ts';
+import { readOver } from '../over/read-over.ts';
+import type { Over } from '../over/read-over.ts';
 import { cleanText } from '../words/clean-text.ts';
 import { readSentence } from '../words/sentence.ts';
 import type { Standing } from './finished.ts';

@@ -1,6 +1,7 @@
 import { tellingWords } from '../act/alike.ts';
 import { cleanText } from '../words/clean-text.ts';
 import { writtenOut } from '../words/contractions.ts';
+import { oneLine } from '../words/one-line.ts';
 import { partOf, readSentence } from '../words/sentence.ts';
 import type { Sentence } from '../words/sentence.ts';
 import { OFFERED } from './words.ts';
@@ -97,8 +98,12 @@ function wordOf(norm: string): string {
 
 const MARK = /^[^\p{L}\p{N}]+$/u;
 /** What begins another clause after "and" or "so". */
-const NEXT =
-  /^(?:i|we|you|it|that|this|please|remind|make|set|do|can|could|would|let|also|then|yes|no|never|stop|send|tell|ask|move|change|only|thanks|thank|not|maybe|keep|start)$/;
+const NEXT = new RegExp(
+  oneLine(String.raw`
+      ^(?:i|we|you|it|that|this|please|remind|make|set|do|can|could|would|let|also|then|yes|no|never|stop|
+      send|tell|ask|move|change|only|thanks|thank|not|maybe|keep|start)$
+    `),
+);
 
 function breaks(sentence: Sentence, at: number): boolean {
   const { tokens, text } = sentence;
@@ -113,8 +118,15 @@ function breaks(sentence: Sentence, at: number): boolean {
 }
 
 /** "that" and "this" where they stand for a thing. */
-const POINTING =
-  /\b(?:that|this)\b(?= (?:is|was|would|will|can|could|may|might|must|does|did|has|sounds|works|suits|helps|up|on|for|from|now|again|please|to|by|in|out|off|instead|then|too|yet|any|anyway|right|because|thanks|thank|as|so|every|myself|already|later|when|if|at|with|over|through|next|tomorrow|useful|helpful|necessary|wait)\b|$)|^(?:that|this) (?=[a-z]+s\b)/g;
+const POINTING = new RegExp(
+  oneLine(String.raw`
+      \b(?:that|this)\b(?= (?:is|was|would|will|can|could|may|might|must|does|did|has|sounds|works|suits|
+      helps|up|on|for|from|now|again|please|to|by|in|out|off|instead|then|too|yet|any|anyway|right|
+      because|thanks|thank|as|so|every|myself|already|later|when|if|at|with|over|through|next|tomorrow|
+      useful|helpful|necessary|wait)\b|$)|^(?:that|this) (?=[a-z]+s\b)
+    `),
+  'g',
+);
 const KEPT = new Set(
   tellingWords(
     'send call write prepare help meet ask tell remind make take keep stop start show time day week month year today tomorrow morning evening now need want good new',
@@ -123,14 +135,25 @@ const KEPT = new Set(
 
 /** "the sales figures" is "it" to who was offered them; so is "a reminder". */
 /** Words that only lend weight to what follows them. */
-const WEIGHT =
-  /\b(?:really|very|quite|actually|definitely|certainly|totally|absolutely|honestly|gladly|happily|simply|probably|super|extremely|pretty|indeed|truly|entirely|completely|seriously|particularly|especially|personally|exactly|kindly|perfectly|currently|basically|clearly|fully|genuinely|highly|greatly|terribly|awfully) (?=\S)/g;
+const WEIGHT = new RegExp(
+  oneLine(String.raw`
+      \b(?:really|very|quite|actually|definitely|certainly|totally|absolutely|honestly|gladly|happily|
+      simply|probably|super|extremely|pretty|indeed|truly|entirely|completely|seriously|particularly|
+      especially|personally|exactly|kindly|perfectly|currently|basically|clearly|fully|genuinely|highly|
+      greatly|terribly|awfully) (?=\S)
+    `),
+  'g',
+);
 
 function pointed(words: readonly string[], named: ReadonlySet<string>): string {
-  const marked = words.map((word) => {
-    const [stem] = tellingWords(word);
-    return stem !== undefined && named.has(stem) && !KEPT.has(stem) ? 'it' : word;
-  });
+  const isNamed = words.map((word) => named.has(tellingWords(word)[0] ?? ''));
+  const isOwn = words.map((word, at) => isNamed[at] === true && !KEPT.has(tellingWords(word)[0] ?? ''));
+  // "times" is of the tide where "tide" stands beside it.
+  const marked = words.map((word, at) =>
+    isOwn[at] === true || (isNamed[at] === true && (isOwn[at - 1] === true || isOwn[at + 1] === true))
+      ? 'it'
+      : word,
+  );
   let text = marked
     .join(' ')
     .replaceAll(WEIGHT, '')

@@ -8,21 +8,46 @@ import { resolve, saysWhen } from '../time/resolve.ts';
 import { isQuestion } from '../time/when.ts';
 import type { When } from '../time/when.ts';
 import type { Offer } from '../turn.ts';
+import { oneLine } from '../words/one-line.ts';
 import { partOf, readSentence } from '../words/sentence.ts';
 import { WEEKDAYS } from '../words/vocabulary.ts';
 import type { Clause } from './clauses.ts';
 
 /** Words beside a time that is wanted for what was offered. */
-const BESIDE =
-  /^(?:but|only|just|though|rather|and|maybe|perhaps|possibly|better|could|can|would|will|should|may|might|shall|must|you|we|i|it|that|this|them|one|please|then|if|make|do|let|us|say|have|set|move|change|put|send|start|run|come|to|for|on|at|of|be|is|are|was|like|prefer|want|need|rather|love|how|what|about|a|an|the|bit|little|later|earlier|instead|fine|great|good|best|nice|perfect|ok|lovely|works?|suits?|me|enough|plenty|more|not|too|early|late|thanks|thank|yes|yeah|sure|alfred|my|with|from|in|day|time|once|every|each|possible|so|also|up|actually|well|really|well|hm+|oh|no|get|got|give|show|tell|remind|bring|schedule|deliver|arrive|push|shift|switch|as|before|i'd|more|convenient|useful|handy|easier|happy|glad|go|going|ready|sharp|around|about|roughly|definitely|always|never|mind|think|usually|am|see|call|ping|nudge|message|place|than|second|thoughts?)$/;
+const BESIDE = new RegExp(
+  oneLine(String.raw`
+      ^(?:but|only|just|though|rather|and|maybe|perhaps|possibly|better|could|can|would|will|should|may|
+      might|shall|must|you|we|i|it|that|this|them|one|please|then|if|make|do|let|us|say|have|set|move|
+      change|put|send|start|run|come|to|for|on|at|of|be|is|are|was|like|prefer|want|need|rather|love|how|
+      what|about|a|an|the|bit|little|later|earlier|instead|fine|great|good|best|nice|perfect|ok|lovely|
+      works?|suits?|me|enough|plenty|more|not|too|early|late|thanks|thank|yes|yeah|sure|alfred|my|with|
+      from|in|day|time|once|every|each|possible|so|also|up|actually|well|really|well|hm+|oh|no|get|got|
+      give|show|tell|remind|bring|schedule|deliver|arrive|push|shift|switch|as|before|i'd|more|convenient|
+      useful|handy|easier|happy|glad|go|going|ready|sharp|around|about|roughly|definitely|always|never|
+      mind|think|usually|am|see|call|ping|nudge|message|place|than|second|thoughts?)$
+    `),
+);
 /** Words that want something otherwise than it was offered. */
-const OTHERWISE =
-  /\b(?:but|only|rather|make|better|instead|prefer|could|can|how about|what about|though|move|change|set|send|would like|suits?|works?|enough|on|at|every|do|not|best|say|let us|shift|push|switch|earlier|later|if|put|have)\b/;
+const OTHERWISE = new RegExp(
+  oneLine(String.raw`
+      \b(?:but|only|rather|make|better|instead|prefer|could|can|how about|what about|though|move|change|
+      set|send|would like|suits?|works?|enough|on|at|every|do|not|best|say|let us|shift|push|switch|
+      earlier|later|if|put|have)\b
+    `),
+);
 
 /** "not in the morning", "rather than Mondays": what is not wanted. */
 function withoutRefused(words: string): string {
   return words.replaceAll(
-    /\b(?:and )?(?:not|never|rather than|instead of|no longer|not on|not at) (?:in the |on |at |the |a )*(?:mornings?|afternoons?|evenings?|nights?|weekends?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|\d{1,2}(?::\d{2})?(?: ?[ap]m)?|every day|daily|that|so (?:early|late|often)|too (?:early|late|often))\b/g,
+    new RegExp(
+      oneLine(String.raw`
+        \b(?:and )?(?:not|never|rather than|instead of|no longer|not on|not at) (?:in the |on |at |the |
+        a )*(?:mornings?|afternoons?|evenings?|nights?|weekends?|(?:mon|tues|wednes|thurs|fri|satur|
+        sun)days?|\d{1,2}(?::\d{2})?(?: ?[ap]m)?|every day|daily|that|so (?:early|late|often)|
+        too (?:early|late|often))\b
+      `),
+      'g',
+    ),
     ' ',
   );
 }

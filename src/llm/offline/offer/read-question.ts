@@ -1,4 +1,5 @@
 import { tellingWords } from '../act/alike.ts';
+import { oneLine } from '../words/one-line.ts';
 import type { Spoken } from './clauses.ts';
 
 /** What questions about an offer are made of, besides what it is of. */
@@ -10,8 +11,12 @@ const META = new Set(
     .split(/\s+/)
     .flatMap((word) => tellingWords(word)),
 );
-const QUESTION =
-  /^(?:why|what|whats|how|when|which|who|where|at|until|since|for|on|is|are|do|does|did|would|will|can|could|and|so|but|ok|hm+|wait|sorry|hang|if)\b/;
+const QUESTION = new RegExp(
+  oneLine(String.raw`
+      ^(?:why|what|whats|how|when|which|who|where|at|until|since|for|on|is|are|do|does|did|would|will|can|
+      could|and|so|but|ok|hm+|wait|sorry|hang|if)\b
+    `),
+);
 /** What is asked of the clock. */
 const CLOCK = /^what (?:time|day|date) is it\b/;
 

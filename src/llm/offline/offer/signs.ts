@@ -1,6 +1,7 @@
+import { oneLine } from '../words/one-line.ts';
 import type { Clause } from './clauses.ts';
 import { readStop } from './read-stop.ts';
-import { SAYINGS } from './words.ts';
+import { SAYINGS } from './sayings.ts';
 
 /** What a clause says to an offer; `else` = nothing of the kind. */
 export type Sign = 'yes' | 'mild' | 'no' | 'later' | 'busy' | 'day' | 'stop' | 'thanks' | 'else';
@@ -17,13 +18,31 @@ export interface Signed {
 
 const LONGEST = 26;
 /** Words that lead to what is said. */
-const LEAD =
-  /^(?:oh+|ooh+|ah|aw|um|uh|ugh|argh|meh|eh|phew|mm+|mhm|hm+|er|please|sure thing|well|so|and|but|or|then|hey|hi|hello|alfred|actually|honestly|sorry|look|listen|haha|ha|lol|wow|man|mate|thanks|thank you|thank you very much|thank you so much|many thanks|just|now|really|i think|i believe|i guess|i suppose|i feel|i would say|i am afraid|i fear|frankly|personally|to be honest|tbh|if i am honest|on second thought|on second thoughts|on reflection|come to think of it|in that case|you know|know what|you know what|good morning|morning|good evening|right|because|for me|for now|maybe|perhaps|ok|yes|yeah|yea|ye|ja|jup|yep|yup|aye|sure|absolutely|definitely|certainly|of course|great|perfect|good|cool|nice|lovely|brilliant|excellent|fine|no|nope|nah|no no) /;
-const AGREES =
-  /^(?:ok|yes|yeah|yea|ye|ja|jup|yep|yup|aye|sure|sure thing|absolutely|definitely|certainly|of course|great|perfect|good|cool|nice|lovely|brilliant|excellent|fine) $/;
+const LEAD = new RegExp(
+  oneLine(String.raw`
+      ^(?:oh+|ooh+|ah|aw|um|uh|ugh|argh|meh|eh|phew|mm+|mhm|hm+|er|please|sure thing|well|so|and|but|or|
+      then|hey|hi|hello|alfred|actually|honestly|sorry|look|listen|haha|ha|lol|wow|man|mate|thanks|
+      thank you|thank you very much|thank you so much|many thanks|just|now|really|i think|i believe|
+      i guess|i suppose|i feel|i would say|i am afraid|i fear|frankly|personally|to be honest|tbh|
+      if i am honest|on second thought|on second thoughts|on reflection|come to think of it|in that case|
+      you know|know what|you know what|good morning|morning|good evening|right|because|for me|for now|
+      maybe|perhaps|ok|yes|yeah|yea|ye|ja|jup|yep|yup|aye|sure|absolutely|definitely|certainly|of course|
+      great|perfect|good|cool|nice|lovely|brilliant|excellent|fine|no|nope|nah|no no) 
+    `),
+);
+const AGREES = new RegExp(
+  oneLine(String.raw`
+      ^(?:ok|yes|yeah|yea|ye|ja|jup|yep|yup|aye|sure|sure thing|absolutely|definitely|certainly|of course|
+      great|perfect|good|cool|nice|lovely|brilliant|excellent|fine) $
+    `),
+);
 const DENIES = /^(?:no|nope|nah|no no) $/;
-const POINTS =
-  /\b(?:it|this|that|them|these|those|one|please|thanks|thank you|so|need|idea|suggestion|offer|me|ahead|up|you|interested|bother|necessary)\b/;
+const POINTS = new RegExp(
+  oneLine(String.raw`
+      \b(?:it|this|that|them|these|those|one|please|thanks|thank you|so|need|idea|suggestion|offer|me|
+      ahead|up|you|interested|bother|necessary)\b
+    `),
+);
 
 function found(words: string, of: keyof typeof SAYINGS): boolean {
   return SAYINGS[of].whole.test(words);
@@ -50,16 +69,34 @@ function plainSign(
 }
 
 const NOT = /\b(?:not|never|no|none|nothing|hardly|barely|without|nobody)\b/;
-const WORTH =
-  /\b(?:need|needed|want|wanted|asked|ask for|fond|necessary|useful|helpful|interested|interesting|point|use|used|worth|care|like|help|required|relevant|reason|benefit|sense|value|good|looking for)\b/;
+const WORTH = new RegExp(
+  oneLine(String.raw`
+      \b(?:need|needed|want|wanted|asked|ask for|fond|necessary|useful|helpful|interested|interesting|
+      point|use|used|worth|care|like|help|required|relevant|reason|benefit|sense|value|good|looking for)\b
+    `),
+);
 const HARMLESS = /\bnot\b.*\b(?:mind|object|harm|hurt|why not|be bad|say no|wrong)\b/;
-const OWN_WAY =
-  /^(?:i|we|they|there is|[^ ]+ [^ ]+) (?:already |still |have |actually )*(?:have|has|use|got|get|keep|run|uses?)\b.*\b(?:for|of|about|from|in|with|to do|does|doing|shows?|sends?|gives?|tells?|covers?) (?:me |us )?it\b/;
+const OWN_WAY = new RegExp(
+  oneLine(String.raw`
+      ^(?:i|we|they|there is|[^ ]+ [^ ]+) (?:already |still |have |actually )*(?:have|has|use|got|get|
+      keep|run|uses?)\b.*\b(?:for|of|about|from|in|with|to do|does|doing|shows?|sends?|gives?|tells?|
+      covers?) (?:me |us )?it\b
+    `),
+);
 /** "I already do it with my own spreadsheet". */
-const DONE_SO =
-  /^(?:i|we|they|somebody|someone|my [^ ]+|our [^ ]+) (?:already|always|usually|normally) (?:do|does|have|has|get|gets|see|track|check|keep|write|handle|handles|make|makes|send|sends|know|read|count) it\b/;
-const GLAD =
-  /\b(?:exactly|great|love|perfect|perfectly|brilliant|helpful|useful|saves?|helps?|hoping|hoped|meaning|dream|wonderful|what i (?:need|want|wanted|needed)|just what)\b/;
+const DONE_SO = new RegExp(
+  oneLine(String.raw`
+      ^(?:i|we|they|somebody|someone|my [^ ]+|our [^ ]+) (?:already|always|usually|normally) (?:do|does|
+      have|has|get|gets|see|track|check|keep|write|handle|handles|make|makes|send|sends|know|read|
+      count) it\b
+    `),
+);
+const GLAD = new RegExp(
+  oneLine(String.raw`
+      \b(?:exactly|great|love|perfect|perfectly|brilliant|helpful|useful|saves?|helps?|hoping|hoped|
+      meaning|dream|wonderful|what i (?:need|want|wanted|needed)|just what)\b
+    `),
+);
 
 /** What words that point to the offer say of it as a whole, where no form fits. */
 function drift(words: string): Sign | undefined {
