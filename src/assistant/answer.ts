@@ -2,6 +2,7 @@ import type { Db } from '../db/client.ts';
 import { messagesOf } from '../db/conversations.ts';
 import { deliveryAt } from '../db/deliveries.ts';
 import type { Message, PrismaClient } from '../db/generated/client.ts';
+import { lockPerson } from '../db/people.ts';
 import type { Queue } from '../db/queue.ts';
 import { getSettings, moveOnboarding } from '../db/settings.ts';
 import { getSuggestion } from '../db/suggestions.ts';
@@ -20,7 +21,7 @@ import { think } from '../llm/think.ts';
 import type { Said, ThinkLimits } from '../llm/think.ts';
 import { clip, historyOf, trimHistory } from './history.ts';
 import { INSTRUCTIONS, STAGE_INSTRUCTIONS } from './instructions.ts';
-import { markHeeded } from './mark-heeded.ts';
+import { markOfferHeeded, markRunHeeded } from './mark-heeded.ts';
 import { observeLater } from './observe.ts';
 import { offerLater } from './offer.ts';
 import { refuseTurn } from './refuse-turn.ts';
@@ -165,20 +166,22 @@ function maskedNote(messages: readonly Message[]): string {
 }
 
 /** A reply under a delivered run or an offer is something done with it, unless it settled the offer. */
-async function heedReply(tx: Db, person: Person, turn: Turn, now: Date): Promise<void> {
+async function heedReply(parts: Parts, tx: Db, person: Person, turn: Turn, now: Date): Promise<void> {
   const root = await deliveryAt(tx, person, turn.channel, turn.rootTs);
-  const heeded = { kind: 'engaged' as const, source: 'reply' as const };
-  if (root?.kind === 'run') await markHeeded(tx, person, { runId: root.causeId, ...heeded }, now);
+  const source = 'reply' as const;
+  if (root?.kind === 'run') await markRunHeeded(tx, person, root.causeId, { kind: 'engaged', source }, now);
   if (root?.kind !== 'suggestion') return;
   const suggestion = await getSuggestion(tx, person, root.causeId);
-  if (suggestion?.state === 'open')
-    await markHeeded(tx, person, { suggestionId: root.causeId, ...heeded }, now);
+  const unsettled = suggestion?.state === 'open' || suggestion?.state === 'ignored';
+  if (suggestion && unsettled) await markOfferHeeded(parts, tx, person, suggestion, source, now);
 }
 
 /** Stores an answer with all that follows from its being given. False when another go has taken the turn over. */
 async function keep(parts: Parts, person: Person, turn: Turn, conclusion: Conclusion): Promise<boolean> {
   const { prisma, now, models } = parts;
   return prisma.$transaction(async (tx) => {
+    // Before the turn's row, as everybody who locks both does it.
+    if (turn.surface === 'dm') await lockPerson(tx, person);
     if (!(await storeAnswer(tx, turn, conclusion))) return false;
     const { text, errorKind, tokensIn, tokensOut } = conclusion;
     const used = {
@@ -193,7 +196,7 @@ async function keep(parts: Parts, person: Person, turn: Turn, conclusion: Conclu
     const { onboarding } = await getSettings(tx, person, now());
     const next = afterAnswer(onboarding, text);
     if (onboarding !== 'done') await moveOnboarding(tx, person, onboarding, next, now());
-    await heedReply(tx, person, turn, now());
+    await heedReply(parts, tx, person, turn, now());
     await trimHistory(parts, tx, person, turn);
     await observeLater(parts, tx, person, turn.conversationId, now());
     await offerLater(parts, tx, person, turn.id, now());

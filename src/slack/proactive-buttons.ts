@@ -1,8 +1,9 @@
 import type { BlockAction, ViewSubmitAction } from '@slack/bolt';
 
-import { calibrate, undoVerdict } from '../assistant/calibrate.ts';
+import { calibrate } from '../assistant/calibrate.ts';
 import type { Calibration } from '../assistant/calibrate.ts';
 import { forgetPattern } from '../assistant/forget.ts';
+import { undoVerdict } from '../assistant/judge-reaction.ts';
 import { refreshHome } from '../assistant/refresh-home.ts';
 import { getSettings } from '../db/settings.ts';
 import type { Person } from '../domain/person.ts';

@@ -1,7 +1,8 @@
-import { markHeeded } from '../assistant/mark-heeded.ts';
+import { markOfferHeeded, markRunHeeded } from '../assistant/mark-heeded.ts';
 import { settleSuggestion } from '../assistant/settle-suggestion.ts';
 import { deliveryAt } from '../db/deliveries.ts';
 import { findPerson } from '../db/people.ts';
+import { getSuggestion } from '../db/suggestions.ts';
 import type { Parts } from './parts.ts';
 
 const LIKED =
@@ -22,18 +23,17 @@ export async function reacted(
   if (!delivery) return;
   const now = parts.now();
   const kind = LIKED.test(reaction) ? 'engaged' : DISLIKED.test(reaction) ? 'dismissed' : null;
+  const source = 'reaction' as const;
   await parts.prisma.$transaction(async (tx) => {
     if (delivery.kind === 'run')
-      await markHeeded(
-        tx,
-        person,
-        { runId: delivery.causeId, kind: kind ?? 'engaged', source: 'reaction' },
-        now,
-      );
+      await markRunHeeded(tx, person, delivery.causeId, { kind: kind ?? 'engaged', source }, now);
     if (delivery.kind !== 'suggestion' || kind === null) return;
     const suggestionId = delivery.causeId;
-    if (kind === 'engaged') await markHeeded(tx, person, { suggestionId, kind, source: 'reaction' }, now);
-    else
-      await settleSuggestion(parts, tx, person, { suggestionId, step: 'dismiss', source: 'reaction' }, now);
+    if (kind === 'dismissed') {
+      await settleSuggestion(parts, tx, person, { suggestionId, step: 'dismiss', source }, now);
+      return;
+    }
+    const suggestion = await getSuggestion(tx, person, suggestionId);
+    if (suggestion) await markOfferHeeded(parts, tx, person, suggestion, source, now);
   });
 }
