@@ -24,7 +24,7 @@ import { startOfDay } from '../domain/local-date.ts';
 import { regularityOf } from '../domain/pattern.ts';
 import type { Person, PersonScope } from '../domain/person.ts';
 import { likeness, RELATED } from '../domain/same-habit.ts';
-import { IGNORED_AFTER_MS, SNOOZE_MS } from '../domain/suggestion.ts';
+import { SNOOZE_MS } from '../domain/suggestion.ts';
 import { wallAt } from '../domain/zone.ts';
 import type { Models } from '../llm/client.ts';
 import type { ThinkLimits } from '../llm/think.ts';
@@ -125,7 +125,7 @@ async function make(
   worded: WordedOffer & { tokensIn: number; tokensOut: number },
   talk: Talk | null,
 ): Promise<boolean> {
-  const { prisma, queue, models, now } = parts;
+  const { prisma, models, now } = parts;
   const at = now();
   return prisma.$transaction(async (tx) => {
     await lockPerson(tx, person);
@@ -149,14 +149,6 @@ async function make(
       { kind: 'suggestion', causeId: id, ...place, text: words.text },
       at,
     );
-    const { personId } = person;
-    const after = new Date(at.getTime() + IGNORED_AFTER_MS);
-    await enqueue(queue, tx, {
-      kind: 'mark-ignored',
-      payload: { personId, suggestionId: id },
-      key: id,
-      after,
-    });
     const used = {
       causeId: id,
       purpose: 'suggestion' as const,

@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Pool } from 'pg';
 
 import { mayStillPost, unmakeOffer } from '../assistant/late-offer.ts';
+import { ignoreLater } from '../assistant/mark-ignored.ts';
 import { settleRun } from '../assistant/settle-run.ts';
 import type { Db } from '../db/client.ts';
 import {
@@ -109,7 +110,7 @@ async function postAgain(parts: Parts, scope: PersonScope, delivery: Delivery): 
   return found.found === 'nothing' ? post(parts, scope, delivery) : { state: 'sent', slackTs: found.ts };
 }
 
-/** Stores what came of a delivery, and what follows for the run that it is about. */
+/** Stores what came of a delivery, and what follows for the run or the offer that it is about. */
 export async function settleDelivery(
   parts: Pick<Parts, 'prisma' | 'queue' | 'now' | 'log'>,
   scope: PersonScope,
@@ -119,6 +120,9 @@ export async function settleDelivery(
   const now = parts.now();
   await parts.prisma.$transaction(async (tx) => {
     await keepOutcome(tx, delivery, outcome, now);
+    if (delivery.kind === 'suggestion' && outcome.state === 'sent') {
+      await ignoreLater(parts, tx, scope, delivery.causeId, now);
+    }
     if (delivery.kind === 'suggestion' && outcome.state === 'failed') {
       const again = outcome.error === TOO_LATE ? now : new Date(now.getTime() + PATIENCE_MS);
       await unmakeOffer(tx, scope, delivery.causeId, again, now);

@@ -1,8 +1,17 @@
 import { expect, test } from 'vitest';
 
+import { fault } from '../../src/playground/api/faults.ts';
 import type { TestAlfred } from '../support/alfred.ts';
-import { MEETINGS, nextOffer, offering, settingsOf } from '../support/offered.ts';
+import { MEETINGS, nextOffer, offering, offers, settingsOf } from '../support/offered.ts';
 
+const HOUR = 60;
+const DAY = 24 * HOUR;
+const BOARD = { content: 'Board meeting', on: '2026-03-04T15:00' };
+
+const states = async (alfred: TestAlfred) =>
+  (await alfred.rows<{ state: string }>('SELECT state FROM suggestions ORDER BY created_at')).map(
+    ({ state }) => state,
+  );
 const lines = (alfred: TestAlfred) =>
   alfred.posts(alfred.robin).filter(({ text }) => /^(?:I’ll leave out|Offers about)/.test(text));
 
@@ -22,3 +31,38 @@ test('three that were welcome, by thumbs up and by a reply, make their kind welc
     'Offers about events seem to be welcome, so I’ll be a little quicker with them.',
   ]);
 });
+
+test('what got a thumb up or a reply within the day was not ignored', async () => {
+  await using alfred = await offering([BOARD]);
+  const { robin } = alfred;
+  const { ts } = await nextOffer(alfred, new Set());
+  await robin.react('thumbsup', ts);
+  await alfred.advance(2 * DAY);
+  expect(await states(alfred)).toEqual(['open']);
+  expect(await alfred.rows(`SELECT 1 FROM engagement_events WHERE kind = 'ignored'`)).toEqual([]);
+});
+
+test('the day after which an offer was ignored begins when it came, not when it was made', async () => {
+  await using alfred = await offering([BOARD]);
+  const { playground } = alfred;
+  // It is offered on Tuesday at three; Slack wants it a quarter of an hour later.
+  await alfred.advance(DAY + 5 * HOUR + 30);
+  playground.faults.next('chat.postMessage', fault.ratelimited(900), 1);
+  await alfred.advance(2 * HOUR);
+  expect(offers(alfred)).toHaveLength(1);
+  const [{ made, sent } = none()] = await alfred.rows<{ made: Date; sent: Date }>(
+    `SELECT s.created_at AS made, d.sent_at AS sent FROM suggestions s JOIN deliveries d ON d.cause_id = s.id`,
+  );
+  const day = DAY * 60_000;
+  expect(sent.getTime() - made.getTime()).toBeGreaterThan(10 * 60_000);
+  await alfred.app.advanceTo(new Date(made.getTime() + day + 60_000));
+  expect(await states(alfred)).toEqual(['open']);
+  await alfred.app.advanceTo(new Date(sent.getTime() + day - 60_000));
+  expect(await states(alfred)).toEqual(['open']);
+  await alfred.app.advanceTo(new Date(sent.getTime() + day + 60_000));
+  expect(await states(alfred)).toEqual(['ignored']);
+});
+
+function none(): never {
+  throw new Error('there is none');
+}
