@@ -5,8 +5,8 @@ import { weighAgain } from '../db/opportunities.ts';
 import { lockPerson } from '../db/people.ts';
 import type { Queue } from '../db/queue.ts';
 import { getSettings, keepSettings } from '../db/settings.ts';
-import { tallyOf } from '../db/suggestions.ts';
-import { judgeType } from '../domain/engagement.ts';
+import { reactionsTo } from '../db/suggestions.ts';
+import { judgeType, tallyOf } from '../domain/engagement.ts';
 import type { Person } from '../domain/person.ts';
 import { TYPE_WORDS } from '../domain/suggestion.ts';
 import type { SuggestionType } from '../domain/suggestion.ts';
@@ -28,7 +28,7 @@ export async function judgeReaction(
   now: Date,
 ): Promise<void> {
   const settings = await getSettings(tx, person, now);
-  const verdict = judgeType(await tallyOf(tx, person, type, settings.countFrom));
+  const verdict = judgeType(tallyOf(await reactionsTo(tx, person, type, settings.countFrom)));
   const held = settings.heldBack.includes(type);
   const liked = settings.favoured.includes(type);
   if (verdict === 'held_back' ? held : verdict === 'neither' || liked || held) return;

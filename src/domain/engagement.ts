@@ -92,13 +92,37 @@ export function mayOffer(
   return null;
 }
 
-/** What a person made of offers of one type since they last asked for more. */
+/** One thing that a person did with an offer, or that they did nothing with it. */
+export interface OfferEvent {
+  readonly suggestionId: string | null;
+  readonly kind: 'engaged' | 'dismissed' | 'snoozed' | 'ignored';
+  /** The button or word. */
+  readonly action: string;
+}
+
+/** What a person made of offers of one type. */
 export interface Tally {
   readonly engaged: number;
   readonly dismissed: number;
   readonly ignored: number;
   /** Whether they said to stop these. */
   readonly stopped: boolean;
+}
+
+/** Counts what was made of offers, given oldest first: of each offer what its person did with it last. */
+export function tallyOf(events: readonly OfferEvent[]): Tally {
+  const last = new Map<string | null, OfferEvent['kind']>();
+  for (const { suggestionId, kind } of events) {
+    // Whatever was done with it, an offer was not ignored.
+    if (kind !== 'ignored' || !last.has(suggestionId)) last.set(suggestionId, kind);
+  }
+  const count = (kind: OfferEvent['kind']) => [...last.values()].filter((one) => one === kind).length;
+  return {
+    engaged: count('engaged'),
+    dismissed: count('dismissed'),
+    ignored: count('ignored'),
+    stopped: events.some(({ action }) => action === 'stop'),
+  };
 }
 
 const ENOUGH = 3;

@@ -32,6 +32,21 @@ test('three that were welcome, by thumbs up and by a reply, make their kind welc
   ]);
 });
 
+test('a thumb down after a thumb up is a no, and no welcome besides', async () => {
+  await using alfred = await offering(MEETINGS);
+  const { robin } = alfred;
+  const seen = new Set<string>();
+  for (let i = 0; i < 2; i += 1) {
+    const { ts } = await nextOffer(alfred, seen);
+    await robin.react('thumbsup', ts);
+    await robin.react('thumbsdown', ts);
+  }
+  await robin.react('thumbsup', (await nextOffer(alfred, seen)).ts);
+  await alfred.app.settled();
+  expect(await settingsOf(alfred)).toMatchObject({ favoured: [], held_back: [] });
+  expect(await states(alfred)).toEqual(['dismissed', 'dismissed', 'open']);
+});
+
 test('what got a thumb up or a reply within the day was not ignored', async () => {
   await using alfred = await offering([BOARD]);
   const { robin } = alfred;
