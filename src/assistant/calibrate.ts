@@ -4,8 +4,9 @@ import { weighAgain } from '../db/opportunities.ts';
 import { lockPerson } from '../db/people.ts';
 import { enqueue } from '../db/queue.ts';
 import type { Queue } from '../db/queue.ts';
-import { getSettings, keepSettings } from '../db/settings.ts';
-import { allowanceOf, shiftLevel } from '../domain/engagement.ts';
+import { countedAnew, getSettings, keepSettings } from '../db/settings.ts';
+import type { SettingsChange } from '../db/settings.ts';
+import { allowanceOf, shiftLevel, VERDICTS } from '../domain/engagement.ts';
 import { clockOf } from '../domain/period.ts';
 import type { Person } from '../domain/person.ts';
 import { isRefusal, refuse } from '../domain/refusal.ts';
@@ -71,21 +72,20 @@ export function settingsWords(settings: Settings): string {
     most === 0
       ? 'I only speak when spoken to; your reminders come all the same.'
       : `I’m at ${Math.round(level * 10)} out of 10: at most ${most} ${most === 1 ? 'offer' : 'offers'} a day.`;
+  const liked = favoured.filter((type) => !heldBack.includes(type));
   const named = (types: readonly string[]) =>
     listWords(types.map((type) => TYPE_WORDS[type as SuggestionType] ?? type));
   return [
     forward,
     heldBack.length > 0 ? `I hold back offers about ${named(heldBack)}.` : '',
-    favoured.length > 0 ? `Those about ${named(favoured)} you seem to like.` : '',
+    liked.length > 0 ? `Those about ${named(liked)} you seem to like.` : '',
     `Offers come ${daysWords(workDays)}, ${clockOf(workFrom)} to ${clockOf(workUntil)}${quietFrom === null || quietUntil === null ? '' : `, not from ${clockOf(quietFrom)} to ${clockOf(quietUntil)}`}.`,
   ]
     .filter(Boolean)
     .join(' ');
 }
 
-type Change = Partial<Omit<Settings, 'personId' | 'updatedAt'>>;
-
-function hoursOf(before: Settings, wish: Calibration): Change | Refusal {
+function hoursOf(before: Settings, wish: Calibration): SettingsChange | Refusal {
   const read = {
     quietFrom: minutesOf(wish.quiet_from),
     quietUntil: minutesOf(wish.quiet_until),
@@ -125,19 +125,21 @@ function hoursOf(before: Settings, wish: Calibration): Change | Refusal {
   };
 }
 
-function forwardnessOf(settings: Settings, wish: Calibration, now: Date): Change {
+function forwardnessOf(settings: Settings, wish: Calibration, now: Date): SettingsChange {
   const { change, level, hold_back: hold = [], allow = [] } = wish;
   const next = level ?? (change ? shiftLevel(settings.level, change) : settings.level);
-  // Whoever asks for more gets all of it again, and is counted anew.
+  // Whoever asks for more gets all of it again, and is counted anew; so is a type that is brought back.
   const fresh = change === 'more';
   const held = new Set(fresh ? [] : settings.heldBack);
   for (const type of hold) held.add(type);
   for (const type of allow) held.delete(type);
+  const back = SUGGESTION_TYPES.filter((type) => settings.heldBack.includes(type) && !held.has(type));
   return {
     level: Math.min(1, Math.max(0, next)),
     heldBack: SUGGESTION_TYPES.filter((type) => held.has(type)),
-    favoured: settings.favoured.filter((type) => !held.has(type)),
-    ...(fresh || allow.some((type) => settings.heldBack.includes(type)) ? { countFrom: now } : {}),
+    favoured: settings.favoured.filter((type) => !back.some((one) => one === type)),
+    countsFrom: countedAnew(settings, back, VERDICTS, now),
+    ...(fresh ? { countFrom: now } : {}),
   };
 }
 

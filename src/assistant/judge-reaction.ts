@@ -4,9 +4,10 @@ import { newId } from '../db/ids.ts';
 import { weighAgain } from '../db/opportunities.ts';
 import { lockPerson } from '../db/people.ts';
 import type { Queue } from '../db/queue.ts';
-import { getSettings, keepSettings } from '../db/settings.ts';
+import { countedAnew, countedFrom, getSettings, keepSettings } from '../db/settings.ts';
 import { reactionsTo } from '../db/suggestions.ts';
 import { judgeType, tallyOf } from '../domain/engagement.ts';
+import type { Verdict } from '../domain/engagement.ts';
 import type { Person } from '../domain/person.ts';
 import { TYPE_WORDS } from '../domain/suggestion.ts';
 import type { SuggestionType } from '../domain/suggestion.ts';
@@ -16,9 +17,13 @@ interface Parts {
   readonly queue: Pick<Queue, 'boss'>;
 }
 
+/** Where the types stand of which something was concluded. */
+const LISTS = { held_back: 'heldBack', favoured: 'favoured' } as const;
+
 /**
- * Draws the conclusion from what a person made of offers of a type: enough dismissals hold it back, enough that were
- * taken up favour it. They are told in a line, once a change, with a way to undo it. Needs a transaction.
+ * Draws the conclusion from what a person made of offers of a type: enough dismissals, or one “stop these”, hold it back;
+ * enough that were welcome favour it. They are told in a line, once a change, with a way to undo it. That a type was
+ * welcome is kept while it is held back. Needs a transaction that has locked the person.
  */
 export async function judgeReaction(
   parts: Parts,
@@ -28,16 +33,16 @@ export async function judgeReaction(
   now: Date,
 ): Promise<void> {
   const settings = await getSettings(tx, person, now);
-  const verdict = judgeType(tallyOf(await reactionsTo(tx, person, type, settings.countFrom)));
-  const held = settings.heldBack.includes(type);
-  const liked = settings.favoured.includes(type);
-  if (verdict === 'held_back' ? held : verdict === 'neither' || liked || held) return;
-  const without = (list: readonly string[]) => list.filter((one) => one !== type);
-  const change =
-    verdict === 'held_back'
-      ? { heldBack: [...settings.heldBack, type], favoured: without(settings.favoured) }
-      : { favoured: [...settings.favoured, type] };
-  await keepSettings(tx, person, change, now);
+  const from = (verdict: Verdict) => countedFrom(settings, type, verdict);
+  const tally = tallyOf(await reactionsTo(tx, person, type), {
+    held_back: from('held_back'),
+    favoured: from('favoured'),
+  });
+  const verdict = judgeType(tally);
+  if (verdict === 'neither' || settings.heldBack.includes(type)) return;
+  const list = LISTS[verdict];
+  if (settings[list].includes(type)) return;
+  await keepSettings(tx, person, { [list]: [...settings[list], type] }, now);
   const about = TYPE_WORDS[type];
   const text =
     verdict === 'held_back'
@@ -53,21 +58,24 @@ export async function judgeReaction(
   await refreshHome(parts, tx, person);
 }
 
-/** Takes back what was concluded about a type; it is counted anew from now on. Needs a transaction. */
+/**
+ * Takes back one conclusion about a type, and no other: what led to it counts no longer. Returns what its person is told;
+ * when it holds no more, that there is nothing to take back. Needs a transaction.
+ */
 export async function undoVerdict(
   parts: Parts,
   tx: Db,
   person: Person,
-  type: SuggestionType,
+  { verdict, type }: { readonly verdict: Verdict; readonly type: SuggestionType },
   now: Date,
 ): Promise<string> {
   await lockPerson(tx, person);
   const settings = await getSettings(tx, person, now);
-  const without = (list: readonly string[]) => list.filter((one) => one !== type);
+  const list = LISTS[verdict];
+  if (!settings[list].includes(type)) return 'There is nothing to take back.';
   const change = {
-    heldBack: without(settings.heldBack),
-    favoured: without(settings.favoured),
-    countFrom: now,
+    [list]: settings[list].filter((one) => one !== type),
+    countsFrom: countedAnew(settings, [type], [verdict], now),
   };
   await keepSettings(tx, person, change, now);
   await weighAgain(tx, person, now);

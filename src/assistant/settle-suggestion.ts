@@ -20,7 +20,6 @@ import type { Limits } from '../domain/schedule.ts';
 import { afterStep, SNOOZE_MS } from '../domain/suggestion.ts';
 import type { SuggestionStep } from '../domain/suggestion.ts';
 import type { TimingRequest } from '../domain/timing.ts';
-import { calibrate } from './calibrate.ts';
 import { createSchedule } from './create-schedule.ts';
 import { judgeReaction } from './judge-reaction.ts';
 import { manageSchedule } from './manage-schedule.ts';
@@ -176,8 +175,7 @@ export async function settleSuggestion(
   if (kind) await recordReaction(tx, person, { suggestionId, kind, source, action }, now);
   if (step !== 'ignore' || next === 'ignored')
     await moveBasis(tx, person, suggestion, opportunity.offers, now);
-  if (step === 'stop') await calibrate(parts, tx, person, { hold_back: [found.type] }, now);
-  else if (kind && kind !== 'snoozed') await judgeReaction(parts, tx, person, found.type, now);
+  if (kind && kind !== 'snoozed') await judgeReaction(parts, tx, person, found.type, now);
   await refreshSuggestion(parts, tx, person, suggestionId);
   await refreshHome(parts, tx, person);
   return { suggestion, schedule: done, isNew: true };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import type { OfferEvent } from '../domain/engagement.ts';
 import type { PersonScope } from '../domain/person.ts';
 import type { SuggestionState, SuggestionType } from '../domain/suggestion.ts';
 import type { Db } from './client.ts';
@@ -172,17 +173,16 @@ export async function offeredIn(db: Db, { personId }: PersonScope, conversationI
   return db.suggestion.count({ where: { personId, conversationId } });
 }
 
-/** What a person did with offers of a type after a time, oldest first. */
+/** What a person did with offers of a type, oldest first. */
 export async function reactionsTo(
   db: Db,
   { personId }: PersonScope,
   type: SuggestionType,
-  since: Date | null,
-): Promise<Pick<EngagementEvent, 'suggestionId' | 'kind' | 'action'>[]> {
+): Promise<OfferEvent[]> {
   return db.engagementEvent.findMany({
-    where: { personId, suggestion: { type }, ...(since ? { createdAt: { gt: since } } : {}) },
+    where: { personId, suggestion: { type } },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-    select: { suggestionId: true, kind: true, action: true },
+    select: { suggestionId: true, kind: true, action: true, createdAt: true },
   });
 }
 

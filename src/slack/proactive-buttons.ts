@@ -6,6 +6,7 @@ import { forgetPattern } from '../assistant/forget.ts';
 import { undoVerdict } from '../assistant/judge-reaction.ts';
 import { refreshHome } from '../assistant/refresh-home.ts';
 import { getSettings } from '../db/settings.ts';
+import { VERDICTS } from '../domain/engagement.ts';
 import type { Person } from '../domain/person.ts';
 import { isRefusal } from '../domain/refusal.ts';
 import { SUGGESTION_TYPES } from '../domain/suggestion.ts';
@@ -19,10 +20,14 @@ function change(parts: Parts, person: Person, wish: Calibration) {
   return parts.prisma.$transaction((tx) => calibrate(parts, tx, person, wish, parts.now()));
 }
 
+/** Takes back the conclusion that a button names by verdict and type: `held_back:event_prep`. */
 async function undo(parts: Parts, person: Person, value: string | undefined): Promise<string> {
-  const type = SUGGESTION_TYPES.find((one) => one === value);
-  if (!type) return 'There is nothing to take back.';
-  return parts.prisma.$transaction((tx) => undoVerdict(parts, tx, person, type, parts.now()));
+  const [first, second] = value?.split(':') ?? [];
+  const verdict = VERDICTS.find((one) => one === first);
+  const type = SUGGESTION_TYPES.find((one) => one === second);
+  if (!verdict || !type) return 'There is nothing to take back.';
+  const now = parts.now();
+  return parts.prisma.$transaction((tx) => undoVerdict(parts, tx, person, { verdict, type }, now));
 }
 
 /** A button that is about how forward Alfred is: more, less, the form for all of it, or taking a conclusion back. */

@@ -123,10 +123,11 @@ describe('what a person made of a type', () => {
     expect(judgeType({ engaged: 0, dismissed: 0, ignored: 0, stopped: false, ...tally })).toBe(verdict);
   });
 
-  const did = (suggestionId: string, kind: OfferEvent['kind'], action: string = kind) => ({
+  const did = (suggestionId: string, kind: OfferEvent['kind'], action: string = kind, createdAt = NOW) => ({
     suggestionId,
     kind,
     action,
+    createdAt,
   });
   test.each([
     ['nothing', [], {}],
@@ -140,7 +141,23 @@ describe('what a person made of a type', () => {
     ['stopped', [did('a', 'dismissed', 'stop')], { dismissed: 1, stopped: true }],
   ] as const)('what was made of an offer last counts, once: %s', (_, events, tally) => {
     const nothing = { engaged: 0, dismissed: 0, ignored: 0, stopped: false };
-    expect(tallyOf(events)).toEqual({ ...nothing, ...tally });
+    expect(tallyOf(events, { held_back: null, favoured: null })).toEqual({ ...nothing, ...tally });
+  });
+
+  test('each verdict is counted from a time of its own, by when the last was done with an offer', () => {
+    const events = [
+      did('a', 'dismissed', 'dismiss', minutesAgo(9)),
+      did('b', 'engaged', 'accept', minutesAgo(9)),
+      did('c', 'dismissed', 'stop', minutesAgo(7)),
+      did('d', 'ignored', 'ignore', minutesAgo(9)),
+      did('d', 'engaged', 'accept', minutesAgo(3)),
+    ];
+    const counted = (held_back: Date | null, favoured: Date | null) =>
+      tallyOf(events, { held_back, favoured });
+    expect(counted(minutesAgo(8), null)).toEqual({ engaged: 2, dismissed: 1, ignored: 0, stopped: true });
+    expect(counted(minutesAgo(7), null)).toMatchObject({ engaged: 2, dismissed: 0, stopped: false });
+    expect(counted(null, minutesAgo(8))).toMatchObject({ engaged: 1, dismissed: 2, stopped: true });
+    expect(counted(null, NOW)).toMatchObject({ engaged: 0, dismissed: 2 });
   });
 
   test('more and less stay within bounds, and undo each other within them', () => {

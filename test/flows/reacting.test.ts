@@ -32,21 +32,6 @@ test('three that were welcome, by thumbs up and by a reply, make their kind welc
   ]);
 });
 
-test('a thumb down after a thumb up is a no, and no welcome besides', async () => {
-  await using alfred = await offering(MEETINGS);
-  const { robin } = alfred;
-  const seen = new Set<string>();
-  for (let i = 0; i < 2; i += 1) {
-    const { ts } = await nextOffer(alfred, seen);
-    await robin.react('thumbsup', ts);
-    await robin.react('thumbsdown', ts);
-  }
-  await robin.react('thumbsup', (await nextOffer(alfred, seen)).ts);
-  await alfred.app.settled();
-  expect(await settingsOf(alfred)).toMatchObject({ favoured: [], held_back: [] });
-  expect(await states(alfred)).toEqual(['dismissed', 'dismissed', 'open']);
-});
-
 test('what got a thumb up or a reply within the day was not ignored', async () => {
   await using alfred = await offering([BOARD]);
   const { robin } = alfred;
@@ -76,6 +61,30 @@ test('the day after which an offer was ignored begins when it came, not when it 
   expect(await states(alfred)).toEqual(['open']);
   await alfred.app.advanceTo(new Date(sent.getTime() + day + 60_000));
   expect(await states(alfred)).toEqual(['ignored']);
+});
+
+test('“Stop these” is told in a line with a way back, once', async () => {
+  await using alfred = await offering(MEETINGS);
+  const { robin } = alfred;
+  const { ts } = await nextOffer(alfred, new Set());
+  await robin.press(ts, 'Stop these');
+  await alfred.app.settled();
+  const [line = none(), ...more] = lines(alfred);
+  expect(more).toEqual([]);
+  expect(line.text).toBe('I’ll leave out offers about events from now on. “More” brings them back.');
+  expect(await settingsOf(alfred)).toMatchObject({ held_back: ['event_prep'] });
+  for (const value of ['favoured:event_prep', 'held_back:topic_digest', 'event_prep', 'held_back:nonsense'])
+    await robin.pressRaw({ action_id: 'proactive:undo', value });
+  expect(await settingsOf(alfred)).toMatchObject({ held_back: ['event_prep'] });
+  await robin.press(line.ts, 'Undo');
+  await robin.press(line.ts, 'Undo');
+  await alfred.app.settled();
+  expect(await settingsOf(alfred)).toMatchObject({ held_back: [] });
+  const said = robin.ephemerals().map(({ text }) => text);
+  expect(said.slice(-2)).toEqual([
+    'Taken back: offers about events are as before.',
+    'There is nothing to take back.',
+  ]);
 });
 
 function none(): never {

@@ -41,7 +41,8 @@ export function adjustProactivenessTool(context: TalkContext) {
         const done = await calibrate(context, tx, context.person, wish, context.now());
         if (isRefusal(done)) return { answer: { ...done } };
         const { settings, changed, say } = done;
-        const { level, heldBack: held_back, favoured } = settings;
+        const { level, heldBack: held_back } = settings;
+        const favoured = settings.favoured.filter((type) => !held_back.includes(type));
         return { answer: { level, held_back, favoured, changed, say } };
       }),
   });
