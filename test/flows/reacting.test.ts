@@ -87,6 +87,30 @@ test('“Stop these” is told in a line with a way back, once', async () => {
   ]);
 });
 
+test('why nothing was offered in a conversation is written down, once a turn, and moves nothing', async () => {
+  const script = ['Sunday.', 'Rather dull.'];
+  await using alfred = await offering([{ content: 'Board meeting', on: '2026-03-08T15:00' }], script);
+  const { robin } = alfred;
+  await robin.command('/alfred types off events');
+  await alfred.advance(HOUR);
+  const weighed = () =>
+    alfred.rows<{ refusals: object; last_refusal: string | null; weigh_at: Date }>(
+      'SELECT refusals, last_refusal, weigh_at FROM opportunities',
+    );
+  await alfred.rows(
+    `UPDATE opportunities SET refusals = '{}', last_refusal = NULL, last_refusal_at = NULL, weigh_at = '2026-03-06T15:00Z'`,
+  );
+  const [before = none()] = await weighed();
+  await alfred.ask(robin, 'when was the board meeting?');
+  await alfred.advance(1);
+  expect(await weighed()).toEqual([
+    { refusals: { held_back: 1 }, last_refusal: 'held_back', weigh_at: before.weigh_at },
+  ]);
+  await alfred.ask(robin, 'and what is the weather like?');
+  await alfred.advance(1);
+  expect(await weighed()).toMatchObject([{ refusals: { held_back: 1 } }]);
+});
+
 function none(): never {
   throw new Error('there is none');
 }
