@@ -23,6 +23,8 @@ interface Parts {
 /** What somebody wants changed about how forward Alfred is; what is not given stays. Times are `HH:MM`. */
 export interface Calibration {
   readonly change?: 'more' | 'less' | undefined;
+  /** The level at which they asked for more or less, where it was shown: at another one that has been done already. */
+  readonly shownLevel?: number | undefined;
   /** 0 to 1. */
   readonly level?: number | undefined;
   readonly hold_back?: readonly SuggestionType[] | undefined;
@@ -156,6 +158,10 @@ export async function calibrate(
 ): Promise<Calibrated | Refusal> {
   await lockPerson(tx, person);
   const before = await getSettings(tx, person, now);
+  if (wish.shownLevel !== undefined && wish.shownLevel !== before.level) {
+    await refreshHome(parts, tx, person);
+    return { settings: before, changed: false, say: settingsWords(before) };
+  }
   const hours = hoursOf(before, wish);
   if (isRefusal(hours)) return hours;
   const settings = await keepSettings(tx, person, { ...forwardnessOf(before, wish, now), ...hours }, now);

@@ -48,7 +48,9 @@ export async function pressProactive(
     await ack();
     await tellPresser(parts, person, body, say);
   } else {
-    if (pressed === 'more' || pressed === 'less') await change(parts, person, { change: pressed });
+    const shownLevel = press?.value ? Number(press.value) : undefined;
+    if (pressed === 'more' || pressed === 'less')
+      await change(parts, person, { change: pressed, shownLevel });
     await ack();
   }
 }

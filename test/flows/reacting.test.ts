@@ -2,7 +2,9 @@ import { expect, test } from 'vitest';
 
 import { fault } from '../../src/playground/api/faults.ts';
 import type { TestAlfred } from '../support/alfred.ts';
-import { MEETINGS, nextOffer, offering, offers, settingsOf } from '../support/offered.ts';
+import { startAlfred } from '../support/alfred.ts';
+import { adjusts, MEETINGS, nextOffer, offering, offers, settingsOf } from '../support/offered.ts';
+import { callsTool, says } from '../support/script.ts';
 
 const HOUR = 60;
 const DAY = 24 * HOUR;
@@ -85,6 +87,29 @@ test('“Stop these” is told in a line with a way back, once', async () => {
     'Taken back: offers about events are as before.',
     'There is nothing to take back.',
   ]);
+});
+
+test('“More” and “Less” in Home, pressed again before Home has changed, count once', async () => {
+  await using alfred = await startAlfred();
+  const { robin } = alfred;
+  await robin.openHome();
+  await alfred.app.settled();
+  await Promise.all([robin.press('home', 'Less'), robin.press('home', 'Less')]);
+  await alfred.app.settled();
+  expect(await settingsOf(alfred)).toMatchObject({ level: 0.5 });
+  await robin.press('home', 'Less');
+  await alfred.app.settled();
+  expect(await settingsOf(alfred)).toMatchObject({ level: 0.3 });
+  await Promise.all([robin.press('home', 'More'), robin.press('home', 'More')]);
+  await alfred.app.settled();
+  expect(await settingsOf(alfred)).toMatchObject({ level: 0.5 });
+});
+
+test('“less” said once is less once, however often the model repeats its call', async () => {
+  const less = () => callsTool('adjust_proactiveness', adjusts({ change: 'less' }));
+  await using alfred = await startAlfred({ script: [less(), less(), says('Less it is.')] });
+  await alfred.ask(alfred.robin, 'be a bit less forward');
+  expect(await settingsOf(alfred)).toMatchObject({ level: 0.5 });
 });
 
 test('why nothing was offered in a conversation is written down, once a turn, and moves nothing', async () => {
