@@ -15,6 +15,7 @@ import type { Person } from '../domain/person.ts';
 import { isRefusal } from '../domain/refusal.ts';
 import type { MissPolicy } from '../domain/schedule.ts';
 import { maskSecrets } from '../domain/secrets.ts';
+import { NOT_FOR_YOU } from './admitted.ts';
 import { knowPerson } from './know-person.ts';
 import type { Parts } from './parts.ts';
 import { hours, quiet, score, shift, types, why } from './proactive-commands.ts';
@@ -157,6 +158,6 @@ export async function command(parts: Parts, given: SlashCommand): Promise<Comman
   const subcommand = SUBCOMMANDS.get(first.toLowerCase() || 'help');
   if (!subcommand) return helpReply(first);
   const person = await knowPerson(parts, given.user_id);
-  if (!(await admit(parts, person))) return { text: 'I’m sorry, I can’t work for you here.' };
+  if (!(await admit(parts, person))) return { text: NOT_FOR_YOU };
   return subcommand(parts, person, text.slice(first.length).trim(), given);
 }

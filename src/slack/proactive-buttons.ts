@@ -10,8 +10,8 @@ import { VERDICTS } from '../domain/engagement.ts';
 import type { Person } from '../domain/person.ts';
 import { isRefusal } from '../domain/refusal.ts';
 import { SUGGESTION_TYPES } from '../domain/suggestion.ts';
+import type { FormErrors } from './admitted.ts';
 import { callSlack } from './failure.ts';
-import { knowPerson } from './know-person.ts';
 import type { Parts } from './parts.ts';
 import { readPress, tellPresser } from './press.ts';
 import { readSettingsForm, settingsModal } from './views/settings-modal.ts';
@@ -33,10 +33,10 @@ async function undo(parts: Parts, person: Person, value: string | undefined): Pr
 /** A button that is about how forward Alfred is: more, less, the form for all of it, or taking a conclusion back. */
 export async function pressProactive(
   parts: Parts,
+  person: Person,
   body: BlockAction,
   ack: () => Promise<void>,
 ): Promise<void> {
-  const person = await knowPerson(parts, body.user.id);
   const press = readPress(body);
   const [, pressed = ''] = press?.actionId.split(':') ?? [];
   if (pressed === 'settings') {
@@ -58,9 +58,9 @@ export async function pressProactive(
 /** Keeps what was chosen in the form; returns what is wrong, at its field, or null. */
 export async function submitSettings(
   parts: Parts,
+  person: Person,
   body: ViewSubmitAction,
-): Promise<Readonly<Record<string, string>> | null> {
-  const person = await knowPerson(parts, body.user.id);
+): Promise<FormErrors> {
   const form = readSettingsForm(body.view.state.values);
   if ('errors' in form) return form.errors;
   const done = await change(parts, person, form.wish);
@@ -70,10 +70,10 @@ export async function submitSettings(
 /** The button in Home that has a habit forgotten, with what was offered because of it. */
 export async function pressForgetHabit(
   parts: Parts,
+  person: Person,
   body: BlockAction,
   ack: () => Promise<void>,
 ): Promise<void> {
-  const person = await knowPerson(parts, body.user.id);
   const id = readPress(body)?.value ?? '';
   await parts.prisma.$transaction(async (tx) => {
     await forgetPattern(parts, tx, person, id);

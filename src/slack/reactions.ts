@@ -1,3 +1,4 @@
+import { admit } from '../assistant/admit.ts';
 import { markOfferHeeded, markRunHeeded } from '../assistant/mark-heeded.ts';
 import { settleSuggestion } from '../assistant/settle-suggestion.ts';
 import { deliveryAt } from '../db/deliveries.ts';
@@ -17,10 +18,10 @@ export async function reacted(
   const { item, reaction, user } = event;
   if (item.type !== 'message' || !item.channel || !item.ts) return;
   const known = await findPerson(parts.prisma, parts.slack.teamId, user);
-  if (!known || known.person.erasing) return;
+  if (!known) return;
   const { person } = known;
   const delivery = await deliveryAt(parts.prisma, person, item.channel, item.ts);
-  if (!delivery) return;
+  if (!delivery || !(await admit(parts, person))) return;
   const now = parts.now();
   const kind = LIKED.test(reaction) ? 'engaged' : DISLIKED.test(reaction) ? 'dismissed' : null;
   const source = 'reaction' as const;
