@@ -6,6 +6,7 @@ import { greet } from '../assistant/greet.ts';
 import { findPerson } from '../db/people.ts';
 import { stopTurn } from '../db/turns.ts';
 import { pressed, submitted } from './admitted.ts';
+import { pressOnApproval } from './approval-buttons.ts';
 import { command } from './command.ts';
 import { directMessage } from './direct-message.ts';
 import { openHome } from './home.ts';
@@ -53,6 +54,7 @@ export function listen(app: App, parts: Parts): void {
   app.action<BlockAction>(/^zone:/, pressed(parts, pressOnZone));
   app.action<BlockAction>(/^suggestion:/, pressed(parts, pressOnSuggestion));
   app.action<BlockAction>(/^proactive:/, pressed(parts, pressProactive));
+  app.action<BlockAction>(/^approval:/, pressed(parts, pressOnApproval));
   app.action<BlockAction>('habit:forget', pressed(parts, pressForgetHabit));
   const forms = {
     'suggestion:change': submitted(parts, submitChange),
@@ -67,7 +69,7 @@ export function listen(app: App, parts: Parts): void {
   // Whoever is known to Alfred may have it forgotten.
   app.action<BlockAction>('forget:everything', ({ body, ack }) => pressForget(parts, body, ack));
   // In Socket Mode an action that nobody takes is never acknowledged and shows the person an error.
-  app.action(/^(?!run:|schedule:|zone:|forget:|suggestion:|proactive:|habit:)/, ({ ack }) => ack());
+  app.action(/^(?!run:|schedule:|zone:|forget:|suggestion:|proactive:|habit:|approval:)/, ({ ack }) => ack());
   app.view(/^(?!suggestion:change|proactive:settings)/, ({ ack }) => ack());
   app.options(/.*/, ({ ack }) => ack({ options: [] }));
 }

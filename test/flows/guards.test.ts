@@ -127,7 +127,13 @@ test('who may not speak to Alfred any more presses, submits and reacts in vain, 
   await robin.react('thumbsup', run.ts);
   await robin.pressRaw({ action_id: 'schedule:cancel', value: id });
   await robin.press('home', 'Less');
-  for (const action_id of ['zone:follow', 'suggestion:stop', 'proactive:undo', 'habit:forget'])
+  for (const action_id of [
+    'approval:approve',
+    'zone:follow',
+    'suggestion:stop',
+    'proactive:undo',
+    'habit:forget',
+  ])
     await robin.pressRaw({ action_id, value: id });
   const form = { level: '0.3', kinds: [], days: ['1'], work_from: '08:00', work_until: '16:30' };
   const refused = await robin.submit('modal', { ...form, quiet_from: null, quiet_until: null });
