@@ -79,6 +79,7 @@ export const workWhole: Work = async (url) => {
     thinking,
     limits: LIMITS,
     guests: false,
+    apiUrl: null,
     slack: standInSlack(),
     now,
     log,
