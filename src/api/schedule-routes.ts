@@ -15,10 +15,19 @@ const RECENT = 10;
 const MOST = 100;
 const FURTHEST = 1_000_000;
 
-const paging = {
-  limit: z.coerce.number().int().min(1).max(MOST).default(20),
-  offset: z.coerce.number().int().min(0).max(FURTHEST).default(0),
-};
+/** A whole number in a query, where everything is text. */
+function count(minimum: number, maximum: number, fallback: number) {
+  const wanted = `must be a whole number, ${minimum} to ${maximum}`;
+  return z
+    .string(wanted)
+    .regex(/^\d{1,7}$/, { error: wanted, abort: true })
+    .transform(Number)
+    .refine((value) => value >= minimum && value <= maximum, wanted)
+    .default(fallback)
+    .openapi({ type: 'integer', minimum, maximum, default: fallback });
+}
+
+const paging = { limit: count(1, MOST, 20), offset: count(0, FURTHEST, 0) };
 const Id = z.object({ id: z.uuid() });
 const page = <Item extends z.ZodType>(item: Item) =>
   z.object({

@@ -70,9 +70,14 @@ test.concurrent('a port in use is one clear line', { timeout: 120_000 }, async (
   const address = taken.address();
   const PORT = String(typeof address === 'object' ? address?.port : 0);
   const { code, lines } = await refusal({ DATA_DIR: await folder(), PORT });
-  taken.close();
   expect(code).toBe(1);
   expect(lines).toEqual([expect.stringContaining(`Port ${PORT} is in use.`)]);
+  const api = await refusal({ DATA_DIR: await folder(), API_PORT: PORT });
+  taken.close();
+  expect(api.code).toBe(1);
+  expect(api.lines).toEqual([
+    expect.stringContaining(`Port ${PORT} is in use; set API_PORT to another one.`),
+  ]);
 });
 
 test.concurrent(
