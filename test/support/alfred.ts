@@ -63,6 +63,8 @@ export async function startAlfred(
     guests?: boolean;
     /** Where to serve the JSON API; by default nowhere. */
     api?: Config['api'];
+    /** The servers of tools that are connected. */
+    toolServers?: Config['toolServers'];
     /** What is thought in the background; by default nothing comes of it. */
     background?: Model;
   } = {},
@@ -74,13 +76,14 @@ export async function startAlfred(
     moderate,
     guests = false,
     api = null,
+    toolServers = {},
     background = emptyModel(),
     ...stand
   } = options;
   const folder = await mkdtemp(join(tmpdir(), 'alfred-flow-'));
   const model = new ScriptedModel(script);
   const config = readConfig({ DATA_DIR: folder, DATABASE_URL: database ?? (await makeDatabase()) });
-  const app = await startApp({ ...config, guests, api, port: 0, opsPort: 0 }, log, {
+  const app = await startApp({ ...config, guests, api, toolServers, port: 0, opsPort: 0 }, log, {
     models: { main: model, small: model, background, ...(moderate ? { moderate } : {}) },
     startAt: MONDAY,
     ...stand,
