@@ -32,6 +32,12 @@ export interface Config {
   readonly host: string;
   readonly port: number;
   readonly opsPort: number;
+  /** Null = no JSON API. */
+  readonly api: {
+    readonly port: number;
+    /** Where people reach it. */
+    readonly url: string;
+  } | null;
   readonly logLevel: string;
   /** What one person may have. */
   readonly limits: {
@@ -58,13 +64,12 @@ const url = (schemes: string[], example: string) =>
       (value) => URL.canParse(value) && schemes.includes(new URL(value).protocol),
       `must be an address like ${example}`,
     );
-const port = (fallback: number) =>
-  z
-    .string()
-    .regex(/^\d{1,5}$/, 'must be a port number, 1 to 65535')
-    .transform(Number)
-    .refine((value) => value >= 1 && value <= 65_535, 'must be a port number, 1 to 65535')
-    .default(fallback);
+const portNumber = z
+  .string()
+  .regex(/^\d{1,5}$/, 'must be a port number, 1 to 65535')
+  .transform(Number)
+  .refine((value) => value >= 1 && value <= 65_535, 'must be a port number, 1 to 65535');
+const port = (fallback: number) => portNumber.default(fallback);
 
 const count = (least: number, most: number, fallback: number) => {
   const wanted = `must be a whole number, ${least} to ${most}`;
@@ -137,6 +142,10 @@ const SETTINGS = z.object({
   MODEL_SLOTS_FOR_CONVERSATION: count(1, 999, 5),
   PORT: port(3000),
   OPS_PORT: port(3001),
+  API_PORT: z
+    .union([z.literal('off'), portNumber], 'must be a port number, 1 to 65535, or off')
+    .default(3002),
+  API_URL: url(['http:', 'https:'], 'https://alfred.example.com').optional(),
   LOG_LEVEL: z
     .enum(
       ['fatal', 'error', 'warn', 'info', 'debug', 'silent'],
@@ -173,9 +182,24 @@ function problemsBetween(
       'HOST must be 127.0.0.1 as long as no Slack tokens are set: the playground lets anyone act as anyone',
     );
   }
-  if (given.PORT !== undefined && given.PORT === given.OPS_PORT)
-    problems.push('PORT and OPS_PORT must differ');
   return problems;
+}
+
+/** Ports that are given twice. */
+function clashesOf(settings: Settings): string[] {
+  const ports = (['PORT', 'OPS_PORT', 'API_PORT'] as const).map((name) => ({ name, port: settings[name] }));
+  return ports.flatMap(({ name, port: one }, i) =>
+    ports
+      .slice(i + 1)
+      .flatMap((other) => (other.port === one ? [`${name} and ${other.name} must differ`] : [])),
+  );
+}
+
+/** Where people reach the JSON API, unless it is said: on every address of this machine means on this machine too. */
+function apiOf({ HOST: host, API_PORT: port, API_URL: given }: Settings): Config['api'] {
+  if (port === 'off') return null;
+  const name = ['0.0.0.0', '::'].includes(host) ? 'localhost' : host.includes(':') ? `[${host}]` : host;
+  return { port, url: given?.replace(/\/+$/, '') ?? `http://${name}:${port}` };
 }
 
 function modelOf(settings: Settings): Config['model'] {
@@ -212,7 +236,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   );
   const slots = read.data && read.data.MODEL_SLOTS <= read.data.MODEL_SLOTS_FOR_CONVERSATION;
   if (slots) single.push('MODEL_SLOTS_FOR_CONVERSATION must be less than MODEL_SLOTS');
-  const problems = [...single, ...problemsBetween(given, other)];
+  const clashes = read.data ? clashesOf(read.data) : [];
+  const problems = [...single, ...problemsBetween(given, other), ...clashes];
   if (problems.length > 0 || !read.data) {
     const list = problems.map((problem) => `  - ${problem}`).join('\n');
     throw new SetupError(
@@ -231,6 +256,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     host: settings.HOST,
     port: settings.PORT,
     opsPort: settings.OPS_PORT,
+    api: apiOf(settings),
     logLevel: settings.LOG_LEVEL,
     limits: {
       everyMinutes: settings.MIN_INTERVAL_MINUTES,

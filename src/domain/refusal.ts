@@ -19,6 +19,7 @@ export type RefusalReason =
   | 'too_long'
   | 'not_found'
   | 'wrong_state'
+  | 'taken'
   | 'nothing_to_change'
   | 'secret'
   | 'sensitive'

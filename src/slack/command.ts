@@ -20,6 +20,7 @@ import { knowPerson } from './know-person.ts';
 import type { Parts } from './parts.ts';
 import { hours, quiet, score, shift, types, why } from './proactive-commands.ts';
 import { exportProfile, forget, showProfile } from './profile-command.ts';
+import { token } from './token-command.ts';
 import { doneReply, helpReply, historyReply, listReply, whichReply } from './views/command-replies.ts';
 import type { CommandReply } from './views/command-replies.ts';
 
@@ -148,6 +149,7 @@ const SUBCOMMANDS: ReadonlyMap<string, Subcommand> = new Map([
   ['score', score],
   ['profile', (parts, person) => showProfile(parts, person)],
   ['forget', forget],
+  ['token', token],
   ['export', (parts, person) => exportProfile(parts, person)],
 ]);
 

@@ -81,6 +81,7 @@ export const workWhole: Work = async (url) => {
     thinking,
     limits: LIMITS,
     guests: false,
+    apiUrl: null,
     slack: standInSlack(),
     now,
     log,
