@@ -1,6 +1,7 @@
 import type { Db } from '../db/client.ts';
 import { connectedTo, deleteEntity, findEntity } from '../db/entities.ts';
 import { eraseDeliveries } from '../db/erase.ts';
+import { markForgotten } from '../db/forget-marks.ts';
 import type { Memory } from '../db/generated/client.ts';
 import { isId } from '../db/ids.ts';
 import { deleteMemories, getMemory, memoriesAbout } from '../db/memories.ts';
@@ -21,27 +22,40 @@ interface Parts {
 }
 
 async function forgetMemories(parts: Parts, tx: Db, person: Person, ids: readonly string[]): Promise<void> {
-  await deleteMemories(tx, person, ids);
+  const now = parts.now();
+  const deleted = await deleteMemories(tx, person, ids);
+  const contents = deleted.map(({ content }) => content);
+  await markForgotten(tx, person, contents, now);
   for (const id of ids)
-    await withdrawResting(parts, tx, person, { on: 'memories', id, forgotten: true }, parts.now());
+    await withdrawResting(parts, tx, person, { on: 'memories', id, forgotten: true }, now);
 }
 
-/** Forgets a habit that was noticed; returns what it was called, or null when it isn't theirs or is gone. Needs a transaction. */
+/**
+ * Forgets a habit that was noticed, also for conversations that are yet to be looked over; returns what it was called, or
+ * null when it isn't theirs or is gone. Needs a transaction.
+ */
 export async function forgetPattern(
   parts: Parts,
   tx: Db,
   person: Person,
   id: string,
 ): Promise<string | null> {
+  await lockPerson(tx, person);
   const pattern = isId(id) ? await getPattern(tx, person, id) : null;
   if (!pattern) return null;
+  const now = parts.now();
   await deletePattern(tx, person, id);
-  await withdrawResting(parts, tx, person, { on: 'patterns', id, forgotten: true }, parts.now());
+  await markForgotten(tx, person, [pattern.label], now);
+  await withdrawResting(parts, tx, person, { on: 'patterns', id, forgotten: true }, now);
   return pattern.label;
 }
 
-/** Forgets one memory or one habit; returns what it said, or null when it isn't theirs or is gone. Needs a transaction. */
+/**
+ * Forgets one memory or one habit, also for conversations that are yet to be looked over; returns what it said, or null
+ * when it isn't theirs or is gone. Needs a transaction.
+ */
 export async function forgetOne(parts: Parts, tx: Db, person: Person, id: string): Promise<string | null> {
+  await lockPerson(tx, person);
   const memory = isId(id) ? await getMemory(tx, person, id) : null;
   if (!memory) return forgetPattern(parts, tx, person, id);
   await forgetMemories(parts, tx, person, [memory.id]);
@@ -49,12 +63,15 @@ export async function forgetOne(parts: Parts, tx: Db, person: Person, id: string
 }
 
 /**
- * Forgets all that is known about a topic: memories, habits, the person or thing of that name with what connects it;
- * returns what it was, in words. Needs a transaction.
+ * Forgets all that is known about a topic, and what could yet be noticed of it in conversations begun before: memories,
+ * habits, the person or thing of that name with what connects it; returns what it was, in words. Needs a transaction.
  */
 export async function forgetAbout(parts: Parts, tx: Db, person: Person, topic: string): Promise<string[]> {
+  // Whoever is looking over a conversation either has stored what was seen there or finds the mark.
+  await lockPerson(tx, person);
   const entity = await findEntity(tx, person, topic);
   const topics = entity && entity.name !== topic ? [topic, entity.name] : [topic];
+  await markForgotten(tx, person, topics, parts.now());
   const found = new Map<string, Memory>();
   for (const one of topics)
     for (const memory of await memoriesAbout(tx, person, one)) found.set(memory.id, memory);

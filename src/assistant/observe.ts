@@ -2,6 +2,8 @@ import type { Db } from '../db/client.ts';
 import { lastSaidBefore, linesOf } from '../db/conversations.ts';
 import { saveEntity } from '../db/entities.ts';
 import { getConversation, insertEpisode, isObserved } from '../db/episodes.ts';
+import { forgottenSince } from '../db/forget-marks.ts';
+import type { WasForgotten } from '../db/forget-marks.ts';
 import type { Conversation, PrismaClient } from '../db/generated/client.ts';
 import { isId } from '../db/ids.ts';
 import { getMemory, recallMemories } from '../db/memories.ts';
@@ -112,21 +114,21 @@ async function look(parts: Parts, person: Person, conversation: Conversation, si
   return { observation: readObservation(text) ?? NOTHING, own, ...tokens };
 }
 
-/** Keeps what was seen, none of it in the person's own words. */
+/** Keeps what was seen, none of it in the person's own words, and nothing that they had forgotten since. */
 async function keep(
   parts: Parts,
   tx: Db,
   person: Person,
   conversation: Conversation,
-  found: { observation: Observation; own: readonly string[] },
+  found: { observation: Observation; own: readonly string[]; wasForgotten: WasForgotten },
 ): Promise<void> {
   const now = parts.now();
-  const { observation, own } = found;
+  const { observation, own, wasForgotten } = found;
   const told = (text: string, instead: string) => inOtherWords(maskSecrets(text).text, own, instead);
-  const fine = (text: string) => sensitiveKind(text) === null;
+  const fine = (text: string) => sensitiveKind(text) === null && !wasForgotten(text);
   const at = conversation.startedAt;
   for (const { known_id: knownId = null, kind, label, description, summary } of observation.patterns) {
-    if (!fine(`${label} ${description} ${summary}`)) continue;
+    if (!fine(label) || !fine(`${label} ${description} ${summary}`)) continue;
     const seen = {
       knownId,
       kind,
@@ -139,7 +141,7 @@ async function keep(
   // What is refused, as what is sensitive is, is left out.
   const keepMemory = async (memory: Pick<Telling, 'kind' | 'content' | 'on'>, replaces: string | null) => {
     const content = told(memory.content, '');
-    if (content === '') return;
+    if (content === '' || wasForgotten(memory.content)) return;
     await remember(tx, person, { ...memory, content, replaces, asked: false }, conversation.id, now);
   };
   for (const dated of observation.dated) await keepMemory(dated, null);
@@ -151,7 +153,8 @@ async function keep(
     if (known) await keepMemory({ kind: known.kind, content, on: dated && (moved ?? dated) }, id);
   }
   for (const { kind, name } of observation.people) {
-    if (fine(name)) await saveEntity(tx, person, { kind, name, about: null }, now);
+    if (fine(name) && !wasForgotten(name, 'name'))
+      await saveEntity(tx, person, { kind, name, about: null }, now);
   }
   for (const { id, said } of observation.moot) {
     if (!fine(said)) continue;
@@ -186,11 +189,14 @@ export async function observe(
   if (await isObserved(prisma, person, conversationId)) return;
   const { observation, own, ...tokens } = await look(parts, person, conversation, signal);
   const plain = inOtherWords(maskSecrets(observation.summary).text, own, '').slice(0, LONGEST_SUMMARY);
-  const summary = plain === '' || sensitiveKind(plain) ? 'A short exchange.' : plain;
   await prisma.$transaction(async (tx) => {
     await lockPerson(tx, person);
+    // Commands are no part of what was said, so it is code that knows what they had forgotten.
+    const wasForgotten = await forgottenSince(tx, person, conversation.startedAt);
+    const fine = plain !== '' && sensitiveKind(plain) === null && !wasForgotten(plain);
+    const summary = fine ? plain : 'A short exchange.';
     if (!(await insertEpisode(tx, person, conversationId, summary, now()))) return;
-    await keep(parts, tx, person, conversation, { observation, own });
+    await keep(parts, tx, person, conversation, { observation, own, wasForgotten });
     const since = await lastSaidBefore(tx, person, conversationId);
     const back = conversation.startedAt;
     if (since && stageOf('done', since, back) === 'absent')

@@ -1,4 +1,5 @@
 import { tidyErased } from '../db/erase.ts';
+import { tidyForgetMarks } from '../db/forget-marks.ts';
 import { tidyEvents } from '../db/inbound-events.ts';
 import { tidyPaces } from '../db/pace.ts';
 import { enqueue } from '../db/queue.ts';
@@ -25,6 +26,7 @@ export async function tidy({
   await tidyEvents(prisma, now());
   await tidyPaces(prisma);
   await tidyErased(prisma, now());
+  await tidyForgetMarks(prisma, now());
   await keepIgnoredRuns(prisma, now());
   // The week that is under way and the one before, of which something may still be settled.
   const monday = mondayOf(now());

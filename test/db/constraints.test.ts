@@ -81,6 +81,7 @@ async function seed(): Promise<Record<string, string>> {
   const score = await prisma.weeklyScore.create({
     data: { ...own(), ...none, workspaceId, week: '2026-03-02T00:00:00Z' },
   });
+  const mark = await prisma.forgetMark.create({ data: { ...own(), words: ['a1'], at } });
   const usage = await prisma.usage.create({ data: { ...own(), ...tokens, at } });
   return {
     workspaces: workspaceId,
@@ -104,6 +105,7 @@ async function seed(): Promise<Record<string, string>> {
     opportunities: opportunity.id,
     suggestions: suggestion.id,
     weekly_scores: score.id,
+    forget_marks: mark.id,
   };
 }
 

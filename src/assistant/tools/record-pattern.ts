@@ -1,6 +1,7 @@
 import { tool } from '@openai/agents';
 import { z } from 'zod';
 
+import { forgottenSince } from '../../db/forget-marks.ts';
 import { lockPerson } from '../../db/people.ts';
 import { inOtherWords } from '../../domain/privacy.ts';
 import { refuse } from '../../domain/refusal.ts';
@@ -36,8 +37,12 @@ export function recordPatternTool(context: TalkContext) {
           if (sensitiveKind(`${label} ${description} ${summary}`)) {
             return { answer: { ...refuse('sensitive', 'Nothing of this kind is noted.') } };
           }
-          const told = (text: string, instead: string) => inOtherWords(text, [words], instead);
           await lockPerson(tx, person);
+          // What they had forgotten while this was thought about, or just before within it.
+          const wasForgotten = await forgottenSince(tx, person, context.askedAt);
+          if (wasForgotten(label) || wasForgotten(`${label} ${description} ${summary}`))
+            return { answer: { ...refuse('not_found', 'They had that forgotten.') } };
+          const told = (text: string, instead: string) => inOtherWords(text, [words], instead);
           const seen = {
             knownId,
             kind,
