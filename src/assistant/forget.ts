@@ -11,9 +11,10 @@ import { enqueue } from '../db/queue.ts';
 import type { Queue } from '../db/queue.ts';
 import { cancelRuns } from '../db/runs.ts';
 import { listSchedules, updateSchedule } from '../db/schedules.ts';
+import { scrubTraces } from '../db/traces.ts';
 import type { Person } from '../domain/person.ts';
 import type { Limits } from '../domain/schedule.ts';
-import { withdrawResting } from './withdraw.ts';
+import { withdrawResting, withdrawSpoken } from './withdraw.ts';
 
 interface Parts {
   readonly queue: Pick<Queue, 'boss'>;
@@ -21,13 +22,33 @@ interface Parts {
   readonly now: () => Date;
 }
 
-async function forgetMemories(parts: Parts, tx: Db, person: Person, ids: readonly string[]): Promise<void> {
+/** Takes away what speaks of some things in passing, and marks that they were forgotten. */
+async function forgetTraces(
+  parts: Parts,
+  tx: Db,
+  person: Person,
+  topics: readonly string[],
+  notesSince: Date | null,
+): Promise<void> {
   const now = parts.now();
+  await markForgotten(tx, person, topics, now);
+  await scrubTraces(tx, person, topics);
+  await withdrawSpoken(parts, tx, person, { topics, notesSince }, now);
+}
+
+/** When the first of the memories that a welcome back may cite was told; null when there is none. */
+function notesSince(memories: readonly Memory[]): Date | null {
+  const cited = memories.filter(({ kind }) => kind === 'note' || kind === 'decision');
+  const times = cited.map(({ createdAt }) => createdAt.getTime());
+  return times.length > 0 ? new Date(Math.min(...times)) : null;
+}
+
+async function forgetMemories(parts: Parts, tx: Db, person: Person, ids: readonly string[]): Promise<void> {
   const deleted = await deleteMemories(tx, person, ids);
   const contents = deleted.map(({ content }) => content);
-  await markForgotten(tx, person, contents, now);
-  for (const id of ids)
-    await withdrawResting(parts, tx, person, { on: 'memories', id, forgotten: true }, now);
+  await forgetTraces(parts, tx, person, contents, notesSince(deleted));
+  for (const { id } of deleted)
+    await withdrawResting(parts, tx, person, { on: 'memories', id, forgotten: true }, parts.now());
 }
 
 /**
@@ -43,10 +64,9 @@ export async function forgetPattern(
   await lockPerson(tx, person);
   const pattern = isId(id) ? await getPattern(tx, person, id) : null;
   if (!pattern) return null;
-  const now = parts.now();
   await deletePattern(tx, person, id);
-  await markForgotten(tx, person, [pattern.label], now);
-  await withdrawResting(parts, tx, person, { on: 'patterns', id, forgotten: true }, now);
+  await forgetTraces(parts, tx, person, [pattern.label], null);
+  await withdrawResting(parts, tx, person, { on: 'patterns', id, forgotten: true }, parts.now());
   return pattern.label;
 }
 
@@ -71,7 +91,7 @@ export async function forgetAbout(parts: Parts, tx: Db, person: Person, topic: s
   await lockPerson(tx, person);
   const entity = await findEntity(tx, person, topic);
   const topics = entity && entity.name !== topic ? [topic, entity.name] : [topic];
-  await markForgotten(tx, person, topics, parts.now());
+  await forgetTraces(parts, tx, person, topics, null);
   const found = new Map<string, Memory>();
   for (const one of topics)
     for (const memory of await memoriesAbout(tx, person, one)) found.set(memory.id, memory);

@@ -1,13 +1,13 @@
 import type { Db } from '../db/client.ts';
 import { lastSaidBefore, linesOf } from '../db/conversations.ts';
 import { saveEntity } from '../db/entities.ts';
-import { getConversation, insertEpisode, isObserved } from '../db/episodes.ts';
+import { BARE_SUMMARY, getConversation, insertEpisode, isObserved } from '../db/episodes.ts';
 import { forgottenSince } from '../db/forget-marks.ts';
 import type { WasForgotten } from '../db/forget-marks.ts';
 import type { Conversation, PrismaClient } from '../db/generated/client.ts';
 import { isId } from '../db/ids.ts';
 import { getMemory, recallMemories } from '../db/memories.ts';
-import { listPatterns } from '../db/patterns.ts';
+import { BARE_EVIDENCE, listPatterns } from '../db/patterns.ts';
 import { getPerson, lockPerson } from '../db/people.ts';
 import { enqueue } from '../db/queue.ts';
 import type { Queue } from '../db/queue.ts';
@@ -134,7 +134,7 @@ async function keep(
       kind,
       label: told(label, 'something they ask for'),
       description: told(description, label.split(/\s+/).slice(0, 4).join(' ')),
-      summary: told(summary, 'asked for it again'),
+      summary: told(summary, BARE_EVIDENCE),
     };
     await recordPattern(tx, person, seen, { id: conversation.id, at }, now);
   }
@@ -194,7 +194,7 @@ export async function observe(
     // Commands are no part of what was said, so it is code that knows what they had forgotten.
     const wasForgotten = await forgottenSince(tx, person, conversation.startedAt);
     const fine = plain !== '' && sensitiveKind(plain) === null && !wasForgotten(plain);
-    const summary = fine ? plain : 'A short exchange.';
+    const summary = fine ? plain : BARE_SUMMARY;
     if (!(await insertEpisode(tx, person, conversationId, summary, now()))) return;
     await keep(parts, tx, person, conversation, { observation, own, wasForgotten });
     const since = await lastSaidBefore(tx, person, conversationId);

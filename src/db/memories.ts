@@ -161,10 +161,7 @@ export async function memoriesAbout(db: Db, { personId }: PersonScope, topic: st
   return all.filter(({ content }) => speaksOf(content, topic));
 }
 
-/**
- * Deletes memories, whatever they had taken the place of, and what the tools that made them were answered; returns what
- * was deleted.
- */
+/** Deletes memories and whatever they had taken the place of; returns what was deleted. */
 export async function deleteMemories(
   db: Db,
   { personId }: PersonScope,
@@ -180,9 +177,6 @@ export async function deleteMemories(
     const where = { personId, id: { in: next } };
     deleted.push(...(await db.memory.findMany({ where })));
     await db.memory.deleteMany({ where });
-    await db.$executeRaw`
-      UPDATE tool_calls SET answer = '{}' WHERE person_id = ${personId}::uuid AND (
-        answer->'saved'->>'id' = ANY(${next}::text[]) OR answer->'known_already'->>'id' = ANY(${next}::text[]))`;
     next = older.map(({ id }) => id);
   }
   return deleted;

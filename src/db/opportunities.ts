@@ -162,6 +162,17 @@ export async function closeResting(
   return rows.map(({ id: closed }) => closed);
 }
 
+/** Closes some opportunities: they are not offered, or not again. */
+export async function closeOpportunities(
+  db: Db,
+  { personId }: PersonScope,
+  ids: readonly string[],
+  now: Date,
+): Promise<void> {
+  const data = { state: 'closed' as const, updatedAt: now };
+  await db.opportunity.updateMany({ where: { personId, id: { in: [...ids] } }, data });
+}
+
 /** Has all that waits for a person weighed again by now: their settings have changed. */
 export async function weighAgain(db: Db, { personId }: PersonScope, now: Date): Promise<void> {
   await db.opportunity.updateMany({ where: { personId, state: 'open' }, data: { weighAt: now } });

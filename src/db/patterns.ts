@@ -8,6 +8,8 @@ import { newId } from './ids.ts';
 /** A pattern with the times at which it was seen, oldest first. */
 export type SeenPattern = Pattern & { readonly evidence: readonly PatternEvidence[] };
 
+/** What happened when a pattern was seen, when no more can be said of it. */
+export const BARE_EVIDENCE = 'asked for it again';
 /** Older evidence is let go; the count stays. */
 const MOST_EVIDENCE = 60;
 /** More patterns of a person than this are not looked through at once. */

@@ -13,3 +13,7 @@ CREATE INDEX "forget_marks_person_id_at_idx" ON "forget_marks"("person_id", "at"
 
 -- AddForeignKey
 ALTER TABLE "forget_marks" ADD CONSTRAINT "forget_marks_person_id_fkey" FOREIGN KEY ("person_id") REFERENCES "people"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- What tools were answered is of use only to a turn that may be repeated, and is let go with its end from now on.
+UPDATE "tool_calls" c SET "answer" = CASE WHEN c."answer" ? 'confirm' THEN '{"confirm": true}' ELSE '{}' END::jsonb
+FROM "turns" t WHERE t."id" = c."cause" AND t."state" <> 'running';

@@ -2,6 +2,7 @@ import { tool } from '@openai/agents';
 import { z } from 'zod';
 
 import { forgottenSince } from '../../db/forget-marks.ts';
+import { BARE_EVIDENCE } from '../../db/patterns.ts';
 import { lockPerson } from '../../db/people.ts';
 import { inOtherWords } from '../../domain/privacy.ts';
 import { refuse } from '../../domain/refusal.ts';
@@ -48,7 +49,7 @@ export function recordPatternTool(context: TalkContext) {
             kind,
             label: told(label, 'something they ask for'),
             description: told(description, label),
-            summary: told(summary, 'asked for it again'),
+            summary: told(summary, BARE_EVIDENCE),
           };
           const conversation = { id: conversationId, at: startedAt };
           const {
