@@ -13,6 +13,7 @@ const PERSONAL_TABLES = {
   opportunities: 'opportunities',
   suggestions: 'suggestions',
   scores: 'weekly_scores',
+  withheld: 'withheld',
   episodes: 'episodes',
   conversations: 'conversations',
   threads: 'threads',

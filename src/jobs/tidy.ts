@@ -4,7 +4,7 @@ import { tidyEvents } from '../db/inbound-events.ts';
 import { tidyPaces } from '../db/pace.ts';
 import { enqueue } from '../db/queue.ts';
 import { keepIgnoredRuns } from '../db/run-history.ts';
-import { keepWeeklyScores } from '../db/scores.ts';
+import { keepWeeklyScores, tidyWithheld } from '../db/scores.ts';
 import type { JobParts } from './job-parts.ts';
 
 const EVERY_MS = 30 * 60_000;
@@ -32,6 +32,7 @@ export async function tidy({
   const monday = mondayOf(now());
   await keepWeeklyScores(prisma, new Date(monday.getTime() - WEEK_MS));
   await keepWeeklyScores(prisma, monday);
+  await tidyWithheld(prisma, now());
   const after = new Date(now().getTime() + EVERY_MS);
   await enqueue(queue, prisma, { kind: 'tidy', payload: {}, key: 'tidy', after });
 }

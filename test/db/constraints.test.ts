@@ -82,6 +82,7 @@ async function seed(): Promise<Record<string, string>> {
     data: { ...own(), ...none, workspaceId, week: '2026-03-02T00:00:00Z' },
   });
   const mark = await prisma.forgetMark.create({ data: { ...own(), words: ['a1'], at } });
+  await prisma.withheld.create({ data: { personId, day: new Date(at), reason: 'quiet', count: 1 } });
   const usage = await prisma.usage.create({ data: { ...own(), ...tokens, at } });
   return {
     workspaces: workspaceId,
@@ -106,12 +107,13 @@ async function seed(): Promise<Record<string, string>> {
     suggestions: suggestion.id,
     weekly_scores: score.id,
     forget_marks: mark.id,
+    withheld: personId,
   };
 }
 
 /** By which column a row of a table is found. */
 function keyOf(table: string): string {
-  if (table === 'proactiveness_settings') return 'person_id';
+  if (table === 'proactiveness_settings' || table === 'withheld') return 'person_id';
   return table === 'tool_calls' ? 'cause' : 'id';
 }
 
