@@ -46,7 +46,8 @@ export function jobHandlers(parts: JobParts): Handlers {
         from: new Date(payload.from),
         until: new Date(payload.until),
       }),
-    'tell-missed': (payload, { jobId }) => tellMissed(parts, scopeOfJob(payload), jobId),
+    'tell-missed': (payload, { jobId: id, queuedAt }) =>
+      tellMissed(parts, scopeOfJob(payload), { id, queuedAt }),
     observe: (payload, { signal }) => observe(parts, scopeOfJob(payload), payload.conversationId, signal),
     offer: async (payload, { signal }) => {
       const scope = scopeOfJob(payload);
