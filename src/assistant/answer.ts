@@ -100,12 +100,9 @@ async function conclude(
   const words = messages.map(({ text }) => text).join('\n');
   if (options.stop.aborted) return stopped(parts, person, turn, options);
   const { conversationId, askedAt } = turn;
-  const { confirming, suggestions, startedAt } = setting;
+  const { confirming, suggestions } = setting;
   const of = { person, cause: turn.id, askedAt, calls: new Map<string, number>() };
-  const tools = talkTools(
-    { ...parts, ...of, conversationId, words, confirming, suggestions, startedAt },
-    turn.surface,
-  );
+  const tools = talkTools({ ...parts, ...of, conversationId, words, confirming, suggestions }, turn.surface);
   try {
     const conclusion = await think(models.main, {
       instructions: INSTRUCTIONS.conversation,

@@ -5,6 +5,7 @@ import { keepOpportunity } from '../db/opportunities.ts';
 import type { NewOpportunity } from '../db/opportunities.ts';
 import {
   addEvidence,
+  BARE_EVIDENCE,
   getPattern,
   insertPattern,
   keepRegularity,
@@ -13,7 +14,9 @@ import {
 } from '../db/patterns.ts';
 import { LEAST, regularityOf } from '../domain/pattern.ts';
 import type { Person } from '../domain/person.ts';
+import { inOtherWords } from '../domain/privacy.ts';
 import { likeness, SAME_FROM } from '../domain/same-habit.ts';
+import { maskSecrets } from '../domain/secrets.ts';
 import { localTime } from '../domain/timing.ts';
 import { wallAt } from '../domain/zone.ts';
 
@@ -26,6 +29,18 @@ export interface Seen {
   readonly description: string;
   /** What happened this time, not in the person's own words. */
   readonly summary: string;
+}
+
+/** A habit as it is kept: without secrets, and without eight words in a row of what the person said. */
+export function reword(seen: Seen, own: readonly string[]): Seen {
+  const told = (text: string, instead: string) => inOtherWords(maskSecrets(text).text, own, instead);
+  const label = told(seen.label, 'something they ask for');
+  return {
+    ...seen,
+    label,
+    description: told(seen.description, label),
+    summary: told(seen.summary, BARE_EVIDENCE),
+  };
 }
 
 /** From this confidence on a habit is worth weighing as an offer. */
