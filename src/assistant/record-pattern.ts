@@ -1,16 +1,16 @@
 import type { Db } from '../db/client.ts';
 import type { Pattern, PatternKind } from '../db/generated/client.ts';
 import { isId } from '../db/ids.ts';
+import { mergePatterns } from '../db/merge-patterns.ts';
 import { keepOpportunity } from '../db/opportunities.ts';
 import type { NewOpportunity } from '../db/opportunities.ts';
 import {
   addEvidence,
+  allPatterns,
   BARE_EVIDENCE,
   getPattern,
   insertPattern,
   keepRegularity,
-  listPatterns,
-  mergePatterns,
 } from '../db/patterns.ts';
 import { LEAST, regularityOf } from '../domain/pattern.ts';
 import type { Person } from '../domain/person.ts';
@@ -111,7 +111,7 @@ export async function weighPattern(tx: Db, person: Person, id: string, now: Date
 
 /**
  * Records that a habit was seen in a conversation, once a conversation: the same one told in other words is the
- * same pattern, whichever of those who watch tells of it. Needs a transaction.
+ * same pattern, whichever of those who watch tells of it, and however long it was not seen. Needs a transaction.
  */
 export async function recordPattern(
   tx: Db,
@@ -120,11 +120,11 @@ export async function recordPattern(
   conversation: { id: string; at: Date },
   now: Date,
 ): Promise<Pattern> {
-  const { best, also } = findKnown(await listPatterns(tx, person), seen);
+  const { best, also } = findKnown(await allPatterns(tx, person), seen);
   const { kind, label, description, summary } = seen;
   const pattern =
     best ?? (await insertPattern(tx, person, { kind, label, description }, conversation.at, now));
-  for (const other of also) await mergePatterns(tx, person, pattern.id, other.id);
+  for (const other of also) await mergePatterns(tx, person, pattern.id, other.id, now);
   const localAt = localTime(conversation.at, person.zone);
   const evidence = { conversationId: conversation.id, at: conversation.at, localAt, summary };
   await addEvidence(tx, person, pattern.id, evidence, now);

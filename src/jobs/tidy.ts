@@ -2,6 +2,7 @@ import { tidyErased } from '../db/erase.ts';
 import { tidyForgetMarks } from '../db/forget-marks.ts';
 import { tidyEvents } from '../db/inbound-events.ts';
 import { tidyPaces } from '../db/pace.ts';
+import { fadePatterns } from '../db/patterns.ts';
 import { enqueue } from '../db/queue.ts';
 import { keepIgnoredRuns } from '../db/run-history.ts';
 import { keepWeeklyScores, tidyWithheld } from '../db/scores.ts';
@@ -28,6 +29,7 @@ export async function tidy({
   await tidyErased(prisma, now());
   await tidyForgetMarks(prisma, now());
   await keepIgnoredRuns(prisma, now());
+  await fadePatterns(prisma, now());
   // The week that is under way and the one before, of which something may still be settled.
   const monday = mondayOf(now());
   await keepWeeklyScores(prisma, new Date(monday.getTime() - WEEK_MS));
