@@ -21,6 +21,7 @@ import type { Slots } from './jobs/work.ts';
 import { openModels } from './llm/client.ts';
 import type { Models } from './llm/client.ts';
 import type { ThinkLimits } from './llm/think.ts';
+import { openToolServers } from './llm/tool-servers.ts';
 import type { Log } from './log.ts';
 import { startPlayground } from './playground/playground.ts';
 import type { Playground, PlaygroundOptions } from './playground/playground.ts';
@@ -56,6 +57,8 @@ export interface Stand {
   readonly limits?: Partial<Limits>;
   readonly slots?: Slots;
   readonly thinking?: Partial<ThinkLimits>;
+  /** How long a connected tool may take. */
+  readonly toolCallMs?: number;
   /** When the movable clock starts; by default now. */
   readonly startAt?: Date;
 }
@@ -91,6 +94,7 @@ async function build(stack: AsyncDisposableStack, config: Config, log: Log, stan
     : null;
   const queue = stack.use(await openQueue(url, clock, log));
   const models = stand.models ?? openModels(config.model);
+  const toolServers = stack.use(openToolServers(config.toolServers, log, stand.toolCallMs));
   const slack = await openSlack({
     botToken: playground?.botToken ?? config.slack?.botToken ?? '',
     apiUrl: playground?.apiUrl ?? config.slack?.apiUrl ?? null,
@@ -102,7 +106,19 @@ async function build(stack: AsyncDisposableStack, config: Config, log: Log, stan
 
   const limits = { ...config.limits, ...stand.limits };
   const thinking = { ...THINKING, ...stand.thinking };
-  const parts = { prisma, pool, queue, slack, models, limits, guests: config.guests, thinking, now, log };
+  const parts = {
+    prisma,
+    pool,
+    queue,
+    slack,
+    models,
+    toolServers,
+    limits,
+    guests: config.guests,
+    thinking,
+    now,
+    log,
+  };
   const work = startWork(parts, stand.slots ?? config.slots);
   const dispatcher = startDispatcher(parts);
   stack.defer(async () => {

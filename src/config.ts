@@ -25,6 +25,8 @@ export interface Config {
     readonly smallModel: string;
     readonly moderation: boolean;
   } | null;
+  /** The servers of tools that the operator has connected, by name. */
+  readonly toolServers: Readonly<Record<string, ToolServerSettings>>;
   /** Whether guests of the workspace may talk to Alfred. */
   readonly guests: boolean;
   readonly host: string;
@@ -74,6 +76,38 @@ const count = (least: number, most: number, fallback: number) => {
     .default(fallback);
 };
 
+/** One server of tools by MCP, as other clients name them too. */
+const TOOL_SERVER = z.union([
+  z.strictObject({
+    command: z.string().min(1),
+    args: z.array(z.string()).optional(),
+    env: z.record(z.string(), z.string()).optional(),
+    read_only: z.array(z.string()).optional(),
+  }),
+  z.strictObject({
+    url: url(['http:', 'https:'], 'https://tools.example.com/mcp'),
+    headers: z.record(z.string(), z.string()).optional(),
+    read_only: z.array(z.string()).optional(),
+  }),
+]);
+type ToolServerSettings = z.infer<typeof TOOL_SERVER>;
+const TOOL_SERVERS = z.record(
+  z.string().regex(/^[a-z][a-z0-9-]{0,19}$/, 'names must be short, in small letters'),
+  TOOL_SERVER,
+);
+const TOOL_SERVERS_HELP =
+  'must be JSON like {"tickets": {"command": "npx", "args": ["-y", "a-server"]}, "wiki": {"url": "https://…/mcp", "headers": {…}}}';
+
+const toolServers = z.string().transform((value, context) => {
+  try {
+    return TOOL_SERVERS.parse(JSON.parse(value));
+  } catch {
+    // What is wrong with it is not repeated: it may hold keys.
+    context.addIssue({ code: 'custom', message: TOOL_SERVERS_HELP });
+    return z.NEVER;
+  }
+});
+
 const SETTINGS = z.object({
   DATA_DIR: z.string().default('.alfred'),
   DATABASE_URL: url(['postgres:', 'postgresql:'], 'postgresql://user:password@host:5432/alfred').optional(),
@@ -85,6 +119,7 @@ const SETTINGS = z.object({
   OPENAI_MODEL: z.string().optional(),
   OPENAI_SMALL_MODEL: z.string().optional(),
   OPENAI_MODERATION: z.enum(['on', 'off'], 'must be on or off').optional(),
+  MCP_SERVERS: toolServers.optional(),
   ALLOW_GUESTS: z.enum(['yes', 'no'], 'must be yes or no').default('no'),
   MAX_TOKENS_A_DAY: z
     .string()
@@ -191,6 +226,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     databaseUrl: settings.DATABASE_URL ?? null,
     slack: botToken && appToken ? { botToken, appToken, apiUrl: settings.SLACK_API_URL ?? null } : null,
     model: modelOf(settings),
+    toolServers: settings.MCP_SERVERS ?? {},
     guests: settings.ALLOW_GUESTS === 'yes',
     host: settings.HOST,
     port: settings.PORT,

@@ -65,7 +65,7 @@ function says(change: Reaction['change']): boolean {
 async function stands(tx: Db, person: Person, suggestion: Suggestion, now: Date): Promise<boolean> {
   for (const id of basisOf(suggestion).memories) {
     const memory = await getMemory(tx, person, id);
-    if (!memory || !stillMatters(memory, now)) return false;
+    if (!memory || !stillMatters(memory, now, person.zone)) return false;
   }
   return true;
 }

@@ -18,7 +18,9 @@ export interface NewSchedule {
   readonly source: ScheduleSource;
   readonly timing: Timing & { readonly next: Date };
   /** What differs from the defaults. */
-  readonly policies?: Partial<Pick<ScheduleRow, 'onlyIfSomething' | 'missPolicy' | 'lateAfter'>>;
+  readonly policies?: Partial<
+    Pick<ScheduleRow, 'onlyIfSomething' | 'missPolicy' | 'lateAfter' | 'mayAct' | 'task'>
+  >;
   /** When a relative time was asked for. */
   readonly askedAt: Date | null;
   readonly snoozedRunId?: string;

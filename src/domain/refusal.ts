@@ -21,7 +21,8 @@ export type RefusalReason =
   | 'wrong_state'
   | 'nothing_to_change'
   | 'secret'
-  | 'sensitive';
+  | 'sensitive'
+  | 'unknown_tool';
 
 /** Makes a refusal from its reason and a sentence for the person. */
 export function refuse(refused: RefusalReason, say: string): Refusal {

@@ -28,6 +28,7 @@ import type { Slack } from './client.ts';
 import { callSlack } from './failure.ts';
 import { deliveryMetadata, findPost } from './find-post.ts';
 import { awaitEarlier, checkWindow, UNDER_WAY } from './post-window.ts';
+import { showApproval } from './show-approval.ts';
 import { showRun } from './show-run.ts';
 import { showSuggestion } from './show-suggestion.ts';
 import { untilCurrent } from './until-current.ts';
@@ -62,6 +63,7 @@ async function render(parts: Parts, scope: PersonScope, delivery: Delivery) {
   if (delivery.kind === 'run') return showRun(parts, scope, delivery.causeId);
   if (delivery.kind === 'zone') return askZone(parts, scope, delivery);
   if (delivery.kind === 'suggestion') return showSuggestion(parts, scope, delivery.causeId);
+  if (delivery.kind === 'approval') return showApproval(parts, scope, delivery.causeId);
   if (delivery.kind === 'calibration') return calibrationMessage(delivery.text ?? '');
   const missed = await schedulesInNotice(parts.prisma, scope, delivery.causeId, NOTICE_BUTTONS);
   return noticeMessage(delivery.text ?? '', missed);
@@ -209,16 +211,20 @@ export async function deliver(
   }
 }
 
-/** Brings a posted run or offer up to date with what it shows now. */
+const SHOWN_ANEW = { run: showRun, suggestion: showSuggestion, approval: showApproval };
+
+/** Brings a posted run, offer or question up to date with what it shows now. */
 export async function updateMessage(parts: Parts, scope: PersonScope, delivery: Delivery): Promise<void> {
   const { slackTs: ts, channel } = delivery;
   if (ts === null) return;
   try {
     await untilCurrent(
       () =>
-        delivery.kind === 'suggestion'
-          ? showSuggestion(parts, scope, delivery.causeId)
-          : showRun(parts, scope, delivery.causeId),
+        SHOWN_ANEW[delivery.kind === 'suggestion' || delivery.kind === 'approval' ? delivery.kind : 'run'](
+          parts,
+          scope,
+          delivery.causeId,
+        ),
       (content) => callSlack(() => parts.slack.client.chat.update({ channel, ts, ...content })),
     );
   } catch (error) {

@@ -5,6 +5,7 @@ import { keepProfile } from '../assistant/follow-zone.ts';
 import { greet } from '../assistant/greet.ts';
 import { findPerson } from '../db/people.ts';
 import { stopTurn } from '../db/turns.ts';
+import { pressOnApproval } from './approval-buttons.ts';
 import { command } from './command.ts';
 import { directMessage } from './direct-message.ts';
 import { openHome } from './home.ts';
@@ -52,6 +53,7 @@ export function listen(app: App, parts: Parts): void {
   app.action<BlockAction>(/^zone:/, ({ body, ack }) => pressOnZone(parts, body, ack));
   app.action<BlockAction>(/^suggestion:/, ({ body, ack }) => pressOnSuggestion(parts, body, ack));
   app.action<BlockAction>(/^proactive:/, ({ body, ack }) => pressProactive(parts, body, ack));
+  app.action<BlockAction>(/^approval:/, ({ body, ack }) => pressOnApproval(parts, body, ack));
   app.action<BlockAction>('habit:forget', ({ body, ack }) => pressForgetHabit(parts, body, ack));
   const forms = { 'suggestion:change': submitChange, 'proactive:settings': submitSettings };
   for (const [id, submit] of Object.entries(forms)) {
@@ -62,7 +64,7 @@ export function listen(app: App, parts: Parts): void {
   }
   app.action<BlockAction>('forget:everything', ({ body, ack }) => pressForget(parts, body, ack));
   // In Socket Mode an action that nobody takes is never acknowledged and shows the person an error.
-  app.action(/^(?!run:|schedule:|zone:|forget:|suggestion:|proactive:|habit:)/, ({ ack }) => ack());
+  app.action(/^(?!run:|schedule:|zone:|forget:|suggestion:|proactive:|habit:|approval:)/, ({ ack }) => ack());
   app.view(/^(?!suggestion:change|proactive:settings)/, ({ ack }) => ack());
   app.options(/.*/, ({ ack }) => ack({ options: [] }));
 }
