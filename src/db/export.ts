@@ -20,6 +20,7 @@ const PERSONAL_TABLES = {
   messages: 'messages',
   turns: 'turns',
   tool_calls: 'tool_calls',
+  approvals: 'approvals',
   schedules: 'schedules',
   schedule_texts: 'schedule_texts',
   runs: 'runs',

@@ -14,7 +14,28 @@ const COLUMNS = [
 
 const speakOf = (text: string, topics: readonly string[]) => topics.some((topic) => speaksOf(text, topic));
 
-/** Takes the words out of whatever speaks of some topics in passing: summaries, evidence of habits, what others are. */
+/** Takes the words out of what connected tools were asked and answered about some topics, once that is over. */
+async function scrubCalls(db: Db, { personId }: PersonScope, topics: readonly string[]): Promise<void> {
+  const approvals = await db.$queryRaw<{ id: string; text: string }[]>`
+    SELECT id, concat_ws(' ', input::text, outcome) AS text FROM approvals
+    WHERE person_id = ${personId}::uuid AND state NOT IN ('open', 'approved', 'acting')`;
+  const ids = approvals.filter(({ text }) => speakOf(text, topics)).map(({ id }) => id);
+  const nothing = { input: {}, outcome: null };
+  await db.approval.updateMany({ where: { personId, id: { in: ids } }, data: nothing });
+  // Those of a turn go when it ends; those of a run may be asked for until it has.
+  const calls = await db.$queryRaw<{ cause: string; tool: string; nth: number; text: string }[]>`
+    SELECT cause, tool, nth, answer::text AS text FROM tool_calls c
+    WHERE person_id = ${personId}::uuid AND answer <> '{}'
+      AND NOT EXISTS (SELECT 1 FROM turns t WHERE t.id = c.cause AND t.state = 'running')
+      AND NOT EXISTS (SELECT 1 FROM runs r WHERE r.id = c.cause AND r.state IN ('queued', 'running', 'thought'))`;
+  for (const { text: _text, ...key } of calls.filter((call) => speakOf(call.text, topics)))
+    await db.toolCall.update({ where: { cause_tool_nth: key, personId }, data: { answer: {} } });
+}
+
+/**
+ * Takes the words out of whatever speaks of some topics in passing: summaries, evidence of habits, what others are, what
+ * connected tools were asked and answered.
+ */
 export async function scrubTraces(
   db: Db,
   { personId }: PersonScope,
@@ -29,6 +50,7 @@ export async function scrubTraces(
     await db.$executeRaw`
       UPDATE ${from} SET ${text} = ${instead} WHERE person_id = ${personId}::uuid AND id = ANY(${ids}::uuid[])`;
   }
+  await scrubCalls(db, { personId }, topics);
 }
 
 /** The opportunities that rest on something said about some topics, which is taken out of them and their offers. */

@@ -148,6 +148,12 @@ test('of a topic that was forgotten nothing is left in summaries, evidence, offe
   model.enqueue(callsTool('complete_commitment', { id: promise?.id ?? '' }), says('Well done.'));
   await alfred.ask(robin, 'the bill is out, and Acme is no client any more');
   await alfred.advance(15);
+  await alfred.rows(`
+    INSERT INTO approvals (id, person_id, turn_id, tool, input, state, outcome, created_at)
+    SELECT gen_random_uuid(), person_id, id, 'crm__note', '{"to": "Acme"}', 'done', 'Noted for Acme.', now() FROM turns LIMIT 1`);
+  await alfred.rows(`
+    INSERT INTO tool_calls (cause, tool, nth, person_id, input_hash, answer, created_at)
+    SELECT gen_random_uuid(), 'crm__note', 0, id, '', '{"untrusted": "Acme"}', now() FROM people LIMIT 1`);
   expect(alfred.posts(robin).at(-1)?.text).toContain('client call');
   expect(await kept(alfred)).toContain('Acme');
   await command(alfred, '/alfred forget Acme');
