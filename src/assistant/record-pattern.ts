@@ -1,19 +1,22 @@
 import type { Db } from '../db/client.ts';
 import type { Pattern, PatternKind } from '../db/generated/client.ts';
 import { isId } from '../db/ids.ts';
+import { mergePatterns } from '../db/merge-patterns.ts';
 import { keepOpportunity } from '../db/opportunities.ts';
 import type { NewOpportunity } from '../db/opportunities.ts';
 import {
   addEvidence,
+  allPatterns,
+  BARE_EVIDENCE,
   getPattern,
   insertPattern,
   keepRegularity,
-  listPatterns,
-  mergePatterns,
 } from '../db/patterns.ts';
 import { LEAST, regularityOf } from '../domain/pattern.ts';
 import type { Person } from '../domain/person.ts';
+import { inOtherWords } from '../domain/privacy.ts';
 import { likeness, SAME_FROM } from '../domain/same-habit.ts';
+import { maskSecrets } from '../domain/secrets.ts';
 import { localTime } from '../domain/timing.ts';
 import { wallAt } from '../domain/zone.ts';
 
@@ -26,6 +29,18 @@ export interface Seen {
   readonly description: string;
   /** What happened this time, not in the person's own words. */
   readonly summary: string;
+}
+
+/** A habit as it is kept: without secrets, and without eight words in a row of what the person said. */
+export function reword(seen: Seen, own: readonly string[]): Seen {
+  const told = (text: string, instead: string) => inOtherWords(maskSecrets(text).text, own, instead);
+  const label = told(seen.label, 'something they ask for');
+  return {
+    ...seen,
+    label,
+    description: told(seen.description, label),
+    summary: told(seen.summary, BARE_EVIDENCE),
+  };
 }
 
 /** From this confidence on a habit is worth weighing as an offer. */
@@ -96,7 +111,7 @@ export async function weighPattern(tx: Db, person: Person, id: string, now: Date
 
 /**
  * Records that a habit was seen in a conversation, once a conversation: the same one told in other words is the
- * same pattern, whichever of those who watch tells of it. Needs a transaction.
+ * same pattern, whichever of those who watch tells of it, and however long it was not seen. Needs a transaction.
  */
 export async function recordPattern(
   tx: Db,
@@ -105,11 +120,11 @@ export async function recordPattern(
   conversation: { id: string; at: Date },
   now: Date,
 ): Promise<Pattern> {
-  const { best, also } = findKnown(await listPatterns(tx, person), seen);
+  const { best, also } = findKnown(await allPatterns(tx, person), seen);
   const { kind, label, description, summary } = seen;
   const pattern =
     best ?? (await insertPattern(tx, person, { kind, label, description }, conversation.at, now));
-  for (const other of also) await mergePatterns(tx, person, pattern.id, other.id);
+  for (const other of also) await mergePatterns(tx, person, pattern.id, other.id, now);
   const localAt = localTime(conversation.at, person.zone);
   const evidence = { conversationId: conversation.id, at: conversation.at, localAt, summary };
   await addEvidence(tx, person, pattern.id, evidence, now);

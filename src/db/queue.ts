@@ -12,7 +12,16 @@ import type { Clock } from './clock.ts';
 const person = { personId: z.uuid() };
 const instant = z.iso.datetime();
 
-/** Every kind of job with the payload it carries: ids and instants only, never a person's words. */
+/** When a schedule was due, as its columns held it; absent from jobs of an earlier Alfred. */
+const timing = z.object({
+  kind: z.enum(['once', 'cron', 'rrule']),
+  at: z.coerce.date().nullable(),
+  expression: z.string().nullable(),
+  anchorAt: z.coerce.date().nullable(),
+  zone: z.string(),
+});
+
+/** Every kind of job with the payload it carries: ids, instants and recurrences only, never a person's words. */
 const PAYLOADS = {
   /** Answer what is unanswered in a conversation. */
   answer: z.object({ ...person, conversationId: z.uuid() }),
@@ -27,7 +36,13 @@ const PAYLOADS = {
   /** Publish a person's Home again. */
   'publish-home': z.object(person),
   /** Write down the occurrences of a schedule that fell due while Alfred was down. */
-  'record-missed': z.object({ ...person, scheduleId: z.uuid(), from: instant, until: instant }),
+  'record-missed': z.object({
+    ...person,
+    scheduleId: z.uuid(),
+    from: instant,
+    until: instant,
+    timing: timing.optional(),
+  }),
   /** Tell a person of missed runs and broken schedules. */
   'tell-missed': z.object(person),
   /** Look over a conversation that has ended. */

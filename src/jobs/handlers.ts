@@ -42,12 +42,9 @@ export function jobHandlers(parts: JobParts): Handlers {
       if (delivery) await updateMessage(parts, scope, delivery);
     },
     'publish-home': (payload) => publishHome(parts, scopeOfJob(payload)),
-    'record-missed': (payload) =>
-      recordMissedRuns(parts, scopeOfJob(payload), payload.scheduleId, {
-        from: new Date(payload.from),
-        until: new Date(payload.until),
-      }),
-    'tell-missed': (payload, { jobId }) => tellMissed(parts, scopeOfJob(payload), jobId),
+    'record-missed': (payload) => recordMissedRuns(parts, scopeOfJob(payload), payload),
+    'tell-missed': (payload, { jobId: id, queuedAt }) =>
+      tellMissed(parts, scopeOfJob(payload), { id, queuedAt }),
     observe: (payload, { signal }) => observe(parts, scopeOfJob(payload), payload.conversationId, signal),
     offer: async (payload, { signal }) => {
       const scope = scopeOfJob(payload);

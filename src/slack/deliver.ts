@@ -50,7 +50,7 @@ interface Parts {
 const NOTICE_BUTTONS = 5;
 /** An offer that could not be posted while it was a time for it. */
 const TOO_LATE = 'too_late';
-/** A post is tried for this long; what could not be said in a day is not worth saying. */
+/** A post is tried for this long, whatever fails; what could not be said in a day is not worth saying. */
 const PATIENCE_MS = 24 * 3_600_000;
 /** A channel that another job posts to is looked at again after this. */
 const BUSY_MS = 1_000;
@@ -149,13 +149,12 @@ async function deliverOne(
     const outcome = await (again ? postAgain : post)(parts, scope, delivery);
     await settleDelivery(parts, scope, delivery, outcome);
   } catch (error) {
-    const failed = ({ kind }: GiveUp | TryAgain) =>
-      settleDelivery(parts, scope, delivery, { state: 'failed', error: kind });
-    if (error instanceof GiveUp) return failed(error);
-    if (!(error instanceof TryAgain)) throw error;
+    const fail = (kind: string) => settleDelivery(parts, scope, delivery, { state: 'failed', error: kind });
+    if (error instanceof GiveUp) return fail(error.kind);
     const tooLate = parts.now().getTime() - delivery.createdAt.getTime() > PATIENCE_MS;
-    if (tooLate) await failed(error);
-    // It stays marked as being posted, and the next go reads the channel first.
+    if (tooLate) await fail(error instanceof TryAgain ? error.kind : 'broken');
+    // It stays marked as being posted, and the next go reads the channel first; after a bug or an outage of ours too.
+    else if (!(error instanceof TryAgain)) throw error;
     else if (error.unknownOutcome && error.kind !== UNDER_WAY)
       await keepDoubt(parts.prisma, delivery, error.kind);
     else if (!again) await settleDelivery(parts, scope, delivery, { state: 'pending' });
