@@ -11,7 +11,7 @@ import type { Queue } from '../db/queue.ts';
 import type { Schedule } from '../db/schedules.ts';
 import { getSuggestion, offerOf, recordReaction, settle } from '../db/suggestions.ts';
 import type { Offer } from '../db/suggestions.ts';
-import { readMoment } from '../domain/local-date.ts';
+import { readInstant, writeMoment } from '../domain/local-date.ts';
 import { stillMatters } from '../domain/memory.ts';
 import type { Person } from '../domain/person.ts';
 import { isRefusal, refuse } from '../domain/refusal.ts';
@@ -81,8 +81,8 @@ async function offerNow(
   now: Date,
 ): Promise<Offer | null> {
   const offer = offerOf(suggestion);
-  const at = offer.do === 'schedule' && offer.at ? readMoment(offer.at, person.zone) : null;
-  if (!at || at.at > now) return offer;
+  const at = offer.do === 'schedule' && offer.at ? readInstant(offer.at, person.zone) : null;
+  if (!at || at > now) return offer;
   return (await wordOffer(tx, person, opportunity, now))?.offer ?? null;
 }
 
@@ -104,11 +104,14 @@ async function carryOut(
     }
     return last;
   }
-  const { name, prompt, task, at, cron, rrule, starts, in_minutes } = offer;
+  const { name, prompt, task, cron, rrule, starts, in_minutes } = offer;
   const { name: newName, ...time } = change ?? {};
   const timed = [time.at, time.cron, time.rrule, time.in_minutes].some(
     (value) => value !== null && value !== undefined && value !== '',
   );
+  const offered = offer.at ? readInstant(offer.at, person.zone) : null;
+  // Whoever names a zone alone means the same time on its clock.
+  const at = offered && time.zone ? writeMoment({ at: offered, wholeDay: false }, person.zone) : offer.at;
   const when = timed
     ? time
     : { at, cron, rrule, starts, in_minutes, ...(time.zone ? { zone: time.zone } : {}) };

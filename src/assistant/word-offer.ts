@@ -8,7 +8,7 @@ import { unheededRuns } from '../db/run-history.ts';
 import { getSchedule, isLive, listSchedules } from '../db/schedules.ts';
 import type { Schedule } from '../db/schedules.ts';
 import type { Offer } from '../db/suggestions.ts';
-import { momentWords, readMoment, writeMoment } from '../domain/local-date.ts';
+import { momentWords, readMoment } from '../domain/local-date.ts';
 import { stillMatters } from '../domain/memory.ts';
 import type { Regularity } from '../domain/pattern.ts';
 import { periodWords, saidTime, scheduleOf } from '../domain/period.ts';
@@ -150,7 +150,7 @@ function wordDated(memory: Memory, person: Person, now: Date): WordedOffer | nul
       prompt: promised ? `You wanted to: ${memory.content} (by ${due}).` : `${memory.content}: ${due}.`,
       task: 'remind',
       ...nothing,
-      at: writeMoment({ at: remindAt, wholeDay: false }, zone),
+      at: remindAt.toISOString(),
     },
     name: memory.content,
     text: promised

@@ -20,7 +20,14 @@ export function readMoment(text: string, zone: string): Moment | null {
   return { at: new Date(instantOf(zone, wall)), wholeDay: time === undefined };
 }
 
-/** The same the other way round. */
+/** Reads an instant (`2026-03-10T15:00:00.000Z`), or a moment on the clock of a zone; null when it is neither. */
+export function readInstant(text: string, zone: string): Date | null {
+  if (!text.endsWith('Z')) return readMoment(text, zone)?.at ?? null;
+  const at = new Date(text);
+  return Number.isNaN(at.getTime()) ? null : at;
+}
+
+/** A moment as `readMoment` reads it. */
 export function writeMoment({ at, wholeDay }: Moment, zone: string): string {
   const local = localTime(at, zone);
   return wholeDay ? local.slice(0, 10) : local;

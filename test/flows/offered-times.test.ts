@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+
+import type { TestAlfred } from '../support/alfred.ts';
+import { offering } from '../support/offered.ts';
+
+const HOUR = 60;
+const DAY = 24 * HOUR;
+const BOARD = { content: 'Board meeting', on: '2026-03-04T15:00' };
+
+const nextRuns = (alfred: TestAlfred) =>
+  alfred.rows<{ at: Date }>('SELECT next_run_at AS at FROM schedules ORDER BY created_at');
+
+/** The offer about the board meeting, which says that Robin will be reminded at 14:00 in Lisbon. */
+async function offered() {
+  const alfred = await offering([BOARD]);
+  await alfred.advance(DAY + 9 * HOUR);
+  const [offer] = alfred.posts(alfred.robin);
+  if (!offer) throw new Error('nothing was offered');
+  const move = async () => {
+    await alfred.robin.setProfile({ tz: 'America/New_York' });
+    await alfred.app.settled();
+  };
+  return { alfred, offer, robin: alfred.robin, move };
+}
+
+test('an offer that is accepted in another zone than it was made in reminds at the instant that was offered', async () => {
+  const { alfred, offer, robin, move } = await offered();
+  await using _ = alfred;
+  expect(offer.text).toContain('Shall I remind you Wed 4 Mar at 14:00?');
+  await move();
+  await robin.press(offer.ts, 'Accept');
+  await alfred.app.settled();
+  expect(await nextRuns(alfred)).toEqual([{ at: new Date('2026-03-04T14:00Z') }]);
+});
+
+test('the form for changing an offer shows its time on the clock that its person has now', async () => {
+  const { alfred, offer, robin, move } = await offered();
+  await using _ = alfred;
+  await move();
+  await robin.press(offer.ts, 'Change');
+  await alfred.app.settled();
+  expect(JSON.stringify(robin.modal())).toContain('"initial_time":"09:00"');
+  await robin.submit('modal', { name: 'Board', date: '2026-03-04', time: '09:00' });
+  await alfred.app.settled();
+  expect(await nextRuns(alfred)).toEqual([{ at: new Date('2026-03-04T14:00Z') }]);
+});
+
+test('a form that was opened in another zone means the clock that it showed', async () => {
+  const { alfred, offer, robin, move } = await offered();
+  await using _ = alfred;
+  await robin.press(offer.ts, 'Change');
+  await alfred.app.settled();
+  expect(JSON.stringify(robin.modal())).toContain('Times are Lisbon time.');
+  await move();
+  await robin.submit('modal', { name: 'Board', date: '2026-03-04', time: '14:00' });
+  await alfred.app.settled();
+  expect(await nextRuns(alfred)).toEqual([{ at: new Date('2026-03-04T14:00Z') }]);
+});
