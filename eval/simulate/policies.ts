@@ -1,6 +1,6 @@
 import { mayOffer } from '../../src/domain/engagement.ts';
 import { regularityOf } from '../../src/domain/pattern.ts';
-import { AHEAD, datedScore } from '../../src/domain/suggestion.ts';
+import { AHEAD, datedScore, scoreReaches } from '../../src/domain/suggestion.ts';
 import type { SuggestionType } from '../../src/domain/suggestion.ts';
 import { wallAt } from '../../src/domain/zone.ts';
 import type { PersonLog } from './log.ts';
@@ -55,17 +55,24 @@ function seenBy({ seen }: RecordedOpportunity, now: Date) {
   return seen.filter(({ at }) => at.getTime() + NOTICED_AFTER <= now.getTime());
 }
 
-function scoreOf(thing: RecordedOpportunity, zone: string, now: Date): number {
+/** How near a dated thing has to be, and how sure it is; null for what has no date. */
+function nearnessOf(thing: RecordedOpportunity) {
   const { type, dated } = thing;
   const begins = beginOf(thing);
+  if (!begins || !(type in AHEAD)) return null;
+  const certainty = type === 'commitment_follow_up' || !dated?.wholeDay ? 1 : 0.9;
+  return { begins, within: AHEAD[type as keyof typeof AHEAD], certainty };
+}
+
+function scoreOf(thing: RecordedOpportunity, zone: string, now: Date): number {
+  const { type } = thing;
   if (type === 'schedule_habit') {
     const walls = seenBy(thing, now).map(({ wall }) => wall);
     return regularityOf(walls, wallAt(zone, now.getTime()))?.confidence ?? 0;
   }
   if (type === 'topic_digest') return Math.min(0.9, 0.42 + 0.08 * seenBy(thing, now).length);
-  if (!begins || !(type in AHEAD)) return thing.score;
-  const certainty = type === 'commitment_follow_up' || !dated?.wholeDay ? 1 : 0.9;
-  return datedScore(begins, now, AHEAD[type as keyof typeof AHEAD], certainty);
+  const near = nearnessOf(thing);
+  return near ? datedScore(near.begins, now, near.within, near.certainty) : thing.score;
 }
 
 /** Whether there is enough of what it would be made of; nobody can offer what can't be done. */
@@ -84,6 +91,7 @@ function gate(
   const wished = log.wished.findLast(({ since }) => since <= now) ?? log.wished[0];
   if (!wished) return NEVER;
   const { work, workDays, quiet } = wished;
+  const near = nearnessOf(thing);
   const refusal = mayOffer(
     {
       level,
@@ -98,6 +106,7 @@ function gate(
     {
       type: thing.type,
       score: scoreOf(thing, log.zone, now),
+      sureFrom: near ? (score) => scoreReaches(score, near.begins, near.within, near.certainty) : undefined,
       basisHolds: canBeDone(thing, now),
       offeredBefore: learned.offeredBefore,
       zone: log.zone,

@@ -7,7 +7,7 @@ import { getSchedule, isLive } from '../db/schedules.ts';
 import type { Schedule } from '../db/schedules.ts';
 import { stillMatters } from '../domain/memory.ts';
 import type { Person } from '../domain/person.ts';
-import { AHEAD, datedScore, UNHEEDED } from '../domain/suggestion.ts';
+import { AHEAD, datedScore, scoreReaches, UNHEEDED } from '../domain/suggestion.ts';
 import { localTime } from '../domain/timing.ts';
 
 const DAY = 86_400_000;
@@ -56,12 +56,19 @@ export async function foresee(tx: Db, person: Person, memory: Memory, now: Date)
   );
 }
 
-/** The score of help with something dated as it stands now: nearer is more. */
-export function scoreNow(memory: Memory, now: Date): number {
+/** The score of help with something dated as it stands now, nearer is more, and from when on it will be so much. */
+export function weighDated(
+  memory: Memory,
+  now: Date,
+): { readonly score: number; readonly sureFrom: (score: number) => Date | null } {
   const at = memory.happensAt ?? memory.dueAt;
-  if (!at) return 0;
+  if (!at) return { score: 0, sureFrom: () => null };
   const begins = memory.wholeDay ? new Date(at.getTime() + DAY * 0.375) : at;
-  return datedScore(begins, now, AHEAD[typeOf(memory)], certaintyOf(memory));
+  const [within, certainty] = [AHEAD[typeOf(memory)], certaintyOf(memory)];
+  return {
+    score: datedScore(begins, now, within, certainty),
+    sureFrom: (score) => scoreReaches(score, begins, within, certainty),
+  };
 }
 
 /** Keeps that something said has made a schedule pointless. Needs a transaction. */

@@ -29,7 +29,7 @@ import { wallAt } from '../domain/zone.ts';
 import type { Models } from '../llm/client.ts';
 import type { ThinkLimits } from '../llm/think.ts';
 import type { Log } from '../log.ts';
-import { scoreNow } from './find-opportunities.ts';
+import { weighDated } from './find-opportunities.ts';
 import { phraseOffer } from './phrase-offer.ts';
 import { refreshHome } from './refresh-home.ts';
 import { wordOffer } from './word-offer.ts';
@@ -69,11 +69,8 @@ async function weigh(db: Db, person: Person, opportunity: Opportunity, now: Date
     return { score, newEvidence, snoozedUntil };
   }
   const memory = memoryId === undefined ? null : await getMemory(db, person, memoryId);
-  return {
-    score: memory ? scoreNow(memory, now) : opportunity.score,
-    newEvidence: false,
-    snoozedUntil: null,
-  };
+  const dated = memory ? weighDated(memory, now) : { score: opportunity.score };
+  return { ...dated, newEvidence: false, snoozedUntil: null };
 }
 
 /** How things stand with a person, for all that is weighed at once. */
@@ -95,15 +92,14 @@ async function judge(
 ): Promise<{ worded: WordedOffer } | { refusal: NonNullable<ReturnType<typeof mayOffer>> }> {
   const { settings, lastMessageAt, offered, dndUntil } = await standing(db, person, now);
   const worded = await wordOffer(db, person, opportunity, now);
-  const { score, newEvidence, snoozedUntil } = await weigh(db, person, opportunity, now);
+  const { newEvidence, ...weighed } = await weigh(db, person, opportunity, now);
   const refusal = mayOffer(
     settings,
     {
       type: opportunity.type,
-      score,
+      ...weighed,
       basisHolds: worded !== null,
       offeredBefore: opportunity.offers > 1 || (opportunity.offers === 1 && !newEvidence),
-      snoozedUntil,
       zone: person.zone,
       dndUntil,
       lastMessageAt,

@@ -45,6 +45,8 @@ export function allowanceOf(level: number): number {
 export interface Weighing {
   readonly type: SuggestionType;
   readonly score: number;
+  /** For what is worth more the nearer it is: from when on it is worth so much; null = never. */
+  readonly sureFrom?: ((score: number) => Date | null) | undefined;
   /** Whether what it rests on is there, and still so. */
   readonly basisHolds: boolean;
   /** Whether it was offered before, and the one return of a snooze is no reason to do so again. */
@@ -74,9 +76,10 @@ export function mayOffer(
   if (!weighing.basisHolds) return { reason: 'no_basis', again: null };
   if (snoozedUntil && snoozedUntil > now) return { reason: 'offered_before', again: snoozedUntil };
   if (weighing.offeredBefore) return { reason: 'offered_before', again: null };
+  const threshold = thresholdOf(settings, type);
   // A rounding of the sum must not decide.
-  if (weighing.score < thresholdOf(settings, type) - 1e-9)
-    return { reason: 'unsure', again: later(24 * HOUR) };
+  if (weighing.score < threshold - 1e-9)
+    return { reason: 'unsure', again: weighing.sureFrom?.(threshold) ?? later(24 * HOUR) };
   if (weighing.offeredToday >= allowanceOf(settings.level))
     return { reason: 'allowance', again: later(4 * HOUR) };
   if (lastOfferedAt && at - lastOfferedAt.getTime() < HOUR) {

@@ -41,6 +41,13 @@ describe('whether something is offered', () => {
     ['nothing to rest on', {}, { basisHolds: false }, 'no_basis', null],
     ['offered before', {}, { offeredBefore: true }, 'offered_before', null],
     ['not sure enough', {}, { score: 0.61 }, 'unsure', inMinutes(1440)],
+    [
+      'not sure enough until it is nearer',
+      {},
+      { score: 0.61, sureFrom: () => inMinutes(90) },
+      'unsure',
+      inMinutes(90),
+    ],
     ['just sure enough', {}, { score: 0.62 }, null, null],
     ['favoured, a tenth less will do', { favoured: ['schedule_habit'] }, { score: 0.52 }, null, null],
     ['enough for today', {}, { offeredToday: 2 }, 'allowance', inMinutes(240)],

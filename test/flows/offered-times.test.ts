@@ -56,3 +56,19 @@ test('a form that was opened in another zone means the clock that it showed', as
   await alfred.app.settled();
   expect(await nextRuns(alfred)).toEqual([{ at: new Date('2026-03-04T14:00Z') }]);
 });
+
+test('at a low level help with something dated is offered as soon as it is near enough for that', async () => {
+  await using alfred = await offering([{ content: 'Board meeting', on: '2026-03-05T10:00' }]);
+  const { robin } = alfred;
+  await robin.command('/alfred less');
+  await robin.command('/alfred less');
+  // At 3 out of 10 it has to be 21 hours ahead, which is on Wednesday at 12:53.
+  await alfred.advance(2 * DAY + 3 * HOUR);
+  expect(alfred.posts(robin)).toEqual([]);
+  const weighed = await alfred.rows<{ at: Date }>('SELECT weigh_at AS at FROM opportunities');
+  expect(weighed).toEqual([{ at: new Date('2026-03-04T12:52:48Z') }]);
+  await alfred.advance(HOUR);
+  expect(alfred.posts(robin).map(({ text }) => text.split('\n')[0])).toEqual([
+    '“Board meeting” is coming up, Thu 5 Mar at 10:00. Shall I remind you Thu 5 Mar at 09:00?',
+  ]);
+});
