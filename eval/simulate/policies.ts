@@ -37,16 +37,10 @@ export interface Policy {
 const DAY = 86_400_000;
 const NEVER: Decision = { again: null };
 const FEEDS_DIGEST = 3;
-const NINE = DAY * 0.375;
-
-/** When something dated begins; of a whole day, at nine. */
-function beginOf({ dated }: RecordedOpportunity): Date | null {
-  return dated && new Date(dated.at.getTime() + (dated.wholeDay ? NINE : 0));
-}
 
 /** From when on a thing is worth weighing. */
 export function firstWeighed(thing: RecordedOpportunity): Date {
-  const begins = beginOf(thing);
+  const begins = thing.dated?.begins;
   const ahead = thing.type in AHEAD ? AHEAD[thing.type as keyof typeof AHEAD] : 0;
   return begins ? new Date(Math.max(thing.from.getTime(), begins.getTime() - ahead)) : thing.from;
 }
@@ -58,10 +52,9 @@ function seenBy({ seen }: RecordedOpportunity, now: Date) {
 /** How near a dated thing has to be, and how sure it is; null for what has no date. */
 function nearnessOf(thing: RecordedOpportunity) {
   const { type, dated } = thing;
-  const begins = beginOf(thing);
-  if (!begins || !(type in AHEAD)) return null;
-  const certainty = type === 'commitment_follow_up' || !dated?.wholeDay ? 1 : 0.9;
-  return { begins, within: AHEAD[type as keyof typeof AHEAD], certainty };
+  if (!dated || !(type in AHEAD)) return null;
+  const certainty = type === 'commitment_follow_up' || !dated.wholeDay ? 1 : 0.9;
+  return { begins: dated.begins, within: AHEAD[type as keyof typeof AHEAD], certainty };
 }
 
 function scoreOf(thing: RecordedOpportunity, zone: string, now: Date): number {

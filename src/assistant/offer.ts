@@ -69,7 +69,7 @@ async function weigh(db: Db, person: Person, opportunity: Opportunity, now: Date
     return { score, newEvidence, snoozedUntil };
   }
   const memory = memoryId === undefined ? null : await getMemory(db, person, memoryId);
-  const dated = memory ? weighDated(memory, now) : { score: opportunity.score };
+  const dated = memory ? weighDated(person, memory, now) : { score: opportunity.score };
   return { ...dated, newEvidence: false, snoozedUntil: null };
 }
 

@@ -8,7 +8,7 @@ import { unheededRuns } from '../db/run-history.ts';
 import { getSchedule, isLive, listSchedules } from '../db/schedules.ts';
 import type { Schedule } from '../db/schedules.ts';
 import type { Offer } from '../db/suggestions.ts';
-import { momentWords, readMoment } from '../domain/local-date.ts';
+import { momentWords, morningOf, readMoment } from '../domain/local-date.ts';
 import { stillMatters } from '../domain/memory.ts';
 import type { Regularity } from '../domain/pattern.ts';
 import { periodWords, saidTime, scheduleOf } from '../domain/period.ts';
@@ -126,9 +126,8 @@ async function wordDigest(
 }
 
 /** When to remind of something dated: the hour before a time, the morning of a day, and not in the past. */
-function reminderTime(memory: Memory, at: Date, now: Date): Date {
-  const morning = new Date(at.getTime() + DAY * 0.375);
-  const best = memory.wholeDay ? morning : new Date(at.getTime() - 3_600_000);
+function reminderTime(memory: Memory, at: Date, zone: string, now: Date): Date {
+  const best = memory.wholeDay ? morningOf(at, zone) : new Date(at.getTime() - 3_600_000);
   const soon = new Date(now.getTime() + 15 * 60_000);
   return best > soon ? best : soon;
 }
@@ -136,9 +135,9 @@ function reminderTime(memory: Memory, at: Date, now: Date): Date {
 function wordDated(memory: Memory, person: Person, now: Date): WordedOffer | null {
   const at = memory.happensAt ?? memory.dueAt;
   if (!at || !stillMatters(memory, now)) return null;
-  const remindAt = reminderTime(memory, at, now);
-  if (!memory.wholeDay && remindAt >= at) return null;
   const { zone, locale } = person;
+  const remindAt = reminderTime(memory, at, zone, now);
+  if (!memory.wholeDay && remindAt >= at) return null;
   const due = momentWords({ at, wholeDay: memory.wholeDay }, zone, locale, now);
   const when = momentWords({ at: remindAt, wholeDay: false }, zone, locale, now);
   const told = dayWords(memory.createdAt, person, now);

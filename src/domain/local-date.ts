@@ -39,6 +39,17 @@ export function startOfDay(now: Date, zone: string): Date {
   return new Date(instantOf(zone, wall - (((wall % DAY) + DAY) % DAY)));
 }
 
+const NINE = 9 * 3_600_000;
+
+/**
+ * Nine o’clock of a day that is meant as a whole, on the clock of a zone. The day is given by its first instant, which in
+ * another zone than the one it was told in lies some hours off midnight.
+ */
+export function morningOf(day: Date, zone: string): Date {
+  const midnight = Math.round(wallAt(zone, day.getTime()) / DAY) * DAY;
+  return new Date(instantOf(zone, midnight + NINE));
+}
+
 /** How many midnights of a zone lie between two instants; negative when the second is earlier. */
 export function daysBetween(from: Date, to: Date, zone: string): number {
   const day = (at: Date) => Math.floor(wallAt(zone, at.getTime()) / DAY);

@@ -72,3 +72,16 @@ test('at a low level help with something dated is offered as soon as it is near 
     '“Board meeting” is coming up, Thu 5 Mar at 10:00. Shall I remind you Thu 5 Mar at 09:00?',
   ]);
 });
+
+test('on a day on which the clocks change somebody is reminded of it at nine all the same', async () => {
+  const thursday = new Date('2026-03-26T12:00Z');
+  const deadline = { content: 'Deadline for the brochure', on: '2026-03-29' };
+  await using alfred = await offering([deadline], [], thursday);
+  const { robin } = alfred;
+  await alfred.advance(DAY);
+  const [offer] = alfred.posts(robin);
+  expect(offer?.text).toContain('Sun 29 Mar. Shall I remind you Sun 29 Mar at 09:00?');
+  await robin.press(offer?.ts ?? '', 'Accept');
+  await alfred.app.settled();
+  expect(await nextRuns(alfred)).toEqual([{ at: new Date('2026-03-29T08:00Z') }]);
+});
