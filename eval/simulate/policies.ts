@@ -103,7 +103,7 @@ function gate(
       basisHolds: canBeDone(thing, now),
       offeredBefore: learned.offeredBefore,
       zone: log.zone,
-      dndUntil: log.dnd.find(({ from, until }) => from <= now && now < until)?.until ?? null,
+      dnd: log.dnd.find(({ from, until }) => from <= now && now < until)?.until ?? null,
       lastMessageAt: log.said.findLast((at) => at <= now) ?? null,
       lastOfferedAt: standing.lastOfferedAt,
       offeredToday: standing.offeredToday,

@@ -19,7 +19,8 @@ import { getSettings } from '../db/settings.ts';
 import { insertSuggestion, lastOfferOf, offeredIn, offeredSince } from '../db/suggestions.ts';
 import { turnOf } from '../db/turns.ts';
 import { recordUsage } from '../db/usage.ts';
-import { mayOffer } from '../domain/engagement.ts';
+import { mayOffer, refuseDisturbing } from '../domain/engagement.ts';
+import type { Dnd } from '../domain/engagement.ts';
 import { startOfDay } from '../domain/local-date.ts';
 import { regularityOf } from '../domain/pattern.ts';
 import type { Person, PersonScope } from '../domain/person.ts';
@@ -42,6 +43,8 @@ interface Parts {
   readonly thinking: ThinkLimits;
   readonly now: () => Date;
   readonly log: Log;
+  /** Asks Slack until when a person does not want to be disturbed, and keeps it. */
+  readonly askDnd: (scope: PersonScope) => Promise<Dnd>;
 }
 
 /** Where in a conversation an offer would go, and what was just said there. */
@@ -79,8 +82,7 @@ async function standing(db: Db, person: Person, now: Date) {
   const settings = await getSettings(db, person, now);
   const lastMessageAt = await lastSaid(db, person);
   const offered = await offeredSince(db, person, startOfDay(now, person.zone));
-  const dndUntil = await getDnd(db, person);
-  return { settings, lastMessageAt, offered, dndUntil };
+  return { settings, lastMessageAt, offered };
 }
 
 async function judge(
@@ -89,8 +91,9 @@ async function judge(
   opportunity: Opportunity,
   now: Date,
   talk: Talk | null,
+  dnd: Dnd,
 ): Promise<{ worded: WordedOffer } | { refusal: NonNullable<ReturnType<typeof mayOffer>> }> {
-  const { settings, lastMessageAt, offered, dndUntil } = await standing(db, person, now);
+  const { settings, lastMessageAt, offered } = await standing(db, person, now);
   const worded = await wordOffer(db, person, opportunity, now);
   const { newEvidence, ...weighed } = await weigh(db, person, opportunity, now);
   const refusal = mayOffer(
@@ -101,7 +104,7 @@ async function judge(
       basisHolds: worded !== null,
       offeredBefore: opportunity.offers > 1 || (opportunity.offers === 1 && !newEvidence),
       zone: person.zone,
-      dndUntil,
+      dnd,
       lastMessageAt,
       lastOfferedAt: offered.last,
       offeredToday: offered.count,
@@ -126,7 +129,7 @@ async function make(
   return prisma.$transaction(async (tx) => {
     await lockPerson(tx, person);
     // Wording it took a while, and another process may have offered something meanwhile.
-    const judged = await judge(tx, person, opportunity, at, talk);
+    const judged = await judge(tx, person, opportunity, at, talk, await getDnd(tx, person));
     if ('refusal' in judged) return false;
     const { tokensIn, tokensOut, ...words } = worded;
     const id = newId();
@@ -189,20 +192,29 @@ export async function offer(
   turnId: string | null,
   signal: AbortSignal,
 ): Promise<void> {
-  const { prisma, now, log } = parts;
+  const { prisma, now, log, askDnd } = parts;
   const person = await getPerson(prisma, scope);
   if (!person || person.erasing) return;
+  let asked: Promise<Dnd> | undefined;
   const talk = turnId === null ? null : await talkOf(prisma, scope, turnId);
   if (turnId !== null && !talk) return;
   const open = talk
     ? await openOpportunities(prisma, scope, now())
     : await dueOpportunities(prisma, scope, now());
   for (const opportunity of open) {
-    const judged = await judge(prisma, person, opportunity, now(), talk);
+    const judged = await judge(prisma, person, opportunity, now(), talk, null);
     const related = talk && 'worded' in judged && likeness(judged.worded.name, talk.words) >= RELATED;
     if (talk && !related) continue;
     if ('refusal' in judged) {
       await keepRefusal(prisma, opportunity, judged.refusal, now());
+      continue;
+    }
+    // Slack is asked once, and only when all else is well.
+    const dnd = await (asked ??= askDnd(person));
+    const at = now();
+    const disturbing = refuseDisturbing(dnd, at);
+    if (disturbing) {
+      await keepRefusal(prisma, opportunity, disturbing, at);
       continue;
     }
     const worded = await phraseOffer(parts, judged.worded, signal);
