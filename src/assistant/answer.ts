@@ -22,7 +22,6 @@ import { clip, historyOf, trimHistory } from './history.ts';
 import { INSTRUCTIONS, STAGE_INSTRUCTIONS } from './instructions.ts';
 import { markHeeded } from './mark-heeded.ts';
 import { observeLater } from './observe.ts';
-import { offerLater } from './offer.ts';
 import { refuseTurn } from './refuse-turn.ts';
 import { settingOf } from './talk-context.ts';
 import { talkTools } from './tools/talk-tools.ts';
@@ -196,7 +195,6 @@ async function keep(parts: Parts, person: Person, turn: Turn, conclusion: Conclu
     await heedReply(tx, person, turn, now());
     await trimHistory(parts, tx, person, turn);
     await observeLater(parts, tx, person, turn.conversationId, now());
-    await offerLater(parts, tx, person, turn.id, now());
     return true;
   });
 }

@@ -224,7 +224,7 @@ export async function offer(
   }
 }
 
-/** Has what waits to be offered looked at once a turn is answered, if anything waits. Needs a transaction. */
+/** Has what waits to be offered looked at once the answer of a turn is out, if anything waits. Needs a transaction. */
 export async function offerLater(
   parts: { queue: Pick<Queue, 'boss'> },
   tx: Db,
@@ -233,7 +233,7 @@ export async function offerLater(
   now: Date,
 ): Promise<void> {
   if ((await openOpportunities(tx, scope, now)).length === 0) return;
-  // The answer is to be out before anything is offered.
+  // The answer is read first.
   const after = new Date(now.getTime() + AFTER_ANSWER_MS);
   const { personId } = scope;
   await enqueue(parts.queue, tx, { kind: 'offer', payload: { personId, turnId }, key: turnId, after });

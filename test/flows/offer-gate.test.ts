@@ -73,3 +73,45 @@ test('an offer that could not be posted at once is not posted into do not distur
   );
   expect(offer?.at.getTime()).toBeGreaterThanOrEqual(until.getTime() - 1_000);
 });
+
+test('what is offered in a conversation waits for the answer, however long Slack takes with that', async () => {
+  const saturday = new Date('2026-03-07T18:00Z');
+  await using alfred = await offering([{ ...BOARD, on: '2026-03-08T15:00' }], ['It is on Sunday.'], saturday);
+  const { robin, playground } = alfred;
+  playground.faults.next('chat.startStream', fault.ratelimited(90), 1);
+  playground.faults.next('chat.postMessage', fault.ratelimited(90), 1);
+  const asked = await robin.send('when was the board meeting again?');
+  const thread = () =>
+    playground
+      .messages(robin.dm, { thread: asked.ts })
+      .slice(1)
+      .map(({ text }) => text.split('.')[0]);
+  const tried = async () =>
+    (await alfred.rows(`SELECT 1 FROM turns WHERE text = 'It is on Sunday.'`)).length === 1;
+  await alfred.until(tried);
+  for (let minute = 0; minute < 3 && thread().length < 2; minute += 1) {
+    await alfred.advance(1);
+    expect(thread()[0] ?? 'It is on Sunday').toBe('It is on Sunday');
+  }
+  await alfred.advance(1);
+  expect(thread()).toEqual(['It is on Sunday', '“Board meeting” is coming up, Sun 8 Mar at 15:00']);
+});
+
+test('after an answer that Slack refused for good nothing is offered', async () => {
+  const saturday = new Date('2026-03-07T18:00Z');
+  await using alfred = await offering([{ ...BOARD, on: '2026-03-08T15:00' }], ['It is on Sunday.'], saturday);
+  const { robin, playground } = alfred;
+  playground.faults.next('chat.startStream', fault.error('channel_not_found'), 1);
+  playground.faults.next('chat.postMessage', fault.error('channel_not_found'), 1);
+  await robin.send('when was the board meeting again?');
+  await alfred.until(
+    async () => (await alfred.rows(`SELECT 1 FROM turns WHERE state <> 'running'`)).length === 2,
+    20_000,
+  );
+  await alfred.advance(1);
+  expect(await alfred.rows(`SELECT state FROM deliveries WHERE kind = 'reply' ORDER BY created_at`)).toEqual([
+    { state: 'sent' },
+    { state: 'failed' },
+  ]);
+  expect(await alfred.rows('SELECT 1 FROM suggestions')).toEqual([]);
+});
