@@ -34,7 +34,7 @@ import { weighDated } from './find-opportunities.ts';
 import { phraseOffer } from './phrase-offer.ts';
 import { refreshHome } from './refresh-home.ts';
 import { wordOffer } from './word-offer.ts';
-import type { WordedOffer } from './word-offer.ts';
+import type { WordedOffer } from './worded-offer.ts';
 
 interface Parts {
   readonly prisma: PrismaClient;

@@ -1,0 +1,94 @@
+import { expect, test } from 'vitest';
+
+import { startAlfred } from '../support/alfred.ts';
+import type { TestAlfred } from '../support/alfred.ts';
+import { observer, seesSales } from '../support/observer.ts';
+import type { Asked } from '../support/observer.ts';
+import { remembers, says } from '../support/script.ts';
+
+const DAY = 24 * 60;
+const WEEK = 7 * DAY;
+
+const answers = (count: number) => Array.from({ length: count }, () => says('I can’t see those.'));
+const schedules = (alfred: TestAlfred) =>
+  alfred.rows<{ name: string; next: Date }>('SELECT name, next_run_at AS next FROM schedules');
+
+/** Makes the one pattern there is one that was also seen at these local times, in UTC. */
+async function seenAlso(alfred: TestAlfred, ...times: string[]) {
+  for (const time of times) {
+    await alfred.rows(
+      `INSERT INTO pattern_evidence (id, person_id, pattern_id, conversation_id, at, local_at, summary)
+       SELECT gen_random_uuid(), person_id, id, gen_random_uuid(), ($1 || 'Z')::timestamptz, $1, 'before' FROM patterns`,
+      [time],
+    );
+    await alfred.rows('UPDATE patterns SET count = count + 1');
+  }
+}
+
+test('what is done every other week is offered for the weeks in which it is done, with the next time', async () => {
+  await using alfred = await startAlfred({
+    script: answers(2),
+    background: observer(seesSales),
+    startAt: new Date('2026-03-09T09:00Z'),
+  });
+  const { robin } = alfred;
+  await alfred.ask(robin, 'the sales figures, please');
+  await alfred.advance(15);
+  await seenAlso(alfred, '2026-01-12T09:00', '2026-01-26T09:00', '2026-02-09T09:00', '2026-02-23T09:00');
+  // Once more, in a week in which it is not done otherwise.
+  await alfred.advance(WEEK - 15);
+  await alfred.ask(robin, 'the sales figures once more');
+  await alfred.advance(15);
+  const [offer] = alfred.posts(robin);
+  expect(offer?.text).toContain('every other Monday at 09:00');
+  expect(offer?.text).toContain('Mon 23 Mar at 09:00');
+  await robin.press(offer?.ts ?? '', 'Accept');
+  await alfred.app.settled();
+  expect(await schedules(alfred)).toEqual([{ name: 'sales figures', next: new Date('2026-03-23T09:00Z') }]);
+});
+
+test('the card of a digest names the day on which the first one comes', async () => {
+  const orchids = { kind: 'topic_interest', label: 'orchids', description: 'Orchids.', summary: 'orchids' };
+  const look = ({ said }: Asked) =>
+    said.some(({ text }) => /orchids/.test(text)) ? { summary: 'Orchids.', patterns: [orchids] } : {};
+  await using alfred = await startAlfred({
+    script: [
+      remembers('Grows orchids in the bathroom'),
+      remembers('Bought two orchids at the market'),
+      remembers('Orchids are watered on Sundays'),
+      ...answers(1),
+    ],
+    background: observer(look),
+  });
+  const { robin } = alfred;
+  await alfred.ask(robin, 'about my orchids');
+  await alfred.advance(15);
+  await seenAlso(alfred, '2026-02-18T11:00', '2026-02-25T17:00');
+  alfred.model.enqueue(...answers(1));
+  await alfred.advance(DAY);
+  await alfred.ask(robin, 'orchids again');
+  await alfred.advance(15);
+  const [offer] = alfred.posts(robin);
+  expect(offer?.text).toContain('Shall I sum up what you told me about “orchids” every Friday at 16:00?');
+  expect(offer?.text).toContain('Fri 6 Mar at 16:00');
+});
+
+/** Alfred, having offered Robin the sales figures on Mondays. */
+async function habitOffered(script: Parameters<typeof startAlfred>[0] = {}) {
+  const alfred = await startAlfred({ script: answers(2), background: observer(seesSales), ...script });
+  await alfred.ask(alfred.robin, 'the sales figures, please');
+  await alfred.advance(15);
+  await seenAlso(alfred, '2026-02-16T09:00', '2026-02-23T09:00');
+  await alfred.advance(WEEK - 15);
+  await alfred.ask(alfred.robin, 'the sales figures');
+  await alfred.advance(15);
+  const [offer] = alfred.posts(alfred.robin);
+  if (!offer) throw new Error('nothing was offered');
+  return { alfred, offer, robin: alfred.robin };
+}
+
+test('the card of a habit names the next time', async () => {
+  const { alfred, offer } = await habitOffered();
+  await using _ = alfred;
+  expect(offer.text).toContain('the first time Mon 16 Mar at 09:00');
+});
