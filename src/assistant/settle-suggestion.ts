@@ -24,6 +24,8 @@ import { calibrate, judgeReaction } from './calibrate.ts';
 import { createSchedule } from './create-schedule.ts';
 import { manageSchedule } from './manage-schedule.ts';
 import { refreshHome } from './refresh-home.ts';
+import { scheduleAbout } from './schedule-about.ts';
+import { recurrenceOfSchedule } from './summarise-schedule.ts';
 import { wordOffer } from './word-offer.ts';
 
 interface Parts {
@@ -59,6 +61,13 @@ const KINDS: Readonly<Record<SuggestionStep, EngagementKind | null>> = {
 
 function says(change: Reaction['change']): boolean {
   return Object.values(change ?? {}).some((value) => value !== null && value !== undefined && value !== '');
+}
+
+/** The schedule that there is meanwhile for what an offer would make one for; null when there is none. */
+async function madeMeanwhile(tx: Db, person: Person, suggestion: Suggestion): Promise<Schedule | null> {
+  // An overview on coming back is about nothing in particular.
+  const makes = offerOf(suggestion).do === 'schedule' && suggestion.type !== 'welcome_back';
+  return makes ? scheduleAbout(tx, person, suggestion.name) : null;
 }
 
 /** True while the memories that an offer rests on are as they were. */
@@ -161,6 +170,15 @@ export async function settleSuggestion(
   if (!found || !opportunity) return gone;
   const next = afterStep(found.state, step, opportunity.offers);
   if (!next) return { suggestion: found, schedule: null, isNew: false };
+  const made = step === 'accept' ? await madeMeanwhile(tx, person, found) : null;
+  if (made) {
+    await settleSuggestion(parts, tx, person, { suggestionId, step: 'withdraw', source }, now);
+    const recurrence = recurrenceOfSchedule(made, person, now);
+    return refuse(
+      'wrong_state',
+      `You have “${made.name}” already, ${recurrence}; I’ve taken the offer back.`,
+    );
+  }
   const accepting = step === 'accept' && (await stands(tx, person, found, now));
   const offer = accepting ? await offerNow(tx, person, { suggestion: found, opportunity }, now) : null;
   if (step === 'accept' && !offer) {

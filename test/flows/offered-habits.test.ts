@@ -4,12 +4,14 @@ import { startAlfred } from '../support/alfred.ts';
 import type { TestAlfred } from '../support/alfred.ts';
 import { observer, seesSales } from '../support/observer.ts';
 import type { Asked } from '../support/observer.ts';
-import { remembers, says } from '../support/script.ts';
+import { creates, remembers, says } from '../support/script.ts';
 
 const DAY = 24 * 60;
 const WEEK = 7 * DAY;
 
 const answers = (count: number) => Array.from({ length: count }, () => says('I can’t see those.'));
+const suggestions = (alfred: TestAlfred) =>
+  alfred.rows<{ type: string; state: string }>('SELECT type, state FROM suggestions ORDER BY created_at');
 const schedules = (alfred: TestAlfred) =>
   alfred.rows<{ name: string; next: Date }>('SELECT name, next_run_at AS next FROM schedules');
 
@@ -91,4 +93,22 @@ test('the card of a habit names the next time', async () => {
   const { alfred, offer } = await habitOffered();
   await using _ = alfred;
   expect(offer.text).toContain('the first time Mon 16 Mar at 09:00');
+});
+
+test('what was made meanwhile is not made a second time on accept', async () => {
+  const { alfred, offer, robin } = await habitOffered();
+  await using _ = alfred;
+  alfred.model.enqueue(
+    creates({ name: 'sales figures', prompt: 'sales figures', cron: '0 9 * * 1' }),
+    says('Done.'),
+  );
+  await alfred.ask(robin, 'send me the sales figures every Monday at nine');
+  await robin.press(offer.ts, 'Accept');
+  await alfred.app.settled();
+  expect(await schedules(alfred)).toHaveLength(1);
+  expect(await suggestions(alfred)).toEqual([{ type: 'schedule_habit', state: 'withdrawn' }]);
+  expect(robin.ephemerals().at(-1)?.text).toContain(
+    'You have “sales figures” already, every Monday at 09:00',
+  );
+  expect(alfred.posts(robin)[0]?.text).toContain('No longer on offer');
 });
