@@ -1,5 +1,5 @@
 import { mayOffer } from '../../src/domain/engagement.ts';
-import { regularityOf } from '../../src/domain/pattern.ts';
+import { interestOf, regularityOf } from '../../src/domain/pattern.ts';
 import { AHEAD, datedScore, scoreReaches } from '../../src/domain/suggestion.ts';
 import type { SuggestionType } from '../../src/domain/suggestion.ts';
 import { wallAt } from '../../src/domain/zone.ts';
@@ -59,11 +59,9 @@ function nearnessOf(thing: RecordedOpportunity) {
 
 function scoreOf(thing: RecordedOpportunity, zone: string, now: Date): number {
   const { type } = thing;
-  if (type === 'schedule_habit') {
-    const walls = seenBy(thing, now).map(({ wall }) => wall);
-    return regularityOf(walls, wallAt(zone, now.getTime()))?.confidence ?? 0;
-  }
-  if (type === 'topic_digest') return Math.min(0.9, 0.42 + 0.08 * seenBy(thing, now).length);
+  const walls = seenBy(thing, now).map(({ wall }) => wall);
+  if (type === 'schedule_habit') return regularityOf(walls, wallAt(zone, now.getTime()))?.confidence ?? 0;
+  if (type === 'topic_digest') return interestOf(walls, wallAt(zone, now.getTime()));
   const near = nearnessOf(thing);
   return near ? datedScore(near.begins, now, near.within, near.certainty) : thing.score;
 }

@@ -22,7 +22,7 @@ import { recordUsage } from '../db/usage.ts';
 import { mayOffer, refuseDisturbing } from '../domain/engagement.ts';
 import type { Dnd } from '../domain/engagement.ts';
 import { startOfDay } from '../domain/local-date.ts';
-import { regularityOf } from '../domain/pattern.ts';
+import { interestOf, regularityOf } from '../domain/pattern.ts';
 import type { Person, PersonScope } from '../domain/person.ts';
 import { likeness, RELATED } from '../domain/same-habit.ts';
 import { IGNORED_AFTER_MS, SNOOZE_MS } from '../domain/suggestion.ts';
@@ -63,8 +63,9 @@ async function weigh(db: Db, person: Person, opportunity: Opportunity, now: Date
   if (patternId !== undefined) {
     const pattern = await getPattern(db, person, patternId);
     const walls = pattern?.evidence.map(({ localAt }) => Date.parse(`${localAt}Z`)) ?? [];
-    const regularity = regularityOf(walls, wallAt(person.zone, now.getTime()));
-    const score = opportunity.type === 'schedule_habit' ? (regularity?.confidence ?? 0) : opportunity.score;
+    const wall = wallAt(person.zone, now.getTime());
+    const digest = opportunity.type === 'topic_digest';
+    const score = digest ? interestOf(walls, wall) : (regularityOf(walls, wall)?.confidence ?? 0);
     const last = await lastOfferOf(db, person, opportunity.id);
     const newEvidence = pattern !== null && last !== null && pattern.lastSeenAt > last.createdAt;
     const putOff = last?.state === 'snoozed' ? last.settledAt : null;

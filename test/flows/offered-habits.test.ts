@@ -49,30 +49,49 @@ test('what is done every other week is offered for the weeks in which it is done
   expect(await schedules(alfred)).toEqual([{ name: 'sales figures', next: new Date('2026-03-23T09:00Z') }]);
 });
 
-test('the card of a digest names the day on which the first one comes', async () => {
-  const orchids = { kind: 'topic_interest', label: 'orchids', description: 'Orchids.', summary: 'orchids' };
+/** Alfred, with three things that Robin told it of orchids on one of the four days on which they came up. */
+async function orchids(before: (alfred: TestAlfred) => Promise<unknown> = () => Promise.resolve()) {
+  const seen = { kind: 'topic_interest', label: 'orchids', description: 'Orchids.', summary: 'orchids' };
   const look = ({ said }: Asked) =>
-    said.some(({ text }) => /orchids/.test(text)) ? { summary: 'Orchids.', patterns: [orchids] } : {};
-  await using alfred = await startAlfred({
+    said.some(({ text }) => /orchids/.test(text)) ? { summary: 'Orchids.', patterns: [seen] } : {};
+  const alfred = await startAlfred({
     script: [
       remembers('Grows orchids in the bathroom'),
       remembers('Bought two orchids at the market'),
       remembers('Orchids are watered on Sundays'),
-      ...answers(1),
+      ...answers(2),
     ],
     background: observer(look),
   });
-  const { robin } = alfred;
-  await alfred.ask(robin, 'about my orchids');
+  await before(alfred);
+  await alfred.ask(alfred.robin, 'about my orchids');
   await alfred.advance(15);
   await seenAlso(alfred, '2026-02-18T11:00', '2026-02-25T17:00');
-  alfred.model.enqueue(...answers(1));
   await alfred.advance(DAY);
-  await alfred.ask(robin, 'orchids again');
+  await alfred.ask(alfred.robin, 'orchids again');
   await alfred.advance(15);
-  const [offer] = alfred.posts(robin);
+  return alfred;
+}
+
+test('the card of a digest names the day on which the first one comes', async () => {
+  await using alfred = await orchids();
+  const [offer] = alfred.posts(alfred.robin);
   expect(offer?.text).toContain('Shall I sum up what you told me about “orchids” every Friday at 16:00?');
   expect(offer?.text).toContain('Fri 6 Mar at 16:00');
+});
+
+test('no digest is offered of what nobody has come back to for weeks', async () => {
+  const types = (how: string) => (alfred: TestAlfred) => alfred.robin.command(`/alfred types ${how} digests`);
+  await using alfred = await orchids(types('off'));
+  expect(await alfred.rows('SELECT state, confidence FROM patterns')).toEqual([
+    { state: 'ready', confidence: expect.closeTo(0.74, 9) as number },
+  ]);
+  await alfred.advance(35 * DAY);
+  await types('on')(alfred);
+  await alfred.advance(1);
+  expect(alfred.posts(alfred.robin)).toEqual([]);
+  const refusals = await alfred.rows('SELECT last_refusal AS reason FROM opportunities');
+  expect(refusals).toEqual([{ reason: 'unsure' }]);
 });
 
 /** Alfred, having offered Robin the sales figures on Mondays. */
