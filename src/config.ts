@@ -25,11 +25,19 @@ export interface Config {
     readonly smallModel: string;
     readonly moderation: boolean;
   } | null;
+  /** The servers of tools that the operator has connected, by name. */
+  readonly toolServers: Readonly<Record<string, ToolServerSettings>>;
   /** Whether guests of the workspace may talk to Alfred. */
   readonly guests: boolean;
   readonly host: string;
   readonly port: number;
   readonly opsPort: number;
+  /** Null = no JSON API. */
+  readonly api: {
+    readonly port: number;
+    /** Where people reach it. */
+    readonly url: string;
+  } | null;
   readonly logLevel: string;
   /** What one person may have. */
   readonly limits: {
@@ -56,13 +64,12 @@ const url = (schemes: string[], example: string) =>
       (value) => URL.canParse(value) && schemes.includes(new URL(value).protocol),
       `must be an address like ${example}`,
     );
-const port = (fallback: number) =>
-  z
-    .string()
-    .regex(/^\d{1,5}$/, 'must be a port number, 1 to 65535')
-    .transform(Number)
-    .refine((value) => value >= 1 && value <= 65_535, 'must be a port number, 1 to 65535')
-    .default(fallback);
+const portNumber = z
+  .string()
+  .regex(/^\d{1,5}$/, 'must be a port number, 1 to 65535')
+  .transform(Number)
+  .refine((value) => value >= 1 && value <= 65_535, 'must be a port number, 1 to 65535');
+const port = (fallback: number) => portNumber.default(fallback);
 
 const count = (least: number, most: number, fallback: number) => {
   const wanted = `must be a whole number, ${least} to ${most}`;
@@ -73,6 +80,38 @@ const count = (least: number, most: number, fallback: number) => {
     .refine((value) => value >= least && value <= most, wanted)
     .default(fallback);
 };
+
+/** One server of tools by MCP, as other clients name them too. */
+const TOOL_SERVER = z.union([
+  z.strictObject({
+    command: z.string().min(1),
+    args: z.array(z.string()).optional(),
+    env: z.record(z.string(), z.string()).optional(),
+    read_only: z.array(z.string()).optional(),
+  }),
+  z.strictObject({
+    url: url(['http:', 'https:'], 'https://tools.example.com/mcp'),
+    headers: z.record(z.string(), z.string()).optional(),
+    read_only: z.array(z.string()).optional(),
+  }),
+]);
+type ToolServerSettings = z.infer<typeof TOOL_SERVER>;
+const TOOL_SERVERS = z.record(
+  z.string().regex(/^[a-z][a-z0-9-]{0,19}$/, 'names must be short, in small letters'),
+  TOOL_SERVER,
+);
+const TOOL_SERVERS_HELP =
+  'must be JSON like {"tickets": {"command": "npx", "args": ["-y", "a-server"]}, "wiki": {"url": "https://…/mcp", "headers": {…}}}';
+
+const toolServers = z.string().transform((value, context) => {
+  try {
+    return TOOL_SERVERS.parse(JSON.parse(value));
+  } catch {
+    // What is wrong with it is not repeated: it may hold keys.
+    context.addIssue({ code: 'custom', message: TOOL_SERVERS_HELP });
+    return z.NEVER;
+  }
+});
 
 const SETTINGS = z.object({
   DATA_DIR: z.string().default('.alfred'),
@@ -85,6 +124,7 @@ const SETTINGS = z.object({
   OPENAI_MODEL: z.string().optional(),
   OPENAI_SMALL_MODEL: z.string().optional(),
   OPENAI_MODERATION: z.enum(['on', 'off'], 'must be on or off').optional(),
+  MCP_SERVERS: toolServers.optional(),
   ALLOW_GUESTS: z.enum(['yes', 'no'], 'must be yes or no').default('no'),
   MAX_TOKENS_A_DAY: z
     .string()
@@ -102,6 +142,10 @@ const SETTINGS = z.object({
   MODEL_SLOTS_FOR_CONVERSATION: count(1, 999, 5),
   PORT: port(3000),
   OPS_PORT: port(3001),
+  API_PORT: z
+    .union([z.literal('off'), portNumber], 'must be a port number, 1 to 65535, or off')
+    .default(3002),
+  API_URL: url(['http:', 'https:'], 'https://alfred.example.com').optional(),
   LOG_LEVEL: z
     .enum(
       ['fatal', 'error', 'warn', 'info', 'debug', 'silent'],
@@ -138,9 +182,24 @@ function problemsBetween(
       'HOST must be 127.0.0.1 as long as no Slack tokens are set: the playground lets anyone act as anyone',
     );
   }
-  if (given.PORT !== undefined && given.PORT === given.OPS_PORT)
-    problems.push('PORT and OPS_PORT must differ');
   return problems;
+}
+
+/** Ports that are given twice. */
+function clashesOf(settings: Settings): string[] {
+  const ports = (['PORT', 'OPS_PORT', 'API_PORT'] as const).map((name) => ({ name, port: settings[name] }));
+  return ports.flatMap(({ name, port: one }, i) =>
+    ports
+      .slice(i + 1)
+      .flatMap((other) => (other.port === one ? [`${name} and ${other.name} must differ`] : [])),
+  );
+}
+
+/** Where people reach the JSON API, unless it is said: on every address of this machine means on this machine too. */
+function apiOf({ HOST: host, API_PORT: port, API_URL: given }: Settings): Config['api'] {
+  if (port === 'off') return null;
+  const name = ['0.0.0.0', '::'].includes(host) ? 'localhost' : host.includes(':') ? `[${host}]` : host;
+  return { port, url: given?.replace(/\/+$/, '') ?? `http://${name}:${port}` };
 }
 
 function modelOf(settings: Settings): Config['model'] {
@@ -177,7 +236,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   );
   const slots = read.data && read.data.MODEL_SLOTS <= read.data.MODEL_SLOTS_FOR_CONVERSATION;
   if (slots) single.push('MODEL_SLOTS_FOR_CONVERSATION must be less than MODEL_SLOTS');
-  const problems = [...single, ...problemsBetween(given, other)];
+  const clashes = read.data ? clashesOf(read.data) : [];
+  const problems = [...single, ...problemsBetween(given, other), ...clashes];
   if (problems.length > 0 || !read.data) {
     const list = problems.map((problem) => `  - ${problem}`).join('\n');
     throw new SetupError(
@@ -191,10 +251,12 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     databaseUrl: settings.DATABASE_URL ?? null,
     slack: botToken && appToken ? { botToken, appToken, apiUrl: settings.SLACK_API_URL ?? null } : null,
     model: modelOf(settings),
+    toolServers: settings.MCP_SERVERS ?? {},
     guests: settings.ALLOW_GUESTS === 'yes',
     host: settings.HOST,
     port: settings.PORT,
     opsPort: settings.OPS_PORT,
+    api: apiOf(settings),
     logLevel: settings.LOG_LEVEL,
     limits: {
       everyMinutes: settings.MIN_INTERVAL_MINUTES,

@@ -41,7 +41,7 @@ function beginOf(at: Date, { wholeDay }: Pick<Memory, 'wholeDay'>, { zone }: Pic
 /** Sees to it that help with something dated is weighed when it comes near. Needs a transaction. */
 export async function foresee(tx: Db, person: Person, memory: Memory, now: Date): Promise<void> {
   const at = memory.happensAt ?? memory.dueAt;
-  if (!at || !stillMatters(memory, now)) return;
+  if (!at || !stillMatters(memory, now, person.zone)) return;
   const type = typeOf(memory);
   const begins = beginOf(at, memory, person);
   const weighAt = new Date(Math.max(now.getTime(), begins.getTime() - AHEAD[type]));

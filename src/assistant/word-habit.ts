@@ -84,7 +84,9 @@ export async function wordDigest(
 ): Promise<WordedOffer | null> {
   const { label, count, lastSeenAt } = pattern;
   const known = await memoriesAbout(db, person, label);
-  const live = known.filter((memory) => memory.supersededBy === null && stillMatters(memory, now));
+  const live = known.filter(
+    (memory) => memory.supersededBy === null && stillMatters(memory, now, person.zone),
+  );
   if (live.length < FEEDS_DIGEST) return null;
   const time = timeWords(16 * 60, person.locale);
   const first = firstTime({ cron: DIGEST_AT }, person, now);

@@ -25,7 +25,7 @@ function reminderTime(memory: Memory, at: Date, zone: string, now: Date): Date {
 
 function wordDated(memory: Memory, person: Person, now: Date): WordedOffer | null {
   const at = memory.happensAt ?? memory.dueAt;
-  if (!at || !stillMatters(memory, now)) return null;
+  if (!at || !stillMatters(memory, now, person.zone)) return null;
   const { zone, locale } = person;
   const remindAt = reminderTime(memory, at, zone, now);
   if (!memory.wholeDay && remindAt >= at) return null;
@@ -89,7 +89,7 @@ async function wordReturn(
 ): Promise<WordedOffer | null> {
   const memories = await listMemories(db, person);
   const ahead = memories.some(
-    (memory) => (memory.happensAt ?? memory.dueAt) !== null && stillMatters(memory, now),
+    (memory) => (memory.happensAt ?? memory.dueAt) !== null && stillMatters(memory, now, person.zone),
   );
   const thread = threadOf(memories);
   const since = basis.said ? readMoment(basis.said, person.zone) : null;

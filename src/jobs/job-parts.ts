@@ -3,6 +3,7 @@ import type { Pool } from 'pg';
 import type { Queue } from '../db/queue.ts';
 import type { Models } from '../llm/client.ts';
 import type { ThinkLimits } from '../llm/think.ts';
+import type { ToolServers } from '../llm/tool-servers.ts';
 import type { Parts } from '../slack/parts.ts';
 
 /** What jobs work with. */
@@ -10,6 +11,7 @@ export interface JobParts extends Parts {
   readonly pool: Pool;
   readonly queue: Pick<Queue, 'boss' | 'onWake'>;
   readonly models: Models;
+  readonly toolServers: ToolServers;
   /** How far one thought may go. */
   readonly thinking: ThinkLimits;
 }
