@@ -17,6 +17,7 @@ const Offer = z.union([
     name: z.string(),
     prompt: z.string(),
     task: z.enum(['remind', 'think']),
+    /** An instant, so that it stays what was offered whichever zone its person is in by then. */
     at: time,
     cron: time,
     rrule: time,
