@@ -42,6 +42,8 @@ export interface Config {
   };
   /** How many turns of the model one process runs at once, and how many of those are kept for conversation. */
   readonly slots: { readonly model: number; readonly conversation: number };
+  /** How long work in hand is given when Alfred is told to stop. */
+  readonly stopMs: number;
 }
 
 /** The agents SDK's own default. */
@@ -100,6 +102,7 @@ const SETTINGS = z.object({
   MAX_THINKING_RUNS_AT_ONCE: count(1, 100, 2),
   MODEL_SLOTS: count(2, 1_000, 20),
   MODEL_SLOTS_FOR_CONVERSATION: count(1, 999, 5),
+  STOP_SECONDS: count(0, 3_600, 20),
   PORT: port(3000),
   OPS_PORT: port(3001),
   LOG_LEVEL: z
@@ -205,6 +208,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       messagesAMinute: settings.MAX_MESSAGES_A_MINUTE,
     },
     slots: { model: settings.MODEL_SLOTS, conversation: settings.MODEL_SLOTS_FOR_CONVERSATION },
+    stopMs: settings.STOP_SECONDS * 1_000,
   });
 }
 

@@ -73,6 +73,7 @@ async function ask(
   // Reading tools only: what a run may do is what is handed to it here.
   const reading = thinking ? readingTools({ prisma, person, now }) : [];
   const conclusion = await think(thinking ? models.main : models.small, {
+    purpose: 'run',
     instructions: INSTRUCTIONS.run,
     said: [
       { by: 'system', text: `<context>${JSON.stringify(context)}</context>` },

@@ -2,6 +2,7 @@ import type { Pool, PoolClient } from 'pg';
 
 import { judgeDue } from '../domain/schedule.ts';
 import type { Due, Task } from '../domain/schedule.ts';
+import { countRuns } from '../metrics.ts';
 import type { Schedule as ScheduleRow } from './generated/client.ts';
 import { runIdOf } from './ids.ts';
 import { enqueue } from './queue.ts';
@@ -29,6 +30,8 @@ export interface Batch {
   readonly claimed: number;
   /** Runs that were queued. */
   readonly queued: number;
+  /** Occurrences that were left out because an earlier run was still going. */
+  readonly overlapped: number;
   /** Schedules set aside because their next time could not be worked out, with the reason. */
   readonly broken: readonly { readonly scheduleId: string; readonly reason: string }[];
 }
@@ -92,7 +95,7 @@ function judge(row: DueRow): Judged {
 
 async function claim(client: PoolClient, queue: Pick<Queue, 'boss'>): Promise<Batch> {
   const { rows } = await client.query<DueRow>(SELECT_DUE);
-  if (rows.length === 0) return { claimed: 0, queued: 0, broken: [] };
+  if (rows.length === 0) return { claimed: 0, queued: 0, overlapped: 0, broken: [] };
   const judged = rows.map(judge);
   await client.query(ADVANCE, [
     rows.map((row) => row.id),
@@ -133,7 +136,8 @@ async function claim(client: PoolClient, queue: Pick<Queue, 'boss'>): Promise<Ba
   const broken = judged.flatMap((one) =>
     'due' in one ? [] : [{ scheduleId: one.row.id, reason: one.reason }],
   );
-  return { claimed: rows.length, queued: queued.size, broken };
+  const overlapped = inserted.rows.length - queued.size;
+  return { claimed: rows.length, queued: queued.size, overlapped, broken };
 }
 
 function missedJob(one: Judged): NewJob<'record-missed'>[] {
@@ -162,6 +166,7 @@ export async function claimDue(parts: { pool: Pool; queue: Pick<Queue, 'boss'> }
     const batch = await claim(client, parts.queue);
     await client.query('COMMIT');
     client.release();
+    countRuns('skipped', batch.overlapped);
     return batch;
   } catch (error) {
     // Dropping the connection rolls back, also when it is the connection that failed.

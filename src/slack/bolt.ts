@@ -5,7 +5,9 @@ import type { ExtendedErrorHandlerArgs } from '@slack/bolt/dist/App.js';
 import { finishEvent, isOpenEvent, storeEvent, takeOpenEvents } from '../db/inbound-events.ts';
 import { maskThroughout } from '../domain/secrets.ts';
 import { storable } from '../domain/storable.ts';
+import { countEvent } from '../metrics.ts';
 import { slackLogger } from './client.ts';
+import { countedFetch } from './count-calls.ts';
 import { listen } from './listeners.ts';
 import type { Parts } from './parts.ts';
 
@@ -94,6 +96,7 @@ export async function openEar(
       return;
     }
     const isNew = await storeEvent(prisma, id, event.body, now());
+    countEvent(isNew ? 'new' : 'repeat');
     log.debug({ event: id, isNew }, 'event');
     // A lost acknowledgement makes Slack repeat the event, which is then known.
     await event.ack().catch((err: unknown) => log.info({ err }, 'acknowledgement lost'));
@@ -117,6 +120,7 @@ export async function openEar(
     const clientOptions = {
       retryConfig: PATIENT,
       logger,
+      fetch: countedFetch,
       ...(options.apiUrl ? { slackApiUrl: options.apiUrl } : {}),
     };
     return new SocketModeReceiver({

@@ -60,6 +60,8 @@ export async function startAlfred(
     /** What the provider's moderation flags. */
     moderate?: Moderate;
     guests?: boolean;
+    /** Where health and metrics are served; by default nowhere. */
+    opsPort?: number;
     /** What is thought in the background; by default nothing comes of it. */
     background?: Model;
   } = {},
@@ -70,13 +72,14 @@ export async function startAlfred(
     log = testLog(),
     moderate,
     guests = false,
+    opsPort = 0,
     background = emptyModel(),
     ...stand
   } = options;
   const folder = await mkdtemp(join(tmpdir(), 'alfred-flow-'));
   const model = new ScriptedModel(script);
   const config = readConfig({ DATA_DIR: folder, DATABASE_URL: database ?? (await makeDatabase()) });
-  const app = await startApp({ ...config, guests, port: 0, opsPort: 0 }, log, {
+  const app = await startApp({ ...config, guests, port: 0, opsPort }, log, {
     models: { main: model, small: model, background, ...(moderate ? { moderate } : {}) },
     startAt: MONDAY,
     ...stand,
