@@ -16,6 +16,7 @@ import { recoverJobs } from './db/recover-jobs.ts';
 import type { Limits } from './domain/schedule.ts';
 import { SetupError } from './errors.ts';
 import { startDispatcher } from './jobs/dispatcher.ts';
+import { firstPruning } from './jobs/prune.ts';
 import { advanceTo, settled } from './jobs/time-travel.ts';
 import { startWork } from './jobs/work.ts';
 import type { Slots } from './jobs/work.ts';
@@ -109,7 +110,8 @@ async function build(stack: AsyncDisposableStack, config: Config, log: Log, stan
 
   const limits = { ...config.limits, ...stand.limits };
   const thinking = { ...THINKING, ...stand.thinking };
-  const parts = { prisma, pool, queue, slack, models, limits, guests: config.guests, thinking, now, log };
+  const { guests, retention } = config;
+  const parts = { prisma, pool, queue, slack, models, limits, guests, thinking, retention, now, log };
   const work = startWork(parts, stand.slots ?? config.slots);
   const dispatcher = startDispatcher(parts);
   stack.defer(async () => {
@@ -135,6 +137,7 @@ async function build(stack: AsyncDisposableStack, config: Config, log: Log, stan
   if (config.opsPort > 0) stack.use(await serveOps(ops, { host, port: config.opsPort }));
   await enqueue(queue, prisma, { kind: 'tidy', payload: {}, key: 'tidy' });
   await enqueue(queue, prisma, { kind: 'sweep', payload: {}, key: 'sweep' });
+  await enqueue(queue, prisma, firstPruning(now()));
 
   let closing: Promise<void> | undefined;
   const close = async (deadlineMs: number) => {

@@ -42,6 +42,8 @@ export interface Config {
   };
   /** How many turns of the model one process runs at once, and how many of those are kept for conversation. */
   readonly slots: { readonly model: number; readonly conversation: number };
+  /** For how many days what is over is kept. */
+  readonly retention: { readonly runsDays: number; readonly conversationsDays: number };
   /** How long work in hand is given when Alfred is told to stop. */
   readonly stopMs: number;
 }
@@ -102,6 +104,8 @@ const SETTINGS = z.object({
   MAX_THINKING_RUNS_AT_ONCE: count(1, 100, 2),
   MODEL_SLOTS: count(2, 1_000, 20),
   MODEL_SLOTS_FOR_CONVERSATION: count(1, 999, 5),
+  KEEP_RUNS_DAYS: count(7, 36_500, 90),
+  KEEP_CONVERSATIONS_DAYS: count(7, 36_500, 90),
   STOP_SECONDS: count(0, 3_600, 20),
   PORT: port(3000),
   OPS_PORT: port(3001),
@@ -208,6 +212,10 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       messagesAMinute: settings.MAX_MESSAGES_A_MINUTE,
     },
     slots: { model: settings.MODEL_SLOTS, conversation: settings.MODEL_SLOTS_FOR_CONVERSATION },
+    retention: {
+      runsDays: settings.KEEP_RUNS_DAYS,
+      conversationsDays: settings.KEEP_CONVERSATIONS_DAYS,
+    },
     stopMs: settings.STOP_SECONDS * 1_000,
   });
 }

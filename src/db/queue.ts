@@ -44,6 +44,8 @@ const PAYLOADS = {
   summarise: z.object({ ...person, conversationId: z.uuid() }),
   /** Forget what is kept for a while only. */
   tidy: z.object({}),
+  /** Let go of conversations, runs and figures that are kept for some months only, once a day. */
+  prune: z.object({}),
 } as const;
 
 /** The kinds of job. */
@@ -86,6 +88,7 @@ const OPTIONS: Readonly<Record<JobKind, Omit<QueueOptions, 'name'>>> = {
   erase: { ...WATCHED, policy: 'short', expireInSeconds: 300 },
   summarise: { ...WATCHED, policy: 'short', expireInSeconds: 600 },
   tidy: { ...WATCHED, policy: 'short', expireInSeconds: 600 },
+  prune: { ...WATCHED, policy: 'short', expireInSeconds: 600 },
 };
 const SCHEMA = 'pgboss';
 

@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 
 import type { Queue } from '../db/queue.ts';
+import type { Retention } from '../domain/retention.ts';
 import type { Models } from '../llm/client.ts';
 import type { ThinkLimits } from '../llm/think.ts';
 import type { Parts } from '../slack/parts.ts';
@@ -12,4 +13,6 @@ export interface JobParts extends Parts {
   readonly models: Models;
   /** How far one thought may go. */
   readonly thinking: ThinkLimits;
+  /** How long what is over is kept. */
+  readonly retention: Retention;
 }

@@ -46,6 +46,7 @@ export function startWork(parts: JobParts & { queue: Queue }, slots: Slots): Wor
     remind: () => REMINDERS - running('remind'),
     deliver: () => DELIVERIES - running('deliver'),
     tidy: () => 1 - running('tidy'),
+    prune: () => 1 - running('prune'),
   };
   const urgent = new Set<JobKind>(['answer', 'think', 'remind', 'deliver']);
   const executors = new Map<JobKind, Executor>();

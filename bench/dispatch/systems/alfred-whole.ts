@@ -79,6 +79,7 @@ export const workWhole: Work = async (url) => {
     thinking,
     limits: LIMITS,
     guests: false,
+    retention: { runsDays: 90, conversationsDays: 90 },
     slack: standInSlack(),
     now,
     log,
