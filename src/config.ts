@@ -220,6 +220,28 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   });
 }
 
+/** What would let somebody in, or has it within. */
+const SECRET = /TOKEN$|KEY|SECRET|DATABASE_URL/;
+
+/** An address without the name, password or key that somebody may have put into it. */
+function plainAddress(value: string): string {
+  if (!/^https?:/.test(value) || !URL.canParse(value)) return value;
+  const { host, pathname, protocol } = new URL(value);
+  return `${protocol}//${host}${pathname}`;
+}
+
+/** Every setting with what it is now, for people to see: secrets only as being set or not. */
+export function tellSettings(
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+): { readonly name: string; readonly is: string }[] {
+  const defaults = SETTINGS.parse({}) as Readonly<Record<string, string | number | undefined>>;
+  return Object.keys(SETTINGS.shape).map((name) => {
+    const value = environment[name]?.trim();
+    if (!value) return { name, is: defaults[name] === undefined ? 'not set' : `${defaults[name]} (default)` };
+    return { name, is: SECRET.test(name) ? 'set' : plainAddress(value) };
+  });
+}
+
 /** Alfred's own version. */
 export function readVersion(): string {
   const file = readFileSync(join(import.meta.dirname, '../package.json'), 'utf8');

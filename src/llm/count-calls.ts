@@ -15,7 +15,7 @@ function resultOf(error: unknown, { signal }: ModelRequest): string {
 }
 
 /** A model whose calls are counted: what for, how each ended, what it cost and how long it took. */
-export function countCalls(model: Model, purpose: Purpose): Model {
+export function countCalls(model: Model, purpose: Purpose | 'check'): Model {
   const begin = (request: ModelRequest) => {
     const since = performance.now();
     const end = (result: string, spent = nothingSpent) =>

@@ -18,7 +18,7 @@ export interface Said {
 /** What the model is given to think about. */
 export interface Thought {
   /** What it is for. */
-  readonly purpose: Purpose;
+  readonly purpose: Purpose | 'check';
   /** The fixed part: who Alfred is and how it works. */
   readonly instructions: string;
   /** What was said and what is known, oldest first; the last is what to answer. */
