@@ -129,7 +129,7 @@ async function build(stack: AsyncDisposableStack, config: Config, log: Log, stan
   const ops = {
     pool,
     working: () => performance.now() - Math.min(work.lookedAt(), dispatcher.lookedAt()) < STUCK_MS,
-    hearing: () => ear.connected() > 0,
+    hearing: ear.hearing,
     stopping: () => stopping,
     sockets: ear.connected,
     version: readVersion(),

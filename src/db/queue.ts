@@ -98,8 +98,8 @@ export const JOB_KINDS = z.enum(Object.keys(PAYLOADS) as [JobKind, ...JobKind[]]
 /** The job queue: pg-boss in the same Postgres, so that a row and the job about it are written together. */
 export interface Queue extends AsyncDisposable {
   readonly boss: PgBoss;
-  /** Calls back when a job of the kind may be waiting, a schedule is due sooner, or a turn was stopped; by any process. */
-  onWake(kind: JobKind | 'dispatch' | 'stop', wake: () => void): void;
+  /** Calls back when a job of the kind may be waiting, a schedule is due sooner, a turn was stopped or a place for sockets came free; by any process. */
+  onWake(kind: JobKind | 'dispatch' | 'stop' | 'sockets', wake: () => void): void;
   /** Wakes everything that waits, after the clock was moved. */
   wakeAll(): void;
 }
