@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 
+import { serveApi } from './api/json-api.ts';
 import { serveOps } from './api/ops.ts';
 import { readVersion } from './config.ts';
 import type { Config } from './config.ts';
@@ -13,6 +14,7 @@ import { keepWorkspace } from './db/people.ts';
 import { enqueue, openQueue } from './db/queue.ts';
 import type { Queue } from './db/queue.ts';
 import { recoverJobs } from './db/recover-jobs.ts';
+import type { Person } from './domain/person.ts';
 import type { Limits } from './domain/schedule.ts';
 import { SetupError } from './errors.ts';
 import { startDispatcher } from './jobs/dispatcher.ts';
@@ -23,6 +25,7 @@ import type { Slots } from './jobs/work.ts';
 import { openModels } from './llm/client.ts';
 import type { Models } from './llm/client.ts';
 import type { ThinkLimits } from './llm/think.ts';
+import { openToolServers } from './llm/tool-servers.ts';
 import type { Log } from './log.ts';
 import { startPlayground } from './playground/playground.ts';
 import type { Playground, PlaygroundOptions } from './playground/playground.ts';
@@ -42,6 +45,7 @@ export interface App {
     readonly slack: string;
     readonly model: string;
     readonly ops: string;
+    readonly api: string;
   };
   /** Resolves when nothing is due, waiting or running. */
   settled(): Promise<void>;
@@ -61,6 +65,8 @@ export interface Stand {
   readonly limits?: Partial<Limits>;
   readonly slots?: Slots;
   readonly thinking?: Partial<ThinkLimits>;
+  /** How long a connected tool may take. */
+  readonly toolCallMs?: number;
   /** When the movable clock starts; by default now. */
   readonly startAt?: Date;
 }
@@ -99,19 +105,39 @@ async function build(stack: AsyncDisposableStack, config: Config, log: Log, stan
     : null;
   const queue = stack.use(await openQueue(url, clock, log));
   const models = stand.models ?? openModels(config.model);
+  const toolServers = stack.use(openToolServers(config.toolServers, log, stand.toolCallMs));
   const slack = await openSlack({
     botToken: playground?.botToken ?? config.slack?.botToken ?? '',
     apiUrl: playground?.apiUrl ?? config.slack?.apiUrl ?? null,
     log,
   });
   const { prisma, pool } = database;
-  await keepWorkspace(prisma, { teamId: slack.teamId, botUserId: slack.botUserId, name: slack.teamName });
+  const workspaceId = await keepWorkspace(prisma, {
+    teamId: slack.teamId,
+    botUserId: slack.botUserId,
+    name: slack.teamName,
+  });
   if (embedded) await recoverJobs(queue);
 
   const limits = { ...config.limits, ...stand.limits };
   const thinking = { ...THINKING, ...stand.thinking };
   const { guests, retention } = config;
-  const parts = { prisma, pool, queue, slack, models, limits, guests, thinking, retention, now, log };
+  const apiUrl = config.api?.url ?? null;
+  const parts = {
+    prisma,
+    pool,
+    queue,
+    slack,
+    models,
+    toolServers,
+    limits,
+    guests,
+    thinking,
+    retention,
+    apiUrl,
+    now,
+    log,
+  };
   const work = startWork(parts, stand.slots ?? config.slots);
   const dispatcher = startDispatcher(parts);
   stack.defer(async () => {
@@ -135,6 +161,10 @@ async function build(stack: AsyncDisposableStack, config: Config, log: Log, stan
     version: readVersion(),
   };
   if (config.opsPort > 0) stack.use(await serveOps(ops, { host, port: config.opsPort }));
+  if (config.api) {
+    const teamUrl = (person: Person) => (person.workspaceId === workspaceId ? slack.teamUrl : null);
+    stack.use(await serveApi({ prisma, guests, teamUrl, now, log }, { host, ...config.api }));
+  }
   await enqueue(queue, prisma, { kind: 'tidy', payload: {}, key: 'tidy' });
   await enqueue(queue, prisma, { kind: 'sweep', payload: {}, key: 'sweep' });
   await enqueue(queue, prisma, firstPruning(now()));
@@ -167,6 +197,7 @@ async function build(stack: AsyncDisposableStack, config: Config, log: Log, stan
         ? `${config.model.model} (${config.model.baseUrl ?? 'OpenAI'})`
         : 'built-in offline model (rules)',
       ops: config.opsPort > 0 ? `http://${host}:${config.opsPort}/readyz` : 'off',
+      api: apiUrl === null ? 'off' : `${apiUrl}/openapi.json`,
     },
     settled: () => settled({ pool, queue }),
     advanceTo: (time) => advanceTo({ pool, prisma, clock, queue }, time),

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
-import { z } from 'zod';
-
 import { SetupError } from './errors.ts';
+import { APP_TOKEN_HELP, BOT_TOKEN_HELP, SETTINGS } from './settings.ts';
+import type { Settings, ToolServerSettings } from './settings.ts';
 
 /** Everything that can be set from outside, checked and frozen. */
 export interface Config {
@@ -25,11 +25,19 @@ export interface Config {
     readonly smallModel: string;
     readonly moderation: boolean;
   } | null;
+  /** The servers of tools that the operator has connected, by name. */
+  readonly toolServers: Readonly<Record<string, ToolServerSettings>>;
   /** Whether guests of the workspace may talk to Alfred. */
   readonly guests: boolean;
   readonly host: string;
   readonly port: number;
   readonly opsPort: number;
+  /** Null = no JSON API. */
+  readonly api: {
+    readonly port: number;
+    /** Where people reach it. */
+    readonly url: string;
+  } | null;
   readonly logLevel: string;
   /** What one person may have. */
   readonly limits: {
@@ -50,73 +58,6 @@ export interface Config {
 
 /** The agents SDK's own default. */
 const DEFAULT_MODEL = 'gpt-5.6-luna';
-const BOT_TOKEN_HELP = 'copy it from OAuth & Permissions in your Slack app';
-const APP_TOKEN_HELP = 'make one with the scope connections:write under Basic Information, App-Level Tokens';
-
-const url = (schemes: string[], example: string) =>
-  z
-    .string()
-    .refine(
-      (value) => URL.canParse(value) && schemes.includes(new URL(value).protocol),
-      `must be an address like ${example}`,
-    );
-const port = (fallback: number) =>
-  z
-    .string()
-    .regex(/^\d{1,5}$/, 'must be a port number, 1 to 65535')
-    .transform(Number)
-    .refine((value) => value >= 1 && value <= 65_535, 'must be a port number, 1 to 65535')
-    .default(fallback);
-
-const count = (least: number, most: number, fallback: number) => {
-  const wanted = `must be a whole number, ${least} to ${most}`;
-  return z
-    .string()
-    .regex(/^\d{1,6}$/, wanted)
-    .transform(Number)
-    .refine((value) => value >= least && value <= most, wanted)
-    .default(fallback);
-};
-
-const SETTINGS = z.object({
-  DATA_DIR: z.string().default('.alfred'),
-  DATABASE_URL: url(['postgres:', 'postgresql:'], 'postgresql://user:password@host:5432/alfred').optional(),
-  SLACK_BOT_TOKEN: z.string().startsWith('xoxb-', `must start with xoxb-; ${BOT_TOKEN_HELP}`).optional(),
-  SLACK_APP_TOKEN: z.string().startsWith('xapp-', `must start with xapp-; ${APP_TOKEN_HELP}`).optional(),
-  SLACK_API_URL: url(['http:', 'https:'], 'https://slack.com/api/').optional(),
-  OPENAI_API_KEY: z.string().optional(),
-  OPENAI_BASE_URL: url(['http:', 'https:'], 'https://api.openai.com/v1').optional(),
-  OPENAI_MODEL: z.string().optional(),
-  OPENAI_SMALL_MODEL: z.string().optional(),
-  OPENAI_MODERATION: z.enum(['on', 'off'], 'must be on or off').optional(),
-  ALLOW_GUESTS: z.enum(['yes', 'no'], 'must be yes or no').default('no'),
-  MAX_TOKENS_A_DAY: z
-    .string()
-    .regex(/^\d{1,9}$/, 'must be a whole number')
-    .transform(Number)
-    .default(500_000),
-  MAX_MESSAGES_A_MINUTE: count(1, 1_000, 20),
-  OPENAI_API: z.enum(['chat', 'responses'], 'must be chat or responses').optional(),
-  HOST: z.string().default('127.0.0.1'),
-  MIN_INTERVAL_MINUTES: count(1, 1_440, 5),
-  MAX_SCHEDULES: count(1, 10_000, 500),
-  MAX_THINKING_RUNS_A_DAY: count(1, 100_000, 300),
-  MAX_THINKING_RUNS_AT_ONCE: count(1, 100, 2),
-  MODEL_SLOTS: count(2, 1_000, 20),
-  MODEL_SLOTS_FOR_CONVERSATION: count(1, 999, 5),
-  KEEP_RUNS_DAYS: count(7, 36_500, 90),
-  KEEP_CONVERSATIONS_DAYS: count(7, 36_500, 90),
-  STOP_SECONDS: count(0, 3_600, 20),
-  PORT: port(3000),
-  OPS_PORT: port(3001),
-  LOG_LEVEL: z
-    .enum(
-      ['fatal', 'error', 'warn', 'info', 'debug', 'silent'],
-      'must be fatal, error, warn, info, debug or silent',
-    )
-    .default('info'),
-});
-type Settings = z.infer<typeof SETTINGS>;
 
 function problemsBetween(
   given: Partial<Record<keyof Settings, string>>,
@@ -145,9 +86,24 @@ function problemsBetween(
       'HOST must be 127.0.0.1 as long as no Slack tokens are set: the playground lets anyone act as anyone',
     );
   }
-  if (given.PORT !== undefined && given.PORT === given.OPS_PORT)
-    problems.push('PORT and OPS_PORT must differ');
   return problems;
+}
+
+/** Ports that are given twice. */
+function clashesOf(settings: Settings): string[] {
+  const ports = (['PORT', 'OPS_PORT', 'API_PORT'] as const).map((name) => ({ name, port: settings[name] }));
+  return ports.flatMap(({ name, port: one }, i) =>
+    ports
+      .slice(i + 1)
+      .flatMap((other) => (other.port === one ? [`${name} and ${other.name} must differ`] : [])),
+  );
+}
+
+/** Where people reach the JSON API, unless it is said: on every address of this machine means on this machine too. */
+function apiOf({ HOST: host, API_PORT: port, API_URL: given }: Settings): Config['api'] {
+  if (port === 'off') return null;
+  const name = ['0.0.0.0', '::'].includes(host) ? 'localhost' : host.includes(':') ? `[${host}]` : host;
+  return { port, url: given?.replace(/\/+$/, '') ?? `http://${name}:${port}` };
 }
 
 function modelOf(settings: Settings): Config['model'] {
@@ -184,7 +140,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   );
   const slots = read.data && read.data.MODEL_SLOTS <= read.data.MODEL_SLOTS_FOR_CONVERSATION;
   if (slots) single.push('MODEL_SLOTS_FOR_CONVERSATION must be less than MODEL_SLOTS');
-  const problems = [...single, ...problemsBetween(given, other)];
+  const clashes = read.data ? clashesOf(read.data) : [];
+  const problems = [...single, ...problemsBetween(given, other), ...clashes];
   if (problems.length > 0 || !read.data) {
     const list = problems.map((problem) => `  - ${problem}`).join('\n');
     throw new SetupError(
@@ -198,10 +155,12 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     databaseUrl: settings.DATABASE_URL ?? null,
     slack: botToken && appToken ? { botToken, appToken, apiUrl: settings.SLACK_API_URL ?? null } : null,
     model: modelOf(settings),
+    toolServers: settings.MCP_SERVERS ?? {},
     guests: settings.ALLOW_GUESTS === 'yes',
     host: settings.HOST,
     port: settings.PORT,
     opsPort: settings.OPS_PORT,
+    api: apiOf(settings),
     logLevel: settings.LOG_LEVEL,
     limits: {
       everyMinutes: settings.MIN_INTERVAL_MINUTES,
@@ -221,7 +180,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
 }
 
 /** What would let somebody in, or has it within. */
-const SECRET = /TOKEN$|KEY|SECRET|DATABASE_URL/;
+const SECRET = /TOKEN$|KEY|SECRET|DATABASE_URL|MCP_SERVERS/;
 
 /** An address without the name, password or key that somebody may have put into it. */
 function plainAddress(value: string): string {

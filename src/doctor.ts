@@ -11,6 +11,7 @@ import { doubtful, good, wrong } from './domain/finding.ts';
 import type { Finding } from './domain/finding.ts';
 import { maskSecrets } from './domain/secrets.ts';
 import { SetupError } from './errors.ts';
+import { examineTools } from './llm/examine-tools.ts';
 import { examineModels } from './llm/examine.ts';
 import { parseManifest, readProjectManifest } from './playground/manifest.ts';
 import { examineSlack } from './slack/examine.ts';
@@ -70,8 +71,12 @@ async function listenError(host: string, port: number): Promise<string | null> {
   return error;
 }
 
-async function examinePorts({ host, port, opsPort, slack }: Config): Promise<Finding[]> {
-  const wanted = [...(slack ? [] : [{ about: 'PORT', port }]), { about: 'OPS_PORT', port: opsPort }];
+async function examinePorts({ host, port, opsPort, api, slack }: Config): Promise<Finding[]> {
+  const wanted = [
+    ...(slack ? [] : [{ about: 'PORT', port }]),
+    { about: 'OPS_PORT', port: opsPort },
+    ...(api ? [{ about: 'API_PORT', port: api.port }] : []),
+  ];
   const alfred = await running(host, opsPort);
   const findings = await Promise.all(
     wanted.map(async ({ about, port }) => {
@@ -91,10 +96,10 @@ async function examinePorts({ host, port, opsPort, slack }: Config): Promise<Fin
     }),
   );
   if (LOOPBACK.has(host)) return findings;
-  const todo = 'see that only those who look after Alfred reach it';
+  const todo = 'see that OPS_PORT is reached by those alone who look after Alfred, and API_PORT over https';
   return [
     ...findings,
-    doubtful('HOST', `health and metrics are served at ${host}, to whoever gets there`, todo),
+    doubtful('HOST', `health, metrics and the API are served at ${host}, to whoever gets there`, todo),
   ];
 }
 
@@ -134,7 +139,7 @@ async function main(): Promise<number> {
   const findings = [examineNode(), examineFolder(config)];
   findings.push(...(await examinePorts(config)));
   for (const look of [examineStorage, examineSlackOf]) findings.push(...(await look(config)));
-  findings.push(...(await examineModels(config.model)));
+  findings.push(...(await examineModels(config.model)), ...(await examineTools(config.toolServers)));
   say(...findings.map(tell), '');
   const count = (is: Finding['is']) => findings.filter((finding) => finding.is === is).length;
   if (count('wrong') > 0) say(`${count('wrong')} of these must be put right before Alfred can run.`);

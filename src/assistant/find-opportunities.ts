@@ -35,7 +35,7 @@ function certaintyOf({ kind, wholeDay }: Pick<Memory, 'kind' | 'wholeDay'>): num
 /** Sees to it that help with something dated is weighed when it comes near. Needs a transaction. */
 export async function foresee(tx: Db, person: Person, memory: Memory, now: Date): Promise<void> {
   const at = memory.happensAt ?? memory.dueAt;
-  if (!at || !stillMatters(memory, now)) return;
+  if (!at || !stillMatters(memory, now, person.zone)) return;
   const type = typeOf(memory);
   // Of a day that is meant as a whole, nine o’clock is when it begins.
   const begins = memory.wholeDay ? new Date(at.getTime() + DAY * 0.375) : at;

@@ -1,3 +1,4 @@
+import { deleteTokens } from '../db/api-tokens.ts';
 import type { Db } from '../db/client.ts';
 import { connectedTo, deleteEntity, findEntity } from '../db/entities.ts';
 import { eraseDeliveries } from '../db/erase.ts';
@@ -93,6 +94,7 @@ export async function forgetEverything(
     await updateSchedule(tx, person, schedule.id, { state: 'cancelled', nextRunAt: null }, now);
   }
   await eraseDeliveries(tx, person);
+  await deleteTokens(tx, person);
   await keepErasing(tx, person, now);
   const after = new Date(now.getTime() + FAREWELL_MS);
   await enqueue(parts.queue, tx, { kind: 'erase', payload: { personId }, key: personId, after });

@@ -93,7 +93,7 @@ async function look(parts: Parts, person: Person, conversation: Conversation, si
       recurrence: recurrenceOfSchedule(schedule, person, now()),
     })),
     known: known
-      .filter((memory) => stillMatters(memory, now()))
+      .filter((memory) => stillMatters(memory, now(), person.zone))
       .slice(0, SHOWN)
       .map((memory) => summariseMemory(memory, person)),
   };

@@ -24,7 +24,7 @@ import { startOfDay } from '../domain/local-date.ts';
 import { regularityOf } from '../domain/pattern.ts';
 import type { Person, PersonScope } from '../domain/person.ts';
 import { likeness, RELATED } from '../domain/same-habit.ts';
-import { IGNORED_AFTER_MS, SNOOZE_MS } from '../domain/suggestion.ts';
+import { SNOOZE_MS } from '../domain/suggestion.ts';
 import { wallAt } from '../domain/zone.ts';
 import type { Models } from '../llm/client.ts';
 import type { ThinkLimits } from '../llm/think.ts';
@@ -50,6 +50,7 @@ interface Talk {
   readonly channel: string;
   readonly threadTs: string | null;
   readonly words: string;
+  readonly startedAt: Date;
 }
 
 /** How sure an opportunity is now, and whether anything has come of it since it was offered. */
@@ -86,13 +87,18 @@ async function standing(db: Db, person: Person, now: Date) {
   return { settings, lastMessageAt, offered, dndUntil };
 }
 
+/** Whether something may be offered now, and its words where its basis holds. */
+type Judged =
+  | { readonly refusal: null; readonly worded: WordedOffer }
+  | { readonly refusal: NonNullable<ReturnType<typeof mayOffer>>; readonly worded: WordedOffer | null };
+
 async function judge(
   db: Db,
   person: Person,
   opportunity: Opportunity,
   now: Date,
   talk: Talk | null,
-): Promise<{ worded: WordedOffer } | { refusal: NonNullable<ReturnType<typeof mayOffer>> }> {
+): Promise<Judged> {
   const { settings, lastMessageAt, offered, dndUntil } = await standing(db, person, now);
   const worded = await wordOffer(db, person, opportunity, now);
   const { score, newEvidence, snoozedUntil } = await weigh(db, person, opportunity, now);
@@ -113,8 +119,8 @@ async function judge(
     },
     now,
   );
-  if (refusal) return { refusal };
-  return worded ? { worded } : { refusal: { reason: 'no_basis', again: null } };
+  if (refusal) return { refusal, worded };
+  return worded ? { refusal, worded } : { refusal: { reason: 'no_basis', again: null }, worded };
 }
 
 /** Stores an offer with its message and all that follows from its being made. False when it must not be made after all. */
@@ -125,13 +131,13 @@ async function make(
   worded: WordedOffer & { tokensIn: number; tokensOut: number },
   talk: Talk | null,
 ): Promise<boolean> {
-  const { prisma, queue, models, now } = parts;
+  const { prisma, models, now } = parts;
   const at = now();
   return prisma.$transaction(async (tx) => {
     await lockPerson(tx, person);
     // Wording it took a while, and another process may have offered something meanwhile.
     const judged = await judge(tx, person, opportunity, at, talk);
-    if ('refusal' in judged) return false;
+    if (judged.refusal) return false;
     const { tokensIn, tokensOut, ...words } = worded;
     const id = newId();
     const { id: opportunityId, type } = opportunity;
@@ -149,14 +155,6 @@ async function make(
       { kind: 'suggestion', causeId: id, ...place, text: words.text },
       at,
     );
-    const { personId } = person;
-    const after = new Date(at.getTime() + IGNORED_AFTER_MS);
-    await enqueue(queue, tx, {
-      kind: 'mark-ignored',
-      payload: { personId, suggestionId: id },
-      key: id,
-      after,
-    });
     const used = {
       causeId: id,
       purpose: 'suggestion' as const,
@@ -176,10 +174,27 @@ async function talkOf(db: Db, scope: PersonScope, turnId: string): Promise<Talk 
   const turn = await turnOf(db, scope, turnId);
   if (!turn || turn.surface !== 'dm' || turn.errorKind !== null) return null;
   if ((await offeredIn(db, scope, turn.conversationId)) > 0) return null;
-  const { conversationId, channel, words } = turn;
+  const { conversationId, channel, words, startedAt } = turn;
   // What was said by a slash command has no thread.
   const threadTs = turn.rootTs.startsWith('command:') ? null : turn.rootTs;
-  return { conversationId, channel, threadTs, words };
+  return { conversationId, channel, threadTs, words, startedAt };
+}
+
+/**
+ * Writes down why something is not offered. What is refused in a conversation is weighed when it would have been anyway,
+ * and has been written down when something was since the turn began.
+ */
+async function recordRefusal(
+  db: Db,
+  opportunity: Opportunity,
+  refusal: NonNullable<Judged['refusal']>,
+  talk: Talk | null,
+  now: Date,
+): Promise<void> {
+  const { lastRefusalAt, weighAt } = opportunity;
+  if (!talk) await keepRefusal(db, opportunity, refusal, now);
+  else if (!lastRefusalAt || lastRefusalAt < talk.startedAt)
+    await keepRefusal(db, opportunity, { ...refusal, again: weighAt }, now);
 }
 
 /**
@@ -203,10 +218,9 @@ export async function offer(
     : await dueOpportunities(prisma, scope, now());
   for (const opportunity of open) {
     const judged = await judge(prisma, person, opportunity, now(), talk);
-    const related = talk && 'worded' in judged && likeness(judged.worded.name, talk.words) >= RELATED;
-    if (talk && !related) continue;
-    if ('refusal' in judged) {
-      await keepRefusal(prisma, opportunity, judged.refusal, now());
+    if (talk && !(judged.worded && likeness(judged.worded.name, talk.words) >= RELATED)) continue;
+    if (judged.refusal) {
+      await recordRefusal(prisma, opportunity, judged.refusal, talk, now());
       continue;
     }
     const worded = await phraseOffer(parts, judged.worded, signal);

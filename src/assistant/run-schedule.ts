@@ -13,6 +13,7 @@ import type { Limits } from '../domain/schedule.ts';
 import { TryAgain } from '../errors.ts';
 import type { Models } from '../llm/client.ts';
 import type { ThinkLimits } from '../llm/think.ts';
+import type { ToolServers } from '../llm/tool-servers.ts';
 import type { Log } from '../log.ts';
 import { failRun, tellDelay } from './fail-run.ts';
 import { findUnheeded } from './find-opportunities.ts';
@@ -27,6 +28,7 @@ interface Parts {
   readonly pool: Pool;
   readonly queue: Pick<Queue, 'boss'>;
   readonly models: Models;
+  readonly toolServers: ToolServers;
   readonly limits: Limits;
   readonly thinking: ThinkLimits;
   readonly now: () => Date;

@@ -20,8 +20,8 @@ import type { Limits } from '../domain/schedule.ts';
 import { afterStep, SNOOZE_MS } from '../domain/suggestion.ts';
 import type { SuggestionStep } from '../domain/suggestion.ts';
 import type { TimingRequest } from '../domain/timing.ts';
-import { calibrate, judgeReaction } from './calibrate.ts';
 import { createSchedule } from './create-schedule.ts';
+import { judgeReaction } from './judge-reaction.ts';
 import { manageSchedule } from './manage-schedule.ts';
 import { refreshHome } from './refresh-home.ts';
 import { wordOffer } from './word-offer.ts';
@@ -65,7 +65,7 @@ function says(change: Reaction['change']): boolean {
 async function stands(tx: Db, person: Person, suggestion: Suggestion, now: Date): Promise<boolean> {
   for (const id of basisOf(suggestion).memories) {
     const memory = await getMemory(tx, person, id);
-    if (!memory || !stillMatters(memory, now)) return false;
+    if (!memory || !stillMatters(memory, now, person.zone)) return false;
   }
   return true;
 }
@@ -175,8 +175,7 @@ export async function settleSuggestion(
   if (kind) await recordReaction(tx, person, { suggestionId, kind, source, action }, now);
   if (step !== 'ignore' || next === 'ignored')
     await moveBasis(tx, person, suggestion, opportunity.offers, now);
-  if (step === 'stop') await calibrate(parts, tx, person, { hold_back: [found.type] }, now);
-  else if (kind && kind !== 'snoozed') await judgeReaction(parts, tx, person, found.type, now);
+  if (kind && kind !== 'snoozed') await judgeReaction(parts, tx, person, found.type, now);
   await refreshSuggestion(parts, tx, person, suggestionId);
   await refreshHome(parts, tx, person);
   return { suggestion, schedule: done, isNew: true };

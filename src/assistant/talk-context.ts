@@ -1,3 +1,4 @@
+import { approvalsIn } from '../db/approvals.ts';
 import type { Db } from '../db/client.ts';
 import { isFirstTurn, lastSaidBefore } from '../db/conversations.ts';
 import { deliveryAt, runUnder } from '../db/deliveries.ts';
@@ -77,6 +78,14 @@ async function offersOf({ prisma, now }: Parts, person: Person, turn: Turn) {
   }));
 }
 
+const MOST_APPROVALS = 5;
+
+/** What the person was asked to approve in this conversation, and what came of it. */
+async function approvalsOf({ prisma }: Parts, person: Person, turn: Turn) {
+  const found = await approvalsIn(prisma, person, turn.conversationId, MOST_APPROVALS);
+  return found.map(({ tool, input, state, outcome }) => ({ tool, input, state, untrusted: outcome }));
+}
+
 const MOST_HABITS = 5;
 
 /** Habits that what was just said may be one of. */
@@ -124,7 +133,7 @@ export async function settingOf(
     return { shown: { ...shown, ...aside, focus: null }, ...none, startedAt: turn.startedAt };
   }
   const words = messages.map(({ text }) => text).join('\n');
-  const [about, settings, opens, lastSeen, recalled, confirming, offers, habits, conversation] =
+  const [about, settings, opens, lastSeen, recalled, confirming, offers, habits, conversation, approvals] =
     await Promise.all([
       focusOf(parts, person, turn),
       getSettings(prisma, person, now),
@@ -135,6 +144,7 @@ export async function settingOf(
       offersOf(parts, person, turn),
       habitsIn(prisma, person, words),
       getConversation(prisma, person, turn.conversationId),
+      approvalsOf(parts, person, turn),
     ]);
   const stage = stageOf(settings.onboarding, opens ? lastSeen : null, now);
   const seen = opens && lastSeen ? absenceWords(lastSeen, now) : null;
@@ -152,6 +162,7 @@ export async function settingOf(
       ...(confirming ? { confirming: 'forget_everything' } : {}),
       ...(offers.length > 0 ? { suggestions: offers } : {}),
       ...(habits.length > 0 ? { habits } : {}),
+      ...(approvals.length > 0 ? { approvals } : {}),
       proactiveness: settingsWords(settings),
     },
     reminder: about.reminder,

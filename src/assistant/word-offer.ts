@@ -106,7 +106,9 @@ async function wordDigest(
 ): Promise<WordedOffer | null> {
   const { label, count, lastSeenAt } = pattern;
   const known = await memoriesAbout(db, person, label);
-  const live = known.filter((memory) => memory.supersededBy === null && stillMatters(memory, now));
+  const live = known.filter(
+    (memory) => memory.supersededBy === null && stillMatters(memory, now, person.zone),
+  );
   if (live.length < FEEDS_DIGEST) return null;
   const time = timeWords(16 * 60, person.locale);
   return {
@@ -135,7 +137,7 @@ function reminderTime(memory: Memory, at: Date, now: Date): Date {
 
 function wordDated(memory: Memory, person: Person, now: Date): WordedOffer | null {
   const at = memory.happensAt ?? memory.dueAt;
-  if (!at || !stillMatters(memory, now)) return null;
+  if (!at || !stillMatters(memory, now, person.zone)) return null;
   const remindAt = reminderTime(memory, at, now);
   if (!memory.wholeDay && remindAt >= at) return null;
   const { zone, locale } = person;
@@ -199,7 +201,7 @@ async function wordReturn(
 ): Promise<WordedOffer | null> {
   const memories = await listMemories(db, person);
   const ahead = memories.some(
-    (memory) => (memory.happensAt ?? memory.dueAt) !== null && stillMatters(memory, now),
+    (memory) => (memory.happensAt ?? memory.dueAt) !== null && stillMatters(memory, now, person.zone),
   );
   const thread = threadOf(memories);
   const since = basis.said ? readMoment(basis.said, person.zone) : null;

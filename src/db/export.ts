@@ -25,10 +25,11 @@ const PERSONAL_TABLES = {
   deliveries: 'deliveries',
   engagement: 'engagement_events',
   usage: 'usage',
+  api_tokens: 'api_tokens',
 } as const;
 
 /** Columns that mean nothing outside, or lie beside what they are made from. */
-const LEFT_OUT = ['person_id', 'search', 'job_id', 'input_hash', 'response_url'];
+const LEFT_OUT = ['person_id', 'search', 'job_id', 'input_hash', 'hash', 'response_url'];
 
 /** All rows of a person, table by table, each as it is stored but for what is Alfred's own bookkeeping. */
 export async function exportRows(

@@ -47,6 +47,16 @@ export function pruneOpportunities(prisma: PrismaClient, before: Date): AsyncGen
   );
 }
 
+/** Lets go of what was asked before using a connected tool, before a time; what is being done stays. */
+export function pruneApprovals(prisma: PrismaClient, before: Date): AsyncGenerator<number> {
+  return inBatches(
+    () => prisma.$executeRaw`
+      DELETE FROM approvals WHERE id IN (
+        SELECT id FROM approvals WHERE created_at < ${before} AND state NOT IN ('approved', 'acting')
+        ORDER BY id LIMIT ${BATCH} FOR UPDATE SKIP LOCKED)`,
+  );
+}
+
 /** Lets go of what models were paid before a time. */
 export function pruneUsage(prisma: PrismaClient, before: Date): AsyncGenerator<number> {
   // The oldest have the lowest ids.

@@ -36,6 +36,8 @@ const PAYLOADS = {
   offer: z.object({ ...person, turnId: z.uuid().optional() }),
   /** See whether an offer was ignored. */
   'mark-ignored': z.object({ ...person, suggestionId: z.uuid() }),
+  /** Use a tool that its person has approved. */
+  act: z.object({ ...person, approvalId: z.uuid() }),
   /** Look for people of whom something is to be weighed, every quarter of an hour. */
   sweep: z.object({}),
   /** Delete all that is known of a person who asked for it. */
@@ -84,6 +86,7 @@ const OPTIONS: Readonly<Record<JobKind, Omit<QueueOptions, 'name'>>> = {
   observe: { ...WATCHED, policy: 'short', expireInSeconds: 600 },
   offer: { ...WATCHED, policy: 'short', expireInSeconds: 300 },
   'mark-ignored': { ...WATCHED, policy: 'short', expireInSeconds: 300 },
+  act: { ...WATCHED, policy: 'short', expireInSeconds: 300 },
   sweep: { ...WATCHED, policy: 'short', expireInSeconds: 300 },
   erase: { ...WATCHED, policy: 'short', expireInSeconds: 300 },
   summarise: { ...WATCHED, policy: 'short', expireInSeconds: 600 },

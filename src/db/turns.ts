@@ -190,6 +190,7 @@ export async function turnOf(
   surface: Surface;
   channel: string;
   rootTs: string;
+  startedAt: Date;
   errorKind: string | null;
   words: string;
 } | null> {
@@ -198,8 +199,9 @@ export async function turnOf(
     include: { thread: true, conversation: true, messages: { orderBy: IN_ORDER } },
   });
   if (!row) return null;
-  const { conversationId, thread, conversation, errorKind, messages } = row;
+  const { conversationId, conversation, startedAt, errorKind, messages } = row;
+  const { channel, rootTs } = row.thread;
   const words = messages.map(({ text }) => text).join('\n');
   const surface = conversation.surface as Surface;
-  return { conversationId, surface, channel: thread.channel, rootTs: thread.rootTs, errorKind, words };
+  return { conversationId, surface, channel, rootTs, startedAt, errorKind, words };
 }

@@ -92,7 +92,20 @@ export function mayOffer(
   return null;
 }
 
-/** What a person made of offers of one type since they last asked for more. */
+/** One thing that a person did with an offer, or that they did nothing with it. */
+export interface OfferEvent {
+  readonly suggestionId: string | null;
+  readonly kind: 'engaged' | 'dismissed' | 'snoozed' | 'ignored';
+  /** The button or word. */
+  readonly action: string;
+  readonly createdAt: Date;
+}
+
+/** What can be concluded of a type from what a person made of offers of it. */
+export const VERDICTS = ['held_back', 'favoured'] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
+/** What a person made of offers of one type, from when on it counts. */
 export interface Tally {
   readonly engaged: number;
   readonly dismissed: number;
@@ -101,15 +114,32 @@ export interface Tally {
   readonly stopped: boolean;
 }
 
+/**
+ * Counts what was made of offers, given oldest first: of each offer what its person did with it last. What counts towards
+ * a verdict is what was done after `from`; null = all of it.
+ */
+export function tallyOf(events: readonly OfferEvent[], from: Readonly<Record<Verdict, Date | null>>): Tally {
+  const last = new Map<string | null, OfferEvent>();
+  for (const event of events) {
+    // Whatever was done with it, an offer was not ignored.
+    if (event.kind !== 'ignored' || !last.has(event.suggestionId)) last.set(event.suggestionId, event);
+  }
+  const counts = ({ createdAt }: OfferEvent, verdict: Verdict) =>
+    from[verdict] === null || createdAt > from[verdict];
+  const count = (kind: OfferEvent['kind'], verdict: Verdict) =>
+    [...last.values()].filter((event) => event.kind === kind && counts(event, verdict)).length;
+  return {
+    engaged: count('engaged', 'favoured'),
+    dismissed: count('dismissed', 'held_back'),
+    ignored: count('ignored', 'held_back'),
+    stopped: events.some((event) => event.action === 'stop' && counts(event, 'held_back')),
+  };
+}
+
 const ENOUGH = 3;
 
 /** What follows from that for the type: three dismissals hold it back, an ignored one counting a third; three engagements favour it. */
-export function judgeType({
-  engaged,
-  dismissed,
-  ignored,
-  stopped,
-}: Tally): 'held_back' | 'favoured' | 'neither' {
+export function judgeType({ engaged, dismissed, ignored, stopped }: Tally): Verdict | 'neither' {
   if (stopped || dismissed + ignored / 3 >= ENOUGH - 1e-9) return 'held_back';
   return engaged >= ENOUGH ? 'favoured' : 'neither';
 }

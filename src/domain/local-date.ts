@@ -26,16 +26,21 @@ export function writeMoment({ at, wholeDay }: Moment, zone: string): string {
   return wholeDay ? local.slice(0, 10) : local;
 }
 
+const dayOf = (at: Date, zone: string) => Math.floor(wallAt(zone, at.getTime()) / DAY);
+
 /** The first instant of the day that it is in a zone. */
 export function startOfDay(now: Date, zone: string): Date {
-  const wall = wallAt(zone, now.getTime());
-  return new Date(instantOf(zone, wall - (((wall % DAY) + DAY) % DAY)));
+  return new Date(instantOf(zone, dayOf(now, zone) * DAY));
+}
+
+/** The first instant of the day after; days may be of 23 or 25 hours. */
+export function dayAfter(now: Date, zone: string): Date {
+  return new Date(instantOf(zone, (dayOf(now, zone) + 1) * DAY));
 }
 
 /** How many midnights of a zone lie between two instants; negative when the second is earlier. */
 export function daysBetween(from: Date, to: Date, zone: string): number {
-  const day = (at: Date) => Math.floor(wallAt(zone, at.getTime()) / DAY);
-  return day(to) - day(from);
+  return dayOf(to, zone) - dayOf(from, zone);
 }
 
 /** A moment in words that name its weekday and date: "Tue 10 Mar at 15:00", "Tue 10 Mar", with the year when it is another one. */

@@ -68,7 +68,7 @@ export const AHEAD: Readonly<Record<'deadline_prep' | 'event_prep' | 'commitment
 
 /** A snoozed offer may come back once, after this. */
 export const SNOOZE_MS = 7 * DAY;
-/** An offer that nobody reacts to within this, with working hours in it, was ignored. */
+/** An offer that nobody reacts to within this from when it came, with working hours in it, was ignored. */
 export const IGNORED_AFTER_MS = DAY;
 /** So many prepared runs in a row that nobody reacted to make a schedule look needless. */
 export const UNHEEDED = 10;

@@ -1,3 +1,4 @@
+import { act } from '../assistant/act.ts';
 import { erase } from '../assistant/erase.ts';
 import { markIgnored } from '../assistant/mark-ignored.ts';
 import { observe } from '../assistant/observe.ts';
@@ -56,6 +57,7 @@ export function jobHandlers(parts: JobParts): Handlers {
       await offer(parts, scope, turnId, signal);
     },
     'mark-ignored': (payload) => markIgnored(parts, scopeOfJob(payload), payload.suggestionId),
+    act: (payload) => act(parts, scopeOfJob(payload), payload.approvalId),
     sweep: () => sweep(parts),
     erase: (payload) => erase({ ...parts, key: parts.slack.botToken }, scopeOfJob(payload)),
     summarise: (payload, { signal }) =>

@@ -4,6 +4,7 @@ import type { Queue } from '../db/queue.ts';
 import type { Retention } from '../domain/retention.ts';
 import type { Models } from '../llm/client.ts';
 import type { ThinkLimits } from '../llm/think.ts';
+import type { ToolServers } from '../llm/tool-servers.ts';
 import type { Parts } from '../slack/parts.ts';
 
 /** What jobs work with. */
@@ -11,6 +12,7 @@ export interface JobParts extends Parts {
   readonly pool: Pool;
   readonly queue: Pick<Queue, 'boss' | 'onWake'>;
   readonly models: Models;
+  readonly toolServers: ToolServers;
   /** How far one thought may go. */
   readonly thinking: ThinkLimits;
   /** How long what is over is kept. */

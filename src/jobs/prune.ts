@@ -1,5 +1,11 @@
 import { pruneConversations } from '../db/prune-conversations.ts';
-import { pruneNotices, pruneOpportunities, pruneScores, pruneUsage } from '../db/prune-rest.ts';
+import {
+  pruneApprovals,
+  pruneNotices,
+  pruneOpportunities,
+  pruneScores,
+  pruneUsage,
+} from '../db/prune-rest.ts';
 import { pruneRuns } from '../db/prune-runs.ts';
 import { enqueue } from '../db/queue.ts';
 import type { NewJob } from '../db/queue.ts';
@@ -37,6 +43,7 @@ export async function prune(
     conversations: pruneConversations(prisma, conversations),
     notices: pruneNotices(prisma, conversations),
     opportunities: pruneOpportunities(prisma, conversations),
+    approvals: pruneApprovals(prisma, conversations),
     usage: pruneUsage(prisma, figures),
     scores: pruneScores(prisma, figures),
   };

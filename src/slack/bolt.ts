@@ -8,9 +8,9 @@ import { maskThroughout } from '../domain/secrets.ts';
 import { storable } from '../domain/storable.ts';
 import { countEvent } from '../metrics.ts';
 import { slackLogger } from './client.ts';
+import { holdSockets } from './hold-sockets.ts';
 import { listen } from './listeners.ts';
 import type { Parts } from './parts.ts';
-import { holdSockets } from './sockets.ts';
 
 /** The ear: events, presses and commands come in here. */
 export interface Ear extends AsyncDisposable {

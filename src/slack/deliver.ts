@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Pool } from 'pg';
 
 import { mayStillPost, unmakeOffer } from '../assistant/late-offer.ts';
+import { ignoreLater } from '../assistant/mark-ignored.ts';
 import { settleRun } from '../assistant/settle-run.ts';
 import type { Db } from '../db/client.ts';
 import {
@@ -28,6 +29,7 @@ import type { Slack } from './client.ts';
 import { callSlack } from './failure.ts';
 import { deliveryMetadata, findPost } from './find-post.ts';
 import { awaitEarlier, checkWindow, UNDER_WAY } from './post-window.ts';
+import { showApproval } from './show-approval.ts';
 import { showRun } from './show-run.ts';
 import { showSuggestion } from './show-suggestion.ts';
 import { untilCurrent } from './until-current.ts';
@@ -62,6 +64,7 @@ async function render(parts: Parts, scope: PersonScope, delivery: Delivery) {
   if (delivery.kind === 'run') return showRun(parts, scope, delivery.causeId);
   if (delivery.kind === 'zone') return askZone(parts, scope, delivery);
   if (delivery.kind === 'suggestion') return showSuggestion(parts, scope, delivery.causeId);
+  if (delivery.kind === 'approval') return showApproval(parts, scope, delivery.causeId);
   if (delivery.kind === 'calibration') return calibrationMessage(delivery.text ?? '');
   const missed = await schedulesInNotice(parts.prisma, scope, delivery.causeId, NOTICE_BUTTONS);
   return noticeMessage(delivery.text ?? '', missed);
@@ -109,7 +112,7 @@ async function postAgain(parts: Parts, scope: PersonScope, delivery: Delivery): 
   return found.found === 'nothing' ? post(parts, scope, delivery) : { state: 'sent', slackTs: found.ts };
 }
 
-/** Stores what came of a delivery, and what follows for the run that it is about. */
+/** Stores what came of a delivery, and what follows for the run or the offer that it is about. */
 export async function settleDelivery(
   parts: Pick<Parts, 'prisma' | 'queue' | 'now' | 'log'>,
   scope: PersonScope,
@@ -119,6 +122,9 @@ export async function settleDelivery(
   const now = parts.now();
   await parts.prisma.$transaction(async (tx) => {
     await keepOutcome(tx, delivery, outcome, now);
+    if (delivery.kind === 'suggestion' && outcome.state === 'sent') {
+      await ignoreLater(parts, tx, scope, delivery.causeId, now);
+    }
     if (delivery.kind === 'suggestion' && outcome.state === 'failed') {
       const again = outcome.error === TOO_LATE ? now : new Date(now.getTime() + PATIENCE_MS);
       await unmakeOffer(tx, scope, delivery.causeId, again, now);
@@ -210,16 +216,20 @@ export async function deliver(
   }
 }
 
-/** Brings a posted run or offer up to date with what it shows now. */
+const SHOWN_ANEW = { run: showRun, suggestion: showSuggestion, approval: showApproval };
+
+/** Brings a posted run, offer or question up to date with what it shows now. */
 export async function updateMessage(parts: Parts, scope: PersonScope, delivery: Delivery): Promise<void> {
   const { slackTs: ts, channel } = delivery;
   if (ts === null) return;
   try {
     await untilCurrent(
       () =>
-        delivery.kind === 'suggestion'
-          ? showSuggestion(parts, scope, delivery.causeId)
-          : showRun(parts, scope, delivery.causeId),
+        SHOWN_ANEW[delivery.kind === 'suggestion' || delivery.kind === 'approval' ? delivery.kind : 'run'](
+          parts,
+          scope,
+          delivery.causeId,
+        ),
       (content) => callSlack(() => parts.slack.client.chat.update({ channel, ts, ...content })),
     );
   } catch (error) {

@@ -5,6 +5,8 @@ import { keepProfile } from '../assistant/follow-zone.ts';
 import { greet } from '../assistant/greet.ts';
 import { findPerson } from '../db/people.ts';
 import { stopTurn } from '../db/turns.ts';
+import { pressed, submitted } from './admitted.ts';
+import { pressOnApproval } from './approval-buttons.ts';
 import { command } from './command.ts';
 import { directMessage } from './direct-message.ts';
 import { openHome } from './home.ts';
@@ -47,22 +49,27 @@ export function listen(app: App, parts: Parts): void {
     const { text, blocks } = await command(parts, given);
     await ack({ response_type: 'ephemeral', text, ...(blocks ? { blocks } : {}) });
   });
-  app.action<BlockAction>(/^run:/, ({ body, ack }) => pressOnRun(parts, body, ack));
-  app.action<BlockAction>(/^schedule:/, ({ body, ack }) => pressOnSchedule(parts, body, ack));
-  app.action<BlockAction>(/^zone:/, ({ body, ack }) => pressOnZone(parts, body, ack));
-  app.action<BlockAction>(/^suggestion:/, ({ body, ack }) => pressOnSuggestion(parts, body, ack));
-  app.action<BlockAction>(/^proactive:/, ({ body, ack }) => pressProactive(parts, body, ack));
-  app.action<BlockAction>('habit:forget', ({ body, ack }) => pressForgetHabit(parts, body, ack));
-  const forms = { 'suggestion:change': submitChange, 'proactive:settings': submitSettings };
+  app.action<BlockAction>(/^run:/, pressed(parts, pressOnRun));
+  app.action<BlockAction>(/^schedule:/, pressed(parts, pressOnSchedule));
+  app.action<BlockAction>(/^zone:/, pressed(parts, pressOnZone));
+  app.action<BlockAction>(/^suggestion:/, pressed(parts, pressOnSuggestion));
+  app.action<BlockAction>(/^proactive:/, pressed(parts, pressProactive));
+  app.action<BlockAction>(/^approval:/, pressed(parts, pressOnApproval));
+  app.action<BlockAction>('habit:forget', pressed(parts, pressForgetHabit));
+  const forms = {
+    'suggestion:change': submitted(parts, submitChange),
+    'proactive:settings': submitted(parts, submitSettings),
+  };
   for (const [id, submit] of Object.entries(forms)) {
     app.view(id, async ({ body, ack }) => {
-      const errors = await submit(parts, body as ViewSubmitAction);
+      const errors = await submit(body as ViewSubmitAction);
       await (errors ? ack({ response_action: 'errors', errors }) : ack());
     });
   }
+  // Whoever is known to Alfred may have it forgotten.
   app.action<BlockAction>('forget:everything', ({ body, ack }) => pressForget(parts, body, ack));
   // In Socket Mode an action that nobody takes is never acknowledged and shows the person an error.
-  app.action(/^(?!run:|schedule:|zone:|forget:|suggestion:|proactive:|habit:)/, ({ ack }) => ack());
+  app.action(/^(?!run:|schedule:|zone:|forget:|suggestion:|proactive:|habit:|approval:)/, ({ ack }) => ack());
   app.view(/^(?!suggestion:change|proactive:settings)/, ({ ack }) => ack());
   app.options(/.*/, ({ ack }) => ack({ options: [] }));
 }

@@ -1,13 +1,17 @@
 import type { BlockAction } from '@slack/bolt';
 
 import { settleZone } from '../assistant/follow-zone.ts';
-import { knowPerson } from './know-person.ts';
+import type { Person } from '../domain/person.ts';
 import type { Parts } from './parts.ts';
 import { respond } from './respond.ts';
 
 /** A button under the question whether schedules follow their person into another zone. */
-export async function pressOnZone(parts: Parts, body: BlockAction, ack: () => Promise<void>): Promise<void> {
-  const person = await knowPerson(parts, body.user.id);
+export async function pressOnZone(
+  parts: Parts,
+  person: Person,
+  body: BlockAction,
+  ack: () => Promise<void>,
+): Promise<void> {
   const choice = body.actions[0]?.action_id === 'zone:follow' ? 'follow' : 'keep';
   const say = await parts.prisma.$transaction((tx) => settleZone(parts, tx, person, choice, parts.now()));
   await ack();

@@ -81,6 +81,9 @@ async function seed(): Promise<Record<string, string>> {
   const score = await prisma.weeklyScore.create({
     data: { ...own(), ...none, workspaceId, week: '2026-03-02T00:00:00Z' },
   });
+  const apiToken = await prisma.apiToken.create({
+    data: { ...own(), name: 'laptop', hash: newId(), createdAt: at },
+  });
   const usage = await prisma.usage.create({ data: { ...own(), ...tokens, at } });
   return {
     workspaces: workspaceId,
@@ -98,6 +101,7 @@ async function seed(): Promise<Record<string, string>> {
     relations: relation.id,
     proactiveness_settings: personId,
     usage: usage.id,
+    api_tokens: apiToken.id,
     patterns: pattern.id,
     pattern_evidence: evidence.id,
     episodes: episode.id,

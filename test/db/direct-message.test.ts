@@ -31,7 +31,7 @@ test.each([
     text: 'hello',
     subtype,
   };
-  const parts = { ...store, slack, log: silentLog(), limits: LIMITS, guests: false };
+  const parts = { ...store, slack, log: silentLog(), limits: LIMITS, guests: false, apiUrl: null };
   await directMessage(parts, event as unknown as Parameters<typeof directMessage>[1]);
   const rows = await store.rows('SELECT text FROM messages WHERE person_id = $1', [person.personId]);
   expect(rows).toHaveLength(heard);

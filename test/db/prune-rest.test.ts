@@ -3,7 +3,13 @@ import { afterAll, afterEach, expect, test } from 'vitest';
 import type { Prisma } from '../../src/db/generated/client.ts';
 import { newId } from '../../src/db/ids.ts';
 import { keepOpportunity } from '../../src/db/opportunities.ts';
-import { pruneNotices, pruneOpportunities, pruneScores, pruneUsage } from '../../src/db/prune-rest.ts';
+import {
+  pruneApprovals,
+  pruneNotices,
+  pruneOpportunities,
+  pruneScores,
+  pruneUsage,
+} from '../../src/db/prune-rest.ts';
 import { enqueue } from '../../src/db/queue.ts';
 import { insertSuggestion } from '../../src/db/suggestions.ts';
 import type { Person } from '../../src/domain/person.ts';
@@ -117,6 +123,21 @@ test('of what could have been offered, what is past goes; what was offered, and 
     where: { personId: person.personId },
     select: { id: true },
   });
+  expect(new Set(left.map(({ id }) => id))).toEqual(new Set(kept));
+});
+
+test('what was asked before a tool was used goes when it is old, unless it is being done', async () => {
+  const { personId } = await store.newPerson();
+  const asked = async (days: number, state: 'open' | 'done' | 'acting') => {
+    const data = { personId, turnId: newId(), tool: 'tickets_create', input: { title: 'Leak' }, state };
+    const { id } = await prisma.approval.create({ data: { id: newId(), ...data, createdAt: ago(days) } });
+    return id;
+  };
+  await asked(120, 'done');
+  await asked(110, 'open');
+  const kept = [await asked(100, 'acting'), await asked(80, 'open'), await asked(2, 'done')];
+  expect(await drain(pruneApprovals(prisma, ago(90)))).toBe(2);
+  const left = await prisma.approval.findMany({ where: { personId }, select: { id: true } });
   expect(new Set(left.map(({ id }) => id))).toEqual(new Set(kept));
 });
 

@@ -221,6 +221,16 @@ export const RULES: Readonly<Record<string, Rule>> = {
     refuses: [{ ...another, from_id: null }],
     takes: [{ ...another, label: 'friend' }],
   },
+  api_tokens_hash_key: {
+    table: 'api_tokens',
+    refuses: [{ ...another, name: 'phone' }],
+    takes: [{ ...another, name: 'phone', hash: newId }],
+  },
+  api_tokens_person_id_name_key: {
+    table: 'api_tokens',
+    refuses: [{ ...another, hash: newId }],
+    takes: [{ ...another, hash: newId, name: 'Laptop' }],
+  },
   proactiveness_settings_level_check: {
     table: 'proactiveness_settings',
     refuses: [{ level: -0.1 }, { level: 1.1 }],

@@ -9,13 +9,15 @@ import { LLMock } from '@copilotkit/aimock';
 import { afterAll, expect, test } from 'vitest';
 
 import { readConfig, tellSettings } from '../../src/config.ts';
+import { examineTools } from '../../src/llm/examine-tools.ts';
 import { examineModels } from '../../src/llm/examine.ts';
 import { parseManifest, readProjectManifest } from '../../src/playground/manifest.ts';
 import { startPlayground } from '../../src/playground/playground.ts';
 import { examineSlack } from '../../src/slack/examine.ts';
-import { freePort } from '../support/alfred-process.ts';
+import { freePort, freePorts } from '../support/alfred-process.ts';
 import { startAlfred } from '../support/alfred.ts';
 import { makeDatabase } from '../support/test-database.ts';
+import { serveTools } from '../support/tool-server.ts';
 
 const DOCTOR = join(import.meta.dirname, '../../src/doctor.ts');
 const folders: string[] = [];
@@ -25,7 +27,8 @@ afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true,
 async function consult(settings: Record<string, string>): Promise<{ code: number | null; said: string }> {
   const folder = await mkdtemp(join(tmpdir(), 'alfred-doctor-'));
   folders.push(folder);
-  const ports = { PORT: String(await freePort()), OPS_PORT: String(await freePort()) };
+  const [port, opsPort, apiPort] = (await freePorts(3)).map(String);
+  const ports = { PORT: port ?? '', OPS_PORT: opsPort ?? '', API_PORT: apiPort ?? '' };
   const environment = {
     PATH: process.env['PATH'] ?? '',
     DATA_DIR: join(folder, 'data'),
@@ -74,6 +77,7 @@ test('with nothing set all is well, and nothing is made', async () => {
 
 test('every setting is told, and all that is real is asked; no secret is in what is said', async () => {
   await using playground = await startPlayground({ port: 0, page: false });
+  await using tools = await serveTools(join(tmpdir(), 'alfred-ledger-unused'));
   const provider = await startProvider();
   try {
     const settings = {
@@ -85,6 +89,9 @@ test('every setting is told, and all that is real is asked; no secret is in what
       OPENAI_BASE_URL: `${provider.url}/v1`,
       OPENAI_MODEL: 'made-up-model',
       OPENAI_SMALL_MODEL: 'made-up-small-model',
+      MCP_SERVERS: JSON.stringify({
+        wiki: { url: tools.url, headers: { Authorization: 'Bearer open-sesame' } },
+      }),
     };
     const { code, said } = await consult(settings);
     expect(said).not.toMatch(/CHECK|WRONG/);
@@ -95,11 +102,13 @@ test('every setting is told, and all that is real is asked; no secret is in what
     expect(said).toMatch(/ok +SLACK_BOT_TOKEN +it has the \d+ scopes that are needed/);
     expect(said).toMatch(/ok +SLACK_APP_TOKEN +it opens sockets/);
     expect(said).toMatch(/ok +OPENAI_MODEL +made-up-model answers in/);
+    expect(said).toMatch(/ok +MCP_SERVERS +wiki has 6 tools/);
     expect(said).toMatch(/ok +OPENAI_SMALL_MODEL +made-up-small-model answers in/);
     const secrets = [
       playground.botToken,
       playground.appToken,
       settings.OPENAI_API_KEY,
+      'open-sesame',
       new URL(settings.DATABASE_URL).password,
     ];
     for (const secret of secrets) expect(said).not.toContain(secret);
@@ -150,6 +159,23 @@ test('an Alfred that runs already is told from somebody else at its port', async
   const { code, said } = await consult({ OPS_PORT: String(opsPort) });
   expect(said).toMatch(/ok +OPS_PORT +\d+ is in use by an Alfred that runs and says it is ok/);
   expect(code).toBe(0);
+});
+
+test('servers of tools are asked what they offer, and one that is away is told without the key it was asked with', async () => {
+  const ledger = join(tmpdir(), `alfred-ledger-${await freePort()}`);
+  await using server = await serveTools(ledger);
+  const headers = { Authorization: 'Bearer open-sesame' };
+  const findings = await examineTools({
+    tickets: { url: server.url, headers },
+    wiki: { url: `http://127.0.0.1:${await freePort()}/mcp`, headers },
+    closed: { url: server.url, headers: { Authorization: 'Bearer another' } },
+  });
+  expect(findings.map(({ is, says }) => [is, says])).toEqual([
+    ['good', 'tickets has 6 tools, of which 5 only look'],
+    ['doubtful', 'wiki can’t be reached; its tools are missing'],
+    ['doubtful', 'closed can’t be reached; its tools are missing'],
+  ]);
+  expect(JSON.stringify(findings)).not.toMatch(/open-sesame|another/);
 });
 
 const scopes = () => {

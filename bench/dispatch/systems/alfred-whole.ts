@@ -8,6 +8,7 @@ import { openQueue } from '../../../src/db/queue.ts';
 import type { Limits } from '../../../src/domain/schedule.ts';
 import { startDispatcher } from '../../../src/jobs/dispatcher.ts';
 import { startWork } from '../../../src/jobs/work.ts';
+import { openToolServers } from '../../../src/llm/tool-servers.ts';
 import { silentLog } from '../../../src/log.ts';
 import type { Slack } from '../../../src/slack/client.ts';
 import type { Work } from '../system.ts';
@@ -76,10 +77,12 @@ export const workWhole: Work = async (url) => {
     prisma,
     queue,
     models,
+    toolServers: openToolServers({}, log),
     thinking,
     limits: LIMITS,
     guests: false,
     retention: { runsDays: 90, conversationsDays: 90 },
+    apiUrl: null,
     slack: standInSlack(),
     now,
     log,
