@@ -50,6 +50,11 @@ export async function releaseLease(db: Db, { slot, holder }: Lease): Promise<voi
   await db.$executeRaw`DELETE FROM socket_leases WHERE slot = ${slot} AND holder = ${holder}::uuid`;
 }
 
+/** Frees all places. Only for a process that is certainly the only one on its database. */
+export async function clearLeases(db: Db): Promise<void> {
+  await db.$executeRaw`DELETE FROM socket_leases`;
+}
+
 /** Tells those who wait for a place that there may be one. */
 export async function tellOfPlaces(db: Db): Promise<void> {
   await db.$executeRaw`SELECT pg_notify('alfred', 'sockets')`;

@@ -3,7 +3,7 @@ import { WebAPIPlatformError, WebClient } from '@slack/web-api';
 import type { Db } from '../db/client.ts';
 import { newId } from '../db/ids.ts';
 import type { Queue } from '../db/queue.ts';
-import { releaseLease, renewLease, takeLease, tellOfPlaces } from '../db/socket-leases.ts';
+import { clearLeases, releaseLease, renewLease, takeLease, tellOfPlaces } from '../db/socket-leases.ts';
 import type { Lease } from '../db/socket-leases.ts';
 import { SetupError } from '../errors.ts';
 import type { Log } from '../log.ts';
@@ -70,7 +70,11 @@ async function checkToken({ appToken, apiUrl }: SocketOptions, log: Log): Promis
  */
 export function holdSockets(
   parts: { prisma: Db; queue: Pick<Queue, 'onWake'>; log: Log },
-  options: SocketOptions & { readonly terms?: SocketTerms },
+  options: SocketOptions & {
+    /** No other process can hold any: what a dead one has left is no place taken. */
+    readonly alone?: boolean;
+    readonly terms?: SocketTerms;
+  },
 ): Sockets {
   const { prisma, log } = parts;
   const terms = options.terms ?? TERMS;
@@ -158,6 +162,7 @@ export function holdSockets(
   return {
     async start() {
       await checkToken(options, log);
+      if (options.alone) await clearLeases(prisma);
       looping ??= loop();
       await started.promise;
     },

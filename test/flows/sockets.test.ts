@@ -116,6 +116,21 @@ test('a place whose holder died is taken over once it has lapsed', async () => {
   await eventually(() => ears.holders().length === 1 && playground.sockets.count() === 2);
 });
 
+test('a process that is certainly the only one takes a place whatever dead ones have left', async () => {
+  await using playground = await startPlayground({ port: 0, page: false });
+  await store.pool.query(
+    `INSERT INTO socket_leases SELECT n, gen_random_uuid(), clock_timestamp() + interval '1 hour' FROM generate_series(1, 5) n`,
+  );
+  const { appToken, apiUrl } = playground;
+  const receive = () => Promise.resolve();
+  const parts = { prisma: store.prisma, queue: store.queue, log: silentLog() };
+  const only = holdSockets(parts, { appToken, apiUrl, receive, alone: true, terms: QUICK });
+  await only.start();
+  expect(only.open()).toBe(2);
+  await only.stop();
+  expect(await store.rows('SELECT 1 FROM socket_leases')).toEqual([]);
+});
+
 test('a token that Slack refuses is told before anything is waited for', async () => {
   await using playground = await startPlayground({ port: 0, page: false });
   const bad = { ...playground, appToken: 'xapp-made-up' };
