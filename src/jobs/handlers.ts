@@ -19,6 +19,7 @@ import { postRun } from '../slack/post-run.ts';
 import { refreshDnd } from '../slack/refresh-dnd.ts';
 import { answerJob } from './answer.ts';
 import type { JobParts } from './job-parts.ts';
+import { prune } from './prune.ts';
 import { sweep } from './sweep.ts';
 import { tidy } from './tidy.ts';
 
@@ -58,5 +59,6 @@ export function jobHandlers(parts: JobParts): Handlers {
     summarise: (payload, { signal }) =>
       summariseConversation(parts, scopeOfJob(payload), payload.conversationId, signal),
     tidy: () => tidy(parts),
+    prune: (_payload, { signal }) => prune(parts, signal),
   };
 }
