@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
-import { z } from 'zod';
-
 import { SetupError } from './errors.ts';
+import { APP_TOKEN_HELP, BOT_TOKEN_HELP, MANY, SETTINGS } from './settings.ts';
+import type { Settings } from './settings.ts';
 
 /** Everything that can be set from outside, checked and frozen. */
 export interface Config {
@@ -11,11 +11,29 @@ export interface Config {
   readonly dataDir: string;
   readonly databaseUrl: string | null;
   /** Null = the playground. */
-  readonly slack: {
-    readonly botToken: string;
-    readonly appToken: string;
-    readonly apiUrl: string | null;
-  } | null;
+  readonly slack:
+    | {
+        readonly kind: 'one';
+        readonly botToken: string;
+        readonly appToken: string;
+        readonly apiUrl: string | null;
+      }
+    | {
+        readonly kind: 'many';
+        readonly clientId: string;
+        readonly clientSecret: string;
+        readonly signingSecret: string;
+        readonly apiUrl: string | null;
+        /** Where Slack and people reach Alfred, without a slash at the end. */
+        readonly publicUrl: string;
+        /** In base64: the first encrypts, all decrypt. */
+        readonly keys: readonly string[];
+        /** The ids of the workspaces and organisations that are let in; null = all. */
+        readonly teams: readonly string[] | null;
+      }
+    | null;
+  /** How long all that is known in a workspace is kept after Alfred was taken out of it. */
+  readonly graceMs: number;
   /** Null = the built-in offline model. */
   readonly model: {
     readonly apiKey: string | null;
@@ -38,6 +56,8 @@ export interface Config {
     readonly thinkingRunsADay: number;
     readonly thinkingRunsAtOnce: number;
     readonly tokensADay: number;
+    /** Of all people of a workspace; null = as many as they like. */
+    readonly workspaceTokensADay: number | null;
     readonly messagesAMinute: number;
   };
   /** How many turns of the model one process runs at once, and how many of those are kept for conversation. */
@@ -46,83 +66,41 @@ export interface Config {
 
 /** The agents SDK's own default. */
 const DEFAULT_MODEL = 'gpt-5.6-luna';
-const BOT_TOKEN_HELP = 'copy it from OAuth & Permissions in your Slack app';
-const APP_TOKEN_HELP = 'make one with the scope connections:write under Basic Information, App-Level Tokens';
+/** Any of these says that many workspaces are meant. */
+const MANY_MEANT = ['SLACK_CLIENT_ID', 'SLACK_CLIENT_SECRET', 'SLACK_SIGNING_SECRET'] as const;
+/** For many workspaces, unless set: what strangers may cost is never without a bound. */
+const WORKSPACE_TOKENS = 2_000_000;
 
-const url = (schemes: string[], example: string) =>
-  z
-    .string()
-    .refine(
-      (value) => URL.canParse(value) && schemes.includes(new URL(value).protocol),
-      `must be an address like ${example}`,
-    );
-const port = (fallback: number) =>
-  z
-    .string()
-    .regex(/^\d{1,5}$/, 'must be a port number, 1 to 65535')
-    .transform(Number)
-    .refine((value) => value >= 1 && value <= 65_535, 'must be a port number, 1 to 65535')
-    .default(fallback);
+type Given = Partial<Record<keyof Settings, string>>;
 
-const count = (least: number, most: number, fallback: number) => {
-  const wanted = `must be a whole number, ${least} to ${most}`;
-  return z
-    .string()
-    .regex(/^\d{1,6}$/, wanted)
-    .transform(Number)
-    .refine((value) => value >= least && value <= most, wanted)
-    .default(fallback);
-};
-
-const SETTINGS = z.object({
-  DATA_DIR: z.string().default('.alfred'),
-  DATABASE_URL: url(['postgres:', 'postgresql:'], 'postgresql://user:password@host:5432/alfred').optional(),
-  SLACK_BOT_TOKEN: z.string().startsWith('xoxb-', `must start with xoxb-; ${BOT_TOKEN_HELP}`).optional(),
-  SLACK_APP_TOKEN: z.string().startsWith('xapp-', `must start with xapp-; ${APP_TOKEN_HELP}`).optional(),
-  SLACK_API_URL: url(['http:', 'https:'], 'https://slack.com/api/').optional(),
-  OPENAI_API_KEY: z.string().optional(),
-  OPENAI_BASE_URL: url(['http:', 'https:'], 'https://api.openai.com/v1').optional(),
-  OPENAI_MODEL: z.string().optional(),
-  OPENAI_SMALL_MODEL: z.string().optional(),
-  OPENAI_MODERATION: z.enum(['on', 'off'], 'must be on or off').optional(),
-  ALLOW_GUESTS: z.enum(['yes', 'no'], 'must be yes or no').default('no'),
-  MAX_TOKENS_A_DAY: z
-    .string()
-    .regex(/^\d{1,9}$/, 'must be a whole number')
-    .transform(Number)
-    .default(500_000),
-  MAX_MESSAGES_A_MINUTE: count(1, 1_000, 20),
-  OPENAI_API: z.enum(['chat', 'responses'], 'must be chat or responses').optional(),
-  HOST: z.string().default('127.0.0.1'),
-  MIN_INTERVAL_MINUTES: count(1, 1_440, 5),
-  MAX_SCHEDULES: count(1, 10_000, 500),
-  MAX_THINKING_RUNS_A_DAY: count(1, 100_000, 300),
-  MAX_THINKING_RUNS_AT_ONCE: count(1, 100, 2),
-  MODEL_SLOTS: count(2, 1_000, 20),
-  MODEL_SLOTS_FOR_CONVERSATION: count(1, 999, 5),
-  PORT: port(3000),
-  OPS_PORT: port(3001),
-  LOG_LEVEL: z
-    .enum(
-      ['fatal', 'error', 'warn', 'info', 'debug', 'silent'],
-      'must be fatal, error, warn, info, debug or silent',
-    )
-    .default('info'),
-});
-type Settings = z.infer<typeof SETTINGS>;
-
-function problemsBetween(
-  given: Partial<Record<keyof Settings, string>>,
-  otherSlack: string | undefined,
-): string[] {
-  const problems: string[] = [];
-  const slack = given.SLACK_BOT_TOKEN ?? given.SLACK_APP_TOKEN ?? given.SLACK_API_URL ?? otherSlack;
-  if (slack !== undefined && given.SLACK_BOT_TOKEN === undefined) {
-    problems.push(`SLACK_BOT_TOKEN is missing, and other SLACK_ settings are there; ${BOT_TOKEN_HELP}`);
+/** What is wrong with the settings for Slack taken together; `other` names a credential of Slack's that is of no use. */
+function slackProblems(given: Given, other: string | undefined): string[] {
+  const one = given.SLACK_BOT_TOKEN ?? given.SLACK_APP_TOKEN;
+  const names = Object.keys(MANY) as (keyof typeof MANY)[];
+  const meant = MANY_MEANT.find((name) => given[name] !== undefined);
+  if (meant !== undefined && one !== undefined) {
+    const both = `SLACK_BOT_TOKEN and SLACK_APP_TOKEN are for one workspace, ${meant} is for many`;
+    return [`${both}; leave the one or the other out`];
   }
-  if (slack !== undefined && given.SLACK_APP_TOKEN === undefined) {
-    problems.push(`SLACK_APP_TOKEN is missing, and other SLACK_ settings are there; ${APP_TOKEN_HELP}`);
+  const missing = (name: string, what: string, help: string) =>
+    `${name} is missing, and other ${what} settings are there; ${help}`;
+  if (meant !== undefined) {
+    const lacking = names.filter((name) => given[name] === undefined);
+    return lacking.map((name) => missing(name, 'SLACK_', `${MANY[name]} (docs/installing.md)`));
   }
+  const useless = names.filter((name) => given[name] !== undefined);
+  const problems = useless.map((name) => `${name} is for many workspaces, but SLACK_CLIENT_ID is missing`);
+  if ((one ?? given.SLACK_API_URL ?? other) === undefined) return problems;
+  if (given.SLACK_BOT_TOKEN === undefined)
+    problems.push(missing('SLACK_BOT_TOKEN', 'SLACK_', BOT_TOKEN_HELP));
+  if (given.SLACK_APP_TOKEN === undefined)
+    problems.push(missing('SLACK_APP_TOKEN', 'SLACK_', APP_TOKEN_HELP));
+  return problems;
+}
+
+function problemsBetween(given: Given, otherSlack: string | undefined): string[] {
+  const problems = slackProblems(given, otherSlack);
+  const slack = Object.keys(given).find((name) => name.startsWith('SLACK_')) ?? otherSlack;
   const named = (['OPENAI_MODEL', 'OPENAI_SMALL_MODEL', 'OPENAI_API'] as const).find(
     (key) => given[key] !== undefined,
   );
@@ -141,6 +119,18 @@ function problemsBetween(
   if (given.PORT !== undefined && given.PORT === given.OPS_PORT)
     problems.push('PORT and OPS_PORT must differ');
   return problems;
+}
+
+function slackOf(settings: Settings): Config['slack'] {
+  const { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, SLACK_CLIENT_ID: clientId } = settings;
+  const apiUrl = settings.SLACK_API_URL ?? null;
+  if (botToken && appToken) return { kind: 'one', botToken, appToken, apiUrl };
+  if (clientId === undefined) return null;
+  const { SLACK_CLIENT_SECRET: clientSecret = '', SLACK_SIGNING_SECRET: signingSecret = '' } = settings;
+  const { ENCRYPTION_KEYS: keys = [], ALLOWED_TEAMS: allowed = [], PUBLIC_URL = '' } = settings;
+  const publicUrl = new URL(PUBLIC_URL).origin;
+  const teams = allowed.join() === 'any' ? null : allowed;
+  return { kind: 'many', clientId, clientSecret, signingSecret, apiUrl, publicUrl, keys, teams };
 }
 
 function modelOf(settings: Settings): Config['model'] {
@@ -185,11 +175,11 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     );
   }
   const settings = read.data;
-  const { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken } = settings;
   return Object.freeze({
     dataDir: resolve(settings.DATA_DIR),
     databaseUrl: settings.DATABASE_URL ?? null,
-    slack: botToken && appToken ? { botToken, appToken, apiUrl: settings.SLACK_API_URL ?? null } : null,
+    slack: slackOf(settings),
+    graceMs: settings.KEEP_REMOVED_DAYS * 86_400_000,
     model: modelOf(settings),
     guests: settings.ALLOW_GUESTS === 'yes',
     host: settings.HOST,
@@ -202,6 +192,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       thinkingRunsADay: settings.MAX_THINKING_RUNS_A_DAY,
       thinkingRunsAtOnce: settings.MAX_THINKING_RUNS_AT_ONCE,
       tokensADay: settings.MAX_TOKENS_A_DAY,
+      workspaceTokensADay:
+        settings.MAX_WORKSPACE_TOKENS_A_DAY ?? (settings.SLACK_CLIENT_ID ? WORKSPACE_TOKENS : null),
       messagesAMinute: settings.MAX_MESSAGES_A_MINUTE,
     },
     slots: { model: settings.MODEL_SLOTS, conversation: settings.MODEL_SLOTS_FOR_CONVERSATION },

@@ -6,10 +6,12 @@ import type { ThinkLimits } from '../llm/think.ts';
 import type { Parts } from '../slack/parts.ts';
 
 /** What jobs work with. */
-export interface JobParts extends Parts {
+export interface JobParts extends Omit<Parts, 'slack'> {
   readonly pool: Pool;
   readonly queue: Pick<Queue, 'boss' | 'onWake'>;
   readonly models: Models;
+  /** How long all that is known in a workspace is kept after Alfred was taken out of it. */
+  readonly graceMs: number;
   /** How far one thought may go. */
   readonly thinking: ThinkLimits;
 }

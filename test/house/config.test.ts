@@ -38,7 +38,7 @@ test.each([
   ['the other alone', { SLACK_APP_TOKEN: 'xapp-1' }, 'SLACK_BOT_TOKEN is missing'],
   ['no room for thinking', { MODEL_SLOTS: '5' }, 'MODEL_SLOTS_FOR_CONVERSATION must be less'],
   ['no limit', { MAX_SCHEDULES: '0' }, 'must be a whole number, 1 to 10000'],
-  ['a signing secret alone', { SLACK_SIGNING_SECRET: 'made-up' }, 'SLACK_BOT_TOKEN is missing'],
+  ['a signing secret alone', { SLACK_SIGNING_SECRET: 'made-up' }, 'SLACK_CLIENT_ID is missing'],
   ['only an address', { SLACK_API_URL: 'http://localhost/api/' }, 'SLACK_BOT_TOKEN is missing'],
   ['swapped tokens', { SLACK_BOT_TOKEN: 'xapp-1', SLACK_APP_TOKEN: 'xoxb-1' }, 'must start with xoxb-'],
   ['a model without a place', { OPENAI_MODEL: 'made-up' }, 'says where that model is'],
@@ -70,7 +70,7 @@ test('each real part is one setting away', () => {
 });
 
 test('every setting stands in .env.example and in the README', () => {
-  const source = readFileSync(join(ROOT, 'src/config.ts'), 'utf8');
+  const source = readFileSync(join(ROOT, 'src/settings.ts'), 'utf8');
   const settings = [...source.matchAll(/^ {2}([A-Z][A-Z_]+):/gm)].map(([, name]) => name ?? '');
   expect(settings.length).toBeGreaterThan(10);
   for (const paper of ['.env.example', 'README.md']) {

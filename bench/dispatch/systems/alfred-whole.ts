@@ -10,6 +10,7 @@ import { startDispatcher } from '../../../src/jobs/dispatcher.ts';
 import { startWork } from '../../../src/jobs/work.ts';
 import { silentLog } from '../../../src/log.ts';
 import type { Slack } from '../../../src/slack/client.ts';
+import type { Workspaces } from '../../../src/slack/workspaces.ts';
 import type { Work } from '../system.ts';
 
 /** The name of this system to a child process. */
@@ -26,6 +27,7 @@ const LIMITS: Limits = {
   thinkingRunsADay: 10_000,
   thinkingRunsAtOnce: RUNS_AT_ONCE,
   tokensADay: 500_000,
+  workspaceTokensADay: null,
   messagesAMinute: 20,
 };
 
@@ -62,6 +64,12 @@ function standInSlack(): Slack {
   return slack as unknown as Slack;
 }
 
+/** Any workspace is the one. */
+function standInWorkspaces(slack: Slack): Workspaces {
+  const there = () => Promise.resolve(slack);
+  return { reach: there, find: there, review: () => Promise.resolve() };
+}
+
 /** The product's dispatcher and its work on all queues, with stand-ins for the model and for Slack alone. */
 export const workWhole: Work = async (url) => {
   await using stack = new AsyncDisposableStack();
@@ -79,7 +87,9 @@ export const workWhole: Work = async (url) => {
     thinking,
     limits: LIMITS,
     guests: false,
-    slack: standInSlack(),
+    workspaces: standInWorkspaces(standInSlack()),
+    hashKey: 'bench',
+    graceMs: 86_400_000,
     now,
     log,
   };

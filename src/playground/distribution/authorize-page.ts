@@ -6,7 +6,7 @@ import type { HtmlEscapedString } from 'hono/utils/html';
 import type { Grants } from './grants.ts';
 
 /** A workspace or an organisation that the app can be installed in. */
-export interface Site {
+interface Site {
   id: string;
   name: string;
   /** True for an organisation with all its workspaces. */

@@ -16,7 +16,7 @@ import { httpLine } from './http-line.ts';
 import type { SentRequest } from './http-line.ts';
 
 /** A workspace among those that an app is offered to. */
-export interface WorkspaceOptions {
+interface WorkspaceOptions {
   team: Team;
   people: readonly Person[];
 }

@@ -11,7 +11,7 @@ export interface Granted {
 }
 
 /** What a token is worth: where it works, or Slack's name for why it does not. */
-export type Worth =
+type Worth =
   | { where: string }
   | { error: 'invalid_auth' | 'token_expired' | 'token_revoked' | 'account_inactive' };
 
