@@ -6,7 +6,7 @@ import { finishEvent, isFirstTime, isOpenEvent, storeEvent, takeOpenEvents } fro
 import { maskThroughout } from '../domain/secrets.ts';
 import { storable } from '../domain/storable.ts';
 import { slackLogger } from './client.ts';
-import { isFarewell } from './farewell.ts';
+import { concernsUs, isFarewell } from './farewell.ts';
 import { SEAL } from './line.ts';
 import type { Line } from './line.ts';
 import { listen, SLACK } from './listeners.ts';
@@ -88,7 +88,10 @@ export async function openEar(
   const inOrder = orderly();
   const receive = async (received: ReceiverEvent) => {
     // Of a workspace that is not let in nothing is stored.
-    if (!isFarewell(received.body) && !(await workspaces.find(originOf(received.body)))) {
+    const letIn = isFarewell(received.body)
+      ? await concernsUs(prisma, received.body)
+      : await workspaces.find(originOf(received.body));
+    if (!letIn) {
       await turnAway(received);
       return;
     }

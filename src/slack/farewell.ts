@@ -15,6 +15,12 @@ export function isFarewell(body: object): boolean {
   return FAREWELLS.some((type) => type === event?.type);
 }
 
+/** Whether such a payload is about a workspace that is known. */
+export async function concernsUs(prisma: PrismaClient, body: object): Promise<boolean> {
+  const known = await Promise.all(originsOf(body).map((teamId) => findWorkspace(prisma, teamId)));
+  return known.some(Boolean);
+}
+
 /**
  * Stops a workspace that Alfred was taken out of. Slack's word comes late at times, after Alfred was installed there
  * again; so it is asked whether what is stored still works. Throws TryAgain while it can't be asked.

@@ -15,8 +15,10 @@ const EVENTS_PATH = '/slack/events';
 /** The longest that Slack sends is a view of 250 KB. */
 const LONGEST_BODY = 1024 * 1024;
 /** Whoever is slower than this is not Slack. */
-const HEADERS_MS = 5_000;
+const HEADERS_MS = 3_000;
 const REQUEST_MS = 10_000;
+/** How often it is seen who is too slow. */
+const LOOK_MS = 500;
 
 function isTaken(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
@@ -24,6 +26,13 @@ function isTaken(error: unknown): boolean {
 
 function answerNothing(response: ServerResponse, status: number): void {
   if (!response.headersSent) response.writeHead(status).end();
+}
+
+/** What Bolt says of a request, without what a parser quotes of it. */
+function plainly(told: unknown[]): unknown[] {
+  return told.map((one) =>
+    typeof one === 'string' ? one.replace(/^(Malformed request body).*/s, '$1') : one,
+  );
 }
 
 /**
@@ -49,7 +58,11 @@ export function httpLine(options: {
     endpoints: EVENTS_PATH,
     bodyLimit: LONGEST_BODY,
     // What goes wrong with a request is not wrong with Alfred; what is, is told below.
-    logger: { ...logger, error: (...told) => logger.warn(...told) },
+    logger: {
+      ...logger,
+      warn: (...told) => logger.warn(...plainly(told)),
+      error: (...told) => logger.warn(...told),
+    },
     customPropertiesExtractor: ({ headers }) => {
       const hash = createHash('sha256').update(String(headers['x-slack-signature'])).digest('hex');
       return { [SEAL]: `request:${hash}` };
@@ -71,7 +84,11 @@ export function httpLine(options: {
     connected: () => (listening ? 1 : 0),
     async start(processEvent) {
       receiver.init({ processEvent } as unknown as App);
-      const patience = { headersTimeout: HEADERS_MS, requestTimeout: REQUEST_MS };
+      const patience = {
+        headersTimeout: HEADERS_MS,
+        requestTimeout: REQUEST_MS,
+        connectionsCheckingInterval: LOOK_MS,
+      };
       await receiver.start({ host, port }, patience).catch((error: unknown) => {
         const text = `Port ${port} is in use; set PORT to another one.`;
         throw isTaken(error) ? new SetupError(text) : error;
