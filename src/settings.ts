@@ -66,7 +66,7 @@ export const SETTINGS = z.object({
     .string()
     .transform(list)
     .refine(
-      (keys) => keys.every(isKey),
+      (keys) => keys.length > 0 && keys.every(isKey),
       'must be keys of 32 bytes in base64; openssl rand -base64 32 makes one',
     )
     .optional(),
@@ -74,7 +74,7 @@ export const SETTINGS = z.object({
     .string()
     .transform(list)
     .refine(
-      (ids) => ids.join() === 'any' || ids.every((id) => /^[TE][A-Z0-9]+$/.test(id)),
+      (ids) => ids.join() === 'any' || (ids.length > 0 && ids.every((id) => /^[TE][A-Z0-9]+$/.test(id))),
       'must be ids that begin with T or E, or the word any',
     )
     .optional(),

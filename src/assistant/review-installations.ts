@@ -56,7 +56,8 @@ export async function missingKeys(
 }
 
 async function bringInLine(parts: Parts, id: string, is: WorkspaceOff | null, should: WorkspaceOff | null) {
-  if (should === null && is !== null) await resumeWorkspace(parts, id, is);
+  // From one that was removed it comes back by being installed again, and not otherwise.
+  if (should === null && is !== null && is !== 'removed') await resumeWorkspace(parts, id, is);
   if (should !== null && is === null) await stopWorkspace(parts, id, should);
 }
 

@@ -19,7 +19,7 @@ import { emptyModel } from './alfred.ts';
 import { makeDatabase } from './test-database.ts';
 
 /** Keys as operators make them. */
-const KEYS = {
+export const KEYS = {
   old: 'AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=',
   new: 'Hx4dHBsaGRgXFhUUExIREA8ODQwLCgkIBwYFBAMCAQA=',
   other: '//////////////////////////////////////////8=',

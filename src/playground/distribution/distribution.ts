@@ -48,6 +48,8 @@ export interface Distribution extends AsyncDisposable {
   isInstalled: (where: string) => boolean;
   /** Takes the app out of a workspace or an organisation: its tokens stop working and it is told. */
   uninstall: (where: string) => void;
+  /** Spends the refresh token of a workspace or an organisation, as somebody would who has got hold of it. */
+  spendRefresh: (where: string) => void;
   /** Takes the tokens back without a word to the app. */
   revokeQuietly: (where: string) => void;
   /** Every request to the app so far, oldest first. */
@@ -188,6 +190,7 @@ export async function startDistribution(options: DistributionOptions): Promise<D
     },
     isInstalled: (where) => grants.isInstalled(where),
     uninstall: farewell,
+    spendRefresh: (where) => grants.spendRefresh(where),
     revokeQuietly: (where) => grants.revoke(where),
     requests,
     calls,

@@ -23,6 +23,8 @@ export interface Grants {
   exchangeCode(code: string, redirectUri: string): Granted | { error: string };
   /** Spends a refresh token. */
   refresh(refreshToken: string): Granted | { error: string };
+  /** Makes the refresh token of a place of no use. */
+  spendRefresh(where: string): void;
   worthOf(token: string): Worth;
   /** Whether the app is installed in a workspace or an organisation. */
   isInstalled(where: string): boolean;
@@ -85,6 +87,9 @@ export function createGrants({ now, rotation }: { now: () => Date; rotation: boo
       if (!issued || issued.used) return { error: 'invalid_refresh_token' };
       issued.used = true;
       return grant(issued.where);
+    },
+    spendRefresh: (where) => {
+      for (const issued of refreshTokens.values()) if (issued.where === where) issued.used = true;
     },
     worthOf: (token) => {
       const known = tokens.get(token);
