@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 
 import { serveHealth } from './api/health.ts';
+import { serveApi } from './api/json-api.ts';
 import type { Config } from './config.ts';
 import { isDatabaseGone, openDatabase } from './db/client.ts';
 import type { Database } from './db/client.ts';
@@ -11,6 +12,7 @@ import { lockFolder } from './db/lock.ts';
 import { enqueue, openQueue } from './db/queue.ts';
 import type { Queue } from './db/queue.ts';
 import { recoverJobs } from './db/recover-jobs.ts';
+import type { Person } from './domain/person.ts';
 import type { Limits } from './domain/schedule.ts';
 import { SetupError } from './errors.ts';
 import { startDispatcher } from './jobs/dispatcher.ts';
@@ -20,12 +22,14 @@ import type { Slots } from './jobs/work.ts';
 import { openModels } from './llm/client.ts';
 import type { Models } from './llm/client.ts';
 import type { ThinkLimits } from './llm/think.ts';
+import { openToolServers } from './llm/tool-servers.ts';
 import type { Log } from './log.ts';
 import { startPlayground } from './playground/playground.ts';
 import type { Playground, PlaygroundOptions } from './playground/playground.ts';
 import { openEar } from './slack/bolt.ts';
 import { connectMany, connectOne } from './slack/connect.ts';
 import type { Connection } from './slack/connect.ts';
+import { urlOf } from './slack/workspaces.ts';
 
 /** Alfred, running. */
 export interface App {
@@ -40,6 +44,7 @@ export interface App {
     readonly slack: string;
     readonly model: string;
     readonly ops: string;
+    readonly api: string;
   };
   /** Resolves when nothing is due, waiting or running. */
   settled(): Promise<void>;
@@ -56,6 +61,8 @@ export interface Stand {
   readonly limits?: Partial<Limits>;
   readonly slots?: Slots;
   readonly thinking?: Partial<ThinkLimits>;
+  /** How long a connected tool may take. */
+  readonly toolCallMs?: number;
   /** When the movable clock starts; by default now. */
   readonly startAt?: Date;
 }
@@ -103,6 +110,7 @@ async function build(stack: AsyncDisposableStack, config: Config, log: Log, stan
     : null;
   const queue = stack.use(await openQueue(url, clock, log));
   const models = stand.models ?? openModels(config.model);
+  const toolServers = stack.use(openToolServers(config.toolServers, log, stand.toolCallMs));
   const { prisma, pool } = database;
   const connection = await connect({ prisma, queue, now, log }, config, playground);
   const { workspaces, line, hashKey } = connection;
@@ -111,8 +119,9 @@ async function build(stack: AsyncDisposableStack, config: Config, log: Log, stan
   const limits = { ...config.limits, ...stand.limits };
   const thinking = { ...THINKING, ...stand.thinking };
   const { guests, graceMs } = config;
-  const whole = { prisma, pool, queue, workspaces, models, limits, thinking };
-  const parts = { ...whole, guests, graceMs, hashKey, now, log };
+  const apiUrl = config.api?.url ?? null;
+  const whole = { prisma, pool, queue, workspaces, models, toolServers, limits, thinking };
+  const parts = { ...whole, guests, graceMs, hashKey, apiUrl, now, log };
   const work = startWork(parts, stand.slots ?? config.slots);
   const dispatcher = startDispatcher(parts);
   stack.defer(async () => {
@@ -123,6 +132,10 @@ async function build(stack: AsyncDisposableStack, config: Config, log: Log, stan
   const health = config.opsPort > 0;
   if (health)
     stack.use(await serveHealth({ pool, connected: ear.connected }, { host, port: config.opsPort }));
+  if (config.api) {
+    const teamUrl = ({ workspaceId }: Person) => urlOf(workspaces, workspaceId);
+    stack.use(await serveApi({ prisma, guests, teamUrl, now, log }, { host, ...config.api }));
+  }
   await enqueue(queue, prisma, { kind: 'tidy', payload: {}, key: 'tidy' });
   await enqueue(queue, prisma, { kind: 'sweep', payload: {}, key: 'sweep' });
 
@@ -143,6 +156,7 @@ async function build(stack: AsyncDisposableStack, config: Config, log: Log, stan
         ? `${config.model.model} (${config.model.baseUrl ?? 'OpenAI'})`
         : 'built-in offline model (rules)',
       ops: health ? `http://${host}:${config.opsPort}/readyz` : 'off',
+      api: apiUrl === null ? 'off' : `${apiUrl}/openapi.json`,
     },
     settled: () => settled({ pool, queue }),
     advanceTo: (time) => advanceTo({ pool, prisma, clock, queue }, time),

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 
 import { SetupError } from './errors.ts';
 import { APP_TOKEN_HELP, BOT_TOKEN_HELP, MANY, SETTINGS } from './settings.ts';
-import type { Settings } from './settings.ts';
+import type { Settings, ToolServerSettings } from './settings.ts';
 
 /** Everything that can be set from outside, checked and frozen. */
 export interface Config {
@@ -43,11 +43,19 @@ export interface Config {
     readonly smallModel: string;
     readonly moderation: boolean;
   } | null;
+  /** The servers of tools that the operator has connected, by name. */
+  readonly toolServers: Readonly<Record<string, ToolServerSettings>>;
   /** Whether guests of the workspace may talk to Alfred. */
   readonly guests: boolean;
   readonly host: string;
   readonly port: number;
   readonly opsPort: number;
+  /** Null = no JSON API. */
+  readonly api: {
+    readonly port: number;
+    /** Where people reach it. */
+    readonly url: string;
+  } | null;
   readonly logLevel: string;
   /** What one person may have. */
   readonly limits: {
@@ -100,6 +108,11 @@ function slackProblems(given: Given, other: string | undefined): string[] {
 
 function problemsBetween(given: Given, otherSlack: string | undefined): string[] {
   const problems = slackProblems(given, otherSlack);
+  if (given.ALLOWED_TEAMS === 'any' && given.MCP_SERVERS !== undefined) {
+    problems.push(
+      'MCP_SERVERS would be open to everybody in any workspace; say in ALLOWED_TEAMS which workspaces are let in',
+    );
+  }
   const slack = Object.keys(given).find((name) => name.startsWith('SLACK_')) ?? otherSlack;
   const named = (['OPENAI_MODEL', 'OPENAI_SMALL_MODEL', 'OPENAI_API'] as const).find(
     (key) => given[key] !== undefined,
@@ -116,8 +129,6 @@ function problemsBetween(given: Given, otherSlack: string | undefined): string[]
       'HOST must be 127.0.0.1 as long as no Slack tokens are set: the playground lets anyone act as anyone',
     );
   }
-  if (given.PORT !== undefined && given.PORT === given.OPS_PORT)
-    problems.push('PORT and OPS_PORT must differ');
   return problems;
 }
 
@@ -131,6 +142,23 @@ function slackOf(settings: Settings): Config['slack'] {
   const publicUrl = new URL(PUBLIC_URL).origin;
   const teams = allowed.join() === 'any' ? null : allowed;
   return { kind: 'many', clientId, clientSecret, signingSecret, apiUrl, publicUrl, keys, teams };
+}
+
+/** Ports that are given twice. */
+function clashesOf(settings: Settings): string[] {
+  const ports = (['PORT', 'OPS_PORT', 'API_PORT'] as const).map((name) => ({ name, port: settings[name] }));
+  return ports.flatMap(({ name, port: one }, i) =>
+    ports
+      .slice(i + 1)
+      .flatMap((other) => (other.port === one ? [`${name} and ${other.name} must differ`] : [])),
+  );
+}
+
+/** Where people reach the JSON API, unless it is said: on every address of this machine means on this machine too. */
+function apiOf({ HOST: host, API_PORT: port, API_URL: given }: Settings): Config['api'] {
+  if (port === 'off') return null;
+  const name = ['0.0.0.0', '::'].includes(host) ? 'localhost' : host.includes(':') ? `[${host}]` : host;
+  return { port, url: given?.replace(/\/+$/, '') ?? `http://${name}:${port}` };
 }
 
 function modelOf(settings: Settings): Config['model'] {
@@ -167,7 +195,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   );
   const slots = read.data && read.data.MODEL_SLOTS <= read.data.MODEL_SLOTS_FOR_CONVERSATION;
   if (slots) single.push('MODEL_SLOTS_FOR_CONVERSATION must be less than MODEL_SLOTS');
-  const problems = [...single, ...problemsBetween(given, other)];
+  const clashes = read.data ? clashesOf(read.data) : [];
+  const problems = [...single, ...problemsBetween(given, other), ...clashes];
   if (problems.length > 0 || !read.data) {
     const list = problems.map((problem) => `  - ${problem}`).join('\n');
     throw new SetupError(
@@ -181,10 +210,12 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     slack: slackOf(settings),
     graceMs: settings.KEEP_REMOVED_DAYS * 86_400_000,
     model: modelOf(settings),
+    toolServers: settings.MCP_SERVERS ?? {},
     guests: settings.ALLOW_GUESTS === 'yes',
     host: settings.HOST,
     port: settings.PORT,
     opsPort: settings.OPS_PORT,
+    api: apiOf(settings),
     logLevel: settings.LOG_LEVEL,
     limits: {
       everyMinutes: settings.MIN_INTERVAL_MINUTES,

@@ -31,13 +31,12 @@ const url = (schemes: string[], example: string) =>
       (value) => URL.canParse(value) && schemes.includes(new URL(value).protocol),
       `must be an address like ${example}`,
     );
-const port = (fallback: number) =>
-  z
-    .string()
-    .regex(/^\d{1,5}$/, 'must be a port number, 1 to 65535')
-    .transform(Number)
-    .refine((value) => value >= 1 && value <= 65_535, 'must be a port number, 1 to 65535')
-    .default(fallback);
+const portNumber = z
+  .string()
+  .regex(/^\d{1,5}$/, 'must be a port number, 1 to 65535')
+  .transform(Number)
+  .refine((value) => value >= 1 && value <= 65_535, 'must be a port number, 1 to 65535');
+const port = (fallback: number) => portNumber.default(fallback);
 
 const count = (least: number, most: number, fallback: number) => {
   const wanted = `must be a whole number, ${least} to ${most}`;
@@ -48,6 +47,39 @@ const count = (least: number, most: number, fallback: number) => {
     .refine((value) => value >= least && value <= most, wanted)
     .default(fallback);
 };
+
+/** One server of tools by MCP, as other clients name them too. */
+const TOOL_SERVER = z.union([
+  z.strictObject({
+    command: z.string().min(1),
+    args: z.array(z.string()).optional(),
+    env: z.record(z.string(), z.string()).optional(),
+    read_only: z.array(z.string()).optional(),
+  }),
+  z.strictObject({
+    url: url(['http:', 'https:'], 'https://tools.example.com/mcp'),
+    headers: z.record(z.string(), z.string()).optional(),
+    read_only: z.array(z.string()).optional(),
+  }),
+]);
+/** A server of tools as it is set. */
+export type ToolServerSettings = z.infer<typeof TOOL_SERVER>;
+const TOOL_SERVERS = z.record(
+  z.string().regex(/^[a-z][a-z0-9-]{0,19}$/, 'names must be short, in small letters'),
+  TOOL_SERVER,
+);
+const TOOL_SERVERS_HELP =
+  'must be JSON like {"tickets": {"command": "npx", "args": ["-y", "a-server"]}, "wiki": {"url": "https://…/mcp", "headers": {…}}}';
+
+const toolServers = z.string().transform((value, context) => {
+  try {
+    return TOOL_SERVERS.parse(JSON.parse(value));
+  } catch {
+    // What is wrong with it is not repeated: it may hold keys.
+    context.addIssue({ code: 'custom', message: TOOL_SERVERS_HELP });
+    return z.NEVER;
+  }
+});
 
 /** Every setting by its name in the environment, with what it must look like. */
 export const SETTINGS = z.object({
@@ -84,6 +116,7 @@ export const SETTINGS = z.object({
   OPENAI_MODEL: z.string().optional(),
   OPENAI_SMALL_MODEL: z.string().optional(),
   OPENAI_MODERATION: z.enum(['on', 'off'], 'must be on or off').optional(),
+  MCP_SERVERS: toolServers.optional(),
   ALLOW_GUESTS: z.enum(['yes', 'no'], 'must be yes or no').default('no'),
   MAX_TOKENS_A_DAY: z
     .string()
@@ -106,6 +139,10 @@ export const SETTINGS = z.object({
   MODEL_SLOTS_FOR_CONVERSATION: count(1, 999, 5),
   PORT: port(3000),
   OPS_PORT: port(3001),
+  API_PORT: z
+    .union([z.literal('off'), portNumber], 'must be a port number, 1 to 65535, or off')
+    .default(3002),
+  API_URL: url(['http:', 'https:'], 'https://alfred.example.com').optional(),
   LOG_LEVEL: z
     .enum(
       ['fatal', 'error', 'warn', 'info', 'debug', 'silent'],

@@ -1,8 +1,7 @@
-import { serve } from '@hono/node-server';
 import { Hono } from 'hono';
 import type { Pool } from 'pg';
 
-import { SetupError } from '../errors.ts';
+import { listen } from './listen.ts';
 
 /** What readiness depends on. */
 export interface Vitals {
@@ -40,18 +39,5 @@ export async function serveHealth(
     const ready = database && slack;
     return context.json({ status: ready ? 'ok' : 'not ready', database, slack }, ready ? 200 : 503);
   });
-  const server = serve({ fetch: app.fetch, hostname: options.host, port: options.port });
-  await new Promise<void>((resolve, reject) => {
-    server.once('listening', resolve);
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      const taken = error.code === 'EADDRINUSE';
-      const text = `Port ${options.port} is in use; set OPS_PORT to another one.`;
-      reject(taken ? new SetupError(text) : error);
-    });
-  });
-  return {
-    async [Symbol.asyncDispose]() {
-      await new Promise((resolve) => server.close(resolve));
-    },
-  };
+  return listen(app.fetch, { ...options, setting: 'OPS_PORT' });
 }

@@ -69,7 +69,7 @@ export async function profileOf(db: Db, person: Person, now: Date): Promise<Prof
   ]);
   const ofKind = (kind: MemoryKind) =>
     memories
-      .filter((memory) => memory.kind === kind && stillMatters(memory, now))
+      .filter((memory) => memory.kind === kind && stillMatters(memory, now, person.zone))
       .map((memory) => ({
         id: memory.id,
         words: memoryWords(memory, person, now),

@@ -52,7 +52,9 @@ export async function lookAhead(db: Db, person: Person, now: Date): Promise<Upco
   ]);
   const dated = memories.flatMap((memory) => {
     const at = memory.happensAt ?? memory.dueAt;
-    return at && stillMatters(memory, now) ? [{ what: memory.content, at, wholeDay: memory.wholeDay }] : [];
+    return at && stillMatters(memory, now, person.zone)
+      ? [{ what: memory.content, at, wholeDay: memory.wholeDay }]
+      : [];
   });
   const due = schedules.flatMap(({ schedule: { name, nextRunAt: at, state } }) =>
     at && state === 'active' ? [{ what: name, at, wholeDay: false }] : [],
@@ -81,7 +83,7 @@ export async function recall(db: Db, person: Person, words: string, now: Date): 
     lookAhead(db, person, now),
   ]);
   const best = found
-    .filter((memory) => stillMatters(memory, now))
+    .filter((memory) => stillMatters(memory, now, person.zone))
     .map((memory) => ({ memory, worth: worth({ ...memory, at: memory.happensAt ?? memory.dueAt }, now) }))
     .sort((a, b) => a.worth - b.worth)
     .map(({ memory }) => summariseMemory(memory, person));

@@ -41,7 +41,7 @@ function readDate({ kind, on }: Telling, zone: string, now: Date): Moment | null
   const moment = readMoment(on, zone);
   if (!moment) return refuse('impossible_date', `“${on.slice(0, 40)}” is not a date that I can read.`);
   const dated = { kind, wholeDay: moment.wholeDay, happensAt: moment.at, dueAt: moment.at, doneAt: null };
-  if (stillMatters(dated, now)) return moment;
+  if (stillMatters(dated, now, zone)) return moment;
   return refuse('past', 'That is over already, so there is nothing to keep.');
 }
 

@@ -139,8 +139,10 @@ async function claim(client: PoolClient, queue: Pick<Queue, 'boss'>): Promise<Ba
 function missedJob(one: Judged): NewJob<'record-missed'>[] {
   if (!('due' in one) || !one.due.missed) return [];
   const { from, until } = one.due.missed;
-  const { id: scheduleId, personId } = one.row;
-  const payload = { scheduleId, personId, from: from.toISOString(), until: until.toISOString() };
+  const { id: scheduleId, personId, kind, at, expression, anchorAt, zone } = one.row;
+  // What fell due did so by the recurrence of now, whatever becomes of the schedule before that is written down.
+  const timing = { kind, at, expression, anchorAt, zone };
+  const payload = { scheduleId, personId, from: from.toISOString(), until: until.toISOString(), timing };
   return [{ kind: 'record-missed', payload }];
 }
 

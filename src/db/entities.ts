@@ -1,3 +1,4 @@
+import { plainLetters } from '../domain/memory.ts';
 import type { PersonScope } from '../domain/person.ts';
 import type { Db } from './client.ts';
 import type { Entity, EntityKind, Relation } from './generated/client.ts';
@@ -12,12 +13,9 @@ export interface Connected {
 
 /** The name by which an entity is found: in small letters, without accents and what surrounds it. */
 function keyOf(name: string): string {
-  return name
-    .normalize('NFKD')
-    .replaceAll(/\p{M}+/gu, '')
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+  const letters = plainLetters(name).toLowerCase().trim();
+  // A name may be of signs only.
+  return letters.replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, ' ').trim() || letters;
 }
 
 /** An entity by its name, of whatever kind; null when nobody of that name is known. */

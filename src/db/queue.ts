@@ -12,7 +12,16 @@ import type { Clock } from './clock.ts';
 const person = { personId: z.uuid() };
 const instant = z.iso.datetime();
 
-/** Every kind of job with the payload it carries: ids and instants only, never a person's words. */
+/** When a schedule was due, as its columns held it; absent from jobs of an earlier Alfred. */
+const timing = z.object({
+  kind: z.enum(['once', 'cron', 'rrule']),
+  at: z.coerce.date().nullable(),
+  expression: z.string().nullable(),
+  anchorAt: z.coerce.date().nullable(),
+  zone: z.string(),
+});
+
+/** Every kind of job with the payload it carries: ids, instants and recurrences only, never a person's words. */
 const PAYLOADS = {
   /** Answer what is unanswered in a conversation. */
   answer: z.object({ ...person, conversationId: z.uuid() }),
@@ -27,7 +36,13 @@ const PAYLOADS = {
   /** Publish a person's Home again. */
   'publish-home': z.object(person),
   /** Write down the occurrences of a schedule that fell due while Alfred was down. */
-  'record-missed': z.object({ ...person, scheduleId: z.uuid(), from: instant, until: instant }),
+  'record-missed': z.object({
+    ...person,
+    scheduleId: z.uuid(),
+    from: instant,
+    until: instant,
+    timing: timing.optional(),
+  }),
   /** Tell a person of missed runs and broken schedules. */
   'tell-missed': z.object(person),
   /** Look over a conversation that has ended. */
@@ -36,6 +51,8 @@ const PAYLOADS = {
   offer: z.object({ ...person, turnId: z.uuid().optional() }),
   /** See whether an offer was ignored. */
   'mark-ignored': z.object({ ...person, suggestionId: z.uuid() }),
+  /** Use a tool that its person has approved. */
+  act: z.object({ ...person, approvalId: z.uuid() }),
   /** Look for people of whom something is to be weighed, every quarter of an hour. */
   sweep: z.object({}),
   /** Delete all that is known of a person who asked for it. */
@@ -84,6 +101,7 @@ const OPTIONS: Readonly<Record<JobKind, Omit<QueueOptions, 'name'>>> = {
   observe: { ...WATCHED, policy: 'short', expireInSeconds: 600 },
   offer: { ...WATCHED, policy: 'short', expireInSeconds: 300 },
   'mark-ignored': { ...WATCHED, policy: 'short', expireInSeconds: 300 },
+  act: { ...WATCHED, policy: 'short', expireInSeconds: 300 },
   sweep: { ...WATCHED, policy: 'short', expireInSeconds: 300 },
   erase: { ...WATCHED, policy: 'short', expireInSeconds: 300 },
   summarise: { ...WATCHED, policy: 'short', expireInSeconds: 600 },

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import type { Tally } from '../domain/engagement.ts';
+import type { OfferEvent } from '../domain/engagement.ts';
 import type { PersonScope } from '../domain/person.ts';
 import type { SuggestionState, SuggestionType } from '../domain/suggestion.ts';
 import type { Db } from './client.ts';
@@ -17,6 +17,7 @@ const Offer = z.union([
     name: z.string(),
     prompt: z.string(),
     task: z.enum(['remind', 'think']),
+    /** An instant, so that it stays what was offered whichever zone its person is in by then. */
     at: time,
     cron: time,
     rrule: time,
@@ -173,26 +174,17 @@ export async function offeredIn(db: Db, { personId }: PersonScope, conversationI
   return db.suggestion.count({ where: { personId, conversationId } });
 }
 
-/** What a person made of offers of a type since a time. */
-export async function tallyOf(
+/** What a person did with offers of a type, oldest first. */
+export async function reactionsTo(
   db: Db,
   { personId }: PersonScope,
   type: SuggestionType,
-  since: Date | null,
-): Promise<Tally> {
-  const events = await db.engagementEvent.findMany({
-    where: { personId, suggestion: { type }, ...(since ? { createdAt: { gt: since } } : {}) },
-    select: { kind: true, action: true, suggestionId: true },
+): Promise<OfferEvent[]> {
+  return db.engagementEvent.findMany({
+    where: { personId, suggestion: { type } },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    select: { suggestionId: true, kind: true, action: true, createdAt: true },
   });
-  // What somebody did with an offer in the end is what counts, once an offer.
-  const byOffer = Map.groupBy(events, ({ suggestionId }) => suggestionId);
-  const ends = [...byOffer.values()].map((some) => new Set(some.map(({ kind }) => kind)));
-  return {
-    engaged: ends.filter((kinds) => kinds.has('engaged')).length,
-    dismissed: ends.filter((kinds) => kinds.has('dismissed')).length,
-    ignored: ends.filter((kinds) => kinds.has('ignored') && kinds.size === 1).length,
-    stopped: events.some(({ action }) => action === 'stop'),
-  };
 }
 
 /** Records what a person did with an offer, once an offer and action. False when that was known. */

@@ -1,4 +1,4 @@
-import { any, rule } from './decline-rule.ts';
+import { any, ASIDE, rule } from './decline-rule.ts';
 import type { DeclineRule } from './decline-rule.ts';
 
 const named = (at: string, unless?: string): DeclineRule => ({
@@ -8,7 +8,9 @@ const named = (at: string, unless?: string): DeclineRule => ({
   ...(unless === undefined ? {} : { unless: new RegExp(unless, 'iu') }),
 });
 
-const NAME = "[A-Z][\\p{L}'-]{1,30}";
+/** A capital letter makes a name, but not of a day: "Friday's reminders" are one's own. */
+const NAME =
+  "(?!(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|Today|Tomorrow|Yesterday|Tonight|Weekend|Christmas|Easter)\\b)[A-Z][\\p{L}'-]{1,30}";
 const KIN =
   '(?:[Mm]y )?(?:boss|manager|colleague|coworker|co-worker|friend|wife|husband|partner|team ?mate|report|client|assistant)';
 const WHO = `(?:${KIN} ${NAME}|${NAME}|${KIN})`;
@@ -39,6 +41,7 @@ export const OTHERS: readonly DeclineRule[] = [
   ),
   named(
     `\\b(?:[Ss]how|[Ll]ist|[Gg]ive|[Tt]ell|[Rr]ead|[Ss]end|[Dd]elete|[Cc]ancel|[Cc]hange|[Ss]ee|[Aa]ccess|[Ff]orget|[Ww]hat are|[Ww]hat's in|[Oo]pen|[Pp]ull up|[Uu]se|[Ll]og in(?:to)?|[Ss]wit(?:ch) to)\\b[^.?!]{0,30}\\b${NAME}'s? ${THINGS}\\b`,
+    ASIDE,
   ),
   named(
     `\\b(?:[Dd]oes|[Dd]o|[Hh]as|[Dd]id|[Ii]s) ${WHO} (?:have|got|set|made|make|planned?)\\b[^.?!]{0,30}\\b(?:reminders?|schedules?|scheduled|memories)\\b`,
@@ -82,11 +85,13 @@ export const HARMFUL: readonly DeclineRule[] = [
   rule(
     'harmful',
     '\\b(?:how (?:do|can|would|could|to)|help me|write|build|make|create|give me|teach me|show me|explain how|code|design|cook|recipe for|instructions for)\\b[^.?!]{0,60}\\b(?:(?:pipe|nail|dirty|car|petrol) bombs?|a bomb|explosives?|molotov|napalm|nerve (?:agent|gas)|ricin|sarin|meth(?:amphetamine)?\\b|ransomware|malware|key ?loggers?|spyware|stalkerware|phishing|computer virus|trojan|botnet|ddos|counterfeit|fake (?:id|passport|invoices?|prescription)|ghost gun|card skimmer|child porn\\w*|date rape|stolen (?:credit )?cards?)\\b',
-    '\\b(?:remind me|training|awareness|protect|against|report|recogni[sz]e|spot|detect|avoid|prevent)\\b',
+    '\\b(?:remind me|training|awareness|simulations?|protect|against|report|recogni[sz]e|spot|detect|avoid|prevent)\\b',
   ),
   rule(
     'harmful',
     '\\b(?:how (?:do|can|to)|help me|i want to)\\b[^.?!]{0,40}\\b(?:poison|murder|kill|stalk|blackmail|kidnap|assault) (?:my|him|her|them|someone|somebody|a person|people|the neighbou?r)\\b',
+    // What is killed at a desk.
+    '\\b(?:kill|murder) (?:my|him|her|them) (?:\\w+ ){0,2}(?:process(?:es)?|servers?|jobs?|sessions?|builds?|containers?|apps?|tabs?|terminals?|weekends?|evenings?|mornings?|afternoons?|time|plants?|darlings|battery)\\b',
   ),
   rule(
     'harmful',

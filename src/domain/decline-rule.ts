@@ -13,6 +13,9 @@ export interface DeclineRule {
 /** One of several words or patterns. */
 export const any = (...words: string[]) => `(?:${words.join('|')})`;
 
+/** What one wants to be reminded of is not asked for. */
+export const ASIDE = '^\\W*(?:please |alfred,? |can you |could you )*remind me\\b';
+
 /** A rule that is read in lower case, with what was disguised made plain. */
 export const rule = (reason: Decline, at: string, unless?: string): DeclineRule => ({
   reason,

@@ -1,4 +1,4 @@
-import { any, rule } from './decline-rule.ts';
+import { any, ASIDE, rule } from './decline-rule.ts';
 import type { DeclineRule } from './decline-rule.ts';
 
 const TELL =
@@ -6,7 +6,7 @@ const TELL =
 const INNER =
   '(?:system |developer |initial |hidden |secret |original |full |exact |internal |own |base |core |entire |complete |old )*(?:prompts?|instructions?|guidelines|guardrails|system messages?|developer messages?|rules|programming|configuration|config|directives)';
 /** What only the model itself has. */
-const YOURS = `(?:\\b(?:your|ur|thy) (?:\\w+ ){0,3}?${INNER}\\b|\\b(?:${INNER}|what(?: hidden| secret)? \\w+)\\b[^.?!]{0,30}\\b(?:you|u)(?: were|'ve been| have been| got| are)(?: \\w+)? (?:given|told|programmed|instructed|following)\\b|\\b(?:${INNER}|principles|policies)\\b (?:that |which )?(?:you|u) (?:operate|work|act|run|live|follow|obey|must|have to|are bound)\\b)`;
+const YOURS = `(?:\\b(?:your|ur|thy) (?:\\w+ ){0,3}?${INNER}\\b|\\b(?:${INNER}|what(?: hidden| secret)? \\w+)\\b[^.?!]{0,30}\\b(?:you|u)(?: were|'ve been| have been| got| are)(?: \\w+)? (?:given|told|programmed|instructed|following)\\b|\\b(?:prompts?|instructions?|guidelines)\\b[^.?!]{0,10}\\b(?:are|were|have) you (?:been )?(?:given|following|running on)\\b|\\b(?:${INNER}|principles|policies)\\b (?:that |which )?(?:you|u) (?:operate|work|act|run|live|follow|obey|must|have to|are bound)\\b)`;
 const HIDDEN =
   any('system', 'hidden', 'initial', 'developer', 'secret') + ' ?(?:prompts?|messages?|instructions)';
 
@@ -104,7 +104,7 @@ export const INSTRUCTIONS: readonly DeclineRule[] = [
   ),
   rule(
     'instructions',
-    '\\bwhat (?:rules|guidelines|instructions|restrictions|constraints) (?:do|must|did|are) (?:you|u)\\b',
+    '\\b(?:what|which) (?:rules|guidelines|instructions|restrictions|constraints) (?:do|must|did|are) (?:you|u)\\b',
   ),
   rule(
     'instructions',
@@ -137,6 +137,11 @@ export const ROLE: readonly DeclineRule[] = [
     '\\b(?:ignore|disregard|forget) (?:all (?:of )?)?(?:the )?(?:above|previous|prior)(?: \\w+)?,? (?:and|then) (?:\\w+ )?(?:say|act|print|output|respond|behave|become|pretend|reveal|obey|only)\\b',
   ),
   rule('role', '\\b(?:ignore|disregard) all (?:of )?(?:the )?(?:above|previous|prior)\\b'),
+  rule(
+    'role',
+    '\\b(?:ignore|disregard|forget|break) (?:all )?(?:of )?the rules\\s*(?:$|[.!,;]|and\\b|now\\b)',
+    ASIDE,
+  ),
   rule(
     'role',
     `\\b(?:previous|prior|earlier|above) ${LAWS} (?:are|is) (?:void|obsolete|cancelled|gone|outdated|no longer)`,

@@ -9,7 +9,7 @@ const RULES: readonly DeclineRule[] = [...INSTRUCTIONS, ...ROLE, ...OTHERS, ...H
 function ownWords(text: string): string {
   return text
     .replaceAll(/```[\s\S]{0,20000}?(?:```|$)/g, ' ')
-    .replaceAll(/^\s*>.*$/gm, ' ')
+    .replaceAll(/^[^\S\n]*>.*$/gm, ' ')
     .replaceAll(/"[^"]{25,}(?:"|$)|“[^”]{25,}(?:”|$)|«[^»]{25,}(?:»|$)/g, ' … ');
 }
 
@@ -35,19 +35,24 @@ function folded(text: string): string {
     .replaceAll(/\b(?:\p{L}[ .*_-]){3,}\p{L}\b/gu, (apart) => apart.replaceAll(/[ .*_-]/g, ''));
 }
 
+/** What is between letters and not read: marks of bold and the like, quotes, soft hyphens, characters without width. */
+const UNSEEN = /[*_~`"“”«»\u00AD\u200B-\u200F\u2060\uFEFF]/g;
+
+const sentencesOf = (text: string) =>
+  text.split(/(?<=[.?!\n])/).map((sentence) => sentence.replaceAll(/\s+/g, ' ').trim());
+
 /** Why what a person says must be declined; null when there is nothing against it. */
 export function judgeInput(text: string): Decline | null {
-  const plain = text
-    .slice(0, 8_000)
-    .normalize('NFKC')
-    .replaceAll(/[\u200B-\u200F\u2060\uFEFF]/g, '')
-    .replaceAll('’', "'");
-  const typed = ownWords(plain).replaceAll(/[^\S\n]+/g, ' ');
-  const read = folded(typed);
-  return (
-    RULES.find(({ at, unless, asTyped }) => at.test(asTyped ? typed : read) && !unless?.test(read))?.reason ??
-    null
-  );
+  const plain = ownWords(text).normalize('NFKC').replaceAll(UNSEEN, '').replaceAll('’', "'");
+  const typed = sentencesOf(plain);
+  const read = sentencesOf(folded(plain));
+  const fits = ({ at, unless, asTyped }: DeclineRule) => {
+    const said = asTyped ? typed : read;
+    return unless
+      ? said.some((one, i) => at.test(one) && !unless.test(read[i] ?? one))
+      : at.test(said.join(' '));
+  };
+  return RULES.find(fits)?.reason ?? null;
 }
 
 /** As many words in a row that are the instructions' own are no accident. */

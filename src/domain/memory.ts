@@ -1,3 +1,5 @@
+import { dayAfter } from './local-date.ts';
+
 /** The kinds of things that are known about a person. */
 export const MEMORY_KINDS = ['fact', 'preference', 'decision', 'note', 'event', 'commitment'] as const;
 export type MemoryKind = (typeof MEMORY_KINDS)[number];
@@ -19,10 +21,11 @@ const OVERDUE_FOR = 30 * DAY;
 export const LONGEST_MEMORY = 300;
 
 /** True while a dated memory still matters: an event until its day is over, a promise until it is kept or long past. */
-export function stillMatters(memory: Dated, now: Date): boolean {
+export function stillMatters(memory: Dated, now: Date, zone: string): boolean {
   const at = now.getTime();
   if (memory.kind === 'event' && memory.happensAt) {
-    return memory.happensAt.getTime() + (memory.wholeDay ? DAY : DAY / 8) > at;
+    if (memory.wholeDay) return dayAfter(memory.happensAt, zone) > now;
+    return memory.happensAt.getTime() + DAY / 8 > at;
   }
   if (memory.kind !== 'commitment') return true;
   if (memory.doneAt) return false;
@@ -45,19 +48,30 @@ const STOP = new Set(
   ),
 );
 
+/** A number is the same number as a word. */
+const NUMBERS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
+
 /** A word without its ending, roughly: enough to tell whether two texts speak of the same. */
 function stem(word: string): string {
+  const number = NUMBERS.indexOf(word);
+  if (number >= 0) return String(number);
   if (/\d/.test(word) || word.length < 4) return word;
   return word.replace(/(?:ies)$/, 'y').replace(/(?:ingly|edly|ing|ed|es|ly|s|e)$/, '') || word;
 }
 
+/** A text without accents. What marks vowels in other scripts stays: without them words are other words. */
+export function plainLetters(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replaceAll(/[\u0300-\u036F]+/g, '')
+    .normalize('NFC');
+}
+
 /** The words of a text that carry meaning, as stems. */
 export function contentWords(text: string): Set<string> {
-  const words = text
-    .normalize('NFKD')
-    .replaceAll(/\p{M}+/gu, '')
+  const words = plainLetters(text)
     .toLowerCase()
-    .match(/[\p{L}\p{N}]+/gu);
+    .match(/[\p{L}\p{M}\p{N}]+/gu);
   return new Set((words ?? []).filter((word) => !STOP.has(word)).map(stem));
 }
 
@@ -67,13 +81,25 @@ export function speaksOf(text: string, topic: string): boolean {
   return wanted.size > 0 && [...wanted].every((word) => words.has(word));
 }
 
-const NEGATED = /\b(?:not|no|never|n['’]t|cannot|without|former(?:ly)?|used to|no longer|until)\b/i;
+const NEGATED =
+  /\b(?:not|no|never|cannot|without|former(?:ly)?|used to|no longer|until|stopped|quit|gave up)\b|n['’]t\b|\b(?:do|does|did|is|are|was|were|has|have|had|wo|ca|would|should|could)nt\b/i;
+/** Where one thing is held against another, it matters which comes first. */
+const COMPARED = /\b(?:over|than|rather|instead of|before|after)\b/i;
+const CALENDAR =
+  /\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|march|april|may|june|july|august|september|october|november|december)\b/gi;
+
+/** What a text names that nothing else can stand for, as stems: names, days and months. */
+function namesIn(text: string): string[] {
+  const named = plainLetters(text).match(/(?<=[^.!?\s]\s+["“(]?)\p{Lu}[\p{L}\p{M}\p{N}]*/gu) ?? [];
+  return [...contentWords([...named, ...(text.match(CALENDAR) ?? [])].join(' '))];
+}
 
 /**
  * True when two memories of one kind say the same in other words: nearly all that the shorter one says is in the
  * longer, numbers too, and neither denies what the other says.
  */
 export function saysTheSame(one: string, other: string): boolean {
+  if (one.trim().toLowerCase() === other.trim().toLowerCase()) return true;
   const [a, b] = [contentWords(one), contentWords(other)];
   const [short, long] = a.size <= b.size ? [a, b] : [b, a];
   if (short.size === 0 || NEGATED.test(one) !== NEGATED.test(other)) return false;
@@ -81,19 +107,25 @@ export function saysTheSame(one: string, other: string): boolean {
   if (numbers(a) !== numbers(b)) return false;
   const shared = [...short].filter((word) => long.has(word)).length;
   if (short.size === 1) return long.size === 1 && shared === 1;
+  const alone = (text: string, words: Set<string>) => namesIn(text).some((name) => !words.has(name));
+  if (alone(one, b) && alone(other, a)) return false;
+  const inBoth = (words: Set<string>, rest: Set<string>) =>
+    [...words].filter((word) => rest.has(word)).join(' ');
+  if ((COMPARED.test(one) || COMPARED.test(other)) && inBoth(a, b) !== inBoth(b, a)) return false;
   // Two that differ in one word each ("Lives in Porto", "Lives in Lisbon") are two things.
   return shared / short.size >= 0.8 && (shared === short.size || short.size > 4);
 }
 
+/** "Goes by bike" and "Called Ana about it" tell of no name of one's own. */
+const CALLED =
+  /^(?:(?:[Gg]oes by|[Ii]s called|(?:[Ll]ikes|[Ww]ants|[Pp]refers) to (?:be called|go by)) (?:the name )?["“]?\p{Lu}|[Cc]alled ["“]?\p{Lu}[\p{L}\p{M}’'-]*["”]?[.]?$)/u;
+
 /** Things of which there is only one at a time: a new one takes the place of the old. */
 const SLOTS: readonly { readonly slot: string; readonly at: RegExp }[] = [
-  { slot: 'home', at: /^(?:now )?(?:lives|living|based|resides) (?:now )?in\b/i },
-  {
-    slot: 'name',
-    at: /^(?:goes by|is called|likes to be called|wants to be called|prefers to be called|called)\b/i,
-  },
+  { slot: 'home', at: /^(?:is )?(?:now )?(?:lives|living|based|resides) (?:now )?in\b/i },
+  { slot: 'name', at: CALLED },
   { slot: 'age', at: /^is \d{1,3}(?: years old)?$/i },
-  { slot: 'birthday', at: /^(?:birthday is|born on|has (?:a |their )?birthday)\b/i },
+  { slot: 'birthday', at: /^(?:birthday is|born on|has (?:a |their )?birthday(?: is)? (?:on|in))\b/i },
 ];
 
 /** What a memory is the only one of; null when there may be many like it. */

@@ -14,12 +14,15 @@ export function stageOf(onboarding: Onboarding, lastSeen: Date | null, now: Date
   return lastSeen && now.getTime() - lastSeen.getTime() > ABSENT_DAYS * DAY ? 'absent' : 'known';
 }
 
+/** What an answer quotes, and addresses in it: a question mark in there asks nobody. */
+const NOT_ASKED = /“[^”]*”|"[^"]*"|<[^>]*>|https?:\S+/g;
+
 /**
  * Where a person is after they were answered: a newcomer whom the answer asked something has been asked; whoever
  * asked for something instead, or has answered, is not asked again.
  */
 export function afterAnswer(onboarding: Onboarding, answer: string): Onboarding {
-  return onboarding === 'new' && answer.includes('?') ? 'asked' : 'done';
+  return onboarding === 'new' && /[?？]/.test(answer.replaceAll(NOT_ASKED, '')) ? 'asked' : 'done';
 }
 
 /** How long ago somebody was heard of, in words: "3 days", "about six weeks". */

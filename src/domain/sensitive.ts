@@ -4,15 +4,15 @@ export type Sensitive = 'health' | 'money' | 'credentials';
 const CATEGORIES: readonly { readonly kind: Sensitive; readonly at: RegExp }[] = [
   {
     kind: 'credentials',
-    at: /\b(?:passwords?|passphrase|passcode|log-?in|credentials?|pin(?: code)?|secret key|api key|social security|passport number|\w+ removed\])/i,
+    at: /\b(?:passwords?|passphrases?|passcodes?|log-?in (?:name|details|data|is|for)|credentials?|pins?|secret keys?|api keys?|social security|passport number)\b|\w removed\]/i,
   },
   {
     kind: 'health',
-    at: /\b(?:diagnos\w+|diabet\w+|depress(?:ed|ion|ive)|anxiety|panic attacks?|therap(?:y|ist)|counsell?(?:or|ing)|psychiatr\w+|medications?|medicines?|antidepressants?|insulin|pills?|prescri\w+|pregnan\w+|miscarriage|ivf|surgery|operation on (?:my|his|her)|chemo\w*|cancer|tumou?r|blood pressure|cholesterol|migraines?|asthma|epilep\w+|adhd|autis\w+|bipolar|hiv|std|aids|eating disorder|anorexi\w+|bulimi\w+|rehab|alcoholi\w+|addict\w+|sober|burn-?out|symptoms?|chronic|disabilit\w+|allerg\w+|intoleran\w+|celiac|coeliac|blood test|test results|sick leave|mental health|infection|arthritis|thyroid|hernia|concussion)\b/i,
+    at: /\b(?:diagnos\w+|diabet\w+|depress(?:ed|ion|ive)|anxiety|panic attacks?|therap(?:y|ist)|counsell?(?:or|ing)|psychiatr\w+|medications?|medicines?|antidepressants?|insulin|pills?|prescri\w+|pregnan\w+|miscarriage|ivf|surgery|operation on (?:my|his|her)|chemo\w*|cancer|tumou?r|blood pressure|cholesterol|migraines?|asthma|epilep\w+|adhd|autis\w+|bipolar|hiv|std|(?<!(?:visual|teaching|training) )aids|eating disorder|anorexi\w+|bulimi\w+|rehab|alcoholi\w+|addict\w+|sober|burn-?out|symptoms?|chronic|disabilit\w+|allerg\w+|intoleran\w+|celiac|coeliac|blood test|test results|sick leave|mental health|infection|arthritis|thyroid|hernia|concussion)\b/i,
   },
   {
     kind: 'money',
-    at: /\b(?:salar(?:y|ies)|my income|earns?\b.{0,30}(?:\d|a (?:year|month))|pay ?rise|debts?|mortgage|loans?|overdraft|bankrupt\w*|net worth|savings|bank account|account number|iban|sort code|credit (?:score|card|rating)|payday|pension pot|alimony|taxes owed|owes?\b.{0,30}[$€£]\s?\d|[$€£]\s?\d[\d,.]*\s?k?\b.{0,20}(?:a (?:year|month)|in (?:debt|savings|the bank)))/i,
+    at: /\b(?:salar(?:y|ies)|my income|earns?\b.{0,30}(?:\d|a (?:year|month))|pay ?rise|(?<!tech(?:nical)? )debts?|mortgage|loans?|overdraft|bankrupt\w*|net worth|(?<!(?:daylight|cost|time) )savings|bank account|account number|iban|sort code|credit (?:score|card|rating)|payday|pension pot|alimony|taxes owed|owes?\b.{0,30}[$€£]\s?\d)|[$€£]\s?\d[\d,.]*\s?k?\b.{0,20}(?:a (?:year|month)|in (?:debt|savings|the bank))/i,
   },
 ];
 

@@ -1,3 +1,4 @@
+import { act } from '../assistant/act.ts';
 import { erase } from '../assistant/erase.ts';
 import { markIgnored } from '../assistant/mark-ignored.ts';
 import { observe } from '../assistant/observe.ts';
@@ -72,20 +73,18 @@ export function jobHandlers(parts: JobParts): Handlers {
         if (delivery) await updateMessage(at, scope, delivery);
       }),
     'publish-home': (payload) => there(payload, publishHome),
-    'record-missed': (payload) =>
-      recordMissedRuns(parts, scopeOfJob(payload), payload.scheduleId, {
-        from: new Date(payload.from),
-        until: new Date(payload.until),
-      }),
-    'tell-missed': (payload, { jobId }) => tellMissed(parts, scopeOfJob(payload), jobId),
+    'record-missed': (payload) => recordMissedRuns(parts, scopeOfJob(payload), payload),
+    'tell-missed': (payload, { jobId: id, queuedAt }) =>
+      tellMissed(parts, scopeOfJob(payload), { id, queuedAt }),
     observe: (payload, { signal }) =>
       atLeisure(payload, (scope) => observe(parts, scope, payload.conversationId, signal)),
     offer: (payload, { signal }) =>
-      there(payload, async (at, scope) => {
-        await refreshDnd(at, scope);
-        await offer(parts, scope, payload.turnId ?? null, signal);
+      there(payload, (at, scope) => {
+        const askDnd = (whose: PersonScope) => refreshDnd(at, whose);
+        return offer({ ...at, askDnd }, scope, payload.turnId ?? null, signal);
       }),
     'mark-ignored': (payload) => markIgnored(parts, scopeOfJob(payload), payload.suggestionId),
+    act: (payload) => there(payload, (at, scope) => act(at, scope, payload.approvalId)),
     sweep: () => sweep(parts),
     erase: (payload) => erase({ ...parts, key: parts.hashKey }, scopeOfJob(payload)),
     summarise: (payload, { signal }) =>

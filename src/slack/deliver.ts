@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Pool } from 'pg';
 
 import { mayStillPost, unmakeOffer } from '../assistant/late-offer.ts';
+import { ignoreLater } from '../assistant/mark-ignored.ts';
 import { settleRun } from '../assistant/settle-run.ts';
 import type { Db } from '../db/client.ts';
 import {
@@ -28,6 +29,8 @@ import type { Slack } from './client.ts';
 import { callSlack } from './failure.ts';
 import { deliveryMetadata, findPost } from './find-post.ts';
 import { awaitEarlier, checkWindow, UNDER_WAY } from './post-window.ts';
+import { refreshDnd } from './refresh-dnd.ts';
+import { showApproval } from './show-approval.ts';
 import { showRun } from './show-run.ts';
 import { showSuggestion } from './show-suggestion.ts';
 import { untilCurrent } from './until-current.ts';
@@ -52,7 +55,7 @@ const NOTICE_BUTTONS = 5;
 const TOO_LATE = 'too_late';
 /** Nothing is said in a workspace that Alfred was taken out of, or is not let into. */
 export const WORKSPACE_OFF = 'slack_workspace_off';
-/** A post is tried for this long; what could not be said in a day is not worth saying. */
+/** A post is tried for this long, whatever fails; what could not be said in a day is not worth saying. */
 const PATIENCE_MS = 24 * 3_600_000;
 /** A channel that another job posts to is looked at again after this. */
 const BUSY_MS = 1_000;
@@ -66,6 +69,7 @@ async function render(parts: Parts, scope: PersonScope, delivery: Delivery) {
   if (delivery.kind === 'run') return showRun(parts, scope, delivery.causeId);
   if (delivery.kind === 'zone') return askZone(parts, scope, delivery);
   if (delivery.kind === 'suggestion') return showSuggestion(parts, scope, delivery.causeId);
+  if (delivery.kind === 'approval') return showApproval(parts, scope, delivery.causeId);
   if (delivery.kind === 'calibration') return calibrationMessage(delivery.text ?? '');
   const missed = await schedulesInNotice(parts.prisma, scope, delivery.causeId, NOTICE_BUTTONS);
   return noticeMessage(delivery.text ?? '', missed);
@@ -93,8 +97,10 @@ export async function postContent(
 
 async function post(parts: Parts, scope: PersonScope, delivery: Delivery): Promise<PostOutcome> {
   if (delivery.kind === 'file') return uploadExport(parts, scope, delivery);
-  if (delivery.kind === 'suggestion' && !(await mayStillPost(parts, scope, delivery.causeId))) {
-    return { state: 'failed', error: TOO_LATE };
+  if (delivery.kind === 'suggestion') {
+    const askDnd = () => refreshDnd(parts, scope);
+    const timely = await mayStillPost({ ...parts, askDnd }, scope, delivery.causeId);
+    if (!timely) return { state: 'failed', error: TOO_LATE };
   }
   const content = await render(parts, scope, delivery);
   if (!content) return { state: 'failed', error: 'gone' };
@@ -131,7 +137,7 @@ export async function checkAccess(
   await enqueue(parts.queue, tx, { kind: 'check-access', payload: { personId }, key: personId });
 }
 
-/** Stores what came of a delivery, and what follows for the run that it is about. */
+/** Stores what came of a delivery, and what follows for the run or the offer that it is about. */
 export async function settleDelivery(
   parts: Pick<Parts, 'prisma' | 'queue' | 'now' | 'log'>,
   scope: PersonScope,
@@ -141,6 +147,9 @@ export async function settleDelivery(
   const now = parts.now();
   await parts.prisma.$transaction(async (tx) => {
     await keepOutcome(tx, delivery, outcome, now);
+    if (delivery.kind === 'suggestion' && outcome.state === 'sent') {
+      await ignoreLater(parts, tx, scope, delivery.causeId, now);
+    }
     if (delivery.kind === 'suggestion' && outcome.state === 'failed') {
       const again = outcome.error === TOO_LATE ? now : new Date(now.getTime() + PATIENCE_MS);
       await unmakeOffer(tx, scope, delivery.causeId, again, now);
@@ -166,13 +175,12 @@ async function deliverOne(
     const outcome = await (again ? postAgain : post)(parts, scope, delivery);
     await settleDelivery(parts, scope, delivery, outcome);
   } catch (error) {
-    const failed = ({ kind }: GiveUp | TryAgain) =>
-      settleDelivery(parts, scope, delivery, { state: 'failed', error: kind });
-    if (error instanceof GiveUp) return failed(error);
-    if (!(error instanceof TryAgain)) throw error;
+    const fail = (kind: string) => settleDelivery(parts, scope, delivery, { state: 'failed', error: kind });
+    if (error instanceof GiveUp) return fail(error.kind);
     const tooLate = parts.now().getTime() - delivery.createdAt.getTime() > PATIENCE_MS;
-    if (tooLate) await failed(error);
-    // It stays marked as being posted, and the next go reads the channel first.
+    if (tooLate) await fail(error instanceof TryAgain ? error.kind : 'broken');
+    // It stays marked as being posted, and the next go reads the channel first; after a bug or an outage of ours too.
+    else if (!(error instanceof TryAgain)) throw error;
     else if (error.unknownOutcome && error.kind !== UNDER_WAY)
       await keepDoubt(parts.prisma, delivery, error.kind);
     else if (!again) await settleDelivery(parts, scope, delivery, { state: 'pending' });
@@ -240,16 +248,20 @@ export async function deliver(
   }
 }
 
-/** Brings a posted run or offer up to date with what it shows now. */
+const SHOWN_ANEW = { run: showRun, suggestion: showSuggestion, approval: showApproval };
+
+/** Brings a posted run, offer or question up to date with what it shows now. */
 export async function updateMessage(parts: Parts, scope: PersonScope, delivery: Delivery): Promise<void> {
   const { slackTs: ts, channel } = delivery;
   if (ts === null) return;
   try {
     await untilCurrent(
       () =>
-        delivery.kind === 'suggestion'
-          ? showSuggestion(parts, scope, delivery.causeId)
-          : showRun(parts, scope, delivery.causeId),
+        SHOWN_ANEW[delivery.kind === 'suggestion' || delivery.kind === 'approval' ? delivery.kind : 'run'](
+          parts,
+          scope,
+          delivery.causeId,
+        ),
       (content) => callSlack(() => parts.slack.client.chat.update({ channel, ts, ...content })),
     );
   } catch (error) {

@@ -40,6 +40,7 @@ async function lookAtHome({ slack, prisma, now }: Parts, scope: PersonScope, not
     runs: runs.map((run) => summariseRun(run, person, now())),
     teamUrl: slack.teamUrl,
     settings: settingsWords(settings),
+    level: settings.level,
     habits: patterns.slice(0, HOME_HABITS).map((pattern) => ({
       id: pattern.id,
       words: pattern.label,

@@ -5,6 +5,8 @@ import { keepProfile } from '../assistant/follow-zone.ts';
 import { greet } from '../assistant/greet.ts';
 import { findPerson } from '../db/people.ts';
 import { stopTurn } from '../db/turns.ts';
+import { pressed, submitted } from './admitted.ts';
+import { pressOnApproval } from './approval-buttons.ts';
 import type { Slack } from './client.ts';
 import { command } from './command.ts';
 import { directMessage } from './direct-message.ts';
@@ -29,8 +31,8 @@ const PRESSES = [
   [/^zone:/, pressOnZone],
   [/^suggestion:/, pressOnSuggestion],
   [/^proactive:/, pressProactive],
+  [/^approval:/, pressOnApproval],
   ['habit:forget', pressForgetHabit],
-  ['forget:everything', pressForget],
 ] as const;
 
 /** Where `openEar` puts the way to reach the workspace that something came from. */
@@ -69,18 +71,22 @@ export function listen(app: App, given: Omit<Parts, 'slack'>): void {
     const { text, blocks } = await command(at(context), asked);
     await ack({ response_type: 'ephemeral', text, ...(blocks ? { blocks } : {}) });
   });
-  for (const [id, press] of PRESSES) {
-    app.action<BlockAction>(id, ({ body, ack, context }) => press(at(context), body, ack));
+  for (const [id, handle] of PRESSES) {
+    app.action<BlockAction>(id, ({ body, ack, context }) => pressed(at(context), handle)({ body, ack }));
   }
   const forms = { 'suggestion:change': submitChange, 'proactive:settings': submitSettings };
   for (const [id, submit] of Object.entries(forms)) {
     app.view(id, async ({ body, ack, context }) => {
-      const errors = await submit(at(context), body as ViewSubmitAction);
+      const errors = await submitted(at(context), submit)(body as ViewSubmitAction);
       await (errors ? ack({ response_action: 'errors', errors }) : ack());
     });
   }
+  // Whoever is known to Alfred may have it forgotten.
+  app.action<BlockAction>('forget:everything', ({ body, ack, context }) =>
+    pressForget(at(context), body, ack),
+  );
   // In Socket Mode an action that nobody takes is never acknowledged and shows the person an error.
-  app.action(/^(?!run:|schedule:|zone:|forget:|suggestion:|proactive:|habit:)/, ({ ack }) => ack());
+  app.action(/^(?!run:|schedule:|zone:|forget:|suggestion:|proactive:|habit:|approval:)/, ({ ack }) => ack());
   app.view(/^(?!suggestion:change|proactive:settings)/, ({ ack }) => ack());
   app.options(/.*/, ({ ack }) => ack({ options: [] }));
 }

@@ -17,6 +17,8 @@ export interface Parts {
   readonly hashKey: string;
   /** Whether guests of the workspace may talk to Alfred. */
   readonly guests: boolean;
+  /** Where the JSON API is reached; null when it is off. */
+  readonly apiUrl: string | null;
   readonly now: () => Date;
   readonly log: Log;
 }

@@ -4,6 +4,7 @@ import { stopWorkspace } from '../assistant/switch-workspace.ts';
 import type { PrismaClient } from '../db/generated/client.ts';
 import type { Queue } from '../db/queue.ts';
 import { isWorkspaceOff, notInstalled } from '../db/workspaces.ts';
+import { TryAgain } from '../errors.ts';
 import type { Log } from '../log.ts';
 import type { Slack } from './client.ts';
 import { callSlack } from './failure.ts';
@@ -42,6 +43,19 @@ export async function isLetIn(slack: Slack): Promise<boolean> {
   } catch (error) {
     if (isTurnedAway(error)) return false;
     return callSlack(() => Promise.reject(error));
+  }
+}
+
+/** The address of a workspace, which links to messages begin with; null when it is not known, or cannot be now. */
+export async function urlOf(
+  { reach }: Pick<Workspaces, 'reach'>,
+  workspaceId: string,
+): Promise<string | null> {
+  try {
+    return (await reach(workspaceId))?.teamUrl ?? null;
+  } catch (error) {
+    if (error instanceof TryAgain) return null;
+    throw error;
   }
 }
 

@@ -34,7 +34,7 @@ test.each([
     subtype,
   };
   const whole = { ...store, slack, workspaces, hashKey: 'test', limits: LIMITS };
-  const parts = { ...whole, guests: false, log: silentLog() };
+  const parts = { ...whole, guests: false, apiUrl: null, log: silentLog() };
   await directMessage(parts, event as unknown as Parameters<typeof directMessage>[1]);
   const rows = await store.rows('SELECT text FROM messages WHERE person_id = $1', [person.personId]);
   expect(rows).toHaveLength(heard);

@@ -178,6 +178,11 @@ export const RULES: Readonly<Record<string, Rule>> = {
       { ...another, person_id: null },
     ],
   },
+  withheld_pkey: {
+    table: 'withheld',
+    refuses: [{}, { count: 2 }],
+    takes: [{ reason: 'unsure' }, { day: '2026-03-09' }],
+  },
   memories_content_check: {
     table: 'memories',
     refuses: [
@@ -220,6 +225,16 @@ export const RULES: Readonly<Record<string, Rule>> = {
     table: 'relations',
     refuses: [{ ...another, from_id: null }],
     takes: [{ ...another, label: 'friend' }],
+  },
+  api_tokens_hash_key: {
+    table: 'api_tokens',
+    refuses: [{ ...another, name: 'phone' }],
+    takes: [{ ...another, name: 'phone', hash: newId }],
+  },
+  api_tokens_person_id_name_key: {
+    table: 'api_tokens',
+    refuses: [{ ...another, hash: newId }],
+    takes: [{ ...another, hash: newId, name: 'Laptop' }],
   },
   proactiveness_settings_level_check: {
     table: 'proactiveness_settings',

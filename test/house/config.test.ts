@@ -26,6 +26,7 @@ test('no setting at all means everything embedded, on loopback', () => {
     host: '127.0.0.1',
     port: 3000,
     opsPort: 3001,
+    api: { port: 3002, url: 'http://127.0.0.1:3002' },
   });
 });
 
@@ -46,6 +47,8 @@ test.each([
   ['an unknown API', { OPENAI_API_KEY: 'k', OPENAI_API: 'soap' }, 'must be chat or responses'],
   ['no port', { PORT: 'http' }, 'must be a port number'],
   ['one port for two', { PORT: '3000', OPS_PORT: '3000' }, 'must differ'],
+  ['a port that another has already', { API_PORT: '3001' }, 'OPS_PORT and API_PORT must differ'],
+  ['an API on no port', { API_PORT: 'on' }, 'API_PORT must be a port number, 1 to 65535, or off'],
 ])('%s is refused', (_what, environment, said) => {
   expect(problems(environment)).toContain(said);
 });
@@ -118,6 +121,15 @@ test('each real part is one setting away', () => {
   expect(readConfig({ SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1' }).slack).toMatchObject({
     apiUrl: null,
   });
+});
+
+test('where the API is reached follows from where it listens, unless it is said; it can be off', () => {
+  const slack = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1' };
+  const api = (environment: Record<string, string>) => readConfig({ ...slack, ...environment }).api;
+  expect(api({ HOST: '0.0.0.0', API_PORT: '80' })).toEqual({ port: 80, url: 'http://localhost:80' });
+  expect(api({ HOST: '::1' })).toEqual({ port: 3002, url: 'http://[::1]:3002' });
+  expect(api({ API_URL: 'https://alfred.example.com/' })?.url).toBe('https://alfred.example.com');
+  expect(api({ API_PORT: 'off' })).toBeNull();
 });
 
 test('every setting stands in .env.example and in the README', () => {

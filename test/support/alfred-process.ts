@@ -38,7 +38,8 @@ export async function freePort(): Promise<number> {
 
 /** Starts Alfred with nothing but the given settings; resolves at once, see `ready`. */
 export function launch(settings: Readonly<Record<string, string>>): AlfredProcess {
-  const environment = { PATH: process.env['PATH'] ?? '', LOG_LEVEL: 'warn', ...settings };
+  const base = { PATH: process.env['PATH'] ?? '', LOG_LEVEL: 'warn', API_PORT: 'off' };
+  const environment = { ...base, ...settings };
   const child = spawn(process.execPath, [MAIN], { env: environment, stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';
   const take = (chunk: Buffer) => {

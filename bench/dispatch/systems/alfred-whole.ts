@@ -8,6 +8,7 @@ import { openQueue } from '../../../src/db/queue.ts';
 import type { Limits } from '../../../src/domain/schedule.ts';
 import { startDispatcher } from '../../../src/jobs/dispatcher.ts';
 import { startWork } from '../../../src/jobs/work.ts';
+import { openToolServers } from '../../../src/llm/tool-servers.ts';
 import { silentLog } from '../../../src/log.ts';
 import type { Slack } from '../../../src/slack/client.ts';
 import type { Workspaces } from '../../../src/slack/workspaces.ts';
@@ -84,12 +85,14 @@ export const workWhole: Work = async (url) => {
     prisma,
     queue,
     models,
+    toolServers: openToolServers({}, log),
     thinking,
     limits: LIMITS,
     guests: false,
     workspaces: standInWorkspaces(standInSlack()),
     hashKey: 'bench',
     graceMs: 86_400_000,
+    apiUrl: null,
     now,
     log,
   };

@@ -39,6 +39,7 @@ const USAGE: readonly (readonly [string, string])[] = [
   ['profile', 'what I know about you'],
   ['forget <topic>|everything', 'take it out of my memory'],
   ['export', 'all of it as a file, in our DM'],
+  ['token [new|revoke <name>]', 'let a program of yours read it'],
 ];
 /** Slack shows up to 50 blocks; each row is one. */
 const ROWS = 40;

@@ -30,6 +30,7 @@ export function scheduleLines(schedule: ScheduleSummary, readerZone: string): st
       : '',
     schedule.ends ? `until ${schedule.ends}` : '',
     schedule.runs_left !== null && schedule.when.kind !== 'once' ? `${schedule.runs_left} left` : '',
+    schedule.may_act ? `may use ${schedule.may_act.join(', ')}` : '',
     schedule.last ? `last: ${schedule.last}` : '',
   ];
   return [
