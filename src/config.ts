@@ -126,7 +126,7 @@ function problemsBetween(given: Given, otherSlack: string | undefined): string[]
   const loopback = given.HOST === undefined || ['127.0.0.1', '::1', 'localhost'].includes(given.HOST);
   if (slack === undefined && !loopback) {
     problems.push(
-      'HOST must be 127.0.0.1 as long as no Slack tokens are set: the playground lets anyone act as anyone',
+      'HOST must be 127.0.0.1 as long as nothing is set for Slack (README, Going real): the playground lets anyone act as anyone',
     );
   }
   return problems;

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 
+import { insertToken, whoseToken } from '../../src/db/api-tokens.ts';
+import { findPerson } from '../../src/db/people.ts';
 import { startAlfred } from '../support/alfred.ts';
 import { startMany } from '../support/many.ts';
 import type { ManyAlfred } from '../support/many.ts';
@@ -26,9 +28,16 @@ const isRemoved = (alfred: Pick<ManyAlfred, 'rows'>) => async () => (await offRe
 
 test('schedules of a workspace that Alfred is taken out of stop, and go on when it is installed again', async () => {
   await using alfred = await withSchedule();
+  const { prisma } = alfred.app.database;
+  const now = alfred.app.clock.now();
+  const known = await findPerson(prisma, 'T0ACME', 'U0ROBIN0001');
+  if (!known) throw new Error('Robin is not known');
+  const token = await insertToken(prisma, known.person, 'clock', now);
+  expect(await whoseToken(prisma, token, now)).toMatchObject({ person: { name: 'Robin Example' } });
   alfred.distribution.uninstall('T0ACME');
   await alfred.until(isRemoved(alfred));
   await alfred.app.settled();
+  expect(await whoseToken(prisma, token, now)).toBeNull();
   expect(await alfred.rows('SELECT 1 FROM installations')).toHaveLength(1);
   await alfred.advance(2 * DAY);
   expect(await alfred.rows('SELECT 1 FROM runs')).toEqual([]);
@@ -37,6 +46,7 @@ test('schedules of a workspace that Alfred is taken out of stop, and go on when 
   alfred.model.enqueue(says('Better late.'), says('Time to stretch.'));
   await alfred.install('T0ACME');
   await alfred.app.settled();
+  expect(await whoseToken(prisma, token, now)).not.toBeNull();
   // As after a time in which Alfred was down: only the newest comes, late.
   await alfred.advance(2);
   const [late, next, ...more] = alfred.posts('T0ACME');

@@ -92,6 +92,7 @@ test.each([
   ['an address with a path', { PUBLIC_URL: 'https://example.com/alfred' }, 'have no path'],
   ['a name for an id', { ALLOWED_TEAMS: 'Acme' }, 'must be ids that begin with T or E'],
   ['no ids between commas', { ALLOWED_TEAMS: ',' }, 'must be ids'],
+  ['tools for everybody anywhere', { ALLOWED_TEAMS: 'any', MCP_SERVERS: '{}' }, 'open to everybody'],
   ['both ways at once', { SLACK_BOT_TOKEN: 'xoxb-1' }, 'leave the one or the other out'],
 ])('%s is refused', (_what, environment, said) => {
   expect(problems({ ...MANY, ...environment })).toContain(said);

@@ -153,6 +153,7 @@ export async function startMany(
     PUBLIC_URL: url,
     PORT: String(port),
     DATA_DIR: folder,
+    API_PORT: 'off',
     ...options.settings,
   };
   distribution.connect({ request: `${url}/slack/events`, redirect: `${url}/slack/oauth_redirect` });
