@@ -3,6 +3,7 @@ import { seenWords } from '../assistant/profile.ts';
 import { summariseRun } from '../assistant/summarise-run.ts';
 import { summariseSchedule } from '../assistant/summarise-schedule.ts';
 import type { PrismaClient } from '../db/generated/client.ts';
+import { getHomePlace } from '../db/home-place.ts';
 import { listPatterns } from '../db/patterns.ts';
 import { getPerson, keepHomeOpened } from '../db/people.ts';
 import { listRuns } from '../db/run-history.ts';
@@ -14,7 +15,7 @@ import type { Slack } from './client.ts';
 import { callSlack } from './failure.ts';
 import { untilCurrent } from './until-current.ts';
 import { HOME_HABITS } from './views/home-proactive.ts';
-import { HOME_ROWS, HOME_RUNS, homeView } from './views/home.ts';
+import { HOME_ROWS, HOME_RUNS, homeView, pagesOf } from './views/home.ts';
 
 interface Parts {
   readonly slack: Slack;
@@ -25,18 +26,27 @@ interface Parts {
 async function lookAtHome({ slack, prisma, now }: Parts, scope: PersonScope, notice?: string) {
   const person = await getPerson(prisma, scope);
   if (!person) return null;
-  const [found, total, runs, settings, patterns] = await Promise.all([
-    listSchedules(prisma, scope, 'live', HOME_ROWS),
+  const place = await getHomePlace(prisma, scope);
+  const { filter } = place;
+  const [live, paused, past, runs, settings, patterns] = await Promise.all([
     countSchedules(prisma, scope, 'live'),
+    countSchedules(prisma, scope, 'paused'),
+    countSchedules(prisma, scope, 'past'),
     listRuns(prisma, scope, null, HOME_RUNS),
     getSettings(prisma, scope, now()),
     listPatterns(prisma, scope),
   ]);
+  const counts = { live, paused, past };
+  // Pages may have gone since this one was turned to.
+  const page = Math.min(place.page, pagesOf(counts[filter], HOME_ROWS) - 1);
+  const found = await listSchedules(prisma, scope, filter, HOME_ROWS, page * HOME_ROWS);
   const view = homeView({
     name: person.name,
     zone: person.zone,
     schedules: found.map(({ schedule, last }) => summariseSchedule(schedule, last, person, now())),
-    total,
+    filter,
+    counts,
+    page,
     runs: runs.map((run) => summariseRun(run, person, now())),
     teamUrl: slack.teamUrl,
     settings: settingsWords(settings),

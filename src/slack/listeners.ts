@@ -9,6 +9,7 @@ import { pressed, submitted } from './admitted.ts';
 import { pressOnApproval } from './approval-buttons.ts';
 import { command } from './command.ts';
 import { directMessage } from './direct-message.ts';
+import { pressOnHome } from './home-buttons.ts';
 import { openHome } from './home.ts';
 import { knowPerson, toProfile } from './know-person.ts';
 import type { SlackUser } from './know-person.ts';
@@ -18,6 +19,7 @@ import { pressForgetHabit, pressProactive, submitSettings } from './proactive-bu
 import { pressForget } from './profile-command.ts';
 import { reacted } from './reactions.ts';
 import { pressOnRun, pressOnSchedule } from './schedule-buttons.ts';
+import { submitScheduleForm } from './schedule-forms.ts';
 import { suggestPrompts } from './suggest-prompts.ts';
 import { pressOnSuggestion, submitChange } from './suggestion-buttons.ts';
 import { pressOnZone } from './zone-buttons.ts';
@@ -56,9 +58,11 @@ export function listen(app: App, parts: Parts): void {
   app.action<BlockAction>(/^proactive:/, pressed(parts, pressProactive));
   app.action<BlockAction>(/^approval:/, pressed(parts, pressOnApproval));
   app.action<BlockAction>('habit:forget', pressed(parts, pressForgetHabit));
+  app.action<BlockAction>(/^home:/, pressed(parts, pressOnHome));
   const forms = {
     'suggestion:change': submitted(parts, submitChange),
     'proactive:settings': submitted(parts, submitSettings),
+    'schedule:edit': submitted(parts, submitScheduleForm),
   };
   for (const [id, submit] of Object.entries(forms)) {
     app.view(id, async ({ body, ack }) => {
@@ -69,7 +73,9 @@ export function listen(app: App, parts: Parts): void {
   // Whoever is known to Alfred may have it forgotten.
   app.action<BlockAction>('forget:everything', ({ body, ack }) => pressForget(parts, body, ack));
   // In Socket Mode an action that nobody takes is never acknowledged and shows the person an error.
-  app.action(/^(?!run:|schedule:|zone:|forget:|suggestion:|proactive:|habit:|approval:)/, ({ ack }) => ack());
-  app.view(/^(?!suggestion:change|proactive:settings)/, ({ ack }) => ack());
+  app.action(/^(?!run:|schedule:|zone:|forget:|suggestion:|proactive:|habit:|approval:|home:)/, ({ ack }) =>
+    ack(),
+  );
+  app.view(/^(?!suggestion:change|proactive:settings|schedule:edit)/, ({ ack }) => ack());
   app.options(/.*/, ({ ack }) => ack({ options: [] }));
 }
