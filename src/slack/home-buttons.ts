@@ -14,7 +14,8 @@ function readPlace({ actionId, value }: Press): Partial<HomePlace> | null {
   if (actionId === 'home:filter') return filter ? { filter, page: 0 } : null;
   const page = Number(value);
   if (!Number.isInteger(page) || page < 0 || page > 10_000) return null;
-  return actionId === 'home:previous' || actionId === 'home:next' ? { page } : null;
+  if (actionId === 'home:previous' || actionId === 'home:next') return { page };
+  return actionId.startsWith('home:known_') ? { knownPage: page } : null;
 }
 
 /** Turns a page of Home or shows other schedules in it; it stays there until its person goes elsewhere. */

@@ -1,5 +1,5 @@
 import { settingsWords } from '../assistant/calibrate.ts';
-import { seenWords } from '../assistant/profile.ts';
+import { knownOf, seenWords } from '../assistant/profile.ts';
 import { summariseRun } from '../assistant/summarise-run.ts';
 import { summariseSchedule } from '../assistant/summarise-schedule.ts';
 import type { PrismaClient } from '../db/generated/client.ts';
@@ -14,6 +14,7 @@ import { GiveUp } from '../errors.ts';
 import type { Slack } from './client.ts';
 import { callSlack } from './failure.ts';
 import { untilCurrent } from './until-current.ts';
+import { HOME_KNOWN, knownGroups } from './views/home-known.ts';
 import { HOME_HABITS } from './views/home-proactive.ts';
 import { HOME_ROWS, HOME_RUNS, homeView, pagesOf } from './views/home.ts';
 
@@ -28,17 +29,19 @@ async function lookAtHome({ slack, prisma, now }: Parts, scope: PersonScope, not
   if (!person) return null;
   const place = await getHomePlace(prisma, scope);
   const { filter } = place;
-  const [live, paused, past, runs, settings, patterns] = await Promise.all([
+  const [live, paused, past, runs, settings, patterns, known] = await Promise.all([
     countSchedules(prisma, scope, 'live'),
     countSchedules(prisma, scope, 'paused'),
     countSchedules(prisma, scope, 'past'),
     listRuns(prisma, scope, null, HOME_RUNS),
     getSettings(prisma, scope, now()),
     listPatterns(prisma, scope),
+    knownOf(prisma, person, now()),
   ]);
   const counts = { live, paused, past };
   // Pages may have gone since this one was turned to.
   const page = Math.min(place.page, pagesOf(counts[filter], HOME_ROWS) - 1);
+  const things = knownGroups(known).reduce((sum, [, items]) => sum + items.length, 0);
   const found = await listSchedules(prisma, scope, filter, HOME_ROWS, page * HOME_ROWS);
   const view = homeView({
     name: person.name,
@@ -47,6 +50,8 @@ async function lookAtHome({ slack, prisma, now }: Parts, scope: PersonScope, not
     filter,
     counts,
     page,
+    known,
+    knownPage: Math.min(place.knownPage, pagesOf(things, HOME_KNOWN) - 1),
     runs: runs.map((run) => summariseRun(run, person, now())),
     teamUrl: slack.teamUrl,
     settings: settingsWords(settings),

@@ -13,6 +13,7 @@ import { pressOnHome } from './home-buttons.ts';
 import { openHome } from './home.ts';
 import { knowPerson, toProfile } from './know-person.ts';
 import type { SlackUser } from './know-person.ts';
+import { pressOnKnown, submitCorrection, submitForgetting } from './known-forms.ts';
 import { mention } from './mention.ts';
 import type { Parts } from './parts.ts';
 import { pressForgetHabit, pressProactive, submitSettings } from './proactive-buttons.ts';
@@ -59,10 +60,13 @@ export function listen(app: App, parts: Parts): void {
   app.action<BlockAction>(/^approval:/, pressed(parts, pressOnApproval));
   app.action<BlockAction>('habit:forget', pressed(parts, pressForgetHabit));
   app.action<BlockAction>(/^home:/, pressed(parts, pressOnHome));
+  app.action<BlockAction>(/^known:/, pressed(parts, pressOnKnown));
   const forms = {
     'suggestion:change': submitted(parts, submitChange),
     'proactive:settings': submitted(parts, submitSettings),
     'schedule:edit': submitted(parts, submitScheduleForm),
+    'known:correct': submitted(parts, submitCorrection),
+    'known:forget': submitted(parts, submitForgetting),
   };
   for (const [id, submit] of Object.entries(forms)) {
     app.view(id, async ({ body, ack }) => {
@@ -73,9 +77,12 @@ export function listen(app: App, parts: Parts): void {
   // Whoever is known to Alfred may have it forgotten.
   app.action<BlockAction>('forget:everything', ({ body, ack }) => pressForget(parts, body, ack));
   // In Socket Mode an action that nobody takes is never acknowledged and shows the person an error.
-  app.action(/^(?!run:|schedule:|zone:|forget:|suggestion:|proactive:|habit:|approval:|home:)/, ({ ack }) =>
+  app.action(
+    /^(?!run:|schedule:|zone:|forget:|suggestion:|proactive:|habit:|approval:|home:|known:)/,
+    ({ ack }) => ack(),
+  );
+  app.view(/^(?!suggestion:change|proactive:settings|schedule:edit|known:correct|known:forget)/, ({ ack }) =>
     ack(),
   );
-  app.view(/^(?!suggestion:change|proactive:settings|schedule:edit)/, ({ ack }) => ack());
   app.options(/.*/, ({ ack }) => ack({ options: [] }));
 }

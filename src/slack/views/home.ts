@@ -1,10 +1,12 @@
 import type { ActionsBlock, HomeView, KnownBlock } from '@slack/types';
 
+import type { Known } from '../../assistant/profile.ts';
 import type { RunSummary } from '../../assistant/summarise-run.ts';
 import type { ScheduleSummary } from '../../assistant/summarise-schedule.ts';
 import { HOME_FILTERS } from '../../db/home-place.ts';
 import type { HomeFilter } from '../../db/home-place.ts';
 import { plain } from './form.ts';
+import { knownBlocks } from './home-known.ts';
 import { proactiveBlocks } from './home-proactive.ts';
 import type { HomeProactive } from './home-proactive.ts';
 import { runLine } from './run-row.ts';
@@ -27,6 +29,9 @@ export interface HomeContent extends HomeProactive {
   readonly page: number;
   /** The last runs, newest first. */
   readonly runs: readonly RunSummary[];
+  /** What is known, and which page of it, from 0. */
+  readonly known: Known;
+  readonly knownPage: number;
   readonly teamUrl: string;
   /** Said once on top, for example why the last press had no effect. */
   readonly notice?: string;
@@ -119,6 +124,7 @@ export function homeView(content: HomeContent): HomeView {
       ...history(content),
       { type: 'divider' },
       ...proactiveBlocks(content),
+      ...knownBlocks(content.known, content.knownPage),
     ],
   };
 }

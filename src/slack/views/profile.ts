@@ -4,29 +4,11 @@ import type { Profile, ProfileItem } from '../../assistant/profile.ts';
 import { splitText } from '../../domain/split-text.ts';
 import { zoneWords } from '../../domain/words.ts';
 import type { CommandReply } from './command-replies.ts';
+import { knownGroups } from './home-known.ts';
 import { escapeText } from './text.ts';
 
-function groupsOf({
-  memories,
-  entities,
-  schedules,
-  habits,
-}: Profile): readonly (readonly [string, readonly ProfileItem[]])[] {
-  return [
-    ['About you', memories.fact],
-    ['What you like and don’t', memories.preference],
-    ['What you decided', memories.decision],
-    ['Notes', memories.note],
-    ['Coming up', memories.event],
-    ['What you promised', memories.commitment],
-    ['People', entities.person],
-    ['Projects', entities.project],
-    ['Organisations', entities.organisation],
-    ['Tools', entities.tool],
-    ['Topics', entities.topic],
-    ['Schedules', schedules],
-    ['Habits I noticed', habits],
-  ];
+function groupsOf(profile: Profile): readonly (readonly [string, readonly ProfileItem[]])[] {
+  return [...knownGroups(profile), ['Schedules', profile.schedules], ['Habits I noticed', profile.habits]];
 }
 
 /** More than this of one group is left to the export. */
