@@ -44,11 +44,14 @@ const USAGE: readonly (readonly [string, string])[] = [
 /** Slack shows up to 50 blocks; each row is one. */
 const ROWS = 40;
 
-/** How the command is used; after input that made no sense, `unknown` is named first. */
-export function helpReply(unknown?: string): CommandReply {
+/** How the command is used; after input that made no sense, `unknown` is named first, with the command that is nearest to it. */
+export function helpReply(unknown?: string, nearest: string | null = null): CommandReply {
+  const guess = nearest === null ? '' : ` Did you mean \`/alfred ${nearest}\`?`;
   const lines = USAGE.map(([usage, meaning]) => `\`/alfred ${escapeText(usage)}\` ${meaning}`);
   const start =
-    unknown === undefined ? [] : [`I don’t know “${escapeText(unknown.slice(0, 60))}”. What I do know:`];
+    unknown === undefined
+      ? []
+      : [`I don’t know “${escapeText(unknown.slice(0, 60))}”.${guess} What I do know:`];
   const end = 'Or just write to me in our DM: “remind me in 20 minutes to stretch”.';
   return { text: [...start, ...lines, end].join('\n') };
 }
