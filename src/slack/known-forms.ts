@@ -7,6 +7,7 @@ import { callSlack } from './failure.ts';
 import type { Parts } from './parts.ts';
 import { readPress, tellPresser } from './press.ts';
 import { correctModal, forgetModal, readCorrection } from './views/known-modals.ts';
+import { cut } from './views/text.ts';
 
 /** The menu beside one thing that is known: a form to put it right, or the question whether to forget it. */
 export async function pressOnKnown(
@@ -38,7 +39,7 @@ export async function submitCorrection(
   const refusal = await parts.prisma.$transaction((tx) => correct(parts, tx, person, correction));
   if (!refusal) return null;
   const field = refusal.refused === 'past' || refusal.refused === 'impossible_date' ? 'date' : 'content';
-  return { [field]: refusal.say.slice(0, 150) };
+  return { [field]: cut(refusal.say, 150) };
 }
 
 /** Forgets one thing once that was confirmed. */

@@ -14,6 +14,7 @@ import { callSlack } from './failure.ts';
 import type { Parts } from './parts.ts';
 import { tellPresser } from './press.ts';
 import { historyModal, readScheduleForm, scheduleModal } from './views/schedule-modal.ts';
+import { cut } from './views/text.ts';
 
 const GONE = 'I can’t find that schedule; it may be gone.';
 const RUNS = 25;
@@ -58,7 +59,7 @@ export async function submitScheduleForm(
   const { words, fields, ...said } = read.form;
   const timing = words === '' ? (fields ?? {}) : readTypedWhen(words, summary, person, now);
   const wrong = (say: string) => ({
-    [words === '' ? (fields ? 'time' : 'name') : 'words']: say.slice(0, 150),
+    [words === '' ? (fields ? 'time' : 'name') : 'words']: cut(say, 150),
   });
   if (isRefusal(timing)) return wrong(timing.say);
   if (Object.keys(said).length === 0 && Object.keys(timing).length === 0) return null;
