@@ -35,3 +35,14 @@ export async function keepHomePlace(
   };
   await db.person.updateMany({ where: { id: personId }, data });
 }
+
+/** Slack's hash of a person's Home as it was published last; null when it is not known. */
+export async function getHomeHash(db: Db, { personId }: PersonScope): Promise<string | null> {
+  const row = await db.person.findUnique({ where: { id: personId }, select: { homeHash: true } });
+  return row?.homeHash ?? null;
+}
+
+/** Remembers the hash of the Home that was just published. */
+export async function keepHomeHash(db: Db, { personId }: PersonScope, hash: string | null): Promise<void> {
+  await db.person.updateMany({ where: { id: personId }, data: { homeHash: hash } });
+}
