@@ -25,7 +25,6 @@ import { clip, historyOf, trimHistory } from './history.ts';
 import { INSTRUCTIONS, STAGE_INSTRUCTIONS } from './instructions.ts';
 import { markOfferHeeded, markRunHeeded } from './mark-heeded.ts';
 import { observeLater } from './observe.ts';
-import { offerLater } from './offer.ts';
 import { refuseTurn } from './refuse-turn.ts';
 import { settingOf } from './talk-context.ts';
 import { connectedTalkTools } from './tools/connected-tools.ts';
@@ -48,6 +47,9 @@ type Conclusion = Tokens & { readonly text: string; readonly errorKind: string |
 
 /** A conversation may go this long without an answer; after that the person is told that none came. */
 const PATIENCE_MS = 30_000;
+
+/** Ends of turns of which nothing was read. */
+const UNHEARD: ReadonlySet<string> = new Set(['erased', 'rate_limited', 'budget']);
 
 const SORRY: Readonly<Record<string, string>> = {
   model_refused_key:
@@ -112,11 +114,11 @@ async function conclude(
   const words = messages.map(({ text }) => text).join('\n');
   if (options.stop.aborted) return stopped(parts, person, turn, options);
   const { conversationId, askedAt } = turn;
-  const { confirming, suggestions, startedAt } = setting;
+  const { confirming, suggestions } = setting;
   const of = { person, cause: turn.id, askedAt, calls: new Map<string, number>() };
   const place = { channel: turn.channel, threadTs: turn.rootTs };
   const actingTools = connected.tools.flatMap(({ readOnly, name }) => (readOnly ? [] : name));
-  const talk = { conversationId, words, confirming, suggestions, startedAt, place, actingTools };
+  const talk = { conversationId, words, confirming, suggestions, place, actingTools };
   const context = { ...parts, ...of, ...talk };
   const signal = AbortSignal.any([options.signal, options.stop]);
   const tools = [
@@ -125,6 +127,7 @@ async function conclude(
   ];
   try {
     const conclusion = await think(models.main, {
+      purpose: 'turn',
       instructions: INSTRUCTIONS.conversation,
       said,
       tools,
@@ -203,14 +206,15 @@ async function keep(parts: Parts, person: Person, turn: Turn, conclusion: Conclu
       tokensOut,
     };
     await recordUsage(tx, person, used, now());
-    if (turn.surface !== 'dm' || errorKind !== null) return true;
+    if (turn.surface !== 'dm') return true;
+    // What was said was heard, however its answer ended.
+    if (!UNHEARD.has(errorKind ?? '')) await observeLater(parts, tx, person, turn.conversationId, now());
+    if (errorKind !== null) return true;
     const { onboarding } = await getSettings(tx, person, now());
     const next = afterAnswer(onboarding, text);
     if (onboarding !== 'done') await moveOnboarding(tx, person, onboarding, next, now());
     await heedReply(parts, tx, person, turn, now());
     await trimHistory(parts, tx, person, turn);
-    await observeLater(parts, tx, person, turn.conversationId, now());
-    await offerLater(parts, tx, person, turn.id, now());
     return true;
   });
 }

@@ -70,8 +70,10 @@ async function carryOut(parts: Parts, taken: TakenRun, attempt: Attempt): Promis
     if (error instanceof TryAgain && !signal.aborted) await tellDelay(parts, person, schedule, run);
     throw error;
   });
-  const model = (schedule.task === 'think' ? models.names?.main : models.names?.small) ?? '';
-  await recordUsage(prisma, person, { causeId: run.id, purpose: 'run', model, ...worded }, parts.now());
+  const thinks = schedule.task === 'think';
+  const model = (thinks ? models.names?.main : models.names?.small) ?? '';
+  const purpose = thinks ? 'run' : 'reminder';
+  await recordUsage(prisma, person, { causeId: run.id, purpose, model, ...worded }, parts.now());
   const since = performance.now();
   if (!('failed' in worded || 'quiet' in worded)) {
     const post = { channel: dmOf(person), jobId, now: parts.now() };

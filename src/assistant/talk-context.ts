@@ -2,7 +2,6 @@ import { approvalsIn } from '../db/approvals.ts';
 import type { Db } from '../db/client.ts';
 import { isFirstTurn, lastSaidBefore } from '../db/conversations.ts';
 import { deliveryAt, runUnder } from '../db/deliveries.ts';
-import { getConversation } from '../db/episodes.ts';
 import type { Message, PrismaClient } from '../db/generated/client.ts';
 import { listPatterns } from '../db/patterns.ts';
 import { getRun } from '../db/runs.ts';
@@ -36,8 +35,6 @@ export interface TalkSetting {
   readonly confirming: boolean;
   /** The ids of the offers that may be meant, the one replied under first. */
   readonly suggestions: readonly string[];
-  /** When the conversation began. */
-  readonly startedAt: Date;
 }
 
 /** The schedule that a message is most likely about: the one replied under, else the one last spoken of. */
@@ -130,10 +127,10 @@ export async function settingOf(
   const aside = files.length > 0 ? { files } : {};
   if (turn.surface !== 'dm') {
     const none = { reminder: null, stage: 'known' as const, confirming: false, suggestions: [] };
-    return { shown: { ...shown, ...aside, focus: null }, ...none, startedAt: turn.startedAt };
+    return { shown: { ...shown, ...aside, focus: null }, ...none };
   }
   const words = messages.map(({ text }) => text).join('\n');
-  const [about, settings, opens, lastSeen, recalled, confirming, offers, habits, conversation, approvals] =
+  const [about, settings, opens, lastSeen, recalled, confirming, offers, habits, approvals] =
     await Promise.all([
       focusOf(parts, person, turn),
       getSettings(prisma, person, now),
@@ -143,7 +140,6 @@ export async function settingOf(
       isConfirming(prisma, person, turn),
       offersOf(parts, person, turn),
       habitsIn(prisma, person, words),
-      getConversation(prisma, person, turn.conversationId),
       approvalsOf(parts, person, turn),
     ]);
   const stage = stageOf(settings.onboarding, opens ? lastSeen : null, now);
@@ -169,6 +165,5 @@ export async function settingOf(
     stage,
     confirming,
     suggestions: offers.map(({ id }) => id),
-    startedAt: conversation?.startedAt ?? turn.startedAt,
   };
 }

@@ -53,6 +53,16 @@ export async function actOnce(
   });
 }
 
+/**
+ * Lets go of what the tools of a turn were answered, which may speak of what is forgotten some day: its answer is out, so
+ * it is never repeated. That something is to be confirmed stays.
+ */
+export async function dropAnswers(db: Db, { personId }: PersonScope, cause: string): Promise<void> {
+  await db.$executeRaw`
+    UPDATE tool_calls SET answer = CASE WHEN answer ? 'confirm' THEN '{"confirm": true}' ELSE '{}' END::jsonb
+    WHERE cause = ${cause}::uuid AND person_id = ${personId}::uuid`;
+}
+
 /** What is known of a call that was begun and never ended. */
 const BEGUN = {
   failed: 'This was begun before and cut off: it may have been done or not. Say so, and do not do it again.',

@@ -7,6 +7,7 @@ import { newId } from './ids.ts';
 import { isEarlierOnItsWay } from './inbound-events.ts';
 import { enqueue } from './queue.ts';
 import type { Queue } from './queue.ts';
+import { dropAnswers } from './tool-calls.ts';
 
 /** A turn in hand: one answer to the unanswered messages of one thread. */
 export interface Turn extends PersonScope {
@@ -171,6 +172,7 @@ export async function finishTurn(
     data: { lastMessageAt: now },
   });
   await tx.message.updateMany({ where: { turnId: turn.id, personId }, data: { responseUrl: null } });
+  await dropAnswers(tx, turn, turn.id);
   const more = await tx.message.count({ where: { personId, conversationId, turnId: null } });
   if (more === 0) return;
   await enqueue(parts.queue, tx, {

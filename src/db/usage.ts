@@ -3,8 +3,8 @@ import type { Db } from './client.ts';
 import { newId } from './ids.ts';
 import type { Tokens } from './turns.ts';
 
-/** What a model was asked for. */
-export type Purpose = 'turn' | 'run' | 'summary' | 'observation' | 'suggestion';
+/** What a model was asked for; `reminder` is the wording of a plain one, which is free. */
+export type Purpose = 'turn' | 'run' | 'reminder' | 'summary' | 'observation' | 'suggestion';
 
 /** Writes down what a model was paid for; nothing when nothing was. */
 export async function recordUsage(
@@ -20,10 +20,10 @@ export async function recordUsage(
   await db.usage.create({ data });
 }
 
-/** How many tokens were used for a person since a time. */
+/** How many tokens of a person's budget were used since a time: all but those for the words of plain reminders. */
 export async function tokensSince(db: Db, { personId }: PersonScope, since: Date): Promise<number> {
   const { _sum: sum } = await db.usage.aggregate({
-    where: { personId, at: { gte: since } },
+    where: { personId, at: { gte: since }, purpose: { not: 'reminder' satisfies Purpose } },
     _sum: { tokensIn: true, tokensOut: true },
   });
   return (sum.tokensIn ?? 0) + (sum.tokensOut ?? 0);

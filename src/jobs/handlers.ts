@@ -11,6 +11,7 @@ import { getDelivery } from '../db/deliveries.ts';
 import type { Attempt, Handler } from '../db/executor.ts';
 import { scopeOfJob } from '../db/people.ts';
 import type { JobKind, Payload } from '../db/queue.ts';
+import type { PersonScope } from '../domain/person.ts';
 import type { Task } from '../domain/schedule.ts';
 import { deliver, updateMessage } from '../slack/deliver.ts';
 import { publishHome } from '../slack/home.ts';
@@ -18,6 +19,7 @@ import { postRun } from '../slack/post-run.ts';
 import { refreshDnd } from '../slack/refresh-dnd.ts';
 import { answerJob } from './answer.ts';
 import type { JobParts } from './job-parts.ts';
+import { prune } from './prune.ts';
 import { sweep } from './sweep.ts';
 import { tidy } from './tidy.ts';
 
@@ -42,18 +44,13 @@ export function jobHandlers(parts: JobParts): Handlers {
       if (delivery) await updateMessage(parts, scope, delivery);
     },
     'publish-home': (payload) => publishHome(parts, scopeOfJob(payload)),
-    'record-missed': (payload) =>
-      recordMissedRuns(parts, scopeOfJob(payload), payload.scheduleId, {
-        from: new Date(payload.from),
-        until: new Date(payload.until),
-      }),
-    'tell-missed': (payload, { jobId }) => tellMissed(parts, scopeOfJob(payload), jobId),
+    'record-missed': (payload) => recordMissedRuns(parts, scopeOfJob(payload), payload),
+    'tell-missed': (payload, { jobId: id, queuedAt }) =>
+      tellMissed(parts, scopeOfJob(payload), { id, queuedAt }),
     observe: (payload, { signal }) => observe(parts, scopeOfJob(payload), payload.conversationId, signal),
-    offer: async (payload, { signal }) => {
-      const scope = scopeOfJob(payload);
-      const { turnId = null } = payload;
-      await refreshDnd(parts, scope);
-      await offer(parts, scope, turnId, signal);
+    offer: (payload, { signal }) => {
+      const askDnd = (scope: PersonScope) => refreshDnd(parts, scope);
+      return offer({ ...parts, askDnd }, scopeOfJob(payload), payload.turnId ?? null, signal);
     },
     'mark-ignored': (payload) => markIgnored(parts, scopeOfJob(payload), payload.suggestionId),
     act: (payload) => act(parts, scopeOfJob(payload), payload.approvalId),
@@ -62,5 +59,6 @@ export function jobHandlers(parts: JobParts): Handlers {
     summarise: (payload, { signal }) =>
       summariseConversation(parts, scopeOfJob(payload), payload.conversationId, signal),
     tidy: () => tidy(parts),
+    prune: (_payload, { signal }) => prune(parts, signal),
   };
 }

@@ -1,9 +1,11 @@
 import { tidyErased } from '../db/erase.ts';
+import { tidyForgetMarks } from '../db/forget-marks.ts';
 import { tidyEvents } from '../db/inbound-events.ts';
 import { tidyPaces } from '../db/pace.ts';
+import { fadePatterns } from '../db/patterns.ts';
 import { enqueue } from '../db/queue.ts';
 import { keepIgnoredRuns } from '../db/run-history.ts';
-import { keepWeeklyScores } from '../db/scores.ts';
+import { keepWeeklyScores, tidyWithheld } from '../db/scores.ts';
 import type { JobParts } from './job-parts.ts';
 
 const EVERY_MS = 30 * 60_000;
@@ -25,11 +27,14 @@ export async function tidy({
   await tidyEvents(prisma, now());
   await tidyPaces(prisma);
   await tidyErased(prisma, now());
+  await tidyForgetMarks(prisma, now());
   await keepIgnoredRuns(prisma, now());
+  await fadePatterns(prisma, now());
   // The week that is under way and the one before, of which something may still be settled.
   const monday = mondayOf(now());
   await keepWeeklyScores(prisma, new Date(monday.getTime() - WEEK_MS));
   await keepWeeklyScores(prisma, monday);
+  await tidyWithheld(prisma, now());
   const after = new Date(now().getTime() + EVERY_MS);
   await enqueue(queue, prisma, { kind: 'tidy', payload: {}, key: 'tidy', after });
 }

@@ -29,6 +29,7 @@ import type { Slack } from './client.ts';
 import { callSlack } from './failure.ts';
 import { deliveryMetadata, findPost } from './find-post.ts';
 import { awaitEarlier, checkWindow, UNDER_WAY } from './post-window.ts';
+import { refreshDnd } from './refresh-dnd.ts';
 import { showApproval } from './show-approval.ts';
 import { showRun } from './show-run.ts';
 import { showSuggestion } from './show-suggestion.ts';
@@ -50,7 +51,7 @@ interface Parts {
 const NOTICE_BUTTONS = 5;
 /** An offer that could not be posted while it was a time for it. */
 const TOO_LATE = 'too_late';
-/** A post is tried for this long; what could not be said in a day is not worth saying. */
+/** A post is tried for this long, whatever fails; what could not be said in a day is not worth saying. */
 const PATIENCE_MS = 24 * 3_600_000;
 /** A channel that another job posts to is looked at again after this. */
 const BUSY_MS = 1_000;
@@ -92,8 +93,10 @@ export async function postContent(
 
 async function post(parts: Parts, scope: PersonScope, delivery: Delivery): Promise<PostOutcome> {
   if (delivery.kind === 'file') return uploadExport(parts, scope, delivery);
-  if (delivery.kind === 'suggestion' && !(await mayStillPost(parts, scope, delivery.causeId))) {
-    return { state: 'failed', error: TOO_LATE };
+  if (delivery.kind === 'suggestion') {
+    const askDnd = () => refreshDnd(parts, scope);
+    const timely = await mayStillPost({ ...parts, askDnd }, scope, delivery.causeId);
+    if (!timely) return { state: 'failed', error: TOO_LATE };
   }
   const content = await render(parts, scope, delivery);
   if (!content) return { state: 'failed', error: 'gone' };
@@ -149,13 +152,12 @@ async function deliverOne(
     const outcome = await (again ? postAgain : post)(parts, scope, delivery);
     await settleDelivery(parts, scope, delivery, outcome);
   } catch (error) {
-    const failed = ({ kind }: GiveUp | TryAgain) =>
-      settleDelivery(parts, scope, delivery, { state: 'failed', error: kind });
-    if (error instanceof GiveUp) return failed(error);
-    if (!(error instanceof TryAgain)) throw error;
+    const fail = (kind: string) => settleDelivery(parts, scope, delivery, { state: 'failed', error: kind });
+    if (error instanceof GiveUp) return fail(error.kind);
     const tooLate = parts.now().getTime() - delivery.createdAt.getTime() > PATIENCE_MS;
-    if (tooLate) await failed(error);
-    // It stays marked as being posted, and the next go reads the channel first.
+    if (tooLate) await fail(error instanceof TryAgain ? error.kind : 'broken');
+    // It stays marked as being posted, and the next go reads the channel first; after a bug or an outage of ours too.
+    else if (!(error instanceof TryAgain)) throw error;
     else if (error.unknownOutcome && error.kind !== UNDER_WAY)
       await keepDoubt(parts.prisma, delivery, error.kind);
     else if (!again) await settleDelivery(parts, scope, delivery, { state: 'pending' });

@@ -84,6 +84,8 @@ async function seed(): Promise<Record<string, string>> {
   const apiToken = await prisma.apiToken.create({
     data: { ...own(), name: 'laptop', hash: newId(), createdAt: at },
   });
+  const mark = await prisma.forgetMark.create({ data: { ...own(), words: ['a1'], at } });
+  await prisma.withheld.create({ data: { personId, day: new Date(at), reason: 'quiet', count: 1 } });
   const usage = await prisma.usage.create({ data: { ...own(), ...tokens, at } });
   return {
     workspaces: workspaceId,
@@ -108,12 +110,14 @@ async function seed(): Promise<Record<string, string>> {
     opportunities: opportunity.id,
     suggestions: suggestion.id,
     weekly_scores: score.id,
+    forget_marks: mark.id,
+    withheld: personId,
   };
 }
 
 /** By which column a row of a table is found. */
 function keyOf(table: string): string {
-  if (table === 'proactiveness_settings') return 'person_id';
+  if (table === 'proactiveness_settings' || table === 'withheld') return 'person_id';
   return table === 'tool_calls' ? 'cause' : 'id';
 }
 

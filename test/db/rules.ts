@@ -178,6 +178,11 @@ export const RULES: Readonly<Record<string, Rule>> = {
       { ...another, person_id: null },
     ],
   },
+  withheld_pkey: {
+    table: 'withheld',
+    refuses: [{}, { count: 2 }],
+    takes: [{ reason: 'unsure' }, { day: '2026-03-09' }],
+  },
   memories_content_check: {
     table: 'memories',
     refuses: [

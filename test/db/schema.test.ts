@@ -20,7 +20,7 @@ const ADDED: Readonly<Record<keyof Catalog, readonly string[]>> = {
     'messages_unanswered_idx',
     'opportunities_due_idx',
     'opportunities_expiring_idx',
-    'opportunities_refused_idx',
+    'patterns_fading_idx',
     'patterns_trgm_idx',
     'relations_once_key',
     'runs_parked_idx',

@@ -190,3 +190,21 @@ test('the day’s tokens are counted by person, and said to be used up; reminder
   await alfred.advance(24 * 60);
   expect((await alfred.ask(robin, 'good morning')).text).toBe('Morning.');
 });
+
+test('words for a plain reminder are written down as such, and take nothing from the day’s tokens', async () => {
+  const dear = modelResponder(() => ({
+    output: [assistantMessage('Time to stretch.')],
+    usage: new Usage({ requests: 1, inputTokens: 900, outputTokens: 200, totalTokens: 1_100 }),
+  }));
+  await using alfred = await startAlfred({
+    limits: { tokensADay: 1_000 },
+    script: [creates({ in_minutes: 5 }), says('Done.'), dear, says('Hello.')],
+  });
+  const { robin } = alfred;
+  await alfred.ask(robin, 'remind me in 5 minutes to stretch');
+  await alfred.advance(6);
+  expect(await alfred.rows('SELECT purpose, tokens_in FROM usage')).toEqual([
+    { purpose: 'reminder', tokens_in: 900 },
+  ]);
+  expect((await alfred.ask(robin, 'hello')).text).toBe('Hello.');
+});

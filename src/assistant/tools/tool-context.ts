@@ -20,8 +20,6 @@ export interface TalkContext extends ToolContext {
   readonly words: string;
   /** True when they were just asked whether really everything should be forgotten. */
   readonly confirming: boolean;
-  /** When the conversation began. */
-  readonly startedAt: Date;
   /** The ids of the offers that the person may be speaking of. */
   readonly suggestions: readonly string[];
   /** Where the conversation is. */

@@ -24,6 +24,8 @@ const MOST_PATTERNS = 3;
 interface Pattern extends Pick<Habit, 'kind' | 'label' | 'description'> {
   readonly known_id: string | null;
   readonly summary: string;
+  /** The local time of the line in which it was said. */
+  readonly at?: string | undefined;
 }
 
 /** "orders shipped today please" asks for something, and tells of no day to come. */
@@ -59,10 +61,11 @@ function describe({ kind, label: bare }: Asked): Pick<Pattern, 'description' | '
 }
 
 /** The habits that a person's lines may be part of, each once. */
-function patternsIn(own: readonly string[], known: readonly Habit[]): readonly Pattern[] {
+function patternsIn(said: Finished['said'], known: readonly Habit[]): readonly Pattern[] {
   const found: Pattern[] = [];
   const fresh: Habit[] = [];
-  for (const text of own) {
+  for (const { by, text, at } of said) {
+    if (by !== 'person') continue;
     const asked = readForwardness(text) ? undefined : readAsked(text);
     if (!asked || sensitiveKind(asked.label)) continue;
     const habit = findHabit(asked, known);
@@ -78,8 +81,9 @@ function patternsIn(own: readonly string[], known: readonly Habit[]): readonly P
             label: habit.label,
             description: habit.description || description,
             summary,
+            at,
           }
-        : { known_id: null, kind: asked.kind, label: asked.label, description, summary },
+        : { known_id: null, kind: asked.kind, label: asked.label, description, summary, at },
     );
     if (!habit) fresh.push({ id: '', kind: asked.kind, label: asked.label, description });
   }
@@ -107,7 +111,7 @@ export function lookOver(finished: Finished): string {
   );
   const tellings = forgets ? [] : wishes.flatMap((wish) => (wish.kind === 'tell' ? wish.tellings : []));
   const plans = plansOf(tellings, finished);
-  const patterns = patternsIn(own, finished.patterns);
+  const patterns = patternsIn(finished.said, finished.patterns);
   const fine = (text: string) => sensitiveKind(text) === null;
   const dated = plans.flatMap(({ save }) => {
     const ahead = save?.on && save.replaces === null && save.on.slice(0, 10) >= finished.now.slice(0, 10);
