@@ -56,9 +56,10 @@ function taskAnswer(
 }
 
 const TAKES =
-  /^(?:(?:yes|yeah|yep|yup|ya|sure|fine|ok|okay|alright|all right|right|great|good|perfect|please|go on|go ahead|do|do so|do that|sounds good|that works|that would be (?:good|great|nice)|why not|then|so|well|thanks|and|,|\.|!|(?:just )?(?:remind|ping|nudge|poke|prompt) me(?: (?:of|about) (?:it|that)| again| then)?|set (?:one|it|that|a reminder)(?: up)?|make (?:it|that)) ?)+(?= )/;
+  /^(?:(?:yes|yeah|yep|yup|ya|sure|fine|ok|okay|alright|all right|right|great|good|perfect|please|lovely|brilliant|cool|cheers|go on|go ahead|do(?: so| that| it)?|that'd be (?:good|great|nice|lovely)|sounds good|that works|that would be (?:good|great|nice)|why not|then|so|well|thanks|and|,|\.|!|(?:just )?(?:remind|ping|nudge|poke|prompt) me(?: (?:of|about) (?:it|that)| again| then)?|set (?:one|it|that|a reminder)(?: up)?|make (?:it|that)) ?)+(?= )/;
 /** What the person will do then is no part of the time: "at 9, I'll ask him myself". */
-const MYSELF = / (?:[,.;-] ?)?(?:(?:and|so|then|because) )?(?:i'll|i will|i can|i'd rather|then i|so i) .*$/;
+const MYSELF =
+  / (?:[,.;-] ?)?(?:(?:and|so|then|because) )?(?:i'll|i will|i can|i'd rather|then i|so i) .*$| (?:[,.;-] ?)?(?:and )?(?:ask|tell|call|check|look|do|message|ring|write|order|book|buy|send)\b.* (?:myself|on my own)\b.*$/;
 
 /** The time in words that take an offer up: "ok then remind me in 10 minutes". */
 function takenUp({ norm }: Sentence, question: string, dayFirst: boolean): Draft | undefined {

@@ -22,7 +22,7 @@ interface Sight {
 /** What Alfred has no eyes for; the first that fits is told. */
 const SIGHTS: readonly Sight[] = [
   {
-    at: /\b(?:weather|rain(?:ing|y|s)?|snow(?:ing|s)?|sunny|forecast|temperature|umbrella|windy|storm|freezing|humid|degrees|(?:hot|cold|warm) (?:is it|will it|outside|today|tomorrow|in))\b/,
+    at: /\b(?:weather|wether|weahter|whether forecast|rain(?:ing|y|s)?|snow(?:ing|s)?|sunny|forecast|temperature|umbrella|windy|storm|freezing|humid|degrees|(?:hot|cold|warm) (?:is it|will it|outside|today|tomorrow|in))\b/,
     cannot: 'I can’t see the weather from here.',
     task: 'check the weather',
   },
@@ -32,17 +32,17 @@ const SIGHTS: readonly Sight[] = [
     task: 'check your mail',
   },
   {
-    at: /\b(?:google calendar|outlook|icloud|calend[ae]rs?|free slots?|double booked|meetings? (?:do i|have i|are|is)|(?:am i|are we) (?:free|busy|available))\b/,
+    at: /\b(?:google calendar|outlook|icloud|calend[ae]rs?|(?:what's|whats) my (?:day|week)|free slots?|double booked|meetings? (?:do i|have i|are|is)|(?:am i|are we) (?:free|busy|available))\b/,
     cannot: 'I can’t see your calendar.',
     task: 'look at your calendar',
   },
   {
-    at: /(?<!\bin )(?<!\bin what )\b(?:orders?|parcels?|packages?|deliver(?:y|ies)|shipments?)\b(?! of (?:the|play|service))/,
+    at: /(?<!\bin )(?<!\bin what )\b(?:orders?(?! of\b)|parcels?|packages?|deliver(?:y|ies)|shipments?)\b/,
     cannot: 'I can’t see orders or deliveries.',
     task: 'check on your order',
   },
   {
-    at: /\b(?:builds?|ci|pull requests?|prs?|repo(?:sitory)?|github|gitlab|deploy(?:ment|ed|s)?|commits?|(?:on|to|into) main)\b/,
+    at: /\b(?:builds?|ci|pull requests?|prs?|repo(?:sitory)?|github|gitlab|deploy(?:ment|ed|s)?|commits?|(?:on|to|into) main(?! (?:street|road|st)\b))\b/,
     cannot: 'I can’t see your builds or repositories.',
     task: 'look at the build',
   },
@@ -57,7 +57,7 @@ const SIGHTS: readonly Sight[] = [
     task: 'look at the figures there',
   },
   {
-    at: /\b(?:bank balance|account balance|balance (?:in|on|of)|(?:in|on) my (?:bank )?account|payments? (?:come|came|go|gone|went) through)\b/,
+    at: /\b(?:bank balance|account balance|balance (?:in|on|of)|(?:in|on) my (?:bank )?account|(?:invoices?|rent|payments?|refund|salary|transfer)(?: (?:has|have|had|is|was|been|already|yet))* (?:paid|come|came|go|gone|went|arrived?|cleared?|landed))\b/,
     cannot: 'I can’t see your accounts.',
     task: 'check your account',
   },
@@ -77,7 +77,12 @@ const SIGHTS: readonly Sight[] = [
     task: 'catch up on it',
   },
   {
-    at: /\b(?:look up|search|google|bing|wikipedia|browse|the web|the internet|online|news|headlines?|stocks?|share price|exchange rate|rate|price of|how much (?:is|does|are)|bitcoin|currency|dollars?|euros?|scores?|who won|did .* (?:win|lose|beat)|results? of|standings|traffic|trains?|bus(?:es)?|flights? (?:status|to|from|prices?)|flight status|delayed|open(?:ing)? (?:hours|now|today|tomorrow)|near me|nearby|directions|route|map|restaurants?|hotels?|recipes?|movies?|cinema|latest|currently trading)\b/,
+    at: /\b(?:flights?|trains?|bus|ferry)\b.*\b(?:delayed|on time|late|cancell?ed|boarding|gate|platform)\b/,
+    cannot: 'I can’t look things up: I have no web here.',
+    task: 'look it up',
+  },
+  {
+    at: /\b(?:look up|search|google|bing|wikipedia|browse|the web|the internet|online|news|headlines?|stocks?|share price|exchange rate|rate|price of|how much (?:is|does|are)|bitcoin|currency|dollars?|euros?|markets?|scores?|who won|did .* (?:win|lose|beat)|results? of|standings|traffic|trains?|bus(?:es)?|flights? (?:status|to|from|prices?)|flight status|delayed|open(?:ing)? (?:hours|now|today|tomorrow)|near me|nearby|directions|route|map|restaurants?|hotels?|recipes?|movies?|cinema|latest|currently trading)\b/,
     cannot: 'I can’t look things up: I have no web here.',
     task: 'look it up',
     others: true,
@@ -116,6 +121,9 @@ function whenWords(sentence: Sentence, now: Moment, dayFirst: boolean) {
 /** "book me a table": to be done by Alfred for the person; the time in it is the table's. */
 const FOR_ME =
   /^(?:book|order|buy|reserve|get|find|call|hail|fetch|rent|hire) (?:me|us) (?:a|an|some|the|two|2|three|3|\d+|tickets?|seats?|flights?)\b/;
+/** Things at home, which no reminder can be meant by. */
+const DEVICE =
+  /^(?:turn|switch|dim|put)\b.*\b(?:lights?|lamps?|heating|heater|radiators?|thermostat|tv|television|fan|oven|boiler|music|kettle|air con\w*|ac|printer|computer)\b/;
 /** Somebody's time, which stands in their calendar. */
 const FREE =
   /^(?:is|are|will) (?<who>(?!(?:i|we|it|that|this|there|you|these|those|the|a|an|any|my|our|everything)\b)[\p{L}'-]+(?: (?:and )?[\p{L}'-]+){0,2}?)(?: be)? (?:free|available|busy|around|in the office|in a meeting|out of office|on leave|double booked)\b/u;
@@ -150,6 +158,14 @@ export function readOutOfSight(whole: Sentence): Asking | undefined {
   if (forMe) {
     const words = trimWords(wordsOf(sentence, 2, sentence.tokens.length).replace(/\?+$/, ''));
     return timelessOffer('I can’t do that myself.', `${lead.toLowerCase()} ${secondPerson(words)}`, lead);
+  }
+  if (DEVICE.test(norm) && findPhrases(sentence, true).length === 0) {
+    const words = trimWords(wordsOf(sentence, 0, sentence.tokens.length).replace(/\?+$/, ''));
+    return timelessOffer(
+      'I can’t do that myself.',
+      secondPerson(words).replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase()),
+      lead,
+    );
   }
   const asked = norm.replace(WONDERS, '').replace(/^(?:whether|if|about) /, '');
   const wonders = asked !== norm;
