@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 
-import { serveHealth } from './api/health.ts';
 import { serveApi } from './api/json-api.ts';
+import { serveOps } from './api/ops.ts';
+import { readVersion } from './config.ts';
 import type { Config } from './config.ts';
 import { isDatabaseGone, openDatabase } from './db/client.ts';
 import type { Database } from './db/client.ts';
@@ -17,6 +18,7 @@ import type { Person } from './domain/person.ts';
 import type { Limits } from './domain/schedule.ts';
 import { SetupError } from './errors.ts';
 import { startDispatcher } from './jobs/dispatcher.ts';
+import { firstPruning } from './jobs/prune.ts';
 import { advanceTo, settled } from './jobs/time-travel.ts';
 import { startWork } from './jobs/work.ts';
 import type { Slots } from './jobs/work.ts';
@@ -49,8 +51,11 @@ export interface App {
   settled(): Promise<void>;
   /** Moves the clock ahead, through everything that falls due on the way. Throws beside a real Slack. */
   advanceTo(time: Date): Promise<void>;
-  /** Stops taking work, finishes what is in hand until the deadline, and closes everything. */
-  stop(deadlineMs?: number): Promise<void>;
+  /**
+   * Stops taking work, finishes what is in hand until the deadline (by default what the settings say), gives back the
+   * rest, and closes everything. Throws when that takes more than `closeMs` beyond the deadline.
+   */
+  stop(deadlineMs?: number, closeMs?: number): Promise<void>;
 }
 
 /** What tests and evals put in place of what the settings would give. */
@@ -67,7 +72,10 @@ export interface Stand {
 }
 
 const THINKING: ThinkLimits = { rounds: 8, tokens: 2_000, milliseconds: 60_000 };
-const STOP_DEADLINE_MS = 20_000;
+/** Closing all that is open takes no longer than this after the last work is done or given back. */
+const CLOSE_MS = 10_000;
+/** Every queue is looked at each second or two; one that is not any more hangs, or its database does. */
+const STUCK_MS = 15_000;
 
 async function portInUse(error: unknown, config: Config): Promise<never> {
   const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
@@ -113,7 +121,7 @@ async function build(stack: AsyncDisposableStack, config: Config, log: Log, stan
 
   const limits = { ...config.limits, ...stand.limits };
   const thinking = { ...THINKING, ...stand.thinking };
-  const { guests } = config;
+  const { guests, retention } = config;
   const apiUrl = config.api?.url ?? null;
   const parts = {
     prisma,
@@ -125,6 +133,7 @@ async function build(stack: AsyncDisposableStack, config: Config, log: Log, stan
     limits,
     guests,
     thinking,
+    retention,
     apiUrl,
     now,
     log,
@@ -142,20 +151,37 @@ async function build(stack: AsyncDisposableStack, config: Config, log: Log, stan
       alone: embedded,
     }),
   );
-  const health = config.opsPort > 0;
-  if (health)
-    stack.use(await serveHealth({ pool, connected: ear.connected }, { host, port: config.opsPort }));
+  let stopping = false;
+  const ops = {
+    pool,
+    working: () => performance.now() - Math.min(work.lookedAt(), dispatcher.lookedAt()) < STUCK_MS,
+    hearing: ear.hearing,
+    stopping: () => stopping,
+    sockets: ear.connected,
+    version: readVersion(),
+  };
+  if (config.opsPort > 0) stack.use(await serveOps(ops, { host, port: config.opsPort }));
   if (config.api) {
     const teamUrl = (person: Person) => (person.workspaceId === workspaceId ? slack.teamUrl : null);
     stack.use(await serveApi({ prisma, guests, teamUrl, now, log }, { host, ...config.api }));
   }
   await enqueue(queue, prisma, { kind: 'tidy', payload: {}, key: 'tidy' });
   await enqueue(queue, prisma, { kind: 'sweep', payload: {}, key: 'sweep' });
+  await enqueue(queue, prisma, firstPruning(now()));
 
-  const stop = async (deadlineMs = STOP_DEADLINE_MS) => {
+  let closing: Promise<void> | undefined;
+  const close = async (deadlineMs: number) => {
     await dispatcher.stop();
     await Promise.all([work.stop(deadlineMs), ear.stop(deadlineMs)]);
     await stack.disposeAsync();
+  };
+  const stop = async (deadlineMs = config.stopMs, closeMs = CLOSE_MS) => {
+    stopping = true;
+    const late = Promise.withResolvers<never>();
+    const tooLate = () => late.reject(new Error('not everything could be closed in time'));
+    const timer = setTimeout(tooLate, deadlineMs + closeMs);
+    closing ??= close(deadlineMs);
+    await Promise.race([closing, late.promise]).finally(() => clearTimeout(timer));
   };
   return {
     database,
@@ -170,7 +196,7 @@ async function build(stack: AsyncDisposableStack, config: Config, log: Log, stan
       model: config.model
         ? `${config.model.model} (${config.model.baseUrl ?? 'OpenAI'})`
         : 'built-in offline model (rules)',
-      ops: health ? `http://${host}:${config.opsPort}/readyz` : 'off',
+      ops: config.opsPort > 0 ? `http://${host}:${config.opsPort}/readyz` : 'off',
       api: apiUrl === null ? 'off' : `${apiUrl}/openapi.json`,
     },
     settled: () => settled({ pool, queue }),

@@ -111,6 +111,7 @@ export async function writeSuggestion(scene: Scene, written: Written): Promise<s
     thinking,
     now: () => now,
     log: silentLog(),
+    askDnd: () => Promise.resolve(null),
   };
   await offer(parts, person, null, AbortSignal.timeout(10_000));
   // What the case says of hours would keep it from being posted as well.

@@ -25,7 +25,6 @@ import { clip, historyOf, trimHistory } from './history.ts';
 import { INSTRUCTIONS, STAGE_INSTRUCTIONS } from './instructions.ts';
 import { markOfferHeeded, markRunHeeded } from './mark-heeded.ts';
 import { observeLater } from './observe.ts';
-import { offerLater } from './offer.ts';
 import { refuseTurn } from './refuse-turn.ts';
 import { settingOf } from './talk-context.ts';
 import { connectedTalkTools } from './tools/connected-tools.ts';
@@ -128,6 +127,7 @@ async function conclude(
   ];
   try {
     const conclusion = await think(models.main, {
+      purpose: 'turn',
       instructions: INSTRUCTIONS.conversation,
       said,
       tools,
@@ -215,7 +215,6 @@ async function keep(parts: Parts, person: Person, turn: Turn, conclusion: Conclu
     if (onboarding !== 'done') await moveOnboarding(tx, person, onboarding, next, now());
     await heedReply(parts, tx, person, turn, now());
     await trimHistory(parts, tx, person, turn);
-    await offerLater(parts, tx, person, turn.id, now());
     return true;
   });
 }

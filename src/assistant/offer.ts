@@ -19,9 +19,10 @@ import { getSettings } from '../db/settings.ts';
 import { insertSuggestion, lastOfferOf, offeredIn, offeredSince } from '../db/suggestions.ts';
 import { turnOf } from '../db/turns.ts';
 import { recordUsage } from '../db/usage.ts';
-import { mayOffer } from '../domain/engagement.ts';
+import { mayOffer, refuseDisturbing } from '../domain/engagement.ts';
+import type { Dnd } from '../domain/engagement.ts';
 import { startOfDay } from '../domain/local-date.ts';
-import { regularityOf } from '../domain/pattern.ts';
+import { interestOf, regularityOf } from '../domain/pattern.ts';
 import type { Person, PersonScope } from '../domain/person.ts';
 import { likeness, RELATED } from '../domain/same-habit.ts';
 import { SNOOZE_MS } from '../domain/suggestion.ts';
@@ -29,11 +30,11 @@ import { wallAt } from '../domain/zone.ts';
 import type { Models } from '../llm/client.ts';
 import type { ThinkLimits } from '../llm/think.ts';
 import type { Log } from '../log.ts';
-import { scoreNow } from './find-opportunities.ts';
+import { weighDated } from './find-opportunities.ts';
 import { phraseOffer } from './phrase-offer.ts';
 import { refreshHome } from './refresh-home.ts';
 import { wordOffer } from './word-offer.ts';
-import type { WordedOffer } from './word-offer.ts';
+import type { WordedOffer } from './worded-offer.ts';
 
 interface Parts {
   readonly prisma: PrismaClient;
@@ -42,6 +43,8 @@ interface Parts {
   readonly thinking: ThinkLimits;
   readonly now: () => Date;
   readonly log: Log;
+  /** Asks Slack until when a person does not want to be disturbed, and keeps it. */
+  readonly askDnd: (scope: PersonScope) => Promise<Dnd>;
 }
 
 /** Where in a conversation an offer would go, and what was just said there. */
@@ -61,8 +64,9 @@ async function weigh(db: Db, person: Person, opportunity: Opportunity, now: Date
   if (patternId !== undefined) {
     const pattern = await getPattern(db, person, patternId);
     const walls = pattern?.evidence.map(({ localAt }) => Date.parse(`${localAt}Z`)) ?? [];
-    const regularity = regularityOf(walls, wallAt(person.zone, now.getTime()));
-    const score = opportunity.type === 'schedule_habit' ? (regularity?.confidence ?? 0) : opportunity.score;
+    const wall = wallAt(person.zone, now.getTime());
+    const digest = opportunity.type === 'topic_digest';
+    const score = digest ? interestOf(walls, wall) : (regularityOf(walls, wall)?.confidence ?? 0);
     const last = await lastOfferOf(db, person, opportunity.id);
     const newEvidence = pattern !== null && last !== null && pattern.lastSeenAt > last.createdAt;
     const putOff = last?.state === 'snoozed' ? last.settledAt : null;
@@ -70,11 +74,8 @@ async function weigh(db: Db, person: Person, opportunity: Opportunity, now: Date
     return { score, newEvidence, snoozedUntil };
   }
   const memory = memoryId === undefined ? null : await getMemory(db, person, memoryId);
-  return {
-    score: memory ? scoreNow(memory, now) : opportunity.score,
-    newEvidence: false,
-    snoozedUntil: null,
-  };
+  const dated = memory ? weighDated(person, memory, now) : { score: opportunity.score };
+  return { ...dated, newEvidence: false, snoozedUntil: null };
 }
 
 /** How things stand with a person, for all that is weighed at once. */
@@ -83,8 +84,7 @@ async function standing(db: Db, person: Person, now: Date) {
   const settings = await getSettings(db, person, now);
   const lastMessageAt = await lastSaid(db, person);
   const offered = await offeredSince(db, person, startOfDay(now, person.zone));
-  const dndUntil = await getDnd(db, person);
-  return { settings, lastMessageAt, offered, dndUntil };
+  return { settings, lastMessageAt, offered };
 }
 
 /** Whether something may be offered now, and its words where its basis holds. */
@@ -98,20 +98,20 @@ async function judge(
   opportunity: Opportunity,
   now: Date,
   talk: Talk | null,
+  dnd: Dnd,
 ): Promise<Judged> {
-  const { settings, lastMessageAt, offered, dndUntil } = await standing(db, person, now);
+  const { settings, lastMessageAt, offered } = await standing(db, person, now);
   const worded = await wordOffer(db, person, opportunity, now);
-  const { score, newEvidence, snoozedUntil } = await weigh(db, person, opportunity, now);
+  const { newEvidence, ...weighed } = await weigh(db, person, opportunity, now);
   const refusal = mayOffer(
     settings,
     {
       type: opportunity.type,
-      score,
+      ...weighed,
       basisHolds: worded !== null,
       offeredBefore: opportunity.offers > 1 || (opportunity.offers === 1 && !newEvidence),
-      snoozedUntil,
       zone: person.zone,
-      dndUntil,
+      dnd,
       lastMessageAt,
       lastOfferedAt: offered.last,
       offeredToday: offered.count,
@@ -136,7 +136,7 @@ async function make(
   return prisma.$transaction(async (tx) => {
     await lockPerson(tx, person);
     // Wording it took a while, and another process may have offered something meanwhile.
-    const judged = await judge(tx, person, opportunity, at, talk);
+    const judged = await judge(tx, person, opportunity, at, talk, await getDnd(tx, person));
     if (judged.refusal) return false;
     const { tokensIn, tokensOut, ...words } = worded;
     const id = newId();
@@ -208,19 +208,28 @@ export async function offer(
   turnId: string | null,
   signal: AbortSignal,
 ): Promise<void> {
-  const { prisma, now, log } = parts;
+  const { prisma, now, log, askDnd } = parts;
   const person = await getPerson(prisma, scope);
   if (!person || person.erasing) return;
+  let asked: Promise<Dnd> | undefined;
   const talk = turnId === null ? null : await talkOf(prisma, scope, turnId);
   if (turnId !== null && !talk) return;
   const open = talk
     ? await openOpportunities(prisma, scope, now())
     : await dueOpportunities(prisma, scope, now());
   for (const opportunity of open) {
-    const judged = await judge(prisma, person, opportunity, now(), talk);
+    const judged = await judge(prisma, person, opportunity, now(), talk, null);
     if (talk && !(judged.worded && likeness(judged.worded.name, talk.words) >= RELATED)) continue;
     if (judged.refusal) {
       await recordRefusal(prisma, opportunity, judged.refusal, talk, now());
+      continue;
+    }
+    // Slack is asked once, and only when all else is well.
+    const dnd = await (asked ??= askDnd(person));
+    const at = now();
+    const disturbing = refuseDisturbing(dnd, at);
+    if (disturbing) {
+      await recordRefusal(prisma, opportunity, disturbing, talk, at);
       continue;
     }
     const worded = await phraseOffer(parts, judged.worded, signal);
@@ -230,7 +239,7 @@ export async function offer(
   }
 }
 
-/** Has what waits to be offered looked at once a turn is answered, if anything waits. Needs a transaction. */
+/** Has what waits to be offered looked at once the answer of a turn is out, if anything waits. Needs a transaction. */
 export async function offerLater(
   parts: { queue: Pick<Queue, 'boss'> },
   tx: Db,
@@ -239,7 +248,7 @@ export async function offerLater(
   now: Date,
 ): Promise<void> {
   if ((await openOpportunities(tx, scope, now)).length === 0) return;
-  // The answer is to be out before anything is offered.
+  // The answer is read first.
   const after = new Date(now.getTime() + AFTER_ANSWER_MS);
   const { personId } = scope;
   await enqueue(parts.queue, tx, { kind: 'offer', payload: { personId, turnId }, key: turnId, after });

@@ -12,7 +12,7 @@ import {
   insertPattern,
   keepRegularity,
 } from '../db/patterns.ts';
-import { LEAST, regularityOf } from '../domain/pattern.ts';
+import { interestOf, LEAST, regularityOf } from '../domain/pattern.ts';
 import type { Person } from '../domain/person.ts';
 import { inOtherWords } from '../domain/privacy.ts';
 import { likeness, SAME_FROM } from '../domain/same-habit.ts';
@@ -67,46 +67,37 @@ function findKnown(patterns: readonly Pattern[], seen: Seen): { best: Pattern | 
   return { best, also: also.filter(({ label }) => best && likeness(best.label, label) >= 0.99) };
 }
 
-/** A subject that is come back to, however irregularly: the oftener, the surer. */
-function digestOf({ id, count }: Pattern, now: Date): NewOpportunity {
+/** What can be offered because of a pattern: a subject is summed up, whatever else is done by a schedule. */
+function opportunityOf({ id, kind }: Pattern, confidence: number, now: Date): NewOpportunity {
   return {
-    type: 'topic_digest',
+    type: kind === 'topic_interest' ? 'topic_digest' : 'schedule_habit',
     key: `pattern:${id}`,
     basis: { patterns: [id] },
-    score: Math.min(0.9, 0.42 + 0.08 * count),
+    score: confidence,
     weighAt: now,
     expiresAt: new Date(now.getTime() + OFFERED_FOR),
   };
 }
 
-/** Works out anew how regular a pattern is, and whether that makes it worth an offer. Needs a transaction. */
+/**
+ * Works out anew how regular a pattern is, or how much a subject matters, and whether that makes it worth an offer. Needs a
+ * transaction.
+ */
 export async function weighPattern(tx: Db, person: Person, id: string, now: Date): Promise<void> {
   const pattern = await getPattern(tx, person, id);
   if (!pattern) return;
   const walls = pattern.evidence.map(({ localAt }) => Date.parse(`${localAt}Z`));
-  const regularity = regularityOf(walls, wallAt(person.zone, now.getTime()));
-  const confidence = regularity?.confidence ?? 0;
+  const wall = wallAt(person.zone, now.getTime());
+  const regularity = regularityOf(walls, wall);
+  const subject = pattern.kind === 'topic_interest';
+  const confidence = subject ? interestOf(walls, wall) : (regularity?.confidence ?? 0);
   const settled =
     pattern.state === 'accepted' || pattern.state === 'dismissed' || pattern.state === 'offered';
   const ready = pattern.count >= LEAST && confidence >= READY_FROM;
   const state = settled ? pattern.state : ready ? 'ready' : 'watching';
   await keepRegularity(tx, person, id, { regularity, confidence, state }, now);
-  const digest = pattern.kind === 'topic_interest' && pattern.count >= LEAST && !settled;
-  if (digest) await keepOpportunity(tx, person, digestOf(pattern, now), now);
-  if (!ready || pattern.kind === 'topic_interest' || pattern.state === 'accepted') return;
-  await keepOpportunity(
-    tx,
-    person,
-    {
-      type: 'schedule_habit',
-      key: `pattern:${id}`,
-      basis: { patterns: [id] },
-      score: confidence,
-      weighAt: now,
-      expiresAt: new Date(now.getTime() + OFFERED_FOR),
-    },
-    now,
-  );
+  if (!ready || pattern.state === 'accepted' || (subject && settled)) return;
+  await keepOpportunity(tx, person, opportunityOf(pattern, confidence, now), now);
 }
 
 /**

@@ -61,6 +61,8 @@ const PAYLOADS = {
   summarise: z.object({ ...person, conversationId: z.uuid() }),
   /** Forget what is kept for a while only. */
   tidy: z.object({}),
+  /** Let go of conversations, runs and figures that are kept for some months only, once a day. */
+  prune: z.object({}),
 } as const;
 
 /** The kinds of job. */
@@ -104,6 +106,7 @@ const OPTIONS: Readonly<Record<JobKind, Omit<QueueOptions, 'name'>>> = {
   erase: { ...WATCHED, policy: 'short', expireInSeconds: 300 },
   summarise: { ...WATCHED, policy: 'short', expireInSeconds: 600 },
   tidy: { ...WATCHED, policy: 'short', expireInSeconds: 600 },
+  prune: { ...WATCHED, policy: 'short', expireInSeconds: 600 },
 };
 const SCHEMA = 'pgboss';
 
@@ -113,8 +116,8 @@ export const JOB_KINDS = z.enum(Object.keys(PAYLOADS) as [JobKind, ...JobKind[]]
 /** The job queue: pg-boss in the same Postgres, so that a row and the job about it are written together. */
 export interface Queue extends AsyncDisposable {
   readonly boss: PgBoss;
-  /** Calls back when a job of the kind may be waiting, a schedule is due sooner, or a turn was stopped; by any process. */
-  onWake(kind: JobKind | 'dispatch' | 'stop', wake: () => void): void;
+  /** Calls back when a job of the kind may be waiting, a schedule is due sooner, a turn was stopped or a place for sockets came free; by any process. */
+  onWake(kind: JobKind | 'dispatch' | 'stop' | 'sockets', wake: () => void): void;
   /** Wakes everything that waits, after the clock was moved. */
   wakeAll(): void;
 }

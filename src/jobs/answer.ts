@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 
 import { answer } from '../assistant/answer.ts';
+import { offerLater } from '../assistant/offer.ts';
 import { keepOutcome, openReply, queueDelivery } from '../db/deliveries.ts';
 import type { PostOutcome } from '../db/deliveries.ts';
 import type { Handler } from '../db/executor.ts';
@@ -68,6 +69,9 @@ export function answerJob(parts: JobParts): Handler<'answer'> {
         await queueDelivery(parts, tx, person, { ...delivery, text: part }, now());
       }
       await finishTurn(parts, tx, turn, now());
+      // What is offered in a conversation comes after what was asked for, never instead of it.
+      const answered = outcome.state === 'sent' && errorKind === null && surface === 'dm';
+      if (answered) await offerLater(parts, tx, person, turn.id, now());
     });
     const took = now().getTime() - turn.startedAt.getTime();
     const facts = { turn: turn.id, person: turn.personId, took, attempt: attempt.count };

@@ -11,6 +11,7 @@ import { getDelivery } from '../db/deliveries.ts';
 import type { Attempt, Handler } from '../db/executor.ts';
 import { scopeOfJob } from '../db/people.ts';
 import type { JobKind, Payload } from '../db/queue.ts';
+import type { PersonScope } from '../domain/person.ts';
 import type { Task } from '../domain/schedule.ts';
 import { deliver, updateMessage } from '../slack/deliver.ts';
 import { publishHome } from '../slack/home.ts';
@@ -18,6 +19,7 @@ import { postRun } from '../slack/post-run.ts';
 import { refreshDnd } from '../slack/refresh-dnd.ts';
 import { answerJob } from './answer.ts';
 import type { JobParts } from './job-parts.ts';
+import { prune } from './prune.ts';
 import { sweep } from './sweep.ts';
 import { tidy } from './tidy.ts';
 
@@ -46,11 +48,9 @@ export function jobHandlers(parts: JobParts): Handlers {
     'tell-missed': (payload, { jobId: id, queuedAt }) =>
       tellMissed(parts, scopeOfJob(payload), { id, queuedAt }),
     observe: (payload, { signal }) => observe(parts, scopeOfJob(payload), payload.conversationId, signal),
-    offer: async (payload, { signal }) => {
-      const scope = scopeOfJob(payload);
-      const { turnId = null } = payload;
-      await refreshDnd(parts, scope);
-      await offer(parts, scope, turnId, signal);
+    offer: (payload, { signal }) => {
+      const askDnd = (scope: PersonScope) => refreshDnd(parts, scope);
+      return offer({ ...parts, askDnd }, scopeOfJob(payload), payload.turnId ?? null, signal);
     },
     'mark-ignored': (payload) => markIgnored(parts, scopeOfJob(payload), payload.suggestionId),
     act: (payload) => act(parts, scopeOfJob(payload), payload.approvalId),
@@ -59,5 +59,6 @@ export function jobHandlers(parts: JobParts): Handlers {
     summarise: (payload, { signal }) =>
       summariseConversation(parts, scopeOfJob(payload), payload.conversationId, signal),
     tidy: () => tidy(parts),
+    prune: (_payload, { signal }) => prune(parts, signal),
   };
 }

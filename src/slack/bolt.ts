@@ -1,11 +1,14 @@
-import { App, SocketModeReceiver } from '@slack/bolt';
+import { App } from '@slack/bolt';
 import type { Receiver, ReceiverEvent } from '@slack/bolt';
 import type { ExtendedErrorHandlerArgs } from '@slack/bolt/dist/App.js';
 
 import { finishEvent, isOpenEvent, storeEvent, takeOpenEvents } from '../db/inbound-events.ts';
+import type { Queue } from '../db/queue.ts';
 import { maskThroughout } from '../domain/secrets.ts';
 import { storable } from '../domain/storable.ts';
+import { countEvent } from '../metrics.ts';
 import { slackLogger } from './client.ts';
+import { holdSockets } from './hold-sockets.ts';
 import { listen } from './listeners.ts';
 import type { Parts } from './parts.ts';
 
@@ -13,16 +16,15 @@ import type { Parts } from './parts.ts';
 export interface Ear extends AsyncDisposable {
   /** Sockets that are open now. */
   readonly connected: () => number;
+  /** Whether Slack is heard, or left to other processes, which have all the places for that. */
+  readonly hearing: () => boolean;
   /** Hears no more, and waits for what is being worked on until the deadline. */
   stop(deadlineMs: number): Promise<void>;
 }
 
-/** One socket is always there while the other is renewed. */
-const SOCKETS = 2;
 /** An event that is not finished after this long has lost its process, or its handling failed. */
 const FORGOTTEN_MS = 15_000;
 const LOOK_MS = 5_000;
-const PATIENT = { forever: true, minTimeout: 500, factor: 1.5, maxTimeout: 30_000, randomize: true };
 
 /** Events carry their id; other payloads are worked on before they are acknowledged and need no storing. */
 function eventIdOf(body: ReceiverEvent['body']): string | null {
@@ -50,11 +52,11 @@ function orderly(): (key: string, work: () => Promise<void>) => Promise<void> {
 }
 
 /**
- * Connects Bolt to Slack by Socket Mode. Every event is stored before it is acknowledged and worked on once,
+ * Connects Bolt to Slack by Socket Mode, as long as this process has a place for that. Every event is stored before it is acknowledged and worked on once,
  * also when Slack repeats it or the process dies in between.
  */
 export async function openEar(
-  parts: Parts,
+  parts: Parts & { readonly queue: Pick<Queue, 'onWake'> },
   options: {
     appToken: string;
     apiUrl: string | null;
@@ -94,6 +96,7 @@ export async function openEar(
       return;
     }
     const isNew = await storeEvent(prisma, id, event.body, now());
+    countEvent(isNew ? 'new' : 'repeat');
     log.debug({ event: id, isNew }, 'event');
     // A lost acknowledgement makes Slack repeat the event, which is then known.
     await event.ack().catch((err: unknown) => log.info({ err }, 'acknowledgement lost'));
@@ -112,25 +115,11 @@ export async function openEar(
     }
   };
 
-  const open = (): SocketModeReceiver => {
-    // An object of its own each time: the socket client writes its retry policy into the one it is given.
-    const clientOptions = {
-      retryConfig: PATIENT,
-      logger,
-      ...(options.apiUrl ? { slackApiUrl: options.apiUrl } : {}),
-    };
-    return new SocketModeReceiver({
-      appToken: options.appToken,
-      logger,
-      clientPingTimeout: 5_000,
-      installerOptions: { clientOptions },
-    });
-  };
-  const sockets = Array.from({ length: SOCKETS }, open);
+  const sockets = holdSockets({ ...parts, log }, { ...options, receive: tracked });
   const receiver: Receiver = {
     init: () => undefined,
-    start: () => Promise.all(sockets.map((socket) => socket.start())),
-    stop: () => Promise.all(sockets.map((socket) => socket.client.disconnect())),
+    start: () => sockets.start(),
+    stop: () => sockets.stop(),
   };
   app = new App({
     receiver,
@@ -149,13 +138,6 @@ export async function openEar(
         teamId: slack.teamId,
       }),
   });
-  const up = new Set<SocketModeReceiver>();
-  for (const socket of sockets) {
-    socket.init({ processEvent: tracked } as unknown as App);
-    socket.client.on('connected', () => up.add(socket));
-    for (const state of ['close', 'disconnected', 'reconnecting'])
-      socket.client.on(state, () => up.delete(socket));
-  }
   listen(app, parts);
   app.error(async ({ error, body }: ExtendedErrorHandlerArgs) => {
     const id = eventIdOf(body);
@@ -176,7 +158,12 @@ export async function openEar(
     }
   };
   if (options.alone) await recover(0);
-  await app.start();
+  try {
+    await app.start();
+  } catch (error) {
+    await sockets.stop();
+    throw error;
+  }
   const looking = setInterval(() => {
     recover(FORGOTTEN_MS).catch((err: unknown) => log.warn({ err }, 'open events could not be looked at'));
   }, LOOK_MS);
@@ -188,5 +175,10 @@ export async function openEar(
     stopped ??= app.stop().then(() => Promise.allSettled(inHand));
     await Promise.race([stopped, deadline]);
   };
-  return { connected: () => up.size, stop, [Symbol.asyncDispose]: () => stop(2_000) };
+  return {
+    connected: sockets.open,
+    hearing: () => !sockets.holding() || sockets.open() > 0,
+    stop,
+    [Symbol.asyncDispose]: () => stop(2_000),
+  };
 }

@@ -6,6 +6,7 @@ import { WebAPIPlatformError, WebAPIRateLimitedError, WebClient } from '@slack/w
 
 import { SetupError } from '../errors.ts';
 import type { Log } from '../log.ts';
+import { countedFetch } from './count-calls.ts';
 
 /** What reaches Slack: a client that never repeats a call by itself, and who we are there. */
 export interface Slack {
@@ -80,6 +81,7 @@ export async function openSlack(options: {
     timeout: CALL_TIMEOUT_MS,
     rejectRateLimitedCalls: true,
     logger: slackLogger(log),
+    fetch: countedFetch,
   });
   const me = await client.auth.test().catch((error: unknown) => {
     throw new SetupError(`${explain(error)}.`);

@@ -23,6 +23,7 @@ import { exportProfile, forget, showProfile } from './profile-command.ts';
 import { token } from './token-command.ts';
 import { doneReply, helpReply, historyReply, listReply, whichReply } from './views/command-replies.ts';
 import type { CommandReply } from './views/command-replies.ts';
+import { escapeText } from './views/text.ts';
 
 type Subcommand = (
   parts: Parts,
@@ -92,7 +93,7 @@ async function change(
   const done = await parts.prisma.$transaction((tx) =>
     manageSchedule(parts, tx, person, { ...wish, id: found.id }, { askedAt: at, now: at }),
   );
-  if (isRefusal(done)) return { text: done.say };
+  if (isRefusal(done)) return { text: escapeText(done.say) };
   return doneReply(wish.action, summariseSchedule(done, null, person, at));
 }
 

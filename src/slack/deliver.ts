@@ -29,6 +29,7 @@ import type { Slack } from './client.ts';
 import { callSlack } from './failure.ts';
 import { deliveryMetadata, findPost } from './find-post.ts';
 import { awaitEarlier, checkWindow, UNDER_WAY } from './post-window.ts';
+import { refreshDnd } from './refresh-dnd.ts';
 import { showApproval } from './show-approval.ts';
 import { showRun } from './show-run.ts';
 import { showSuggestion } from './show-suggestion.ts';
@@ -92,8 +93,10 @@ export async function postContent(
 
 async function post(parts: Parts, scope: PersonScope, delivery: Delivery): Promise<PostOutcome> {
   if (delivery.kind === 'file') return uploadExport(parts, scope, delivery);
-  if (delivery.kind === 'suggestion' && !(await mayStillPost(parts, scope, delivery.causeId))) {
-    return { state: 'failed', error: TOO_LATE };
+  if (delivery.kind === 'suggestion') {
+    const askDnd = () => refreshDnd(parts, scope);
+    const timely = await mayStillPost({ ...parts, askDnd }, scope, delivery.causeId);
+    if (!timely) return { state: 'failed', error: TOO_LATE };
   }
   const content = await render(parts, scope, delivery);
   if (!content) return { state: 'failed', error: 'gone' };

@@ -14,7 +14,8 @@ import { escapeText } from './views/text.ts';
 async function change(parts: Parts, person: Person, wish: Calibration): Promise<CommandReply> {
   const now = parts.now();
   const done = await parts.prisma.$transaction((tx) => calibrate(parts, tx, person, wish, now));
-  return { text: isRefusal(done) ? done.say : `${done.changed ? '' : 'That is so already. '}${done.say}` };
+  const start = isRefusal(done) || done.changed ? '' : 'That is so already. ';
+  return { text: escapeText(`${start}${done.say}`) };
 }
 
 /** `/alfred more` and `/alfred less`. */

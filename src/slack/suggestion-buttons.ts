@@ -10,7 +10,7 @@ import type { FormErrors } from './admitted.ts';
 import { callSlack } from './failure.ts';
 import type { Parts } from './parts.ts';
 import { readPress, tellPresser } from './press.ts';
-import { readSuggestionForm, suggestionModal } from './views/suggestion-modal.ts';
+import { readFormSubject, readSuggestionForm, suggestionModal } from './views/suggestion-modal.ts';
 
 const STEPS: Readonly<Record<string, SuggestionStep>> = {
   accept: 'accept',
@@ -74,11 +74,11 @@ export async function submitChange(
   person: Person,
   body: ViewSubmitAction,
 ): Promise<FormErrors> {
-  const suggestionId = body.view.private_metadata;
+  const { suggestionId, zone } = readFormSubject(body.view.private_metadata);
   const suggestion = await getSuggestion(parts.prisma, person, suggestionId);
   const offer = suggestion && offerOf(suggestion);
   if (offer?.do !== 'schedule') return { name: OVER };
-  const form = readSuggestionForm(body.view.state.values, offer);
+  const form = readSuggestionForm(body.view.state.values, offer, zone ?? person.zone);
   if ('errors' in form) return form.errors;
   const done = await settleNow(parts, person, {
     suggestionId,

@@ -4,6 +4,7 @@ import { settleZone } from '../assistant/follow-zone.ts';
 import type { Person } from '../domain/person.ts';
 import type { Parts } from './parts.ts';
 import { respond } from './respond.ts';
+import { escapeText } from './views/text.ts';
 
 /** A button under the question whether schedules follow their person into another zone. */
 export async function pressOnZone(
@@ -15,5 +16,5 @@ export async function pressOnZone(
   const choice = body.actions[0]?.action_id === 'zone:follow' ? 'follow' : 'keep';
   const say = await parts.prisma.$transaction((tx) => settleZone(parts, tx, person, choice, parts.now()));
   await ack();
-  if (body.response_url) await respond(body.response_url, { text: say });
+  if (body.response_url) await respond(body.response_url, { text: escapeText(say) });
 }

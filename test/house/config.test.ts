@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import { expect, test } from 'vitest';
 
-import { readConfig } from '../../src/config.ts';
+import { readConfig, tellSettings } from '../../src/config.ts';
 import { SetupError } from '../../src/errors.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -60,6 +60,22 @@ test('a secret that is refused is not repeated', () => {
   expect(problems({ SLACK_BOT_TOKEN: 'very-secret' })).not.toContain('very-secret');
 });
 
+test('settings are shown to whoever runs Alfred without the secrets in them', () => {
+  const told = tellSettings({
+    DATABASE_URL: 'postgresql://me:secret@host/db',
+    SLACK_BOT_TOKEN: 'xoxb-secret',
+    OPENAI_BASE_URL: 'https://me:secret@host/v1?key=secret',
+    PORT: '3030',
+  });
+  const shown = new Map(told.map(({ name, is }) => [name, is]));
+  expect(JSON.stringify(told)).not.toContain('secret');
+  expect(shown.get('DATABASE_URL')).toBe('set');
+  expect(shown.get('OPENAI_BASE_URL')).toBe('https://host/v1');
+  expect(shown.get('PORT')).toBe('3030');
+  expect(shown.get('OPS_PORT')).toBe('3001 (default)');
+  expect(shown.get('OPENAI_API_KEY')).toBe('not set');
+});
+
 test('each real part is one setting away', () => {
   expect(readConfig({ OPENAI_API_KEY: 'k' }).model).toMatchObject({ api: 'responses', baseUrl: null });
   expect(readConfig({ OPENAI_BASE_URL: 'http://localhost:1/v1', OPENAI_MODEL: 'm' }).model).toMatchObject({
@@ -82,7 +98,7 @@ test('where the API is reached follows from where it listens, unless it is said;
 });
 
 test('every setting stands in .env.example and in the README', () => {
-  const source = readFileSync(join(ROOT, 'src/config.ts'), 'utf8');
+  const source = readFileSync(join(ROOT, 'src/settings.ts'), 'utf8');
   const settings = [...source.matchAll(/^ {2}([A-Z][A-Z_]+):/gm)].map(([, name]) => name ?? '');
   expect(settings.length).toBeGreaterThan(10);
   for (const paper of ['.env.example', 'README.md']) {

@@ -6,17 +6,22 @@ import { says } from './script.ts';
 
 /**
  * Alfred, having offered Robin to prepare some events: one a day from Tuesday on, each the day before. `script` is
- * what it says afterwards.
+ * what it says afterwards, `startAt` when all this begins, if not on the usual Monday.
  */
 export async function offering(
   events: readonly { content: string; on: string; kind?: 'event' | 'commitment' }[],
   script: Parameters<typeof says>[0][] | NonNullable<Parameters<typeof startAlfred>[0]>['script'] = [],
+  startAt?: Date,
 ): Promise<TestAlfred> {
   const dated = events.map((event) => ({ kind: 'event' as const, ...event }));
   const look = ({ said }: { said: readonly { text: string }[] }) =>
     said.some(({ text }) => text.includes('diary')) ? { summary: 'Dates.', dated } : {};
   const spoken = script.map((one) => (typeof one === 'string' ? says(one) : one));
-  const alfred = await startAlfred({ script: [says('Noted.'), ...spoken], background: observer(look) });
+  const alfred = await startAlfred({
+    script: [says('Noted.'), ...spoken],
+    background: observer(look),
+    ...(startAt ? { startAt } : {}),
+  });
   await alfred.ask(alfred.robin, 'here is my diary');
   await alfred.advance(15);
   return alfred;

@@ -81,6 +81,7 @@ export const workWhole: Work = async (url) => {
     thinking,
     limits: LIMITS,
     guests: false,
+    retention: { runsDays: 90, conversationsDays: 90 },
     apiUrl: null,
     slack: standInSlack(),
     now,

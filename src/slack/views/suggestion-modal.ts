@@ -3,7 +3,9 @@ import type { KnownBlock, ModalView } from '@slack/types';
 
 import type { Suggestion } from '../../db/generated/client.ts';
 import type { Offer } from '../../db/suggestions.ts';
+import { readInstant } from '../../domain/local-date.ts';
 import type { Person } from '../../domain/person.ts';
+import { localTime } from '../../domain/timing.ts';
 import type { TimingRequest } from '../../domain/timing.ts';
 import { weekdayName, zoneWords } from '../../domain/words.ts';
 
@@ -38,13 +40,22 @@ function input(id: string, label: string, element: object): KnownBlock {
   return { type: 'input', block_id: id, label: text(label), element } as KnownBlock;
 }
 
-function whenBlocks(offer: ScheduleOffer): KnownBlock[] {
-  const { at, cron, rrule } = offer;
+/** The one time of an offer as a date and a time of day on the clock of a zone; null when it has none. */
+function readAt({ at }: ScheduleOffer, zone: string): { date: string; time: string } | null {
+  const instant = at ? readInstant(at, zone) : null;
+  if (!instant) return null;
+  const local = localTime(instant, zone);
+  return { date: local.slice(0, 10), time: local.slice(11) };
+}
+
+function whenBlocks(offer: ScheduleOffer, zone: string): KnownBlock[] {
+  const { cron, rrule } = offer;
   const time = (initial: string) =>
     input('time', 'At', { type: 'timepicker', action_id: 'value', initial_time: initial });
+  const at = readAt(offer, zone);
   if (at) {
-    const date = { type: 'datepicker', action_id: 'value', initial_date: at.slice(0, 10) };
-    return [input('date', 'On', date), time(at.slice(11, 16) || '09:00')];
+    const date = { type: 'datepicker', action_id: 'value', initial_date: at.date };
+    return [input('date', 'On', date), time(at.time)];
   }
   const read = cron ? readCron(cron) : null;
   if (!read) return rrule || cron ? [time(rrule ? ruleTime(rrule) : '09:00')] : [];
@@ -69,22 +80,32 @@ export function suggestionModal(
   return {
     type: 'modal',
     callback_id: 'suggestion:change',
-    private_metadata: suggestion.id,
+    private_metadata: `${suggestion.id} ${zone}`,
     title: text('Change and accept'),
     submit: text('Accept'),
     close: text('Not yet'),
     blocks: [
       input('name', 'What', name),
-      ...whenBlocks(offer),
+      ...whenBlocks(offer, zone),
       { type: 'context', elements: [{ type: 'plain_text', text: `Times are ${zoneWords(zone)}.` }] },
     ],
   };
 }
 
-/** Reads the form: what is to be otherwise than offered, or what is wrong, at its field. */
+/** Which offer a form is about, and in which zone it showed the times; null where it does not say. */
+export function readFormSubject(metadata: string): {
+  readonly suggestionId: string;
+  readonly zone: string | null;
+} {
+  const [suggestionId = '', zone = null] = metadata.split(' ');
+  return { suggestionId, zone };
+}
+
+/** Reads the form: what is to be otherwise than offered, in the zone that it showed, or what is wrong, at its field. */
 export function readSuggestionForm(
   values: Values,
   offer: ScheduleOffer,
+  zone: string,
 ):
   | { readonly change: TimingRequest & { readonly name: string } }
   | { readonly errors: Readonly<Record<string, string>> } {
@@ -97,19 +118,20 @@ export function readSuggestionForm(
   if (time === null)
     return offer.at || offer.cron || offer.rrule
       ? { errors: { time: 'Say at what time.' } }
-      : { change: { name } };
+      : { change: { name, zone } };
   const [hour = 9, minute = 0] = time.split(':').map(Number);
-  if (offer.at) return { change: { name, at: `${date ?? offer.at.slice(0, 10)}T${time}` } };
+  const at = readAt(offer, zone);
+  if (at) return { change: { name, zone, at: `${date ?? at.date}T${time}` } };
   if (days) {
     if (days.length === 0) return { errors: { days: 'Choose at least one day.' } };
     const list = days.length === 7 ? '*' : days.toSorted((a, b) => a - b).join(',');
-    return { change: { name, cron: `${minute} ${hour} * * ${list}` } };
+    return { change: { name, zone, cron: `${minute} ${hour} * * ${list}` } };
   }
   if (offer.cron) {
-    return { change: { name, cron: offer.cron.replace(/^\S+ \S+/, `${minute} ${hour}`) } };
+    return { change: { name, zone, cron: offer.cron.replace(/^\S+ \S+/, `${minute} ${hour}`) } };
   }
   const rule = (offer.rrule ?? '')
     .replace(/BYHOUR=\d+/, `BYHOUR=${hour}`)
     .replace(/BYMINUTE=\d+/, `BYMINUTE=${minute}`);
-  return { change: { name, rrule: rule, starts: offer.starts } };
+  return { change: { name, zone, rrule: rule, starts: offer.starts } };
 }
