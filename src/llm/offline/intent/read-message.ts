@@ -91,7 +91,7 @@ function readOwn(sentence: Sentence, around: Surroundings): readonly Intent[] {
   }
   const read = readParts(sentence, around);
   const beside = read.every(({ kind }) => /^(?:feel|tell|talk|other|recall)$/.test(kind))
-    ? readUnseenBeside(sentence)
+    ? readUnseenBeside(sentence, around.now, around.dayFirst)
     : undefined;
   return beside ? [...read.filter(({ kind }) => kind === 'feel' || kind === 'tell'), beside] : read;
 }

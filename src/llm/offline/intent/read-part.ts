@@ -84,7 +84,7 @@ export function readPart(part: Sentence, around: Surroundings, listed: boolean):
     (remembers ? readWish(part, hearingOf(around)) : undefined) ??
     question ??
     listing ??
-    readOutOfSight(part) ??
+    readOutOfSight(part, now, dayFirst) ??
     readScheduling(part, around, listed) ??
     (tells(part, around) ? undefined : readUnseen(part, now, dayFirst, listed)) ??
     (remembers ? readRecall(part) : undefined);

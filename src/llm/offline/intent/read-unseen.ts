@@ -147,9 +147,9 @@ export function isUnseen(sentence: Sentence): boolean {
 
 /**
  * Reads a question about what Alfred cannot see, also one wondered aloud, and an order that Alfred is to do for the
- * person. These are no schedules, whatever times are named in them.
+ * person. These are no schedules, whatever times are named in them; the offer may be for such a time.
  */
-export function readOutOfSight(whole: Sentence): Asking | undefined {
+export function readOutOfSight(whole: Sentence, now: Moment, dayFirst: boolean): Asking | undefined {
   const sentence = partOf(whole, skipPolite(whole, 0), whole.tokens.length);
   const { norm } = sentence;
   if (SCHEDULED.test(norm)) return undefined;
@@ -159,7 +159,7 @@ export function readOutOfSight(whole: Sentence): Asking | undefined {
     const words = trimWords(wordsOf(sentence, 2, sentence.tokens.length).replace(/\?+$/, ''));
     return timelessOffer('I can’t do that myself.', `${lead.toLowerCase()} ${secondPerson(words)}`, lead);
   }
-  if (DEVICE.test(norm) && findPhrases(sentence, true).length === 0) {
+  if (DEVICE.test(norm) && findPhrases(sentence, dayFirst).length === 0) {
     const words = trimWords(wordsOf(sentence, 0, sentence.tokens.length).replace(/\?+$/, ''));
     return timelessOffer(
       'I can’t do that myself.',
@@ -179,15 +179,16 @@ export function readOutOfSight(whole: Sentence): Asking | undefined {
   }
   // Of what is the person's own, some may have been told; not so what is wondered about.
   const sight = wonders && !KNOWN_ABOUT.test(norm) ? SIGHTS.find(({ at }) => at.test(asked)) : sightOf(norm);
-  return sight ? timelessOffer(sight.cannot, sight.task, lead) : undefined;
+  return sight ? offer(sight.cannot, sight.task, sentence, now, dayFirst) : undefined;
 }
 
 /** A question that ends in its mark among other sentences, about what Alfred cannot see. */
-export function readUnseenBeside(whole: Sentence): Asking | undefined {
+export function readUnseenBeside(whole: Sentence, now: Moment, dayFirst: boolean): Asking | undefined {
   const ends = whole.tokens.flatMap(({ norm }, i) => (/^[.!?\n]$/.test(norm) ? [i] : []));
   for (const [i, end] of ends.entries()) {
     if (whole.tokens[end]?.norm !== '?') continue;
-    const found = readOutOfSight(partOf(whole, i === 0 ? 0 : (ends[i - 1] ?? 0) + 1, end + 1));
+    const from = i === 0 ? 0 : (ends[i - 1] ?? 0) + 1;
+    const found = readOutOfSight(partOf(whole, from, end + 1), now, dayFirst);
     if (found) return found;
   }
   return undefined;
