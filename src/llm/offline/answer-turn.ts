@@ -1,3 +1,4 @@
+import { declineWords } from '../../domain/guardrail.ts';
 import { listWords } from '../../domain/words.ts';
 import { adaptBareEdit, countedIn } from './act/adapt.ts';
 import { actForward } from './act/adjust.ts';
@@ -19,7 +20,7 @@ import { readConversation } from './intent/read-conversation.ts';
 import { readStance } from './intent/read-stance.ts';
 import { lookOver } from './observe/look-over.ts';
 import { shorten } from './observe/summarise.ts';
-import { sayDeclined, sayFeeling } from './reply/say-feeling.ts';
+import { sayFeeling } from './reply/say-feeling.ts';
 import { sayRun } from './reply/say-run.ts';
 import { BEYOND, sayTalk } from './reply/say-talk.ts';
 import { dayFirstIn } from './time/calendar.ts';
@@ -78,7 +79,7 @@ function step(intent: Intent, turn: Turn, now: Moment, key: string): Step {
     case 'feel':
       return { say: sayFeeling(intent.what, turn.context) };
     case 'decline':
-      return { say: sayDeclined(intent.why) };
+      return { say: declineWords(intent.why) };
     case 'forward':
       return actForward(intent, turn, key);
     case 'engage':

@@ -67,7 +67,7 @@ export function readMessage(text: string, around: Surroundings): readonly Intent
   const own = ownWords(clean);
   const sentence = readSentence(own.text);
   if (sentence.tokens.length === 0) return [{ kind: 'other', why: 'quoted' }];
-  const declined = readDecline(sentence);
+  const declined = readDecline(own.text);
   if (declined) return [declined];
   if (around.answering && SKIP.test(sentence.norm)) return [{ kind: 'talk', topic: 'skip' }];
   const order = around.remembers ? orderForReason(sentence) : undefined;
