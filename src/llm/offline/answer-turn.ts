@@ -16,13 +16,14 @@ import { actTell } from './act/tell.ts';
 import { readAsked } from './habit/read-asked.ts';
 import { readConfirmation } from './intent/assent.ts';
 import type { Intent, Other } from './intent/intent.ts';
+import { managing } from './intent/managing.ts';
 import { readConversation } from './intent/read-conversation.ts';
 import { readStance } from './intent/read-stance.ts';
 import { lookOver } from './observe/look-over.ts';
 import { shorten } from './observe/summarise.ts';
 import { sayFeeling } from './reply/say-feeling.ts';
 import { sayRun } from './reply/say-run.ts';
-import { BEYOND, sayTalk } from './reply/say-talk.ts';
+import { BEYOND, sayAgain, sayTalk } from './reply/say-talk.ts';
 import { dayFirstIn } from './time/calendar.ts';
 import { momentAt } from './time/calendar.ts';
 import type { Moment } from './time/calendar.ts';
@@ -56,6 +57,12 @@ function sayOther(other: Other): string {
   }
 }
 
+/** True when the last thing done was to make the schedule that the conversation is about. */
+function justMade({ history, context, tools }: Turn): boolean {
+  const last = history.findLast(({ role }) => role === 'assistant')?.text ?? '';
+  return tools.has('manage_schedule') && context?.focus?.because === 'recent' && last.startsWith('Done. I’ll ');
+}
+
 function step(intent: Intent, turn: Turn, now: Moment, key: string): Step {
   switch (intent.kind) {
     case 'create':
@@ -67,11 +74,13 @@ function step(intent: Intent, turn: Turn, now: Moment, key: string): Step {
     case 'manage':
       return actManage(intent, { turn, now, key, counted: countedIn(turn.history) });
     case 'talk':
-      return { say: sayTalk(intent.topic, turn.context) };
+      return { say: intent.topic === 'repeat' ? sayAgain(turn.history) : sayTalk(intent.topic, turn.context) };
     case 'tell':
       return turn.tools.has('save_memory') ? actTell(intent, turn, key) : { say: PRIVATE };
     case 'forget':
-      return actForget(intent, turn, key);
+      return intent.what === 'last' && justMade(turn)
+        ? step(managing('cancel', { by: 'focus' }), turn, now, key)
+        : actForget(intent, turn, key);
     case 'profile':
       return actProfile(intent, turn, key);
     case 'recall':

@@ -29,9 +29,14 @@ function recalled(part: Sentence, dayFirst: boolean): Recall | undefined {
   return asks && findPhrases(part, dayFirst).length === 0 ? readRecall(part) : undefined;
 }
 
+/** The schedule last spoken of: "the previous reminder", "that reminder I just set". */
+const POINTED =
+  /^(?:(?:previous|last|latest|earlier|recent|new) )?(?:reminder|schedule|alarm)(?: (?:that )?(?:i|you|we)(?: have|['’]ve)?(?: just)? (?:made|set|created|asked for|added|set up))?(?: (?:just )?now)?$/i;
+
 /** A wish to have something forgotten; where a schedule may be meant, that one is looked for first. */
 function forgotten(part: Sentence): Forget | Managing | undefined {
   const forget = readForget(part);
+  if (forget && POINTED.test(forget.words)) return managing('cancel', { by: 'focus' });
   if (!forget?.unsure) return forget;
   return managing('cancel', { by: 'words', words: forget.words, explicit: false }, {}, { orElse: forget });
 }
