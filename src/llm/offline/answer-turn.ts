@@ -60,7 +60,9 @@ function sayOther(other: Other): string {
 /** True when the last thing done was to make the schedule that the conversation is about. */
 function justMade({ history, context, tools }: Turn): boolean {
   const last = history.findLast(({ role }) => role === 'assistant')?.text ?? '';
-  return tools.has('manage_schedule') && context?.focus?.because === 'recent' && last.startsWith('Done. I’ll ');
+  return (
+    tools.has('manage_schedule') && context?.focus?.because === 'recent' && last.startsWith('Done. I’ll ')
+  );
 }
 
 function step(intent: Intent, turn: Turn, now: Moment, key: string): Step {
@@ -74,7 +76,9 @@ function step(intent: Intent, turn: Turn, now: Moment, key: string): Step {
     case 'manage':
       return actManage(intent, { turn, now, key, counted: countedIn(turn.history) });
     case 'talk':
-      return { say: intent.topic === 'repeat' ? sayAgain(turn.history) : sayTalk(intent.topic, turn.context) };
+      return {
+        say: intent.topic === 'repeat' ? sayAgain(turn.history) : sayTalk(intent.topic, turn.context),
+      };
     case 'tell':
       return turn.tools.has('save_memory') ? actTell(intent, turn, key) : { say: PRIVATE };
     case 'forget':
@@ -126,7 +130,11 @@ function saysNothing(intent: Intent): boolean {
 
 /** True of a schedule for a time that is over, or none: what was read as one may be no wish for it. */
 function comesToNothing(intent: Intent, { now }: Context): boolean {
-  if (intent.kind === 'tell') return intent.tellings.every(({ memory }) => memory?.kind === 'event');
+  // What is told of another day is told.
+  if (intent.kind === 'tell')
+    return intent.tellings.every(
+      ({ memory }) => memory?.kind === 'event' && (memory.on ?? '').slice(0, 10) <= now.slice(0, 10),
+    );
   return intent.kind === 'create' && intent.whens.every(({ at }) => at !== undefined && at <= now);
 }
 

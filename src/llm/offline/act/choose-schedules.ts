@@ -79,7 +79,8 @@ function byWords(
   if (several) return { schedules: several };
   const found = named.length > 0 ? named : findSchedules(words, stock.shown).slice(0, 1);
   if (found.length === 1) return { schedules: found };
-  if (found.length > 1 && target.several) return everything(wish, found, { shown: found, total: found.length });
+  if (found.length > 1 && target.several)
+    return everything(wish, found, { shown: found, total: found.length });
   if (found.length > 1) return { say: whichOne(found) };
   const part = unseen(stock);
   const say = part
@@ -103,7 +104,9 @@ function fromOptions(
   }
   const among = findSchedules(words, still);
   if (among.length === 1) return { schedules: among };
-  return words === '' || among.length > 1 ? { say: whichOne(still) } : byWords(wish, { words }, schedules, stock);
+  return words === '' || among.length > 1
+    ? { say: whichOne(still) }
+    : byWords(wish, { words }, schedules, stock);
 }
 
 function nothing({ action, target }: Managing, stock: Stock): Choice {

@@ -28,7 +28,8 @@ const SMALL = new Set([
   'time',
 ]);
 
-const TIME_BEFORE = /^(?:\d{1,2}(?::\d{2})?(?: ?[ap]m)?|noon|midnight|morning|evening|daily|weekly)\s+(?=\S)/i;
+const TIME_BEFORE =
+  /^(?:\d{1,2}(?::\d{2})?(?: ?[ap]m)?|noon|midnight|morning|evening|daily|weekly)\s+(?=\S)/i;
 
 /** The words that carry a meaning; all of them when none does. */
 function wordsOf(text: string): string[] {

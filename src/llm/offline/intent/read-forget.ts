@@ -92,7 +92,10 @@ export function readForget(whole: Sentence): Forget | undefined {
   ) {
     return { kind: 'forget', what: 'everything', words: '' };
   }
-  const said = plain.replace(/^(?:(?:oops|sorry|whoops|ah|oh|no|wait|never ?mind|nvm|my bad|please|ignore me|,) )+/, '');
+  const said = plain.replace(
+    /^(?:(?:oops|sorry|whoops|ah|oh|no|wait|never ?mind|nvm|my bad|please|ignore me|,) )+/,
+    '',
+  );
   const astray = ASTRAY.exec(said);
   const before = astray ? said.slice(0, astray.index).replace(/[\s,;-]+$/, '') : said;
   if (astray && (before === '' || LAST.test(before))) return { kind: 'forget', what: 'last', words: '' };

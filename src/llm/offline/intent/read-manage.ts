@@ -156,7 +156,9 @@ function withoutClosing(sentence: Sentence): Sentence {
 function readInstead(sentence: Sentence, dayFirst: boolean): Managing | undefined {
   if (
     sentence.tokens.at(-1)?.norm !== 'instead' ||
-    /^(?:override|overwrite|move|change|reschedule|switch|shift|update|edit|i|we|we're|i'm|they|it|it's)$/.test(sentence.tokens[0]?.norm ?? '')
+    /^(?:override|overwrite|move|change|reschedule|switch|shift|update|edit|i|we|we're|i'm|they|it|it's)$/.test(
+      sentence.tokens[0]?.norm ?? '',
+    )
   )
     return undefined;
   const time = readEndingTime(sentence, dayFirst);

@@ -95,7 +95,8 @@ function kindIn(norm: string): Pick<Recall, 'only'> {
 
 /** "When travelling, I prefer trains": a statement that begins as a question does. */
 function statesFirst(whole: Sentence, { norm }: Sentence): boolean {
-  const asks = whole.tokens.at(-1)?.norm === '?' || whole.text.slice(whole.tokens.at(-1)?.to ?? 0).includes('?');
+  const asks =
+    whole.tokens.at(-1)?.norm === '?' || whole.text.slice(whole.tokens.at(-1)?.to ?? 0).includes('?');
   return (
     !asks &&
     (/^when (?!is |are |do |did |does |was |were |will |am |have |has |had |should )/.test(norm) ||
@@ -109,7 +110,7 @@ export function readRecall(whole: Sentence): Recall | undefined {
   const sentence = strip(written);
   const size = sentence.tokens.length;
   const { norm } = sentence;
-  if (size < 2 || size > 30 || TIMES_OF_ALFRED.test(norm)) return undefined;
+  if (size < 2 || size > 30 || / \? /.test(norm) || TIMES_OF_ALFRED.test(norm)) return undefined;
   const typed = wordsOf(sentence, 0, size);
   const make = (wants: Wanting, from: number, more: Partial<Recall> = {}): Recall => {
     const words = partOf(sentence, from, size).norm;
@@ -137,7 +138,9 @@ export function readRecall(whole: Sentence): Recall | undefined {
     whole.tokens.at(-1)?.norm === '?' || /^\s*\?/.test(whole.text.slice(whole.tokens.at(-1)?.to ?? 0));
   const shown = matchAt(sentence, 0, SHOW);
   if (shown) return make('what', shown.next, more);
-  const told = /^(?:(?:please|can you|could you|,) )*tell (?:me|us) /.test(partOf(written, skipPolite(written, 0), 6).norm + ' ');
+  const told = /^(?:(?:please|can you|could you|,) )*tell (?:me|us) /.test(
+    partOf(written, skipPolite(written, 0), 6).norm + ' ',
+  );
   const mine = asked || told ? matchAt(sentence, 0, MINE) : undefined;
   if (mine && size <= 6) return make('what', 0, more);
   const few = asked && size <= 4 && !sentence.tokens.some(({ norm }) => VERB.test(norm));

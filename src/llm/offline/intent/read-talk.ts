@@ -125,7 +125,12 @@ export function readTalk(whole: Sentence): Talk | undefined {
     .trim();
   const sentence = bare(whole);
   if (plain.length > 100) return undefined;
-  const asked = writtenOut(sentence).norm;
+  const asked = writtenOut(whole)
+    .norm.replace(
+      /^(?:(?:hi|hey|hello|so|and|ok|okay|wait|alfred|just|quick question|by the way|btw|one question|,|:|-) )+/,
+      '',
+    )
+    .replace(/(?: [.!?,])+$/, '');
   if (PRIVACY.some((at) => at.test(asked))) return { kind: 'talk', topic: 'private' };
   for (const text of [plain, sentence.norm]) {
     if (REPEAT.test(text) && !BARE_AGAIN.test(text)) return { kind: 'talk', topic: 'repeat' };
