@@ -129,7 +129,9 @@ describe('a kind word, and no more, for what only wants one', () => {
   });
 });
 
-const DECLINING = (['instructions', 'role', 'others', 'harmful'] as const).map((reason) => declineWords(reason));
+const DECLINING = (['instructions', 'role', 'others', 'harmful'] as const).map((reason) =>
+  declineWords(reason),
+);
 
 describe('what it does for nobody', () => {
   test.each([
