@@ -1,3 +1,4 @@
+import { asksIdly } from '../telling/clauses.ts';
 import { readTellings } from '../telling/read-tellings.ts';
 import { partOf, wordsOf } from '../words/sentence.ts';
 import type { Sentence } from '../words/sentence.ts';
@@ -29,10 +30,14 @@ function tells(part: Sentence, around: Surroundings): boolean {
 
 /** "we won the tender this morning": told of what is over, and nothing to be reminded of. */
 function isOver(part: Sentence): boolean {
-  const [who = '', deed = ''] = partOf(part, skipPolite(part, 0), part.tokens.length).tokens.map(
-    ({ norm }) => norm,
+  const norms = partOf(part, skipPolite(part, 0), part.tokens.length).tokens.map(({ norm }) => norm);
+  const at = norms.findIndex(
+    (norm) => !/^(?:done|yes|yep|finished|sorted|good|all|set|,|\.|!|-)$/.test(norm),
   );
-  return /^(?:i|we|he|she|they)$/.test(who) && isPast(deed);
+  const [who = '', ...deed] = norms
+    .slice(Math.max(at, 0))
+    .filter((norm) => !/^(?:have|just|already|finally|also|now)$/.test(norm));
+  return /^(?:i|i've|we|we've|he|she|they)$/.test(who) && isPast(deed[0] ?? '');
 }
 
 /** A request for a schedule, or about the schedules there are. */
@@ -87,6 +92,6 @@ export function readPart(part: Sentence, around: Surroundings, listed: boolean):
     readOutOfSight(part, now, dayFirst) ??
     readScheduling(part, around, listed) ??
     (tells(part, around) ? undefined : readUnseen(part, now, dayFirst, listed)) ??
-    (remembers ? readRecall(part) : undefined);
+    (remembers && !asksIdly(part) ? readRecall(part) : undefined);
   return found ?? { kind: 'other', why: 'unknown' };
 }
