@@ -10,7 +10,6 @@ import { movableClock, realClock } from './db/clock.ts';
 import type { Clock } from './db/clock.ts';
 import { startEmbedded } from './db/embedded.ts';
 import { lockFolder } from './db/lock.ts';
-import { keepWorkspace } from './db/people.ts';
 import { enqueue, openQueue } from './db/queue.ts';
 import type { Queue } from './db/queue.ts';
 import { recoverJobs } from './db/recover-jobs.ts';
@@ -30,7 +29,9 @@ import type { Log } from './log.ts';
 import { startPlayground } from './playground/playground.ts';
 import type { Playground, PlaygroundOptions } from './playground/playground.ts';
 import { openEar } from './slack/bolt.ts';
-import { openSlack } from './slack/client.ts';
+import { connectMany, connectOne } from './slack/connect.ts';
+import type { Connection } from './slack/connect.ts';
+import { urlOf } from './slack/workspaces.ts';
 
 /** Alfred, running. */
 export interface App {
@@ -85,6 +86,21 @@ async function portInUse(error: unknown, config: Config): Promise<never> {
   );
 }
 
+/** Connects to Slack in the way that the settings say, or to the playground. */
+function connect(
+  parts: Parameters<typeof connectOne>[0],
+  { slack, host, port, databaseUrl }: Config,
+  playground: Playground | null,
+): Promise<Connection> {
+  // No other process can be there where the database is our own.
+  const alone = databaseUrl === null;
+  if (playground) return connectOne(parts, { ...playground, alone });
+  if (!slack) throw new Error('there is no Slack and no playground');
+  return slack.kind === 'one'
+    ? connectOne(parts, { ...slack, alone })
+    : connectMany(parts, { ...slack, host, port });
+}
+
 /** Everything that must be closed again, in the reverse order of its opening. */
 async function build(stack: AsyncDisposableStack, config: Config, log: Log, stand: Stand): Promise<App> {
   const embedded = config.databaseUrl === null;
@@ -95,7 +111,8 @@ async function build(stack: AsyncDisposableStack, config: Config, log: Log, stan
   const url = config.databaseUrl ?? stack.use(await startEmbedded(config.dataDir, { durable: true })).url;
   const database = stack.use(await openDatabase(url));
   // A clock that can be moved has no place beside a real Slack.
-  const clock = playful ? await movableClock(database, stand.startAt) : await realClock(database);
+  const movable = playful || stand.startAt !== undefined;
+  const clock = movable ? await movableClock(database, stand.startAt) : await realClock(database);
   const { now } = clock;
   const journal = join(config.dataDir, 'playground.jsonl');
   const { host, port } = config;
@@ -106,51 +123,24 @@ async function build(stack: AsyncDisposableStack, config: Config, log: Log, stan
   const queue = stack.use(await openQueue(url, clock, log));
   const models = stand.models ?? openModels(config.model);
   const toolServers = stack.use(openToolServers(config.toolServers, log, stand.toolCallMs));
-  const slack = await openSlack({
-    botToken: playground?.botToken ?? config.slack?.botToken ?? '',
-    apiUrl: playground?.apiUrl ?? config.slack?.apiUrl ?? null,
-    log,
-  });
   const { prisma, pool } = database;
-  const workspaceId = await keepWorkspace(prisma, {
-    teamId: slack.teamId,
-    botUserId: slack.botUserId,
-    name: slack.teamName,
-  });
+  const connection = await connect({ prisma, queue, now, log }, config, playground);
+  const { workspaces, line, hashKey } = connection;
   if (embedded) await recoverJobs(queue);
 
   const limits = { ...config.limits, ...stand.limits };
   const thinking = { ...THINKING, ...stand.thinking };
-  const { guests, retention } = config;
+  const { guests, graceMs, retention } = config;
   const apiUrl = config.api?.url ?? null;
-  const parts = {
-    prisma,
-    pool,
-    queue,
-    slack,
-    models,
-    toolServers,
-    limits,
-    guests,
-    thinking,
-    retention,
-    apiUrl,
-    now,
-    log,
-  };
+  const whole = { prisma, pool, queue, workspaces, models, toolServers, limits, thinking, retention };
+  const parts = { ...whole, guests, graceMs, hashKey, apiUrl, now, log };
   const work = startWork(parts, stand.slots ?? config.slots);
   const dispatcher = startDispatcher(parts);
   stack.defer(async () => {
     await dispatcher.stop();
     await work.stop(0);
   });
-  const ear = stack.use(
-    await openEar(parts, {
-      appToken: playground?.appToken ?? config.slack?.appToken ?? '',
-      apiUrl: playground?.apiUrl ?? config.slack?.apiUrl ?? null,
-      alone: embedded,
-    }),
-  );
+  const ear = stack.use(await openEar(parts, { line, alone: embedded }));
   let stopping = false;
   const ops = {
     pool,
@@ -162,7 +152,7 @@ async function build(stack: AsyncDisposableStack, config: Config, log: Log, stan
   };
   if (config.opsPort > 0) stack.use(await serveOps(ops, { host, port: config.opsPort }));
   if (config.api) {
-    const teamUrl = (person: Person) => (person.workspaceId === workspaceId ? slack.teamUrl : null);
+    const teamUrl = ({ workspaceId }: Person) => urlOf(workspaces, workspaceId);
     stack.use(await serveApi({ prisma, guests, teamUrl, now, log }, { host, ...config.api }));
   }
   await enqueue(queue, prisma, { kind: 'tidy', payload: {}, key: 'tidy' });
@@ -190,9 +180,7 @@ async function build(stack: AsyncDisposableStack, config: Config, log: Log, stan
     playground,
     about: {
       postgres: embedded ? `embedded, in ${config.dataDir}` : 'from DATABASE_URL',
-      slack: playground
-        ? `playground (a local look-alike) at ${playground.url}`
-        : `${slack.teamName}, by Socket Mode`,
+      slack: playground ? `playground (a local look-alike) at ${playground.url}` : connection.about,
       model: config.model
         ? `${config.model.model} (${config.model.baseUrl ?? 'OpenAI'})`
         : 'built-in offline model (rules)',

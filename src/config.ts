@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 import { SetupError } from './errors.ts';
-import { APP_TOKEN_HELP, BOT_TOKEN_HELP, SETTINGS } from './settings.ts';
+import { APP_TOKEN_HELP, BOT_TOKEN_HELP, MANY, SETTINGS } from './settings.ts';
 import type { Settings, ToolServerSettings } from './settings.ts';
 
 /** Everything that can be set from outside, checked and frozen. */
@@ -11,11 +11,29 @@ export interface Config {
   readonly dataDir: string;
   readonly databaseUrl: string | null;
   /** Null = the playground. */
-  readonly slack: {
-    readonly botToken: string;
-    readonly appToken: string;
-    readonly apiUrl: string | null;
-  } | null;
+  readonly slack:
+    | {
+        readonly kind: 'one';
+        readonly botToken: string;
+        readonly appToken: string;
+        readonly apiUrl: string | null;
+      }
+    | {
+        readonly kind: 'many';
+        readonly clientId: string;
+        readonly clientSecret: string;
+        readonly signingSecret: string;
+        readonly apiUrl: string | null;
+        /** Where Slack and people reach Alfred, without a slash at the end. */
+        readonly publicUrl: string;
+        /** In base64: the first encrypts, all decrypt. */
+        readonly keys: readonly string[];
+        /** The ids of the workspaces and organisations that are let in; null = all. */
+        readonly teams: readonly string[] | null;
+      }
+    | null;
+  /** How long all that is known in a workspace is kept after Alfred was taken out of it. */
+  readonly graceMs: number;
   /** Null = the built-in offline model. */
   readonly model: {
     readonly apiKey: string | null;
@@ -46,6 +64,8 @@ export interface Config {
     readonly thinkingRunsADay: number;
     readonly thinkingRunsAtOnce: number;
     readonly tokensADay: number;
+    /** Of all people of a workspace; null = as many as they like. */
+    readonly workspaceTokensADay: number | null;
     readonly messagesAMinute: number;
   };
   /** How many turns of the model one process runs at once, and how many of those are kept for conversation. */
@@ -58,19 +78,46 @@ export interface Config {
 
 /** The agents SDK's own default. */
 const DEFAULT_MODEL = 'gpt-5.6-luna';
+/** Any of these says that many workspaces are meant. */
+const MANY_MEANT = ['SLACK_CLIENT_ID', 'SLACK_CLIENT_SECRET', 'SLACK_SIGNING_SECRET'] as const;
+/** For many workspaces, unless set: what strangers may cost is never without a bound. */
+const WORKSPACE_TOKENS = 2_000_000;
 
-function problemsBetween(
-  given: Partial<Record<keyof Settings, string>>,
-  otherSlack: string | undefined,
-): string[] {
-  const problems: string[] = [];
-  const slack = given.SLACK_BOT_TOKEN ?? given.SLACK_APP_TOKEN ?? given.SLACK_API_URL ?? otherSlack;
-  if (slack !== undefined && given.SLACK_BOT_TOKEN === undefined) {
-    problems.push(`SLACK_BOT_TOKEN is missing, and other SLACK_ settings are there; ${BOT_TOKEN_HELP}`);
+type Given = Partial<Record<keyof Settings, string>>;
+
+/** What is wrong with the settings for Slack taken together; `other` names a credential of Slack's that is of no use. */
+function slackProblems(given: Given, other: string | undefined): string[] {
+  const one = given.SLACK_BOT_TOKEN ?? given.SLACK_APP_TOKEN;
+  const names = Object.keys(MANY) as (keyof typeof MANY)[];
+  const meant = MANY_MEANT.find((name) => given[name] !== undefined);
+  if (meant !== undefined && one !== undefined) {
+    const both = `SLACK_BOT_TOKEN and SLACK_APP_TOKEN are for one workspace, ${meant} is for many`;
+    return [`${both}; leave the one or the other out`];
   }
-  if (slack !== undefined && given.SLACK_APP_TOKEN === undefined) {
-    problems.push(`SLACK_APP_TOKEN is missing, and other SLACK_ settings are there; ${APP_TOKEN_HELP}`);
+  const missing = (name: string, what: string, help: string) =>
+    `${name} is missing, and other ${what} settings are there; ${help}`;
+  if (meant !== undefined) {
+    const lacking = names.filter((name) => given[name] === undefined);
+    return lacking.map((name) => missing(name, 'SLACK_', `${MANY[name]} (docs/installing.md)`));
   }
+  const useless = names.filter((name) => given[name] !== undefined);
+  const problems = useless.map((name) => `${name} is for many workspaces, but SLACK_CLIENT_ID is missing`);
+  if ((one ?? given.SLACK_API_URL ?? other) === undefined) return problems;
+  if (given.SLACK_BOT_TOKEN === undefined)
+    problems.push(missing('SLACK_BOT_TOKEN', 'SLACK_', BOT_TOKEN_HELP));
+  if (given.SLACK_APP_TOKEN === undefined)
+    problems.push(missing('SLACK_APP_TOKEN', 'SLACK_', APP_TOKEN_HELP));
+  return problems;
+}
+
+function problemsBetween(given: Given, otherSlack: string | undefined): string[] {
+  const problems = slackProblems(given, otherSlack);
+  if (given.ALLOWED_TEAMS === 'any' && given.MCP_SERVERS !== undefined) {
+    problems.push(
+      'MCP_SERVERS would be open to everybody in any workspace; say in ALLOWED_TEAMS which workspaces are let in',
+    );
+  }
+  const slack = Object.keys(given).find((name) => name.startsWith('SLACK_')) ?? otherSlack;
   const named = (['OPENAI_MODEL', 'OPENAI_SMALL_MODEL', 'OPENAI_API'] as const).find(
     (key) => given[key] !== undefined,
   );
@@ -83,10 +130,22 @@ function problemsBetween(
   const loopback = given.HOST === undefined || ['127.0.0.1', '::1', 'localhost'].includes(given.HOST);
   if (slack === undefined && !loopback) {
     problems.push(
-      'HOST must be 127.0.0.1 as long as no Slack tokens are set: the playground lets anyone act as anyone',
+      'HOST must be 127.0.0.1 as long as nothing is set for Slack (README, Going real): the playground lets anyone act as anyone',
     );
   }
   return problems;
+}
+
+function slackOf(settings: Settings): Config['slack'] {
+  const { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, SLACK_CLIENT_ID: clientId } = settings;
+  const apiUrl = settings.SLACK_API_URL ?? null;
+  if (botToken && appToken) return { kind: 'one', botToken, appToken, apiUrl };
+  if (clientId === undefined) return null;
+  const { SLACK_CLIENT_SECRET: clientSecret = '', SLACK_SIGNING_SECRET: signingSecret = '' } = settings;
+  const { ENCRYPTION_KEYS: keys = [], ALLOWED_TEAMS: allowed = [], PUBLIC_URL = '' } = settings;
+  const publicUrl = new URL(PUBLIC_URL).origin;
+  const teams = allowed.join() === 'any' ? null : allowed;
+  return { kind: 'many', clientId, clientSecret, signingSecret, apiUrl, publicUrl, keys, teams };
 }
 
 /** Ports that are given twice. */
@@ -149,11 +208,11 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     );
   }
   const settings = read.data;
-  const { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken } = settings;
   return Object.freeze({
     dataDir: resolve(settings.DATA_DIR),
     databaseUrl: settings.DATABASE_URL ?? null,
-    slack: botToken && appToken ? { botToken, appToken, apiUrl: settings.SLACK_API_URL ?? null } : null,
+    slack: slackOf(settings),
+    graceMs: settings.KEEP_REMOVED_DAYS * 86_400_000,
     model: modelOf(settings),
     toolServers: settings.MCP_SERVERS ?? {},
     guests: settings.ALLOW_GUESTS === 'yes',
@@ -168,6 +227,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       thinkingRunsADay: settings.MAX_THINKING_RUNS_A_DAY,
       thinkingRunsAtOnce: settings.MAX_THINKING_RUNS_AT_ONCE,
       tokensADay: settings.MAX_TOKENS_A_DAY,
+      workspaceTokensADay:
+        settings.MAX_WORKSPACE_TOKENS_A_DAY ?? (settings.SLACK_CLIENT_ID ? WORKSPACE_TOKENS : null),
       messagesAMinute: settings.MAX_MESSAGES_A_MINUTE,
     },
     slots: { model: settings.MODEL_SLOTS, conversation: settings.MODEL_SLOTS_FOR_CONVERSATION },

@@ -15,6 +15,7 @@ import { examineTools } from './llm/examine-tools.ts';
 import { examineModels } from './llm/examine.ts';
 import { parseManifest, readProjectManifest } from './playground/manifest.ts';
 import { examineSlack } from './slack/examine.ts';
+import { INSTALL_PATH } from './slack/install.ts';
 
 const OLDEST_NODE = 24;
 const LEAST_BYTES = 1024 ** 3;
@@ -116,8 +117,23 @@ async function examineStorage({ databaseUrl }: Config): Promise<Finding[]> {
   }
 }
 
+/** Whether people and Slack can get in; from here that is only as far as a proxy can be reached from inside. */
+async function examineDoor(publicUrl: string): Promise<Finding> {
+  try {
+    const { ok, status } = await fetch(`${publicUrl}${INSTALL_PATH}`, {
+      signal: AbortSignal.timeout(ANSWER_MS),
+    });
+    if (ok) return good('PUBLIC_URL', `${publicUrl}${INSTALL_PATH} answers`);
+    throw new Error(`answers ${status}`);
+  } catch {
+    const todo = 'start Alfred, and see that your proxy hands requests on to PORT (docs/installing.md)';
+    return doubtful('PUBLIC_URL', `${publicUrl}${INSTALL_PATH} is not answered`, todo);
+  }
+}
+
 async function examineSlackOf({ slack }: Config): Promise<Finding[]> {
   if (!slack) return [good('SLACK_BOT_TOKEN', 'not set: the playground')];
+  if (slack.kind === 'many') return [await examineDoor(slack.publicUrl)];
   const { bot, bot_optional: optional } = parseManifest(readProjectManifest()).oauth_config.scopes;
   const needed = bot.filter((scope) => !optional.includes(scope));
   return examineSlack(slack, { needed, optional });

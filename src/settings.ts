@@ -5,6 +5,25 @@ export const BOT_TOKEN_HELP = 'copy it from OAuth & Permissions in your Slack ap
 export const APP_TOKEN_HELP =
   'make one with the scope connections:write under Basic Information, App-Level Tokens';
 
+/** Settings for many workspaces, each with where to get it. */
+export const MANY = {
+  SLACK_CLIENT_ID: 'copy it from Basic Information in your Slack app',
+  SLACK_CLIENT_SECRET: 'copy it from Basic Information in your Slack app',
+  SLACK_SIGNING_SECRET: 'copy it from Basic Information in your Slack app',
+  PUBLIC_URL: 'the https address at which Slack reaches Alfred, like https://alfred.example.com',
+  ENCRYPTION_KEYS: 'make a key with: openssl rand -base64 32',
+  ALLOWED_TEAMS: 'the ids of the workspaces and organisations that are let in, or the word any',
+} as const;
+const list = (text: string) => text.split(/[\s,]+/).filter(Boolean);
+const isKey = (text: string) =>
+  Buffer.from(text, 'base64').length === 32 && /^[A-Za-z0-9+/]{43}=$/.test(text);
+/** Without encryption only on this machine, where tests are. */
+const isPublic = (text: string) => {
+  const { protocol, hostname, pathname, search, hash } = new URL(text);
+  const local = ['127.0.0.1', '[::1]', 'localhost'].includes(hostname);
+  return (protocol === 'https:' || local) && `${pathname}${search}${hash}` === '/';
+};
+
 const url = (schemes: string[], example: string) =>
   z
     .string()
@@ -69,6 +88,29 @@ export const SETTINGS = z.object({
   SLACK_BOT_TOKEN: z.string().startsWith('xoxb-', `must start with xoxb-; ${BOT_TOKEN_HELP}`).optional(),
   SLACK_APP_TOKEN: z.string().startsWith('xapp-', `must start with xapp-; ${APP_TOKEN_HELP}`).optional(),
   SLACK_API_URL: url(['http:', 'https:'], 'https://slack.com/api/').optional(),
+  SLACK_CLIENT_ID: z.string().optional(),
+  SLACK_CLIENT_SECRET: z.string().optional(),
+  SLACK_SIGNING_SECRET: z.string().optional(),
+  PUBLIC_URL: url(['http:', 'https:'], 'https://alfred.example.com')
+    .refine((value) => URL.canParse(value) && isPublic(value), 'must begin with https:// and have no path')
+    .optional(),
+  ENCRYPTION_KEYS: z
+    .string()
+    .transform(list)
+    .refine(
+      (keys) => keys.length > 0 && keys.every(isKey),
+      'must be keys of 32 bytes in base64; openssl rand -base64 32 makes one',
+    )
+    .optional(),
+  ALLOWED_TEAMS: z
+    .string()
+    .transform(list)
+    .refine(
+      (ids) => ids.join() === 'any' || (ids.length > 0 && ids.every((id) => /^[TE][A-Z0-9]+$/.test(id))),
+      'must be ids that begin with T or E, or the word any',
+    )
+    .optional(),
+  KEEP_REMOVED_DAYS: count(1, 3_650, 30),
   OPENAI_API_KEY: z.string().optional(),
   OPENAI_BASE_URL: url(['http:', 'https:'], 'https://api.openai.com/v1').optional(),
   OPENAI_MODEL: z.string().optional(),
@@ -81,6 +123,11 @@ export const SETTINGS = z.object({
     .regex(/^\d{1,9}$/, 'must be a whole number')
     .transform(Number)
     .default(500_000),
+  MAX_WORKSPACE_TOKENS_A_DAY: z
+    .string()
+    .regex(/^\d{1,12}$/, 'must be a whole number')
+    .transform(Number)
+    .optional(),
   MAX_MESSAGES_A_MINUTE: count(1, 1_000, 20),
   OPENAI_API: z.enum(['chat', 'responses'], 'must be chat or responses').optional(),
   HOST: z.string().default('127.0.0.1'),

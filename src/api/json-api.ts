@@ -15,7 +15,7 @@ interface Parts {
   readonly prisma: PrismaClient;
   readonly guests: boolean;
   /** What links to a person's messages begin with; null when it is not known. */
-  readonly teamUrl: (person: Person) => string | null;
+  readonly teamUrl: (person: Person) => Promise<string | null>;
   readonly now: () => Date;
   readonly log: Log;
 }

@@ -72,13 +72,14 @@ const RUNS = createRoute({
 /** Schedules and their runs. Somebody else's are as if they were not there. */
 export function addSchedules(
   app: OpenAPIHono<ApiEnv>,
-  parts: { prisma: PrismaClient; teamUrl: (person: Person) => string | null; now: () => Date },
+  parts: { prisma: PrismaClient; teamUrl: (person: Person) => Promise<string | null>; now: () => Date },
 ): void {
   const { prisma, teamUrl, now } = parts;
   const none = 'You have no schedule of that id.';
   const runsOf = async (person: Person, id: string, limit: number, offset = 0) => {
     const runs = await listRuns(prisma, person, [id], limit, offset);
-    return runs.map((run) => runJson(run, person, teamUrl(person), now()));
+    const url = await teamUrl(person);
+    return runs.map((run) => runJson(run, person, url, now()));
   };
   app.openapi(LIST, async (context) => {
     const { person } = context.var;

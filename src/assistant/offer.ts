@@ -25,6 +25,7 @@ import { startOfDay } from '../domain/local-date.ts';
 import { interestOf, regularityOf } from '../domain/pattern.ts';
 import type { Person, PersonScope } from '../domain/person.ts';
 import { likeness, RELATED } from '../domain/same-habit.ts';
+import type { Limits } from '../domain/schedule.ts';
 import { SNOOZE_MS } from '../domain/suggestion.ts';
 import { wallAt } from '../domain/zone.ts';
 import type { Models } from '../llm/client.ts';
@@ -35,11 +36,13 @@ import { phraseOffer } from './phrase-offer.ts';
 import { refreshHome } from './refresh-home.ts';
 import { wordOffer } from './word-offer.ts';
 import type { WordedOffer } from './worded-offer.ts';
+import { isWorkspaceOverBudget } from './workspace-budget.ts';
 
 interface Parts {
   readonly prisma: PrismaClient;
   readonly queue: Pick<Queue, 'boss'>;
   readonly models: Models;
+  readonly limits: Limits;
   readonly thinking: ThinkLimits;
   readonly now: () => Date;
   readonly log: Log;
@@ -232,7 +235,9 @@ export async function offer(
       await recordRefusal(prisma, opportunity, disturbing, talk, at);
       continue;
     }
-    const worded = await phraseOffer(parts, judged.worded, signal);
+    const plain = { ...judged.worded, tokensIn: 0, tokensOut: 0 };
+    const spare = await isWorkspaceOverBudget(parts, person);
+    const worded = spare ? plain : await phraseOffer(parts, judged.worded, signal);
     if (!(await make(parts, person, opportunity, worded, talk))) return;
     log.info({ person: person.personId, type: opportunity.type, inConversation: talk !== null }, 'offered');
     return;

@@ -19,7 +19,7 @@ import { failRun, tellDelay } from './fail-run.ts';
 import { findUnheeded } from './find-opportunities.ts';
 import { refreshHome } from './refresh-home.ts';
 import { settleRun } from './settle-run.ts';
-import { skipRun } from './skip-run.ts';
+import { dropRun, skipRun } from './skip-run.ts';
 import { wordRun } from './word-run.ts';
 import type { Worded } from './word-run.ts';
 
@@ -64,6 +64,10 @@ async function carryOut(parts: Parts, taken: TakenRun, attempt: Attempt): Promis
   const { prisma, pool, models } = parts;
   const { person, schedule, run } = taken;
   const { signal, jobId } = attempt;
+  if (taken.off) {
+    await dropRun(parts, person, run);
+    return null;
+  }
   if (await skipRun(parts, person, schedule, run)) return null;
   await findUnheeded(prisma, person, schedule, parts.now());
   const worded = await wordRun(parts, { ...taken, signal }).catch(async (error: unknown) => {

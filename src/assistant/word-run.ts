@@ -2,6 +2,7 @@ import type { PrismaClient } from '../db/generated/client.ts';
 import type { TakenRun } from '../db/run-path.ts';
 import type { Tokens } from '../db/turns.ts';
 import { ownWords } from '../domain/reminder.ts';
+import type { Limits } from '../domain/schedule.ts';
 import { localTime } from '../domain/timing.ts';
 import { Declined, GiveUp, TryAgain } from '../errors.ts';
 import type { Models } from '../llm/client.ts';
@@ -14,10 +15,12 @@ import { recurrenceOfSchedule } from './summarise-schedule.ts';
 import { connectedRunTools } from './tools/connected-tools.ts';
 import { nothingToReportTool } from './tools/nothing-to-report.ts';
 import { readingTools } from './tools/talk-tools.ts';
+import { isWorkspaceOverBudget } from './workspace-budget.ts';
 
 interface Parts {
   readonly prisma: PrismaClient;
   readonly models: Models;
+  readonly limits: Limits;
   readonly toolServers: ToolServers;
   readonly thinking: ThinkLimits;
   readonly now: () => Date;
@@ -107,13 +110,13 @@ async function ask(
   return { ...conclusion, quiet: silence.called() || (schedule.onlyIfSomething && conclusion.text === '') };
 }
 
-/** A plain reminder: well put if that comes in time, else the person's own words. */
+/** A plain reminder: well put if that comes in time and may cost something, else the person's own words. */
 async function wordReminder(parts: Parts, go: Go): Promise<Worded> {
   const own = { text: ownWords(go.schedule.prompt), ...nothingSpent };
   // One of an outage is queued long after its time.
   const since = Math.max(go.run.occurrenceAt.getTime(), go.run.queuedAt.getTime());
   const patience = since + REMINDER_PATIENCE_MS - parts.now().getTime();
-  if (patience < SHORTEST_MS) return own;
+  if (patience < SHORTEST_MS || (await isWorkspaceOverBudget(parts, go.person))) return own;
   try {
     const { quiet, ...worded } = await ask(parts, go, Math.min(patience, REMINDER_PATIENCE_MS));
     if (quiet) return { quiet, ...worded };

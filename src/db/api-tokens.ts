@@ -47,7 +47,7 @@ export async function deleteTokens(
 }
 
 /**
- * Whose token this is, and that it was used now; null for whatever is none. It is looked for by its hash in an
+ * Whose token this is, and that it was used now; null for whatever is none, and while their workspace is off. It is looked for by its hash in an
  * index, so that how long this takes tells nothing of the tokens that there are.
  */
 export async function whoseToken(
@@ -56,8 +56,11 @@ export async function whoseToken(
   now: Date,
 ): Promise<{ person: Person; deleted: boolean } | null> {
   if (!TOKEN.test(token)) return null;
-  const row = await db.apiToken.findUnique({ where: { hash: hashOf(token) }, include: { person: true } });
-  if (!row) return null;
+  const row = await db.apiToken.findUnique({
+    where: { hash: hashOf(token) },
+    include: { person: { include: { workspace: { select: { offReason: true } } } } },
+  });
+  if (!row || row.person.workspace.offReason !== null) return null;
   const { id, personId, lastUsedAt, person } = row;
   if (lastUsedAt === null || now.getTime() - lastUsedAt.getTime() >= USE_NOTED_MS) {
     await db.apiToken.updateMany({ where: { id, personId }, data: { lastUsedAt: now } });

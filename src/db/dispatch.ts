@@ -39,7 +39,7 @@ const BATCH = 500;
 const SELECT_DUE = `
   SELECT id, person_id AS "personId", task, kind, at, expression, anchor_at AS "anchorAt", zone, ends_at AS "endsAt",
          runs_left AS "runsLeft", miss_policy AS "missPolicy", next_run_at AS "nextRunAt", alfred_now() AS now
-  FROM schedules WHERE next_run_at <= alfred_now()
+  FROM schedules WHERE next_run_at <= alfred_now() AND NOT held
   ORDER BY next_run_at LIMIT ${BATCH} FOR UPDATE SKIP LOCKED`;
 
 const ADVANCE = `
@@ -183,7 +183,7 @@ export async function claimDue(parts: { pool: Pool; queue: Pick<Queue, 'boss'> }
 export async function untilNextDue(pool: Pool): Promise<number | null> {
   const { rows } = await pool.query<{ ms: number }>(
     `SELECT extract(epoch FROM next_run_at - alfred_now())::float8 * 1000 AS ms FROM schedules
-     WHERE next_run_at IS NOT NULL ORDER BY next_run_at LIMIT 1`,
+     WHERE next_run_at IS NOT NULL AND NOT held ORDER BY next_run_at LIMIT 1`,
   );
   return rows[0] ? rows[0].ms : null;
 }

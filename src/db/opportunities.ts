@@ -91,6 +91,7 @@ export async function peopleToWeigh(db: Db, now: Date, limit: number): Promise<s
   const rows = await db.$queryRaw<{ id: string }[]>`
     SELECT DISTINCT person_id AS id FROM (
       SELECT o.person_id FROM opportunities o JOIN people p ON p.id = o.person_id AND NOT p.deleted
+        JOIN workspaces w ON w.id = p.workspace_id AND w.off_reason IS NULL
       WHERE o.state = 'open' AND o.weigh_at <= ${now} ORDER BY o.weigh_at LIMIT ${limit}
     ) due`;
   return rows.map(({ id }) => id);

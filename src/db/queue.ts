@@ -59,6 +59,8 @@ const PAYLOADS = {
   erase: z.object(person),
   /** Put the older part of a conversation in a few words. */
   summarise: z.object({ ...person, conversationId: z.uuid() }),
+  /** See whether Slack still lets us into a person's workspace, after it refused something there. */
+  'check-access': z.object(person),
   /** Forget what is kept for a while only. */
   tidy: z.object({}),
   /** Let go of conversations, runs and figures that are kept for some months only, once a day. */
@@ -105,6 +107,7 @@ const OPTIONS: Readonly<Record<JobKind, Omit<QueueOptions, 'name'>>> = {
   sweep: { ...WATCHED, policy: 'short', expireInSeconds: 300 },
   erase: { ...WATCHED, policy: 'short', expireInSeconds: 300 },
   summarise: { ...WATCHED, policy: 'short', expireInSeconds: 600 },
+  'check-access': { ...WATCHED, policy: 'short', expireInSeconds: 300 },
   tidy: { ...WATCHED, policy: 'short', expireInSeconds: 600 },
   prune: { ...WATCHED, policy: 'short', expireInSeconds: 600 },
 };
@@ -116,8 +119,11 @@ export const JOB_KINDS = z.enum(Object.keys(PAYLOADS) as [JobKind, ...JobKind[]]
 /** The job queue: pg-boss in the same Postgres, so that a row and the job about it are written together. */
 export interface Queue extends AsyncDisposable {
   readonly boss: PgBoss;
-  /** Calls back when a job of the kind may be waiting, a schedule is due sooner, a turn was stopped or a place for sockets came free; by any process. */
-  onWake(kind: JobKind | 'dispatch' | 'stop' | 'sockets', wake: () => void): void;
+  /**
+   * Calls back when a job of the kind may be waiting, a schedule is due sooner, a turn was stopped, a place for sockets came
+   * free, or a workspace came or went; by any process.
+   */
+  onWake(kind: JobKind | 'dispatch' | 'stop' | 'sockets' | 'workspaces', wake: () => void): void;
   /** Wakes everything that waits, after the clock was moved. */
   wakeAll(): void;
 }

@@ -23,6 +23,8 @@ export interface TakenRun {
   readonly earlier: readonly { readonly text: string; readonly at: Date }[];
   /** True once the person has opened Home. */
   readonly homeOpened: boolean;
+  /** True while nothing may be done in the person's workspace. */
+  readonly off: boolean;
 }
 
 /** What became of an attempt to take a run. */
@@ -55,8 +57,9 @@ const CLAIM = `
   )
   SELECT ${columns(Prisma.RunScalarFieldEnum, 'r', 'run')}, ${columns(Prisma.ScheduleScalarFieldEnum, 's', 'schedule')},
     ${columns(Prisma.PersonScalarFieldEnum, 'p', 'person')}, x.prompt, e.earlier,
-    (SELECT fresh FROM wanted) AS fresh
+    (SELECT fresh FROM wanted) AS fresh, w.off_reason IS NOT NULL AS off
   FROM taken r JOIN schedules s ON s.id = r.schedule_id JOIN people p ON p.id = r.person_id
+    JOIN workspaces w ON w.id = p.workspace_id
     LEFT JOIN schedule_texts x ON x.schedule_id = s.id,
     LATERAL (
       SELECT coalesce(json_agg(json_build_object('text', l.text, 'at', l.occurrence_at)), '[]') AS earlier FROM (
@@ -67,6 +70,7 @@ const CLAIM = `
 
 type TakenRow = Record<string, unknown> & {
   readonly prompt: string | null;
+  readonly off: boolean;
   readonly earlier: readonly { readonly text: string; readonly at: string }[];
   /** True when no earlier go had started it. */
   readonly fresh: boolean;
@@ -80,6 +84,7 @@ function toTaken(row: TakenRow): TakenRun {
     person: toPerson(person),
     earlier: row.earlier.map(({ text, at }) => ({ text, at: new Date(at) })),
     homeOpened: person.homeOpenedAt !== null,
+    off: row.off,
   };
 }
 

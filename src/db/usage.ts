@@ -18,6 +18,10 @@ export async function recordUsage(
   if (tokensIn + tokensOut === 0) return;
   const data = { id: newId(), personId, causeId, purpose, model, tokensIn, tokensOut, at: now };
   await db.usage.create({ data });
+  // A row of its own each time: one that counts would be fought over by all turns of a workspace.
+  await db.$executeRaw`
+    INSERT INTO workspace_usage (id, workspace_id, tokens, at)
+    SELECT ${newId()}::uuid, workspace_id, ${tokensIn + tokensOut}, ${now} FROM people WHERE id = ${personId}::uuid`;
 }
 
 /** How many tokens of a person's budget were used since a time: all but those for the words of plain reminders. */
@@ -27,4 +31,21 @@ export async function tokensSince(db: Db, { personId }: PersonScope, since: Date
     _sum: { tokensIn: true, tokensOut: true },
   });
   return (sum.tokensIn ?? 0) + (sum.tokensOut ?? 0);
+}
+
+/** How many tokens were used for all people of a workspace since a time, also for those who were erased since. */
+export async function workspaceTokensSince(db: Db, workspaceId: string, since: Date): Promise<number> {
+  const { _sum: sum } = await db.workspaceUsage.aggregate({
+    where: { workspaceId, at: { gte: since } },
+    _sum: { tokens: true },
+  });
+  return sum.tokens ?? 0;
+}
+
+/** What was used longer ago than this limits nothing any more. */
+const KEPT_MS = 2 * 86_400_000;
+
+/** Forgets what workspaces used before yesterday; what people used stays theirs. */
+export async function tidyWorkspaceUsage(db: Db, now: Date): Promise<void> {
+  await db.workspaceUsage.deleteMany({ where: { at: { lt: new Date(now.getTime() - KEPT_MS) } } });
 }

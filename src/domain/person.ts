@@ -12,6 +12,8 @@ export interface PersonScope {
 export interface Person extends PersonScope {
   readonly workspaceId: string;
   readonly slackUserId: string;
+  /** The workspace that they belong to, which of an organisation is one of many; null when Slack did not tell. */
+  readonly teamId: string | null;
   readonly name: string;
   /** IANA name. */
   readonly zone: string;

@@ -2,19 +2,22 @@ import { App } from '@slack/bolt';
 import type { Receiver, ReceiverEvent } from '@slack/bolt';
 import type { ExtendedErrorHandlerArgs } from '@slack/bolt/dist/App.js';
 
-import { finishEvent, isOpenEvent, storeEvent, takeOpenEvents } from '../db/inbound-events.ts';
-import type { Queue } from '../db/queue.ts';
+import { finishEvent, isFirstTime, isOpenEvent, storeEvent, takeOpenEvents } from '../db/inbound-events.ts';
 import { maskThroughout } from '../domain/secrets.ts';
 import { storable } from '../domain/storable.ts';
 import { countEvent } from '../metrics.ts';
 import { slackLogger } from './client.ts';
-import { holdSockets } from './hold-sockets.ts';
-import { listen } from './listeners.ts';
+import { concernsUs, isFarewell } from './farewell.ts';
+import { SEAL } from './line.ts';
+import type { Line } from './line.ts';
+import { listen, SLACK } from './listeners.ts';
+import { originOf } from './origin.ts';
 import type { Parts } from './parts.ts';
+import { turnAway } from './turn-away.ts';
 
 /** The ear: events, presses and commands come in here. */
 export interface Ear extends AsyncDisposable {
-  /** Sockets that are open now. */
+  /** Over how many connections Slack reaches this process now. */
   readonly connected: () => number;
   /** Whether Slack is heard, or left to other processes, which have all the places for that. */
   readonly hearing: () => boolean;
@@ -52,19 +55,19 @@ function orderly(): (key: string, work: () => Promise<void>) => Promise<void> {
 }
 
 /**
- * Connects Bolt to Slack by Socket Mode, as long as this process has a place for that. Every event is stored before it is acknowledged and worked on once,
+ * Connects Bolt to Slack. Every event is stored before it is acknowledged and worked on once,
  * also when Slack repeats it or the process dies in between.
  */
 export async function openEar(
-  parts: Parts & { readonly queue: Pick<Queue, 'onWake'> },
+  parts: Omit<Parts, 'slack'>,
   options: {
-    appToken: string;
-    apiUrl: string | null;
+    line: Line;
     /** No other process can be at work: what an earlier one left unfinished is taken up at once. */
     alone: boolean;
   },
 ): Promise<Ear> {
-  const { prisma, slack, now } = parts;
+  const { prisma, workspaces, now } = parts;
+  const { line } = options;
   const log = parts.log.child({ part: 'slack' });
   const logger = slackLogger(log);
   const failed = new Set<string>();
@@ -87,12 +90,22 @@ export async function openEar(
   // Events of one channel are worked on in the order in which they come.
   const inOrder = orderly();
   const receive = async (received: ReceiverEvent) => {
+    // Of a workspace that is not let in nothing is stored.
+    const letIn = isFarewell(received.body)
+      ? await concernsUs(prisma, received.body)
+      : await workspaces.find(originOf(received.body));
+    if (!letIn) {
+      await turnAway(received);
+      return;
+    }
     // Secrets are taken out of whatever is stored, also for the moment until it is worked on.
     const body = storable(received.body);
     const id = eventIdOf(body);
     const event = { ...received, body: id === null ? body : maskThroughout(body) };
     if (id === null) {
-      await app.processEvent(event);
+      const { [SEAL]: seal } = received.customProperties ?? {};
+      const replayed = typeof seal === 'string' && !(await isFirstTime(prisma, seal, now()));
+      await (replayed ? event.ack() : app.processEvent(event));
       return;
     }
     const isNew = await storeEvent(prisma, id, event.body, now());
@@ -115,28 +128,25 @@ export async function openEar(
     }
   };
 
-  const sockets = holdSockets({ ...parts, log }, { ...options, receive: tracked });
   const receiver: Receiver = {
     init: () => undefined,
-    start: () => sockets.start(),
-    stop: () => sockets.stop(),
+    start: () => line.start(tracked),
+    stop: () => line.stop(),
   };
   app = new App({
     receiver,
     logger,
     convoStore: false,
     extendedErrorHandler: true,
-    clientOptions: {
-      retryConfig: { retries: 0 },
-      ...(options.apiUrl ? { slackApiUrl: options.apiUrl } : {}),
+    // No token: Bolt would keep a client for each that it is ever given. What is called, is called by way of `Slack`.
+    authorize: async (_source, body) => {
+      const there = await workspaces.find(originOf(body ?? {}));
+      return there ? { [SLACK]: there, botId: there.botId, botUserId: there.botUserId } : {};
     },
-    authorize: () =>
-      Promise.resolve({
-        botToken: slack.botToken,
-        botId: slack.botId,
-        botUserId: slack.botUserId,
-        teamId: slack.teamId,
-      }),
+  });
+  app.use(async ({ context, body, next }) => {
+    // A workspace may have gone since its event was stored.
+    if (context[SLACK] || isFarewell(body)) await next();
   });
   listen(app, parts);
   app.error(async ({ error, body }: ExtendedErrorHandlerArgs) => {
@@ -161,7 +171,7 @@ export async function openEar(
   try {
     await app.start();
   } catch (error) {
-    await sockets.stop();
+    await line.stop();
     throw error;
   }
   const looking = setInterval(() => {
@@ -176,8 +186,8 @@ export async function openEar(
     await Promise.race([stopped, deadline]);
   };
   return {
-    connected: sockets.open,
-    hearing: () => !sockets.holding() || sockets.open() > 0,
+    connected: line.connected,
+    hearing: line.hearing,
     stop,
     [Symbol.asyncDispose]: () => stop(2_000),
   };

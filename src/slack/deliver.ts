@@ -38,9 +38,11 @@ import { uploadExport } from './upload-export.ts';
 import { calibrationMessage } from './views/calibration.ts';
 import { noticeMessage } from './views/notice.ts';
 import { zoneQuestion } from './views/zone-question.ts';
+import type { Workspaces } from './workspaces.ts';
 
 interface Parts {
   readonly slack: Slack;
+  readonly workspaces: Workspaces;
   readonly prisma: PrismaClient;
   readonly pool: Pool;
   readonly queue: Pick<Queue, 'boss'>;
@@ -51,6 +53,8 @@ interface Parts {
 const NOTICE_BUTTONS = 5;
 /** An offer that could not be posted while it was a time for it. */
 const TOO_LATE = 'too_late';
+/** Nothing is said in a workspace that Alfred was taken out of, or is not let into. */
+export const WORKSPACE_OFF = 'slack_workspace_off';
 /** A post is tried for this long, whatever fails; what could not be said in a day is not worth saying. */
 const PATIENCE_MS = 24 * 3_600_000;
 /** A channel that another job posts to is looked at again after this. */
@@ -115,6 +119,24 @@ async function postAgain(parts: Parts, scope: PersonScope, delivery: Delivery): 
   return found.found === 'nothing' ? post(parts, scope, delivery) : { state: 'sent', slackTs: found.ts };
 }
 
+/** After which refusals it is asked whether Slack still lets us in at all. */
+const REFUSALS: ReadonlySet<string> = new Set([
+  'slack_account_inactive',
+  'slack_invalid_auth',
+  'slack_token_revoked',
+]);
+
+/** Has it looked into whether Alfred is still in a person's workspace, when Slack's refusal sounds as if it were not. */
+export async function checkAccess(
+  parts: { queue: Pick<Queue, 'boss'> },
+  tx: Db,
+  { personId }: PersonScope,
+  error: string,
+): Promise<void> {
+  if (!REFUSALS.has(error)) return;
+  await enqueue(parts.queue, tx, { kind: 'check-access', payload: { personId }, key: personId });
+}
+
 /** Stores what came of a delivery, and what follows for the run or the offer that it is about. */
 export async function settleDelivery(
   parts: Pick<Parts, 'prisma' | 'queue' | 'now' | 'log'>,
@@ -132,6 +154,7 @@ export async function settleDelivery(
       const again = outcome.error === TOO_LATE ? now : new Date(now.getTime() + PATIENCE_MS);
       await unmakeOffer(tx, scope, delivery.causeId, again, now);
     }
+    if (outcome.state === 'failed') await checkAccess(parts, tx, scope, outcome.error);
     if (delivery.kind !== 'run' || outcome.state === 'pending') return;
     const failed = outcome.state === 'failed';
     const end = failed
@@ -170,7 +193,7 @@ const LOOK_MS = 100;
 
 /** Waits until the workspace takes one more post; it is everybody's turn soon. */
 async function awaitWorkspace(
-  { prisma, now }: Parts,
+  { prisma, now }: Pick<Parts, 'prisma' | 'now'>,
   workspaceId: string,
   signal: AbortSignal,
 ): Promise<void> {
@@ -190,12 +213,12 @@ async function awaitWorkspace(
  * before it. Throws TryAgain when Slack wants it later.
  */
 export async function deliver(
-  parts: Parts,
+  given: Omit<Parts, 'slack'>,
   scopeOf: (personId: string) => PersonScope,
   { channel, personId }: { channel: string; personId: string },
   job: { jobId: string; signal: AbortSignal },
 ): Promise<void> {
-  const { prisma, pool, queue, now } = parts;
+  const { prisma, pool, queue, workspaces, now } = given;
   const later = (tx: Db, ms: number) => {
     const after = new Date(now().getTime() + ms);
     return enqueue(queue, tx, { kind: 'deliver', payload: { personId, channel }, key: channel, after });
@@ -205,6 +228,13 @@ export async function deliver(
     if (claim === 'busy') return prisma.$transaction((tx) => later(tx, BUSY_MS));
     if (!claim) return;
     const { delivery, workspaceId, again } = claim;
+    const scope = scopeOf(delivery.personId);
+    const slack = await workspaces.reach(workspaceId);
+    if (!slack) {
+      await settleDelivery(given, scope, delivery, { state: 'failed', error: WORKSPACE_OFF });
+      continue;
+    }
+    const parts = { ...given, slack };
     const ms = again ? 0 : await takeGo(prisma, paceOf.channel(channel), POSTS_IN_CHANNEL);
     if (ms > 0) {
       await prisma.$transaction(async (tx) => {
@@ -214,7 +244,7 @@ export async function deliver(
       return;
     }
     await awaitWorkspace(parts, workspaceId, job.signal);
-    await deliverOne(parts, scopeOf(delivery.personId), delivery, again);
+    await deliverOne(parts, scope, delivery, again);
   }
 }
 

@@ -9,17 +9,16 @@ import { SetupError } from '../errors.ts';
 import type { Log } from '../log.ts';
 import { CALL_TIMEOUT_MS, slackLogger } from './client.ts';
 import { countedFetch } from './count-calls.ts';
+import type { Line } from './line.ts';
 import { openPair } from './socket-pair.ts';
 import type { SocketOptions, SocketPair } from './socket-pair.ts';
 
 /** The sockets by which this process hears from Slack, as long as it has a place among those that may. */
-export interface Sockets {
+export interface Sockets extends Line {
   /** Resolves once they are open, or others have all the places. Throws SetupError when Slack refuses the token. */
-  start(): Promise<void>;
+  start(hear: Parameters<Line['start']>[0]): Promise<void>;
   /** Closes them and gives the place back. */
   stop(): Promise<void>;
-  /** How many are open now. */
-  readonly open: () => number;
   /** Whether this process has a place; without one it only works, and waits for one. */
   readonly holding: () => boolean;
 }
@@ -45,7 +44,7 @@ function refusalOf(error: unknown): string | null {
 }
 
 /** Sockets are opened with all the patience there is, so what Slack will never take has to be found out before. */
-async function checkToken({ appToken, apiUrl }: SocketOptions, log: Log): Promise<void> {
+async function checkToken({ appToken, apiUrl }: Omit<SocketOptions, 'receive'>, log: Log): Promise<void> {
   const client = new WebClient(appToken, {
     ...(apiUrl ? { slackApiUrl: apiUrl } : {}),
     retryConfig: { retries: 0 },
@@ -70,7 +69,7 @@ async function checkToken({ appToken, apiUrl }: SocketOptions, log: Log): Promis
  */
 export function holdSockets(
   parts: { prisma: Db; queue: Pick<Queue, 'onWake'>; log: Log },
-  options: SocketOptions & {
+  options: Omit<SocketOptions, 'receive'> & {
     /** No other process can hold any: what a dead one has left is no place taken. */
     readonly alone?: boolean;
     readonly terms?: SocketTerms;
@@ -85,6 +84,7 @@ export function holdSockets(
   let stopping = false;
   let failing = false;
   let rouse: () => void = () => undefined;
+  let receive: SocketOptions['receive'] = () => Promise.resolve();
   const started = Promise.withResolvers<void>();
 
   /** Closes the sockets, and says whose place they belonged to. */
@@ -98,7 +98,7 @@ export function holdSockets(
     return left.lease;
   };
   const open = (lease: Lease) => {
-    const pair = openPair(log, options);
+    const pair = openPair(log, { ...options, receive });
     held = { lease, pair };
     log.info({ place: lease.slot }, 'sockets are opened');
     pair.opened.then(
@@ -160,7 +160,8 @@ export function holdSockets(
   });
   let looping: Promise<void> | undefined;
   return {
-    async start() {
+    async start(hear) {
+      receive = hear;
       await checkToken(options, log);
       if (options.alone) await clearLeases(prisma);
       looping ??= loop();
@@ -178,7 +179,8 @@ export function holdSockets(
         log.info({ err }, 'a place for sockets lapses by itself');
       }
     },
-    open: () => held?.pair.open() ?? 0,
+    connected: () => held?.pair.open() ?? 0,
+    hearing: () => held === null || held.pair.open() > 0,
     holding: () => held !== null,
   };
 }

@@ -14,7 +14,10 @@ export async function refreshDnd(
 ): Promise<Dnd> {
   const person = await getPerson(prisma, scope);
   if (!person) return null;
-  const dnd = await slack.optional('dnd.info', (client) => client.dnd.info({ user: person.slackUserId }));
+  const { slackUserId: user, teamId } = person;
+  // A token of a whole organisation does not say in which of its workspaces somebody is.
+  const asked = teamId === null || teamId === slack.teamId ? { user } : { user, team_id: teamId };
+  const dnd = await slack.optional('dnd.info', (client) => client.dnd.info(asked));
   if (!dnd && slack.offers('dnd.info')) return 'unknown';
   const at = now().getTime() / 1000;
   const { dnd_enabled: enabled = false, next_dnd_start_ts: start = 0, next_dnd_end_ts: end = 0 } = dnd ?? {};

@@ -46,6 +46,7 @@ const ADDED: Readonly<Record<keyof Catalog, readonly string[]>> = {
     'schedules.schedules_name_check',
     'schedules.schedules_next_check',
     'schedules.schedules_runs_left_check',
+    'workspaces.workspaces_off_check',
   ],
   functions: ['alfred_now'],
   triggers: [],

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { serveApi } from '../../src/api/json-api.ts';
 import { insertToken } from '../../src/db/api-tokens.ts';
 import { newId } from '../../src/db/ids.ts';
-import { findPerson, keepPerson, keepWorkspace } from '../../src/db/people.ts';
+import { findPerson, keepPerson } from '../../src/db/people.ts';
+import { keepWorkspace } from '../../src/db/workspaces.ts';
 import type { Person } from '../../src/domain/person.ts';
 import { silentLog } from '../../src/log.ts';
 import { freePort } from '../support/alfred-process.ts';
@@ -244,7 +245,13 @@ test('who asks too often is told when to come again, whichever process and token
   const { alfred } = api;
   const { prisma } = alfred.app.database;
   const port = await freePort();
-  const parts = { prisma, guests: false, teamUrl: () => null, now: alfred.app.clock.now, log: silentLog() };
+  const parts = {
+    prisma,
+    guests: false,
+    teamUrl: () => Promise.resolve(null),
+    now: alfred.app.clock.now,
+    log: silentLog(),
+  };
   await using _another = await serveApi(parts, { host: '127.0.0.1', port, url: api.url });
   const tokens = [await newToken(alfred.robin), await newToken(alfred.robin, 'phone')];
   const urls = [api.url, `http://127.0.0.1:${port}`];

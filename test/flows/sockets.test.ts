@@ -1,3 +1,4 @@
+import type { ReceiverEvent } from '@slack/bolt';
 import { afterAll, beforeEach, expect, test } from 'vitest';
 
 import { openDatabase } from '../../src/db/client.ts';
@@ -39,14 +40,14 @@ async function listen(
         appToken,
         apiUrl,
         terms,
-        receive: async (event) => {
-          heard.push(n);
-          await event.ack();
-        },
       },
     ),
   );
-  await Promise.all(all.map((one) => one.start()));
+  const hear = (n: number) => async (event: ReceiverEvent) => {
+    heard.push(n);
+    await event.ack();
+  };
+  await Promise.all(all.map((one, n) => one.start(hear(n))));
   return {
     all,
     heard,
@@ -125,9 +126,9 @@ test('a process that is certainly the only one takes a place whatever dead ones 
   const { appToken, apiUrl } = playground;
   const receive = () => Promise.resolve();
   const parts = { prisma: store.prisma, queue: store.queue, log: silentLog() };
-  const only = holdSockets(parts, { appToken, apiUrl, receive, alone: true, terms: QUICK });
-  await only.start();
-  expect(only.open()).toBe(2);
+  const only = holdSockets(parts, { appToken, apiUrl, alone: true, terms: QUICK });
+  await only.start(receive);
+  expect(only.connected()).toBe(2);
   await only.stop();
   expect(await store.rows('SELECT 1 FROM socket_leases')).toEqual([]);
 });

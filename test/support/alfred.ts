@@ -43,7 +43,7 @@ export interface TestAlfred extends AsyncDisposable {
 const MONDAY = new Date('2026-03-02T09:00:00Z');
 
 /** A model that answers everything with an empty object. */
-function emptyModel(): Model {
+export function emptyModel(): Model {
   const answer = () => [assistantMessage('{}')];
   return new ScriptedModel(Array.from({ length: 500 }, () => modelResponder(answer)));
 }
