@@ -6,7 +6,7 @@ import { dirname } from 'node:path';
 import { readConfig, readVersion, tellSettings } from './config.ts';
 import type { Config } from './config.ts';
 import { findBinaries } from './db/embedded.ts';
-import { examineDatabase } from './db/examine.ts';
+import { examineDatabase, examineKeys } from './db/examine.ts';
 import { doubtful, good, wrong } from './domain/finding.ts';
 import type { Finding } from './domain/finding.ts';
 import { maskSecrets } from './domain/secrets.ts';
@@ -14,7 +14,7 @@ import { SetupError } from './errors.ts';
 import { examineTools } from './llm/examine-tools.ts';
 import { examineModels } from './llm/examine.ts';
 import { parseManifest, readProjectManifest } from './playground/manifest.ts';
-import { examineSlack } from './slack/examine.ts';
+import { examineApp, examineSlack } from './slack/examine.ts';
 import { INSTALL_PATH } from './slack/install.ts';
 
 const OLDEST_NODE = 24;
@@ -74,7 +74,7 @@ async function listenError(host: string, port: number): Promise<string | null> {
 
 async function examinePorts({ host, port, opsPort, api, slack }: Config): Promise<Finding[]> {
   const wanted = [
-    ...(slack ? [] : [{ about: 'PORT', port }]),
+    ...(slack?.kind === 'one' ? [] : [{ about: 'PORT', port }]),
     { about: 'OPS_PORT', port: opsPort },
     ...(api ? [{ about: 'API_PORT', port: api.port }] : []),
   ];
@@ -131,9 +131,12 @@ async function examineDoor(publicUrl: string): Promise<Finding> {
   }
 }
 
-async function examineSlackOf({ slack }: Config): Promise<Finding[]> {
+async function examineSlackOf({ slack, databaseUrl }: Config): Promise<Finding[]> {
   if (!slack) return [good('SLACK_BOT_TOKEN', 'not set: the playground')];
-  if (slack.kind === 'many') return [await examineDoor(slack.publicUrl)];
+  if (slack.kind === 'many') {
+    const keys = databaseUrl === null ? null : await examineKeys(databaseUrl, slack.keys);
+    return [await examineApp(slack), await examineDoor(slack.publicUrl), ...(keys ? [keys] : [])];
+  }
   const { bot, bot_optional: optional } = parseManifest(readProjectManifest()).oauth_config.scopes;
   const needed = bot.filter((scope) => !optional.includes(scope));
   return examineSlack(slack, { needed, optional });

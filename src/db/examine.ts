@@ -4,6 +4,7 @@ import { doubtful, good, wrong } from '../domain/finding.ts';
 import type { Finding } from '../domain/finding.ts';
 import { addressOf, OLDEST } from './client.ts';
 import { migrationNames } from './migrate.ts';
+import { openKeyRing } from './seal.ts';
 
 const ABOUT = 'DATABASE_URL';
 /** The pool, the queue and its listeners, of one process. */
@@ -55,7 +56,9 @@ async function migrations(client: Client): Promise<{ finding: Finding; missing: 
     return { missing, finding: wrong(ABOUT, `the migration ${broken} was begun and not ended`, todo) };
   }
   const says =
-    missing === 0 ? 'its tables are up to date' : `${missing} migrations are applied at the next start`;
+    missing === 0
+      ? 'its tables are up to date'
+      : `${missing === 1 ? 'one migration is' : `${missing} migrations are`} applied at the next start`;
   return { missing, finding: good(ABOUT, says) };
 }
 
@@ -126,6 +129,36 @@ async function clocks(client: Client): Promise<Finding> {
   if (apart < CLOCKS_APART_MS) return good(ABOUT, 'its clock and this one agree');
   const says = `its clock and this one are ${Math.round(apart / 1_000)} s apart`;
   return doubtful(ABOUT, says, 'set both by NTP');
+}
+
+/** Looks whether the tokens of workspaces that are stored can be read with the given keys; null when that can't be told. */
+export async function examineKeys(url: string, written: readonly string[]): Promise<Finding | null> {
+  const keys = openKeyRing(written);
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    const { rows } = await client.query<{ key: string; count: number }>(
+      'SELECT key_id AS key, count(*)::int AS count FROM installations GROUP BY key_id ORDER BY key_id',
+    );
+    const all = rows.reduce((sum, { count }) => sum + count, 0);
+    const lost = rows.filter(({ key }) => !keys.has(key));
+    if (lost.length === 0)
+      return good(
+        'ENCRYPTION_KEYS',
+        `the tokens of ${all === 1 ? 'one workspace' : `${all} workspaces`} can be read`,
+      );
+    const which = lost.map(({ key, count }) => `${count} by the key ${key}`).join(', ');
+    const says = `some tokens can’t be read: ${which}`;
+    const todo = 'put that key back, at the end of the list; “A lost key” in docs/installing.md';
+    const none = lost.length === rows.length;
+    return none ? wrong('ENCRYPTION_KEYS', says, todo) : doubtful('ENCRYPTION_KEYS', says, todo);
+  } catch {
+    // Not reached, or without tables yet: told of elsewhere.
+    return null;
+  } finally {
+    await client.end();
+  }
 }
 
 /** Looks whether Alfred can work with a database; changes nothing in it. */

@@ -67,6 +67,35 @@ async function socket(client: WebClient): Promise<Finding> {
   }
 }
 
+/** What Slack says of an app's credentials that come with a code which it never gave. */
+const CREDENTIALS: Readonly<Record<string, Finding>> = {
+  invalid_code: good('SLACK_CLIENT_ID', 'Slack knows the app, and its secret is right'),
+  invalid_client_id: wrong('SLACK_CLIENT_ID', 'Slack knows no such app', 'copy it from Basic Information'),
+  bad_client_secret: wrong('SLACK_CLIENT_SECRET', 'Slack refuses it', 'copy it from Basic Information'),
+};
+
+/** Looks whether Slack takes the credentials of an app that is offered to many workspaces; asks for nothing in earnest. */
+export async function examineApp(settings: {
+  clientId: string;
+  clientSecret: string;
+  apiUrl: string | null;
+}): Promise<Finding> {
+  const { clientId: client_id, clientSecret: client_secret, apiUrl } = settings;
+  try {
+    await open('', apiUrl).oauth.v2.access({ client_id, client_secret, code: 'made-up-by-the-doctor' });
+    return doubtful('SLACK_CLIENT_ID', 'Slack took a code that is none', 'check SLACK_API_URL');
+  } catch (error) {
+    const refusal = refusalOf(error);
+    if (refusal === null) return unreached('SLACK_CLIENT_ID');
+    const other = wrong(
+      'SLACK_CLIENT_ID',
+      `Slack refuses it (${refusal})`,
+      'look at the app’s settings in Slack',
+    );
+    return CREDENTIALS[refusal] ?? other;
+  }
+}
+
 /**
  * Looks whether Slack takes both tokens, whether they are of one app, and whether the bot may do what the manifest asks
  * for. Posts nothing and leaves no socket open.

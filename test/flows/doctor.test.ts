@@ -9,13 +9,15 @@ import { LLMock } from '@copilotkit/aimock';
 import { afterAll, expect, test } from 'vitest';
 
 import { readConfig, tellSettings } from '../../src/config.ts';
+import { examineKeys } from '../../src/db/examine.ts';
 import { examineTools } from '../../src/llm/examine-tools.ts';
 import { examineModels } from '../../src/llm/examine.ts';
 import { parseManifest, readProjectManifest } from '../../src/playground/manifest.ts';
 import { startPlayground } from '../../src/playground/playground.ts';
-import { examineSlack } from '../../src/slack/examine.ts';
+import { examineApp, examineSlack } from '../../src/slack/examine.ts';
 import { freePort, freePorts } from '../support/alfred-process.ts';
 import { startAlfred } from '../support/alfred.ts';
+import { KEYS, startMany } from '../support/many.ts';
 import { makeDatabase } from '../support/test-database.ts';
 import { serveTools } from '../support/tool-server.ts';
 
@@ -247,4 +249,25 @@ test('moderation that the provider does not have is told, since nothing would be
   } finally {
     await provider.stop();
   }
+});
+
+test('with many workspaces the app, the door and the keys are looked at', async () => {
+  await using many = await startMany();
+  await many.install('T0ACME');
+  const { code, said } = await consult({ ...many.settings, PORT: String(await freePort()) });
+  expect(said).toMatch(/ok +SLACK_CLIENT_ID +Slack knows the app/);
+  expect(said).toMatch(/ok +PUBLIC_URL +http:\S+\/slack\/install answers/);
+  expect(said).toMatch(/ok +ENCRYPTION_KEYS +the tokens of one workspace can be read/);
+  for (const name of ['SLACK_CLIENT_SECRET', 'SLACK_SIGNING_SECRET', 'ENCRYPTION_KEYS'])
+    expect(said).not.toContain(many.settings[name]);
+  expect(code).toBe(0);
+
+  const { clientId, apiUrl } = many.distribution;
+  const secret = { clientId, clientSecret: 'made-up', apiUrl };
+  expect(await examineApp(secret)).toMatchObject({ about: 'SLACK_CLIENT_SECRET', is: 'wrong' });
+  const id = { clientId: '1.2', clientSecret: 'made-up', apiUrl };
+  expect(await examineApp(id)).toMatchObject({ about: 'SLACK_CLIENT_ID', is: 'wrong' });
+  const database = many.settings['DATABASE_URL'] ?? '';
+  expect(await examineKeys(database, [KEYS.new])).toMatchObject({ is: 'wrong' });
+  expect(await examineKeys(database, [KEYS.new, KEYS.old])).toMatchObject({ is: 'good' });
 });

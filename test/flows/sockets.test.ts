@@ -1,5 +1,5 @@
 import type { ReceiverEvent } from '@slack/bolt';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, beforeEach, expect, test } from 'vitest';
 
 import { openDatabase } from '../../src/db/client.ts';
 import { silentLog } from '../../src/log.ts';
@@ -13,6 +13,7 @@ import type { Store } from '../support/store.ts';
 
 const store = await openStore();
 afterAll(() => store[Symbol.asyncDispose]());
+beforeEach(() => store.pool.query('DELETE FROM socket_leases'));
 
 const QUICK: SocketTerms = { places: 5, ms: 1_500, lookMs: 150, marginMs: 500 };
 
