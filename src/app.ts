@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 
-import { serveHealth } from './api/health.ts';
 import { serveApi } from './api/json-api.ts';
+import { serveOps } from './api/ops.ts';
+import { readVersion } from './config.ts';
 import type { Config } from './config.ts';
 import { isDatabaseGone, openDatabase } from './db/client.ts';
 import type { Database } from './db/client.ts';
@@ -16,6 +17,7 @@ import type { Person } from './domain/person.ts';
 import type { Limits } from './domain/schedule.ts';
 import { SetupError } from './errors.ts';
 import { startDispatcher } from './jobs/dispatcher.ts';
+import { firstPruning } from './jobs/prune.ts';
 import { advanceTo, settled } from './jobs/time-travel.ts';
 import { startWork } from './jobs/work.ts';
 import type { Slots } from './jobs/work.ts';
@@ -50,8 +52,11 @@ export interface App {
   settled(): Promise<void>;
   /** Moves the clock ahead, through everything that falls due on the way. Throws beside a real Slack. */
   advanceTo(time: Date): Promise<void>;
-  /** Stops taking work, finishes what is in hand until the deadline, and closes everything. */
-  stop(deadlineMs?: number): Promise<void>;
+  /**
+   * Stops taking work, finishes what is in hand until the deadline (by default what the settings say), gives back the
+   * rest, and closes everything. Throws when that takes more than `closeMs` beyond the deadline.
+   */
+  stop(deadlineMs?: number, closeMs?: number): Promise<void>;
 }
 
 /** What tests and evals put in place of what the settings would give. */
@@ -68,7 +73,10 @@ export interface Stand {
 }
 
 const THINKING: ThinkLimits = { rounds: 8, tokens: 2_000, milliseconds: 60_000 };
-const STOP_DEADLINE_MS = 20_000;
+/** Closing all that is open takes no longer than this after the last work is done or given back. */
+const CLOSE_MS = 10_000;
+/** Every queue is looked at each second or two; one that is not any more hangs, or its database does. */
+const STUCK_MS = 15_000;
 
 async function portInUse(error: unknown, config: Config): Promise<never> {
   const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
@@ -81,12 +89,16 @@ async function portInUse(error: unknown, config: Config): Promise<never> {
 /** Connects to Slack in the way that the settings say, or to the playground. */
 function connect(
   parts: Parameters<typeof connectOne>[0],
-  { slack, host, port }: Config,
+  { slack, host, port, databaseUrl }: Config,
   playground: Playground | null,
 ): Promise<Connection> {
-  if (playground) return connectOne(parts, playground);
+  // No other process can be there where the database is our own.
+  const alone = databaseUrl === null;
+  if (playground) return connectOne(parts, { ...playground, alone });
   if (!slack) throw new Error('there is no Slack and no playground');
-  return slack.kind === 'one' ? connectOne(parts, slack) : connectMany(parts, { ...slack, host, port });
+  return slack.kind === 'one'
+    ? connectOne(parts, { ...slack, alone })
+    : connectMany(parts, { ...slack, host, port });
 }
 
 /** Everything that must be closed again, in the reverse order of its opening. */
@@ -118,9 +130,9 @@ async function build(stack: AsyncDisposableStack, config: Config, log: Log, stan
 
   const limits = { ...config.limits, ...stand.limits };
   const thinking = { ...THINKING, ...stand.thinking };
-  const { guests, graceMs } = config;
+  const { guests, graceMs, retention } = config;
   const apiUrl = config.api?.url ?? null;
-  const whole = { prisma, pool, queue, workspaces, models, toolServers, limits, thinking };
+  const whole = { prisma, pool, queue, workspaces, models, toolServers, limits, thinking, retention };
   const parts = { ...whole, guests, graceMs, hashKey, apiUrl, now, log };
   const work = startWork(parts, stand.slots ?? config.slots);
   const dispatcher = startDispatcher(parts);
@@ -129,20 +141,37 @@ async function build(stack: AsyncDisposableStack, config: Config, log: Log, stan
     await work.stop(0);
   });
   const ear = stack.use(await openEar(parts, { line, alone: embedded }));
-  const health = config.opsPort > 0;
-  if (health)
-    stack.use(await serveHealth({ pool, connected: ear.connected }, { host, port: config.opsPort }));
+  let stopping = false;
+  const ops = {
+    pool,
+    working: () => performance.now() - Math.min(work.lookedAt(), dispatcher.lookedAt()) < STUCK_MS,
+    hearing: ear.hearing,
+    stopping: () => stopping,
+    sockets: ear.connected,
+    version: readVersion(),
+  };
+  if (config.opsPort > 0) stack.use(await serveOps(ops, { host, port: config.opsPort }));
   if (config.api) {
     const teamUrl = ({ workspaceId }: Person) => urlOf(workspaces, workspaceId);
     stack.use(await serveApi({ prisma, guests, teamUrl, now, log }, { host, ...config.api }));
   }
   await enqueue(queue, prisma, { kind: 'tidy', payload: {}, key: 'tidy' });
   await enqueue(queue, prisma, { kind: 'sweep', payload: {}, key: 'sweep' });
+  await enqueue(queue, prisma, firstPruning(now()));
 
-  const stop = async (deadlineMs = STOP_DEADLINE_MS) => {
+  let closing: Promise<void> | undefined;
+  const close = async (deadlineMs: number) => {
     await dispatcher.stop();
     await Promise.all([work.stop(deadlineMs), ear.stop(deadlineMs)]);
     await stack.disposeAsync();
+  };
+  const stop = async (deadlineMs = config.stopMs, closeMs = CLOSE_MS) => {
+    stopping = true;
+    const late = Promise.withResolvers<never>();
+    const tooLate = () => late.reject(new Error('not everything could be closed in time'));
+    const timer = setTimeout(tooLate, deadlineMs + closeMs);
+    closing ??= close(deadlineMs);
+    await Promise.race([closing, late.promise]).finally(() => clearTimeout(timer));
   };
   return {
     database,
@@ -155,7 +184,7 @@ async function build(stack: AsyncDisposableStack, config: Config, log: Log, stan
       model: config.model
         ? `${config.model.model} (${config.model.baseUrl ?? 'OpenAI'})`
         : 'built-in offline model (rules)',
-      ops: health ? `http://${host}:${config.opsPort}/readyz` : 'off',
+      ops: config.opsPort > 0 ? `http://${host}:${config.opsPort}/readyz` : 'off',
       api: apiUrl === null ? 'off' : `${apiUrl}/openapi.json`,
     },
     settled: () => settled({ pool, queue }),

@@ -70,6 +70,10 @@ export interface Config {
   };
   /** How many turns of the model one process runs at once, and how many of those are kept for conversation. */
   readonly slots: { readonly model: number; readonly conversation: number };
+  /** For how many days what is over is kept. */
+  readonly retention: { readonly runsDays: number; readonly conversationsDays: number };
+  /** How long work in hand is given when Alfred is told to stop. */
+  readonly stopMs: number;
 }
 
 /** The agents SDK's own default. */
@@ -228,6 +232,33 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       messagesAMinute: settings.MAX_MESSAGES_A_MINUTE,
     },
     slots: { model: settings.MODEL_SLOTS, conversation: settings.MODEL_SLOTS_FOR_CONVERSATION },
+    retention: {
+      runsDays: settings.KEEP_RUNS_DAYS,
+      conversationsDays: settings.KEEP_CONVERSATIONS_DAYS,
+    },
+    stopMs: settings.STOP_SECONDS * 1_000,
+  });
+}
+
+/** What would let somebody in, or has it within. */
+const SECRET = /TOKEN$|KEY|SECRET|DATABASE_URL|MCP_SERVERS/;
+
+/** An address without the name, password or key that somebody may have put into it. */
+function plainAddress(value: string): string {
+  if (!/^https?:/.test(value) || !URL.canParse(value)) return value;
+  const { host, pathname, protocol } = new URL(value);
+  return `${protocol}//${host}${pathname}`;
+}
+
+/** Every setting with what it is now, for people to see: secrets only as being set or not. */
+export function tellSettings(
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+): { readonly name: string; readonly is: string }[] {
+  const defaults = SETTINGS.parse({}) as Readonly<Record<string, string | number | undefined>>;
+  return Object.keys(SETTINGS.shape).map((name) => {
+    const value = environment[name]?.trim();
+    if (!value) return { name, is: defaults[name] === undefined ? 'not set' : `${defaults[name]} (default)` };
+    return { name, is: SECRET.test(name) ? 'set' : plainAddress(value) };
   });
 }
 

@@ -62,7 +62,7 @@ const TOOL_SERVER = z.union([
     read_only: z.array(z.string()).optional(),
   }),
 ]);
-/** A server of tools as it is set. */
+/** How one server of tools is reached. */
 export type ToolServerSettings = z.infer<typeof TOOL_SERVER>;
 const TOOL_SERVERS = z.record(
   z.string().regex(/^[a-z][a-z0-9-]{0,19}$/, 'names must be short, in small letters'),
@@ -137,6 +137,9 @@ export const SETTINGS = z.object({
   MAX_THINKING_RUNS_AT_ONCE: count(1, 100, 2),
   MODEL_SLOTS: count(2, 1_000, 20),
   MODEL_SLOTS_FOR_CONVERSATION: count(1, 999, 5),
+  KEEP_RUNS_DAYS: count(7, 36_500, 90),
+  KEEP_CONVERSATIONS_DAYS: count(7, 36_500, 90),
+  STOP_SECONDS: count(0, 3_600, 20),
   PORT: port(3000),
   OPS_PORT: port(3001),
   API_PORT: z

@@ -127,6 +127,7 @@ async function conclude(
   ];
   try {
     const conclusion = await think(models.main, {
+      purpose: 'turn',
       instructions: INSTRUCTIONS.conversation,
       said,
       tools,

@@ -48,6 +48,6 @@ export async function unmakeOffer(
 ): Promise<void> {
   const suggestion = await getSuggestion(tx, scope, suggestionId);
   if (suggestion?.state !== 'open') return;
-  await deleteSuggestion(tx, scope, suggestionId);
+  await deleteSuggestion(tx, scope, suggestion);
   await reopenOpportunity(tx, scope, suggestion.opportunityId, again, now);
 }

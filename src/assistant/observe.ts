@@ -115,6 +115,7 @@ async function look(parts: Parts, person: Person, conversation: Conversation, si
       .map((memory) => summariseMemory(memory, person)),
   };
   const { text, ...tokens } = await think(models.background ?? models.small, {
+    purpose: 'observation',
     instructions: INSTRUCTIONS.observe,
     said: [{ by: 'person', text: `<observe>${JSON.stringify(asked)}</observe>` }],
     tools: [],

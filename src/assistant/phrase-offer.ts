@@ -31,6 +31,7 @@ export async function phraseOffer<T extends Phrase>(
   const { text, because } = plain;
   try {
     const { text: answer, ...tokens } = await think(background ?? small, {
+      purpose: 'suggestion',
       instructions: INSTRUCTIONS.offer,
       said: [{ by: 'person', text: `<offer>${JSON.stringify({ text, because })}</offer>` }],
       tools: [],

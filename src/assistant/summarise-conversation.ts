@@ -31,6 +31,7 @@ export async function summariseConversation(
   const said = older.map(({ by, text }) => ({ by, text: clip(text) }));
   const asked = JSON.stringify({ so_far: noted?.text ?? '', said });
   const { text, ...tokens } = await think(models.background ?? models.small, {
+    purpose: 'summary',
     instructions: INSTRUCTIONS.summary,
     said: [{ by: 'person', text: `<summarise>${asked}</summarise>` }],
     tools: [],

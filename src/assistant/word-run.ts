@@ -94,6 +94,7 @@ async function ask(
       ]
     : [];
   const conclusion = await think(thinking ? models.main : models.small, {
+    purpose: 'run',
     instructions: INSTRUCTIONS.run,
     said: [
       { by: 'system', text: `<context>${JSON.stringify(context)}</context>` },

@@ -2,6 +2,7 @@ import type { Pool, PoolClient } from 'pg';
 
 import { judgeDue } from '../domain/schedule.ts';
 import type { Due, Task } from '../domain/schedule.ts';
+import { countRuns } from '../metrics.ts';
 import type { Schedule as ScheduleRow } from './generated/client.ts';
 import { runIdOf } from './ids.ts';
 import { enqueue } from './queue.ts';
@@ -90,9 +91,13 @@ function judge(row: DueRow): Judged {
   }
 }
 
-async function claim(client: PoolClient, queue: Pick<Queue, 'boss'>): Promise<Batch> {
+/** Claims a batch; `overlapped` are the occurrences left out because an earlier run was still going. */
+async function claim(
+  client: PoolClient,
+  queue: Pick<Queue, 'boss'>,
+): Promise<{ batch: Batch; overlapped: number }> {
   const { rows } = await client.query<DueRow>(SELECT_DUE);
-  if (rows.length === 0) return { claimed: 0, queued: 0, broken: [] };
+  if (rows.length === 0) return { batch: { claimed: 0, queued: 0, broken: [] }, overlapped: 0 };
   const judged = rows.map(judge);
   await client.query(ADVANCE, [
     rows.map((row) => row.id),
@@ -133,7 +138,8 @@ async function claim(client: PoolClient, queue: Pick<Queue, 'boss'>): Promise<Ba
   const broken = judged.flatMap((one) =>
     'due' in one ? [] : [{ scheduleId: one.row.id, reason: one.reason }],
   );
-  return { claimed: rows.length, queued: queued.size, broken };
+  const overlapped = inserted.rows.length - queued.size;
+  return { batch: { claimed: rows.length, queued: queued.size, broken }, overlapped };
 }
 
 function missedJob(one: Judged): NewJob<'record-missed'>[] {
@@ -161,9 +167,10 @@ export async function claimDue(parts: { pool: Pool; queue: Pick<Queue, 'boss'> }
     // Left alone the planner reads all that is due (by bitmap, or with it all schedules) and sorts it for every
     // batch; the index has it in order.
     await client.query('BEGIN; SET LOCAL enable_sort = off');
-    const batch = await claim(client, parts.queue);
+    const { batch, overlapped } = await claim(client, parts.queue);
     await client.query('COMMIT');
     client.release();
+    countRuns('skipped', overlapped);
     return batch;
   } catch (error) {
     // Dropping the connection rolls back, also when it is the connection that failed.

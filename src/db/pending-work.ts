@@ -19,7 +19,7 @@ export async function pendingWork(pool: Pool): Promise<PendingWork> {
       least(
         (SELECT min(next_run_at) FROM schedules WHERE next_run_at > alfred_now() AND NOT held),
         (SELECT min(start_after) FROM pgboss.job
-         WHERE name NOT IN ('tidy', 'sweep') AND state < 'active' AND start_after > alfred_now()),
+         WHERE name NOT IN ('tidy', 'sweep', 'prune') AND state < 'active' AND start_after > alfred_now()),
         (SELECT min(weigh_at) FROM opportunities WHERE state = 'open' AND weigh_at > alfred_now())
       ) AS next`);
   return rows[0] ?? { now: false, next: null };

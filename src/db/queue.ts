@@ -63,6 +63,8 @@ const PAYLOADS = {
   'check-access': z.object(person),
   /** Forget what is kept for a while only. */
   tidy: z.object({}),
+  /** Let go of conversations, runs and figures that are kept for some months only, once a day. */
+  prune: z.object({}),
 } as const;
 
 /** The kinds of job. */
@@ -107,6 +109,7 @@ const OPTIONS: Readonly<Record<JobKind, Omit<QueueOptions, 'name'>>> = {
   summarise: { ...WATCHED, policy: 'short', expireInSeconds: 600 },
   'check-access': { ...WATCHED, policy: 'short', expireInSeconds: 300 },
   tidy: { ...WATCHED, policy: 'short', expireInSeconds: 600 },
+  prune: { ...WATCHED, policy: 'short', expireInSeconds: 600 },
 };
 const SCHEMA = 'pgboss';
 
@@ -117,10 +120,10 @@ export const JOB_KINDS = z.enum(Object.keys(PAYLOADS) as [JobKind, ...JobKind[]]
 export interface Queue extends AsyncDisposable {
   readonly boss: PgBoss;
   /**
-   * Calls back when a job of the kind may be waiting, a schedule is due sooner, a turn was stopped, or a workspace came
-   * or went; by any process.
+   * Calls back when a job of the kind may be waiting, a schedule is due sooner, a turn was stopped, a place for sockets came
+   * free, or a workspace came or went; by any process.
    */
-  onWake(kind: JobKind | 'dispatch' | 'stop' | 'workspaces', wake: () => void): void;
+  onWake(kind: JobKind | 'dispatch' | 'stop' | 'sockets' | 'workspaces', wake: () => void): void;
   /** Wakes everything that waits, after the clock was moved. */
   wakeAll(): void;
 }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { OfferEvent } from '../domain/engagement.ts';
 import type { PersonScope } from '../domain/person.ts';
 import type { SuggestionState, SuggestionType } from '../domain/suggestion.ts';
+import { countOffer } from '../metrics.ts';
 import type { Db } from './client.ts';
 import type { EngagementEvent, Suggestion } from './generated/client.ts';
 import { newId } from './ids.ts';
@@ -59,6 +60,7 @@ export async function insertSuggestion(
     data: [{ ...rest, personId, basis: { ...basis }, offer: { ...offer }, createdAt: now }],
     skipDuplicates: true,
   });
+  if (count > 0) countOffer(rest.type, 'offered');
   return count > 0;
 }
 
@@ -97,7 +99,7 @@ export async function openSuggestions(
 export async function settle(
   db: Db,
   { personId }: PersonScope,
-  suggestion: Pick<Suggestion, 'id' | 'state'>,
+  suggestion: Pick<Suggestion, 'id' | 'state' | 'type'>,
   to: { state: SuggestionState; scheduleId?: string },
   now: Date,
 ): Promise<boolean> {
@@ -105,6 +107,7 @@ export async function settle(
     where: { id: suggestion.id, personId, state: suggestion.state },
     data: { state: to.state, settledAt: now, ...(to.scheduleId ? { scheduleId: to.scheduleId } : {}) },
   });
+  if (count > 0 && to.state !== 'open') countOffer(suggestion.type, to.state);
   return count > 0;
 }
 
@@ -200,6 +203,11 @@ export async function recordReaction(
 }
 
 /** Takes away an offer that its person never got. */
-export async function deleteSuggestion(db: Db, { personId }: PersonScope, id: string): Promise<void> {
-  await db.suggestion.deleteMany({ where: { id, personId } });
+export async function deleteSuggestion(
+  db: Db,
+  { personId }: PersonScope,
+  { id, type }: Pick<Suggestion, 'id' | 'type'>,
+): Promise<void> {
+  const { count } = await db.suggestion.deleteMany({ where: { id, personId } });
+  if (count > 0) countOffer(type, 'unsent');
 }

@@ -25,6 +25,7 @@ import { refreshDnd } from '../slack/refresh-dnd.ts';
 import { isLetIn } from '../slack/workspaces.ts';
 import { answerJob } from './answer.ts';
 import type { JobParts } from './job-parts.ts';
+import { prune } from './prune.ts';
 import { sweep } from './sweep.ts';
 import { tidy } from './tidy.ts';
 
@@ -95,5 +96,6 @@ export function jobHandlers(parts: JobParts): Handlers {
         if (person && !(await isLetIn(slack))) await stopWorkspace(parts, person.workspaceId, 'removed');
       }),
     tidy: () => tidy(parts),
+    prune: (_payload, { signal }) => prune(parts, signal),
   };
 }

@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 
 import type { Queue } from '../db/queue.ts';
+import type { Retention } from '../domain/retention.ts';
 import type { Models } from '../llm/client.ts';
 import type { ThinkLimits } from '../llm/think.ts';
 import type { ToolServers } from '../llm/tool-servers.ts';
@@ -16,4 +17,6 @@ export interface JobParts extends Omit<Parts, 'slack'> {
   readonly toolServers: ToolServers;
   /** How far one thought may go. */
   readonly thinking: ThinkLimits;
+  /** How long what is over is kept. */
+  readonly retention: Retention;
 }

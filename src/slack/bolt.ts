@@ -5,6 +5,7 @@ import type { ExtendedErrorHandlerArgs } from '@slack/bolt/dist/App.js';
 import { finishEvent, isFirstTime, isOpenEvent, storeEvent, takeOpenEvents } from '../db/inbound-events.ts';
 import { maskThroughout } from '../domain/secrets.ts';
 import { storable } from '../domain/storable.ts';
+import { countEvent } from '../metrics.ts';
 import { slackLogger } from './client.ts';
 import { concernsUs, isFarewell } from './farewell.ts';
 import { SEAL } from './line.ts';
@@ -18,6 +19,8 @@ import { turnAway } from './turn-away.ts';
 export interface Ear extends AsyncDisposable {
   /** Over how many connections Slack reaches this process now. */
   readonly connected: () => number;
+  /** Whether Slack is heard, or left to other processes, which have all the places for that. */
+  readonly hearing: () => boolean;
   /** Hears no more, and waits for what is being worked on until the deadline. */
   stop(deadlineMs: number): Promise<void>;
 }
@@ -106,6 +109,7 @@ export async function openEar(
       return;
     }
     const isNew = await storeEvent(prisma, id, event.body, now());
+    countEvent(isNew ? 'new' : 'repeat');
     log.debug({ event: id, isNew }, 'event');
     // A lost acknowledgement makes Slack repeat the event, which is then known.
     await event.ack().catch((err: unknown) => log.info({ err }, 'acknowledgement lost'));
@@ -164,7 +168,12 @@ export async function openEar(
     }
   };
   if (options.alone) await recover(0);
-  await app.start();
+  try {
+    await app.start();
+  } catch (error) {
+    await line.stop();
+    throw error;
+  }
   const looking = setInterval(() => {
     recover(FORGOTTEN_MS).catch((err: unknown) => log.warn({ err }, 'open events could not be looked at'));
   }, LOOK_MS);
@@ -176,5 +185,10 @@ export async function openEar(
     stopped ??= app.stop().then(() => Promise.allSettled(inHand));
     await Promise.race([stopped, deadline]);
   };
-  return { connected: line.connected, stop, [Symbol.asyncDispose]: () => stop(2_000) };
+  return {
+    connected: line.connected,
+    hearing: line.hearing,
+    stop,
+    [Symbol.asyncDispose]: () => stop(2_000),
+  };
 }

@@ -7,6 +7,7 @@ import type { WebClientOptions } from '@slack/web-api';
 
 import { SetupError } from '../errors.ts';
 import type { Log } from '../log.ts';
+import { countedFetch } from './count-calls.ts';
 
 /** Who we are in a workspace. */
 export interface Bot {
@@ -86,6 +87,7 @@ export function clientOptions({ apiUrl, log }: Reach): WebClientOptions {
     timeout: CALL_TIMEOUT_MS,
     rejectRateLimitedCalls: true,
     logger: slackLogger(log),
+    fetch: countedFetch,
   };
 }
 

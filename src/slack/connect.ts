@@ -7,11 +7,11 @@ import { keepWorkspace } from '../db/workspaces.ts';
 import { SetupError } from '../errors.ts';
 import type { Log } from '../log.ts';
 import { openSlack } from './client.ts';
+import { holdSockets } from './hold-sockets.ts';
 import { httpLine } from './http-line.ts';
 import { installOptions, INSTALL_PATH } from './install.ts';
 import type { Line } from './line.ts';
 import { manyWorkspaces } from './many-workspaces.ts';
-import { socketLine } from './sockets.ts';
 import { oneWorkspace } from './workspaces.ts';
 import type { Workspaces } from './workspaces.ts';
 
@@ -35,10 +35,10 @@ export interface Connection {
 /** Connects to the one workspace that the tokens are of. Throws SetupError when Slack refuses or cannot be reached. */
 export async function connectOne(
   parts: Parts,
-  options: { botToken: string; appToken: string; apiUrl: string | null },
+  options: { botToken: string; appToken: string; apiUrl: string | null; alone?: boolean },
 ): Promise<Connection> {
   const { prisma, log } = parts;
-  const { botToken, appToken, apiUrl } = options;
+  const { botToken, appToken, apiUrl, alone = false } = options;
   const slack = await openSlack({ botToken, apiUrl, log });
   const { teamId, botUserId, teamName } = slack;
   const id = await keepWorkspace(prisma, { teamId, botUserId, name: teamName });
@@ -46,7 +46,7 @@ export async function connectOne(
   await resumeWorkspace(parts, id);
   const workspaces = oneWorkspace(parts, id, slack);
   await workspaces.review();
-  const line = socketLine({ appToken, apiUrl, log: log.child({ part: 'slack' }) });
+  const line = holdSockets({ ...parts, log: log.child({ part: 'slack' }) }, { appToken, apiUrl, alone });
   return { workspaces, line, hashKey: botToken, about: `${teamName}, by Socket Mode` };
 }
 

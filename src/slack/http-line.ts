@@ -82,6 +82,7 @@ export function httpLine(options: {
   let listening = false;
   return {
     connected: () => (listening ? 1 : 0),
+    hearing: () => listening,
     async start(processEvent) {
       receiver.init({ processEvent } as unknown as App);
       const patience = {

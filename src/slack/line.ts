@@ -14,4 +14,6 @@ export interface Line {
   stop(): Promise<void>;
   /** Over how many connections Slack reaches this process now. */
   readonly connected: () => number;
+  /** Whether Slack is heard, or rightly left to other processes. */
+  readonly hearing: () => boolean;
 }

@@ -47,7 +47,12 @@ test.concurrent(
     expect(alfred.output()).toMatch(/Slack +playground \(a local look-alike\) at http:\/\/localhost:/);
     expect(alfred.output()).toMatch(/Model +built-in offline model/);
     expect(alfred.output()).toMatch(/Postgres +embedded, in /);
-    expect(await isReady(alfred, first.OPS_PORT)).toEqual({ status: 'ok', database: true, slack: true });
+    expect(await isReady(alfred, first.OPS_PORT)).toEqual({
+      status: 'ok',
+      database: true,
+      queue: true,
+      slack: true,
+    });
     expect((await fetch(`http://127.0.0.1:${first.OPS_PORT}/healthz`)).status).toBe(200);
     expect(await alfred.stop()).toBe(0);
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import { expect, test } from 'vitest';
 
-import { readConfig } from '../../src/config.ts';
+import { readConfig, tellSettings } from '../../src/config.ts';
 import { SetupError } from '../../src/errors.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -110,6 +110,22 @@ test('a secret that is refused is not repeated', () => {
   ).not.toContain('secret@');
   expect(problems({ SLACK_BOT_TOKEN: 'very-secret' })).not.toContain('very-secret');
   expect(problems({ ...MANY, ENCRYPTION_KEYS: 'very-secret' })).not.toContain('very-secret');
+});
+
+test('settings are shown to whoever runs Alfred without the secrets in them', () => {
+  const told = tellSettings({
+    DATABASE_URL: 'postgresql://me:secret@host/db',
+    SLACK_BOT_TOKEN: 'xoxb-secret',
+    OPENAI_BASE_URL: 'https://me:secret@host/v1?key=secret',
+    PORT: '3030',
+  });
+  const shown = new Map(told.map(({ name, is }) => [name, is]));
+  expect(JSON.stringify(told)).not.toContain('secret');
+  expect(shown.get('DATABASE_URL')).toBe('set');
+  expect(shown.get('OPENAI_BASE_URL')).toBe('https://host/v1');
+  expect(shown.get('PORT')).toBe('3030');
+  expect(shown.get('OPS_PORT')).toBe('3001 (default)');
+  expect(shown.get('OPENAI_API_KEY')).toBe('not set');
 });
 
 test('each real part is one setting away', () => {

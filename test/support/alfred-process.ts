@@ -17,7 +17,7 @@ export interface AlfredProcess extends AsyncDisposable {
 const MAIN = join(import.meta.dirname, '../../src/main.ts');
 
 /** So many different ports on loopback that were free a moment ago. */
-async function freePorts(count: number): Promise<number[]> {
+export async function freePorts(count: number): Promise<number[]> {
   const servers = Array.from({ length: count }, () => createServer());
   for (const server of servers) {
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

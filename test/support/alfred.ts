@@ -61,6 +61,8 @@ export async function startAlfred(
     /** What the provider's moderation flags. */
     moderate?: Moderate;
     guests?: boolean;
+    /** Where health and metrics are served; by default nowhere. */
+    opsPort?: number;
     /** Where to serve the JSON API; by default nowhere. */
     api?: Config['api'];
     /** The servers of tools that are connected. */
@@ -75,6 +77,7 @@ export async function startAlfred(
     log = testLog(),
     moderate,
     guests = false,
+    opsPort = 0,
     api = null,
     toolServers = {},
     background = emptyModel(),
@@ -83,7 +86,7 @@ export async function startAlfred(
   const folder = await mkdtemp(join(tmpdir(), 'alfred-flow-'));
   const model = new ScriptedModel(script);
   const config = readConfig({ DATA_DIR: folder, DATABASE_URL: database ?? (await makeDatabase()) });
-  const app = await startApp({ ...config, guests, api, toolServers, port: 0, opsPort: 0 }, log, {
+  const app = await startApp({ ...config, guests, api, toolServers, port: 0, opsPort }, log, {
     models: { main: model, small: model, background, ...(moderate ? { moderate } : {}) },
     startAt: MONDAY,
     ...stand,

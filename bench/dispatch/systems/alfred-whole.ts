@@ -89,6 +89,7 @@ export const workWhole: Work = async (url) => {
     thinking,
     limits: LIMITS,
     guests: false,
+    retention: { runsDays: 90, conversationsDays: 90 },
     workspaces: standInWorkspaces(standInSlack()),
     hashKey: 'bench',
     graceMs: 86_400_000,
