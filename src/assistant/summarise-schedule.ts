@@ -34,7 +34,11 @@ export interface ScheduleSummary {
   /** The connected tools that it may act with by itself, as people call them; absent when there are none. */
   readonly may_act?: readonly string[];
   /** As it is stored; `at` is the one instant, or where a rule counts from, in the schedule's own zone. */
-  readonly when: { readonly kind: string; readonly at: string | null; readonly expression: string | null };
+  readonly when: {
+    readonly kind: Schedule['kind'];
+    readonly at: string | null;
+    readonly expression: string | null;
+  };
 }
 
 const RUN_WORDS: Readonly<Record<Run['state'], string>> = {

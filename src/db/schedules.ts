@@ -28,6 +28,7 @@ export interface NewSchedule {
 
 /** Those that are not over: what a person is shown, and what counts for their limit. */
 const LIVE: ScheduleState[] = ['active', 'paused', 'invalid'];
+const PAST: ScheduleState[] = ['cancelled', 'completed'];
 const SKIPPED_AHEAD = { state: 'skipped', errorKind: 'person' } as const;
 const withText = { text: { select: { prompt: true } } } as const;
 
@@ -134,12 +135,13 @@ export async function getSchedule(db: Db, { personId }: PersonScope, id: string)
   return row && toSchedule(row);
 }
 
-/** Which schedules are meant: those that are not over, all, or those in one state. */
-export type Which = 'live' | 'all' | ScheduleState;
+/** Which schedules are meant: those that are not over, those that are, all, or those in one state. */
+export type Which = 'live' | 'past' | 'all' | ScheduleState;
 
 function whereState(which: Which): { state?: ScheduleState | { in: ScheduleState[] } } {
   if (which === 'all') return {};
-  return { state: which === 'live' ? { in: LIVE } : which };
+  if (which === 'live') return { state: { in: LIVE } };
+  return { state: which === 'past' ? { in: PAST } : which };
 }
 
 /**

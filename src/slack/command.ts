@@ -11,6 +11,7 @@ import { listRuns } from '../db/run-history.ts';
 import { countSchedules, listSchedules } from '../db/schedules.ts';
 import type { Schedule } from '../db/schedules.ts';
 import { matchNames } from '../domain/name-match.ts';
+import { nearestWord } from '../domain/nearest-word.ts';
 import type { Person } from '../domain/person.ts';
 import { isRefusal } from '../domain/refusal.ts';
 import type { MissPolicy } from '../domain/schedule.ts';
@@ -159,7 +160,7 @@ export async function command(parts: Parts, given: SlashCommand): Promise<Comman
   const text = given.text.trim();
   const [first = ''] = text.split(/\s+/, 1);
   const subcommand = SUBCOMMANDS.get(first.toLowerCase() || 'help');
-  if (!subcommand) return helpReply(first);
+  if (!subcommand) return helpReply(first, nearestWord(first.toLowerCase(), [...SUBCOMMANDS.keys()]));
   const person = await knowPerson(parts, given.user_id);
   if (!(await admit(parts, person))) return { text: NOT_FOR_YOU };
   return subcommand(parts, person, text.slice(first.length).trim(), given);

@@ -11,15 +11,18 @@ import type { Slack } from './client.ts';
 import { command } from './command.ts';
 import { directMessage } from './direct-message.ts';
 import { farewell, FAREWELLS } from './farewell.ts';
+import { pressOnHome } from './home-buttons.ts';
 import { openHome } from './home.ts';
 import { knowPerson, toProfile } from './know-person.ts';
 import type { SlackUser } from './know-person.ts';
+import { pressOnKnown, submitCorrection, submitForgetting } from './known-forms.ts';
 import { mention } from './mention.ts';
 import type { Parts } from './parts.ts';
 import { pressForgetHabit, pressProactive, submitSettings } from './proactive-buttons.ts';
 import { pressForget } from './profile-command.ts';
 import { reacted } from './reactions.ts';
 import { pressOnRun, pressOnSchedule } from './schedule-buttons.ts';
+import { submitScheduleForm } from './schedule-forms.ts';
 import { suggestPrompts } from './suggest-prompts.ts';
 import { pressOnSuggestion, submitChange } from './suggestion-buttons.ts';
 import { pressOnZone } from './zone-buttons.ts';
@@ -33,6 +36,8 @@ const PRESSES = [
   [/^proactive:/, pressProactive],
   [/^approval:/, pressOnApproval],
   ['habit:forget', pressForgetHabit],
+  [/^home:/, pressOnHome],
+  [/^known:/, pressOnKnown],
 ] as const;
 
 /** Where `openEar` puts the way to reach the workspace that something came from. */
@@ -74,7 +79,13 @@ export function listen(app: App, given: Omit<Parts, 'slack'>): void {
   for (const [id, handle] of PRESSES) {
     app.action<BlockAction>(id, ({ body, ack, context }) => pressed(at(context), handle)({ body, ack }));
   }
-  const forms = { 'suggestion:change': submitChange, 'proactive:settings': submitSettings };
+  const forms = {
+    'suggestion:change': submitChange,
+    'proactive:settings': submitSettings,
+    'schedule:edit': submitScheduleForm,
+    'known:correct': submitCorrection,
+    'known:forget': submitForgetting,
+  };
   for (const [id, submit] of Object.entries(forms)) {
     app.view(id, async ({ body, ack, context }) => {
       const errors = await submitted(at(context), submit)(body as ViewSubmitAction);
@@ -86,7 +97,12 @@ export function listen(app: App, given: Omit<Parts, 'slack'>): void {
     pressForget(at(context), body, ack),
   );
   // In Socket Mode an action that nobody takes is never acknowledged and shows the person an error.
-  app.action(/^(?!run:|schedule:|zone:|forget:|suggestion:|proactive:|habit:|approval:)/, ({ ack }) => ack());
-  app.view(/^(?!suggestion:change|proactive:settings)/, ({ ack }) => ack());
+  app.action(
+    /^(?!run:|schedule:|zone:|forget:|suggestion:|proactive:|habit:|approval:|home:|known:)/,
+    ({ ack }) => ack(),
+  );
+  app.view(/^(?!suggestion:change|proactive:settings|schedule:edit|known:correct|known:forget)/, ({ ack }) =>
+    ack(),
+  );
   app.options(/.*/, ({ ack }) => ack({ options: [] }));
 }

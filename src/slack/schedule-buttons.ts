@@ -9,6 +9,7 @@ import { isRefusal } from '../domain/refusal.ts';
 import type { Parts } from './parts.ts';
 import { readPress, tellPresser } from './press.ts';
 import type { Press } from './press.ts';
+import { openScheduleForm } from './schedule-forms.ts';
 import { SNOOZES } from './views/run-message.ts';
 
 function readReaction({ actionId, value, row }: Press): Reaction | null {
@@ -79,6 +80,12 @@ export async function pressOnSchedule(
   ack: () => Promise<void>,
 ): Promise<void> {
   const press = readPress(body);
+  const form = press?.actionId.split(':')[1];
+  if (press && (form === 'edit' || form === 'history')) {
+    await ack();
+    await openScheduleForm(parts, person, body, { id: press.value, form });
+    return;
+  }
   const change = press && readChange(press);
   if (!change) {
     await ack();

@@ -107,6 +107,7 @@ test('a holder that is cut off from the database closes its sockets before anoth
 test('a place whose holder died is taken over once it has lapsed', async () => {
   await using playground = await startPlayground({ port: 0, page: false });
   // A process that was killed has left nothing but its place.
+  await store.pool.query('DELETE FROM socket_leases');
   await store.pool.query(
     `INSERT INTO socket_leases SELECT n, gen_random_uuid(), clock_timestamp() + interval '1 second'
      FROM generate_series(1, 5) n`,

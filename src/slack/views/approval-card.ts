@@ -3,7 +3,7 @@ import type { KnownBlock } from '@slack/types';
 import type { Approval } from '../../db/generated/client.ts';
 import type { ApprovalState } from '../../domain/approval.ts';
 import { inputLines, toolWords } from '../../domain/connected-tool.ts';
-import { fit, safeMarkdown } from './text.ts';
+import { cut, fit, safeMarkdown } from './text.ts';
 
 const STANDS: Readonly<Record<ApprovalState, string>> = {
   open: '',
@@ -37,7 +37,7 @@ export function approvalCard(approval: Pick<Approval, 'id' | 'tool' | 'input' | 
     ...(style ? { style } : {}),
   });
   return {
-    text: safeMarkdown([asked, ...lines, stands].filter(Boolean).join('\n')).slice(0, 3_900),
+    text: cut(safeMarkdown([asked, ...lines, stands].filter(Boolean).join('\n')), 3_900),
     blocks: [
       { type: 'section', text: { type: 'mrkdwn', text: `*${fit(asked, 300)}*` } },
       ...(lines.length > 0 ? [aside(lines.join('\n'))] : []),

@@ -1,6 +1,6 @@
 import type { KnownBlock } from '@slack/types';
 
-import { escapeText } from './text.ts';
+import { fit } from './text.ts';
 
 /** What was concluded about a type of offers, as it is stored: verdict, type and sentence. */
 function read(stored: string): { concluded: string; text: string } {
@@ -19,6 +19,6 @@ export function calibrationMessage(stored: string): { text: string; blocks: Know
   };
   return {
     text,
-    blocks: [{ type: 'section', text: { type: 'mrkdwn', text: escapeText(text) }, accessory: undo }],
+    blocks: [{ type: 'section', text: { type: 'mrkdwn', text: fit(text, 2_900) }, accessory: undo }],
   };
 }

@@ -145,7 +145,7 @@ function partsOf(text: string): readonly Sentence[] {
 
 /** What a whole message is about rather than a thing: what Alfred keeps, feelings, small talk. */
 function isElse(sentence: Sentence): boolean {
-  if (readDecline(sentence) ?? readForget(sentence)) return true;
+  if (readDecline(sentence.text) ?? readForget(sentence)) return true;
   const profile = readProfile(sentence);
   if (profile && profile.part === undefined) return true;
   const feel = readFeeling(sentence)?.what;

@@ -58,6 +58,13 @@ const ROWS: readonly Row[] = [
   },
   {
     at: pattern(
+      "(?:i (?:want|need|would like|could use)|i'd (?:like|love|appreciate|want)|(?:can|could|may) i (?:have|get)|let me have) (?:a |an |another )(?:quick |little |gentle |friendly )?(?:ping|nudge|shout|heads - up|heads up|poke|prompt|buzz)",
+    ),
+    manner: 'remind',
+    strong: true,
+  },
+  {
+    at: pattern(
       "(?:i (?:want|need|would like|wish)|i'd like|i'd love)(?: you)? to (?:be reminded|get reminded|get a reminder|have a reminder|remember)",
     ),
     manner: 'remind',
@@ -97,7 +104,7 @@ const ROWS: readonly Row[] = [
 ];
 
 const THINGS = pattern(
-  `(?:${MAKE}(?: up)?(?: me| us)?(?: (?:a|an|another|my|some))? )?(?:(?:${PLAIN}) )*(?:(?<often>${OFTEN}) )?(?:(?:${PLAIN}) )*(?<topic>(?!(?:${THING}|a|an|the|my|to|for|me|at|in|on|every|about|of|show|list|cancel|delete|pause|resume|all|any|this|that|those|these|what|which|next|rename|change|move|stop|skip|snooze|remove|edit|update|no|more) )[a-z]+(?: [a-z]+)? )?(?<thing>${THING})(?: (?:for me|for us|up|please))?`,
+  `(?:${MAKE}(?: up)?(?: me| us)?(?: (?:a|an|another|my|some))? )?(?:(?:${PLAIN}) )*(?:(?<often>${OFTEN}) )?(?:(?:${PLAIN}) )*(?<topic>(?!(?:${THING}|a|an|the|my|to|for|me|at|in|on|every|about|of|show|list|cancel|delete|pause|resume|all|any|this|that|those|these|what|which|next|rename|change|move|stop|skip|snooze|remove|edit|update|no|more) )[a-z]+(?: (?!(?:the|my|our|a|an|that|this|all|any) )[a-z]+)? )?(?<thing>${THING})(?: (?:for me|for us|up|please))?`,
 );
 const MADE = pattern(`(?:${MAKE})(?: up)?(?: (?:me|us|a|an|another|my|the|some|new|${PLAIN}|${OFTEN}))* .*`);
 const TIMER = pattern(

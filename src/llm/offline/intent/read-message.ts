@@ -1,9 +1,11 @@
+import { repaired } from '../telling/repair.ts';
 import type { Moment } from '../time/calendar.ts';
 import { cleanText, LONGEST_TEXT } from '../words/clean-text.ts';
 import { partOf, readSentence } from '../words/sentence.ts';
 import type { Sentence } from '../words/sentence.ts';
 import { looksLikeDoing } from '../words/verbs.ts';
 import { withItems } from './attach-details.ts';
+import { headAt } from './find-head.ts';
 import { orderForReason } from './for-a-reason.ts';
 import { gather, hear, onlyFrames } from './gather.ts';
 import type { Read } from './gather.ts';
@@ -13,6 +15,7 @@ import { ownWords } from './quoted.ts';
 import { beginsWithCron } from './read-cron.ts';
 import { readDecline } from './read-decline.ts';
 import { readPart } from './read-part.ts';
+import { readUnseenBeside } from './read-unseen.ts';
 import { splitRequests } from './split-requests.ts';
 import { settleWanted } from './wanted.ts';
 
@@ -35,6 +38,14 @@ function ofOffer(intent: Intent, before: Intent | undefined, now: Moment): Inten
   if (!offer || intent.kind !== 'ask') return undefined;
   const { task, drafts } = intent.wanted;
   return task === '' && drafts.length > 0 ? settleWanted({ ...offer.wanted, drafts }, now) : undefined;
+}
+
+/** True of a message with a request in it, whose times have their own way of being put right. */
+function asksFor(sentence: Sentence): boolean {
+  return sentence.tokens.some((_, at) => {
+    const head = headAt(sentence, at);
+    return head?.strong === true && !head.loose;
+  });
 }
 
 /** Reads the requests of a message one by one. */
@@ -65,9 +76,10 @@ export function readMessage(text: string, around: Surroundings): readonly Intent
   if (!clean) return [{ kind: 'other', why: 'empty' }];
   if (clean.length > LONGEST_TEXT) return [{ kind: 'other', why: 'long' }];
   const own = ownWords(clean);
-  const sentence = readSentence(own.text);
+  const typed = readSentence(own.text);
+  const sentence = around.remembers && !asksFor(typed) ? repaired(typed, around.dayFirst) : typed;
   if (sentence.tokens.length === 0) return [{ kind: 'other', why: 'quoted' }];
-  const declined = readDecline(sentence);
+  const declined = readDecline(own.text);
   if (declined) return [declined];
   if (around.answering && SKIP.test(sentence.norm)) return [{ kind: 'talk', topic: 'skip' }];
   const order = around.remembers ? orderForReason(sentence) : undefined;
@@ -88,5 +100,9 @@ function readOwn(sentence: Sentence, around: Surroundings): readonly Intent[] {
     const read = withItems(readParts(head, around), head, around.now);
     if (read) return read;
   }
-  return readParts(sentence, around);
+  const read = readParts(sentence, around);
+  const beside = read.every(({ kind }) => /^(?:feel|tell|talk|other|recall)$/.test(kind))
+    ? readUnseenBeside(sentence, around.now, around.dayFirst)
+    : undefined;
+  return beside ? [...read.filter(({ kind }) => kind === 'feel' || kind === 'tell'), beside] : read;
 }

@@ -90,12 +90,24 @@ function patternsIn(said: Finished['said'], known: readonly Habit[]): readonly P
   return found.slice(0, MOST_PATTERNS);
 }
 
+/** True of what would put something known right of which more was said later: the last word on it holds. */
+function isSaidOtherwise({ replaces }: NonNullable<Plan['save']>, later: readonly Plan[]): boolean {
+  return (
+    replaces !== null &&
+    later.some(({ save, known }) => known?.id === replaces || save?.replaces === replaces)
+  );
+}
+
 /** What was told and kept, without what was taken back later in the same conversation. */
 function plansOf(tellings: readonly Telling[], { known, said }: Finished): readonly Plan[] {
   const lines = said.map(({ by, text }) => ({ role: by === 'person' ? 'user' : 'assistant', text }) as const);
   const ended = tellings.flatMap(({ ends, former }) => (ends && former ? [tellingWords(former.words)] : []));
-  return planTellings(tellings, known, lines).filter(
-    ({ save }) => !save || !ended.some((words) => shareIn(words, save.content) >= 0.5),
+  const plans = planTellings(tellings, known, lines);
+  return plans.filter(
+    ({ save }, i) =>
+      !save ||
+      (!ended.some((words) => shareIn(words, save.content) >= 0.5) &&
+        !isSaidOtherwise(save, plans.slice(i + 1))),
   );
 }
 

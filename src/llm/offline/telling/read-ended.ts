@@ -26,7 +26,11 @@ const LEFT = pattern(
   '(?:(?:has|have) )?(?:left|quit|retired|resigned|moved on)(?: (?:us|the (?:company|team|firm)|last .*|recently|already|now))?',
 );
 const DONE =
-  /(?:^| )(?:is|are|has been|have been|was|were|is now) (?:all )?(?:done|paid|sent|finished|settled|sorted|delivered|submitted|completed|over and done with|through|signed|handed in|dealt with|taken care of)(?: now| already)?$/;
+  /(?:^| )(?:is|are|has been|have been|was|were|is now) (?:all )?(?:done|paid|sent|finished|settled|sorted|delivered|submitted|completed|over and done with|through|signed|handed in|dealt with|taken care of|fixed|mailed|emailed|posted|shipped|uploaded|booked|ordered|printed|returned|reviewed|drafted|cleaned|repaired|mended|answered|ready|out of the door|out the door|on (?:its|the|their) way)(?: now| already| to .*| this .*| yesterday| today)?$/;
+/** Said of whom one has spoken to, so that it says which promise was kept. */
+const TALKED = pattern(
+  `(?:(?:i|we)${ADVERB} |(?:just|already|finally) )?(?<verb>called|rang|phoned|texted|messaged|emailed|mailed|wrote to|told|spoke (?:to|with)|talked (?:to|with)|answered|replied to|contacted|invited|met|reviewed|fixed|booked|ordered|printed|shipped|posted|uploaded|shared|forwarded|watered|fed|cleaned|prepared|drafted|translated|edited|corrected|updated|checked|collected|picked up|dropped off|brought|returned|introduced|presented|tested|confirmed|arranged|organi[sz]ed|looked over|looked at|went through|proofread|handed|showed|helped|repaired|mended|renewed)(?= )`,
+);
 const DID = pattern(
   `(?:i|we)${ADVERB} (?:sent|paid|finished|delivered|submitted|handed in|gave|returned|called|wrote|emailed|completed|did|fixed|settled|reviewed|signed|filed|published)`,
 );
@@ -112,6 +116,10 @@ function over({ sentence }: Clause): Telling | undefined {
     if (/^(?:i|we|you|it|that|this|everything|all|he|she|they)?$/.test(words)) continue;
     return ended(words, said, end === NOT_ANY_MORE ? {} : end === DONE ? { kinds, done: true } : { kinds });
   }
+  const talked = matchAt(sentence, 0, TALKED);
+  const deed = talked?.groups['verb'];
+  if (talked && deed)
+    return ended(`${deed} ${behind(sentence, talked.next)}`, said, { kinds: ['commitment'], done: true });
   const did = matchAt(sentence, 0, DID);
   if (did) return ended(behind(sentence, did.next), said, { kinds, done: true });
   const off = matchAt(sentence, 0, THEY_CANCELLED);
