@@ -18,7 +18,9 @@ import { readConfirmation } from './intent/assent.ts';
 import type { Intent, Other } from './intent/intent.ts';
 import { managing } from './intent/managing.ts';
 import { readConversation } from './intent/read-conversation.ts';
+import type { Forwardness } from './intent/read-forwardness.ts';
 import { readStance } from './intent/read-stance.ts';
+import type { Verdict } from './intent/read-verdict.ts';
 import { lookOver } from './observe/look-over.ts';
 import { shorten } from './observe/summarise.ts';
 import { sayFeeling } from './reply/say-feeling.ts';
@@ -148,6 +150,12 @@ function onlyAsks(messages: readonly string[], wishes: readonly Intent[], contex
   return wishes.every((intent) => weak(intent) || comesToNothing(intent, context));
 }
 
+/** What a message says besides what it says to Alfred's offers. */
+function besideStance(text: string, stance: Verdict | Forwardness): readonly string[] {
+  if (stance.kind === 'engage') return stance.rest === undefined ? [] : [stance.rest];
+  return stance.tells ? [text] : [];
+}
+
 /** What the newest messages want, as it stands with the person: a newcomer who wants nothing yet is greeted. */
 function wishesOf(turn: Turn, context: Context, now: Moment): readonly Intent[] {
   const around = {
@@ -164,10 +172,10 @@ function wishesOf(turn: Turn, context: Context, now: Moment): readonly Intent[] 
     stance: readStance(text, turn, context, now, around.dayFirst),
   }));
   const stances = read.flatMap(({ stance }) => (stance ? [stance] : []));
-  const others = read.filter(({ stance }) => !stance || 'tells' in stance).map(({ text }) => text);
+  const others = read.flatMap(({ text, stance }) => (stance ? besideStance(text, stance) : [text]));
   const rest = others.length === 0 ? [] : readConversation(turn.history, others, around);
   if (stances.length === 0 && onlyAsks(others, rest, context)) return [{ kind: 'other', why: 'unknown' }];
-  const told = stances.length > 0 ? rest.filter(({ kind }) => kind !== 'other' && kind !== 'feel') : rest;
+  const told = stances.length > 0 ? rest.filter(({ kind }) => !/^(?:other|feel|talk)$/.test(kind)) : rest;
   const wishes = turn.messages.length === 0 ? [GREETING] : [...told, ...stances];
   return context.stage === 'new' && wishes.every(saysNothing) ? [GREETING] : wishes;
 }

@@ -1,5 +1,5 @@
-import { findHabit } from '../habit/find-habit.ts';
-import { readAsked } from '../habit/read-asked.ts';
+import { findHabit, habitCalled } from '../habit/find-habit.ts';
+import { readAllAsked, readNamed } from '../habit/read-asked.ts';
 import type { Asked } from '../habit/read-asked.ts';
 import type { Habit } from '../known.ts';
 import type { Turn } from '../turn.ts';
@@ -7,9 +7,16 @@ import type { Call } from './step.ts';
 
 /** The habit among those known that a message is part of. */
 export function habitIn(text: string, habits: readonly Habit[]): { asked: Asked; habit: Habit } | undefined {
-  const asked = habits.length > 0 ? readAsked(text) : undefined;
-  const habit = asked && findHabit(asked, habits);
-  return asked && habit ? { asked, habit } : undefined;
+  const requests = habits.filter(({ kind }) => kind !== 'time_based');
+  if (requests.length === 0) return undefined;
+  const all = readAllAsked(text);
+  for (const asked of all) {
+    const habit = findHabit(asked, requests);
+    if (habit) return { asked, habit };
+  }
+  const named = all.length > 0 ? undefined : readNamed(text);
+  const called = named && habitCalled(named, requests);
+  return called ? { asked: named, habit: called } : undefined;
 }
 
 /** The calls that note, without a word about it, that the person asks again for what they asked for before. */

@@ -1,10 +1,9 @@
-import { pattern } from '../time/pattern.ts';
 import { nameAt } from '../words/names.ts';
 import { matchAt, partOf, wordsOf } from '../words/sentence.ts';
 import type { Sentence } from '../words/sentence.ts';
 import { clausesOf } from './clauses.ts';
 import type { Clause } from './clauses.ts';
-import { readEnded } from './read-ended.ts';
+import * as WORDS from './over-words.ts';
 import { imagined } from './read-tellings.ts';
 import { saidBack } from './said.ts';
 
@@ -12,143 +11,314 @@ import { saidBack } from './said.ts';
 export interface Over {
   /** What is over, for finding what it makes pointless. */
   readonly words: string;
+  /** The same with the verb that goes with it: "going running" and not "running". */
+  readonly full?: string;
+  /** `words` holds more than what is over, which was only pointed to. */
+  readonly around?: true;
   /** How it was told, in a few words. */
   readonly said: string;
 }
 
-/** Not for good, or not at all as yet. */
-const PERHAPS =
-  /\b(?:might|may|could|would|should|perhaps|maybe|probably|possibly|thinking|considering|wonder(?:ing)?|hope|wish|if|unless|until|almost|nearly|about to|want to|planning to|going to|will|not decided|for now|for the moment|for a (?:while|week|day|month)|temporarily|this (?:week|month|time|morning|afternoon|evening|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|next (?:week|month|time|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|tonight|tomorrow|today|while|once|(?:on|this) (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday))\b/;
-const DROPPED =
-  /\b(?:sold|quit|gave|given|ended|finished|closed|died|over|left|cancelled|gone|resigned|dropped)\b.{0,40}\btoday\b/;
-/** What is told of somebody else, and is over for them alone. */
-const THEIRS =
-  /^(?:my|our|his|her|their|the) (?:friends?|neighbou?rs?|brother|sister|mother|mum|mom|father|dad|cousin|aunt|uncle|colleagues?|boss|husband|wife|son|daughter|flatmate|roommate|buddy|mate|sister in law|ex)\b|\b(?:his|her|their)\b/;
+const ARTICLE =
+  /^(?:the|a|an|my|our|all|both|daily|weekly|monthly|any|that|this|these|those|old|whole|entire|dear|poor|beloved|good|of|to|for|with|from|going|on) /;
+const BEFORE =
+  /^(?:do|does|doing|uses|needs|reads|wants|attends|plays|visits|have|having|had|hold|holding|run|running|attend|attending|go to|going to|need(?: to)?|take|taking|play|playing|use|using|see|seeing|meet|meeting|get|getting|pay(?:ing)?(?: for)?|write|writing|send|sending|visit|visiting|work (?:at|for|with|on|in)|working (?:at|for|with|on|in)|live in|living in|own|owning|keep|keeping|drive|go|want|offer|sell|make|making|teach|train|practi[sc]e|read|watch|watching|feed|feeding|subscribe to|belong to|sing in|learn|learning|study|studying|rent|renting|look after|looking after|be|having to|have to (?:do|go to|write|send|attend|take|see|visit)?|part of|a member of|interested in|membership (?:of|in|at)|subscription to|contract with|job (?:at|with)|work on) (?=[^ ])/;
+/** Where what is over ends, and something is said of it. */
+const BEHIND =
+  / (?:for good|from (?:now|here|me|us)|yesterday|last [a-z]+|(?:at|over|during) the weekend|(?:at|in|over|during) (?:the )?(?:spring|summer|autumn|winter|holidays)|now|at last|since|because|recently|when|after|before|so|as|that|which|who|whose|and|but|any ?more|any longer|already|too|again|today|this|in (?:january|february|march|april|may|june|july|august|september|october|november|december|the end|19\d\d|20\d\d)|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|a (?:week|month|year|few|couple)|two|three|once|altogether|completely|permanently|forever|for ever|early|ages ago|finally|sadly|these days|for me|at the end|in the end|ever|over to|with (?:a|some|great|no)|needed|required)\b.*$/;
 
-const AUX = '(?:has|have|is|are|was|were|got|had)';
-const ENDS = pattern(
-  `(?:${AUX} )?(?:(?:now|just|finally|already|also|been|officially|all|both) )*(?:ended|finished|over|done(?: with)?|closed(?: down)?|shut(?: down)?|folded|discontinued|died|dead|gone|retired|dissolved|disbanded|wound (?:up|down)|completed|sold|scrapped|dropped|cancelled|canceled|abolished|called off|axed|stopped|history|given up|phased out|switched off|shelved|abandoned|wrapped up|no more|complete|handed over|taken over|history|broken up|demolished|rehomed)|(?:came|come|comes) to an end|went (?:out of business|bankrupt|bust)|fell through|passed away|no longer (?:exists?|runs?|happens?|meets?|takes? place|works?|(?:a |our |my )?[^ ]+)|does not (?:exist|happen|run|meet|take place) (?:any ?more|any longer)`,
-);
-const BY_THEM = pattern(
-  '(?:we|they|management|(?:the|our|my) (?:[^ ]+ )?(?:company|team|boss|board|council|school|office|bank|management|client|city)|[^ ]+)(?: (?:have|has|just|finally|now))* (?:shut down|closed down|closed|cancelled|canceled|scrapped|dropped|ended|discontinued|abolished|stopped|killed|axed|called off|got rid of|wound up|disbanded|phased out)',
-);
-const TAKEN = pattern(
-  '(?<who>[^ ]+(?: [^ ]+)?) (?:(?:has|have|just|now|will|is) )*(?:took over|taken over|taking over|takes over|take over|inherited|does|do|handles?|handling|doing|runs?|looks after|sees to|takes care of|is responsible for|is in charge of)',
-);
-const FOR_GOOD =
-  /\b(?:for good|from now on|permanently|for ever|forever|from (?:me|us|here on)|now|(?:his|her|their) job|these days)\b/;
-const LASTING = /\b(?:for good|from now on|permanently)\b/;
-const DOES_IT = pattern('(?<who>[^ ]+(?: [^ ]+)?) (?:will )?[a-z]+s');
-const UNNEEDED = pattern(
-  '(?:[^ ]+|(?:the|our|my) [^ ]+) (?:no longer|does not|do not) (?:needs?|wants?|requires?|reads?|uses?)',
-);
-const GAVE = pattern(
-  '(?:(?:i|we)(?: (?:have|just|finally|now|already|also))* )?(?:gave away|given away|gave|given|rehomed|donated|handed over|handed|passed on|got rid of|threw (?:out|away)|scrapped|sold)',
-);
-const COMPLETED = pattern(
-  '(?:(?:i|we)(?: (?:have|just|finally|now|already|also))* )?(?:finished|completed|graduated from|passed|done with|through with|wrapped up|cancelled|canceled|resigned from|quit|gave up|given up|dropped out of|unsubscribed from|moved out of|left)',
-);
-const NO_MORE =
-  /\b(?:do not|does not|no longer|not) (?:need|have to|want|use|take|do)\b.*\b(?:any ?more|any longer|them|it)\b|\bno more\b|\bfor good\b|\bthe (?:last|final) (?:one|day|session|lesson|class|dose)\b|\bfinal (?:one|exam)\b/;
+/** What is over, without what stands around it; `bare` = without what is done with it too. */
+function thing(words: string, bare = true): string {
+  let plain = words
+    .toLowerCase()
+    .replace(/(?:^| )[,.;:!()].*$/, '')
+    .trim();
+  for (let before = ''; before !== plain;) {
+    before = plain;
+    plain = plain.replace(ARTICLE, '');
+    if (bare) plain = plain.replace(BEFORE, '');
+  }
+  return plain.replace(BEHIND, '').trim();
+}
 
-const LEFT_EARLY =
-  /\b(?:left|leaving)\b.*(?:\bat (?:\d|noon|one|two|three|four|five|six|seven|eight|nine|ten|half)|\b(?:early|late|again)\b)/;
+const POINTER =
+  /^(?:it|that|this|them|these|those|one|the lot|everything|all|all of (?:it|that|them)|him|her)$/;
+const NOTHING =
+  /^(?:you|him|her|them|i|we|everything|all|he|she|they|work|day|week|job|my job|so|me|us|home|house|way|time|money|weight|one|thing|things|something|nothing|anything|now|here|there|name|mind|hope|touch|sight|count|control|patience|temper|notice|today|people|kilos?|pounds?)$/;
+/** What one leaves or loses for a while only. */
+const LEFT_BEHIND =
+  /^(?:the |my |our |a |an )?(?:house|home|office|desk|building|room|party|pub|restaurant|shop|airport|station|hotel|meeting|table|phone|keys?|bag|wallet|umbrella|laptop|coat|jacket|glasses|note|message|voicemail|tip|car|bike|kids|door|window|light|lights|oven|stove|work|town|early|late|at|for|without|with|in|on)\b|\b(?:at|in|on|under|behind|next to|by) (?:the|my|a|home|our|his|her|top)\b/;
+const LOST_FOR_GOOD =
+  /\b(?:client|customer|contract|tender|account|lease|licen[cs]e|case|funding|grant|sponsor|right|job|flat|apartment)\b/;
+const MOURNED =
+  /\b(?:died|passed away|sleep|goodbye|buried|vet|put down|dead|rest in peace|old age|illness|heartbroken|miss (?:him|her|them)|grave)\b/;
+/** Verbs that end a thing only where more says so. */
+const WITH_MORE: Readonly<Record<string, RegExp>> = {
+  closed:
+    /\b(?:for good|permanently|down|account|business|company|branch|practice|shop for|forever|office|file|case)\b/,
+  shut: /\b(?:for good|permanently|down|forever)\b/,
+  dropped: /^(?!.*\b(?:over|onto|into|on (?:the|my)|off at|by|in (?:the|my)|it)\b)/,
+  put: /./,
+  returned: /\b(?:for good|lease|hire|rental|rented|loan|keys|van|library)\b/,
+  deleted: /\b(?:account|app|profile|project|channel)\b/,
+  handed: /./,
+  ran: /\bmarathon\b/,
+  run: /\bmarathon\b/,
+  got: /\b(?:degree|diploma|licen[cs]e|certificate|certification|qualification|doctorate|ph ?d)\b/,
+  had: /\b(?:last|final)\b/,
+  received: /\b(?:degree|diploma|licen[cs]e|certificate|doctorate)\b/,
+  sat: /\b(?:last|final|finals)\b/,
+  done: /./,
+  signed: /\b(?:settlement|divorce)\b/,
+};
+/** What is stopped on the way, and goes on. */
+const HALTED =
+  /\b(?:car|bus|train|timer|clock|machine|taxi|van|bike|engine|tractor|recording|music|bleeding)\b|^(?!\p{L}+ing\b).* to [a-z]+ (?:a|the|some|me|in|out|for|it)\b/u;
+const PLURAL = /(?:[^s]s|lessons|classes)(?= |$)/;
 
-const ARTICLE = /^(?:the|a|an|my|our|all|daily|weekly|monthly|any|that|this|these|those|old|whole) /;
+interface Told {
+  readonly clause: Clause;
+  /** All that was said with it. */
+  readonly around: string;
+}
 
-function thing(words: string): string {
-  let plain = words.trim().toLowerCase();
-  plain = plain.replace(
-    /^(?:do|does|doing|have|having|hold|holding|run|running|attend|attending|go to|going to|need|take|taking|play|playing|use|using|see|seeing|meet|meeting|get|getting|pay(?:ing)?(?: for)?|write|writing|send|sending|visit|visiting) (?=[^ ])/,
+/** "I sold the car": what it is, where it is sold for good. */
+function bySelf({ clause: { sentence }, around }: Told): string | undefined {
+  const { norm } = sentence;
+  const found = matchAt(sentence, 0, WORDS.BY_SELF) ?? matchAt(sentence, 0, WORDS.BY_OTHERS);
+  const verb = found?.groups['verb'] ?? '';
+  const what = found?.groups['what'] ?? '';
+  if (
+    !found ||
+    !what ||
+    /^(?:his|her|their|your|its|working|being|by|at|in|on|off|early|late|last|up|yesterday|this|today|now|for|because|when|since|after|and|,) /.test(
+      `${what} `,
+    )
+  )
+    return undefined;
+  const lasting = WORDS.LASTING.test(around);
+  if (verb === 'left' && (LEFT_BEHIND.test(what) || WORDS.FOR_NOW.test(norm))) return undefined;
+  if (verb === 'lost' && !(LOST_FOR_GOOD.test(what) || MOURNED.test(around))) return undefined;
+  if (Object.hasOwn(WITH_MORE, verb) && !WITH_MORE[verb]?.test(norm)) return undefined;
+  if (
+    /^(?:done|finished|through) with$/.test(verb) &&
+    !lasting &&
+    (WORDS.FOR_NOW.test(norm) || WORDS.ONE_OF_MANY.test(what) || WORDS.OCCASION.test(what))
+  )
+    return undefined;
+  if (verb === 'stopped' && HALTED.test(what)) return undefined;
+  const off =
+    /^(?:cancell?ed|called off|dropped|stopped|shut|closed|ended|killed|scrapped|abandoned|ditched)$/.test(
+      verb,
+    );
+  if (
+    off &&
+    !lasting &&
+    (WORDS.FOR_NOW.test(norm) ||
+      /^(?:this|today|tonight|tomorrow|next|mon|tues|wednes|thurs|fri|satur|sun)/.test(what))
+  )
+    return undefined;
+  if (
+    off &&
+    !lasting &&
+    WORDS.OCCASION.test(what) &&
+    !PLURAL.test(what) &&
+    !WORDS.SUBSCRIBED.test(what) &&
+    !/^\p{L}+ing\b/u.test(what) &&
+    (WORDS.THAT_DAY.test(norm) || /^cancell?ed|^called off|^stopped/.test(verb))
+  )
+    return undefined;
+  return what;
+}
+
+/** "I handed in my thesis": what needs no doing after that. */
+function byDoing({ clause: { sentence }, around }: Told): string | undefined {
+  const notice = matchAt(sentence, 0, WORDS.NOTICE);
+  if (notice) return notice.groups['what'];
+  const found = matchAt(sentence, 0, WORDS.BY_DOING);
+  const verb = found?.groups['verb'] ?? '';
+  const what = (found?.groups['what'] ?? '').replace(
+    / (?:,|\.|!|today|yesterday|this morning|last week)(?: .*)?$/,
     '',
   );
-  while (ARTICLE.test(plain)) plain = plain.replace(ARTICLE, '');
-  return plain
-    .replace(
-      / (?:to|for good|from|yesterday|last (?:week|month|night|year)|now|on|at|since|because|recently|with|in) ?.*$/,
-      '',
-    )
-    .replace(/ (?:any ?more|any longer|already|too|again)$/, '')
-    .trim();
+  if (!what || /^(?:his|her|their|your) /.test(what)) return undefined;
+  const [first = ''] = verb.split(' ');
+  if (Object.hasOwn(WITH_MORE, first) && !WITH_MORE[first]?.test(what)) return undefined;
+  if (WORDS.ONE_OF_MANY.test(what)) return undefined;
+  const over = ENOUGH_OF_IT.test(around);
+  return WORDS.UNDERTAKING.test(what) || over ? what : undefined;
 }
 
-/** "the pottery class has ended", "Ben left the company". */
-function subjectEnds({ sentence, small }: Clause): string | undefined {
-  const name = nameAt(sentence, 0, small);
-  for (let at = 1; at < Math.min(sentence.tokens.length, 8); at++) {
-    const found = matchAt(sentence, at, ENDS);
-    if (!found) continue;
-    const rest = partOf(sentence, found.next, sentence.tokens.length).norm;
-    if (
-      rest &&
-      !/^(?:,|\.|(?:for good|now|at last|already|too|last|yesterday|since|in|today|recently|sadly|finally|completely|a|our|my|of|with|client|to)\b)/.test(
-        rest,
-      )
-    )
-      continue;
-    return partOf(sentence, 0, at).norm;
-  }
-  const left =
-    name &&
-    /^(?:has |have )?(?:left|quit|retired|resigned|moved away|was let go|got fired)\b/.test(
-      partOf(sentence, name.to, sentence.tokens.length).norm,
-    );
-  return left ? name.name : undefined;
+const ENOUGH_OF_IT =
+  /\b(?:do not|does not|no longer|not|never) (?:need|have to|want|use|take|do)\b.*\b(?:any ?more|any longer|them|it|again)\b|\bno more\b|\bfor good\b|\bthe (?:last|final) (?:one|day|session|lesson|class|dose)\b|\bfinal (?:one|exam)\b|\bnever again\b|\bdone and dusted\b/;
+
+/** "Ben left the company", "our cleaner Rosa retired". */
+function gone({ clause: { sentence, small } }: Told): string | undefined {
+  const starts = /^(?:my|our|the) /.test(sentence.norm) ? [1, 2, 3] : [0];
+  const name = starts
+    .map((at) => nameAt(sentence, at, small && at === 0))
+    .find((found) => found !== undefined);
+  const found = name && matchAt(sentence, name.to, WORDS.PERSON_GONE);
+  if (!found) return undefined;
+  const rest = found.groups['rest']?.trim() ?? '';
+  const leaves = /(?:left|gone|moved (?:on|away|abroad|back|to [^ ]+))$/.test(
+    partOf(sentence, name.to, found.next).norm.slice(0, -(rest.length + 1) || undefined),
+  );
+  return WORDS.GONE_FROM.test(rest) && !(leaves && ONLY_A_DAY.test(rest)) ? name.name : undefined;
 }
 
-function objectOf(sentence: Sentence, from: number): string {
-  return wordsOf(sentence, from, sentence.tokens.length);
-}
+/** When somebody left, who may be back. */
+const ONLY_A_DAY = /^(?:yesterday|today|now|already|this|on|a (?:week|month|year|few|couple))\b/;
 
-/** The words of what is over in a clause; `around` = all that was said with it. */
-function overIn(clause: Clause, around: string): string | undefined {
-  const { sentence } = clause;
+/** "the choir has been disbanded". */
+function itself({ clause: { sentence }, around }: Told): string | undefined {
   const { norm } = sentence;
-  const own = !THEIRS.test(norm);
-  const taken =
-    matchAt(sentence, 0, TAKEN) ?? (LASTING.test(around) ? matchAt(sentence, 0, DOES_IT) : undefined);
+  for (let at = 1; at < Math.min(sentence.tokens.length, 9); at++) {
+    const found = matchAt(sentence, at, WORDS.IS_OVER) ?? endAt(sentence, at);
+    if (!found) continue;
+    const subject = partOf(sentence, 0, at).norm;
+    const rest = partOf(sentence, found.next, sentence.tokens.length).norm;
+    if (!AFTER_END.test(rest) || /^(?:i|we|you)(?: |$)/.test(subject)) continue;
+    const lasting = WORDS.LASTING.test(around);
+    const end = found.groups['end'] ?? '';
+    if (
+      /^(?:finished|done|completed?|submitted|handed in|paid off)$/.test(end) &&
+      !lasting &&
+      !(ONE_TIME.test(subject) && !/^for\b/.test(rest)) &&
+      !ENOUGH_OF_IT.test(around)
+    )
+      return undefined;
+    if (
+      /^(?:cancell?ed|called off|closed|shut|stopped|dropped|over|finished|done|ended|gone|completed?|off|abandoned)$/.test(
+        end,
+      )
+    ) {
+      const again =
+        WORDS.OCCASION.test(subject) &&
+        !subject.replace(/ (?:has|have|is|are|was|were).*$/, '').endsWith('s');
+      if (!lasting && (again || WORDS.FOR_NOW.test(norm))) return undefined;
+      const past =
+        /^(?:cancell?ed|called off|stopped)$/.test(end) &&
+        / (?:was|were|got|has been|have been) /.test(norm) &&
+        !/\b(?:this|next) (?:week|month)\b|\b(?:tomorrow|tonight)\b/.test(norm);
+      if (!lasting && !past && /cancel|off|closed|shut|stopped/.test(end) && WORDS.THAT_DAY.test(norm))
+        return undefined;
+      if (!lasting && /^(?:closed|shut|gone|done|over)$/.test(end) && OF_NOTHING.test(subject))
+        return undefined;
+    }
+    if (
+      /^not |^no longer/.test(end) &&
+      (WORDS.THAT_DAY.test(norm) || WORDS.FOR_NOW.test(norm)) &&
+      !/for good/.test(around)
+    )
+      return undefined;
+    return subject.replace(
+      / (?:has|have|is|are|was|were|got|does|did|just|finally|now|already|also|been|officially|all|both)$/,
+      '',
+    );
+  }
+  return undefined;
+}
+
+/** An end at a token, with "has" or "is" before it. */
+function endAt(sentence: Sentence, at: number) {
+  return /^(?:ended|folded|died|retired)$/.test(sentence.tokens[at]?.norm ?? '')
+    ? matchAt(sentence, at, WORDS.IS_OVER)
+    : undefined;
+}
+
+const ONE_TIME = WORDS.UNDERTAKING;
+const OF_NOTHING =
+  /\b(?:milk|coffee|bread|battery|ink|paper|money|patience|hope|weekend|holiday|winter|summer|rain|storm|day|night|week|month|year|worst|wait|party|bank|shop|shops|office|pool|road|door|window|kitchen|library|museum|market)$/;
+const AFTER_END =
+  /^$|^(?:,|\.|!|;|:|-|\)|(?:for good|now|at last|already|too|last|yesterday|since|in|today|recently|sadly|finally|completely|a|our|my|of|with|client|to|because|as|after|and|so|for|this|on|there|by|from|its doors|forever|permanently|when|altogether|peacefully|any ?more|earlier|over|thank|thankfully|hurray|hooray)\b)/;
+
+/** Somebody else does it now, or nobody has to. */
+function elsewhere({ clause: { sentence }, around }: Told): string | undefined {
+  const { norm } = sentence;
+  const day = WORDS.THAT_DAY.test(norm) || WORDS.FOR_NOW.test(norm);
+  const forNow = day && !/\b(?:for good|from now on|permanently)\b/.test(around);
+  const mine =
+    matchAt(sentence, 0, WORDS.NOT_MINE) ??
+    matchAt(sentence, 0, WORDS.IS_NOT_MINE) ??
+    matchAt(sentence, 0, WORDS.NO_LONGER_MINE);
+  if (mine && !forNow && (WORDS.FOR_GOOD.test(norm) || norm.startsWith('not '))) return mine.groups['what'];
+  const taken = matchAt(sentence, 0, WORDS.TAKEN) ?? matchAt(sentence, 0, WORDS.TAKEN_IT);
   const who = taken?.groups['who'] ?? '';
-  if (taken && !/^(?:i|we|you|it|this|that|they)\b/.test(who) && FOR_GOOD.test(around))
-    return objectOf(sentence, taken.next);
-  if (!own) return undefined;
-  // Out of a building for the day, or closed for it, is not for good.
-  const closed =
-    /\b(?:is|was|are|were) (?:closed|shut)\b/.test(norm) && !/\b(?:for good|permanently|down)\b/.test(norm);
-  if (LEFT_EARLY.test(norm) || closed) return undefined;
-  const ended = readEnded(clause);
-  const lasting =
-    ended?.ends &&
-    (ended.memory !== undefined ||
-      /\b(?:is|are|was|were|been|got) (?:now )?(?:cancelled|canceled|called off|scrapped|over|dropped|dead|history|no longer)\b|any ?more|any longer/.test(
-        norm,
-      ));
-  if (lasting && ended.former) return ended.former.words;
-  const them = matchAt(sentence, 0, BY_THEM);
   if (
-    them &&
-    them.next < sentence.tokens.length &&
-    !/^(?:by|at|in|on|to|for|over|off|from|with|working|early|late)$/.test(
-      sentence.tokens[them.next]?.norm ?? '',
-    ) &&
-    !norm.startsWith('i ')
+    taken &&
+    !forNow &&
+    !/^(?:i|we|you|it|this|that|they|who|what|there|no|nobody)\b/.test(who) &&
+    !/^(?:not|no) /.test(taken.groups['what'] ?? '') &&
+    WORDS.FOR_GOOD.test(around)
   )
-    return objectOf(sentence, them.next);
-  const unneeded = matchAt(sentence, 0, UNNEEDED);
-  if (unneeded && unneeded.next < sentence.tokens.length) return objectOf(sentence, unneeded.next);
-  const none = /^no more (?<what>[^,.]+)/.exec(norm)?.groups?.['what'];
-  if (none && /\b(?:scrapped|dropped|stopped|ended|cancelled|canceled|for good|discontinued)\b/.test(around))
-    return none;
-  const gave = matchAt(sentence, 0, GAVE);
+    return taken.groups['what'];
+  const off = matchAt(sentence, 0, WORDS.TAKEN_OFF)?.groups;
+  if (off?.['what'] && !forNow) return off['what'];
+  if (off?.['free'] && /\b(?:for good|any ?more|now|at last)\b/.test(around)) return off['free'];
+  const handed = matchAt(sentence, 0, WORDS.HANDED);
+  const rest = handed?.groups['rest'] ?? handed?.groups['more'] ?? '';
+  if (handed && !forNow && !/^(?:print|me|us|the printer|post|work|bed|day|friday|monday)\b/.test(rest))
+    return handed.groups['what'];
+  return undefined;
+}
+
+/** "no more lessons", "we no longer have the cat". */
+function noMore({ clause: { sentence }, around }: Told): string | undefined {
+  const { norm } = sentence;
+  const [head = ''] = norm.split(' , ');
+  const day = WORDS.THAT_DAY.test(head) || WORDS.FOR_NOW.test(head);
+  const replaced = matchAt(sentence, 0, WORDS.REPLACED)?.groups;
+  if (replaced && !/ (?:a|the|some) (?:new|fresh|clean)/.test(norm))
+    return replaced['it'] ?? replaced['from'] ?? replaced['for'];
+  const begins = sentence.tokens.findIndex(
+    ({ norm: word }, at) =>
+      word === 'no' &&
+      (at === 0 || /^(?:,|so|and|-|:|that|means)$/.test(sentence.tokens[at - 1]?.norm ?? '')),
+  );
+  const none = matchAt(sentence, Math.max(0, begins), WORDS.NO_MORE)?.groups;
+  if (none && !day && !/\?|\bfor (?:him|her|them|you)\b/.test(norm))
+    return (none['more'] ?? none['none'])?.replace(/ for (?:me|us)\b.*$/, '');
+  const last = matchAt(sentence, 0, WORDS.LAST_ONE)?.groups['what'];
   if (
-    gave &&
-    gave.next < sentence.tokens.length &&
-    / (?:to|away) |^(?:gave away|sold|rehomed|donated)|for good/.test(`${norm} `)
+    last &&
+    !/ of (?:the|this|that) |\b(?:before|until|for now)\b/.test(last) &&
+    !/^(?:week|month|year|time|night|day$|minute|straw|chance|one)/.test(last)
   )
-    return objectOf(sentence, gave.next);
-  const completed = matchAt(sentence, 0, COMPLETED);
-  if (completed && completed.next < sentence.tokens.length && NO_MORE.test(around))
-    return objectOf(sentence, completed.next);
-  return subjectEnds(clause);
+    return last.replace(
+      /^(?:day|lesson|class|shift|session|issue|time|week) (?=(?:at|with|in|of|for|on) )/,
+      '',
+    );
+  const gone = matchAt(sentence, 0, WORDS.LET_GO)?.groups;
+  if (gone) return gone['what'] ?? gone['who'];
+  const stopped = matchAt(sentence, 0, WORDS.STOPPED)?.groups;
+  if (stopped?.['nobody']) return stopped['nobody'];
+  if (!stopped?.['what'] || (day && !/for good/.test(around))) return undefined;
+  if (/^(?:they|nobody|no one|you) /.test(norm) && !norm.startsWith('they')) return undefined;
+  const lasting = stopped['end'] ?? (/\bno longer\b/.test(norm) ? 'no longer' : undefined);
+  return lasting &&
+    !/^(?:feel|think|believe|know|care|understand|love|like|hear|remember|sleep|stand|bear|cope|wait|trust|mind|see (?:why|how)|so )/.test(
+      stopped['what'],
+    )
+    ? stopped['what']
+    : undefined;
+}
+
+/** The words of what is over in a clause, of each thing. */
+function overIn(told: Told): readonly string[] {
+  const { norm } = told.clause.sentence;
+  const left = gone(told);
+  if (left) return [left];
+  const theirs = WORDS.THEIRS.test(norm);
+  if (theirs) return WORDS.FOR_GOOD.test(told.around) || /\bover\b/.test(norm) ? theirNow(told) : [];
+  const own = elsewhere(told) ?? byDoing(told) ?? bySelf(told);
+  return [own ?? itself(told), noMore(told)].filter((found) => found !== undefined);
+}
+
+/** "my sister looks after the cat now": it is hers. */
+function theirNow(told: Told): readonly string[] {
+  const found = elsewhere(told);
+  return found && !/^(?:his|her|their)\b/.test(found) ? [found] : [];
 }
 
 const MOST_SAID = 7;
@@ -159,16 +329,22 @@ export function readOver(part: Sentence): readonly Over[] {
   if (part.tokens.at(-1)?.norm === '?' || /^\s*\?/.test(part.text.slice(part.tokens.at(-1)?.to ?? 0)))
     return [];
   const around = clauses.map(({ sentence }) => sentence.norm).join(' , ');
+  const before: string[] = [];
   return clauses.flatMap((clause): readonly Over[] => {
     const { sentence } = clause;
-    if (imagined(clause) || (PERHAPS.test(sentence.norm) && !DROPPED.test(sentence.norm))) return [];
-    const found = overIn(clause, around);
-    const words = found === undefined ? '' : thing(found);
-    if (
-      !words ||
-      /^(?:it|that|this|you|him|her|them|i|we|everything|all|he|she|they|work|day|week)$/.test(words)
-    )
-      return [];
-    return [{ words, said: saidBack(wordsOf(sentence, 0, Math.min(sentence.tokens.length, MOST_SAID))) }];
+    const spoken = before.join(' ');
+    before.push(sentence.norm);
+    const maybe = WORDS.PERHAPS.test(sentence.norm) && !WORDS.NEVER_AGAIN.test(sentence.norm);
+    if (imagined(clause) || maybe) return [];
+    const said = saidBack(wordsOf(sentence, 0, Math.min(sentence.tokens.length, MOST_SAID)));
+    return overIn({ clause, around }).flatMap((found): readonly Over[] => {
+      const words = thing(found);
+      if (POINTER.test(words) || POINTER.test(found)) {
+        const done = /\b(?:done|finished|over|completed?|gone)\b/.test(sentence.norm);
+        const sure = !done || WORDS.LASTING.test(around) || WORDS.UNDERTAKING.test(spoken);
+        return spoken && sure ? [{ words: spoken, around: true, said }] : [];
+      }
+      return !words || NOTHING.test(words) ? [] : [{ words, full: thing(found, false), said }];
+    });
   });
 }

@@ -1,0 +1,116 @@
+import { pattern } from '../time/pattern.ts';
+
+/** Words that may stand between somebody and what they did. */
+const A =
+  '(?: (?:have|has|had|just|finally|now|already|also|officially|both|all|recently|actually|sadly|am|are|is|was|were|been|got|decided to|had to|chose to|completely|at last|even|did|simply|quietly|went and|long since|all but|then))*';
+
+/** What ends a thing for good, by whoever says so. */
+const STRONG =
+  'sold|quit|quitted|gave up|given up|dropped|cancelled|canceled|ended|scrapped|abolished|discontinued|axed|ditched|binned|retired from|unsubscribed from|resigned from|resigned as|stepped down as|stepped down from|stood down as|moved out of|moved away from|moved from|gave away|given away|got rid of|rid of|threw out|threw away|thrown out|thrown away|shelved|mothballed|merged|wound up|wound down|disbanded|dissolved|dropped out of|dropped off|pulled out of|backed out of|bowed out of|withdrew from|withdrawn from|opted out of|signed out of|broke off|broken off|called it a day with|parted with|parted ways with|broke up with|split up with|split from|finished with|done with|through with|let go of|terminated|phased out|rehomed|donated|unplugged|dismantled|demolished|chopped down|cut down|closed down|shut down|closed up|deregistered|said goodbye to|killed off|killed|put an end to|called off|gone off|went off|lost interest in|grew out of|fell out with|swore off|sworn off|abandoned|scrapped|returned|retired|pulled the plug on|put down|stopped|gave notice to|gave notice on|left|traded in|swapped|exchanged|switched off|decommissioned|uninstalled|deleted|handed back|given back|gave back|buried|lost|moved on from|walked away from|signed off|closed|shut|cleared out|rented out';
+/** What is done once and needs no doing after that, where it is of that kind. */
+const DONE =
+  'finished|completed|passed|graduated from|handed in|submitted|defended|delivered|wrapped up|turned in|sent off|concluded|got through|come through|came through|published|printed|paid off|paid back|settled|finalised|finalized|sat|done|finished off|finished up|closed out|filed|earned|got|received|had|ran|run|signed';
+
+/** "I sold the car", "gave up the allotment". */
+export const BY_SELF = pattern(`(?:(?:i|we)${A} )?(?<verb>${STRONG}) (?<what>.+)`);
+/** "I handed in my thesis". */
+export const BY_DOING = pattern(`(?:(?:i|we)${A} )?(?<verb>${DONE}) (?<what>.+)`);
+/** "Management scrapped the newsletter", "my boss has stopped the reports". */
+export const BY_OTHERS = pattern(
+  `(?:they|management|nobody|[^ ]+|(?:the|our|my) (?:[^ ]+ ){0,2}?(?:company|team|boss|manager|board|council|school|office|bank|client|customer|city|club|committee|teacher|trainer|coach|landlord|owner|government|ministry|hospital|university|department|doctor|gp|physio|landlady|publisher|editor|director|partner))${A} (?<verb>cancelled|canceled|ended|scrapped|abolished|discontinued|axed|ditched|stopped|closed down|shut down|closed|dropped|killed|killed off|called off|wound up|disbanded|dissolved|phased out|got rid of|terminated|pulled the plug on|put an end to|did away with|done away with|withdrew|withdrawn) (?<what>.+)`,
+);
+/** What somebody or something is that is over, behind what it is. */
+export const IS_OVER = pattern(
+  `(?:(?:has|have|had|is|are|was|were|got|does|did|it|itself|now|just|finally|already|also|been|officially|all|both|sadly|long since|completely|being|to be)* ?)(?<end>ended|over|over and done with|finished|done|done with|done and dusted|closed(?: down)?|shut(?: down)?|folded|discontinued|died|dead|gone|retired|dissolved|disbanded|wound (?:up|down)|completed|complete|sold(?: off)?|scrapped|dropped|cancelled|canceled|abolished|called off|axed|stopped|history|given up|given away|phased out|switched off|shelved|abandoned|wrapped up|no more|handed over|taken over|outsourced|broken up|demolished|rehomed|ditched|binned|killed off|off the table|off my plate|off my hands|off my desk|out of business|bankrupt|bust|finito|kaput|toast|torn down|eaten|killed|slaughtered|burnt down|burned down|destroyed|written off|stolen|put down|cleared out|came to an end|come to an end|went (?:out of business|bankrupt|bust|under)|fell through|fallen through|passed away|broke up|split up|packed up|automated|obsolete|pointless now|redundant|submitted|handed in|paid off|moot|put to sleep|no longer (?:exists?|runs?|happens?|meets?|takes? place|works?|going|on|happening|needed|required|necessary|relevant|used|in use|a thing|available|there|active|ours|mine|alive|with us|.+)|not (?:exist|happen|run|meet|take place|needed|required|necessary|relevant|on|happening|a thing|used|ours|mine|work)(?: .+)? (?:any ?more|any longer))`,
+);
+/** Somebody who goes, and what may stand behind it. */
+export const PERSON_GONE = pattern(
+  `(?:(?:has|have|had|just|finally|now|already|also|sadly|officially|recently|actually|is|was|were|been|got) )*(?:left|quit|retired|resigned|died|passed away|passed|moved (?:away|on|abroad|back|to [^ ]+)|let go|fired|made redundant|laid off|gone|(?:does|do|is) not (?:work|here|there|with) ?.*(?:any ?more|any longer)|no longer (?:with us|here|there|around|works? .+|in the .+|on the .+|at .+|my .+|our .+|part of .+)|left us|gone for good|dead)(?<rest>.*)`,
+);
+/** What may stand behind somebody's leaving that is no leaving for the day. */
+export const GONE_FROM =
+  /^$|^ ?(?:,|\.|!|(?:for good|us|behind us|yesterday|last|on|in (?:january|february|march|april|may|june|july|august|september|october|november|december|19|20)|this|after (?:\d|[a-z]+) (?:years?|months?|decades?)|after all|and|because|to (?:work|join|start|live|study|move|teach|run|become|be|have|set)|for (?:another|a new|a better|an?other|a different|good|pastures|maternity|[A-Z])|the (?:company|team|firm|business|organisation|organization|school|department|office for good|group|practice|choir|club|band|hospital|agency|project|board|company)|our (?:company|team|firm|school|department|group|club|choir)|(?:his|her|their) (?:job|post|position|role)|with|a (?:week|month|year|few|couple)|today|now|already|peacefully|in (?:his|her|their) sleep|from (?:the|our))\b)/;
+
+/** Somebody else has it now. */
+export const TAKEN = pattern(
+  '(?<who>[^ ]+(?: [^ ]+)?) (?:(?:has|have|just|now|will|is|will be) )*(?:took over|taken over|taking over|takes over|take over|took on|taken on|inherited|does|do|doing|handles?|handling|runs?|running|looks after|looking after|sees to|takes care of|taking care of|is responsible for|responsible for|in charge of|is in charge of|writes|prepares|sends|makes|owns|leads|covers|gets) (?<what>.+)',
+);
+export const TAKEN_IT = pattern(
+  '(?<who>[^ ]+(?: [^ ]+)?) (?:(?:has|have|just|now) )*(?:took|taken|takes|taking) (?<what>.+?) (?:over|on|off (?:me|us|my (?:hands|plate|desk|shoulders|list)))(?: .*)?',
+);
+/** "not my job any more, the safety walk", "the invoices are Tom's job now". */
+export const NOT_MINE = pattern(
+  '(?:it is |that is |they are )?(?:not|no longer) (?:my|our) (?:job|task|responsibility|problem|duty|duties|business|department|concern|role|baby|thing|worry)(?: any ?more| any longer)?(?: (?:to|,|:|-))* (?<what>.+)',
+);
+export const IS_NOT_MINE = pattern(
+  "(?<what>.+?) (?:is|are) (?:(?:(?:now )?not|no longer|not) (?:my|our) (?:job|task|responsibility|problem|duty|business|department|concern|role|baby|thing|worry)|(?:now )?(?:[^ ]+(?: [^ ]+)?)(?:'s|s'|’s) (?:job|task|responsibility|problem|duty|business|baby|thing) (?:now|from now on|these days))(?: any ?more| any longer)?",
+);
+export const NO_LONGER_MINE = pattern(
+  '(?:i|we) (?:am|are) (?:no longer|not) (?:responsible for|in charge of|involved in|involved with|doing|running|leading|part of|a member of|on|in|with|at|working (?:on|at|for|with)|the one who|looking after|going to|a client of|a customer of|attending|teaching|coaching|writing) (?<what>.+)',
+);
+/** "I was taken off the rota", "I can stop the injections now". */
+export const TAKEN_OFF = pattern(
+  '(?:i|we) (?:(?:was|were|have|had|been|got|am|are) )+(?:taken|moved|kicked|dropped|let) (?:off|out of|from) (?<what>.+)|(?:i|we) (?:can|may|could|am allowed to|am able to|get to|have to|had to|must|need to) (?:now |finally |just )?(?:stop|quit|drop|give up|end) (?<free>.+)',
+);
+/** "I passed the newsletter on to Ida". */
+export const HANDED = pattern(
+  `(?:(?:i|we)${A} )?(?:gave|given|handed|passed|transferred|delegated|offloaded|turned|signed|outsourced|moved) (?<what>.+?) (?:(?:over to|on to|off to|to|off) (?<rest>.+)|(?:over|away|back)(?: (?<more>.+))?)`,
+);
+/** "no more lessons", "no bus pass needed any more", "there is no huddle any more". */
+export const NO_MORE = pattern(
+  '(?:(?:so |and |there (?:is|are|will be) |it is |i have |we have |that means )*no more (?<more>.+)|(?:there (?:is|are) |we have |i have )?no (?<none>[^,]+?) (?:needed|required|necessary|left|happening|running)?(?: ?(?:any ?more|any longer|from now on|now|these days|for me any ?more))(?: ,.*)?)',
+);
+/** "we don't have the cat any more", "I no longer play football". */
+export const STOPPED = pattern(
+  '(?:(?:nobody|no one) (?<nobody>[a-z]+s [^,]+) (?:any ?more|any longer|these days)|(?:(?:i|we|they|you|[^ ]+ and i|my [^ ]+ and i) )?(?:(?:(?:do|does|am|are|can|have|has|will|did|need|really|just) )*(?:no longer|not) (?<what>[^,]+?)(?<end> (?:any ?more|any longer|these days|from now on|for good|after all))?))(?: (?:,|because|since|as) .*)?$',
+);
+/** "the report was replaced by a dashboard", "we switched from Trello to Jira". */
+export const REPLACED = pattern(
+  `(?:(?<it>.+?) (?:was|is|has been|have been|were|are|got) (?:now )?(?:replaced|superseded|merged|folded|absorbed|swallowed) (?:by|with|into) .+|(?:(?:i|we|they)${A} )?(?:switched|changed|moved|migrated|swapped) (?:over )?from (?<from>.+?) to .+|(?:(?:i|we|they)${A} )?(?:swapped|exchanged|traded|traded in|replaced) (?<for>.+?) (?:for|by|with) .+)`,
+);
+/** "We let the subscription go", "Lumina let me go". */
+export const LET_GO = pattern(
+  `(?:(?:i|we)${A} )?let (?!me|us|him|her|them|you)(?<what>.+?) go|(?<who>[^ ]+(?: [^ ]+)?) (?:(?:has|have|just) )*(?:(?:let|laid|made) (?:me|us) (?:go|off|redundant)|fired me|sacked me|dismissed me)`,
+);
+/** "I handed in my notice at Lumina". */
+export const NOTICE = pattern(
+  `(?:(?:i|we)${A} )?(?:handed in|gave in|gave|given|submitted|turned in) (?:my|our) (?:notice|resignation)(?: (?:at|to|with) (?<what>.+))?`,
+);
+/** "it was my last day at Lumina", "that was the final rehearsal". */
+export const LAST_ONE = pattern(
+  '(?:(?:yesterday|today|it|that|this|friday|monday|tuesday|wednesday|thursday|saturday|sunday|last (?:week|month|night|[^ ]+)|there|i|we)(?: (?:was|is|were|had|have had|just had|did))+ )(?:my|our|the) (?:very )?(?:last|final) (?:ever )?(?<what>.+)',
+);
+
+/** For good. */
+export const LASTING =
+  /\b(?:for good|from now on|permanently|for ever|forever|once and for all|never again|any ?more|any longer|no longer|the last (?:ever|one|issue)|final(?:ly over)?|last ever|no more|into the history|out of (?:my|our) (?:life|lives))\b/;
+/** Somebody has it from now on, and not for the day. */
+export const FOR_GOOD =
+  /\b(?:for good|from now on|permanently|for ever|forever|from (?:me|us|here on)|now|(?:his|her|their) job|these days|any ?more|any longer|no longer)\b/;
+/** Not at all as yet, or only perhaps. */
+export const PERHAPS =
+  /\b(?:might|may|could|would|should|perhaps|maybe|probably|possibly|thinking|considering|wonder(?:ing)?|hope|hoping|wish|if|unless|almost|nearly|about to|want(?:s|ed)? to|planning|plans? to|(?:am|is|are|was|were) (?:not )?going to|will|not decided|not yet|yet|soon|rumou?rs?|rumou?red|afraid|fear|worried|likely|tempted|threaten(?:s|ed|ing)?|trying to|try to|supposed to|talk of|suggested|propos(?:ed|es)|not sure|feeling|dream(?:t|ed)?|imagine|pretend|used to|not over|not finished|not done|not dead|not gone|not ended|not quit|not sold|not left|not given|never quit|never sold|refus(?:e|ed|es)|instead of)\b/;
+/** What one has until one gives it up. */
+export const SUBSCRIBED =
+  /\b(?:membership|subscription|account|contract|pass|plan|policy|insurance|card|lease|season ticket|direct debit|agreement|tenancy|partnership)\b/;
+/** What will not be again. */
+export const NEVER_AGAIN =
+  /\bwill (?:not|no longer|never)\b.*\b(?:any ?more|any longer|from now on|for good|again)\b|\bwill no longer\b/;
+/** For a time only. */
+export const FOR_NOW =
+  /\b(?:for now|for the moment|for the time being|for today|for tonight|for this week|for now|for (?:a|the|one|two|three|four|a few|some|this|next|\d+) (?:while|bit|day|days|week|weeks|weekend|month|months|summer|winter|holidays?|night|rest|afternoon|morning|time|hour|hours|minutes?|season|half|year)|temporarily|until|(?<!the |old |my |our )till|while|during|over (?:the )?(?:summer|winter|easter|christmas|holidays|weekend)|briefly|again next|as usual next|back next|back on|postponed|moved to|rescheduled|on hold|paused?|early|at (?:noon|lunch|\d{1,2}(?::\d{2})?|half|quarter|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)|late|in the middle|half ?way|because of (?:the )?(?:snow|storm|rain|weather|strike|holiday|training|flu|heat|fog|ice))\b/;
+/** Of one day or week: what is off then comes back. */
+export const THAT_DAY =
+  /\b(?:today|tonight|tomorrow|this (?:week|month|time|morning|afternoon|evening|weekend|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|next (?:week|month|time|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|on (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)(?:'s)?|(?<!the |our |my |\w+ing )(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)$|yesterday|last night|on the \d+)\b/;
+/** Of one among many: what is done with it, is done for that day or week. */
+export const ONE_OF_MANY =
+  /\b(?:(?:this|last|next|that) (?:week|month|quarter|year|day|morning|sprint)(?:'s)?|today(?:'s)?|todays|tonight(?:'s)?|tomorrow(?:'s)?|yesterday(?:'s)?|(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:'s)|week's|month's|the day's|first|second|third|half|part|phase|stage|round|chapter|draft|milestone|step|section|page|version|batch|week|daily|weekly|monthly|one of|another|some|most|a bit|rest)\b/;
+/** Things that are undertaken once, and then are done. */
+export const UNDERTAKING =
+  /\b(?:thes[ie]s|dissertation|ph ?d|doctorate|degree|diploma|masters?|course|training|program(?:me)?|apprenticeship|internship|traineeship|placement|probation|project|treatment|therapy|antibiotics|tablets?|pills|medication|medicine|exams?|examination|finals|studies|studying|renovations?|refurbishment|book|novel|manuscript|memoirs?|marathon|contract|driving test|driving lessons|licen[cs]e|physio(?:therapy)?|lessons|classes|chemo(?:therapy)?|radiotherapy|challenge|application|applications|house move|move|mortgage|loan|debt|tender|audit|migration|inquiry|trial|case|campaign|tour|season|residency|semester|term|school|university|college|certificate|certification|qualification|crowdfunding|fundraiser|fundraising|election|festival|wedding|exhibition|construction|building works?|harvest|sentence|parole|vaccinations?|jabs)\b/;
+/** Things that come again, so that one of them may be over or off. */
+export const OCCASION =
+  /\b(?:meeting|call|lunch|dinner|breakfast|session|appointment|match|game|interview|shift|stand ?-? ?up|practice|rehearsal|lesson|class|training|workout|walk|round|check ?-? ?in|huddle|sync|briefing|review|retro|report|run|swim|visit|delivery|order|party|concert|shop|office|pool|museum|library|kitchen|road|bank|water|coffee|milk|yoga|football|drinks|event|trip|flight|train|bus|seminar|webinar|workshop|exam|test|service|mass|tour|sale|market|one ?- ?to ?- ?one|1:1|newsletter|homework|laundry|shopping|timesheet|inbox|post|round)\b/;
+/** People of whom much is told that is none of the person's doing. */
+export const THEIRS =
+  /^(?:(?:my|our|his|her|their|the|a|an|some|one of (?:my|the|our)) (?:[^ ]+ ){0,3}?(?:friends?|neighbou?rs?|neighbou?r's|brother|sister|mother|mum|mom|father|dad|cousin|aunt|uncle|colleagues?|husband|wife|son|daughter|flatmate|roommate|buddy|mate|sister in law|brother in law|mother in law|father in law|ex|niece|nephew|grandmother|grandfather|gran|grandma|grandpa|kids?|children|parents|people|guy|bloke|woman|man|lady|girl|boy|classmate|twins?|partner|boyfriend|girlfriend|fianc[eé]e?|coworkers?|co - workers?|assistant|intern|nurse|cleaner|barber|hairdresser|dentist)\b(?! and i\b)|(?:he|she|someone|somebody|everyone|everybody|people)\b)/;
