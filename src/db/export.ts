@@ -32,7 +32,7 @@ const PERSONAL_TABLES = {
 } as const;
 
 /** Columns that mean nothing outside, or lie beside what they are made from. */
-const LEFT_OUT = ['person_id', 'search', 'job_id', 'input_hash', 'hash', 'response_url', 'words'];
+const LEFT_OUT = ['person_id', 'search', 'held', 'job_id', 'input_hash', 'hash', 'response_url', 'words'];
 
 /** All rows of a person, table by table, each as it is stored but for what is Alfred's own bookkeeping. */
 export async function exportRows(

@@ -30,8 +30,6 @@ export async function tidy(
   await tidyErased(prisma, now());
   await tidyForgetMarks(prisma, now());
   await tidyWorkspaceUsage(prisma, now());
-  await workspaces.review();
-  await purgeWorkspaces(parts, graceMs);
   await keepIgnoredRuns(prisma, now());
   await fadePatterns(prisma, now());
   // The week that is under way and the one before, of which something may still be settled.
@@ -39,6 +37,8 @@ export async function tidy(
   await keepWeeklyScores(prisma, new Date(monday.getTime() - WEEK_MS));
   await keepWeeklyScores(prisma, monday);
   await tidyWithheld(prisma, now());
+  await workspaces.review();
+  await purgeWorkspaces(parts, graceMs);
   const after = new Date(now().getTime() + EVERY_MS);
   await enqueue(queue, prisma, { kind: 'tidy', payload: {}, key: 'tidy', after });
 }

@@ -1,6 +1,6 @@
 import { WebAPIPlatformError } from '@slack/web-api';
 
-import { stopWorkspace } from '../assistant/switch-workspace.ts';
+import { resumeWorkspace, stopWorkspace } from '../assistant/switch-workspace.ts';
 import type { PrismaClient } from '../db/generated/client.ts';
 import type { Queue } from '../db/queue.ts';
 import { isWorkspaceOff, notInstalled } from '../db/workspaces.ts';
@@ -77,8 +77,12 @@ export function oneWorkspace(
     reach: (id) => Promise.resolve(id === workspaceId ? here : null),
     find: () => Promise.resolve(here),
     async review() {
-      for (const id of await notInstalled(prisma, workspaceId))
+      for (const id of await notInstalled(prisma, workspaceId)) {
         await stopWorkspace(parts, id, 'not_installed');
+      }
+      // A process that still has an earlier token may have found that one refused.
+      const off = await isWorkspaceOff(prisma, workspaceId);
+      if (off && (await isLetIn(slack))) await resumeWorkspace(parts, workspaceId);
     },
   };
 }

@@ -18,6 +18,14 @@ const rrule = { kind: 'rrule', expression: 'FREQ=DAILY', anchor_at: at };
 /** By the name of each rule of the tables. `newId` stands for a new id, 'suggestions' for that of the good suggestion. */
 export const RULES: Readonly<Record<string, Rule>> = {
   workspaces_team_id_key: { table: 'workspaces', refuses: [another], takes: [{ ...another, team_id: 'T1' }] },
+  workspaces_off_check: {
+    table: 'workspaces',
+    refuses: [
+      { ...another, team_id: 'T2', off_reason: 'removed' },
+      { ...another, team_id: 'T2', off_at: at },
+    ],
+    takes: [{ ...another, team_id: 'T2', off_reason: 'removed', off_at: at }],
+  },
   people_workspace_id_slack_user_id_key: {
     table: 'people',
     refuses: [another],

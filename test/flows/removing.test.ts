@@ -112,6 +112,14 @@ test('what is in hand when Alfred is taken out is let go of and costs nothing mo
   expect(alfred.model.calls).toHaveLength(2);
 });
 
+test('with one workspace by Socket Mode, one that is off although its token works is on again soon', async () => {
+  await using alfred = await startAlfred();
+  await alfred.rows(`UPDATE workspaces SET off_reason = 'removed', off_at = now()`);
+  await alfred.rows(`SELECT pg_notify('alfred', 'workspaces')`);
+  await alfred.advance(31);
+  await alfred.until(async () => (await offReason(alfred)) === null);
+});
+
 test('with one workspace by Socket Mode it is the same', async () => {
   await using alfred = await startAlfred({
     script: [creates({ name: 'stretch', cron: '0 10 * * *' }), says('Done.')],
