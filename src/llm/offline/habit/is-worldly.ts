@@ -6,7 +6,7 @@ const OWN_THING = /\b(?:about|on|with|for|of|in) (?:the|our|my) /;
 const FIGURES =
   /\b(?:figures|numbers|totals?|sales|orders|bookings|count|stock|backlog|status|rota|roster|agenda|timetable|invoices?|tickets|list)\b/;
 const BARE =
-  '(?!(?:the|my|our|your|his|her|their|this|that|these|those|there|it|they|he|she|we|i|you|any|all|everything|everyone|anyone|someone|anything|enough|both|some|no)\\b)';
+  '(?!(?:not|the|my|our|your|his|her|their|this|that|these|those|there|it|they|he|she|we|i|you|any|all|everything|everyone|anyone|someone|anything|enough|both|some|no)\\b)';
 const FRAMES: readonly RegExp[] = [
   /^(?:how (?:do|does|can|should|would|could|to|does one|did)(?: (?:i|we|you|one|people))?)\b(?! (?:we |i )?(?:stand|look|compare|do |doing|sales))/,
   /^why\b/,

@@ -41,7 +41,7 @@ const ERRAND =
 const OWN =
   /\b(?:remind(?:er|ers|ing|ed)?|schedules?d?|alarms?|timers?|wake me|ping me|nudge|snooze|cancel|pause|resume|forget|remember(?:ed)?|proactive|suggestions?|(?<!(?:could|can|would|will|if) )you (?:know|are|do|keep|offer|suggest)|are you|who am i|your)\b|\bevery (?:day|week|weekday|morning|month|evening|hour|other|monday|tuesday|wednesday|thursday|friday|saturday|sunday|\d+)\b/;
 const ASIDE =
-  /^(?:hear|see|understand|believe|imagine|follow|forgive|excuse)(?: me)?$|^did you\b|^(?:is|are|was|were) (?:you|that (?:ok|right|all)|it (?:ok|okay|time))|^(?:what|how) (?:about|come|is up|are you|is it going|a|an)\b|^(?:who|what) are you|^(?:should|shall|may|might|would) (?:i|we)|^do (?:i|we|you) |^(?:where|when|who) (?:is|are|was|do|did|does) (?:i|my|we|our)\b|^(?:what|when|where|who) did i\b|^what is my (?:name|job|address)|^who is [^ ]+$|^(?:talk|meet|chat|speak|go|see|hope|wait)(?: (?:tomorrow|later|soon|then|again|home|on|now))*$/;
+  /^do not\b|^is everything\b|^are things\b|^(?:hear|see|understand|believe|imagine|follow|forgive|excuse)(?: me)?$|^did you\b|^(?:is|are|was|were) (?:you|that (?:ok|right|all)|it (?:ok|okay|time))|^(?:what|how) (?:about|come|is up|are you|is it going|a|an)\b|^(?:who|what) are you|^(?:should|shall|may|might|would) (?:i|we)|^do (?:i|we|you) |^(?:where|when|who) (?:is|are|was|do|did|does) (?:i|my|we|our)\b|^(?:what|when|where|who) did i\b|^what is my (?:name|job|address)|^who is [^ ]+$|^(?:talk|meet|chat|speak|go|see|hope|wait)(?: (?:tomorrow|later|soon|then|again|home|on|now))*$/;
 const END =
   /^(?:please|pls|plz|again|thanks|thank|you|alfred|now|too|,|\.|!|\?|:|-|for|me|so|far|once|more)$/;
 
@@ -142,7 +142,7 @@ const LONGING =
 
 /** "imagine we took every Friday off, what would they say", "how often should one do that": of nobody's own. */
 const NOBODYS =
-  /^(?:(?:and|but|so|well) )*(?:imagine|suppose|supposing|what if|pretend)\b|^(?:what|how|who|when|where) (?:would|could) (?:the|my|our|people|they|you|he|she|happen|it)\b|\b(?:should|must|can|do|does|would) (?:one|people|others|everybody|everyone|somebody|someone|other [a-z]+s)\b|\bjust this once\b|\bfor once\b/;
+  /^(?:(?:and|but|so|well) )*(?:imagine|suppose|supposing|what if|pretend)\b|^(?:what|how|who|when|where) (?:would|could) (?:the|my|our|people|they|you|he|she|happen|it)\b|(?<!^what )\b(?:should|must|can|do|does|would) (?:one|people|others|everybody|everyone|somebody|someone|other [a-z]+s)\b|\bjust this once\b|\bfor once\b/;
 /** "the lunch menu needs translating again". */
 const NEEDS =
   /^(?:the|my|our|this week's|today's|next week's|[^ ]+) (?:[^ ]+ ){0,3}?(?:needs?|wants?|has to be|have to be|must be|is due|are due) (?:[a-z]+ing|to be [a-z]+ed|[a-z]+ed|again|once more|a new|an update|updating)\b/;

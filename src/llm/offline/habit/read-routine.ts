@@ -19,7 +19,7 @@ const PART = '(?:mornings?|afternoons?|evenings?|nights?|lunch ?times?|days?|wee
 const DAY = '(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)';
 /** How often something is done. */
 const OFTEN = pattern(
-  `(?:(?:every|each) (?:(?:single|other|second|third|two|three|four|working|first|last) )*(?:${DAY}s?|day|days|morning|afternoon|evening|night|week|weeks|weekday|workday|month|months|weekend|fortnight|lunch ?time|quarter)(?: ${PART})?|(?:on )?(?:${DAY}s(?: ${PART})?|${DAY} (?:mornings|afternoons|evenings|nights|lunchtimes)|weekdays?(?: ${PART})?|weekends|workdays)(?:(?: and| ,|,) ${DAY}s)*|at weekends|on an? ${DAY}(?: (?:morning|afternoon|evening|night))?|(?:daily|weekly|monthly|fortnightly|nightly)(?= (?:,|\\.|!|before|after|at|and|with)|$)|(?:once|twice|three times|\\d times) (?:a|per|every|each) (?:day|week|month|fortnight)|first thing(?: in the morning| every day| each day)?|last thing (?:at night|in the (?:evening|day)|before bed)|(?:at|by|before|towards) the (?:end|start|beginning) of (?:each|every|the|my) (?:day|week|month|shift|working day)|in the (?:mornings|afternoons|evenings)|(?:on )?the (?:first|last|\\d{1,2}th) of (?:each|every|the) month|(?:on )?the (?:first|last|second) ${DAY} of (?:each|every|the) month|(?:before|after) (?:every|each) [^ ]+)`,
+  `(?:(?:every|each) (?:(?:single|other|second|third|two|three|four|working|first|last) )*(?:${DAY}s?|day|days|morning|afternoon|evening|night|week|weeks|weekday|workday|month|months|weekend|fortnight|lunch ?time|quarter)(?: ${PART})?|(?:on )?(?:${DAY}s(?: ${PART})?|${DAY} (?:mornings|afternoons|evenings|nights|lunchtimes)|weekdays?(?: ${PART})?|weekends|workdays)(?:(?: and| ,|,) ${DAY}s)*|at weekends|on an? ${DAY}(?: (?:morning|afternoon|evening|night))?|(?:daily|weekly|monthly|fortnightly|nightly)(?= (?:,|\\.|!|before|after|at|and|with)|$)|(?:once|twice|three times|\\d times) (?:a|per|every|each) (?:day|week|month|fortnight)|first thing(?: in the morning| every day| each day)?|last thing (?:at night|in the (?:evening|day)|before bed)|(?:at|by|before|towards) the (?:end|start|beginning) of (?:each|every|the|my) (?:day|week|month|shift|working day)|in the (?:mornings|afternoons|evenings)|(?:on )?the (?:first|last|\\d{1,2}th)(?: (?:working )?day)? of (?:each|every|the) month|(?:on )?the (?:first|last|second) ${DAY} of (?:each|every|the) month|(?:before|after) (?:every|each) [^ ]+)`,
 );
 /** It is a habit where it is said of a time of day too. */
 const AT =
@@ -27,7 +27,7 @@ const AT =
 const ALWAYS = /\b(?:always|usually|normally|generally|typically|mostly|regularly|as a rule)\b/;
 /** "I'm sorting my receipts, as always". */
 const AS_EVER =
-  /(?:\b(?:as|like) (?:always|usual|ever|i (?:always |usually )?do|every|each|on every|most)\b|\bmy (?:usual|regular|daily|weekly|monthly|morning|evening|friday|monday|sunday) )/;
+  /(?:\b(?:as|like) (?:always|usual|ever|i (?:always |usually )?do|every|each|on every|on the|most)\b|\bmy (?:usual|regular|daily|weekly|monthly|morning|evening|friday|monday|sunday) )/;
 /** What is not so, not yet, or no longer. */
 const NOT_SO =
   /\b(?:would|could|should|might|may|must|used to|if|unless|maybe|perhaps|wish|hope|plan(?:ning)? to|want to|wants? to|going to|will|shall|try(?:ing)? to|ought|never|not|no longer|hardly|rarely|seldom|stopped|quit|remind|please|thinking|consider(?:ing)?|imagine|when i was|as a (?:child|kid|student)|years ago|back then|until (?:last|recently)|can|supposed to|meant to|need to|dream(?:t|ed)?)\b/;
@@ -150,7 +150,9 @@ function routineIn(sentence: Sentence, whole: string): Routine | undefined {
     else break;
   }
   const deed = (own ? undefined : doingAt(sentence, at)) ?? deedAt(sentence, at);
-  if (!deed || NO_DEED.test(deed.verb)) return undefined;
+  const closely = /^(?:over|after|through|up|into)$/.test(tokens[deed?.next ?? 0]?.norm ?? '');
+  if (!deed || (NO_DEED.test(deed.verb) && !(closely && /^(?:look|see|get|go)$/.test(deed.verb))))
+    return undefined;
   const progressive = /^(?:am|are)$/.test(tokens[at]?.norm ?? '');
   if (progressive && !ever) return undefined;
   const { words } = objectFrom(sentence, deed.next);

@@ -1,5 +1,6 @@
 import { shareIn, tellingWords } from '../act/alike.ts';
 import { readOver } from '../telling/read-over.ts';
+import type { Over } from '../telling/read-over.ts';
 import { cleanText } from '../words/clean-text.ts';
 import { readSentence } from '../words/sentence.ts';
 import type { Standing } from './finished.ts';
@@ -36,14 +37,17 @@ const ENOUGH = 0.75;
 /** What is over is told in so many words, where all that a schedule is called is among them. */
 const MOST_WORDS = 6;
 
+/** What a message says is over for good. */
+export function overIn(text: string): readonly Over[] {
+  return cleanText(text)
+    .split(/\n+/)
+    .flatMap((line) => readOver(readSentence(line)));
+}
+
 /** The schedules that what a person said makes pointless for good. */
 export function findMoot(messages: readonly string[], schedules: readonly Standing[]): readonly Moot[] {
   if (schedules.length === 0) return [];
-  const over = messages.flatMap((text) =>
-    cleanText(text)
-      .split(/\n+/)
-      .flatMap((line) => readOver(readSentence(line))),
-  );
+  const over = messages.flatMap(overIn);
   return schedules.flatMap(({ id, name, prompt }): readonly Moot[] => {
     const about = joined(`${name} ${prompt}`);
     const own = tellingWords(joined(name)).filter((word) => !VAGUE.has(word));

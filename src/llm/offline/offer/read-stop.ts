@@ -23,6 +23,7 @@ export function readStop(plain: string, type: string): boolean {
   if (/^(?:why|what|when|how|who)\b/.test(plain)) return false;
   const offering = OFFERING.test(plain);
   if (kindsIn(plain).some((kind) => kind === type) && offering && EVER.test(`${plain} `)) return true;
+  if (/^(?:and |please )*no more(?: please| thanks)*$/.test(plain)) return true;
   if (/^i (?:never|do not|hardly ever) (?:open|read|use|look|check) /.test(plain)) return false;
   if (/^(?:please |just |and |now )*(?:stop|quit) (?:it|that|this)(?: now| please)*$/.test(plain))
     return true;

@@ -18,9 +18,9 @@ export interface Signed {
 const LONGEST = 26;
 /** Words that lead to what is said. */
 const LEAD =
-  /^(?:oh+|ooh+|ah|aw|um|uh|ugh|argh|meh|eh|phew|mm+|mhm|hm+|er|please|sure thing|well|so|and|but|or|then|hey|hi|hello|alfred|actually|honestly|sorry|look|listen|haha|ha|lol|wow|man|mate|thanks|thank you|thank you very much|thank you so much|many thanks|just|now|really|i think|i believe|i guess|i suppose|i feel|i would say|i am afraid|i fear|frankly|personally|to be honest|tbh|if i am honest|on second thought|on second thoughts|on reflection|come to think of it|in that case|you know|know what|you know what|good morning|morning|good evening|right|because|for me|for now|maybe|perhaps|ok|yes|yeah|yep|yup|aye|sure|absolutely|definitely|certainly|of course|great|perfect|good|cool|nice|lovely|brilliant|excellent|fine|no|nope|nah|no no) /;
+  /^(?:oh+|ooh+|ah|aw|um|uh|ugh|argh|meh|eh|phew|mm+|mhm|hm+|er|please|sure thing|well|so|and|but|or|then|hey|hi|hello|alfred|actually|honestly|sorry|look|listen|haha|ha|lol|wow|man|mate|thanks|thank you|thank you very much|thank you so much|many thanks|just|now|really|i think|i believe|i guess|i suppose|i feel|i would say|i am afraid|i fear|frankly|personally|to be honest|tbh|if i am honest|on second thought|on second thoughts|on reflection|come to think of it|in that case|you know|know what|you know what|good morning|morning|good evening|right|because|for me|for now|maybe|perhaps|ok|yes|yeah|yea|ye|ja|jup|yep|yup|aye|sure|absolutely|definitely|certainly|of course|great|perfect|good|cool|nice|lovely|brilliant|excellent|fine|no|nope|nah|no no) /;
 const AGREES =
-  /^(?:ok|yes|yeah|yep|yup|aye|sure|sure thing|absolutely|definitely|certainly|of course|great|perfect|good|cool|nice|lovely|brilliant|excellent|fine) $/;
+  /^(?:ok|yes|yeah|yea|ye|ja|jup|yep|yup|aye|sure|sure thing|absolutely|definitely|certainly|of course|great|perfect|good|cool|nice|lovely|brilliant|excellent|fine) $/;
 const DENIES = /^(?:no|nope|nah|no no) $/;
 const POINTS =
   /\b(?:it|this|that|them|these|those|one|please|thanks|thank you|so|need|idea|suggestion|offer|me|ahead|up|you|interested|bother|necessary)\b/;
@@ -55,6 +55,9 @@ const WORTH =
 const HARMLESS = /\bnot\b.*\b(?:mind|object|harm|hurt|why not|be bad|say no|wrong)\b/;
 const OWN_WAY =
   /^(?:i|we|they|there is|[^ ]+ [^ ]+) (?:already |still |have |actually )*(?:have|has|use|got|get|keep|run|uses?)\b.*\b(?:for|of|about|from|in|with|to do|does|doing|shows?|sends?|gives?|tells?|covers?) (?:me |us )?it\b/;
+/** "I already do it with my own spreadsheet". */
+const DONE_SO =
+  /^(?:i|we|they|somebody|someone|my [^ ]+|our [^ ]+) (?:already|always|usually|normally) (?:do|does|have|has|get|gets|see|track|check|keep|write|handle|handles|make|makes|send|sends|know|read|count) it\b/;
 const GLAD =
   /\b(?:exactly|great|love|perfect|perfectly|brilliant|helpful|useful|saves?|helps?|hoping|hoped|meaning|dream|wonderful|what i (?:need|want|wanted|needed)|just what)\b/;
 
@@ -64,7 +67,7 @@ function drift(words: string): Sign | undefined {
     return undefined;
   if (HARMLESS.test(words)) return 'yes';
   if (NOT.test(words)) return WORTH.test(words) ? 'no' : undefined;
-  if (OWN_WAY.test(words)) return 'no';
+  if (OWN_WAY.test(words) || DONE_SO.test(words)) return 'no';
   return GLAD.test(words) && !/\b(?:yesterday|last|ago|he|she|they|if)\b/.test(words) ? 'yes' : undefined;
 }
 
@@ -95,7 +98,12 @@ export function signOf(clause: Clause, type: string): Signed {
     rest = rest.slice(next.length);
   }
   if (stops) return { clause, sign: 'stop', answers: true };
-  if (count <= 4 && / (?:no|nope|no thanks)$/.test(words)) return { clause, sign: 'no', answers: true };
+  if (
+    count <= 4 &&
+    / (?:no|nope|no thanks)$/.test(words) &&
+    !/\b(?:told|said|says?|him|her|them|they|he|she)\b/.test(words)
+  )
+    return { clause, sign: 'no', answers: true };
   const whole = cleanup ? undefined : drift(rest);
   if (whole) return { clause, sign: whole, answers: true, loose: true };
   // "ok mahalo": one word more, in whichever language.

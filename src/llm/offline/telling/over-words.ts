@@ -11,17 +11,25 @@ const STRONG =
 const DONE =
   'finished|completed|passed|graduated from|handed in|submitted|defended|delivered|wrapped up|turned in|sent off|concluded|got through|come through|came through|published|printed|paid off|paid back|settled|finalised|finalized|sat|done|finished off|finished up|closed out|filed|earned|got|received|had|ran|run|signed';
 
+/** The longer of two words that begin alike is tried first: "dropped out of" before "dropped". */
+function longestFirst(words: string): string {
+  return words
+    .split('|')
+    .sort((a, b) => b.length - a.length)
+    .join('|');
+}
+
 /** "I sold the car", "gave up the allotment". */
-export const BY_SELF = pattern(`(?:(?:i|we)${A} )?(?<verb>${STRONG}) (?<what>.+)`);
+export const BY_SELF = pattern(`(?:(?:i|we)${A} )?(?<verb>${longestFirst(STRONG)}) (?<what>.+)`);
 /** "I handed in my thesis". */
-export const BY_DOING = pattern(`(?:(?:i|we)${A} )?(?<verb>${DONE}) (?<what>.+)`);
+export const BY_DOING = pattern(`(?:(?:i|we)${A} )?(?<verb>${longestFirst(DONE)}) (?<what>.+)`);
 /** "Management scrapped the newsletter", "my boss has stopped the reports". */
 export const BY_OTHERS = pattern(
   `(?:they|management|nobody|[^ ]+|(?:the|our|my) (?:[^ ]+ ){0,2}?(?:company|team|boss|manager|board|council|school|office|bank|client|customer|city|club|committee|teacher|trainer|coach|landlord|owner|government|ministry|hospital|university|department|doctor|gp|physio|landlady|publisher|editor|director|partner))${A} (?<verb>cancelled|canceled|ended|scrapped|abolished|discontinued|axed|ditched|stopped|closed down|shut down|closed|dropped|killed|killed off|called off|wound up|disbanded|dissolved|phased out|got rid of|terminated|pulled the plug on|put an end to|did away with|done away with|withdrew|withdrawn) (?<what>.+)`,
 );
 /** What somebody or something is that is over, behind what it is. */
 export const IS_OVER = pattern(
-  `(?:(?:has|have|had|is|are|was|were|got|does|did|it|itself|now|just|finally|already|also|been|officially|all|both|sadly|long since|completely|being|to be)* ?)(?<end>ended|over|over and done with|finished|done|done with|done and dusted|closed(?: down)?|shut(?: down)?|folded|discontinued|died|dead|gone|retired|dissolved|disbanded|wound (?:up|down)|completed|complete|sold(?: off)?|scrapped|dropped|cancelled|canceled|abolished|called off|axed|stopped|history|given up|given away|phased out|switched off|shelved|abandoned|wrapped up|no more|handed over|taken over|outsourced|broken up|demolished|rehomed|ditched|binned|killed off|off the table|off my plate|off my hands|off my desk|out of business|bankrupt|bust|finito|kaput|toast|torn down|eaten|killed|slaughtered|burnt down|burned down|destroyed|written off|stolen|put down|cleared out|came to an end|come to an end|went (?:out of business|bankrupt|bust|under)|fell through|fallen through|passed away|broke up|split up|packed up|automated|obsolete|pointless now|redundant|submitted|handed in|paid off|moot|put to sleep|no longer (?:exists?|runs?|happens?|meets?|takes? place|works?|going|on|happening|needed|required|necessary|relevant|used|in use|a thing|available|there|active|ours|mine|alive|with us|.+)|not (?:exist|happen|run|meet|take place|needed|required|necessary|relevant|on|happening|a thing|used|ours|mine|work)(?: .+)? (?:any ?more|any longer))`,
+  `(?:(?:has|have|had|is|are|was|were|got|does|did|it|itself|now|just|finally|already|also|been|officially|all|both|sadly|long since|completely|being|to be)* ?)(?<end>ended|over|over and done with|finished|done|done with|done and dusted|closed(?: down)?|shut(?: down)?|folded|discontinued|died|dead|gone|retired|dissolved|disbanded|wound (?:up|down)|completed|complete|sold(?: off)?|scrapped|dropped|cancelled|canceled|abolished|called off|axed|stopped|history|given up|given away|phased out|switched off|shelved|abandoned|wrapped up|no more|handed over|taken over|outsourced|broken up|demolished|rehomed|ditched|binned|killed off|off the table|off my plate|off my hands|off my desk|out of business|bankrupt|bust|finito|kaput|toast|torn down|expired|lapsed|ran out|run out|eaten|killed|slaughtered|burnt down|burned down|destroyed|written off|stolen|put down|cleared out|came to an end|come to an end|went (?:out of business|bankrupt|bust|under)|fell through|fallen through|passed away|broke up|split up|packed up|automated|obsolete|pointless now|redundant|submitted|handed in|paid off|moot|put to sleep|no longer (?:exists?|runs?|happens?|meets?|takes? place|works?|going|on|happening|needed|required|necessary|relevant|used|in use|a thing|available|there|active|ours|mine|alive|with us|.+)|not (?:exist|happen|run|meet|take place|needed|required|necessary|relevant|on|happening|a thing|used|ours|mine|work)(?: .+)? (?:any ?more|any longer))`,
 );
 /** Somebody who goes, and what may stand behind it. */
 export const PERSON_GONE = pattern(

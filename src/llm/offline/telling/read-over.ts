@@ -42,7 +42,7 @@ function thing(words: string, bare = true): string {
 }
 
 const POINTER =
-  /^(?:it|that|this|them|these|those|one|the lot|everything|all|all of (?:it|that|them)|him|her)$/;
+  /^(?:ours|mine|it|that|this|them|these|those|one|the lot|everything|all|all of (?:it|that|them)|him|her)$/;
 const NOTHING =
   /^(?:you|him|her|them|i|we|everything|all|he|she|they|work|day|week|job|my job|so|me|us|home|house|way|time|money|weight|one|thing|things|something|nothing|anything|now|here|there|name|mind|hope|touch|sight|count|control|patience|temper|notice|today|people|kilos?|pounds?)$/;
 /** What one leaves or loses for a while only. */
@@ -57,7 +57,7 @@ const WITH_MORE: Readonly<Record<string, RegExp>> = {
   closed:
     /\b(?:for good|permanently|down|account|business|company|branch|practice|shop for|forever|office|file|case)\b/,
   shut: /\b(?:for good|permanently|down|forever)\b/,
-  dropped: /^(?!.*\b(?:over|onto|into|on (?:the|my)|off at|by|in (?:the|my)|it)\b)/,
+  dropped: /^(?!.*\b(?:over|onto|into|on (?:the|my)|off at|by|in (?:the|my)|at (?:the )?[a-z]+|it)\b)/,
   put: /./,
   returned: /\b(?:for good|lease|hire|rental|rented|loan|keys|van|library)\b/,
   deleted: /\b(?:account|app|profile|project|channel)\b/,
@@ -91,7 +91,7 @@ function bySelf({ clause: { sentence }, around }: Told): string | undefined {
   if (
     !found ||
     !what ||
-    /^(?:his|her|their|your|its|working|being|by|at|in|on|off|early|late|last|up|yesterday|this|today|now|for|because|when|since|after|and|,) /.test(
+    /^(?:out|his|her|their|your|its|working|being|by|at|in|on|off|early|late|last|up|yesterday|this|today|now|for|because|when|since|after|and|,) /.test(
       `${what} `,
     )
   )
@@ -181,10 +181,12 @@ function itself({ clause: { sentence }, around }: Told): string | undefined {
     if (!AFTER_END.test(rest) || /^(?:i|we|you)(?: |$)/.test(subject)) continue;
     const lasting = WORDS.LASTING.test(around);
     const end = found.groups['end'] ?? '';
+    if (/^(?:expired|lapsed|ran out|run out)$/.test(end) && !WORDS.SUBSCRIBED.test(subject)) return undefined;
+    if (/^(?:closed|shut)$/.test(end) && !lasting && / (?:is|are) /.test(norm)) return undefined;
     if (
       /^(?:finished|done|completed?|submitted|handed in|paid off)$/.test(end) &&
       !lasting &&
-      !(ONE_TIME.test(subject) && !/^for\b/.test(rest)) &&
+      !(ONE_TIME.test(subject) && !WORDS.ONE_OF_MANY.test(subject) && !/^for\b/.test(rest)) &&
       !ENOUGH_OF_IT.test(around)
     )
       return undefined;
