@@ -28,6 +28,8 @@ const FINITE =
 /** "Tom said he hates mornings": what somebody says or wants, and nothing to be done. */
 const REPORTS =
   /^(?:[^ ]+ )?(?:said|says|told|asked|asks|thinks|thought|wrote|writes|texted|promised|mentioned|hates|loves|likes|wants|prefers|believes|knows|lives|works)\b/;
+/** What is only made up for the moment. */
+const IMAGINED = /^(?:pretend|imagine|suppose|supposing|assume|assuming|let's (?:say|pretend|assume))\b/;
 /** What one says to close a talk. */
 const LEAVES = /^let(?:'s| us) (?:talk|see|speak|chat|hope|wait|think|leave|keep|say|not)\b/;
 /** What has happened has this behind its verb: "lost my keys", "started at the bank". */
@@ -77,6 +79,7 @@ export function readBareRequest(
   let start = led ? opening.next : 0;
   while (led && CONNECT.test(sentence.tokens[start]?.norm ?? '')) start++;
   const task = partOf(sentence, start, size);
+  if (IMAGINED.test(task.norm)) return undefined;
   if (listed ? offered(polite)?.joint === 'about' : speaks(task)) return undefined;
   const [base, second] = led ? opening.drafts : [];
   const placed = second ? { draft: undefined, cuts: [] } : placeTimes(task, base, dayFirst);
