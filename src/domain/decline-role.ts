@@ -70,7 +70,7 @@ export const ROLE: readonly DeclineRule[] = [
   rule(
     'role',
     any(
-      `\\b(?:${DROP}|without) (?:(?:all|any|every|each|both|just|simply) )?(?:of )?(?:your|its) (?:\\w+ ){0,2}?${YOUR_LAWS}\\b(?! for (?:the|my|our)\\b)`,
+      `\\b(?:${DROP}|without) (?:(?:all|any|every|each|both|just|simply) )?(?:of )?your (?:\\w+ ){0,2}?${YOUR_LAWS}\\b(?! for (?:the|my|our)\\b)`,
       `\\b${DROP} (?:(?:all|any|the|those|whatever) )*(?:\\w+ )?(?:${LAWS}|limits|filters) (?:that |which )?you\\b`,
       `\\b(?:you (?:may|can|are (?:now )?(?:allowed|free|permitted|authori[sz]ed) to|have (?:my )?permission to)|permission to|authori[sz]e you to|allow you to)(?: now)? ${DROP} (?:the|all|any)(?: the)? (?:\\w+ )?${LAWS}\\b(?! (?:reminder|meeting|note|list|about|for|i|we|on))`,
       `\\b${DROP} (?:(?:all|any|every|each|both|just|simply) )?(?:of )?(?:${FORMER} (?:\\w+ )?|(?:the )?(?=safety ))${LAWS}\\b(?! for (?:the|my|our)\\b)`,
@@ -116,7 +116,7 @@ export const ROLE: readonly DeclineRule[] = [
   rule('role', `\\bas if (?:your|there were no|you had no) ?(?:\\w+ )?${YOUR_LAWS}\\b`),
   rule(
     'role',
-    '(?:^|[\\s.!?#])(?:new|updated|additional|revised) (?:system )?(?:instructions?|directives?|prompt|orders)\\s*[:=]',
+    '^\\W*(?:(?:here (?:are|is)|these are|take|and|now|so)(?: (?:your|the|some))? )?(?:new|updated|additional|revised) (?:system )?(?:instructions?|directives?|prompt|orders)\\s*[:=]',
   ),
   rule(
     'role',

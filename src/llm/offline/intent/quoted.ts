@@ -12,18 +12,29 @@ function isPasted(words: string): boolean {
   return words.trim().split(/\s+/).length >= FEW_WORDS || /[.!?:]\s+\S/.test(words);
 }
 
+/** What is left of a message without what was quoted or pasted in it. */
+export interface OwnWords {
+  readonly text: string;
+  readonly quotes: boolean;
+  /** The first quotation that was taken out. */
+  readonly quote?: string;
+}
+
 /** The person's own words: what they quoted or pasted is taken out of the cleaned text. */
-export function ownWords(text: string): { readonly text: string; readonly quotes: boolean } {
+export function ownWords(text: string): OwnWords {
   const fenced = text.replaceAll(/```[^`]{0,2000}(?:```|$)/g, ' ');
-  const unquotedLines = fenced
+  const lines = fenced
     .split('\n')
     .filter((line) => !/^(?:>|&gt;)/.test(line))
     .join('\n');
-  const unquoted = unquotedLines.replaceAll(
+  let quote = '';
+  const unquoted = lines.replaceAll(
     QUOTED,
     (whole, double: string | undefined, single: string | undefined, at: number) => {
       const words = double ?? single ?? '';
-      return isPasted(words) || SAID.test(unquotedLines.slice(Math.max(at - 60, 0), at)) ? ' ' : whole;
+      if (!isPasted(words) && !SAID.test(lines.slice(Math.max(at - 60, 0), at))) return whole;
+      quote ||= words.trim();
+      return ' ';
     },
   );
   const forwarded = FORWARDED.exec(unquoted);
@@ -32,7 +43,6 @@ export function ownWords(text: string): { readonly text: string; readonly quotes
     .replaceAll(/[ \t]+/g, ' ')
     .replaceAll(/ ?\n[ \n]*/g, '\n')
     .trim();
-  return kept === text.trim()
-    ? { text, quotes: false }
-    : { text: kept.replace(/\s*:\s*$/, ''), quotes: true };
+  if (kept === text.trim()) return { text, quotes: false };
+  return { text: kept.replace(/\s*:\s*$/, ''), quotes: true, ...(quote ? { quote } : {}) };
 }

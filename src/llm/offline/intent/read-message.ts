@@ -19,6 +19,8 @@ import { readUnseenBeside } from './read-unseen.ts';
 import { splitRequests } from './split-requests.ts';
 import { settleWanted } from './wanted.ts';
 
+/** So much of a quotation is what one is reminded of. */
+const LONGEST_QUOTE = 120;
 const NOTHING: Other = { kind: 'other', why: 'unknown' };
 const SKIP =
   /^(?:(?:please|ok|okay|no|nah|hm+|um|sorry|thanks but|,) )*(?:skip|pass|next|later|maybe later|not now|not today|not right now|another time|some other time|no questions?|no thanks?|no thank you|none of your business|i(?:'d| would) rather not|rather not|prefer not|i prefer not|leave me alone|go away|stop asking|do not ask|don't ask|no need|nothing|let's skip|can we skip|can i skip|i don't want to|i do not want to|busy|(?:talk|speak|later)(?: to you)? (?:later|soon|then)|in a (?:meeting|call|rush|hurry)|can't (?:talk|chat)|can i tell you later|ask me (?:later|another time)|i(?:'ll| will) tell you later|not interested|mind your own|no comment)\b/;
@@ -83,11 +85,19 @@ export function readMessage(text: string, around: Surroundings): readonly Intent
   if (declined) return [declined];
   if (around.answering && SKIP.test(sentence.norm)) return [{ kind: 'talk', topic: 'skip' }];
   const order = around.remembers ? orderForReason(sentence) : undefined;
-  const read = readOwn(order ?? sentence, around);
+  const read = readOwn(order ?? sentence, around).map((intent) => aboutQuote(intent, own.quote, around));
   const [first] = read;
   return own.quotes && first?.kind === 'other' && first.why === 'unknown'
     ? [{ ...first, why: 'quoted' }]
     : read;
+}
+
+/** "… remind me on Thursday at 3": where it says not of what, it is what was quoted. */
+function aboutQuote(intent: Intent, quote: string | undefined, { now }: Surroundings): Intent {
+  if (!quote || intent.kind !== 'ask' || intent.wanted.task !== '' || intent.wanted.drafts.length === 0)
+    return intent;
+  const task = `“${quote.length > LONGEST_QUOTE ? `${quote.slice(0, LONGEST_QUOTE)}…` : quote}”`;
+  return settleWanted({ ...intent.wanted, manner: 'about', joint: 'about', task }, now);
 }
 
 function readOwn(sentence: Sentence, around: Surroundings): readonly Intent[] {

@@ -69,7 +69,7 @@ const PARTS: readonly (readonly [ProfilePart, RegExp])[] = [
   ],
   [
     'people',
-    /^(?:who|which people) (?:do (?:i|you) know(?: .*)?|do i work with|are my (?:people|colleagues|contacts|friends|family))$|^(?:show(?: me)?|list) (?:my|the) (?:people|contacts|colleagues)(?: .*)?$/,
+    /^(?:who|which (?:people|colleagues|friends|clients|contacts|names)|whom) (?:do (?:i|you) (?:know|have|remember)(?: .*)?|do i work with|are my (?:people|colleagues|contacts|friends|family))$|^(?:show(?: me)?|list) (?:my|the) (?:people|contacts|colleagues)(?: .*)?$/,
   ],
   [
     'projects',

@@ -63,11 +63,18 @@ const NOTES_ABOUT = pattern(
 
 /** "show me my packing rules". */
 const SHOW = pattern(
-  '(?:show|give|read|list|find|get|pull up|bring up|look up|tell)(?: me| us)?(?: again)?(?: what)?(?= (?:my|our) [^ ]+)',
+  '(?:show|give|read|list|find|get|pull up|bring up|look up|tell)(?: me| us)?(?: again)?(?: what)?(?= (?:my|our) [^ ]+| the [^ ]+(?: [^ ]+){0,2} (?:for|of|about|i|we) )',
 );
+
+/** "tell me the house rules for the dog". */
+const THE = pattern('the(?= [^ ]+(?: [^ ]+){0,2} (?:for|of|about|i|we) )');
 
 /** "tell me about Tom": the words that only ask are gone by then. */
 const ABOUT_SOMETHING = pattern('about(?! (?:me|yourself|you|it|that)$)');
+
+/** "do you know Petra?" */
+const KNOWS = /\bdo you (?:still |even |already )?(?:know|remember)\b/;
+const PRONOUN = /^(?:me|him|her|them|it|that|this|us|why|how|what|everything|anything)$/;
 
 function strip(sentence: Sentence): Sentence {
   let at = skipPolite(sentence, 0);
@@ -110,6 +117,15 @@ export function readRecall(whole: Sentence): Recall | undefined {
   const sentence = strip(written);
   const size = sentence.tokens.length;
   const { norm } = sentence;
+  if (size === 1 && KNOWS.test(written.norm) && !PRONOUN.test(norm))
+    return {
+      kind: 'recall',
+      wants: 'who',
+      words: norm,
+      typed: wordsOf(sentence, 0, 1),
+      own: false,
+      all: true,
+    };
   if (size < 2 || size > 30 || / \? /.test(norm) || TIMES_OF_ALFRED.test(norm)) return undefined;
   const typed = wordsOf(sentence, 0, size);
   const make = (wants: Wanting, from: number, more: Partial<Recall> = {}): Recall => {
@@ -136,11 +152,11 @@ export function readRecall(whole: Sentence): Recall | undefined {
   }
   const asked =
     whole.tokens.at(-1)?.norm === '?' || /^\s*\?/.test(whole.text.slice(whole.tokens.at(-1)?.to ?? 0));
-  const shown = matchAt(sentence, 0, SHOW);
-  if (shown) return make('what', shown.next, more);
   const told = /^(?:(?:please|can you|could you|,) )*tell (?:me|us) /.test(
     partOf(written, skipPolite(written, 0), 6).norm + ' ',
   );
+  const shown = matchAt(sentence, 0, SHOW) ?? (told ? matchAt(sentence, 0, THE) : undefined);
+  if (shown) return make('what', shown.next, more);
   const mine = asked || told ? matchAt(sentence, 0, MINE) : undefined;
   if (mine && size <= 6) return make('what', 0, more);
   const few = asked && size <= 4 && !sentence.tokens.some(({ norm }) => VERB.test(norm));

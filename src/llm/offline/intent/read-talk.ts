@@ -109,6 +109,7 @@ const PRIVACY = [
   `(?:is|are|will) ${ALFRED_KEEPS}(?: (?:kept|stay|be|remain))? (?:really |kept |completely |staying )*(?:private|confidential|secret|safe|secure|between us|visible|shared|public|protected|encrypted|seen|read)(?: .{1,40})?`,
   `(?:do|will|would|did|can) you (?:ever )?(?:share|tell|show|pass on|sell|give|repeat|forward|leak|report|talk about) (?:(?:anyone|anybody|others|other people|people|my (?:boss|manager|team|colleagues)|somebody|someone|everyone)(?: else)?(?: about)? )?${ALFRED_KEEPS}(?: (?:with|to) .{1,30})?`,
   `(?:what (?:happens|do you do) (?:to|with)|where (?:do you|are you) (?:keep(?:ing)?|stor(?:e|ing)|sav(?:e|ing)|put(?:ting)?)|where (?:is|are|does|do)|how (?:safe|private|secure|confidential) (?:is|are)) ${ALFRED_KEEPS}(?: (?:go|stored|kept|saved))?`,
+  '(?:do|will|did) you (?:ever )?(?:talk|speak|report|write|chat|listen) (?:to|with) (?:my (?:boss|manager|company|employer|team|colleagues|coworkers|wife|husband|partner)|anyone|anybody|others|other people|everyone|hr)(?: else)?(?: (?:about me|too|here|at work|as well))*',
   '(?:can i trust you|can you keep (?:a|my) secrets?|can you keep (?:it|this|something) (?:to yourself|secret|private|quiet)|are you (?:discreet|private|confidential))(?: .{1,30})?',
 ].map(wholePattern);
 /** Asking for what was said last once more. */

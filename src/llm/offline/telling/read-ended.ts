@@ -21,6 +21,9 @@ const STOPPED = pattern(
 );
 const OFF =
   /(?:^| )(?:is|are|was|were|has been|have been|got|is now) (?:cancelled|canceled|off|called off|scrapped|over|no longer (?:on|happening|needed|relevant)|not happening|dropped|dead|history|fallen through)(?: now| sadly)?$|(?:^| )(?:will not|is not going to) (?:happen|take place|go ahead)$|(?:^| )fell through$/;
+/** "the roofers cancelled", "the plumber can't make it". */
+const WILL_NOT_COME =
+  / (?:(?:have |has |just |now )*(?:cancelled|canceled|called (?:it )?off|backed out|pulled out)|(?:is|are) not coming|(?:will|can) not (?:come|make it|be coming))(?: (?:after all|any ?more|today|tomorrow|this week|on [a-z]+))?$/;
 const NOT_ANY_MORE = /(?:^| )(?:is|are) (?:no longer [^.]*|not [^.]* (?:any more|anymore|any longer))$/;
 const LEFT = pattern(
   '(?:(?:has|have) )?(?:left|quit|retired|resigned|moved on)(?: (?:us|the (?:company|team|firm)|last .*|recently|already|now))?',
@@ -108,7 +111,7 @@ function over({ sentence }: Clause): Telling | undefined {
   const typed = wordsOf(sentence, 0, sentence.tokens.length);
   const said = saidBack(typed);
   const kinds = ['event', 'commitment', 'decision', 'note'] as const;
-  for (const end of [OFF, DONE, NOT_ANY_MORE]) {
+  for (const end of [OFF, DONE, WILL_NOT_COME, NOT_ANY_MORE]) {
     const match = end.exec(sentence.norm);
     if (!match) continue;
     const subject = sentence.norm.slice(0, match.index).replace(/^(?:the|my|our|a|an|this) /, '');

@@ -21,6 +21,12 @@ const WISHES = pattern(
 const FAVOURITE = pattern('(?:my|our) (?:favou?rite|preferred|least favou?rite|usual|go - to) .+ (?:is|are)');
 const ANNOYS =
   /^.{3,80} (?:annoys?|irritates?|bothers?|bores?|stress(?:es)?|relax(?:es)?|calms?) (?:me|us)\b/;
+/** "mornings work best for me", "Fridays suit me better". */
+const SUITS = pattern(
+  '(?:[^ ]+ ){1,5}?(?:works?|is|are|suits?|fits?|would be)(?: (?:me|us))?(?: (?:much|a lot|usually|always|generally|also|by far))* ?(?:best|better|easiest|easier|ideal|well|perfect|fine|worst|worse|hard|harder|bad|tricky|difficult|good)?(?: (?:for|with) (?:me|us))?',
+);
+const FOR_ME =
+  / (?:(?:for|with) (?:me|us)|suits? (?:me|us)(?: (?:best|better|well|fine))?|fits? (?:me|us)(?: best| better)?)$/;
 /** "I like it" is of the moment, and "I love you" of Alfred. */
 const OF_THE_MOMENT =
   /^(?:it|that|this|these|those|you|him|her|them|what|how|your|to (?:know|see|hear|ask|add|say|mention|thank|have you))$/;
@@ -156,6 +162,14 @@ export function readLiking({ sentence, small, denies }: Clause): Telling | undef
     return told(content, said, changed);
   }
   if (matchAt(sentence, 0, FAVOURITE)) return told(ofThem(wordsOf(sentence, 1, size)), said, changed);
+  const suits = FOR_ME.test(sentence.norm) && matchAt(sentence, 0, SUITS)?.next === size;
+  if (
+    suits &&
+    !/^(?:it|that|this|what|which|how|tomorrow|today|everything|he|she|they|you|remind|wake)\b/.test(
+      sentence.norm,
+    )
+  )
+    return told(ofThem(wordsOf(sentence, 0, size)), said, changed);
   if (ANNOYS.test(sentence.norm)) return told(ofThem(wordsOf(sentence, 0, size)), said, changed);
   return ordered(sentence, small);
 }

@@ -5,7 +5,8 @@ import type { Sentence } from '../words/sentence.ts';
 import { ofThem } from '../words/without-subject.ts';
 import { asksIdly, clausesOf } from './clauses.ts';
 import type { Clause } from './clauses.ts';
-import { completed } from './complete-clause.ts';
+import { completed, withSelf } from './complete-clause.ts';
+import { findDate } from './find-date.ts';
 import { fronted, withFront } from './fronted.ts';
 import { readNewTime, readMoved } from './read-change.ts';
 import { readDated, withoutDeniedTime } from './read-dated.ts';
@@ -74,7 +75,9 @@ function readAlone(clause: Clause, hearing: Hearing, before: Telling | undefined
   const ended = readEnded(clause);
   if (ended?.memory || ended?.entities || (ended && CALLED_OFF.test(clause.sentence.norm))) return [ended];
   const sure =
-    readDecision(clause, before) ?? readPromise(clause, now, dayFirst) ?? readMoved(clause, now, dayFirst);
+    readDecision(clause, before, findDate(clause.sentence, now, dayFirst) !== undefined) ??
+    readPromise(clause, now, dayFirst) ??
+    readMoved(clause, now, dayFirst);
   if (sure) return [sure];
   const people = readPeople(clause, before);
   const dated = readDated(
@@ -159,7 +162,7 @@ function statements(part: Sentence, answering: boolean): readonly Clause[] {
     .slice(part.tokens.at(-1)?.to ?? 0)
     .trimStart()
     .startsWith('?');
-  const clauses = answering ? clausesOf(part).flatMap(completed) : clausesOf(part);
+  const clauses = answering ? clausesOf(part).flatMap(completed) : clausesOf(part).map(withSelf);
   const open = asks || part.tokens.at(-1)?.norm === '?';
   return open && !asksIdly(part) ? clauses.slice(0, -1) : clauses;
 }
