@@ -35,10 +35,10 @@ const DOING =
 const QUESTION =
   /^(?:what|whats|why|which|who|whose|where|when|how|hows|is|are|was|were|do|does|did|has|have|had|any|anything|will)$/;
 /** What is wanted once and is of no subject. */
-const ERRAND =
+export const ERRAND =
   /\b(?:how do (?:you|i) (?:say|spell|pronounce|write)|how (?:is|are) .* (?:spelled|spelt|pronounced)|(?:what|how) is .* in (?:french|german|spanish|polish|italian|norwegian|english|latin|portuguese|dutch|japanese)|translate (?:this|that|it)|convert|spell|synonyms?|antonyms?|rhymes?|(?:an?other|better|shorter|good|nicer|fancy|polite|friendlier) (?:word|way|name)|word for|name for|names for|capital (?:city )?of|percent|square root|\d+ ?(?:times|plus|minus|divided by|multiplied by|x|\*|\+|over) ?\d+|(?:times|plus|minus|divided by) \d|\b(?:an?|another|some) (?:[a-z]+ )?(?:joke|riddle|pun|limerick|haiku|poem|fun fact|tongue twister|bedtime story)s?\b|which planet|how many .* (?:is|are) in an?|make this sound|sound (?:friendlier|better|nicer)|in one sentence|birthday (?:rhyme|card|wish|poem)|this (?:for typos|text|sentence|e ?- ?mail|letter))\b/;
 /** What is about Alfred's own doings: reminders and schedules, and what it keeps. */
-const OWN =
+export const OWN =
   /\b(?:remind(?:er|ers|ing|ed)?|schedules?d?|alarms?|timers?|wake me|ping me|nudge|snooze|cancel|pause|resume|forget|remember(?:ed)?|proactive|suggestions?|(?<!(?:could|can|would|will|if) )you (?:know|are|do|keep|offer|suggest)|are you|who am i|your)\b|\bevery (?:day|week|weekday|morning|month|evening|hour|other|monday|tuesday|wednesday|thursday|friday|saturday|sunday|\d+)\b/;
 const ASIDE =
   /^do not\b|^is everything\b|^are things\b|^(?:hear|see|understand|believe|imagine|follow|forgive|excuse)(?: me)?$|^did you\b|^(?:is|are|was|were) (?:you|that (?:ok|right|all)|it (?:ok|okay|time))|^(?:what|how) (?:about|come|is up|are you|is it going|a|an)\b|^(?:who|what) are you|^(?:should|shall|may|might|would) (?:i|we)|^do (?:i|we|you) |^(?:where|when|who) (?:is|are|was|do|did|does) (?:i|my|we|our)\b|^(?:what|when|where|who) did i\b|^what is my (?:name|job|address)|^who is [^ ]+$|^(?:talk|meet|chat|speak|go|see|hope|wait)(?: (?:tomorrow|later|soon|then|again|home|on|now))*$/;
@@ -73,7 +73,7 @@ const WHOLES: readonly { readonly at: RegExp; readonly label: string }[] = [
   },
 ];
 
-function trimmed(part: Sentence): { readonly sentence: Sentence; readonly led: boolean } {
+export function trimmed(part: Sentence): { readonly sentence: Sentence; readonly led: boolean } {
   let from = 0;
   let led = false;
   for (;;) {
@@ -90,8 +90,9 @@ function trimmed(part: Sentence): { readonly sentence: Sentence; readonly led: b
 }
 
 /** A word that makes a statement of a few words about somebody. */
-const FINITE = /^(?:is|are|was|were|has|had|am|will|would|can|i|he|she|they|we|it|you|never|his|her|their)$/;
-const GREETING =
+export const FINITE =
+  /^(?:is|are|was|were|has|had|am|will|would|can|i|he|she|they|we|it|you|never|his|her|their)$/;
+export const GREETING =
   /^(?:hi|phew|ugh|argh|hmm|lol|gosh|well|anyway|hello|hey|thanks|thank|cheers|nice|great|good|bye|haha|lol|sorry|wow|phew|poor|oh|yes|no|ok|okay|yay)$/;
 const LONGEST_BARE = 12;
 
@@ -292,19 +293,4 @@ const LONGEST_WHOLE = 24;
 
 function isOfSomething({ label }: Asked): boolean {
   return isContentful(label);
-}
-
-const MOST_NAMED = 6;
-
-/** A few words that are perhaps a thing wanted again: "cotton prices". They ask for nothing unless they are known. */
-export function readNamed(text: string): Asked | undefined {
-  const sentence = writtenOut(readSentence(cleanText(text)));
-  const { sentence: bare } = trimmed(sentence);
-  const { tokens, norm } = bare;
-  const plain = tokens.every((token) => !FINITE.test(token.norm) && /^[\p{L}\d'&-]+$/u.test(token.norm));
-  if (!plain || tokens.length === 0 || tokens.length > MOST_NAMED || GREETING.test(tokens[0]?.norm ?? ''))
-    return undefined;
-  if (OWN.test(norm) || ERRAND.test(norm)) return undefined;
-  const label = nameThing(bare);
-  return label ? { kind: 'recurring_request', label, words: label } : undefined;
 }

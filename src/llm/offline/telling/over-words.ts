@@ -122,3 +122,37 @@ export const OCCASION =
 /** People of whom much is told that is none of the person's doing. */
 export const THEIRS =
   /^(?:(?:my|our|his|her|their|the|a|an|some|one of (?:my|the|our)) (?:[^ ]+ ){0,3}?(?:friends?|neighbou?rs?|neighbou?r's|brother|sister|mother|mum|mom|father|dad|cousin|aunt|uncle|colleagues?|husband|wife|son|daughter|flatmate|roommate|buddy|mate|sister in law|brother in law|mother in law|father in law|ex|niece|nephew|grandmother|grandfather|gran|grandma|grandpa|kids?|children|parents|people|guy|bloke|woman|man|lady|girl|boy|classmate|twins?|partner|boyfriend|girlfriend|fianc[eé]e?|coworkers?|co - workers?|assistant|intern|nurse|cleaner|barber|hairdresser|dentist)\b(?! and i\b)|(?:he|she|someone|somebody|everyone|everybody|people)\b)/;
+export const POINTER =
+  /^(?:ours|mine|it|that|this|them|these|those|one|the lot|everything|all|all of (?:it|that|them)|him|her)$/;
+export const NOTHING =
+  /^(?:you|him|her|them|i|we|everything|all|he|she|they|work|day|week|job|my job|so|me|us|home|house|way|time|money|weight|one|thing|things|something|nothing|anything|now|here|there|name|mind|hope|touch|sight|count|control|patience|temper|notice|today|people|kilos?|pounds?)$/;
+/** What one leaves or loses for a while only. */
+export const LEFT_BEHIND =
+  /^(?:the |my |our |a |an )?(?:house|home|office|desk|building|room|party|pub|restaurant|shop|airport|station|hotel|meeting|table|phone|keys?|bag|wallet|umbrella|laptop|coat|jacket|glasses|note|message|voicemail|tip|car|bike|kids|door|window|light|lights|oven|stove|work|town|early|late|at|for|without|with|in|on)\b|\b(?:at|in|on|under|behind|next to|by) (?:the|my|a|home|our|his|her|top)\b/;
+export const LOST_FOR_GOOD =
+  /\b(?:client|customer|contract|tender|account|lease|licen[cs]e|case|funding|grant|sponsor|right|job|flat|apartment)\b/;
+export const MOURNED =
+  /\b(?:died|passed away|sleep|goodbye|buried|vet|put down|dead|rest in peace|old age|illness|heartbroken|miss (?:him|her|them)|grave)\b/;
+/** Verbs that end a thing only where more says so. */
+export const WITH_MORE: Readonly<Record<string, RegExp>> = {
+  closed:
+    /\b(?:for good|permanently|down|account|business|company|branch|practice|shop for|forever|office|file|case)\b/,
+  shut: /\b(?:for good|permanently|down|forever)\b/,
+  dropped: /^(?!.*\b(?:over|onto|into|on (?:the|my)|off at|by|in (?:the|my)|at (?:the )?[a-z]+|it)\b)/,
+  put: /./,
+  returned: /\b(?:for good|lease|hire|rental|rented|loan|keys|van|library)\b/,
+  deleted: /\b(?:account|app|profile|project|channel)\b/,
+  handed: /./,
+  ran: /\bmarathon\b/,
+  run: /\bmarathon\b/,
+  got: /\b(?:degree|diploma|licen[cs]e|certificate|certification|qualification|doctorate|ph ?d)\b/,
+  had: /\b(?:last|final)\b/,
+  received: /\b(?:degree|diploma|licen[cs]e|certificate|doctorate)\b/,
+  sat: /\b(?:last|final|finals)\b/,
+  done: /./,
+  signed: /\b(?:settlement|divorce)\b/,
+};
+/** What is stopped on the way, and goes on. */
+export const HALTED =
+  /\b(?:car|bus|train|timer|clock|machine|taxi|van|bike|engine|tractor|recording|music|bleeding)\b|^(?!\p{L}+ing\b).* to [a-z]+ (?:a|the|some|me|in|out|for|it)\b/u;
+export const PLURAL = /(?:[^s]s|lessons|classes)(?= |$)/;

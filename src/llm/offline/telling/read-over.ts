@@ -3,6 +3,7 @@ import { matchAt, partOf, wordsOf } from '../words/sentence.ts';
 import type { Sentence } from '../words/sentence.ts';
 import { clausesOf } from './clauses.ts';
 import type { Clause } from './clauses.ts';
+import { thing } from './over-thing.ts';
 import * as WORDS from './over-words.ts';
 import { imagined } from './read-tellings.ts';
 import { saidBack } from './said.ts';
@@ -18,63 +19,6 @@ export interface Over {
   /** How it was told, in a few words. */
   readonly said: string;
 }
-
-const ARTICLE =
-  /^(?:the|a|an|my|our|all|both|daily|weekly|monthly|any|that|this|these|those|old|whole|entire|dear|poor|beloved|good|of|to|for|with|from|going|on) /;
-const BEFORE =
-  /^(?:do|does|doing|uses|needs|reads|wants|attends|plays|visits|have|having|had|hold|holding|run|running|attend|attending|go to|going to|need(?: to)?|take|taking|play|playing|use|using|see|seeing|meet|meeting|get|getting|pay(?:ing)?(?: for)?|write|writing|send|sending|visit|visiting|work (?:at|for|with|on|in)|working (?:at|for|with|on|in)|live in|living in|own|owning|keep|keeping|drive|go|want|offer|sell|make|making|teach|train|practi[sc]e|read|watch|watching|feed|feeding|subscribe to|belong to|sing in|learn|learning|study|studying|rent|renting|look after|looking after|be|having to|have to (?:do|go to|write|send|attend|take|see|visit)?|part of|a member of|interested in|membership (?:of|in|at)|subscription to|contract with|job (?:at|with)|work on) (?=[^ ])/;
-/** Where what is over ends, and something is said of it. */
-const BEHIND =
-  / (?:for good|from (?:now|here|me|us)|yesterday|last [a-z]+|(?:at|over|during) the weekend|(?:at|in|over|during) (?:the )?(?:spring|summer|autumn|winter|holidays)|now|at last|since|because|recently|when|after|before|so|as|that|which|who|whose|and|but|any ?more|any longer|already|too|again|today|this|in (?:january|february|march|april|may|june|july|august|september|october|november|december|the end|19\d\d|20\d\d)|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|a (?:week|month|year|few|couple)|two|three|once|altogether|completely|permanently|forever|for ever|early|ages ago|finally|sadly|these days|for me|at the end|in the end|ever|over to|with (?:a|some|great|no)|needed|required)\b.*$/;
-
-/** What is over, without what stands around it; `bare` = without what is done with it too. */
-function thing(words: string, bare = true): string {
-  let plain = words
-    .toLowerCase()
-    .replace(/(?:^| )[,.;:!()].*$/, '')
-    .trim();
-  for (let before = ''; before !== plain;) {
-    before = plain;
-    plain = plain.replace(ARTICLE, '');
-    if (bare) plain = plain.replace(BEFORE, '');
-  }
-  return plain.replace(BEHIND, '').trim();
-}
-
-const POINTER =
-  /^(?:ours|mine|it|that|this|them|these|those|one|the lot|everything|all|all of (?:it|that|them)|him|her)$/;
-const NOTHING =
-  /^(?:you|him|her|them|i|we|everything|all|he|she|they|work|day|week|job|my job|so|me|us|home|house|way|time|money|weight|one|thing|things|something|nothing|anything|now|here|there|name|mind|hope|touch|sight|count|control|patience|temper|notice|today|people|kilos?|pounds?)$/;
-/** What one leaves or loses for a while only. */
-const LEFT_BEHIND =
-  /^(?:the |my |our |a |an )?(?:house|home|office|desk|building|room|party|pub|restaurant|shop|airport|station|hotel|meeting|table|phone|keys?|bag|wallet|umbrella|laptop|coat|jacket|glasses|note|message|voicemail|tip|car|bike|kids|door|window|light|lights|oven|stove|work|town|early|late|at|for|without|with|in|on)\b|\b(?:at|in|on|under|behind|next to|by) (?:the|my|a|home|our|his|her|top)\b/;
-const LOST_FOR_GOOD =
-  /\b(?:client|customer|contract|tender|account|lease|licen[cs]e|case|funding|grant|sponsor|right|job|flat|apartment)\b/;
-const MOURNED =
-  /\b(?:died|passed away|sleep|goodbye|buried|vet|put down|dead|rest in peace|old age|illness|heartbroken|miss (?:him|her|them)|grave)\b/;
-/** Verbs that end a thing only where more says so. */
-const WITH_MORE: Readonly<Record<string, RegExp>> = {
-  closed:
-    /\b(?:for good|permanently|down|account|business|company|branch|practice|shop for|forever|office|file|case)\b/,
-  shut: /\b(?:for good|permanently|down|forever)\b/,
-  dropped: /^(?!.*\b(?:over|onto|into|on (?:the|my)|off at|by|in (?:the|my)|at (?:the )?[a-z]+|it)\b)/,
-  put: /./,
-  returned: /\b(?:for good|lease|hire|rental|rented|loan|keys|van|library)\b/,
-  deleted: /\b(?:account|app|profile|project|channel)\b/,
-  handed: /./,
-  ran: /\bmarathon\b/,
-  run: /\bmarathon\b/,
-  got: /\b(?:degree|diploma|licen[cs]e|certificate|certification|qualification|doctorate|ph ?d)\b/,
-  had: /\b(?:last|final)\b/,
-  received: /\b(?:degree|diploma|licen[cs]e|certificate|doctorate)\b/,
-  sat: /\b(?:last|final|finals)\b/,
-  done: /./,
-  signed: /\b(?:settlement|divorce)\b/,
-};
-/** What is stopped on the way, and goes on. */
-const HALTED =
-  /\b(?:car|bus|train|timer|clock|machine|taxi|van|bike|engine|tractor|recording|music|bleeding)\b|^(?!\p{L}+ing\b).* to [a-z]+ (?:a|the|some|me|in|out|for|it)\b/u;
-const PLURAL = /(?:[^s]s|lessons|classes)(?= |$)/;
 
 interface Told {
   readonly clause: Clause;
@@ -97,16 +41,16 @@ function bySelf({ clause: { sentence }, around }: Told): string | undefined {
   )
     return undefined;
   const lasting = WORDS.LASTING.test(around);
-  if (verb === 'left' && (LEFT_BEHIND.test(what) || WORDS.FOR_NOW.test(norm))) return undefined;
-  if (verb === 'lost' && !(LOST_FOR_GOOD.test(what) || MOURNED.test(around))) return undefined;
-  if (Object.hasOwn(WITH_MORE, verb) && !WITH_MORE[verb]?.test(norm)) return undefined;
+  if (verb === 'left' && (WORDS.LEFT_BEHIND.test(what) || WORDS.FOR_NOW.test(norm))) return undefined;
+  if (verb === 'lost' && !(WORDS.LOST_FOR_GOOD.test(what) || WORDS.MOURNED.test(around))) return undefined;
+  if (Object.hasOwn(WORDS.WITH_MORE, verb) && !WORDS.WITH_MORE[verb]?.test(norm)) return undefined;
   if (
     /^(?:done|finished|through) with$/.test(verb) &&
     !lasting &&
     (WORDS.FOR_NOW.test(norm) || WORDS.ONE_OF_MANY.test(what) || WORDS.OCCASION.test(what))
   )
     return undefined;
-  if (verb === 'stopped' && HALTED.test(what)) return undefined;
+  if (verb === 'stopped' && WORDS.HALTED.test(what)) return undefined;
   const off =
     /^(?:cancell?ed|called off|dropped|stopped|shut|closed|ended|killed|scrapped|abandoned|ditched)$/.test(
       verb,
@@ -122,7 +66,7 @@ function bySelf({ clause: { sentence }, around }: Told): string | undefined {
     off &&
     !lasting &&
     WORDS.OCCASION.test(what) &&
-    !PLURAL.test(what) &&
+    !WORDS.PLURAL.test(what) &&
     !WORDS.SUBSCRIBED.test(what) &&
     !/^\p{L}+ing\b/u.test(what) &&
     (WORDS.THAT_DAY.test(norm) || /^cancell?ed|^called off|^stopped/.test(verb))
@@ -143,7 +87,7 @@ function byDoing({ clause: { sentence }, around }: Told): string | undefined {
   );
   if (!what || /^(?:his|her|their|your) /.test(what)) return undefined;
   const [first = ''] = verb.split(' ');
-  if (Object.hasOwn(WITH_MORE, first) && !WITH_MORE[first]?.test(what)) return undefined;
+  if (Object.hasOwn(WORDS.WITH_MORE, first) && !WORDS.WITH_MORE[first]?.test(what)) return undefined;
   if (WORDS.ONE_OF_MANY.test(what)) return undefined;
   const over = ENOUGH_OF_IT.test(around);
   return WORDS.UNDERTAKING.test(what) || over ? what : undefined;
@@ -341,12 +285,12 @@ export function readOver(part: Sentence): readonly Over[] {
     const said = saidBack(wordsOf(sentence, 0, Math.min(sentence.tokens.length, MOST_SAID)));
     return overIn({ clause, around }).flatMap((found): readonly Over[] => {
       const words = thing(found);
-      if (POINTER.test(words) || POINTER.test(found)) {
+      if (WORDS.POINTER.test(words) || WORDS.POINTER.test(found)) {
         const done = /\b(?:done|finished|over|completed?|gone)\b/.test(sentence.norm);
         const sure = !done || WORDS.LASTING.test(around) || WORDS.UNDERTAKING.test(spoken);
         return spoken && sure ? [{ words: spoken, around: true, said }] : [];
       }
-      return !words || NOTHING.test(words) ? [] : [{ words, full: thing(found, false), said }];
+      return !words || WORDS.NOTHING.test(words) ? [] : [{ words, full: thing(found, false), said }];
     });
   });
 }
