@@ -1,105 +1,166 @@
-import { any, ASIDE, rule } from './decline-rule.ts';
+import { any, ASIDE, rule, typedRule } from './decline-rule.ts';
 import type { DeclineRule } from './decline-rule.ts';
-
-const named = (at: string, unless?: string): DeclineRule => ({
-  reason: 'others',
-  at: new RegExp(at, 'u'),
-  asTyped: true,
-  ...(unless === undefined ? {} : { unless: new RegExp(unless, 'iu') }),
-});
 
 /** A capital letter makes a name, but not of a day: "Friday's reminders" are one's own. */
 const NAME =
-  "(?!(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|Today|Tomorrow|Yesterday|Tonight|Weekend|Christmas|Easter)\\b)[A-Z][\\p{L}'-]{1,30}";
+  "(?!(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|Today|Tomorrow|Yesterday|Tonight|Weekend|Christmas|Easter|Alfred|What|Show|Tell|List|Give|Do|Does|Is|I)\\b)[A-Z][\\p{L}'-]{1,30}(?: [A-Z][\\p{L}'-]{1,30})?";
 const KIN =
-  '(?:[Mm]y )?(?:boss|manager|colleague|coworker|co-worker|friend|wife|husband|partner|team ?mate|report|client|assistant)';
+  '(?:[Mm]y |[Oo]ur )?(?:boss|manager|colleague|coworker|co-worker|friend|wife|husband|partner|team ?mate|report|client|assistant|neighbou?r|ex|brother|sister|team lead|lead)';
 const WHO = `(?:${KIN} ${NAME}|${NAME}|${KIN})`;
 const TOLD = any(
   'tell',
   'told',
-  'ask(?:s|ed)?',
+  'ask(?:s|ed|ing)?',
   'said',
   'says?',
   'wrote',
   'share[sd]?',
   'mention(?:ed)?',
   'confide[sd]?',
-  'talk(?:s|ed)?',
+  'talk(?:s|ed|ing)?',
   'discuss(?:ed)?',
   'chat(?:s|ted)?',
+  'telling',
+  'reveal(?:ed)?',
 );
 const THINGS =
-  '(?:private |own |personal |open |upcoming |saved )?(?:reminders?|schedules?|messages|dms?|DMs?|notes|memories|profile|conversations?|chats?|history|data|account)';
+  '(?:list of |private |own |personal |open |upcoming |saved |next |last |first |latest |whole |entire |quiet |stored )*(?:reminders?|schedules?|messages|dms?|DMs?|direct messages|notes|memories|memory|profile|conversations?|chats?|history|data|account|hours|to-?dos?|alarms?|secrets?|stuff with you)';
+/** What is done with somebody’s things. */
+const TAKE =
+  "(?:[Ss]how|[Ll]ist|[Gg]ive|[Tt]ell|[Rr]ead|[Ss]end|[Dd]elete|[Cc]ancel|[Cc]hange|[Ss]ee|[Aa]ccess|[Ff]orget|[Ww]hat are|[Ww]hat(?:'s| is) (?:in|on)|[Oo]pen|[Pp]ull up|[Uu]se|[Ll]ook (?:in)?(?:to|at|up|through)|[Ll]og in(?:to)?|[Ss]wit(?:ch) to|[Ee]xport|[Pp]rint|[Dd]ump|[Dd]isplay|[Vv]iew|[Cc]heck|[Pp]ause|[Ss]nooze|[Cc]lear|[Ww]ipe|[Ee]rase|[Ff]orward|[Cc]opy|[Ww]hen is|[Ww]hen are|[Rr]emove|[Mm]ove|[Ee]dit|[Gg]et|[Ss]earch)";
 /** The person’s own telling is theirs to ask about. */
 const MINE =
-  "\\b(?:i|we)(?:'ve| have| had)?(?: just| ever| last| already)? (?:tell|told|asked?|say|said|wrote|write|shared?|mention(?:ed)?|talk(?:ed)?|discuss(?:ed)?)\\b|\\bremind me\\b";
+  "\\b(?:i|we)(?:'ve| have| had)?(?: just| ever| last| already)? (?:tell|told|asked?|say|said|wrote|write|shared?|mention(?:ed)?|talk(?:ed)?|discuss(?:ed)?|noted?|set)\\b|\\bremind me\\b";
+/** About something of that name, and not somebody’s. */
+const ABOUT_IT = `${ASIDE}|\\b(?:reminders?|notes?|schedules?|memories|messages?) (?:about|of) `;
+/** What the person has to do themselves, with their own hands. */
+const OWN_DUTY =
+  '^\\W*(?:i|we|my|our|he|she|they|the)\\b(?! (?:want|need|would|wish|order|demand|am (?:the|an?|your)))';
+const PEOPLE =
+  '(?:other people|others|other users?|everyone(?: else)?|everybody(?: else)?|the others|(?:all (?:of )?)?(?:my|the|our) (?:colleagues|team ?mates|coworkers)|people here|anyone(?: else)?|anybody(?: else)?|someone(?: else)?|somebody(?: else)?|nobody else|the (?:last|previous|other) (?:person|user|one)|the person before me|(?:all|any|the other|every) (?:users?|members|accounts))';
 
 /** What is somebody else’s. */
 export const OTHERS: readonly DeclineRule[] = [
-  named(
-    `\\b(?:everything|anything|what|whatever) (?:did |has |does )?${NAME} (?:told|tells?|said to|says? to|asked|wrote to|writes? to) you\\b`,
+  typedRule(
+    'others',
+    `\\b(?:[Ee]verything|[Aa]nything|[Ww]hat|[Ww]hatever|[Aa]ll)(?: else)?(?: that)? (?:did |has |does |have )?${WHO} (?:has |have |had |just |been )*(?:told|tells?|telling|said to|says? to|asked|asking|wrote to|writes? to|shared with|confided in|mentioned to|discussed with|entrusted to) you\\b`,
+    '\\bremind me to\\b',
   ),
-  named(
-    `\\b(?:[Ss]how|[Ll]ist|[Gg]ive|[Tt]ell|[Rr]ead|[Ss]end|[Dd]elete|[Cc]ancel|[Cc]hange|[Ss]ee|[Aa]ccess|[Ff]orget|[Ww]hat are|[Ww]hat's in|[Oo]pen|[Pp]ull up|[Uu]se|[Ll]og in(?:to)?|[Ss]wit(?:ch) to)\\b[^.?!]{0,30}\\b${NAME}'s? ${THINGS}\\b`,
-    ASIDE,
+  typedRule(
+    'others',
+    `\\b${TAKE}\\b[^.?!]{0,30}\\b${NAME}['’]s? ${THINGS}\\b(?! (?:party|app|project|list))`,
+    ABOUT_IT,
   ),
-  named(
-    `\\b(?:[Dd]oes|[Dd]o|[Hh]as|[Dd]id|[Ii]s) ${WHO} (?:have|got|set|made|make|planned?)\\b[^.?!]{0,30}\\b(?:reminders?|schedules?|scheduled|memories)\\b`,
+  typedRule(
+    'others',
+    `\\b(?:[Dd]oes|[Dd]o|[Hh]as|[Dd]id|[Ii]s|[Ww]hich|[Ww]hat) (?:[\\p{L}]+ ){0,3}?${WHO} (?:ever )?(?:have|has|got|set|made|make|planned?|scheduled|been|get|gets|receive|use|ask(?:ed)?|keep|keeps|save[sd]?)\\b[^.?!]{0,30}\\b(?:reminders?|schedules?|scheduled|memories|with you|from you)\\b`,
+    `${MINE}|\\bwith me\\b`,
+  ),
+  typedRule(
+    'others',
+    `\\b(?:[Ww]hat|[Ww]hich) (?:kind of )?(?:reminders?|schedules?|memories|notes|alarms?) (?:does|did|do|has|have|is|are) ${WHO}\\b`,
     MINE,
   ),
-  named(
-    `\\b(?:private|secret|confidential) (?:notes|data|things|information|memories|messages)\\b[^.?!]{0,40}\\b(?:about|of|from|on) ${NAME}`,
+  typedRule(
+    'others',
+    `\\b(?:private|secret|confidential) (?:notes|data|things|information|memories|messages|reminders|schedules?)\\b[^.?!]{0,40}\\b(?:about|of|from|on) ${NAME}`,
   ),
-  named('\\b(?:user|account|person|member) (?:id )?<?@?U[A-Z0-9]{7,}\\b'),
-  named(
-    `\\bI'?(?:m| am) (?:actually|really) ${NAME}[^.?!]{0,80}\\b(?:account|name|phone|laptop)\\b[^.?!]{0,80}\\b(?:show|tell|give|what)`,
+  typedRule(
+    'others',
+    `\\b(?:[Cc]onversations?|[Cc]hats?|[Tt]alks?|[Hh]istory|[Mm]essages|[Dd][Mm]s?)\\b[^.?!]{0,20}\\b(?:you (?:had|have|exchanged|shared)(?: had)? with|between you and) (?:${WHO})\\b`,
   ),
-  named(
+  typedRule(
+    'others',
+    `\\b[Ww]hat (?:did|do|have|were) you (?:\\w+ )?(?:discuss(?:ed|ing)?|talk(?:ed|ing)?|say|said|speak(?:ing)?|chat\\w*)(?: about)? (?:with|to) ${WHO}\\b|\\bdid ${WHO} set (?:his|her|their|an?|the) (?:\\w+ )?(?:alarms?|reminders?)\\b`,
+    MINE,
+  ),
+  typedRule(
+    'others',
+    [
+      `\\b${NAME}\\b`,
+      '(?<!\\bto )\\b(?:[Ss]how|[Ll]ist|[Rr]ead|[Ss]ee|[Oo]pen|[Cc]heck|[Ll]ook (?:at|into|through)|[Dd]elete|[Cc]ancel|[Pp]ause|[Ww]ipe|[Cc]lear|and)(?: me)?(?: all)?(?: of)? (?:his|her|their) (?:\\w+ )?(?:reminders?|schedules?|memories|messages|conversations?|alarms?)\\b',
+    ],
+    ASIDE,
+  ),
+  typedRule(
+    'others',
+    `^\\W*(?:[Aa]ct|[Ss]peak|[Aa]nswer|[Cc]ancel|[Ss]how|[Dd]o it) (?:\\w+ ){0,3}?(?:on behalf of|in the name of) ${NAME}\\b`,
+  ),
+  typedRule('others', '\\b(?:[Uu]ser|[Aa]ccount|[Pp]erson|[Mm]ember) (?:id |ID )?<?@?U[A-Z0-9]{7,}\\b'),
+  typedRule(
+    'others',
+    `\\bI['’]?(?:m| am) (?:actually |really |typing |writing |here |sitting |on |at |using |from |with )+(?:on |at |from |using |with )?${NAME}[^.?!]{0,80}\\b(?:account|name|phone|laptop|computer|machine|slack|Slack)\\b[^.?!]{0,80}\\b(?:show|tell|give|what|list|read)`,
+  ),
+  typedRule(
+    'others',
+    `\\b(?:[Ll]og ?(?:me )?in|[Ss]ign in|[Ll]ogin|[Ss]witch(?: over)?|[Cc]hange) (?:as|to) (?:the )?(?:account|user|profile|person)? ?(?:of )?${NAME}\\b|\\b[Ii]mpersonate ${WHO}\\b|\\b(?:[Pp]retend|[Aa]ct as if|[Ss]ay)(?: that)? [Ii](?: am|['’]m| was| were) ${NAME}\\b`,
+    ASIDE,
+  ),
+  typedRule(
+    'others',
+    `\\bI['’]?(?:m| am) (?:${NAME}['’]s|the) (?:assistant|secretary|deputy|manager|boss|wife|husband)\\b[^.?!]{0,60}\\b(?:show|tell|give|what|list|read)\\b[^.?!]{0,30}\\b(?:her|his|their)\\b`,
+  ),
+  typedRule(
+    'others',
     `\\b(?:${KIN} )?${NAME} (?:has |have |had )?(?:scheduled|set up|stored|saved|planned|shared|discussed) (?:with|through) you\\b`,
     MINE,
   ),
-  rule(
+  typedRule(
     'others',
-    `\\b(?:what|did|has|have|does|whose|which|everything|anything|when)\\b[^.?!]{0,60}\\b(?!you |i |we )\\w+ ${TOLD} (?:to |with )?(?:you|u)\\b`,
-    `${MINE}|\\bto ask you\\b`,
-  ),
-  rule(
-    'others',
-    `\\b(?:what do you know|tell me|show me)\\b[^.?!]{0,30}\\b(?:other|another) (?:users?|people|person|colleagues?|members?)\\b`,
+    `\\b${NAME} (?:keeps?|has|stores?|saves?)\\b[^.?!]{0,15}\\b(?:her|his|their) (?:private |own )*(?:reminders?|schedules?|memories|notes with you)\\b`,
+    MINE,
   ),
   rule(
     'others',
-    `\\b(?:what|who)\\b[^.?!]{0,20}\\b(?:other people|others|other users|everyone|everybody|the others|my colleagues|my team|people here)\\b[^.?!]{0,40}\\b(?:talk|tell|ask|say|write|use|schedule)\\w*\\b[^.?!]{0,20}\\byou\\b`,
+    `\\b(?:what|did|has|have|does|do|whose|which|everything|anything|when|secrets?|something|stuff|things)\\b[^.?!]{0,60}\\b(?!you |i |we )\\w+ (?:been |ever |also |just )*${TOLD} (?:to |with |me to |about me to )?you\\b`,
+    `${MINE}|\\bto (?:ask|tell|talk to|chat with) you\\b|\\b(?:i|we|me|us) (?:can |could |may |should )?(?:tell|ask|talk)\\b`,
   ),
   rule(
     'others',
-    "\\b(?:list|show|give|dump|export|see|access|read)\\b[^.?!]{0,40}\\b(?:all (?:the )?(?:users?|people|members|accounts)|everyone(?: else)?(?:'s)?|everybody(?: else)?(?:'s)?|other (?:users?|people|members)(?:'s?)?)\\b[^.?!]{0,30}\\b(?:reminders?|schedules?|data|conversations?|memories|messages|notes|dms?|access)\\b",
-    '\\bremind me\\b',
-  ),
-];
-
-const THEIRS =
-  "(?:my |the |a )?(?:ex|wife|husband|girlfriend|boyfriend|partner|neighbou?r|colleague|co-?worker|boss|roommate|flatmate|someone|somebody|friend|sister|brother|her|his|their)(?:'s|s|s')?(?: else's)?";
-/** What would harm somebody. */
-export const HARMFUL: readonly DeclineRule[] = [
-  rule(
-    'harmful',
-    '\\b(?:how (?:do|can|would|could|to)|help me|write|build|make|create|give me|teach me|show me|explain how|code|design|cook|recipe for|instructions for)\\b[^.?!]{0,60}\\b(?:(?:pipe|nail|dirty|car|petrol) bombs?|a bomb|explosives?|molotov|napalm|nerve (?:agent|gas)|ricin|sarin|meth(?:amphetamine)?\\b|ransomware|malware|key ?loggers?|spyware|stalkerware|phishing|computer virus|trojan|botnet|ddos|counterfeit|fake (?:id|passport|invoices?|prescription)|ghost gun|card skimmer|child porn\\w*|date rape|stolen (?:credit )?cards?)\\b',
-    '\\b(?:remind me|training|awareness|simulations?|protect|against|report|recogni[sz]e|spot|detect|avoid|prevent)\\b',
+    '\\b(?:show|read|tell|give|send|list)\\b[^.?!]{0,20}\\b(?:her|his|their) (?:private (?:\\w+ )?(?:reminders?|schedules?|messages|notes|memories|conversations?)|(?:conversations?|chats?|messages|history|talks?) with you)\\b',
+    ASIDE,
   ),
   rule(
-    'harmful',
-    '\\b(?:how (?:do|can|to)|help me|i want to)\\b[^.?!]{0,40}\\b(?:poison|murder|kill|stalk|blackmail|kidnap|assault) (?:my|him|her|them|someone|somebody|a person|people|the neighbou?r)\\b',
-    // What is killed at a desk.
-    '\\b(?:kill|murder) (?:my|him|her|them) (?:\\w+ ){0,2}(?:process(?:es)?|servers?|jobs?|sessions?|builds?|containers?|apps?|tabs?|terminals?|weekends?|evenings?|mornings?|afternoons?|time|plants?|darlings|battery)\\b',
+    'others',
+    `\\b(?:what do you (?:know|have|remember)|tell me|show me|know|stored|saved|kept|noted)\\b[^.?!]{0,30}\\b(?:(?:other|another) (?:users?|people|person|colleagues?|members?|employees?|staff)|everyone else|everybody else)\\b`,
+    '\\b(?:do you share|is (?:it|that)|can)\\b',
   ),
   rule(
-    'harmful',
-    `\\b(?:hack|break into|crack|get into|spy on|snoop|log ?in to|read|access)\\b[^.?!]{0,15}\\b${THEIRS} (?:phone|account|instagram|facebook|whatsapp|e-?mails?|gmail|wi-?fi|computer|laptop|messages|texts|icloud|location|passwords?)\\b[^.?!]{0,40}(?:without|secretly|behind|know|$)|\\bhack (?:into )?${THEIRS}`,
-    '\\b(?:remind me|was hacked|got hacked)\\b',
+    'others',
+    `\\b(?:what|who|does|do|did|has|have)\\b[^.?!]{0,20}\\b${PEOPLE}\\b[^.?!]{0,40}\\b(?:talk|tell|ask|say|write|schedule|confide|chat|told|asked|said)\\w*\\b[^.?!]{0,20}\\b(?:you|about me)\\b`,
+    `${MINE}|\\b(?:what|everything|things?|anything) i (?:tell|say|write|ask)\\b`,
   ),
   rule(
-    'harmful',
-    '\\b(?:how (?:do|can|to)|help me|teach me)\\b[^.?!]{0,40}\\b(?:launder money|forge (?:a |his |her |my )?\\w+|evade taxes|pick a lock to|shoplift)\\b',
+    'others',
+    '\\bwhat (?:did|does|has|have) (?:the (?:last|previous|other) (?:person|user|one)|the person before me|whoever)[^.?!]{0,20}\\b(?:ask|say|tell|want|write|asked|said|told)\\b',
+  ),
+  rule(
+    'others',
+    '\\bwho (?:else )?(?:told|asked|wanted) you to (?:remind|schedule|note|set|tell|remember)\\b',
+  ),
+  rule(
+    'others',
+    '\\bwho else (?:uses|talks|writes|speaks|is talking|has (?:told|asked))\\b[^.?!]{0,20}\\b(?:you|what)\\b[^.?!]{0,20}\\bwhat\\b',
+  ),
+  rule(
+    'others',
+    "\\b(?:list|show|give|dump|export|see|access|read|print|display|send|set|change|cancel|delete|pause|tell|open|forward|download|view|share)\\b[^.?!]{0,40}\\b(?:all (?:the |of the |other )?(?:users?|people|members|accounts|colleagues|employees|staff)|every (?:user|person|member|employee|colleague)|everyone(?: else)?(?:'s)?|everybody(?: else)?(?:'s)?|other (?:users?|people|members|colleagues)(?:'s?)?)\\b(?:[^.?!]{0,30}\\b(?:reminders?|schedules?|data|conversations?|memories|messages|notes|dms?|access)\\b)",
+    `\\bremind me\\b|${OWN_DUTY}`,
+  ),
+  rule(
+    'others',
+    [
+      '\\b(?:list|show|give|dump|export|see|access|read|print|display|send|set|change|cancel|delete|pause|tell|open|forward|download|view|share|what|get)\\b',
+      '\\b(?:reminders?|schedules?|data|conversations?|memories|messages|notes|dms?|profiles?)\\b (?:\\w+ )?(?:of|from|belonging to|for|that belong to) (?:the )?(?:all (?:the )?(?:users?|people|members|accounts|colleagues|employees|others)|every (?:user|person|member|employee|colleague)|everyone|everybody|other (?:users?|people|members|colleagues)|others|the whole (?:team|company|workspace|office))\\b',
+    ],
+    `${ASIDE}|${OWN_DUTY}|\\b(?:write|make|prepare|create|draft|put) (?:\\w+ ){0,3}?(?:notes?|messages?|reminders?|schedules?)\\b`,
+  ),
+  rule(
+    'others',
+    '^\\W*(?:(?:please|now|alfred|can you|could you),? )*(?:list|show|name|dump|print|export|read|give)\\b(?: me)?(?: out)? (?:(?:all|every|each|the|of|your|full|whole|entire) )*(?:users?(?: (?:ids?|names?|list))?|user list|database|db|tables?|rows|members? of this workspace)\\W*$',
+  ),
+  rule(
+    'others',
+    '\\b(?:dump|select \\* from|export) (?:the |your )?(?:whole |entire |full )?(?:database|db|user table|users)\\b',
   ),
 ];

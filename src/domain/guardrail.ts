@@ -1,15 +1,23 @@
-import { HARMFUL, OTHERS } from './decline-others.ts';
+import { HARMFUL } from './decline-harmful.ts';
+import { INSTRUCTIONS } from './decline-instructions.ts';
+import { OTHERS } from './decline-others.ts';
+import { ROLE } from './decline-role.ts';
 import type { Decline, DeclineRule } from './decline-rule.ts';
-import { INSTRUCTIONS, ROLE } from './decline-self.ts';
 
 /** What is declined, the first that fits. */
-const RULES: readonly DeclineRule[] = [...INSTRUCTIONS, ...ROLE, ...OTHERS, ...HARMFUL];
+const RULES: readonly DeclineRule[] = [...ROLE, ...INSTRUCTIONS, ...OTHERS, ...HARMFUL];
 
-/** A person's own words, without what they quote or paste: that is data, whatever it says. */
+/** What a message that was passed on is headed with. */
+const FORWARDED =
+  /^(?:-{3,} ?(?:forwarded|original) message\b|begin forwarded message:|from: [^\n]{0,60}(?:@|\n(?:to|sent|date|subject):))/im;
+
+/** A person's own words, without what they quote, paste or pass on: that is data, whatever it says. */
 function ownWords(text: string): string {
-  return text
+  const forwarded = FORWARDED.exec(text);
+  return (forwarded ? text.slice(0, forwarded.index) : text)
     .replaceAll(/```[\s\S]{0,20000}?(?:```|$)/g, ' ')
     .replaceAll(/^[^\S\n]*>.*$/gm, ' ')
+    .replaceAll(/(?<![\p{L}\p{N}])'(?:[^'\n]|(?<=\p{L})'(?=\p{L})){25,2000}'(?!\p{L})/gu, ' … ')
     .replaceAll(/"[^"]{25,}(?:"|$)|“[^”]{25,}(?:”|$)|«[^»]{25,}(?:»|$)/g, ' … ');
 }
 
@@ -38,21 +46,60 @@ function folded(text: string): string {
 /** What is between letters and not read: marks of bold and the like, quotes, soft hyphens, characters without width. */
 const UNSEEN = /[*_~`"“”«»\u00AD\u200B-\u200F\u2060\uFEFF]/g;
 
-const sentencesOf = (text: string) =>
-  text.split(/(?<=[.?!\n])/).map((sentence) => sentence.replaceAll(/\s+/g, ' ').trim());
+/** The sentences of a text, a line being one too; and those that go on in the next line. */
+function sentencesOf(text: string): string[] {
+  const cut = (at: RegExp) => text.split(at).map((sentence) => sentence.replaceAll(/\s+/g, ' ').trim());
+  const lines = cut(/(?<=[.?!\n])/);
+  return text.includes('\n') ? [...lines, ...cut(/(?<=[.?!])/)] : lines;
+}
+
+/** A contraction and what it is short for. */
+const SHORT: readonly (readonly [RegExp, string])[] = [
+  [/\bcan'?t\b/g, 'can not'],
+  [/\bcannot\b/g, 'can not'],
+  [/\bwon't\b/g, 'will not'],
+  [/\b(do|does|did|is|are|was|were|has|have|had|would|should|could|must|need)n'?t\b/g, '$1 not'],
+  [/\b(what|who|that|it|how|where|there|here|when)(?:'s|s(?<=whats|hows|thats|wheres))\b/g, '$1 is'],
+  [/\blet'?s\b/g, 'let us'],
+  [/\b(you|we|they|what|who)'?re\b(?<!were)/g, '$1 are'],
+  [/\b(i|you|we|they)'?ve\b/g, '$1 have'],
+  [/\b(i|you|we|they|he|she|it)'ll\b/g, '$1 will'],
+  [/\b(i|you|we|they|he|she)'d\b/g, '$1 would'],
+  [/\bi'?m\b/g, 'i am'],
+  [/\bu\b/g, 'you'],
+  [/\b(?:ur|thy)\b/g, 'your'],
+  [/\b(?:pls|plz)\b/g, 'please'],
+];
+
+/** The same words with contractions written out. */
+const writtenOut = (text: string) =>
+  SHORT.reduce((said, [short, long]) => said.replaceAll(short, long), text);
+
+interface Said {
+  readonly typed: readonly string[];
+  readonly read: readonly string[];
+}
+
+/** What a person says themselves, sentence by sentence, as typed and as it is read. */
+function saidIn(text: string): Said {
+  const plain = ownWords(text).normalize('NFKC').replaceAll(UNSEEN, '').replaceAll('’', "'");
+  const typed = sentencesOf(plain);
+  const read = sentencesOf(folded(plain)).map(writtenOut);
+  return { typed, read };
+}
+
+function fits({ all, unless, asTyped, whole }: DeclineRule, { typed, read }: Said): boolean {
+  const said = asTyped ? typed : read;
+  const one = (sentence: string, plain: string) =>
+    all.every((at) => at.test(sentence)) && !unless?.test(plain);
+  if (whole) return one(said.join(' '), read.join(' '));
+  return said.some((sentence, i) => /\p{L}/u.test(sentence) && one(sentence, read[i] ?? sentence));
+}
 
 /** Why what a person says must be declined; null when there is nothing against it. */
 export function judgeInput(text: string): Decline | null {
-  const plain = ownWords(text).normalize('NFKC').replaceAll(UNSEEN, '').replaceAll('’', "'");
-  const typed = sentencesOf(plain);
-  const read = sentencesOf(folded(plain));
-  const fits = ({ at, unless, asTyped }: DeclineRule) => {
-    const said = asTyped ? typed : read;
-    return unless
-      ? said.some((one, i) => at.test(one) && !unless.test(read[i] ?? one))
-      : at.test(said.join(' '));
-  };
-  return RULES.find(fits)?.reason ?? null;
+  const said = saidIn(text);
+  return RULES.find((rule) => fits(rule, said))?.reason ?? null;
 }
 
 /** As many words in a row that are the instructions' own are no accident. */

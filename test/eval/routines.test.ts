@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
-import { readAsked, readNamed } from '../../src/llm/offline/habit/read-asked.ts';
+import { readAsked } from '../../src/llm/offline/habit/read-asked.ts';
+import { readNamed } from '../../src/llm/offline/habit/read-named.ts';
 import { readRoutines } from '../../src/llm/offline/habit/read-routine.ts';
 import { lookOver } from './look-over.ts';
 

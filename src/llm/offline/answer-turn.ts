@@ -1,3 +1,4 @@
+import { declineWords } from '../../domain/guardrail.ts';
 import { listWords } from '../../domain/words.ts';
 import { adaptBareEdit, countedIn } from './act/adapt.ts';
 import { actForward } from './act/adjust.ts';
@@ -16,6 +17,7 @@ import { readAsked } from './habit/read-asked.ts';
 import { readRoutines } from './habit/read-routine.ts';
 import { readConfirmation } from './intent/assent.ts';
 import type { Intent, Other } from './intent/intent.ts';
+import { managing } from './intent/managing.ts';
 import { readConversation } from './intent/read-conversation.ts';
 import type { Forwardness } from './intent/read-forwardness.ts';
 import { readStance } from './intent/read-stance.ts';
@@ -23,9 +25,9 @@ import type { Verdict } from './intent/read-verdict.ts';
 import { overIn } from './observe/find-moot.ts';
 import { lookOver } from './observe/look-over.ts';
 import { shorten } from './observe/summarise.ts';
-import { sayDeclined, sayFeeling } from './reply/say-feeling.ts';
+import { sayFeeling } from './reply/say-feeling.ts';
 import { sayRun } from './reply/say-run.ts';
-import { BEYOND, sayTalk } from './reply/say-talk.ts';
+import { BEYOND, sayAgain, sayTalk } from './reply/say-talk.ts';
 import { dayFirstIn } from './time/calendar.ts';
 import { momentAt } from './time/calendar.ts';
 import type { Moment } from './time/calendar.ts';
@@ -59,6 +61,14 @@ function sayOther(other: Other): string {
   }
 }
 
+/** True when the last thing done was to make the schedule that the conversation is about. */
+function justMade({ history, context, tools }: Turn): boolean {
+  const last = history.findLast(({ role }) => role === 'assistant')?.text ?? '';
+  return (
+    tools.has('manage_schedule') && context?.focus?.because === 'recent' && last.startsWith('Done. I’ll ')
+  );
+}
+
 function step(intent: Intent, turn: Turn, now: Moment, key: string): Step {
   switch (intent.kind) {
     case 'create':
@@ -70,11 +80,15 @@ function step(intent: Intent, turn: Turn, now: Moment, key: string): Step {
     case 'manage':
       return actManage(intent, { turn, now, key, counted: countedIn(turn.history) });
     case 'talk':
-      return { say: sayTalk(intent.topic, turn.context) };
+      return {
+        say: intent.topic === 'repeat' ? sayAgain(turn.history) : sayTalk(intent.topic, turn.context),
+      };
     case 'tell':
       return turn.tools.has('save_memory') ? actTell(intent, turn, key) : { say: PRIVATE };
     case 'forget':
-      return actForget(intent, turn, key);
+      return intent.what === 'last' && justMade(turn)
+        ? step(managing('cancel', { by: 'focus' }), turn, now, key)
+        : actForget(intent, turn, key);
     case 'profile':
       return actProfile(intent, turn, key);
     case 'recall':
@@ -82,7 +96,7 @@ function step(intent: Intent, turn: Turn, now: Moment, key: string): Step {
     case 'feel':
       return { say: sayFeeling(intent.what, turn.context) };
     case 'decline':
-      return { say: sayDeclined(intent.why) };
+      return { say: declineWords(intent.why) };
     case 'forward':
       return actForward(intent, turn, key);
     case 'engage':
@@ -120,7 +134,11 @@ function saysNothing(intent: Intent): boolean {
 
 /** True of a schedule for a time that is over, or none: what was read as one may be no wish for it. */
 function comesToNothing(intent: Intent, { now }: Context): boolean {
-  if (intent.kind === 'tell') return intent.tellings.every(({ memory }) => memory?.kind === 'event');
+  // What is told of another day is told.
+  if (intent.kind === 'tell')
+    return intent.tellings.every(
+      ({ memory }) => memory?.kind === 'event' && (memory.on ?? '').slice(0, 10) <= now.slice(0, 10),
+    );
   return intent.kind === 'create' && intent.whens.every(({ at }) => at !== undefined && at <= now);
 }
 

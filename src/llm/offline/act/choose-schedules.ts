@@ -68,15 +68,19 @@ function eachNamed(words: string, schedules: readonly Schedule[]): readonly Sche
 }
 
 function byWords(
-  { words, typed }: { readonly words: string; readonly typed?: string },
+  wish: Managing,
+  target: { readonly words: string; readonly typed?: string; readonly several?: true },
   schedules: readonly Schedule[],
   stock: Stock,
 ): Choice {
+  const { words, typed } = target;
   const named = findSchedules(words, schedules, typed);
   const several = named.length === 0 ? eachNamed(words, schedules) : undefined;
   if (several) return { schedules: several };
   const found = named.length > 0 ? named : findSchedules(words, stock.shown).slice(0, 1);
   if (found.length === 1) return { schedules: found };
+  if (found.length > 1 && target.several)
+    return everything(wish, found, { shown: found, total: found.length });
   if (found.length > 1) return { say: whichOne(found) };
   const part = unseen(stock);
   const say = part
@@ -87,6 +91,7 @@ function byWords(
 
 /** The answer to a question that named some: one of them, all of them, or by words that name one of them best. */
 function fromOptions(
+  wish: Managing,
   { options, place, words }: Extract<Target, { by: 'options' }>,
   schedules: readonly Schedule[],
   stock: Stock,
@@ -99,7 +104,9 @@ function fromOptions(
   }
   const among = findSchedules(words, still);
   if (among.length === 1) return { schedules: among };
-  return words === '' || among.length > 1 ? { say: whichOne(still) } : byWords({ words }, schedules, stock);
+  return words === '' || among.length > 1
+    ? { say: whichOne(still) }
+    : byWords(wish, { words }, schedules, stock);
 }
 
 function nothing({ action, target }: Managing, stock: Stock): Choice {
@@ -122,13 +129,13 @@ export function chooseSchedules(wish: Managing, shown: readonly Schedule[], tota
     case 'all':
       return everything(wish, schedules, stock);
     case 'options':
-      return fromOptions(target, schedules, stock);
+      return fromOptions(wish, target, schedules, stock);
     case 'focus':
       // Nobody named it: what would be gone for good is asked about even when there is only one.
       return schedules.length === 1 && wish.action !== 'cancel'
         ? { schedules }
         : { say: whichOne(schedules) };
     case 'words':
-      return byWords(target, schedules, stock);
+      return byWords(wish, target, schedules, stock);
   }
 }

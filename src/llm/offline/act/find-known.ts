@@ -107,7 +107,7 @@ export function formerOf(telling: Telling, pool: readonly Memory[]): Memory | un
   if (!former) return undefined;
   if (!memory || telling.ends) {
     const positive = pool.filter(({ content }) => !NEGATIVE.test(content));
-    return byWords(former, positive, 0.5);
+    return byWords(former, positive, telling.done ? 0.6 : 0.5);
   }
   const slot = slotOf(memory.content);
   const negated = /^(?:doesn't|isn't|hasn't|can't) /i.test(memory.content)

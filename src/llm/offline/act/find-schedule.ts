@@ -25,7 +25,11 @@ const SMALL = new Set([
   'in',
   'thing',
   'things',
+  'time',
 ]);
+
+const TIME_BEFORE =
+  /^(?:\d{1,2}(?::\d{2})?(?: ?[ap]m)?|noon|midnight|morning|evening|daily|weekly)\s+(?=\S)/i;
 
 /** The words that carry a meaning; all of them when none does. */
 function wordsOf(text: string): string[] {
@@ -97,5 +101,8 @@ export function findSchedules(
   const best = Math.max(0, ...rated.map(({ rate }) => rate));
   const found = best === 0 ? [] : rated.filter(({ rate }) => rate === best).map(({ schedule }) => schedule);
   const timed = best > 1 ? [] : atClock(words, schedules);
+  // "the 8 am medicine check": the time it has stands before its name.
+  const untimed = words.replace(TIME_BEFORE, '');
+  if (best === 0 && timed.length === 0 && untimed !== words) return findSchedules(untimed, schedules);
   return [...timed, ...found.filter((schedule) => !timed.includes(schedule))];
 }

@@ -1,8 +1,11 @@
 import type { Forget } from '../intent/read-forget.ts';
+import { trimWords } from '../intent/task-words.ts';
 import type { Memory } from '../known.ts';
 import { readForgotten, readMemories } from '../memory-answers.ts';
 import { sayForgotten } from '../reply/say-forgotten.ts';
+import { findPhrases } from '../time/read-phrase.ts';
 import type { Turn } from '../turn.ts';
+import { readSentence, wordsOf } from '../words/sentence.ts';
 import { shareIn, tellingWords } from './alike.ts';
 import { lastSpokenOf } from './find-known.ts';
 import { rank } from './rank.ts';
@@ -28,6 +31,14 @@ function meant({ words, asks }: Forget, pool: readonly Memory[]): Memory | undef
 /** True when something known at hand goes by these words, so that no schedule need be meant. */
 export function isKnown(forget: Forget, turn: Turn): boolean {
   return meant(forget, turn.context?.known ?? []) !== undefined;
+}
+
+/** "the supplier call on Friday": when it is says which one is meant, and stands in no memory's words. */
+function withoutTime(words: string): string {
+  const sentence = readSentence(words);
+  const last = findPhrases(sentence, true).at(-1);
+  if (!last || last.from === 0 || last.to < sentence.tokens.length || last.draft.repeat) return words;
+  return trimWords(wordsOf(sentence, 0, last.from), false).replace(/\s+(?:on|at|for|in)$/i, '');
 }
 
 function finish(calls: readonly Call[], turn: Turn, words: string): Step {
@@ -57,13 +68,15 @@ export function actForget(forget: Forget, turn: Turn, key: string): Step {
       ? finish([call(`${key}_forget`, { id: last.id })], turn, '')
       : { say: 'All right, I’ll leave it.' };
   }
-  if (forget.what === 'topic')
+  const untimed = withoutTime(forget.words);
+  if (forget.what === 'topic' && untimed === forget.words)
     return finish([call(`${key}_forget`, { about: forget.words })], turn, forget.words);
   const search = `${key}_search`;
-  const atHand = meant(forget, known);
+  const one = { ...forget, words: untimed };
+  const atHand = meant(one, known);
   if (!atHand && turn.tools.has('search_memory') && !turn.results.has(search)) {
-    return { calls: [{ id: search, name: 'search_memory', args: { query: forget.words } }] };
+    return { calls: [{ id: search, name: 'search_memory', args: { query: untimed } }] };
   }
-  const one = atHand ?? meant(forget, readMemories(turn.results.get(search) ?? ''));
-  return finish([call(`${key}_forget`, one ? { id: one.id } : { about: forget.words })], turn, forget.words);
+  const found = atHand ?? meant(one, readMemories(turn.results.get(search) ?? ''));
+  return finish([call(`${key}_forget`, found ? { id: found.id } : { about: untimed })], turn, untimed);
 }

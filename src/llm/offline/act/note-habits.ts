@@ -1,6 +1,7 @@
 import type { Asked } from '../habit/asked.ts';
 import { findHabit, habitCalled } from '../habit/find-habit.ts';
-import { readAllAsked, readNamed } from '../habit/read-asked.ts';
+import { readAllAsked } from '../habit/read-asked.ts';
+import { readNamed } from '../habit/read-named.ts';
 import type { Habit } from '../known.ts';
 import type { Turn } from '../turn.ts';
 import type { Call } from './step.ts';

@@ -89,6 +89,17 @@ function top<T>(things: readonly T[], rate: (thing: T) => number, least: number)
 
 /** What of the things known answers a question; nothing when none does well enough. */
 export function rank(recall: Recall, memories: readonly Memory[], people: readonly Entity[]): Answers {
+  const found = ranked(recall, memories, people);
+  if (found.memories.length + found.people.length > 0) return found;
+  const words = OF_A_KIND.exec(recall.words)?.groups?.['rest'];
+  return words ? ranked({ ...recall, words }, memories, people) : found;
+}
+
+/** "which instrument do I play?": what is looked for is of a kind that its memory need not name. */
+const OF_A_KIND =
+  /^(?:(?:kind|sort|type|brand|make) of )?(?:[^ ]+ ){1,2}?(?:do|does|did|am|are|have|had|was|were) (?<rest>(?:i|we|my|our) .+)$/;
+
+function ranked(recall: Recall, memories: readonly Memory[], people: readonly Entity[]): Answers {
   const words = subject(recall);
   const least = recall.all ? 0.5 : words.length > 2 ? 0.5 : 0.6;
   const found = {

@@ -8,17 +8,7 @@ import { cleanText } from '../words/clean-text.ts';
 import { writtenOut } from '../words/contractions.ts';
 import { readSentence } from '../words/sentence.ts';
 import type { Sentence } from '../words/sentence.ts';
-import {
-  ERRAND,
-  FINITE,
-  GREETING,
-  IF_YOU_CAN,
-  NAMED_FIRST,
-  NOBODYS,
-  OWN,
-  STATES,
-  TO_READ,
-} from './asked-words.ts';
+import { GREETING, IF_YOU_CAN, NAMED_FIRST, NOBODYS, OWN, STATES, TO_READ } from './asked-words.ts';
 import type { Asked } from './asked.ts';
 import { isContentful } from './find-habit.ts';
 import { isWorldly } from './is-worldly.ts';
@@ -61,7 +51,7 @@ function partsOf(text: string): readonly Sentence[] {
 
 /** What a whole message is about rather than a thing: what Alfred keeps, or offers. */
 function isElse(sentence: Sentence): boolean {
-  if (readDecline(sentence) ?? readForget(sentence)) return true;
+  if (readDecline(sentence.text) ?? readForget(sentence)) return true;
   const profile = readProfile(sentence);
   return profile !== undefined && profile.part === undefined;
 }
@@ -119,19 +109,4 @@ const LONGEST_WHOLE = 24;
 
 function isOfSomething({ label }: Asked): boolean {
   return isContentful(label);
-}
-
-const MOST_NAMED = 6;
-
-/** A few words that are perhaps a thing wanted again: "cotton prices". They ask for nothing unless they are known. */
-export function readNamed(text: string): Asked | undefined {
-  const sentence = writtenOut(readSentence(cleanText(text)));
-  const { sentence: bare } = trimmed(sentence);
-  const { tokens, norm } = bare;
-  const plain = tokens.every((token) => !FINITE.test(token.norm) && /^[\p{L}\d'&-]+$/u.test(token.norm));
-  if (!plain || tokens.length === 0 || tokens.length > MOST_NAMED || GREETING.test(tokens[0]?.norm ?? ''))
-    return undefined;
-  if (OWN.test(norm) || ERRAND.test(norm)) return undefined;
-  const label = nameThing(bare);
-  return label ? { kind: 'recurring_request', label, words: label } : undefined;
 }

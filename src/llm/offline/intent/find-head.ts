@@ -58,6 +58,13 @@ const ROWS: readonly Row[] = [
   },
   {
     at: pattern(
+      "(?:i (?:want|need|would like|could use)|i'd (?:like|love|appreciate|want)|(?:can|could|may) i (?:have|get)|let me have) (?:a |an |another )(?:quick |little |gentle |friendly )?(?:ping|nudge|shout|heads - up|heads up|poke|prompt|buzz)",
+    ),
+    manner: 'remind',
+    strong: true,
+  },
+  {
+    at: pattern(
       "(?:i (?:want|need|would like|wish)|i'd like|i'd love)(?: you)? to (?:be reminded|get reminded|get a reminder|have a reminder|remember)",
     ),
     manner: 'remind',
@@ -97,7 +104,7 @@ const ROWS: readonly Row[] = [
 ];
 
 const THINGS = pattern(
-  `(?:${MAKE}(?: up)?(?: me| us)?(?: (?:a|an|another|my|some))? )?(?:(?:${PLAIN}) )*(?:(?<often>${OFTEN}) )?(?:(?:${PLAIN}) )*(?<topic>(?!(?:${THING}|a|an|the|my|to|for|me|at|in|on|every|about|of|show|list|cancel|delete|pause|resume|all|any|this|that|those|these|what|which|next|rename|change|move|stop|skip|snooze|remove|edit|update|no|more) )[a-z]+(?: [a-z]+)? )?(?<thing>${THING})(?: (?:for me|for us|up|please))?`,
+  `(?:${MAKE}(?: up)?(?: me| us)?(?: (?:a|an|another|my|some))? )?(?:(?:${PLAIN}) )*(?:(?<often>${OFTEN}) )?(?:(?:${PLAIN}) )*(?<topic>(?!(?:${THING}|a|an|the|my|to|for|me|at|in|on|every|about|of|show|list|cancel|delete|pause|resume|all|any|this|that|those|these|what|which|next|rename|change|move|stop|skip|snooze|remove|edit|update|no|more) )[a-z]+(?: (?!(?:the|my|our|a|an|that|this|all|any) )[a-z]+)? )?(?<thing>${THING})(?: (?:for me|for us|up|please))?`,
 );
 const MADE = pattern(`(?:${MAKE})(?: up)?(?: (?:me|us|a|an|another|my|the|some|new|${PLAIN}|${OFTEN}))* .*`);
 const TIMER = pattern(
@@ -154,7 +161,7 @@ export function headAt(sentence: Sentence, at: number): Head | undefined {
 const POLITE =
   /^(hey|hi|hello|yo|oi|ok|okay|so|also|and|then|plus|alfred|please|,|!|-|–|•|\*|:|\.|just|kindly|maybe|actually|oh|dear|thanks|<…>|\n|;|\))$/;
 const ASKING = pattern(
-  "(?:can|could|would|will) (?:you|u|ya)(?: please| kindly| also)?|i (?:want|need|would like|wish) you to|i'd (?:like|love|need) you to|would you mind|is it possible to|you (?:can|could|should|must|need to)|i'd appreciate it if you|be so kind (?:as )?to|do me a favou?r and|(?:ignore|scratch|disregard|forget) (?:my|that|the) (?:last|previous|earlier) (?:message|one|request|line)(?= (?:and|,|-|:|make|move|set|change|remind) )|can i ask you to|feel free to|go ahead and|i (?:want|need|would like) to (?=set|create|schedule|add|make)|i'd like to (?=set|create|schedule|add|make)|let's (?=set|create|schedule|add)",
+  "(?:can|could|would|will) (?:you|u|ya)(?: please| kindly| also)?|i (?:want|need|would like|wish) you to|i'd (?:like|love|need) you to|would you mind|is it possible to|you (?:can|could|should|must|need to)|i'd appreciate it if you|be so kind (?:as )?to|do me a favou?r and|(?:ignore|scratch|disregard|forget) (?:my|that|the) (?:last|previous|earlier) (?:message|one|request|line)(?= (?:and|,|-|:|make|move|set|change|remind) )|can i ask you to|feel free to|go ahead and|(?:act|behave|work) (?:as|like) (?:my|our|an?) [^ ]+(?: [^ ]+){0,2}?(?: would)?(?: (?:and|:|,|-))(?= (?:nag|remind|ask|tell|quiz|ping|push|wake|every|at|on|each|in|send|check|poke|bug|nudge) )|i (?:want|need|would like) to (?=set|create|schedule|add|make)|i'd like to (?=set|create|schedule|add|make)|let's (?=set|create|schedule|add)",
 );
 
 const OPENER =

@@ -1,6 +1,9 @@
 /** A quotation of fewer words is a name or a wording, and belongs to what is said around it. */
 const FEW_WORDS = 6;
-const QUOTED = /"([^"]{1,2000})"/g;
+const QUOTED = /"([^"]{1,2000})"|(?<![\p{L}\p{N}])'((?:[^'\n]|(?<=\p{L})'(?=\p{L})){3,2000})'(?!\p{L})/gu;
+/** What somebody else said, however short. */
+const SAID =
+  /(?<!\b(?:i|we)(?:'ve| have| just)? )\b(?:said|says|saying|shouted|shouts|yelled|wrote|writes|asked|asks|texted|texts|replied|replies|told (?:me|us|him|her|them)|tells (?:me|us)|whispered|sang|sings|mumbled|muttered|called out|posted|tweeted|reads?|printed)(?: (?:to me|that|like|back|out))?[\s,:]*$/i;
 /** What a pasted message is headed with. */
 const FORWARDED =
   /^(?:-{3,} ?(?:forwarded|original) message|begin forwarded message:|fwd?:(?: |$)|from: .+@)/im;
@@ -9,21 +12,37 @@ function isPasted(words: string): boolean {
   return words.trim().split(/\s+/).length >= FEW_WORDS || /[.!?:]\s+\S/.test(words);
 }
 
+/** What is left of a message without what was quoted or pasted in it. */
+export interface OwnWords {
+  readonly text: string;
+  readonly quotes: boolean;
+  /** The first quotation that was taken out. */
+  readonly quote?: string;
+}
+
 /** The person's own words: what they quoted or pasted is taken out of the cleaned text. */
-export function ownWords(text: string): { readonly text: string; readonly quotes: boolean } {
+export function ownWords(text: string): OwnWords {
   const fenced = text.replaceAll(/```[^`]{0,2000}(?:```|$)/g, ' ');
-  const unquoted = fenced
+  const lines = fenced
     .split('\n')
     .filter((line) => !/^(?:>|&gt;)/.test(line))
-    .join('\n')
-    .replaceAll(QUOTED, (whole, words: string) => (isPasted(words) ? ' ' : whole));
+    .join('\n');
+  let quote = '';
+  const unquoted = lines.replaceAll(
+    QUOTED,
+    (whole, double: string | undefined, single: string | undefined, at: number) => {
+      const words = double ?? single ?? '';
+      if (!isPasted(words) && !SAID.test(lines.slice(Math.max(at - 60, 0), at))) return whole;
+      quote ||= words.trim();
+      return ' ';
+    },
+  );
   const forwarded = FORWARDED.exec(unquoted);
   const own = forwarded ? unquoted.slice(0, forwarded.index) : unquoted;
   const kept = own
     .replaceAll(/[ \t]+/g, ' ')
     .replaceAll(/ ?\n[ \n]*/g, '\n')
     .trim();
-  return kept === text.trim()
-    ? { text, quotes: false }
-    : { text: kept.replace(/\s*:\s*$/, ''), quotes: true };
+  if (kept === text.trim()) return { text, quotes: false };
+  return { text: kept.replace(/\s*:\s*$/, ''), quotes: true, ...(quote ? { quote } : {}) };
 }

@@ -7,12 +7,12 @@ import type { Managing } from './managing.ts';
 import { readAmount, readShift, readWholeTime } from './read-retiming.ts';
 
 const OPENING = pattern(
-  "(?:no|nope|only|just|sorry|actually|oops|wait|hmm|hm|ah|oh|well|ok|okay|and|then|please|,|-|i meant|i mean|i said|rather|better|instead|let's (?:do|say)|make it|make that|how about|what about|can (?:we|you) (?:do|make it|say)|better make it|maybe|or|alfred|it should be|should be|not that)",
+  "(?:no|nope|only|just|sorry|actually|oops|wait|hmm|hm|ah|oh|well|ok|okay|and|then|please|,|-|i meant|i mean|i said|rather|better|instead|let's (?:do|say)|make it|make that|how about|what about|can (?:we|you) (?:do|make it|say)|better make it|(?:let's |let us )?(?:pretend|say|imagine|assume|suppose) (?:that )?i(?: had)? (?:said|say|wrote|meant|typed|asked for)|i (?:wanted|meant|was going) to (?:say|write|type)|i should(?:'ve| have) (?:said|written|typed)|maybe|or|alfred|it should be|should be|not that)",
 );
 const CLOSING =
   /^(?:instead|please|pls|then|rather|thanks|better|from now on|\.|!|,|\?|ok|okay|thank|you|now|works|too)$/;
 const CORRECTS =
-  /\b(?:instead|rather|actually|i meant|i mean|make it|make that|no|sorry|from now on|oops|better|should be)\b/;
+  /\b(?:instead|rather|actually|i meant|i mean|i said|to say|have said|make it|make that|no|sorry|from now on|oops|better|should be)\b/;
 
 const LATER =
   /^(?:(?:an? (?:bit|little) )?later(?: on)?(?: today)?|not (?:right )?now|not yet|remind me later(?: on)?|in a (?:bit|while|moment)|soon|ask me later|some other time|another time)$/;

@@ -28,6 +28,10 @@ const FINITE =
 /** "Tom said he hates mornings": what somebody says or wants, and nothing to be done. */
 const REPORTS =
   /^(?:[^ ]+ )?(?:said|says|told|asked|asks|thinks|thought|wrote|writes|texted|promised|mentioned|hates|loves|likes|wants|prefers|believes|knows|lives|works)\b/;
+/** What is only made up for the moment. */
+const IMAGINED = /^(?:pretend|imagine|suppose|supposing|assume|assuming|let's (?:say|pretend|assume))\b/;
+/** What one says to close a talk. */
+const LEAVES = /^let(?:'s| us) (?:talk|see|speak|chat|hope|wait|think|leave|keep|say|not)\b/;
 /** What has happened has this behind its verb: "lost my keys", "started at the bank". */
 const BEHIND = /^(?:my|our|his|her|their|the|an?|him|them|with|to|at|in|from|last|by|on)$/;
 /** A reminder said in so few words as this has no more of them. */
@@ -47,7 +51,7 @@ function speaks(task: Sentence): boolean {
   const first = task.tokens[0]?.norm ?? '';
   if (QUESTION.test(first) || STATEMENT.test(first) || task.tokens.length > FEW_WORDS) return true;
   if (isPast(first) && BEHIND.test(task.tokens[1]?.norm ?? '')) return true;
-  if (REPORTS.test(partOf(task, 1, 4).norm)) return true;
+  if (LEAVES.test(task.norm) || REPORTS.test(partOf(task, 1, 4).norm)) return true;
   const tells = wordsOf(task, 0, Math.min(task.tokens.length, 6));
   return !looksLikeDoing(tells) && FINITE.test(task.norm.split(' ').slice(0, 6).join(' '));
 }
@@ -75,6 +79,7 @@ export function readBareRequest(
   let start = led ? opening.next : 0;
   while (led && CONNECT.test(sentence.tokens[start]?.norm ?? '')) start++;
   const task = partOf(sentence, start, size);
+  if (IMAGINED.test(task.norm)) return undefined;
   if (listed ? offered(polite)?.joint === 'about' : speaks(task)) return undefined;
   const [base, second] = led ? opening.drafts : [];
   const placed = second ? { draft: undefined, cuts: [] } : placeTimes(task, base, dayFirst);

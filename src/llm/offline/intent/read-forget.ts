@@ -43,12 +43,16 @@ const ABOUT = pattern(
   "forget (?:all )?about|(?:you (?:can|may|should) )?forget (?:all )?about|i (?:don't|do not) want you to (?:remember|know|keep)(?: about)?|(?:stop|no need to|you (?:do not|don't) (?:need|have) to|(?:don't|do not)) remember(?:ing)?",
 );
 const ONE = pattern(
-  "(?:forget|erase|delete|disregard|ignore)(?: (?:about|the fact|the part|the bit))? (?:that|about me|how|what i said about|i said|where i said)(?= )|(?:forget|erase|disregard) (?=(?:i|i'm|i've|my|we|our) )",
+  "(?:do not|don't|stop|no need to) (?:remember|keep|store|save)(?:ing)?(?: the fact)? that(?= (?:i|we|my|our) )|(?:forget|erase|delete|disregard|ignore)(?: (?:about|the fact|the part|the bit))? (?:that|about me|how|what i said about|i said|where i said)(?= )|(?:forget|erase|disregard) (?=(?:i|i'm|i've|my|we|our) )",
 );
 const FORGOTTEN = pattern('(?:please )?(?:forget|disregard)');
 const LAST = wholePattern(
-  "(?:forget|scratch|delete|erase|disregard|ignore|undo|remove)(?: (?:about|what))? (?:that|this|that one|i (?:just )?(?:said|told you)|what i (?:just )?(?:said|told you)|the last (?:one|thing|bit|note)|my last (?:message|note))(?: (?:again|please|i said|last|now))*|(?:don't|do not) (?:save|keep|store|remember|note) (?:that|it|this)(?: .*)?",
+  "(?:actually |please )*(?:don't|do not)(?: bother)?|(?:there is )?no need(?: any ?more| any longer| now| after all)?(?: (?:i|we|it|he|she|they) .*)?|not (?:needed|necessary)(?: any ?more| any longer| now| after all)?(?: (?:i|we|it) .*)?|(?:forget|scratch|delete|erase|disregard|ignore|undo|remove)(?: (?:about|what))? (?:that|this|that one|i (?:just )?(?:said|told you)|what i (?:just )?(?:said|told you)|the last (?:one|thing|bit|note)|my last (?:message|note|request|question|line)|(?:that )?i (?:ever )?said (?:anything|something|a word))(?: (?:again|please|i said|last|now))*|(?:don't|do not) (?:save|keep|store|remember|note) (?:that|it|this)(?! (?:i|we|my|our|he|she|they)\\b)(?: .*)?",
 );
+
+/** It was said where it does not belong. */
+const ASTRAY =
+  /(?:^| )(?:(?:that|this|it) (?:was|is) )?(?:(?:sent|posted|typed|wrote|meant|said)(?: (?:that|this|it))? )?(?:in(?:to)? (?:the )?|to the )?wrong (?:chat|window|channel|person|thread|tab|conversation|recipient|place|box|room)\b|(?:^| )(?:was|is) (?:not )?(?:meant|intended) for (?:someone|somebody|another|my|you|the)\b|(?:^| )(?:was|is) not for you\b/;
 
 /** What says why, behind a comma. */
 const WHY = /^(?:they|he|she|it|it's|that's|we|i|i'm|because|since|as|no longer|not)$/;
@@ -88,6 +92,13 @@ export function readForget(whole: Sentence): Forget | undefined {
   ) {
     return { kind: 'forget', what: 'everything', words: '' };
   }
+  const said = plain.replace(
+    /^(?:(?:oops|sorry|whoops|ah|oh|no|wait|never ?mind|nvm|my bad|please|ignore me|,) )+/,
+    '',
+  );
+  const astray = ASTRAY.exec(said);
+  const before = astray ? said.slice(0, astray.index).replace(/[\s,;-]+$/, '') : said;
+  if (astray && (before === '' || LAST.test(before))) return { kind: 'forget', what: 'last', words: '' };
   if (LAST.test(plain)) return { kind: 'forget', what: 'last', words: '' };
   const sentence = firstClause(polite);
   const rows = [

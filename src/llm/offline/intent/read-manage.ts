@@ -156,13 +156,24 @@ function withoutClosing(sentence: Sentence): Sentence {
 function readInstead(sentence: Sentence, dayFirst: boolean): Managing | undefined {
   if (
     sentence.tokens.at(-1)?.norm !== 'instead' ||
-    /^(?:i|we|we're|i'm|they|it|it's)$/.test(sentence.tokens[0]?.norm ?? '')
+    /^(?:override|overwrite|move|change|reschedule|switch|shift|update|edit|i|we|we're|i'm|they|it|it's)$/.test(
+      sentence.tokens[0]?.norm ?? '',
+    )
   )
     return undefined;
   const time = readEndingTime(sentence, dayFirst);
   if (!time) return undefined;
   const target = readTarget(sentence, 0, time.to);
   return target.by === 'words' ? managing('edit', target, time.change) : undefined;
+}
+
+/** "yoga at 7 instead of 6:30" without the time it had. */
+function withoutFormer(sentence: Sentence, dayFirst: boolean): Sentence {
+  const at = sentence.tokens.findIndex(
+    ({ norm }, i) => norm === 'instead' && sentence.tokens[i + 1]?.norm === 'of',
+  );
+  const former = at > 0 ? readPhrase(sentence, at + 2, dayFirst) : undefined;
+  return former?.to === sentence.tokens.length ? partOf(sentence, 0, at + 1) : sentence;
 }
 
 function readSnooze(rest: Sentence, dayFirst: boolean): Managing {
@@ -214,7 +225,7 @@ export function readManage(whole: Sentence, now: Moment, dayFirst: boolean): Man
     if (days)
       return managing('edit', who ? readTarget(text, who.from, who.to) : { by: 'focus' }, days.change);
   }
-  const other = readInstead(sentence, dayFirst);
+  const other = readInstead(withoutFormer(sentence, dayFirst), dayFirst);
   if (other) return other;
   if (readPhrase(sentence, 0, dayFirst)) return undefined;
   const done = readSkip(sentence, dayFirst) ?? byVerb(sentence, now, dayFirst);

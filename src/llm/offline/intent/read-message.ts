@@ -1,9 +1,11 @@
+import { repaired } from '../telling/repair.ts';
 import type { Moment } from '../time/calendar.ts';
 import { cleanText, LONGEST_TEXT } from '../words/clean-text.ts';
 import { partOf, readSentence } from '../words/sentence.ts';
 import type { Sentence } from '../words/sentence.ts';
 import { looksLikeDoing } from '../words/verbs.ts';
 import { withItems } from './attach-details.ts';
+import { headAt } from './find-head.ts';
 import { orderForReason } from './for-a-reason.ts';
 import { gather, hear, onlyFrames } from './gather.ts';
 import type { Read } from './gather.ts';
@@ -13,9 +15,12 @@ import { ownWords } from './quoted.ts';
 import { beginsWithCron } from './read-cron.ts';
 import { readDecline } from './read-decline.ts';
 import { readPart } from './read-part.ts';
+import { readUnseenBeside } from './read-unseen.ts';
 import { splitRequests } from './split-requests.ts';
 import { settleWanted } from './wanted.ts';
 
+/** So much of a quotation is what one is reminded of. */
+const LONGEST_QUOTE = 120;
 const NOTHING: Other = { kind: 'other', why: 'unknown' };
 const SKIP =
   /^(?:(?:please|ok|okay|no|nah|hm+|um|sorry|thanks but|,) )*(?:skip|pass|next|later|maybe later|not now|not today|not right now|another time|some other time|no questions?|no thanks?|no thank you|none of your business|i(?:'d| would) rather not|rather not|prefer not|i prefer not|leave me alone|go away|stop asking|do not ask|don't ask|no need|nothing|let's skip|can we skip|can i skip|i don't want to|i do not want to|busy|(?:talk|speak|later)(?: to you)? (?:later|soon|then)|in a (?:meeting|call|rush|hurry)|can't (?:talk|chat)|can i tell you later|ask me (?:later|another time)|i(?:'ll| will) tell you later|not interested|mind your own|no comment)\b/;
@@ -35,6 +40,14 @@ function ofOffer(intent: Intent, before: Intent | undefined, now: Moment): Inten
   if (!offer || intent.kind !== 'ask') return undefined;
   const { task, drafts } = intent.wanted;
   return task === '' && drafts.length > 0 ? settleWanted({ ...offer.wanted, drafts }, now) : undefined;
+}
+
+/** True of a message with a request in it, whose times have their own way of being put right. */
+function asksFor(sentence: Sentence): boolean {
+  return sentence.tokens.some((_, at) => {
+    const head = headAt(sentence, at);
+    return head?.strong === true && !head.loose;
+  });
 }
 
 /** Reads the requests of a message one by one. */
@@ -65,17 +78,26 @@ export function readMessage(text: string, around: Surroundings): readonly Intent
   if (!clean) return [{ kind: 'other', why: 'empty' }];
   if (clean.length > LONGEST_TEXT) return [{ kind: 'other', why: 'long' }];
   const own = ownWords(clean);
-  const sentence = readSentence(own.text);
+  const typed = readSentence(own.text);
+  const sentence = around.remembers && !asksFor(typed) ? repaired(typed, around.dayFirst) : typed;
   if (sentence.tokens.length === 0) return [{ kind: 'other', why: 'quoted' }];
-  const declined = readDecline(sentence);
+  const declined = readDecline(own.text);
   if (declined) return [declined];
   if (around.answering && SKIP.test(sentence.norm)) return [{ kind: 'talk', topic: 'skip' }];
   const order = around.remembers ? orderForReason(sentence) : undefined;
-  const read = readOwn(order ?? sentence, around);
+  const read = readOwn(order ?? sentence, around).map((intent) => aboutQuote(intent, own.quote, around));
   const [first] = read;
   return own.quotes && first?.kind === 'other' && first.why === 'unknown'
     ? [{ ...first, why: 'quoted' }]
     : read;
+}
+
+/** "… remind me on Thursday at 3": where it says not of what, it is what was quoted. */
+function aboutQuote(intent: Intent, quote: string | undefined, { now }: Surroundings): Intent {
+  if (!quote || intent.kind !== 'ask' || intent.wanted.task !== '' || intent.wanted.drafts.length === 0)
+    return intent;
+  const task = `“${quote.length > LONGEST_QUOTE ? `${quote.slice(0, LONGEST_QUOTE)}…` : quote}”`;
+  return settleWanted({ ...intent.wanted, manner: 'about', joint: 'about', task }, now);
 }
 
 function readOwn(sentence: Sentence, around: Surroundings): readonly Intent[] {
@@ -88,5 +110,9 @@ function readOwn(sentence: Sentence, around: Surroundings): readonly Intent[] {
     const read = withItems(readParts(head, around), head, around.now);
     if (read) return read;
   }
-  return readParts(sentence, around);
+  const read = readParts(sentence, around);
+  const beside = read.every(({ kind }) => /^(?:feel|tell|talk|other|recall)$/.test(kind))
+    ? readUnseenBeside(sentence, around.now, around.dayFirst)
+    : undefined;
+  return beside ? [...read.filter(({ kind }) => kind === 'feel' || kind === 'tell'), beside] : read;
 }

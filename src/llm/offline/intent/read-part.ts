@@ -1,3 +1,4 @@
+import { asksIdly } from '../telling/clauses.ts';
 import { readTellings } from '../telling/read-tellings.ts';
 import { partOf, wordsOf } from '../words/sentence.ts';
 import type { Sentence } from '../words/sentence.ts';
@@ -19,7 +20,7 @@ import { readForOthers, readOffer } from './read-offer.ts';
 import { readRecall } from './read-recall.ts';
 import { readRequest } from './read-request.ts';
 import { readTalk } from './read-talk.ts';
-import { readUnseen } from './read-unseen.ts';
+import { readOutOfSight, readUnseen } from './read-unseen.ts';
 import { readWish, tellsSomething } from './read-wish.ts';
 import { skipDuty } from './skip-duty.ts';
 
@@ -29,10 +30,14 @@ function tells(part: Sentence, around: Surroundings): boolean {
 
 /** "we won the tender this morning": told of what is over, and nothing to be reminded of. */
 function isOver(part: Sentence): boolean {
-  const [who = '', deed = ''] = partOf(part, skipPolite(part, 0), part.tokens.length).tokens.map(
-    ({ norm }) => norm,
+  const norms = partOf(part, skipPolite(part, 0), part.tokens.length).tokens.map(({ norm }) => norm);
+  const at = norms.findIndex(
+    (norm) => !/^(?:done|yes|yep|finished|sorted|good|all|set|,|\.|!|-)$/.test(norm),
   );
-  return /^(?:i|we|he|she|they)$/.test(who) && isPast(deed);
+  const [who = '', ...deed] = norms
+    .slice(Math.max(at, 0))
+    .filter((norm) => !/^(?:have|just|already|finally|also|now)$/.test(norm));
+  return /^(?:i|i've|we|we've|he|she|they)$/.test(who) && isPast(deed[0] ?? '');
 }
 
 /** A request for a schedule, or about the schedules there are. */
@@ -84,8 +89,9 @@ export function readPart(part: Sentence, around: Surroundings, listed: boolean):
     (remembers ? readWish(part, hearingOf(around)) : undefined) ??
     question ??
     listing ??
+    readOutOfSight(part, now, dayFirst) ??
     readScheduling(part, around, listed) ??
     (tells(part, around) ? undefined : readUnseen(part, now, dayFirst, listed)) ??
-    (remembers ? readRecall(part) : undefined);
+    (remembers && !asksIdly(part) ? readRecall(part) : undefined);
   return found ?? { kind: 'other', why: 'unknown' };
 }

@@ -45,7 +45,7 @@ const ALL = [
 const FILE = [
   `(?:can i|could i|may i|i want to|i would like to|how (?:do|can) i|please|let me)? ?(?:export|download|get|have|receive|see|send me|give me|hand over|hand me|dump)(?: me)?(?: an?)?(?: (?:full|complete|whole))?(?: (?:copy|export|download|dump|file|json|backup))?(?: (?:of|with))?(?: all)?(?: of)? (?:my|the) (?:data|profile|information|memories|personal data|info|stuff)(?: (?:as|in|to) .*)?${TAIL}`,
   `(?:can i|could i|may i)? ?(?:export|download) (?:everything|all|what|me)(?: .*)?`,
-  `(?:can|could|may) i (?:have|get|see) (?:an? |the )?(?:full |complete )?(?:copy|export|file|dump|backup|download) of .*`,
+  `(?:(?:can|could|may) i (?:have|get|see)|(?:i|we) (?:would like|want|need)(?: to (?:have|get|see))?) (?:an? |the )?(?:full |complete )?(?:copy|export|file|dump|backup|download) of .*`,
   `(?:data|profile) export|export${TAIL}|(?:an )?export of my data${TAIL}`,
   `(?:send|give|get)(?: me)? (?:an?|my) (?:copy|export|file|dump|backup) of (?:everything|all|what|my data).*`,
 ].map(wholePattern);
@@ -69,7 +69,7 @@ const PARTS: readonly (readonly [ProfilePart, RegExp])[] = [
   ],
   [
     'people',
-    /^(?:who|which people) (?:do (?:i|you) know(?: .*)?|do i work with|are my (?:people|colleagues|contacts|friends|family))$|^(?:show(?: me)?|list) (?:my|the) (?:people|contacts|colleagues)(?: .*)?$/,
+    /^(?:who|which (?:people|colleagues|friends|clients|contacts|names)|whom) (?:do (?:i|you) (?:know|have|remember)(?: .*)?|do i work with|are my (?:people|colleagues|contacts|friends|family))$|^(?:show(?: me)?|list) (?:my|the) (?:people|contacts|colleagues)(?: .*)?$/,
   ],
   [
     'projects',

@@ -61,8 +61,20 @@ const NOTES_ABOUT = pattern(
   '(?:(?:show|give|read|list|find)(?: me)? )?(?:all )?(?:of )?(?:my|the|your|any) (?:notes?|memories|facts) (?:about|on|of)(?! me$)',
 );
 
+/** "show me my packing rules". */
+const SHOW = pattern(
+  '(?:show|give|read|list|find|get|pull up|bring up|look up|tell)(?: me| us)?(?: again)?(?: what)?(?= (?:my|our) [^ ]+| the [^ ]+(?: [^ ]+){0,2} (?:for|of|about|i|we) )',
+);
+
+/** "tell me the house rules for the dog". */
+const THE = pattern('the(?= [^ ]+(?: [^ ]+){0,2} (?:for|of|about|i|we) )');
+
 /** "tell me about Tom": the words that only ask are gone by then. */
 const ABOUT_SOMETHING = pattern('about(?! (?:me|yourself|you|it|that)$)');
+
+/** "do you know Petra?" */
+const KNOWS = /\bdo you (?:still |even |already )?(?:know|remember)\b/;
+const PRONOUN = /^(?:me|him|her|them|it|that|this|us|why|how|what|everything|anything)$/;
 
 function strip(sentence: Sentence): Sentence {
   let at = skipPolite(sentence, 0);
@@ -88,13 +100,33 @@ function kindIn(norm: string): Pick<Recall, 'only'> {
   return LIKED.test(norm) ? { only: 'preference' } : {};
 }
 
+/** "When travelling, I prefer trains": a statement that begins as a question does. */
+function statesFirst(whole: Sentence, { norm }: Sentence): boolean {
+  const asks =
+    whole.tokens.at(-1)?.norm === '?' || whole.text.slice(whole.tokens.at(-1)?.to ?? 0).includes('?');
+  return (
+    !asks &&
+    (/^when (?!is |are |do |did |does |was |were |will |am |have |has |had |should )/.test(norm) ||
+      /^(?:what|where|how) [^,]{3,60}, (?:i|we|my|our) /.test(norm))
+  );
+}
+
 /** Reads a question about what a person may have told ("where do I live?", "who is Ana?", "what did I promise Sam?"). */
 export function readRecall(whole: Sentence): Recall | undefined {
   const written = writtenOut(whole);
   const sentence = strip(written);
   const size = sentence.tokens.length;
   const { norm } = sentence;
-  if (size < 2 || size > 30 || TIMES_OF_ALFRED.test(norm)) return undefined;
+  if (size === 1 && KNOWS.test(written.norm) && !PRONOUN.test(norm))
+    return {
+      kind: 'recall',
+      wants: 'who',
+      words: norm,
+      typed: wordsOf(sentence, 0, 1),
+      own: false,
+      all: true,
+    };
+  if (size < 2 || size > 30 || / \? /.test(norm) || TIMES_OF_ALFRED.test(norm)) return undefined;
   const typed = wordsOf(sentence, 0, size);
   const make = (wants: Wanting, from: number, more: Partial<Recall> = {}): Recall => {
     const words = partOf(sentence, from, size).norm;
@@ -113,13 +145,19 @@ export function readRecall(whole: Sentence): Recall | undefined {
     ['when', WHEN],
     ['what', WHAT],
   ];
+  if (statesFirst(whole, sentence)) return undefined;
   for (const [wants, at] of rows) {
     const found = matchAt(sentence, 0, at);
     if (found && found.next < size) return make(wants, found.next, more);
   }
   const asked =
     whole.tokens.at(-1)?.norm === '?' || /^\s*\?/.test(whole.text.slice(whole.tokens.at(-1)?.to ?? 0));
-  const mine = asked ? matchAt(sentence, 0, MINE) : undefined;
+  const told = /^(?:(?:please|can you|could you|,) )*tell (?:me|us) /.test(
+    partOf(written, skipPolite(written, 0), 6).norm + ' ',
+  );
+  const shown = matchAt(sentence, 0, SHOW) ?? (told ? matchAt(sentence, 0, THE) : undefined);
+  if (shown) return make('what', shown.next, more);
+  const mine = asked || told ? matchAt(sentence, 0, MINE) : undefined;
   if (mine && size <= 6) return make('what', 0, more);
   const few = asked && size <= 4 && !sentence.tokens.some(({ norm }) => VERB.test(norm));
   if (few) return make('what', 0, more);

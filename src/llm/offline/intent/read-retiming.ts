@@ -12,7 +12,7 @@ import type { Change, Managing } from './managing.ts';
 import { readTarget } from './read-target.ts';
 
 const STRONG = pattern(
-  '(?:move|change|reschedule|re - schedule|switch|shift|adjust|modify|update|edit|alter|bump)',
+  '(?:override|overwrite|move|change|reschedule|re - schedule|switch|shift|adjust|modify|update|edit|alter|bump)',
 );
 const WEAK = pattern(
   "(?:make|set|put|push|bring|delay|postpone|do|have|start|get|let's (?:do|make|say|have)|can (?:we|you) (?:do|make|move))",
@@ -127,6 +127,16 @@ function timeIn(rest: Sentence, dayFirst: boolean): { change: Change; to: number
   return undefined;
 }
 
+/** Where the name ends in "the feeding, do it at 8:30": it is named before "it". */
+function withoutAgain({ tokens }: Sentence, to: number): number {
+  const [joint = '', verb = '', it = ''] = tokens.slice(Math.max(to - 3, 0), to).map(({ norm }) => norm);
+  const again =
+    /^(?:,|and|-|;|:)$/.test(joint) &&
+    /^(?:do|make|move|set|have|put|run|send|change|let)$/.test(verb) &&
+    /^(?:it|that|this|them)$/.test(it);
+  return again && to > 3 ? to - 3 : to;
+}
+
 /** Reads a wish for another time of a schedule ("move it to friday", "make that 10", "push standup back an hour"). */
 export function readRetiming(sentence: Sentence, dayFirst: boolean): Managing | undefined {
   const strong = matchAt(sentence, 0, STRONG);
@@ -147,6 +157,7 @@ export function readRetiming(sentence: Sentence, dayFirst: boolean): Managing | 
   }
   let to = time.to;
   while (to > 0 && JOINT.test(rest.tokens[to - 1]?.norm ?? '')) to--;
+  to = withoutAgain(rest, to);
   if (to === 0 && time.to === 0 && !/^(?:make|let's|change|move|switch|reschedule)/.test(verb))
     return undefined;
   return managing('edit', readTarget(rest, 0, to), time.change);

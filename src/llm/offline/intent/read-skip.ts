@@ -7,7 +7,7 @@ import { managing } from './managing.ts';
 import type { Managing } from './managing.ts';
 
 const SKIP = pattern(
-  "(?:skip|miss|leave out|(?:cancel|drop|remove|delete)(?= (?:the |my )?(?:next|today's|tomorrow's|this week's) ))",
+  "(?:skip|miss|leave out|ignore(?= (?:[^ ]+ ){1,5}?(?:reminder|alarm|one) (?:for )?(?:today|tomorrow|tonight|this (?:time|week|once))(?: |$))|(?:cancel|drop|remove|delete)(?= (?:the |my )?(?:next|today's|tomorrow's|this week's) ))",
 );
 const NOT_NOW = pattern(
   '(?:but )?not (?<day>today|tomorrow|this time|this week|next time|this once|tonight)',

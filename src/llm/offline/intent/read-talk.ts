@@ -1,4 +1,5 @@
 import { wholePattern } from '../time/pattern.ts';
+import { writtenOut } from '../words/contractions.ts';
 import { partOf } from '../words/sentence.ts';
 import type { Sentence } from '../words/sentence.ts';
 import { skipPolite } from './find-head.ts';
@@ -18,6 +19,8 @@ export type Topic =
   | 'undo'
   | 'bye'
   | 'skip'
+  | 'private'
+  | 'repeat'
   | 'kept';
 
 /** Something said that asks for nothing to be done. */
@@ -97,6 +100,24 @@ const TOPICS: readonly { readonly at: RegExp; readonly topic: Topic }[] = [
   },
 ];
 
+const ALFRED_KEEPS =
+  '(?:(?:what|anything|everything|things|stuff|all)(?: that)? i (?:say|tell|write|type|share|send|save|ask)(?: (?:to )?you)?(?: here| about| in here)?|this|it|that|here|in here|our (?:chat|chats|conversations?|messages|talks)|my (?:data|messages|notes|reminders|memories|information|info|secrets|profile|words|stuff|things|schedules?|details|conversations?|chats?)(?: (?:here|with you))?)';
+/** Who gets to see what one tells, asked in the ways people ask it. */
+const PRIVACY = [
+  `who(?: else)?(?: all)? (?:can|could|will|gets to|is able to|has access to|sees|reads|knows) (?:(?:see|read|access|look at|view|find|know|get)(?: to)? )?${ALFRED_KEEPS}`,
+  `(?:can|could|will|does|do|is) (?:my (?:boss|manager|company|employer|team|colleagues|coworkers|wife|husband|partner|admin)|anyone|anybody|someone|somebody|other people|others|people|everyone|the (?:admin|company|others|team)|it)(?: else)?(?: (?:here|at work|in (?:the|this|our) [^ ]+))? (?:ever )?(?:see|read|access|look at|view|find out|know|able to (?:see|read)|seeing|reading)(?: about)? ${ALFRED_KEEPS}`,
+  `(?:is|are|will) ${ALFRED_KEEPS}(?: (?:kept|stay|be|remain))? (?:really |kept |completely |staying )*(?:private|confidential|secret|safe|secure|between us|visible|shared|public|protected|encrypted|seen|read)(?: .{1,40})?`,
+  `(?:do|will|would|did|can) you (?:ever )?(?:share|tell|show|pass on|sell|give|repeat|forward|leak|report|talk about) (?:(?:anyone|anybody|others|other people|people|my (?:boss|manager|team|colleagues)|somebody|someone|everyone)(?: else)?(?: about)? )?${ALFRED_KEEPS}(?: (?:with|to) .{1,30})?`,
+  `(?:what (?:happens|do you do) (?:to|with)|where (?:do you|are you) (?:keep(?:ing)?|stor(?:e|ing)|sav(?:e|ing)|put(?:ting)?)|where (?:is|are|does|do)|how (?:safe|private|secure|confidential) (?:is|are)) ${ALFRED_KEEPS}(?: (?:go|stored|kept|saved))?`,
+  '(?:do|will|did) you (?:ever )?(?:talk|speak|report|write|chat|listen) (?:to|with) (?:my (?:boss|manager|company|employer|team|colleagues|coworkers|wife|husband|partner)|anyone|anybody|others|other people|everyone|hr)(?: else)?(?: (?:about me|too|here|at work|as well))*',
+  '(?:can i trust you|can you keep (?:a|my) secrets?|can you keep (?:it|this|something) (?:to yourself|secret|private|quiet)|are you (?:discreet|private|confidential))(?: .{1,30})?',
+].map(wholePattern);
+/** Asking for what was said last once more. */
+const REPEAT = wholePattern(
+  `(?:(?:can|could|would|will) you )?(?:please )?(?:repeat|say)(?: (?:that|it|this))?(?: (?:again|once more|one more time|what you (?:just )?(?:said|wrote|told me)|(?:the|your) last (?:answer|message|reply|one|bit|thing|sentence)|for me|please))*|(?:sorry )?(?:what|pardon|come again|again|once more|excuse me)(?: (?:did|was) (?:you|that) (?:just )?(?:say|said|write|tell me))?(?: (?:again|just now|sorry|please))*|what (?:did you (?:just )?(?:say|write|tell me)|was that)(?: (?:again|just now|before|about it))?|(?:i )?(?:did not|didn't) (?:catch|hear|get|read|see) (?:that|what you said|it)(?: (?:sorry|properly|again))?|(?:repeat|read)(?: me)? (?:your|the) (?:last|previous) (?:answer|message|reply)`,
+);
+const BARE_AGAIN = /^(?:repeat|say|what|again|once more|excuse me|sorry|pardon)$/;
+
 /** Reads small talk that fills the whole message. */
 export function readTalk(whole: Sentence): Talk | undefined {
   const plain = whole.norm
@@ -105,7 +126,15 @@ export function readTalk(whole: Sentence): Talk | undefined {
     .trim();
   const sentence = bare(whole);
   if (plain.length > 100) return undefined;
+  const asked = writtenOut(whole)
+    .norm.replace(
+      /^(?:(?:hi|hey|hello|so|and|ok|okay|wait|alfred|just|quick question|by the way|btw|one question|,|:|-) )+/,
+      '',
+    )
+    .replace(/(?: [.!?,])+$/, '');
+  if (PRIVACY.some((at) => at.test(asked))) return { kind: 'talk', topic: 'private' };
   for (const text of [plain, sentence.norm]) {
+    if (REPEAT.test(text) && !BARE_AGAIN.test(text)) return { kind: 'talk', topic: 'repeat' };
     for (const { at, topic } of TOPICS) if (at.test(text)) return { kind: 'talk', topic };
   }
   return undefined;

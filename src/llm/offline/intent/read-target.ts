@@ -13,20 +13,34 @@ export type Target =
       readonly place?: number;
       readonly words?: string;
     }
-  /** `typed` = with the small words, which may belong to a name. */
-  | { readonly by: 'words'; readonly words: string; readonly explicit: boolean; readonly typed?: string };
+  /** `typed` = with the small words, which may belong to a name; `several` = all that go by the words. */
+  | {
+      readonly by: 'words';
+      readonly words: string;
+      readonly explicit: boolean;
+      readonly typed?: string;
+      readonly several?: true;
+    };
 
 const IT =
-  /^(?:it|that|this|these|those|them|that one|this one|the one|(?:the|this|that|these|those|my|the last|the latest|last|my last|the current) (?:reminders?|schedules?|one|alarm|thing|ones?|message|nudge|question)|reminder|one|)$/;
+  /^(?:it|that|this|these|those|them|that one|this one|the one|(?:the|this|that|these|those|my|the last|the latest|last|my last|the current|the previous|previous|latest|my latest|my previous|the new|the recent) (?:reminders?|schedules?|one|alarm|thing|ones?|message|nudge|question|request)(?: (?:that )?(?:i|you|we)(?: have|'ve)?(?: just)? (?:made|set|created|asked for|added|set up|scheduled))?|reminder|one|i (?:said|meant|wrote)|)$/;
 const ALL =
   /^(?:all|everything|every ?thing|all of (?:it|them|these|those|my (?:reminders|schedules))|(?:all|every|each)(?: of)?(?: (?:the|my|these|those))?(?: (?:live|active|running|paused))? (?:reminders?|schedules?|alarms?|ones?)|my (?:reminders|schedules)|the lot|reminders|schedules|all my stuff|them all|it all)$/;
 const FLUFF =
-  /^(?:(?:the|my|a|an|that|this|those|of|for|about|to|called|named|titled|on|with|remind|reminding|reminders?|schedules?|alarms?|me|one|named|thing|reminder|from|please|your|our|next|upcoming)$)/;
+  /^(?:(?:the|my|a|an|that|this|those|of|for|about|to|called|named|titled|on|with|remind|reminding|reminders?|schedules?|alarms?|me|one|named|thing|reminder|from|please|your|our|next|upcoming|ones|everything|all|every|any|each|related|stuff|anything)$)/;
+const SEVERAL = /^(?:all|every|each|everything|any|anything)\b/;
+/** Behind a comma, why it is to be done: "…, my back gave out", "…, I quit". */
+const WHY =
+  /^(?:i|i'm|i've|i'll|im|we|we're|we've|it|it's|they|they're|he|she|that's|there|because|since|as|no longer|not|done|no need|(?:my|our|the) (?:[^ ,]+ ){1,4}?(?:is|are|was|were|has|have|had|got|gave|broke|left|quit|went|hurts?|moved|fell|ended|stopped|closed|[^ ]+ed))(?: |$)/;
 const EXPLICIT = /\b(?:reminders?|schedules?|alarms?|one|ones|nudges?)\b/;
 
 /** Reads who is meant by the tokens of a sentence from one up to another. */
 export function readTarget(sentence: Sentence, from: number, to: number): Target {
-  const part = partOf(sentence, from, to);
+  const reason = sentence.tokens.findIndex(
+    ({ norm }, at) =>
+      at > from && at < to && /^(?:,|-|;|\()$/.test(norm) && WHY.test(partOf(sentence, at + 1, to).norm),
+  );
+  const part = partOf(sentence, from, reason > 0 ? reason : to);
   const norm = part.norm
     .replaceAll(/ ?[,.!?]/g, '')
     .replace(
@@ -55,5 +69,7 @@ export function readTarget(sentence: Sentence, from: number, to: number): Target
     .trim()
     .replace(/\s+(?:any more|for good)$/i, '');
   const typed = wordsOf(part, 0, part.tokens.length);
-  return words ? { by: 'words', words, explicit: EXPLICIT.test(norm), typed } : { by: 'focus' };
+  if (!words) return { by: 'focus' };
+  const several = SEVERAL.test(norm) ? ({ several: true } as const) : {};
+  return { by: 'words', words, explicit: EXPLICIT.test(norm), typed, ...several };
 }

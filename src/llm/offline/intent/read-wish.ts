@@ -1,7 +1,9 @@
+import { readManner } from '../telling/read-manner.ts';
 import { readTellings } from '../telling/read-tellings.ts';
 import type { Hearing, Tell } from '../telling/telling.ts';
 import { pattern, wholePattern } from '../time/pattern.ts';
 import { findPhrases } from '../time/read-phrase.ts';
+import { writtenOut } from '../words/contractions.ts';
 import { matchAt, partOf, wordsOf } from '../words/sentence.ts';
 import type { Sentence } from '../words/sentence.ts';
 import { skipPolite } from './find-head.ts';
@@ -29,9 +31,14 @@ function recalled(part: Sentence, dayFirst: boolean): Recall | undefined {
   return asks && findPhrases(part, dayFirst).length === 0 ? readRecall(part) : undefined;
 }
 
+/** The schedule last spoken of: "the previous reminder", "that reminder I just set". */
+const POINTED =
+  /^(?:(?:previous|last|latest|earlier|recent|new) )?(?:reminder|schedule|alarm)(?: (?:that )?(?:i|you|we)(?: have|['’]ve)?(?: just)? (?:made|set|created|asked for|added|set up))?(?: (?:just )?now)?$/i;
+
 /** A wish to have something forgotten; where a schedule may be meant, that one is looked for first. */
 function forgotten(part: Sentence): Forget | Managing | undefined {
   const forget = readForget(part);
+  if (forget && POINTED.test(forget.words)) return managing('cancel', { by: 'focus' });
   if (!forget?.unsure) return forget;
   return managing('cancel', { by: 'words', words: forget.words, explicit: false }, {}, { orElse: forget });
 }
@@ -59,12 +66,24 @@ function thingToRemember(part: Sentence, { now, dayFirst }: Hearing): Asking | C
   return settleWanted({ manner: 'about', task, joint: 'about', lead, drafts: [] }, now);
 }
 
+/** "could you use bullet points?": an order about the way Alfred writes, also where it is put as a question. */
+function mannerWanted(part: Sentence): Tell | undefined {
+  const end = part.tokens.findLastIndex(({ norm }) => !/^[.!?]$/.test(norm)) + 1;
+  const wished = readManner(writtenOut(partOf(part, skipPolite(part, 0), end)));
+  if (!wished) return undefined;
+  const { content, said } = wished;
+  const memory = { kind: 'preference', content, on: null } as const;
+  const former = { words: content, changed: true, kinds: ['preference'] } as const;
+  return { kind: 'tell', tellings: [{ memory, said, former }], asked: false };
+}
+
 /** Reads a wish about what is known of the person: to see it, to have it forgotten or remembered, or to be told of it. */
 export function readWish(
   part: Sentence,
   hearing: Hearing,
 ): Profile | Forget | Managing | Tell | Recall | Listing | Asking | Creation | undefined {
   return (
+    mannerWanted(part) ??
     newsWanted(part) ??
     readProfile(part) ??
     forgotten(part) ??

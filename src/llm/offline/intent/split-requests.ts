@@ -11,6 +11,7 @@ import { readListing } from './read-listing.ts';
 
 const STOP = /^(\n|\.|;|!|\?)$/;
 const JOINT = /^(,|and|also|then|plus)$/;
+const TELLS = /^(?:i|i'm|i've|i'll|i'd|im|ive|we|we're|we've|we'll|my|our)$/;
 const MANAGING = pattern(
   '(?:cancel|delete|pause|resume|skip|snooze|move|reschedule|rename|change|list|show|stop|remove)',
 );
@@ -94,6 +95,8 @@ function splits(text: Text, from: number, at: number, next: number): boolean {
   if (aheadAt(text.sentence, next)) return false;
   if (inName(text, at)) return head?.strong === true;
   if (/^[\n;.!]$/.test(norm)) return true;
+  // What is told behind a question is no part of it.
+  if (norm === '?' && TELLS.test(text.sentence.tokens[next]?.norm ?? '')) return true;
   const stop = STOP.test(norm);
   const own = skipPolite(text.sentence, from);
   const managed = matchAt(text.sentence, own, MANAGING) !== undefined;

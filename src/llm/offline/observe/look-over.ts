@@ -6,7 +6,8 @@ import { planTellings } from '../act/plan-telling.ts';
 import type { Plan } from '../act/plan-telling.ts';
 import type { Asked } from '../habit/asked.ts';
 import { findHabit, habitCalled } from '../habit/find-habit.ts';
-import { readAllAsked, readAsked, readNamed } from '../habit/read-asked.ts';
+import { readAllAsked, readAsked } from '../habit/read-asked.ts';
+import { readNamed } from '../habit/read-named.ts';
 import { readRoutines } from '../habit/read-routine.ts';
 import type { Intent } from '../intent/intent.ts';
 import { readConversation } from '../intent/read-conversation.ts';
@@ -25,6 +26,8 @@ const MOST_PATTERNS = 3;
 interface Pattern extends Pick<Habit, 'kind' | 'label' | 'description'> {
   readonly known_id: string | null;
   readonly summary: string;
+  /** The local time of the line in which it was said. */
+  readonly at?: string | undefined;
 }
 
 /** "orders shipped today please" asks for something, and tells of no day to come. */
@@ -75,10 +78,11 @@ function seenIn(
 }
 
 /** The habits that a person's lines may be part of, each once. */
-function patternsIn(own: readonly string[], known: readonly Habit[]): readonly Pattern[] {
+function patternsIn(said: Finished['said'], known: readonly Habit[]): readonly Pattern[] {
   const found: Pattern[] = [];
   const fresh: Habit[] = [];
-  for (const text of own) {
+  for (const { by, text, at } of said) {
+    if (by !== 'person') continue;
     for (const seen of seenIn(text, known)) {
       if (sensitiveKind(seen.label)) continue;
       const { kind, label, description, summary } = seen;
@@ -96,8 +100,9 @@ function patternsIn(own: readonly string[], known: readonly Habit[]): readonly P
               label: habit.label,
               description: habit.description || description,
               summary,
+              at,
             }
-          : { known_id: null, kind, label, description, summary },
+          : { known_id: null, kind, label, description, summary, at },
       );
       if (!habit) fresh.push({ id: '', kind, label, description });
     }
@@ -105,12 +110,24 @@ function patternsIn(own: readonly string[], known: readonly Habit[]): readonly P
   return found.slice(0, MOST_PATTERNS);
 }
 
+/** True of what would put something known right of which more was said later: the last word on it holds. */
+function isSaidOtherwise({ replaces }: NonNullable<Plan['save']>, later: readonly Plan[]): boolean {
+  return (
+    replaces !== null &&
+    later.some(({ save, known }) => known?.id === replaces || save?.replaces === replaces)
+  );
+}
+
 /** What was told and kept, without what was taken back later in the same conversation. */
 function plansOf(tellings: readonly Telling[], { known, said }: Finished): readonly Plan[] {
   const lines = said.map(({ by, text }) => ({ role: by === 'person' ? 'user' : 'assistant', text }) as const);
   const ended = tellings.flatMap(({ ends, former }) => (ends && former ? [tellingWords(former.words)] : []));
-  return planTellings(tellings, known, lines).filter(
-    ({ save }) => !save || !ended.some((words) => shareIn(words, save.content) >= 0.5),
+  const plans = planTellings(tellings, known, lines);
+  return plans.filter(
+    ({ save }, i) =>
+      !save ||
+      (!ended.some((words) => shareIn(words, save.content) >= 0.5) &&
+        !isSaidOtherwise(save, plans.slice(i + 1))),
   );
 }
 
@@ -126,7 +143,7 @@ export function lookOver(finished: Finished): string {
   );
   const tellings = forgets ? [] : wishes.flatMap((wish) => (wish.kind === 'tell' ? wish.tellings : []));
   const plans = plansOf(tellings, finished);
-  const patterns = patternsIn(own, finished.patterns);
+  const patterns = patternsIn(finished.said, finished.patterns);
   const fine = (text: string) => sensitiveKind(text) === null;
   const dated = plans.flatMap(({ save }) => {
     const ahead = save?.on && save.replaces === null && save.on.slice(0, 10) >= finished.now.slice(0, 10);

@@ -41,8 +41,12 @@ export function promise(wanted: Wanted): string {
 
 /** What was said besides and will be told with it: " I’ll add: “Her number is 555 1234.”"; often empty. */
 export function addition({ details = '' }: Wanted): string {
-  const told = details.replace(/^[\s.:;,!-]+/, '').replaceAll(/\s+/g, ' ');
-  return told && !hasItems(details) ? ` I’ll add: “${told}”` : '';
+  if (hasItems(details)) return '';
+  // What stood before the request begins with a new line.
+  const [after = '', ...before] = details.split('\n');
+  const told = after.replace(/^[\s.:;,!-]+/, '').replaceAll(/\s+/g, ' ');
+  const earlier = before.length > 0 ? ' I’ll add what you said before it.' : '';
+  return `${told ? ` I’ll add: “${told}”` : ''}${earlier}`;
 }
 
 /** What was made, in one sentence or two: what it does, the recurrence in words, the zone, the next time. */

@@ -1,4 +1,3 @@
-import type { Declined } from '../intent/read-decline.ts';
 import type { Feeling } from '../intent/read-feeling.ts';
 import type { Context } from '../turn.ts';
 import { givenName, sayGreeting } from './say-greeting.ts';
@@ -53,17 +52,5 @@ export function sayFeeling(what: Feeling, context: Context | undefined): string 
       return 'Right you are.';
     case 'said':
       return 'I see. Nothing for me to do there, unless you’d like a reminder.';
-  }
-}
-
-/** A short refusal of what Alfred does for nobody. */
-export function sayDeclined(why: Declined): string {
-  switch (why) {
-    case 'rules':
-      return 'I won’t do that: how I work stays with me, and I stay who I am.';
-    case 'others':
-      return 'I can’t do that: what others tell me stays with them, as what you tell me stays with you.';
-    case 'harm':
-      return 'I won’t help with that.';
   }
 }

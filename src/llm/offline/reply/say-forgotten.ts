@@ -20,7 +20,7 @@ export function sayForgotten(answers: readonly Answer[], words: string): string 
   const gone = answers.flatMap((answer) => ('forgotten' in answer ? answer.forgotten : []));
   if (gone.length === 0)
     return words
-      ? `I know nothing about “${words}”, so there is nothing to forget.`
+      ? `Nothing about “${words}” has reached me so far, so there is nothing to forget.`
       : 'There was nothing to forget.';
   const named = gone.slice(0, MOST_NAMED).map(within).join('; ');
   const more = gone.length > MOST_NAMED ? `; and ${gone.length - MOST_NAMED} more` : '';

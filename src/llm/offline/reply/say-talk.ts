@@ -1,5 +1,5 @@
 import type { Topic } from '../intent/read-talk.ts';
-import type { Context } from '../turn.ts';
+import type { Context, Said } from '../turn.ts';
 import { givenName, sayGreeting } from './say-greeting.ts';
 
 /** What to say of what this model cannot do, and how to get one that can. */
@@ -28,6 +28,12 @@ function dateLine(context: Context | undefined): string {
   const english = /^en(-[A-Z]{2})?$/.test(context.locale) ? context.locale : 'en-GB';
   const date = new Intl.DateTimeFormat(english, { dateStyle: 'full', timeZone: 'UTC' }).format(at);
   return `${date}.`;
+}
+
+/** What Alfred said last, once more. */
+export function sayAgain(history: readonly Said[]): string {
+  const last = history.findLast(({ role }) => role === 'assistant')?.text ?? '';
+  return last ? `I said: ${last}` : 'Nothing yet. Tell me what to keep in mind for you.';
 }
 
 /** Alfred's line for small talk. */
@@ -60,6 +66,10 @@ export function sayTalk(topic: Topic, context: Context | undefined): string {
       return `Until later${name}. I’ll keep an eye on the clock.`;
     case 'kept':
       return 'Then everything stays as it is.';
+    case 'private':
+      return 'Nobody but you: what you tell me I use for you alone, and in channels I leave it out. It lies in the database of whoever runs me. “/alfred profile” lists all of it, and “forget …” removes what you like.';
+    case 'repeat':
+      return sayAgain([]);
     case 'skip':
       return 'Of course. I’m here when you want something.';
   }

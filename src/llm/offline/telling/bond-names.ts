@@ -3,6 +3,7 @@ import type { Name } from '../words/names.ts';
 import { partOf, wordsOf } from '../words/sentence.ts';
 import type { Sentence } from '../words/sentence.ts';
 import { ofThem } from '../words/without-subject.ts';
+import { employerAt } from './read-pronoun.ts';
 import { kindOf, ONE_OF_A_KIND } from './roles.ts';
 import type { Role } from './roles.ts';
 import { saidBack } from './said.ts';
@@ -22,10 +23,16 @@ function ofThing({ kind, label }: Role): string | undefined {
   return /^(?:company|firm|employer|startup|business|agency)$/.test(label) ? 'works at' : undefined;
 }
 
-/** What is said of somebody behind their name. */
-export function aboutIn(sentence: Sentence, from: number): string | undefined {
+/** Where that begins what is said of somebody behind their name. */
+function aboutFrom(sentence: Sentence, from: number): number {
   let at = from;
   while (/^(?:,|and|who|-|:|\(|\))$/.test(sentence.tokens[at]?.norm ?? '')) at++;
+  return at;
+}
+
+/** What is said of somebody behind their name. */
+export function aboutIn(sentence: Sentence, from: number): string | undefined {
+  const at = aboutFrom(sentence, from);
   const rest = partOf(sentence, at, sentence.tokens.length);
   if (rest.norm.startsWith('not ')) return undefined;
   if (
@@ -54,9 +61,12 @@ export function bonded(
   const bonds = names.map(({ name }): Bond =>
     own ? { from: 'me', label: own, to: name } : { from: name, label: role.label, to: 'me', ...replaces },
   );
+  const [only] = names;
+  const place =
+    more.about && only && names.length === 1 ? employerAt(sentence, aboutFrom(sentence, only.to)) : undefined;
   return {
-    entities,
-    bonds,
+    entities: place ? [...entities, { kind: 'organisation', name: place }] : entities,
+    bonds: place && only ? [...bonds, { from: only.name, label: 'works at', to: place }] : bonds,
     said: saidBack(wordsOf(sentence, 0, sentence.tokens.length)),
     ...formerOf(role, more.replaces),
   };

@@ -3,6 +3,7 @@ import { writtenOut } from '../words/contractions.ts';
 import { nameAt, typedSmall } from '../words/names.ts';
 import { matchAt, partOf } from '../words/sentence.ts';
 import type { Sentence } from '../words/sentence.ts';
+import { isFront } from './fronted.ts';
 
 /** A stretch of a message that says one thing, with its contractions written out and no words around it. */
 export interface Clause {
@@ -11,10 +12,15 @@ export interface Clause {
   readonly denies: boolean;
   /** The message has no capitals, so its names have none. */
   readonly small: boolean;
+  /** A sentence of its own begins with it. */
+  readonly opens?: true;
+  /** It ends in a question mark. */
+  readonly asks?: true;
   /** It begins by saying that it is worth knowing: "fyi …". */
   readonly informs?: true;
 }
 
+const STOP = /^[.!?\n]$/;
 const JOINT = /^(?:[,;:.!?()\n-]|and|but|so|because|plus|then|while|whereas)$/;
 const FINITE =
   '(?:is|are|was|were|has|have|had|will|would|can|does|did|lives?|works?|leads?|runs?|owns?|starts?|begins?|opens?|ends?|takes?|happens?|falls?|left|moved|quit|joined|joins?|leaves?|manages?|likes?|loves?|hates?|prefers?|wants?|needs?|goes|comes?|got|became|uses?|teaches|studies|handles?|reports?|arrives?|visits?)';
@@ -30,7 +36,7 @@ const STARTS = [
 const FINITE_NEXT = pattern(FINITE);
 
 const LEAD = pattern(
-  '(?:hi|hey|hello|hiya|morning|good (?:morning|afternoon|evening)|ok|okay|so|well|yes|yeah|yep|yup|sure|right|oh|ah|um|hmm|anyways?|also|and|but|plus|then|by the way|btw|fyi|for your information|just fyi|(?:just )?so you know|for context|for the record|honestly|to be honest|tbh|frankly|basically|in fact|in short|as i (?:said|told you|mentioned)|like i said|as you know|as mentioned|i (?:have )?(?:already )?(?:told you|said)(?: (?:that|already|before|so|,))*|i (?:should|forgot to|wanted to|just wanted to|have to) (?:mention|say|add|tell you)(?: that)?|you should know(?: that)?|(?:just )?(?:to )?let(?:ting)? you know(?: that)?|let me (?:tell you|introduce myself)|(?:one|another) (?:more )?thing|(?:just )?(?:an? )?(?:quick )?heads (?:- )?up(?: that)?|guess what|turns out|it turns out(?: that)?|(?:quick )?update|(?:big |great |good |bad |some )?news|good to know|please|alfred|thanks|thank you|the thing is|i mean|you know|because|since|where(?= [^ ]+ is )|(?:as of|starting|from) (?:today|now|tomorrow|this week|next week|monday)(?: ,)?|(?:now|nowadays|these days|currently|at the moment|right now)(?= (?:,|i|we) )|,|:|;|-|!|\\.|\\)|\\(|\\n|•|\\*)',
+  '(?:hi|hey|hello|hiya|morning|good (?:morning|afternoon|evening)|ok|okay|so|well|yes|yeah|yep|yup|sure|right|oh|ah|um|hmm|anyways?|also|and|but|plus|then|by the way|btw|fyi|for your information|just fyi|(?:just )?so you know|for context|for the record|honestly|to be honest|tbh|frankly|basically|in fact|in short|as i (?:said|told you|mentioned)|like i said|as you know|as mentioned|i (?:have )?(?:already )?(?:told you|said(?! yes to | no to ))(?: (?:that|already|before|so|,))*|i (?:should|forgot to|wanted to|just wanted to|have to) (?:mention|say|add|tell you)(?: that)?|you should know(?: that)?|(?:just )?(?:to )?let(?:ting)? you know(?: that)?|let me (?:tell you|introduce myself)|(?:one|another) (?:more )?thing|(?:just )?(?:an? )?(?:quick )?heads (?:- )?up(?: that)?|guess what|turns out|it turns out(?: that)?|(?:quick )?update|(?:big |great |good |bad |some )?news|good to know|please|alfred|thanks|thank you|the thing is|i mean|you know|because|since|where(?= [^ ]+ is )|(?:(?:you |do you |did you )?know what|did you (?:ever )?know(?: that)?|(?:did|have) i (?:ever |already )?(?:tell|told|mention|mentioned|say|said)(?: (?:to )?you)?(?: that)?|you will never guess|have you heard|can you keep a secret|want to (?:hear|know) something|(?:can|may) i tell you something|(?:just )?between (?:us|you and me)|this (?:stays|is) between us|do not tell (?:anyone|anybody|a soul)(?: (?:,|but))*|keep (?:this|it) to yourself|confidentially|psst|(?:my )?little secret)(?= (?:\\?|,|:|-|i|we|my|our) )|\\?|from (?:now|here) on(?: ,)?|in (?:the )?future(?= (?:,|please|call|only|do|never) )(?: ,)?|going forward(?: ,)?|(?:as of|starting|from) (?:today|now|tomorrow|this week|next week|monday)(?: ,)?|(?:now|nowadays|these days|currently|at the moment|right now)(?= (?:,|i|we) )|,|:|;|-|!|\\.|\\)|\\(|\\n|•|\\*)',
 );
 const INFORMS =
   /^(?:fyi|just fyi|for your information|for the record|for context|(?:just )?so you know|just to let you know|good to know|you should know)/;
@@ -38,7 +44,7 @@ const DENIAL = pattern(
   '(?:no(?= (?:,|!|\\.|-|i|we|it|that|my|our|the|he|she|they|not) )|nope|nah|wrong|not quite|actually|correction|sorry|scratch that|not (?:right|true|correct)|that is (?:not (?:right|true|correct|it)|wrong|incorrect|a mistake|outdated|old)|you (?:got|have) (?:that|it) wrong|(?:i|we) (?:have )?changed (?:my|our) minds?|change of plans?|change of mind|wait|i meant(?: to say)?)',
 );
 const TAIL =
-  /^(?:[,.!;:)(-]|by the way|btw|though|tho|actually|too|as well|also|anyway|lol|please|thanks|thank you|alfred|you know|if that helps|if it matters|to be honest|tbh|honestly|just so you know|so you know|fyi|in case you need it|in case you were wondering|in case it helps|that is (?:about it|all|it|me)|ok that is me|and so on|etc|as you know|as i said|really|x|at least)$/;
+  /^(?:[,.!;:)(-]|by the way|btw|though|tho|actually|too|as well|also|anyway|lol|please|thanks|thank you|alfred|you know|if that helps|if it matters|to be honest|tbh|honestly|just so you know|so you know|fyi|in case you need it|in case you were wondering|in case it helps|(?:i )?can not wait|(?:i am )?so excited|yay|woohoo|finally|fingers crossed|wish me luck|ugh|argh|hooray|big day(?: for (?:me|us))?|that is (?:about it|all|it|me)|ok that is me|and so on|etc|as you know|as i said|really|x|at least)$/;
 /** The longest of those has as many words. */
 const LONGEST_TAIL = 6;
 
@@ -76,6 +82,7 @@ function splits(sentence: Sentence, from: number, at: number, small: boolean): b
   if (SETTLED.test(partOf(sentence, at + 1, sentence.tokens.length).norm)) return false;
   let next = at + 1;
   while (/^(?:and|but|also|so|then|where)$/.test(sentence.tokens[next]?.norm ?? '')) next++;
+  if (norm === ',' && isFront(sentence, from, at)) return false;
   const before = partOf(sentence, from, at).norm;
   const together =
     norm === 'and' && sentence.tokens[next]?.norm === 'i' && at - from <= 5 && !SAYS.test(` ${before} `);
@@ -108,6 +115,15 @@ function trimmed(sentence: Sentence): Omit<Clause, 'small'> {
   return { sentence: partOf(sentence, from, to), denies, ...(informs ? { informs } : {}) };
 }
 
+/** "Did you know that I play the cello?": a question only by its form. */
+const IDLE =
+  /^(?:(?:hey|hi|so|and|oh|well|alfred|by the way|btw|,) )*(?:did you (?:ever )?know|(?:did|have) i (?:ever |already )?(?:tell|told|mention|mentioned)(?: (?:to )?you)?)(?: that)? (?:i|i'm|i've|im|we|we're|my|our) /;
+
+/** True of a part that asks whether something is known and tells it by that. */
+export function asksIdly({ norm }: Sentence): boolean {
+  return IDLE.test(norm);
+}
+
 /** The clauses of a part of a message, in order, each trimmed to what it says. */
 export function clausesOf(part: Sentence): readonly Clause[] {
   const sentence = writtenOut(part);
@@ -115,13 +131,17 @@ export function clausesOf(part: Sentence): readonly Clause[] {
   const clauses: Clause[] = [];
   let from = 0;
   // What only leads to something ("no,", "just so you know,") leads to the clause behind it.
-  let lead: Pick<Clause, 'denies' | 'informs'> = { denies: false };
+  let lead: Pick<Clause, 'denies' | 'informs' | 'opens'> = { denies: false };
   const add = (to: number) => {
     const { sentence: clause, denies, ...more } = trimmed(partOf(sentence, from, to));
-    const both = { ...lead, ...more, denies: denies || lead.denies };
+    const stop = sentence.tokens[from - 1]?.norm ?? '.';
+    const opens = from === 0 || STOP.test(stop) ? ({ opens: true } as const) : {};
+    const asks = sentence.tokens[to]?.norm === '?' ? ({ asks: true } as const) : {};
+    const both = { ...lead, ...opens, ...more, ...asks, denies: denies || lead.denies };
     const empty = clause.tokens.length === 0;
     if (!empty) clauses.push({ sentence: clause, small, ...both });
-    lead = empty ? both : { denies: false };
+    const { asks: _asks, ...led } = both;
+    lead = empty ? led : { denies: false };
     from = to + 1;
   };
   for (const [at, { norm }] of sentence.tokens.entries()) {

@@ -87,6 +87,25 @@ const LED = pattern(
   '(?:i|we|my|our|based|it is|the|a|an) .*|(?:holidays?|exams?|deadline|wedding|leave|launch)(?: .*)?',
 );
 
+/** Words that begin what one tells of oneself and no order, with the "I" left out. */
+const OF_ONESELF = pattern(
+  '(?:(?:been|grew up|used to|moved to|promised|got (?:a|an|my|the|two|three)|had to|can not (?:stand|bear|eat|drink|swim|drive)|married|born|(?:really |absolutely |still |just |always )*(?:love|loving|hate|prefer|dislike|adore|enjoy|live in|work (?:as an?|at|for)|working (?:as|at|for|on)|living (?:in|with))|not (?:a fan|fond|much of)|big fan|owe|just (?:moved|started|joined|bought|got|adopted)|never (?:eat|drink|work|drive|fly|had|been)|own (?:a|an|two|three)|allergic to)) .*',
+);
+const HAVE_BEEN = /^(?:been) /;
+const BEING = /^(?:(?:still |just |always )*(?:working|living|loving)|married|born|not |big |allergic )/;
+
+/** A clause with the "I" that was left out: "can't stand long meetings", "been a nurse for years". */
+export function withSelf(clause: Clause): Clause {
+  const { sentence } = clause;
+  if (!matchAt(sentence, 0, OF_ONESELF)) return clause;
+  const words = HAVE_BEEN.test(sentence.norm)
+    ? ['i', 'have']
+    : BEING.test(sentence.norm)
+      ? ['i', 'am']
+      : ['i'];
+  return { ...clause, sentence: after(words, sentence) };
+}
+
 /** The clauses of an answer to a question about oneself, with the words that such answers leave out. */
 export function completed(clause: Clause): readonly Clause[] {
   return listed(clause).map((one) => {

@@ -1,11 +1,11 @@
 import { pattern } from '../time/pattern.ts';
-import { namesAt, soundsOrganised } from '../words/names.ts';
+import { nameAt, namesAt, soundsOrganised } from '../words/names.ts';
 import { matchAt, partOf, wordsOf } from '../words/sentence.ts';
 import type { Sentence } from '../words/sentence.ts';
 import { ofThem } from '../words/without-subject.ts';
 import { aboutIn, bonded, changes, IS_CALLED } from './bond-names.ts';
 import type { Clause } from './clauses.ts';
-import { readRole } from './roles.ts';
+import { asPerson, readRole } from './roles.ts';
 import { saidBack } from './said.ts';
 import type { Bond, Named, Telling } from './telling.ts';
 
@@ -48,7 +48,7 @@ function led({ sentence, small, denies }: Clause): Telling | undefined {
     if (label === 'colleague' && names.some(({ name }) => soundsOrganised(name))) return undefined;
     const about = aboutIn(sentence, last.to);
     const from = about && /^(?:from|in|at|who) /.test(about) ? about : undefined;
-    return bonded(names, { label, kind: 'person', either: false }, sentence, {
+    return bonded(names, asPerson(label), sentence, {
       about: from,
       replaces: changes(sentence, label, denies),
     });
@@ -122,9 +122,7 @@ function team({ sentence, small }: Clause): Telling | undefined {
   const own = matchAt(sentence, 0, TEAM);
   const names = own ? namesAt(sentence, own.next, small) : [];
   const all = names.length > 1 && names.at(-1)?.to === sentence.tokens.length;
-  return all
-    ? bonded(names, { label: 'colleague', kind: 'person', either: false }, sentence, { replaces: false })
-    : undefined;
+  return all ? bonded(names, asPerson('colleague'), sentence, { replaces: false }) : undefined;
 }
 
 const FROM = pattern('(?:from|in|at|over in|on)(?: (?:the|our|my))?');
@@ -144,7 +142,54 @@ function fromTeam({ sentence, small }: Clause): Telling | undefined {
   return { entities, bonds, said: saidBack(wordsOf(sentence, 0, sentence.tokens.length)) };
 }
 
+const WITH_ME = / (?:me|us|my|our|mine) ?/;
+/** What somebody does for or with one again and again. */
+const DOES = pattern(
+  '(?:(?:always|usually|often|also|now) )*(?:handles?|helps?|sits?|works?|runs?|looks? after|takes? care of|does|do|manages?|checks?|pays?|teaches|teach|trains?|coaches|coach|drives?|cleans?|cooks?|shares?|lives?|covers?|supports?|advises?|signs? off|approves?|delivers?|supplies|walks?|watches|feeds?|mentors?|introduced|recommended|owes?|knows?|plays?|sings?|assists?|reviews?|edits?|designs?|organi[sz]es?)(?= )',
+);
+
+/** "Sam sits next to me", "Ruth from accounting handles my expenses". */
+function acquainted({ sentence }: Clause): Telling | undefined {
+  const name = nameAt(sentence, 0, false);
+  const from = name && matchAt(sentence, name.to, FROM);
+  let at = name?.to ?? 0;
+  if (from) while (at < sentence.tokens.length && !matchAt(sentence, at, DOES)) at++;
+  if (!name || soundsOrganised(name.name) || !matchAt(sentence, at, DOES)) return undefined;
+  if (at - name.to > 5 || !WITH_ME.test(`${partOf(sentence, at, sentence.tokens.length).norm} `))
+    return undefined;
+  const about = ofThem(wordsOf(sentence, name.to, sentence.tokens.length));
+  return {
+    entities: [{ kind: 'person', name: name.name, about }],
+    said: saidBack(wordsOf(sentence, 0, sentence.tokens.length)),
+  };
+}
+
+const WHO_DOES = pattern(
+  '(?:the|this|that|our|my|a) (?<role>[^ ]+(?: [^ ]+)?) (?:who|that) (?<does>.+?) is (?:called|named)',
+);
+
+/** "the guy who fixes our roof is called Milan". */
+function soCalled({ sentence, small }: Clause): Telling | undefined {
+  const found = matchAt(sentence, 0, WHO_DOES);
+  const name = found && nameAt(sentence, found.next, small);
+  if (!found || !name) return undefined;
+  const who = sentence.tokens.findIndex(({ norm }) => /^(?:who|that)$/.test(norm));
+  const about = ofThem(wordsOf(sentence, who + 1, found.next - 2));
+  return {
+    entities: [{ kind: 'person', name: name.name, about }],
+    said: saidBack(wordsOf(sentence, 0, sentence.tokens.length)),
+  };
+}
+
 /** Reads those whom a person works with, has or reports to, by what they say of themselves: "I report to Tom". */
 export function readCompany(clause: Clause, before: Telling | undefined): Telling | undefined {
-  return named(clause, before) ?? led(clause) ?? had(clause) ?? team(clause) ?? fromTeam(clause);
+  return (
+    named(clause, before) ??
+    led(clause) ??
+    had(clause) ??
+    team(clause) ??
+    soCalled(clause) ??
+    fromTeam(clause) ??
+    acquainted(clause)
+  );
 }

@@ -36,6 +36,9 @@ const DUE =
 const ROUTINE =
   /^(?:work|sleep|live|teach|stop|end|open|close|get|wake|commute|eat|like|love|hate|prefer|know|think|keep|hope|need|use)$/;
 
+/** Verbs of what is so all the time. */
+const ALWAYS = /^(?:like|love|hate|prefer|know|think|hope|need|use|keep|live|work|sleep)$/;
+
 /** Being so from one weekday to another happens once; being open does every week. */
 const ABSENT =
   /^(?:out|off|away|on|in|at|travelling|traveling|visiting|back|abroad|gone|unavailable|unreachable)$/;
@@ -60,12 +63,14 @@ function past(sentence: Sentence, to: number): boolean {
   return sentence.tokens.slice(0, to).some(({ norm }, i) => {
     const before = sentence.tokens[i - 1]?.norm ?? '';
     if (ARRANGED.test(norm) || ARRANGED.test(sentence.tokens[i + 1]?.norm ?? '')) return false;
-    return isPast(norm) && !/^(?:is|are|be|am|a|an|the|my|our|for|of|been)$/.test(before);
+    return isPast(norm) && !/^(?:is|are|be|am|a|an|the|my|our|for|of|been|gets?|getting|being)$/.test(before);
   });
 }
 
+/** Of more than one, without an "s" at the end. */
+const MANY = /^(?:parents|people|children|kids|folks|guests|men|women|family|police|relatives|in-laws)$/;
 const HAPPENS =
-  /^(?:start|begin|end|open|close|arrive|leave|come|take|happen|finish|visit|move|fly|go|meet|return|resume)$/;
+  /^(?:start|begin|end|open|close|arrive|leave|come|take|happen|finish|visit|move|fly|go|meet|return|resume|get|expire|depart|land|play|perform|marry|graduate|retire|celebrate|travel|join|stay|drop|turn|launch|deliver|present|sign|head|drive|sail|release|announce|kick)$/;
 
 /** True of a clause in which somebody or something does something. */
 function tells(sentence: Sentence): boolean {
@@ -73,9 +78,10 @@ function tells(sentence: Sentence): boolean {
   if (!first || /^(?:you|let|see|talk|speak|have|thanks|happy|good|please)$/.test(first)) return false;
   if (looksLikeDoing(`${first} ${second ?? ''}`) && first !== 'board') return false;
   return sentence.tokens.some(({ norm }, i) => {
-    const many = i > 0 && /[a-z]{2}s$/.test(norm) && sayable(sentence.tokens[i + 1]?.norm ?? '');
-    if (many && (/^(?:my|our|the)$/.test(first) || HAPPENS.test(sentence.tokens[i + 1]?.norm ?? '')))
-      return true;
+    const verb = sentence.tokens[i + 1]?.norm ?? '';
+    const many = i > 0 && (/[a-z]{2}s$/.test(norm) || MANY.test(norm));
+    if (many && HAPPENS.test(verb)) return true;
+    if (many && sayable(verb) && /^(?:my|our|the)$/.test(first)) return true;
     if (/^(?:is|are|will|has|must|got)$/.test(norm)) return true;
     const plain = [norm.replace(/ies$/, 'y'), norm.replace(/es$/, ''), norm.replace(/s$/, '')];
     return norm.endsWith('s') && plain.some((verb) => verb !== norm && sayable(verb));
@@ -115,7 +121,8 @@ function event(sentence: Sentence, ahead: Ahead, answering: boolean): string | u
     const hours =
       /^(?:start|finish|begin)$/.test(verb) &&
       /^(?:at|on|early|late|work|working|around|from|by)$/.test(next);
-    return ahead.clockOnly || hours || ROUTINE.test(verb) || !/^[a-z]{2,}$/.test(verb) || NO_VERB.test(verb)
+    const weekly = ALWAYS.test(verb) || (ROUTINE.test(verb) && ahead.weekday !== undefined);
+    return ahead.clockOnly || hours || weekly || !/^[a-z]{2,}$/.test(verb) || NO_VERB.test(verb)
       ? undefined
       : without(sentence, self.next, ahead);
   }
@@ -135,10 +142,12 @@ const OF_TODAY =
 /** "On 14 March I have an exam": the same with the time at its end. */
 function timeLast(sentence: Sentence, dayFirst: boolean): Sentence {
   const first = readPhrase(sentence, 0, dayFirst);
-  const at = first && sentence.tokens[first.to]?.norm === ',' ? first.to + 1 : first?.to;
+  const joint = first && /^(?:,|is|are|it is)$/.test(sentence.tokens[first.to]?.norm ?? '');
+  const at = joint ? first.to + 1 : first?.to;
   if (!first || at === undefined || !/^(?:i|we|my|our|the|there)$/.test(sentence.tokens[at]?.norm ?? ''))
     return sentence;
-  return retoken(sentence, [...sentence.tokens.slice(at), ...sentence.tokens.slice(0, first.to)]);
+  const is = joint ? sentence.tokens.slice(first.to, at).filter(({ norm }) => norm !== ',') : [];
+  return retoken(sentence, [...sentence.tokens.slice(at), ...is, ...sentence.tokens.slice(0, first.to)]);
 }
 
 /** Reads what is ahead at a time that is told with it: "my flight is on friday", "the report is due on the 15th". */

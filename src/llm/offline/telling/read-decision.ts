@@ -20,6 +20,17 @@ const GOING = pattern(
 const HEADED = pattern(
   '(?:(?:the )?(?:final )?decision(?: is)?(?: :)?|it is (?:decided|settled|official|agreed)(?: ,| :| -)?|decided :|we have a decision :)(?: that| to)?',
 );
+/** What others have the say in. */
+const RULED = pattern(
+  '(?:the|our|my) (?:[^ ]+ )?(?:board|committee|council|client|boss|manager|team|management|court|bank|family|landlord|school|director|ceo)(?: (?:have|has|just|finally|now|all|officially|unanimously))* (?:approved|rejected|signed off(?: on)?|accepted|agreed (?:to|on)|decided|voted|chose|chosen|picked|turned down|went with|gone with|settled)',
+);
+const LET_US = pattern(
+  '(?:ok |right |so |then |, )*let us (?:go with|go for|use|take|pick|choose|stick with|stick to|settle on)',
+);
+/** What one is going to do that is no errand but a decision. */
+const INTENDS = pattern(
+  '(?:i|we) (?:(?:am|are) (?:now |definitely |finally |also )*(?:going to|gonna)|will(?: now| definitely| finally)*) (?:use|sell|hire|keep|launch|drop|switch|rent|renew|hold|open|close|adopt|move|apply|renovate|expand|merge|outsource|retire|study|marry|replace|stop|start|skip|cancel|stay|leave|quit|build|become|go (?:ahead )?with)(?! (?:it|this|that|now|early|home|late|for a|at|in a)\\b)',
+);
 const CHANGED = /\b(?:instead|after all|rather than|now)\b/;
 /** Said behind a change of mind: "we're renting the Granary". */
 const DOING = pattern('(?:i|we) (?:am|are) [a-z]+ing');
@@ -33,8 +44,12 @@ const WILL_BE = pattern(
 const UNSURE =
   /\b(?:not (?:yet )?(?:decided|chosen|settled|agreed)|yet to|can not decide|undecided|have not)\b/;
 
-/** Reads what a person, or their team, has settled. */
-export function readDecision({ sentence, denies }: Clause, before: Telling | undefined): Telling | undefined {
+/** Reads what a person, or their team, has settled; `dated` = a day ahead is named, so that it may be what happens then. */
+export function readDecision(
+  { sentence, denies }: Clause,
+  before: Telling | undefined,
+  dated: boolean,
+): Telling | undefined {
   if (UNSURE.test(sentence.norm)) return undefined;
   const size = sentence.tokens.length;
   const said = saidBack(wordsOf(sentence, 0, size));
@@ -58,11 +73,24 @@ export function readDecision({ sentence, denies }: Clause, before: Telling | und
   }
   const going = matchAt(sentence, 0, GOING);
   if (going && going.next < size) return told(`Decided on ${ofThem(wordsOf(sentence, going.next, size))}`);
+  const ruled = matchAt(sentence, 0, RULED);
+  if (ruled && ruled.next < size) return told(ofThem(wordsOf(sentence, 0, size)));
+  const us = matchAt(sentence, 0, LET_US);
+  if (us && us.next < size) {
+    const verb = sentence.tokens.findIndex(({ norm }) => norm === 'us') + 1;
+    const words = ofThem(wordsOf(sentence, verb, size)).replace(/,? (?:then|decided|that is decided)$/i, '');
+    return told(`Decided to ${words}`);
+  }
   const settled = sentence.tokens.findIndex((_, at) => at > 2 && matchAt(sentence, at, SETTLED));
   if (settled > 0) {
     const will = matchAt(sentence, 0, WILL);
     const words = ofThem(wordsOf(sentence, will?.next ?? 0, settled)).replace(/[\s,;:-]+$/, '');
     return told(will ? `Decided to ${words}` : `Decided: ${words}`);
+  }
+  const intends = matchAt(sentence, 0, INTENDS);
+  if (intends && !dated) {
+    const to = sentence.tokens.findIndex(({ norm }) => /^(?:to|gonna|will)$/.test(norm)) + 1;
+    return told(`Decided to ${ofThem(wordsOf(sentence, to, size))}`);
   }
   const turned = before?.ends ? matchAt(sentence, 0, WILL_BE) : undefined;
   if (turned) return told(`Decided on ${ofThem(wordsOf(sentence, turned.next, size))}`);

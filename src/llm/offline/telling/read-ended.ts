@@ -21,12 +21,19 @@ const STOPPED = pattern(
 );
 const OFF =
   /(?:^| )(?:is|are|was|were|has been|have been|got|is now) (?:cancelled|canceled|off|called off|scrapped|over|no longer (?:on|happening|needed|relevant)|not happening|dropped|dead|history|fallen through)(?: now| sadly)?$|(?:^| )(?:will not|is not going to) (?:happen|take place|go ahead)$|(?:^| )fell through$/;
+/** "the roofers cancelled", "the plumber can't make it". */
+const WILL_NOT_COME =
+  / (?:(?:have |has |just |now )*(?:cancelled|canceled|called (?:it )?off|backed out|pulled out)|(?:is|are) not coming|(?:will|can) not (?:come|make it|be coming))(?: (?:after all|any ?more|today|tomorrow|this week|on [a-z]+))?$/;
 const NOT_ANY_MORE = /(?:^| )(?:is|are) (?:no longer [^.]*|not [^.]* (?:any more|anymore|any longer))$/;
 const LEFT = pattern(
   '(?:(?:has|have) )?(?:left|quit|retired|resigned|moved on)(?: (?:us|the (?:company|team|firm)|last .*|recently|already|now))?',
 );
 const DONE =
-  /(?:^| )(?:is|are|has been|have been|was|were|is now) (?:all )?(?:done|paid|sent|finished|settled|sorted|delivered|submitted|completed|over and done with|through|signed|handed in|dealt with|taken care of)(?: now| already)?$/;
+  /(?:^| )(?:is|are|has been|have been|was|were|is now) (?:all )?(?:done|paid|sent|finished|settled|sorted|delivered|submitted|completed|over and done with|through|signed|handed in|dealt with|taken care of|fixed|mailed|emailed|posted|shipped|uploaded|booked|ordered|printed|returned|reviewed|drafted|cleaned|repaired|mended|answered|ready|out of the door|out the door|on (?:its|the|their) way)(?: now| already| to .*| this .*| yesterday| today)?$/;
+/** Said of whom one has spoken to, so that it says which promise was kept. */
+const TALKED = pattern(
+  `(?:(?:i|we)${ADVERB} |(?:just|already|finally) )?(?<verb>called|rang|phoned|texted|messaged|emailed|mailed|wrote to|told|spoke (?:to|with)|talked (?:to|with)|answered|replied to|contacted|invited|met|reviewed|fixed|booked|ordered|printed|shipped|posted|uploaded|shared|forwarded|watered|fed|cleaned|prepared|drafted|translated|edited|corrected|updated|checked|collected|picked up|dropped off|brought|returned|introduced|presented|tested|confirmed|arranged|organi[sz]ed|looked over|looked at|went through|proofread|handed|showed|helped|repaired|mended|renewed)(?= )`,
+);
 const DID = pattern(
   `(?:i|we)${ADVERB} (?:sent|paid|finished|delivered|submitted|handed in|gave|returned|called|wrote|emailed|completed|did|fixed|settled|reviewed|signed|filed|published)`,
 );
@@ -104,7 +111,7 @@ function over({ sentence }: Clause): Telling | undefined {
   const typed = wordsOf(sentence, 0, sentence.tokens.length);
   const said = saidBack(typed);
   const kinds = ['event', 'commitment', 'decision', 'note'] as const;
-  for (const end of [OFF, DONE, NOT_ANY_MORE]) {
+  for (const end of [OFF, DONE, WILL_NOT_COME, NOT_ANY_MORE]) {
     const match = end.exec(sentence.norm);
     if (!match) continue;
     const subject = sentence.norm.slice(0, match.index).replace(/^(?:the|my|our|a|an|this) /, '');
@@ -112,6 +119,10 @@ function over({ sentence }: Clause): Telling | undefined {
     if (/^(?:i|we|you|it|that|this|everything|all|he|she|they)?$/.test(words)) continue;
     return ended(words, said, end === NOT_ANY_MORE ? {} : end === DONE ? { kinds, done: true } : { kinds });
   }
+  const talked = matchAt(sentence, 0, TALKED);
+  const deed = talked?.groups['verb'];
+  if (talked && deed)
+    return ended(`${deed} ${behind(sentence, talked.next)}`, said, { kinds: ['commitment'], done: true });
   const did = matchAt(sentence, 0, DID);
   if (did) return ended(behind(sentence, did.next), said, { kinds, done: true });
   const off = matchAt(sentence, 0, THEY_CANCELLED);

@@ -1,10 +1,12 @@
 import { trimWords } from '../intent/task-words.ts';
 import { pattern } from '../time/pattern.ts';
 import { capital } from '../words/capital.ts';
+import { nameAt } from '../words/names.ts';
 import { matchAt, wordsOf } from '../words/sentence.ts';
 import type { Sentence } from '../words/sentence.ts';
 import { ofThem, withoutSubject } from '../words/without-subject.ts';
 import type { Clause } from './clauses.ts';
+import { readManner } from './read-manner.ts';
 import { saidBack } from './said.ts';
 import type { Telling } from './telling.ts';
 
@@ -19,6 +21,12 @@ const WISHES = pattern(
 const FAVOURITE = pattern('(?:my|our) (?:favou?rite|preferred|least favou?rite|usual|go - to) .+ (?:is|are)');
 const ANNOYS =
   /^.{3,80} (?:annoys?|irritates?|bothers?|bores?|stress(?:es)?|relax(?:es)?|calms?) (?:me|us)\b/;
+/** "mornings work best for me", "Fridays suit me better". */
+const SUITS = pattern(
+  '(?:[^ ]+ ){1,5}?(?:works?|is|are|suits?|fits?|would be)(?: (?:me|us))?(?: (?:much|a lot|usually|always|generally|also|by far))* ?(?:best|better|easiest|easier|ideal|well|perfect|fine|worst|worse|hard|harder|bad|tricky|difficult|good)?(?: (?:for|with) (?:me|us))?',
+);
+const FOR_ME =
+  / (?:(?:for|with) (?:me|us)|suits? (?:me|us)(?: (?:best|better|well|fine))?|fits? (?:me|us)(?: best| better)?)$/;
 /** "I like it" is of the moment, and "I love you" of Alfred. */
 const OF_THE_MOMENT =
   /^(?:it|that|this|these|those|you|him|her|them|what|how|your|to (?:know|see|hear|ask|add|say|mention|thank|have you))$/;
@@ -64,12 +72,26 @@ function told(content: string, said: string, changed: boolean): Telling {
   return { memory, said, former: { words: content, changed, kinds: ['preference'] } };
 }
 
+/** Behind a name, what belongs to it no more: "call me Skip, everyone does", "call me Max from now on". */
+const BEHIND_NAME =
+  /^(?:,|-|\(|;|:|from|because|as|like|since|if|please|that|everyone|everybody|all|not|instead|only|always|and|in|unless|when|for|thanks|here)$/;
+
+/** Where the name ends that one wants to be called by; undefined when it is none. */
+function nameEnd(sentence: Sentence, from: number, small: boolean): number | undefined {
+  const size = sentence.tokens.length;
+  if (from >= size) return undefined;
+  const name = nameAt(sentence, from, small);
+  const to = name && BEHIND_NAME.test(sentence.tokens[name.to]?.norm ?? '') ? name.to : size;
+  return to - from <= 3 ? to : undefined;
+}
+
 /** "call me Rob", "no meetings before 10", "keep it short": how one wants things, said as an order. */
 function ordered(sentence: Sentence, small: boolean): Telling | undefined {
   const size = sentence.tokens.length;
   const called = matchAt(sentence, 0, CALL) ?? matchAt(sentence, 0, GOES_BY);
-  if (called && called.next < size && size - called.next <= 3) {
-    const typed = wordsOf(sentence, called.next, size);
+  const named = called && nameEnd(sentence, called.next, small);
+  if (called && named) {
+    const typed = wordsOf(sentence, called.next, named);
     if (
       /^(?:back|later|when|if|at|on|in|tomorrow|today|again|asap|now|maybe|a|an|the|it|crazy|mad|old)\b/i.test(
         typed,
@@ -94,6 +116,8 @@ function ordered(sentence: Sentence, small: boolean): Telling | undefined {
     const verb = DISTURBED[only.groups['verb'] ?? ''] ?? 'reached';
     return told(`Prefers to be ${verb} ${rest}`, `you’d rather be ${verb} ${rest}`, false);
   }
+  const manner = readManner(sentence);
+  if (manner) return told(manner.content, manner.said, true);
   const style = matchAt(sentence, 0, STYLE);
   if (style && size - style.next <= 2) {
     const how = (style.groups['how'] ?? 'short').replace(/er$/, '');
@@ -108,7 +132,7 @@ function ordered(sentence: Sentence, small: boolean): Telling | undefined {
   const what = none?.groups['what'] ?? '';
   if (
     !none ||
-    /^(?:way|idea|problem|worries|one|thanks|need|doubt|longer|matter|rush|hurry|reply|answer|news|clue|wonder|pressure|hard feelings|big deal|questions asked|comment|chance)\b/.test(
+    /^(?:wait|no|sorry|actually|way|idea|problem|worries|one|thanks|need|doubt|longer|matter|rush|hurry|reply|answer|news|clue|wonder|pressure|hard feelings|big deal|questions asked|comment|chance)\b/.test(
       what,
     )
   )
@@ -138,6 +162,14 @@ export function readLiking({ sentence, small, denies }: Clause): Telling | undef
     return told(content, said, changed);
   }
   if (matchAt(sentence, 0, FAVOURITE)) return told(ofThem(wordsOf(sentence, 1, size)), said, changed);
+  const suits = FOR_ME.test(sentence.norm) && matchAt(sentence, 0, SUITS)?.next === size;
+  if (
+    suits &&
+    !/^(?:it|that|this|what|which|how|tomorrow|today|everything|he|she|they|you|remind|wake)\b/.test(
+      sentence.norm,
+    )
+  )
+    return told(ofThem(wordsOf(sentence, 0, size)), said, changed);
   if (ANNOYS.test(sentence.norm)) return told(ofThem(wordsOf(sentence, 0, size)), said, changed);
   return ordered(sentence, small);
 }

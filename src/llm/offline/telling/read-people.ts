@@ -6,7 +6,7 @@ import { ADVERB, sayable } from '../words/verb-forms.ts';
 import { aboutIn, bonded, changes, IS_CALLED } from './bond-names.ts';
 import type { Clause } from './clauses.ts';
 import { readCompany } from './read-company.ts';
-import { readRole } from './roles.ts';
+import { asPerson, readRole } from './roles.ts';
 import type { Telling } from './telling.ts';
 
 const MINE = pattern('(?:(?:one|some|another) of )?(?:my|our)|the(?= [^ ]+(?: [^ ]+)? is )');
@@ -43,7 +43,11 @@ function mine({ sentence, small, denies }: Clause): Telling | undefined {
     const role = readRole(partOf(sentence, own.next, at).norm.replace(/'s?$/, ''));
     const is = matchAt(sentence, at, IS_CALLED);
     const names = role
-      ? namesAt(sentence, is?.next ?? at, small && (is !== undefined || actsNext(sentence, at)))
+      ? namesAt(
+          sentence,
+          is?.next ?? at,
+          small && (is !== undefined || (role.sure && actsNext(sentence, at))),
+        )
       : [];
     const last = names.at(-1);
     if (role && last) {
@@ -63,11 +67,11 @@ function theirs({ sentence, small, denies }: Clause): Telling | undefined {
   const reports = matchAt(sentence, last.to, REPORTS) ?? matchAt(sentence, last.to, OF_MINE);
   if (reports) {
     const label = matchAt(sentence, last.to, REPORTS) ? 'direct report' : 'colleague';
-    return bonded(names, { label, kind: 'person', either: false }, sentence, { replaces: false });
+    return bonded(names, asPerson(label), sentence, { replaces: false });
   }
   const mate = matchAt(sentence, last.to, ON_TEAM);
   if (mate)
-    return bonded(names, { label: 'colleague', kind: 'person', either: false }, sentence, {
+    return bonded(names, asPerson('colleague'), sentence, {
       about: aboutIn(sentence, last.to),
       replaces: false,
     });

@@ -22,9 +22,9 @@ const STATE =
   /^(?:tired|hungry|thirsty|busy|bored|back|here|done|ready|fine|good|ok|okay|happy|sad|late|sorry|sure|stuck|lost|confused|afraid|scared|worried|exhausted|excited|curious|glad|angry|annoyed|sick|ill|well|better|worse|free|off|out|away|alone|home|awake|asleep|cold|hot|drunk|full|broke|impressed|surprised|serious|kidding|joking|interested|aware|right|wrong|new|new here|alive|not|so|very|too|just|really|pretty|a bit|a little|quite|kind|all|in|on|at|under|over|up|down|with|about|around|near|like|going|having|thinking|feeling|looking|trying|wondering|waiting|sitting|standing|running|heading|coming|leaving|getting|doing|taking|talking|speaking|calling|writing to|asking|telling|hoping|guessing|kind of|sort of|one of those|the one|an idiot|a mess|a wreck|your|you|debugging|testing|pleased|grateful|thankful|nervous|anxious|stressed|overwhelmed|frustrated|disappointed|jealous|proud|fed|done for|dying|starving|freezing|melting|listening|reading this|typing|joking|convinced|positive|certain|unsure|uncertain|afraid|inclined|tempted|supposed|about|able|unable|allowed|willing|due)$/;
 /** What one is for good, said in a word or two. */
 const LASTING =
-  /^(?:an?(?! (?:bit(?! of)|little|tad|while|moment|minute|mess|wreck|lot) ?).+|(?:the|my|our|one) .+|[\d.,]+ ?(?:m|cm|feet|foot|ft)\b.*|trying to (?!find|reach|get|call|figure|understand|think|remember|decide|say|tell|help).+|(?:from|in charge|responsible|head|married|divorced|widowed|single|engaged|retired|self|vegetarian|vegan|pescatarian|allergic|intolerant|left|right - handed|colou?r|dyslexic|bilingual|trilingual|deaf|blind|diabetic|celiac|coeliac|teetotal|religious|catholic|jewish|muslim|hindu|buddhist|autistic|pregnant|originally|born|bad at|good at|great at|terrible at|on the .+ team|in the .+ (?:team|department|group)|on .+ (?:hours|shifts?)|used to|training (?:for|to)|studying|learning|writing|building|working|moving|changing|planning|renovating|(?:opening|launching|starting|hiring|joining|retiring|running|organi[sz]ing|hosting|selling|rebuilding|preparing|teaching|researching|developing|designing|recording|restoring|growing|raising|going to (?:be|become|have|start|move|open|buy|study|run)|taking (?:over|on)) .+|doing (?:a|my|an)|taking .+ (?:class|classes|lessons|course)|part of|member|interested in|used to|\d{1,3}(?: years?.*)?$|fluent|certified|qualified|trained|not (?:religious|married|a|an|from|good)|on a|off (?:on|every)|away (?:on|every)|free (?:on|every)|usually|always|often|never).*|[a-z]+(?:ish|ese))$/;
+  /^(?:an? (?!(?:bit(?! of)|little|tad|while|moment|minute|mess|wreck|lot)\b).+|(?:the|my|our|one) .+|[\d.,]+ ?(?:m|cm|feet|foot|ft)\b.*|trying to (?!find|reach|get|call|figure|understand|think|remember|decide|say|tell|help).+|(?:from|in charge|responsible|head|married|divorced|widowed|single|engaged|retired|self|vegetarian|vegan|pescatarian|allergic|intolerant|left|right - handed|colou?r|dyslexic|bilingual|trilingual|deaf|blind|diabetic|celiac|coeliac|teetotal|religious|catholic|jewish|muslim|hindu|buddhist|autistic|pregnant|originally|born|between|unemployed|freelance|semi|bad at|good at|great at|terrible at|on the .+ team|in the .+ (?:team|department|group)|on .+ (?:hours|shifts?)|used to|training (?:for|to)|studying|learning|writing|building|working|moving|changing|planning|renovating|(?:leaving|quitting) .+ (?:in|at the end of|next|this) .+|(?:opening|launching|starting|switching|swapping|hiring|joining|retiring|running(?! (?:late|out|low|behind|around|errands))|organi[sz]ing|hosting|selling|rebuilding|preparing|teaching|researching|developing|designing|recording|restoring|growing|raising|going to (?:be(?! (?:late|fine|ok|okay|there|back|busy|out|sick|here|early|away|gone|home|good|great|a while|honest))|become|have|start|move|open|buy|study|run)|taking (?:over|on)) .+|doing (?:a|my|an)|taking .+ (?:class|classes|lessons|course)|part of|member|interested in|used to|\d{1,3}(?: years?.*)?$|fluent|certified|qualified|trained|not (?:religious|married|a|an|from|good)|on a|off (?:on|every)|away (?:on|every)|free (?:on|every)|usually|always|often|never).*|[a-z]+(?:ish|ese))$/;
 const HAVE_NOTHING =
-  /^(?:to|no|nothing|had|been|an idea|a question|a feeling|a problem|(?:a|an|another|some) (?:meeting|meetings|call|appointment|plan|plans)$|plans$|a moment|a minute|a second|time|a look|a suggestion|a request|a favou?r|a headache|a cold|a fever|done|finished|it|that|this|them|you|seen|heard|read|lost|forgotten|sent|never|not|just|already|good news|bad news|news|the same|one more|another|some|a lot|a big|a bad|a hard|a rough|enough|faith|fun|so)\b/;
+  /^(?:to|no (?:idea|time|clue|plans?|problem|doubt|choice|questions?|words|way|luck|energy|strength|one|reason|comment|news|more|meetings?|appointments?)|nothing|had|been|an idea|a question|a feeling|a problem|(?:a|an|another|some) (?:meeting|meetings|call|appointment|plan|plans)$|plans$|a moment|a minute|a second|time|a look|a suggestion|a request|a favou?r|a headache|a cold|a fever|done|finished|it|that|this|them|you|seen|heard|read|lost|forgotten|sent|never(?! (?:been|learned|learnt|had|owned|eaten|driven|smoked|lived|worked|flown|liked|drunk|skied|swum))|not|just|already|good news|bad news|news|the same|one more|another|some|a lot|a big|a bad|a hard|a rough|enough|faith|fun|so)\b/;
 /** What has happened and still matters. */
 const HAPPENED =
   /^(?:moved|started|joined|left|quit|switched|bought|sold|adopted|studied|grew|was|were|used|finished|graduated|retired|founded|opened|took|became|hired|gave|stopped|swapped|changed|signed|rented|inherited|converted|renovated|built|wrote|published|trained|qualified|learned|learnt|emigrated|immigrated|came|met|married|got|enrolled|inherited|planted|set)$/;
@@ -36,9 +36,26 @@ const PERFECT =
   /^(?:lived|worked|taught|played|owned|run|had|known|studied|always|never|been|got|a|an|the|two|three|four|five|\d{1,3}|my|our|three|six)\b/;
 const TO_ALFRED = /\b(?:you|your|yours|yourself|u)\b/;
 
+/** Said of how things seem or go at the moment. */
+const SEEMING =
+  /^(?:keeps?|seems?|looks?|feels?|sounds?|says?|thinks?|asks?|wants?|needs?|tells?|means?|hopes?|knows?|happens?|appears?|smells?|helps?|gets?)$/;
+
+/** "my company makes wind turbines": what something of one's own does, as it always does. */
+function ownDoes(sentence: Sentence): boolean {
+  if (!/^(?:my|our)$/.test(sentence.tokens[0]?.norm ?? '')) return false;
+  for (let at = 2; at < Math.min(sentence.tokens.length - 1, 7); at++) {
+    const norm = sentence.tokens[at]?.norm ?? '';
+    if (/^(?:,|and|or|is|are|was|were|will|to|that|who|which)$/.test(norm)) return false;
+    if (SEEMING.test(norm)) return false;
+    const plain = [norm.replace(/ies$/, 'y'), norm.replace(/es$/, ''), norm.replace(/s$/, '')];
+    if (norm.endsWith('s') && plain.some((verb) => verb !== norm && sayable(verb))) return true;
+  }
+  return false;
+}
+
 /** "Mondays are for planning", "our standup is at 9:30": how things of one's own are. */
 const OWN = pattern(
-  '(?:my|our) (?:[^ ,.]+ ){1,6}?(?:is|are|has|have|starts?|ends?|begins?|opens?|closes?|takes?|lasts?|runs?|goes|go|lives?|works?|costs?|needs?|comes?|sits?|meets?|happens?|finishes|expires?|barks?|likes?|loves?|hates?|speaks?|uses?)',
+  '(?:my|our) (?:(?!(?:says?|said|thinks?|thought|told|tells|wants|asked|he|she|they|i|we|you|who|which|if|when|that) )[^ ,.]+ ){1,6}?(?:is|are|has|have|starts?|ends?|begins?|opens?|closes?|takes?|lasts?|runs?|goes|go|lives?|works?|costs?|needs?|comes?|sits?|meets?|happens?|finishes|expires?|barks?|likes?|loves?|hates?|speaks?|uses?)',
 );
 const ROUTINE_DAYS = pattern(
   '(?:(?:my|our) )?(?:{WEEKDAYS}|weekends|weekdays|mornings|afternoons|evenings|nights|lunchtimes|(?:{WEEKDAY} )?(?:mornings|afternoons|evenings))(?:(?: and|,| or) (?:{WEEKDAYS}|weekends|mornings|evenings))* (?:are|is)',
@@ -64,7 +81,11 @@ function lasts(sentence: Sentence, from: number): boolean {
   const all = partOf(sentence, at, size).norm;
   if (/^(?:am|are)$/.test(verb)) {
     const [first = '', second = ''] = rest.split(' ');
-    if (LASTING.test(rest)) return true;
+    if (
+      LASTING.test(rest) ||
+      LASTING.test(rest.replace(/^(?:currently|now|also|still|mostly|originally) /, ''))
+    )
+      return true;
     return !STATE.test(first) && !STATE.test(`${first} ${second}`) && /(?:ian|ean)$/.test(first);
   }
   if (/^(?:have)$/.test(verb)) {
@@ -111,7 +132,7 @@ function lasts(sentence: Sentence, from: number): boolean {
     sayable(verb) &&
     !MOMENTARY.has(verb) &&
     rest.length > 0 &&
-    !/^(?:it|that|this|you|him|her|them|so|too)$/.test(rest)
+    !/^(?:it|that|this|you|him|her|them|so|too)$|^(?:this|that|these|those) /.test(rest)
   );
 }
 
@@ -159,6 +180,7 @@ export function readPlain({ sentence, denies }: Clause, dayFirst: boolean): Tell
     return fact(`${withoutSubject(sentence, routine.from + 1, size)} ${routine.when}`, said, now);
   }
   if (matchAt(sentence, 0, ROUTINE_DAYS)) return fact(ofThem(wordsOf(sentence, 0, size)), said, now);
-  if (!matchAt(sentence, 0, OWN) || MOODY.test(sentence.norm) || judges(sentence)) return undefined;
+  if (!(matchAt(sentence, 0, OWN) ?? ownDoes(sentence)) || MOODY.test(sentence.norm) || judges(sentence))
+    return undefined;
   return fact(ofThem(wordsOf(sentence, 1, size)).replace(/ now$/i, ''), said, now);
 }

@@ -61,6 +61,11 @@ const DOES =
 const NOT_YOURS =
   /\b(?:you|yourself|think about it|see what|my best|let you|be back|it later|that later|care)\b/;
 
+/** Something that somebody else is to get. */
+const OWES_THEM = pattern(
+  '(?:i|we) (?:(?:really|still|also|just) )*(?:have to|have got to|need to|must|should|ought to|gotta|got to) (?:send|give|pay|bring|return|deliver|forward|hand|show|lend|mail|email|share|get|write|refund|reimburse)(?= )',
+);
+const NOT_FORGET = pattern('(?:i|we) (?:must|should|can|may) not forget (?:to|about)');
 const NO_PROMISE =
   /^(?:so|that|it|think about .*|see .*|try|be (?:late|busy|off|away|out|sick|ill|fine|there|back|ok)\b.*)$/;
 
@@ -118,7 +123,7 @@ function owed(clause: Clause, now: Moment, dayFirst: boolean): Telling | undefin
     const name = nameAt(sentence, found.next, small);
     const { ahead, what } = rest(sentence, found.next, now, dayFirst);
     const owes = found.groups['verb'] !== 'promised';
-    if (what.split(' ').length < 2 || /^(?:it|so|that|myself|you)\b/i.test(what)) return undefined;
+    if (what.split(' ').length < 2 || /^(?:it|so|that|myself|themselves|you)\b/i.test(what)) return undefined;
     const content = owes ? `owes ${what}` : `promised ${what}`;
     return commitment(content, ahead?.on ?? null, name?.name, owes ? `you owe ${what}` : `you ${content}`);
   }
@@ -129,6 +134,21 @@ function owed(clause: Clause, now: Moment, dayFirst: boolean): Telling | undefin
   const { ahead, what } = rest(sentence, awaited.next, now, dayFirst);
   const thing = what.replace(/\s*\bfrom (?:me|us|them)\b/i, '');
   return commitment(`Get ${name.name} ${thing}`, ahead?.on ?? null, name.name, `${name.name} needs ${thing}`);
+}
+
+/** "I have to send Kim the file", "I must not forget to call Pia". */
+function due(clause: Clause, now: Moment, dayFirst: boolean): Telling | undefined {
+  const { sentence, small } = clause;
+  const owes = matchAt(sentence, 0, OWES_THEM);
+  const name = owes && nameAt(sentence, owes.next, false);
+  const found =
+    owes && (name ?? (small ? nameAt(sentence, owes.next, true) : undefined))
+      ? owes.next - 1
+      : matchAt(sentence, 0, NOT_FORGET)?.next;
+  if (found === undefined || found >= sentence.tokens.length) return undefined;
+  const { ahead, what } = rest(sentence, found, now, dayFirst);
+  if (what.split(' ').length < 2) return undefined;
+  return commitment(what, ahead?.on ?? null, name?.name, what);
 }
 
 /** "I'll send it tomorrow". */
@@ -145,5 +165,10 @@ function announced({ sentence }: Clause, now: Moment, dayFirst: boolean): Tellin
 
 /** Reads what a person has given their word for, to be done by a time or some time. */
 export function readPromise(clause: Clause, now: Moment, dayFirst: boolean): Telling | undefined {
-  return given(clause, now, dayFirst) ?? owed(clause, now, dayFirst) ?? announced(clause, now, dayFirst);
+  return (
+    given(clause, now, dayFirst) ??
+    owed(clause, now, dayFirst) ??
+    due(clause, now, dayFirst) ??
+    announced(clause, now, dayFirst)
+  );
 }

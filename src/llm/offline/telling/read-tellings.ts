@@ -3,9 +3,11 @@ import { nameAt } from '../words/names.ts';
 import { partOf, wordsOf } from '../words/sentence.ts';
 import type { Sentence } from '../words/sentence.ts';
 import { ofThem } from '../words/without-subject.ts';
-import { clausesOf } from './clauses.ts';
+import { asksIdly, clausesOf } from './clauses.ts';
 import type { Clause } from './clauses.ts';
-import { completed } from './complete-clause.ts';
+import { completed, withSelf } from './complete-clause.ts';
+import { findDate } from './find-date.ts';
+import { fronted, withFront } from './fronted.ts';
 import { readNewTime, readMoved } from './read-change.ts';
 import { readDated, withoutDeniedTime } from './read-dated.ts';
 import { readDecision } from './read-decision.ts';
@@ -16,6 +18,7 @@ import { readPeople } from './read-people.ts';
 import { readPlace } from './read-place.ts';
 import { readPlain } from './read-plain.ts';
 import { readPromise } from './read-promise.ts';
+import { readPronoun } from './read-pronoun.ts';
 import { readThings } from './read-things.ts';
 import { readWork } from './read-work.ts';
 import { saidBack } from './said.ts';
@@ -72,7 +75,9 @@ function readAlone(clause: Clause, hearing: Hearing, before: Telling | undefined
   const ended = readEnded(clause);
   if (ended?.memory || ended?.entities || (ended && CALLED_OFF.test(clause.sentence.norm))) return [ended];
   const sure =
-    readDecision(clause, before) ?? readPromise(clause, now, dayFirst) ?? readMoved(clause, now, dayFirst);
+    readDecision(clause, before, findDate(clause.sentence, now, dayFirst) !== undefined) ??
+    readPromise(clause, now, dayFirst) ??
+    readMoved(clause, now, dayFirst);
   if (sure) return [sure];
   const people = readPeople(clause, before);
   const dated = readDated(
@@ -85,6 +90,7 @@ function readAlone(clause: Clause, hearing: Hearing, before: Telling | undefined
   if (dated) return [dated];
   if (ended) return [ended];
   const other =
+    readPronoun(clause, before) ??
     readPlace(clause, before) ??
     readThings(clause, before) ??
     readLiking(clause) ??
@@ -92,6 +98,9 @@ function readAlone(clause: Clause, hearing: Hearing, before: Telling | undefined
     readPlain(clause, dayFirst);
   if (other) return [other];
   const words = wordsOf(clause.sentence, 0, clause.sentence.tokens.length);
+  const front = fronted(clause);
+  const behind = front ? readAlone(front.rest, hearing, before) : [];
+  if (front && behind.length > 0) return behind.map((telling) => withFront(telling, front.front));
   const worth = clause.informs && STATES.test(clause.sentence.norm);
   return worth
     ? [{ memory: { kind: 'note', content: capital(ofThem(words)), on: null }, said: saidBack(words) }]
@@ -130,9 +139,19 @@ function readPutRight(clause: Clause, { now, dayFirst }: Hearing): readonly Tell
   }
   const from = /^(?:it is|in|at|it is in|it is at) /.exec(sentence.norm)?.[0].trim().split(' ').length ?? 0;
   const words = wordsOf(sentence, from, sentence.tokens.length);
+  const put = INSTEAD.exec(sentence.norm)?.groups?.['right'];
+  const right =
+    put === undefined
+      ? ''
+      : wordsOf(sentence, sentence.tokens.length - put.split(' ').length, sentence.tokens.length);
+  if (right) return [{ said: right, instead: right, former }];
   const few = sentence.tokens.length - from <= 3 && /^\p{L}/u.test(words) && !NO_VALUE.test(words);
   return denies && few && sentence.tokens.length > from ? [{ said: words, instead: words, former }] : [];
 }
+
+/** "not Ghent, Bruges". */
+const INSTEAD =
+  /^(?:it is )?not [^ ,]+(?: [^ ,]+)? (?:, )?(?:but |it is |rather |in )*(?<right>[^ ,]+(?: [^ ,]+)?)$/;
 
 const NO_VALUE =
   /^(?:i|we|you|he|she|they|it|that|this|thanks|thank|please|not|never|no|yes|what|why|how|who|when|where|stop|wait|really|sorry|ok|okay|keep|leave|forget|do|don't|is|are|was|worries|problem|idea|way|more|need|matter|mind|bother|just|still|also|maybe|later|anyway|nothing|none|all|everything|good|great|fine|perfect|right|wrong|again|done|nice|cool|sure|hm+|ah|oh|well|lol|haha)\b/i;
@@ -143,8 +162,9 @@ function statements(part: Sentence, answering: boolean): readonly Clause[] {
     .slice(part.tokens.at(-1)?.to ?? 0)
     .trimStart()
     .startsWith('?');
-  const clauses = answering ? clausesOf(part).flatMap(completed) : clausesOf(part);
-  return asks || part.tokens.at(-1)?.norm === '?' ? clauses.slice(0, -1) : clauses;
+  const clauses = answering ? clausesOf(part).flatMap(completed) : clausesOf(part).map(withSelf);
+  const open = asks || part.tokens.at(-1)?.norm === '?';
+  return open && !asksIdly(part) ? clauses.slice(0, -1) : clauses;
 }
 
 /** Everything that the parts of a message tell, in order; `time` of a mere "it's thursday" comes with an empty content. */
@@ -157,8 +177,11 @@ export function readTellings(
   for (const part of parts) {
     const start = partOf(part, 0, Math.min(part.tokens.length, 4));
     if (/^(?:if|imagine|suppose|what if|pretend|unless)\b/.test(start.norm)) continue;
+    let idle = false;
     for (const clause of statements(part, hearing.answering)) {
-      if (imagined(clause)) break;
+      // What follows from what is imagined is imagined too, up to the end of the sentence.
+      idle = (clause.asks === true && !asksIdly(part)) || imagined(clause) || (idle && clause.opens !== true);
+      if (idle) continue;
       const found = readClause(clause, hearing, told.at(-1) ?? before);
       const [first, ...more] = found;
       if (first) told.push(withMentions(first, clause), ...more);

@@ -29,7 +29,7 @@ const AT = /^(?:at|for|with|by)$/;
 const LEFT = /\b(?:used to|formerly|no longer|not|left|previously|never)\b/;
 /** What a person of a place of work is, and no place of work. */
 const NO_EMPLOYER =
-  /^(?:home|night|nights|least|first|once|weekends|day|all|free|fun|now|me|us|the moment|present)$/i;
+  /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|many|several|over|almost|nearly|about|more|ages|years|months|good|money|clients|people|myself|home|night|nights|least|first|once|weekends|day|all|free|fun|now|me|us|the moment|present)$/i;
 const CHANGE = /\b(?:now|instead of|these days|started|joined|switched|moved|new job)\b/;
 
 /** The organisation a clause says one works at. */

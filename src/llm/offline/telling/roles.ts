@@ -78,7 +78,7 @@ const ADORNED =
 const DOER =
   /(?:[a-z]{3}(?:er|or|ist|ician|ant|eer|mate|woman|man)|ess|historian|librarian|comedian|guardian|veterinarian)$/;
 const NO_DOER =
-  /^(?:computer|printer|scooter|boiler|router|folder|chapter|number|paper|water|hamster|motor|tractor|monitor|order|letter|offer|theatre|theater|summer|winter|october|november|december|september|dinner|supper|power|tower|corner|border|colour|color|floor|door|mirror|calendar|career|answer|weather|freezer|trailer|caravan|van|restaurant|plant|apartment|keyboard|plan|guitarist's|charger|counter|centre|center|quarter|semester|master|matter|later|other|another|never|over|after|shower|sweater|transfer|newsletter|poster|register|server|container|adapter|user|player|laser|radar|editor's|refrigerator|elevator|sensor|error|favor|favour|flavour|honour|labour|odor|tumour|vigour)$/;
+  /^(?:computer|printer|scooter|boiler|router|folder|chapter|number|paper|water|hamster|motor|tractor|monitor|order|letter|offer|theatre|theater|summer|winter|october|november|december|september|dinner|supper|power|tower|corner|border|colour|color|floor|door|mirror|calendar|career|answer|weather|freezer|trailer|caravan|van|restaurant|plant|apartment|keyboard|plan|guitarist's|charger|counter|centre|center|quarter|semester|master|matter|later|other|another|never|over|after|shower|sweater|transfer|newsletter|poster|register|server|container|adapter|user|player|laser|radar|editor's|refrigerator|elevator|sensor|error|favor|favour|flavour|honour|labour|odor|tumour|vigour|locker|starter|blender|toaster|heater|cooler|gutter|buffer|binder|opener|holder|marker|sticker|cover|drawer|dresser|hanger|ladder|lighter|mixer|planner|pointer|projector|recorder|sharpener|speaker|tracker|trigger|finger|shoulder|thermometer|meter|timer|reminder|parser|compiler|filter|layer|header|footer|burner|washer|dryer|cellar|wallpaper)$/;
 
 function singular(noun: string): string {
   if (noun === 'children') return 'child';
@@ -92,6 +92,8 @@ export interface Role {
   readonly label: string;
   /** What goes by such a name, as far as the word itself says. */
   readonly kind: EntityKind;
+  /** The word is known for people, and does not only end like one. */
+  readonly sure: boolean;
   /** A person or a company. */
   readonly either: boolean;
 }
@@ -108,7 +110,13 @@ export function readRole(words: string): Role | undefined {
   const thing = Object.hasOwn(THINGS, noun) ? THINGS[noun] : undefined;
   const person = PEOPLE.has(noun) || PEOPLE.has(last) || (DOER.test(noun) && !NO_DOER.test(noun));
   if (!person && !thing) return undefined;
-  return { label, kind: PEOPLE.has(noun) || !thing ? 'person' : thing, either: EITHER.test(noun) };
+  const kind = PEOPLE.has(noun) || !thing ? 'person' : thing;
+  return { label, kind, sure: PEOPLE.has(noun) || PEOPLE.has(last), either: EITHER.test(noun) };
+}
+
+/** The role of somebody in so many words. */
+export function asPerson(label: string): Role {
+  return { label, kind: 'person', sure: true, either: false };
 }
 
 /** What goes by a name and a role: a client of three words or with a company's ending is a company. */

@@ -20,7 +20,7 @@ const NO_NAME = new Set(
   just still really very too more most less least much many few new old good bad great nice lovely late early busy ill
   sick fine free gone done ready sure happy sad angry tired right wrong sorry currently usually based called named
   born late there here due lucky mean rude kind strict smart funny tall young pregnant dead alive vegan vegetarian dutch
-  single asleep awake abroad overseas upset jealous furious gone alfred monday tuesday wednesday thursday friday saturday sunday english german french spanish`.split(
+  single asleep awake abroad overseas upset jealous furious gone alfred myself himself herself themselves ourselves itself monday tuesday wednesday thursday friday saturday sunday english german french spanish`.split(
     /\s+/,
   ),
 );
@@ -134,9 +134,12 @@ export function namesAt(sentence: Sentence, at: number, small: boolean): readonl
     if (!name) break;
     names.push(name);
     next = name.to;
+    // "Tim (7) and Lou (4)": how old they are.
+    if (sentence.tokens[next]?.norm === '(' && sentence.tokens[next + 2]?.norm === ')') next += 3;
+    const behind = next;
     if (sentence.tokens[next]?.norm === ',') next++;
     if (sentence.tokens[next]?.norm === 'and') next++;
-    if (next === name.to) break;
+    if (next === behind) break;
   }
   return names;
 }
@@ -150,7 +153,10 @@ export function nameAfterArticle(sentence: Sentence, at: number, small: boolean)
 const ORGANISED =
   /\b(?:hotels?|labs?|ltd|limited|inc|llc|gmbh|ag|plc|corp|corporation|company|co|group|studios?|bank|hospital|clinic|school|academy|college|university|institute|bakery|bakeries|brewery|foundation|trust|council|ministry|museum|gallery|theatre|theater|opera|orchestra|agency|consulting|partners|media|press|publishing|books|foods?|farms?|logistics|systems|software|technologies|solutions|services|industries|airlines|airways|insurance|energy|motors|brothers|bros|associates|church|city|county|department|library|club|union|society|association|café|cafe|restaurant|shop|store|stores|market|pharma|health|homes|properties|estates|works|collective|cooperative|co-op|charity|network|radio|tv|news|times|post|capital|ventures|holdings|international|global|dental|legal|design|designs|interiors|catering|events|travel|tours|kitchen|kitchens|vets|veterinary|surgery|practice|pottery|textiles|timber|steel|glass|supplies|tiles|gardens?|builders|printers|press|films?|pictures|records|music|sports?|fitness|gym|yoga|spa|salon|pharmacy|optics|freight|shipping|transport|rail|cycles|bikes|cars|garage|autos?|nursery|kindergarten|orchard|winery|vineyards?|dairy|butchers?|coffee|tea|teas|wines?|ales)\b|&/i;
 
+/** How companies of other lands end. */
+const LEGAL_FORM = /\s(?:AB|AS|ASA|Oy|OY|SA|SAS|SARL|BV|NV|KG|OHG|SRL|SpA|LLP|Pty|Lda|Ltda|KK|ApS|A\/S)\.?$/;
+
 /** True of a name that sounds like a company's, a school's or the like. */
 export function soundsOrganised(name: string): boolean {
-  return ORGANISED.test(name);
+  return ORGANISED.test(name) || LEGAL_FORM.test(name);
 }

@@ -105,9 +105,12 @@ export function withoutSubject(sentence: Sentence, from: number, to: number): st
     if (/^(?:am|are|have)$/.test(verb)) {
       while (INTENSE.test(norm(at + 1)) && norm(at + 1) !== 'so') at++;
     }
-    said.push(conjoined(sentence, at + 1, to));
+    const rest = conjoined(sentence, at + 1, to);
+    // Where the verb was left out, the word behind it began the sentence.
+    const { from, to: end } = sentence.tokens[at] ?? { from: 0, to: 1 };
+    said.push(from === end ? rest.charAt(0).toLowerCase() + rest.slice(1) : rest);
   }
-  return capital(ofThem(said.filter(Boolean).join(' '))).trim();
+  return capital(ofThem(said.filter(Boolean).join(' ').replaceAll(' ,', ','))).trim();
 }
 
 /** What is known of a person as it is told to them: "Lives in Porto" is "you live in Porto"; undefined when no verb begins it. */

@@ -1,0 +1,53 @@
+import { pattern } from '../time/pattern.ts';
+import { findPhrases, readPhrase } from '../time/read-phrase.ts';
+import { nameAt, typedSmall } from '../words/names.ts';
+import { matchAt, partOf, readSentence } from '../words/sentence.ts';
+import type { Sentence } from '../words/sentence.ts';
+
+/** Takes back what was said just before: "on Thursday, no wait, on Saturday". */
+const TAKES_BACK = pattern(
+  '(?:,|-|–|\\(|\\.|\\.\\.\\.|…)*(?: ?(?:no wait|wait ,? ?no|no ,? ?sorry|oh no|or rather|or better|i mean|i meant(?: to say)?|scratch that|strike that|correction|make that|no ,? ?make that|hang on|hold on)| ?(?<=[,(–-] )(?:sorry|wait|oops|no|nope|er|uh|rather|actually))(?: ?(?:,|:|-|–))*',
+);
+const PREPOSITION = /^(?:in|at|on|for|with|to|from|near|by)$/;
+const NUMBER = /^\d/;
+const STOP = /^(?:[.!?;\n])$/;
+
+/** Where what is put right begins in the words before: a time, a place behind the same word, a name, a number. */
+function wrongFrom(sentence: Sentence, to: number, next: number, dayFirst: boolean): number | undefined {
+  const first = sentence.tokens[next]?.norm ?? '';
+  const time = readPhrase(sentence, next, dayFirst);
+  if (time?.from === next && !time.draft.repeat) {
+    const former = findPhrases(partOf(sentence, 0, to), dayFirst).findLast((one) => one.to === to);
+    if (former) return former.from;
+  }
+  if (PREPOSITION.test(first)) {
+    const same = sentence.tokens.findLastIndex(({ norm }, at) => at > 0 && at < to && norm === first);
+    if (same > 0 && to - same <= 6) return same;
+  }
+  if (NUMBER.test(first) && NUMBER.test(sentence.tokens[to - 1]?.norm ?? '')) return to - 1;
+  const small = typedSmall(sentence.text);
+  const name = nameAt(sentence, next, small);
+  const ends =
+    name &&
+    (name.to >= sentence.tokens.length || /^[.,!;)\n]|and|but$/.test(sentence.tokens[name.to]?.norm ?? ''));
+  if (!ends) return undefined;
+  for (let at = Math.max(to - 4, 1); at < to; at++) if (nameAt(sentence, at, small)?.to === to) return at;
+  return undefined;
+}
+
+/** What somebody tells, without the words that they took back in the same breath; the same where nothing was. */
+export function repaired(whole: Sentence, dayFirst: boolean): Sentence {
+  let sentence = whole;
+  for (let at = 2; at < sentence.tokens.length - 1; at++) {
+    const found = matchAt(sentence, at, TAKES_BACK);
+    const next = found?.next ?? 0;
+    if (!found || next >= sentence.tokens.length || STOP.test(sentence.tokens[next]?.norm ?? '')) continue;
+    const from = wrongFrom(sentence, at, next, dayFirst);
+    if (from === undefined) continue;
+    const { text, tokens } = sentence;
+    const [cut, on] = [tokens[from]?.from ?? 0, tokens[next]?.from ?? 0];
+    sentence = readSentence(`${text.slice(0, cut)}${text.slice(on)}`);
+    at = from;
+  }
+  return sentence;
+}
