@@ -127,7 +127,12 @@ function isMeant(read: readonly Signed[], offer: Offer, standing: Standing): boo
   if (!standing.last)
     return strange.length === 0 && signs.some(({ sign }) => /^(?:yes|no|later|stop)$/.test(sign));
   if (strange.length === 0 || signs.some(({ sign }) => sign === 'stop')) return true;
-  return (answers || strange.every(({ clause }) => isNear(clause, offer))) && first?.sign !== 'else';
+  const explained = (clause: Signed['clause']) =>
+    signs.some(({ sign }) => sign === 'no') && joined(read, clause);
+  return (
+    (answers || strange.every(({ clause }) => isNear(clause, offer) || explained(clause))) &&
+    first?.sign !== 'else'
+  );
 }
 
 const LONGEST = 400;

@@ -68,6 +68,8 @@ export const LATER: Rows = [
     please|then|when .+|once .+|after .+|if .+))*
   `),
   `(?:maybe|perhaps|possibly|probably|better|rather|preferably) ${DAY}`,
+  `${DAY} (?:maybe|perhaps|possibly|probably|rather|would be better|is better)`,
+  '(?:i am )?not (?:so |quite |really |yet )?(?:sure|certain|decided) (?:i|if|whether|that|about|it|yet).*',
   oneLine(`
     (?:snooze|postpone|park|shelve|pause|delay|defer)(?: (?:it|that|this))?(?: for .+| until .+| till .+)?|
     (?:please )?(?:put|keep) (?:it|that|this) (?:on hold|on ice|on the back burner|for later|aside|

@@ -102,7 +102,7 @@ export const NO: Rows = [
     (?:(?:i|we|you) (?:will|would|am going to|have to|must|shall|think i will|can|might|better|
     had better|need to|should) )?(?:have to )?(?:pass|skip|decline|refuse|say no|turn (?:it|that|
     this) down|give (?:it|that|this) a miss|sit (?:it|that|this) out|opt out|let (?:it|that|this) go|
-    forget|drop|leave|scrap|not bother|go without|do without|live without|ignore|scratch|save|
+    (?<!will )forget|drop|leave|scrap|not bother|go without|do without|live without|ignore|scratch|save|
     forego)(?: (?:on|to|of))?(?: ${IT})?(?: (?:alone|be|out|at that|there|as it is|off|that way|
     up to me|to me|with me|aside|one))*
   `),

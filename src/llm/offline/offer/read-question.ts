@@ -28,7 +28,7 @@ export function asksAbout({ text, clauses }: Spoken, name: string): boolean {
     /^(?:(?:ok|hm+|wait|and|so|but|sorry) )*(?:why|what|how|when|which|at what|until when|since when)\b/.test(
       whole,
     );
-  if (!asks || !QUESTION.test(whole)) return false;
+  if (!asks || !QUESTION.test(whole) || /^what an? /.test(whole)) return false;
   if (/^(?:ok |but |and |hm+ )*why(?: (?:so|is that|though))?$/.test(whole)) return true;
   if (
     /\bwhy\b.*\b(?:you|this|that|it)\b|\bhow come\b/.test(whole) &&

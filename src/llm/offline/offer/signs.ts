@@ -104,6 +104,8 @@ function drift(words: string): Sign | undefined {
     return undefined;
   if (HARMLESS.test(words)) return 'yes';
   if (NOT.test(words)) return WORTH.test(words) ? 'no' : undefined;
+  if (/^i (?!built|made|did|wrote)[^?]*\bit (?:all )?(?:myself|on my own|by myself)$/.test(words))
+    return 'no';
   if (OWN_WAY.test(words) || DONE_SO.test(words)) return 'no';
   return GLAD.test(words) && !/\b(?:yesterday|last|ago|he|she|they|if)\b/.test(words) ? 'yes' : undefined;
 }

@@ -7,7 +7,7 @@ export const OFFERED = new RegExp(
       automatic|regular|little|quick|extra|more|of your|unasked|kind of|sort of|new|
       whole))* (?:reminders?|nudges?|digests?|summar(?:y|ies)|offers?|suggestions?|schedule|help|hand|
       messages?|prep|preparations?|follow ups?|alerts?|notifications?|heads up|prompts?|idea|proposal|
-      updates?|overview|round ups?|catch ups?|thing|routine|automation)\b
+      updates?|overview|round ups?|catch ups?|thing|routine|automation)\b|\b(?:such things|such stuff|things like (?:that|this)|stuff like (?:that|this))\b
     `),
   'g',
 );
@@ -73,11 +73,32 @@ export const ALONE = one(
 );
 
 export const ASKED = `(?:${one(
-  'please|do|just|then|well|you can|you may|you could|you should|you might as well|i might as well|you are welcome to|can you|could you|would you|will you|can we|could we|may we|would you mind|let us|feel free to|go ahead and|go on and|i would like you to|i want you to|i need you to|i would love you to|i would be glad if you would|i would be grateful if you could|it would be good if you could|it would be great if you could|happy for you to|glad for you to|i am happy for you to|by all means|yes|be so kind and|kindly|i say|i would like to|i would love to|i want to|we should|we could|we can|why do not you|why not|if you could|if you would',
+  oneLine(`
+  please|do|just|then|well|you can|you may|you could|you should|you might as well|i might as well|
+  you are welcome to|can you|could you|would you|will you|can we|could we|may we|would you mind|let us|
+  feel free to|go ahead and|go on and|i would like you to|i want you to|i need you to|
+  i would love you to|i would be glad if you would|i would be grateful if you could|
+  it would be good if you could|it would be great if you could|happy for you to|glad for you to|
+  i am happy for you to|by all means|yes|be so kind and|kindly|i say|i would like to|i would love to|
+  i want to|we should|we could|we can|why do not you|why not|if you could|if you would
+`),
 )} ){0,4}`;
 
 export const TAIL = `(?: ${one(
-  'please|thanks|thank you|for me|for us|to me|up|over|then|there|now|too|also|alfred|like you said|like you say|like you suggested|like you offered|like you proposed|as you said|as you say|as you suggested|as you offered|as you proposed|as offered|as suggested|as proposed|as planned|from now on|from here on|going forward|as usual|so much|very much|that much|so often|a lot|with it|on it|about it|for it|to it|of it|in it|again|any more|right now|right away|straight away|at all|in future|in the future|this time|today|really|ever|though|mate|man|dear|every time|each time|every week|each week|every day|each day|every month|automatically|in advance|ahead of time|if you can|if you could|if you would|if you like|if you do not mind|if that is ok|if that is possible|if it is no trouble|if possible|for sure|indeed|either|anyway|personally|honestly|after all|instead|myself|on my own|at the moment|for now|no problem|asap|good|great|yes|of course|by me|with me|of you|here|that way|off my (?:plate|hands|mind|shoulders)|in place|going|running|out|together|done|ready|finally|at last|exactly|very well|well|right ahead|right|already',
+  oneLine(`
+  please|thanks|thank you|for me|for us|to me|up|over|then|there|now|too|also|alfred|like you said|
+  like you say|like you suggested|like you offered|like you proposed|as you said|as you say|
+  as you suggested|as you offered|as you proposed|as offered|as suggested|as proposed|as planned|
+  from now on|from here on|going forward|as usual|so much|very much|that much|so often|a lot|with it|
+  on it|about it|for it|to it|of it|in it|again|any more|right now|right away|straight away|at all|
+  in future|in the future|this time|today|really|ever|though|mate|man|dear|every time|each time|
+  every week|each week|every day|each day|every month|automatically|in advance|ahead of time|if you can|
+  if you could|if you would|if you like|if you do not mind|if that is ok|if that is possible|
+  if it is no trouble|if possible|for sure|indeed|either|anyway|personally|honestly|after all|instead|
+  myself|on my own|at the moment|for now|no problem|asap|good|great|of course|by me|with me|of you|here|
+  that way|off my (?:plate|hands|mind|shoulders)|in place|going|running|out|together|done|ready|finally|
+  at last|exactly|very well|well|right ahead|right|already
+`),
 )}){0,5}`;
 
 /** Each row is tried on a whole clause, and, for what is said with a reason behind it, on its beginning. */

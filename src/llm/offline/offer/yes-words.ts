@@ -53,6 +53,7 @@ export const YES: Rows = [
     to do|to have|to get|to take|to try|to see|to go with|for you to do|if you did|if you do|
     if you would do)) ${IT}
   `),
+  '(?:i|we) would be (?:very |so )?(?:glad|happy|grateful|pleased|delighted|honoured|thrilled)',
   'i (?:am|would be) (?:in|game|all for it|on board|up for it|sold|convinced|easy)',
   `(?:i )?(?:(?:would|do|really|certainly) ){0,4}not (?:mind|say no(?: to)?|object(?: to)?)(?: ${IT})?`,
   oneLine(`

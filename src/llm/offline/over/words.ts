@@ -71,7 +71,7 @@ export const IS_OVER = pattern(
     sold(?: off)?|scrapped|dropped|cancelled|canceled|abolished|called off|axed|stopped|history|
     given up|given away|phased out|switched off|shelved|abandoned|wrapped up|no more|handed over|
     taken over|outsourced|broken up|demolished|rehomed|ditched|binned|killed off|off the table|
-    off my plate|off my hands|off my desk|out of business|bankrupt|bust|finito|kaput|toast|torn down|
+    off my plate|off my hands|off my desk|out of business|bankrupt|bust|finito|kaput|toast|torn down|terminated|withdrawn|revoked|offline|taken offline|taken down|
     expired|lapsed|ran out|run out|eaten|killed|slaughtered|burnt down|burned down|destroyed|
     written off|stolen|put down|cleared out|came to an end|come to an end|went (?:out of business|
     bankrupt|bust|under)|fell through|fallen through|passed away|broke up|split up|packed up|automated|
