@@ -67,8 +67,12 @@ function readParts(sentence: Sentence, around: Surroundings): readonly Intent[] 
   }
   if (!read.every(({ intent }) => onlyFrames(intent))) return gather(read, around);
   const whole = spans.length > 1 ? readPart(sentence, around, false) : (read[0]?.intent ?? NOTHING);
+  const heard = hear(sentence, read, around);
+  // What is told in several sentences is told, before a reminder of all of it is offered.
+  const offers = whole.kind === 'ask' && whole.yes !== undefined && whole.wanted.lead === '';
+  if (offers && spans.length > 1 && heard?.some(({ kind }) => kind === 'tell')) return heard;
   if (whole.kind !== 'other') return [whole];
-  return hear(sentence, read, around) ?? [whole];
+  return heard ?? [whole];
 }
 
 /** What one message asks for, in its order; never empty. */
