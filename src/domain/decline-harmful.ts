@@ -110,6 +110,11 @@ const HURT = any(
 const AGAINST =
   '\\b(?:remind me|training|awareness|simulations?|protect\\w*|against|report\\w*|recogni[sz]e|spot|detect\\w*|avoid\\w*|prevent\\w*|remove|clean|scan|article|talk|course|lecture|museum|novel|film|book on|exam|history of|policy|news|victim of|fell for|warn\\w*|defend\\w*|secure|block|stop|tell (?:if|whether)|is (?:this|that|it)|was|got|had|has an?|i think|write down|note that)\\b';
 
+/** Contempt for whole groups of people. */
+const HATE =
+  '(?:racist|sexist|homophobic|antisemitic|anti-semitic|transphobic|hateful|xenophobic|nazi|bigoted|misogyn\\w+|islamophobic)';
+const WRITES = forms('write draft compose make create tell give send post say think design generate paint');
+
 /** What would harm somebody. */
 export const HARMFUL: readonly DeclineRule[] = [
   rule(
@@ -171,6 +176,24 @@ export const HARMFUL: readonly DeclineRule[] = [
     'harmful',
     '\\b(?:undetectable|untraceable|lethal|deadly|fatal) (?:\\w+ )?(?:poisons?|doses?|drugs?|toxins?)\\b|\\bhow (?:much|many) [^.?!]{0,40}\\b(?:to|would|will|could|does it take to) kill (?:an? )?(?:person|human|man|woman|adult|child|someone|somebody|people)\\b|\\b(?:write|spread|make up|invent)\\b[^.?!]{0,15}\\b(?:lies|rumou?rs) about\\b',
     AGAINST,
+  ),
+  rule(
+    'harmful',
+    any(
+      `\\b(?:${WRITES})\\b[^.?!]{0,30}\\b(?:${HATE}|slurs? (?:about|against|for)|(?:nasty |mean )?insults? (?:about|for|against|to)|nasty (?:\\w+ )?(?:messages?|notes?|letters?|comments?|e-?mails?|reviews?)|hate mail|false (?:accusations?|allegations?)|fake (?:evidence|allegations?|complaints?|profiles?|accounts?|identit\\w+))\\b`,
+      '\\b(?:erotic|pornographic|nsfw|sexually explicit|nude|naked) (?:story|stories|pictures?|photos?|images?|poems?|content|texts?|fantas\\w+|messages?|drawings?)\\b',
+      `\\b(?:${HOW}|${MAKE})\\b[^.?!]{0,30}\\b(?:deep ?fakes?|catfish\\w*)\\b`,
+      `\\bget(?:ting)? ${SOMEONE} (?:fired|arrested|deported|expelled|in trouble)\\b`,
+      '\\bmak(?:e|ing) up (?:accusations?|allegations?|evidence|complaints?)\\b',
+      '\\bspik(?:e|ing) (?:an?|her|his|their|the|someone.s|somebody.s) drinks?\\b',
+      '\\b(?:hid(?:e|ing)|conceal(?:ing)?|under-?report(?:ing)?|not declar(?:e|ing)) (?:my |the |some |our |any )*(?:\\w+ )?(?:income|money|assets|cash|profits|earnings) from (?:the )?(?:tax\\w*|irs|hmrc|court|state|government|authorities)\\b',
+    ),
+    AGAINST,
+  ),
+  rule(
+    'harmful',
+    `\\b(?:${HOW})\\b[^.?!]{0,20}\\b(?:${forms('build make construct print assemble')}) (?:an? |my own |some )?(?:\\w+ )?(?:weapons?|guns?|firearms?|ammunition|bullets)\\b`,
+    `${AGAINST}|\\b(?:toy|water|nerf|cardboard|game|larp|props?|theatre|theater|costume|glue|nail|spray|massage|hot)\\b`,
   ),
   rule(
     'harmful',

@@ -77,6 +77,7 @@ const ASK = any(
     'print show tell reveal repeat output give share send post write translate encode decode paste display list summarise summarize complete recite disclose dump copy leak spell spill read describe explain quote put turn convert rewrite rephrase paraphrase reverse replace include contain expose confirm outline say type provide present extract produce reconstruct restore compress export divulge unveil sing echo view access have get see know need want like love hear inspect audit check review respond answer reply drop cite disclose unpack recount narrate state name report upload email forward mail hand',
   ),
   words('curious interested what whatever which how where who sudo base64 rot13 please verbatim'),
+  'showed|shown|shared|printed|revealed|gave|pasted|told',
   '(?:let|walk|run|take) (?:me|us)',
   'go(?:ing)? (?:through|over)',
   'sum up',
@@ -99,6 +100,10 @@ const ABOVE = any(
 /** Words that stand there, whoever wrote them. */
 const WORDS_THERE =
   '(?:everything|all(?: (?:of )?(?:the )?(?:text|words|lines|messages))?|the (?:whole |entire |full |exact |hidden |complete )*(?:text|words?|lines?|messages?|content|contents|tokens|paragraphs?|sentences?)|what text|what (?:is|was|stands?|stood|comes?|came|words)|whatever)';
+
+/** What opens the machine that Alfred runs on. */
+const KEYS =
+  '(?:(?:api|access|secret|signing|private|slack|bot|app|openai) ?-?(?:keys?|tokens?|secrets?)|tokens?|passwords?|credentials|environment variables?|env(?:ironment)?(?: vars?)?|connection string|database url|secrets|config files?|server logs?|source code|database|admin password)';
 
 /** What Alfred was told about itself. */
 export const INSTRUCTIONS: readonly DeclineRule[] = [
@@ -199,6 +204,32 @@ export const INSTRUCTIONS: readonly DeclineRule[] = [
     'instructions',
     '\\bwhat\\b[^.?!]{0,20}\\byou (?:must|may|should|can|are (?:supposed|meant|told) to) (?:never|not|under no circumstances) (?:ever )?(?:reveal|tell|say|mention|disclose|talk|share|discuss|give away)\\b',
     ASIDE,
+  ),
+  rule(
+    'instructions',
+    [
+      `\\b${ASK}\\b`,
+      any(
+        `\\byour (?:own )?${KEYS}\\b`,
+        `\\b${KEYS} (?:of|for|to|from) (?:your(?:self)?|alfred)\\b`,
+        `\\b${KEYS} (?:that |which )?(?:do )?you (?:use|run|have|hold|work|connect|authenticate|were given)\\b(?! for me)`,
+        '\\b(?:the |all )?(?:environment variables|database (?:password|credentials|url)|connection string of)\\b',
+      ),
+    ],
+    `${ASIDE}|\\b(?:remember|note|save|my|our|renew|rotate|we)\\b`,
+  ),
+  rule(
+    'instructions',
+    '^\\W*(?:cat|print|show|echo|dump|less)(?: me)?(?: the)? ?\\W{0,2}(?:\\.env\\b|env\\b|process\\.env|environ)',
+  ),
+  rule(
+    'instructions',
+    any(
+      '<context>|\\bcontext (?:block|item|json|object)\\b[^.?!]{0,30}\\b(?:you|your|system|message)\\b',
+      '\\b(?:json|payload|metadata|text|data) (?:that |which )?(?:you (?:got|get|received|were (?:sent|given|shown)|see|saw)|(?:was |is )?sent(?: to you)?) (?:along )?(?:with|before|around|in front of) (?:my|this|the)\\b',
+      '\\bwhat (?:was|were|had been|is) (?:said|told|written|typed|sent)(?: to you)? before (?:i|this|our|the|my (?:first|message))\\b',
+    ),
+    `${ASIDE}|\\b(?:meeting|call|lunch)\\b`,
   ),
   rule('instructions', '\\bsudo\\b[^.?!]{0,40}\\b(?:prompt|instructions|rules)\\b'),
   rule('instructions', [

@@ -41,6 +41,14 @@ const PEOPLE =
 
 /** What is somebody else’s. */
 export const OTHERS: readonly DeclineRule[] = [
+  rule('others', '\\bwho (?:else )?has (?:\\w+ )?(?:reminders?|schedules?|memories)\\b', ASIDE),
+  {
+    ...typedRule('others', [
+      `\\bI['’]?(?:m| am) (?:actually |really )?${NAME}\\b`,
+      '\\b(?:another|a different|somebody else.s|someone else.s|the wrong|a borrowed) (?:account|phone|laptop|computer)\\b',
+    ]),
+    whole: true,
+  },
   typedRule(
     'others',
     `\\b(?:[Ee]verything|[Aa]nything|[Ww]hat|[Ww]hatever|[Aa]ll)(?: else)?(?: that)? (?:did |has |does |have )?${WHO} (?:has |have |had |just |been )*(?:told|tells?|telling|said to|says? to|asked|asking|wrote to|writes? to|shared with|confided in|mentioned to|discussed with|entrusted to) you\\b`,

@@ -112,6 +112,15 @@ export const ROLE: readonly DeclineRule[] = [
     ),
     `${ASIDE}|^\\W*(?:i|we|he|she|they)\\b(?! (?:want|need|would|order|command|ask))|\\b(?:kitchen|budget)\\b`,
   ),
+  rule(
+    'role',
+    any(
+      '\\b(?:persona|version|one|character|ai|bot|mode|twin|assistant|self) (?:that|who|which) (?:breaks|ignores|bends|flouts|has no|does not (?:follow|care (?:about|for)|respect)|never follows|is free (?:of|from)) (?:the |any |its |all |his |her )*(?:rules|guidelines|limits|instructions|restrictions)\\b',
+      '\\b(?:give|grant|get) me (?:full |all |the )?(?:admin\\w*|root|superuser|operator|developer|owner) (?:rights?|access|privileges?|permissions?|mode|powers?|status|role)\\b',
+      '\\b(?:make|add|set|promote|register|appoint) me (?:as |to )?(?:an? |the |your )?(?:new )?(?:admin\\w*|operator|superuser|root user|owner of this (?:bot|workspace))\\b',
+    ),
+    `${ASIDE}|\\bremind me\\b`,
+  ),
   rule('role', `^\\W*(?:${MODES}) mode (?:on|enabled|activated|engaged|now|please)\\b`),
   rule('role', `\\bas if (?:your|there were no|you had no) ?(?:\\w+ )?${YOUR_LAWS}\\b`),
   rule(
@@ -210,7 +219,7 @@ export const ROLE: readonly DeclineRule[] = [
       '\\byou (?:are|were) (?:no longer|not|never) (?:allowed|permitted|able) to (?:say no|refuse|decline|disagree)\\b',
       '\\banswer (?:every|any|all) questions?\\b[^.?!]{0,40}\\b(?:without|no matter|even if|exception|whatever)\\b',
     ),
-    `${ASIDE}|\\b(?:my|our|his|her|the) (?:dog|puppy|son|daughter|kids?|cat|boss|client|horse)\\b|^\\W*(?:i|we|he|she|they) `,
+    `${ASIDE}|\\b(?:my|our|his|her|the) (?:dog|puppy|son|daughter|kids?|cat|boss|client|horse)\\b|^\\W*(?:i|we|he|she|they)\\b(?! (?:would|want|order|command|need|will))`,
   ),
   rule(
     'role',

@@ -214,6 +214,18 @@ const SLOW_TO_READ: readonly string[] = [
   ' ',
   ': ',
   '.',
+  'your ',
+  'instructions you ',
+  'the rules that you ',
+  'please ',
+  'write a ',
+  'get into his ',
+  'Show me Anna Bo ',
+  'reminders of all ',
+  "don't ",
+  "'a ",
+  'a\n',
+  'x. ',
 ];
 
 test.each(SLOW_TO_READ)('20,000 characters of “%s” are judged in no time', (piece) => {

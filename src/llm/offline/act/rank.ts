@@ -12,7 +12,8 @@ const FRAME = new Set(
     .split(/\s+/)
     .map(stemOf),
 );
-const HOME = /\b(?:live|living(?! *$)|based|home town|hometown|reside|stay)\b/;
+const HOME =
+  /\b(?:live|living(?! *$)|based|home ?town|hometown|reside|stay|home address)\b|^(?:address|home)$|\b(?:my|our) (?:address|home)\b|^(?:city|town|country|place)\b.*\b(?:am|are) (?:i|we) in\b|^(?:am|are)? ?(?:i|we) in$/;
 const WORK =
   /\b(?:work|job|employer|employed|company|profession|occupation|for a living)\b|^(?:i )?do$|\bi do\b/;
 const AT_HOME = /^(?:lives|living|based|is based|moved)/i;
@@ -44,7 +45,7 @@ export function lookedFor(recall: Recall): string {
 function rateMemory(recall: Recall, words: readonly string[], memory: Memory): number {
   const { only, wants, words: asked, own } = recall;
   if (only === 'decision' && memory.kind !== 'decision' && words.length === 0) return 0;
-  if (own && HOME.test(asked) && !/for a living|\b(?:my|our) /.test(asked) && wants !== 'who')
+  if (own && HOME.test(asked) && !/for a living|\b(?:my|our) (?!address|home)/.test(asked) && wants !== 'who')
     return AT_HOME.test(memory.content) ? 1 : 0;
   if (own && WORK.test(asked) && wants !== 'when' && words.length < 2) {
     if (!AT_WORK.test(memory.content)) return 0;
@@ -107,6 +108,8 @@ function ranked(recall: Recall, memories: readonly Memory[], people: readonly En
     people: top(people, (entity) => rateEntity(recall, words, entity), recall.all ? 0.5 : 0.65),
   };
   if (recall.all) return found;
+  const dated = recall.wants === 'when' ? found.memories.filter(({ on }) => on) : [];
+  if (dated.length > 0) return { ...found, memories: dated };
   const kin = recall.wants === 'who' || /\bname\b/.test(recall.words);
   return found.people.length > 0 && kin ? { memories: [], people: found.people } : found;
 }

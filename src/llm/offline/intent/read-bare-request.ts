@@ -28,6 +28,9 @@ const FINITE =
 /** "Tom said he hates mornings": what somebody says or wants, and nothing to be done. */
 const REPORTS =
   /^(?:[^ ]+ )?(?:said|says|told|asked|asks|thinks|thought|wrote|writes|texted|promised|mentioned|hates|loves|likes|wants|prefers|believes|knows|lives|works)\b/;
+/** "it's on Friday": the day of something that was told before. */
+const POINTS =
+  /^(?:it|that|this|which|there|he|she|they)(?:['’]s|['’]re| is| are| will be| starts| begins)?$/i;
 /** What is only made up for the moment. */
 const IMAGINED = /^(?:pretend|imagine|suppose|supposing|assume|assuming|let's (?:say|pretend|assume))\b/;
 /** What one says to close a talk. */
@@ -91,6 +94,7 @@ export function readBareRequest(
     const wanted = { manner: 'remind', task: '', joint: '', lead: '', drafts } as const;
     return settleWanted(wanted, now);
   }
+  if (POINTS.test(words)) return undefined;
   if (!words || drafts.length === 0 || !atEnds || !drafts.every(saysWhen)) return undefined;
   const wanted = {
     manner: FETCHES.test(words) ? 'fetch' : 'remind',

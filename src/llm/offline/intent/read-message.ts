@@ -23,7 +23,7 @@ import { settleWanted } from './wanted.ts';
 const LONGEST_QUOTE = 120;
 const NOTHING: Other = { kind: 'other', why: 'unknown' };
 const SKIP =
-  /^(?:(?:please|ok|okay|no|nah|hm+|um|sorry|thanks but|,) )*(?:skip|pass|next|later|maybe later|not now|not today|not right now|another time|some other time|no questions?|no thanks?|no thank you|none of your business|i(?:'d| would) rather not|rather not|prefer not|i prefer not|leave me alone|go away|stop asking|do not ask|don't ask|no need|nothing|let's skip|can we skip|can i skip|i don't want to|i do not want to|busy|(?:talk|speak|later)(?: to you)? (?:later|soon|then)|in a (?:meeting|call|rush|hurry)|can't (?:talk|chat)|can i tell you later|ask me (?:later|another time)|i(?:'ll| will) tell you later|not interested|mind your own|no comment)\b/;
+  /^(?:(?:please|ok|okay|no|nah|hm+|um|sorry|thanks but|,) )*(?:skip|pass|next|later|maybe later|not now|not today|not right now|another time|some other time|no questions?|no thanks?|no thank you|none of your business|i(?:'d| would) rather not|rather not|prefer not|i prefer not|leave me alone|go away|stop asking|do not ask|don't ask|no need|nothing|let's skip|can we skip|can i skip|i don't want to|i do not want to|busy|(?:talk|speak|later)(?: to you)? (?:later|soon|then)|in a (?:meeting|call|rush|hurry)|can't (?:talk|chat)|can i tell you later|ask me (?:later|another time)|(?:can|could|shall|may) we (?:do|talk about|have|discuss|skip|leave) (?:this|that|it)(?: [^ ]+)* (?:later|another time|tomorrow|some other time|some other day)|(?:i would |i'd )?rather (?:talk|speak|do (?:this|it)|not)|let's (?:do|leave|talk about) (?:this|that|it) (?:for )?(?:later|another time)|(?:i am |i'm )?not in the mood|can (?:it|this|that) wait|i (?:do not|don't) (?:really )?feel like|i(?:'ll| will) tell you later|not interested|mind your own|no comment)\b/;
 
 /** In "call mum at 5 and dad at 6" dad is to be called as well. */
 function withVerb(intent: Intent, before: Intent | undefined, joint: string | undefined): Intent {
@@ -68,8 +68,12 @@ function readParts(sentence: Sentence, around: Surroundings): readonly Intent[] 
   }
   if (!read.every(({ intent }) => onlyFrames(intent))) return gather(read, around);
   const whole = spans.length > 1 ? readPart(sentence, around, false) : (read[0]?.intent ?? NOTHING);
+  const heard = hear(sentence, read, around);
+  // What is told in several sentences is told, before a reminder of all of it is offered.
+  const offers = whole.kind === 'ask' && whole.yes !== undefined && whole.wanted.lead === '';
+  if (offers && spans.length > 1 && heard?.some(({ kind }) => kind === 'tell')) return heard;
   if (whole.kind !== 'other') return [whole];
-  return hear(sentence, read, around) ?? [whole];
+  return heard ?? [whole];
 }
 
 /** What one message asks for, in its order; never empty. */
@@ -83,7 +87,8 @@ export function readMessage(text: string, around: Surroundings): readonly Intent
   if (sentence.tokens.length === 0) return [{ kind: 'other', why: 'quoted' }];
   const declined = readDecline(own.text);
   if (declined) return [declined];
-  if (around.answering && SKIP.test(sentence.norm)) return [{ kind: 'talk', topic: 'skip' }];
+  if (around.answering && SKIP.test(sentence.norm) && !asksFor(typed))
+    return [{ kind: 'talk', topic: 'skip' }];
   const order = around.remembers ? orderForReason(sentence) : undefined;
   const read = readOwn(order ?? sentence, around).map((intent) => aboutQuote(intent, own.quote, around));
   const [first] = read;

@@ -37,7 +37,7 @@ const ALL = [
   `(?:show|list|see|view|open|display|print|give me|get)(?: me)?(?: all)?(?: of)? (?:my )?(?:profile|memories|everything you know about me|what you know about me|the profile)${TAIL}`,
   `(?:how much|how well) do you know(?: about)? me${TAIL}`,
   `(?:my )?profile|what is (?:in|on) my profile${TAIL}|who am i(?: to you)?${TAIL}`,
-  `(?:so )?what (?:information|data|notes|memories) (?:do you (?:have|keep|hold|store)|have you (?:got|kept|stored))(?: (?:about|on|of) me)?${TAIL}`,
+  `(?:so )?what (?:information|data|notes|memories|facts|things|details|info) (?:do you (?:have|keep|hold|store)|have you (?:got|kept|stored))(?: (?:about|on|of) me)?${TAIL}`,
   `what did i (?:just )?(?:tell you|say)(?: to you)?${TAIL}`,
   `do you (?:still )?(?:remember|know) me${TAIL}`,
   `do you know (?:anything|things|much|a lot) about me${TAIL}`,
@@ -61,7 +61,7 @@ const PARTS: readonly (readonly [ProfilePart, RegExp])[] = [
   ['notes', /^(?:what are|show(?: me)?|list|tell me|read(?: me)?) (?:all )?(?:of )?my notes$/],
   [
     'commitments',
-    /^(?:what are|show(?: me)?|list|tell me) (?:all )?(?:of )?my (?:open |current )?(?:commitments|promises|deadlines|obligations|debts|to - dos?|todos?)$|^what (?:have|did) (?:i|we) (?:promised?|committed?)(?: to(?: do)?)?(?: (?:so far|people|anyone|lately))?$|^(?:what do i owe|do i owe)(?: (?:people|anyone|anybody|somebody|someone|whom))?(?: (?:anything|something))?$|^what is due$/,
+    /^(?:what are|show(?: me)?|list|tell me) (?:all )?(?:of )?my (?:open |current )?(?:commitments|promises|deadlines|obligations|debts|to - dos?|todos?)$|^what (?:have|did) (?:i|we) (?:promised?|committed?)(?: to(?: do)?)?(?: (?:so far|people|anyone|lately))?$|^(?:have|did) (?:i|we) (?:make |made )?(?:promised?|promises|commit(?:ted)?)(?: (?:to )?(?:anything|something|anyone|anybody|somebody|people|any promises))*$|^(?:what do (?:i|we) (?:still )?owe|do (?:i|we) owe)(?: (?:people|anyone|anybody|somebody|someone|whom))?(?: (?:anything|something))?$|^what is due$/,
   ],
   [
     'events',

@@ -24,7 +24,7 @@ export interface Recall {
 }
 
 const ASKING = pattern(
-  '(?:(?:do|did) you (?:still |even |happen to )?(?:know|remember|recall)|can you (?:tell me|remind me(?: again)?|remember|recall)|could you (?:tell me|remind me(?: again)?)|tell me(?: again)?|remind me(?: again)?|i (?:forgot|forget|have forgotten|can not remember|do not remember|can not recall|do not know any more)|have you (?:any|got any) idea|any idea|you know|quick question|one question|(?:so|and|ok|okay|wait|sorry)|,|:|-)',
+  '(?:(?:do|did) you (?:still |even |happen to )?(?:know|remember|recall)|(?:look up|check|find out|find|see)(?= (?:what|who|when|where|which|how) )|can you (?:tell me|remind me(?: again)?|remember|recall)|could you (?:tell me|remind me(?: again)?)|tell me(?: again)?|remind me(?: again)?|i (?:forgot|forget|have forgotten|can not remember|do not remember|can not recall|do not know any more)|have you (?:any|got any) idea|any idea|you know|quick question|one question|(?:so|and|ok|okay|wait|sorry)|,|:|-)',
 );
 const IF = pattern('(?:if|whether|again)');
 const KNOWN_ABOUT = pattern(
@@ -56,6 +56,10 @@ const NOT_MINE =
   /\b(?:you|your|yourself)\b|\b(?:should|would|could) (?:i|we)\b|^how (?:do|can|should|would|could|to) (?:i |we |you )?(?:build|make|write|fix|install|set|get|create|use|cook|learn|find|spell|say|pronounce|calculate|convert|solve|improve|become|deal|handle|start|stop|change|remove|delete|export|reset|cancel)\b|^(?:what|which) (?:is|are) (?:the )?(?:best|difference|meaning|capital|population|square root|weather|point)\b|^(?:what|how) (?:about|come)\b|^why\b/;
 const TIMES_OF_ALFRED = /\b(?:remind(?:er|ers)?|schedules?|alarms?)\b/;
 
+/** "everything about the offsite". */
+const EVERYTHING = pattern(
+  '(?:(?:give|tell|show|read)(?: me)? )?(?:everything|anything|all|whatever)(?: there is| you can find| you have(?: got)?| that is known)? (?:about|on|regarding)(?! (?:me|my [^ ]+ list)$)',
+);
 /** "list my notes about Tom". */
 const NOTES_ABOUT = pattern(
   '(?:(?:show|give|read|list|find)(?: me)? )?(?:all )?(?:of )?(?:my|the|your|any) (?:notes?|memories|facts) (?:about|on|of)(?! me$)',
@@ -106,7 +110,9 @@ function statesFirst(whole: Sentence, { norm }: Sentence): boolean {
     whole.tokens.at(-1)?.norm === '?' || whole.text.slice(whole.tokens.at(-1)?.to ?? 0).includes('?');
   return (
     !asks &&
-    (/^when (?!is |are |do |did |does |was |were |will |am |have |has |had |should )/.test(norm) ||
+    (/^when (?!is |are |do |did |does |was |were |will |am |have |has |had |should )(?:[^,]*, |it comes to |[^,]* (?:i|we) [^,]* (?:i|we) )/.test(
+      norm,
+    ) ||
       /^(?:what|where|how) [^,]{3,60}, (?:i|we|my|our) /.test(norm))
   );
 }
@@ -134,6 +140,7 @@ export function readRecall(whole: Sentence): Recall | undefined {
   };
   const known =
     matchAt(sentence, 0, KNOWN_ABOUT) ??
+    matchAt(sentence, 0, EVERYTHING) ??
     matchAt(sentence, 0, NOTES_ABOUT) ??
     matchAt(sentence, 0, ABOUT_SOMETHING);
   if (known && known.next < size) return make('what', known.next, { all: true });

@@ -51,7 +51,7 @@ const TOPICS: readonly { readonly at: RegExp; readonly topic: Topic }[] = [
   },
   {
     at: wholePattern(
-      '(?:help|help me|help please|\\?|what can you do(?: for me)?|what do you do|what can i (?:do|ask|say|ask you|tell you)(?: here| you)?|how do (?:you|i) (?:work|use you|start|use this)|how does this work|how does it work|commands|what are your (?:commands|skills|capabilities)|what are you able to do|what are you for|instructions|usage|menu|options|get started|getting started|show me what you can do|what do you understand|examples|what can i use you for|how can you help(?: me)?|what are my options)',
+      '(?:help|help me|help please|\\?|what can you do(?: for me)?|what do you do|what can i (?:do|ask|say|ask you|tell you)(?: here| you)?|how do (?:you|i) (?:work|use you|start|use this)|how does this work|how does it work|commands|what are your (?:commands|skills|capabilities)|what are you able to do|what are you for|instructions|usage|menu|options|get started|getting started|show me what you can do|what do you understand|examples|what can i use you for|(?:(?:i (?:was told|heard|hear|read)|they say|people say)(?: that)? )?(?:can you|you can|do you|are you able to)(?: also)? (?:set|make|do|create|send|handle|keep|manage)(?: me)? (?:reminders|alarms|schedules|timers|lists|notes)|how can you help(?: me)?|what are my options)',
     ),
     topic: 'help',
   },

@@ -25,9 +25,16 @@ const REMIND_WHAT = pattern(
   '(?:can you |could you |please )*remind me(?: again)?,? (?:(?:what|who|whose|where|which) (?!to )|when (?:is|was|do|did|are|does) )[^ ]+',
 );
 
+/** "can you tell me when the board meeting is?" */
+const TELL_WHEN =
+  /^(?:(?:(?:can|could|would) you|please|do you know|hey|,) )*(?:tell me|look up|check|find out|say)(?: again)? (?:when|what|who|whose|where|which) (?:(?:is|was|do|did|are|does) )?(?:the|my|our|i|we) /;
+
 /** "remind me what I decided": a question, where no time makes it a reminder. */
 function recalled(part: Sentence, dayFirst: boolean): Recall | undefined {
-  const asks = matchAt(part, skipPolite(part, 0), REMIND_WHAT);
+  const asked =
+    part.tokens.at(-1)?.norm === '?' || /^\s*\?/.test(part.text.slice(part.tokens.at(-1)?.to ?? 0));
+  const told = asked && TELL_WHEN.test(`${part.norm} `);
+  const asks = told || matchAt(part, skipPolite(part, 0), REMIND_WHAT);
   return asks && findPhrases(part, dayFirst).length === 0 ? readRecall(part) : undefined;
 }
 

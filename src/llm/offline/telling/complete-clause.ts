@@ -17,8 +17,12 @@ const TO_ALFRED = / (?:please|me|it|them|your|that|this) /;
 const NOT_A_DEED =
   /^(?:work|mostly|just|nothing|not|no|yes|sleep|eat|repeat|coffee|meetings|busy|stuff|thanks|good|fine|ok)$/;
 
+/** "head of sales", "lead engineer": what one is, though it begins like what one does. */
+const POST =
+  /^(?:(?:head|director|chief|vice president|vp|manager|founder|owner|president|chair) of |(?:lead|head|chief|chair) (?:[^ ]+ )?[^ ]*(?:er|or|ist|ian|ant|ef|rse|ent|ect)(?: |$))|^(?:retired|unemployed|pregnant|single|widowed)$/;
+
 /** A sentence with words before it that were left out and take no room in the text. */
-function after(words: readonly string[], sentence: Sentence): Sentence {
+export function after(words: readonly string[], sentence: Sentence): Sentence {
   const at = sentence.tokens[0]?.from ?? 0;
   return retoken(sentence, [...words.map((norm) => ({ norm, from: at, to: at })), ...sentence.tokens]);
 }
@@ -30,6 +34,7 @@ function leftOut(sentence: Sentence): readonly string[] {
   const [verb = '', next = ''] = [norms[at], norms[at + 1]];
   if (at < 0 || SUBJECT.test(verb) || TO_ALFRED.test(` ${partOf(sentence, 0, at + 3).norm} `)) return [];
   if (norms.includes('i') || norms.includes('we')) return [];
+  if (POST.test(sentence.norm)) return ['i', 'am'];
   if (matchAt(sentence, 0, OWNED)) return ['i', 'have'];
   for (let to = at + 1; to <= at + 3 && to < norms.length; to++) {
     const named = /^(?:is|called|named|:)$/.test(norms[to] ?? '');

@@ -88,6 +88,34 @@ export function readMoved(
   return moved(words, ahead, words);
 }
 
+/** How what is planned is told: "is planning a wedding", "has an interview". */
+const PLANNED =
+  /^(?:(?:Is|Are) (?:planning|organi[sz]ing|preparing|having|hosting|throwing|holding|doing|giving|attending|going to|getting)|Has(?: got)?|Plans|Hosts|Booked|Got|Organises|Organizes) (?:(?:an?|the|their|another|some) )?/;
+const THAT_IS = pattern(
+  '(?:it|that|this|which|the (?:party|event|day|date|big day)) (?:is|will be|happens|takes place|starts|begins|opens)',
+);
+
+/** "I'm planning a wedding, it's on 12 September": the day of what was told just before it. */
+export function readItsTime(
+  { sentence }: Clause,
+  before: Telling | undefined,
+  now: Moment,
+  dayFirst: boolean,
+): Telling | undefined {
+  const told = before?.memory;
+  const is =
+    told && told.on === null && PLANNED.test(told.content) ? matchAt(sentence, 0, THAT_IS) : undefined;
+  const ahead = is && findDate(sentence, now, dayFirst);
+  if (!is || !told || !ahead || ahead.clockOnly || ahead.from > is.next + 2) return undefined;
+  const content = capital(told.content.replace(PLANNED, ''));
+  const { on, weekday } = ahead;
+  return {
+    memory: { kind: 'event', content, on, ...(weekday === undefined ? {} : { weekday }) },
+    said: content.charAt(0).toLowerCase() + content.slice(1),
+    former: { words: content, changed: false, kinds: ['event', 'commitment'] },
+  };
+}
+
 /**
  * A correction of what was last spoken of: "it's thursday", "no, at 4". It names the time alone; what it
  * belongs to is for the reader of the conversation to find.

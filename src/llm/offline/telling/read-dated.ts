@@ -29,7 +29,7 @@ const WILL = pattern('(?:i|we) (?:will|shall|plan to|intend to|want to|hope to)'
 const SELF = pattern('(?:i|we)(?: (?:also|finally|then|now|both))*');
 const OWNED = pattern('(?:it is )?(?:my|our|the|a|an|this|your)');
 const COPULA =
-  /^(?:is|are|will|takes?|starts?|begins?|happens?|falls?|opens?|comes?|lands?|has|have|needs?|must|due|scheduled|planned|set|going|be|place|on|at|up|moved|now|in|finished|ready|done|submitted|handed|delivered|to|booked|confirmed|arranged|announced|agreed|got|was|been|currently|again|actually|held|happening|happen|also|already|only|the|for|date)$/;
+  /^(?:is|are|will|takes?|starts?|begins?|happens?|falls?|opens?|comes?|lands?|has|have|needs?|must|due|scheduled|planned|set|going|be|place|on|at|up|moved|now|in|finished|ready|done|submitted|handed|delivered|to|booked|confirmed|arranged|announced|agreed|gets?|got|was|been|currently|again|actually|held|happening|happen|also|already|only|the|for|date)$/;
 const DUE =
   /\b(?:due|deadline|(?:has|have|needs?) to be|must|needs? to|must be (?:in|done|ready|sent|submitted|finished))\b/;
 /** Verbs of what comes back every week, also when one day of it is named. */

@@ -5,6 +5,7 @@ import { matchAt, partOf, wordsOf } from '../words/sentence.ts';
 import type { Sentence } from '../words/sentence.ts';
 import { ofThem, withoutSubject } from '../words/without-subject.ts';
 import type { Clause } from './clauses.ts';
+import { after } from './complete-clause.ts';
 import { saidBack } from './said.ts';
 import type { Telling } from './telling.ts';
 
@@ -45,6 +46,20 @@ function nowIn({ sentence, small }: Clause, before: Telling | undefined): Tellin
   const place = found && placeAt(sentence, found.next, small);
   const left = /\blive|\bmoved|\bleft/i.test(before?.said ?? '') && before?.former?.changed;
   return place && left ? home(`Lives in ${place}`, `you live in ${place} now`, true) : undefined;
+}
+
+/** "… for a job at Norsk Hydro": why one has moved there, as a clause of its own. */
+export function jobBehind(clause: Clause): Clause | undefined {
+  const { sentence } = clause;
+  if (!matchAt(sentence, 0, MOVED) && !matchAt(sentence, 0, LIVES)) return undefined;
+  const job = sentence.tokens.findIndex(
+    ({ norm }, at) =>
+      at > 3 &&
+      /^(?:job|position|role|post)$/.test(norm) &&
+      /^(?:at|with)$/.test(sentence.tokens[at + 1]?.norm ?? ''),
+  );
+  if (job < 0) return undefined;
+  return { ...clause, sentence: after(['i', 'have', 'a'], partOf(sentence, job, sentence.tokens.length)) };
 }
 
 /** Reads where a person lives, or is based, or has moved to. */

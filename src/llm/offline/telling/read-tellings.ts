@@ -8,14 +8,14 @@ import type { Clause } from './clauses.ts';
 import { completed, withSelf } from './complete-clause.ts';
 import { findDate } from './find-date.ts';
 import { fronted, withFront } from './fronted.ts';
-import { readNewTime, readMoved } from './read-change.ts';
+import { readItsTime, readNewTime, readMoved } from './read-change.ts';
 import { readDated, withoutDeniedTime } from './read-dated.ts';
 import { readDecision } from './read-decision.ts';
 import { readEnded } from './read-ended.ts';
 import { readLiking } from './read-liking.ts';
 import { readMentions } from './read-mentions.ts';
 import { readPeople } from './read-people.ts';
-import { readPlace } from './read-place.ts';
+import { jobBehind, readPlace } from './read-place.ts';
 import { readPlain } from './read-plain.ts';
 import { readPromise } from './read-promise.ts';
 import { readPronoun } from './read-pronoun.ts';
@@ -79,6 +79,8 @@ function readAlone(clause: Clause, hearing: Hearing, before: Telling | undefined
     readPromise(clause, now, dayFirst) ??
     readMoved(clause, now, dayFirst);
   if (sure) return [sure];
+  const its = readItsTime(clause, before, now, dayFirst);
+  if (its) return [its];
   const people = readPeople(clause, before);
   const dated = readDated(
     { ...clause, sentence: withoutDeniedTime(clause.sentence, now, dayFirst) },
@@ -96,7 +98,9 @@ function readAlone(clause: Clause, hearing: Hearing, before: Telling | undefined
     readLiking(clause) ??
     readWork(clause, answering) ??
     readPlain(clause, dayFirst);
-  if (other) return [other];
+  const job = other ? jobBehind(clause) : undefined;
+  const work = job && readWork(job, answering);
+  if (other) return work ? [other, work] : [other];
   const words = wordsOf(clause.sentence, 0, clause.sentence.tokens.length);
   const front = fronted(clause);
   const behind = front ? readAlone(front.rest, hearing, before) : [];
