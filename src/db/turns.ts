@@ -89,9 +89,12 @@ export async function claimTurn(
       return toTurn(tx, scope, taken, surface);
     }
     const unanswered = { personId, conversationId, turnId: null };
-    const oldest = await tx.message.findFirst({ where: unanswered, orderBy: IN_ORDER });
-    if (!oldest) return null;
-    if (await isEarlierOnItsWay(tx, oldest, now)) return 'early';
+    const look = () => tx.message.findFirst({ where: unanswered, orderBy: IN_ORDER });
+    const first = await look();
+    if (!first) return null;
+    if (await isEarlierOnItsWay(tx, first, now)) return 'early';
+    // What was on its way at the first look and no longer at the second has been stored in between.
+    const oldest = (await look()) ?? first;
     const { threadId } = oldest;
     // One that is stored from here on is for the next turn.
     const messages = await tx.message.findMany({

@@ -7,6 +7,7 @@ import { newId } from '../../src/db/ids.ts';
 import { claimTurn, finishTurn, stopTurn, storeAnswer } from '../../src/db/turns.ts';
 import type { Turn } from '../../src/db/turns.ts';
 import type { Person } from '../../src/domain/person.ts';
+import { eventually } from '../support/eventually.ts';
 import { openStore } from '../support/store.ts';
 
 const store = await openStore();
@@ -62,6 +63,38 @@ test('a turn is not taken while an earlier message of the channel is being heard
   const theirs = await conversationOf(other);
   await keep(event(said(0).slackTs, 'D1'), new Date(now().getTime() - 10_500));
   expect(await claim(other, theirs)).not.toBe('early');
+});
+
+test('a message that is heard while it is looked whether one is on its way comes first', async () => {
+  const person = await store.newPerson();
+  await hear(store, person, said(5));
+  const conversationId = await conversationOf(person);
+  const id = `Ev${person.personId}`;
+  const payload = { event: { type: 'message', channel: 'D1', ts: said(0).slackTs, text: 'hello' } };
+  await prisma.inboundEvent.create({ data: { id, payload, receivedAt: now() } });
+  // The claim has seen the messages and waits at the events; meanwhile the earlier one is heard.
+  const other = await store.pool.connect();
+  await other.query('BEGIN; LOCK TABLE inbound_events IN ACCESS EXCLUSIVE MODE');
+  const claiming = claimed(person, conversationId);
+  await eventually(async () => {
+    const waiting = `SELECT 1 FROM pg_locks WHERE relation = 'inbound_events'::regclass AND NOT granted`;
+    return (await store.rows(waiting)).length > 0;
+  });
+  const {
+    conversationId: same,
+    threadId,
+    ...first
+  } = await prisma.message.findFirstOrThrow({
+    where: { personId: person.personId },
+  });
+  const thread = await prisma.thread.findUniqueOrThrow({ where: { id: threadId } });
+  const earlier = { ...thread, id: newId(), rootTs: said(0).slackTs };
+  await prisma.thread.create({ data: earlier });
+  const heard = { ...first, id: newId(), slackTs: said(0).slackTs, text: 'said 0', conversationId: same };
+  await prisma.message.create({ data: { ...heard, threadId: earlier.id } });
+  await other.query(`UPDATE inbound_events SET done_at = now() WHERE id = '${id}'; COMMIT`);
+  other.release();
+  expect(await textsOf(person, await claiming)).toEqual(['said 0']);
 });
 
 test('a turn was asked for when the newest message in it was sent, whatever is said while it is taken', async () => {
