@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 
-import { serveHealth } from './api/health.ts';
+import { serveApi } from './api/json-api.ts';
+import { serveOps } from './api/ops.ts';
+import { readVersion } from './config.ts';
 import type { Config } from './config.ts';
 import { isDatabaseGone, openDatabase } from './db/client.ts';
 import type { Database } from './db/client.ts';
@@ -8,24 +10,28 @@ import { movableClock, realClock } from './db/clock.ts';
 import type { Clock } from './db/clock.ts';
 import { startEmbedded } from './db/embedded.ts';
 import { lockFolder } from './db/lock.ts';
-import { keepWorkspace } from './db/people.ts';
 import { enqueue, openQueue } from './db/queue.ts';
 import type { Queue } from './db/queue.ts';
 import { recoverJobs } from './db/recover-jobs.ts';
+import type { Person } from './domain/person.ts';
 import type { Limits } from './domain/schedule.ts';
 import { SetupError } from './errors.ts';
 import { startDispatcher } from './jobs/dispatcher.ts';
+import { firstPruning } from './jobs/prune.ts';
 import { advanceTo, settled } from './jobs/time-travel.ts';
 import { startWork } from './jobs/work.ts';
 import type { Slots } from './jobs/work.ts';
 import { openModels } from './llm/client.ts';
 import type { Models } from './llm/client.ts';
 import type { ThinkLimits } from './llm/think.ts';
+import { openToolServers } from './llm/tool-servers.ts';
 import type { Log } from './log.ts';
 import { startPlayground } from './playground/playground.ts';
 import type { Playground, PlaygroundOptions } from './playground/playground.ts';
 import { openEar } from './slack/bolt.ts';
-import { openSlack } from './slack/client.ts';
+import { connectMany, connectOne } from './slack/connect.ts';
+import type { Connection } from './slack/connect.ts';
+import { urlOf } from './slack/workspaces.ts';
 
 /** Alfred, running. */
 export interface App {
@@ -40,13 +46,17 @@ export interface App {
     readonly slack: string;
     readonly model: string;
     readonly ops: string;
+    readonly api: string;
   };
   /** Resolves when nothing is due, waiting or running. */
   settled(): Promise<void>;
   /** Moves the clock ahead, through everything that falls due on the way. Throws beside a real Slack. */
   advanceTo(time: Date): Promise<void>;
-  /** Stops taking work, finishes what is in hand until the deadline, and closes everything. */
-  stop(deadlineMs?: number): Promise<void>;
+  /**
+   * Stops taking work, finishes what is in hand until the deadline (by default what the settings say), gives back the
+   * rest, and closes everything. Throws when that takes more than `closeMs` beyond the deadline.
+   */
+  stop(deadlineMs?: number, closeMs?: number): Promise<void>;
 }
 
 /** What tests and evals put in place of what the settings would give. */
@@ -56,12 +66,17 @@ export interface Stand {
   readonly limits?: Partial<Limits>;
   readonly slots?: Slots;
   readonly thinking?: Partial<ThinkLimits>;
+  /** How long a connected tool may take. */
+  readonly toolCallMs?: number;
   /** When the movable clock starts; by default now. */
   readonly startAt?: Date;
 }
 
 const THINKING: ThinkLimits = { rounds: 8, tokens: 2_000, milliseconds: 60_000 };
-const STOP_DEADLINE_MS = 20_000;
+/** Closing all that is open takes no longer than this after the last work is done or given back. */
+const CLOSE_MS = 10_000;
+/** Every queue is looked at each second or two; one that is not any more hangs, or its database does. */
+const STUCK_MS = 15_000;
 
 async function portInUse(error: unknown, config: Config): Promise<never> {
   const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
@@ -69,6 +84,21 @@ async function portInUse(error: unknown, config: Config): Promise<never> {
   throw new SetupError(
     `Port ${config.port} is in use. Is Alfred running already? Stop it, or set PORT to another one.`,
   );
+}
+
+/** Connects to Slack in the way that the settings say, or to the playground. */
+function connect(
+  parts: Parameters<typeof connectOne>[0],
+  { slack, host, port, databaseUrl }: Config,
+  playground: Playground | null,
+): Promise<Connection> {
+  // No other process can be there where the database is our own.
+  const alone = databaseUrl === null;
+  if (playground) return connectOne(parts, { ...playground, alone });
+  if (!slack) throw new Error('there is no Slack and no playground');
+  return slack.kind === 'one'
+    ? connectOne(parts, { ...slack, alone })
+    : connectMany(parts, { ...slack, host, port });
 }
 
 /** Everything that must be closed again, in the reverse order of its opening. */
@@ -81,7 +111,8 @@ async function build(stack: AsyncDisposableStack, config: Config, log: Log, stan
   const url = config.databaseUrl ?? stack.use(await startEmbedded(config.dataDir, { durable: true })).url;
   const database = stack.use(await openDatabase(url));
   // A clock that can be moved has no place beside a real Slack.
-  const clock = playful ? await movableClock(database, stand.startAt) : await realClock(database);
+  const movable = playful || stand.startAt !== undefined;
+  const clock = movable ? await movableClock(database, stand.startAt) : await realClock(database);
   const { now } = clock;
   const journal = join(config.dataDir, 'playground.jsonl');
   const { host, port } = config;
@@ -91,41 +122,56 @@ async function build(stack: AsyncDisposableStack, config: Config, log: Log, stan
     : null;
   const queue = stack.use(await openQueue(url, clock, log));
   const models = stand.models ?? openModels(config.model);
-  const slack = await openSlack({
-    botToken: playground?.botToken ?? config.slack?.botToken ?? '',
-    apiUrl: playground?.apiUrl ?? config.slack?.apiUrl ?? null,
-    log,
-  });
+  const toolServers = stack.use(openToolServers(config.toolServers, log, stand.toolCallMs));
   const { prisma, pool } = database;
-  await keepWorkspace(prisma, { teamId: slack.teamId, botUserId: slack.botUserId, name: slack.teamName });
+  const connection = await connect({ prisma, queue, now, log }, config, playground);
+  const { workspaces, line, hashKey } = connection;
   if (embedded) await recoverJobs(queue);
 
   const limits = { ...config.limits, ...stand.limits };
   const thinking = { ...THINKING, ...stand.thinking };
-  const parts = { prisma, pool, queue, slack, models, limits, guests: config.guests, thinking, now, log };
+  const { guests, graceMs, retention } = config;
+  const apiUrl = config.api?.url ?? null;
+  const whole = { prisma, pool, queue, workspaces, models, toolServers, limits, thinking, retention };
+  const parts = { ...whole, guests, graceMs, hashKey, apiUrl, now, log };
   const work = startWork(parts, stand.slots ?? config.slots);
   const dispatcher = startDispatcher(parts);
   stack.defer(async () => {
     await dispatcher.stop();
     await work.stop(0);
   });
-  const ear = stack.use(
-    await openEar(parts, {
-      appToken: playground?.appToken ?? config.slack?.appToken ?? '',
-      apiUrl: playground?.apiUrl ?? config.slack?.apiUrl ?? null,
-      alone: embedded,
-    }),
-  );
-  const health = config.opsPort > 0;
-  if (health)
-    stack.use(await serveHealth({ pool, connected: ear.connected }, { host, port: config.opsPort }));
+  const ear = stack.use(await openEar(parts, { line, alone: embedded }));
+  let stopping = false;
+  const ops = {
+    pool,
+    working: () => performance.now() - Math.min(work.lookedAt(), dispatcher.lookedAt()) < STUCK_MS,
+    hearing: ear.hearing,
+    stopping: () => stopping,
+    sockets: ear.connected,
+    version: readVersion(),
+  };
+  if (config.opsPort > 0) stack.use(await serveOps(ops, { host, port: config.opsPort }));
+  if (config.api) {
+    const teamUrl = ({ workspaceId }: Person) => urlOf(workspaces, workspaceId);
+    stack.use(await serveApi({ prisma, guests, teamUrl, now, log }, { host, ...config.api }));
+  }
   await enqueue(queue, prisma, { kind: 'tidy', payload: {}, key: 'tidy' });
   await enqueue(queue, prisma, { kind: 'sweep', payload: {}, key: 'sweep' });
+  await enqueue(queue, prisma, firstPruning(now()));
 
-  const stop = async (deadlineMs = STOP_DEADLINE_MS) => {
+  let closing: Promise<void> | undefined;
+  const close = async (deadlineMs: number) => {
     await dispatcher.stop();
     await Promise.all([work.stop(deadlineMs), ear.stop(deadlineMs)]);
     await stack.disposeAsync();
+  };
+  const stop = async (deadlineMs = config.stopMs, closeMs = CLOSE_MS) => {
+    stopping = true;
+    const late = Promise.withResolvers<never>();
+    const tooLate = () => late.reject(new Error('not everything could be closed in time'));
+    const timer = setTimeout(tooLate, deadlineMs + closeMs);
+    closing ??= close(deadlineMs);
+    await Promise.race([closing, late.promise]).finally(() => clearTimeout(timer));
   };
   return {
     database,
@@ -134,13 +180,12 @@ async function build(stack: AsyncDisposableStack, config: Config, log: Log, stan
     playground,
     about: {
       postgres: embedded ? `embedded, in ${config.dataDir}` : 'from DATABASE_URL',
-      slack: playground
-        ? `playground (a local look-alike) at ${playground.url}`
-        : `${slack.teamName}, by Socket Mode`,
+      slack: playground ? `playground (a local look-alike) at ${playground.url}` : connection.about,
       model: config.model
         ? `${config.model.model} (${config.model.baseUrl ?? 'OpenAI'})`
         : 'built-in offline model (rules)',
-      ops: health ? `http://${host}:${config.opsPort}/readyz` : 'off',
+      ops: config.opsPort > 0 ? `http://${host}:${config.opsPort}/readyz` : 'off',
+      api: apiUrl === null ? 'off' : `${apiUrl}/openapi.json`,
     },
     settled: () => settled({ pool, queue }),
     advanceTo: (time) => advanceTo({ pool, prisma, clock, queue }, time),

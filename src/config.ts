@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
-import { z } from 'zod';
-
 import { SetupError } from './errors.ts';
+import { APP_TOKEN_HELP, BOT_TOKEN_HELP, MANY, SETTINGS } from './settings.ts';
+import type { Settings, ToolServerSettings } from './settings.ts';
 
 /** Everything that can be set from outside, checked and frozen. */
 export interface Config {
@@ -11,11 +11,29 @@ export interface Config {
   readonly dataDir: string;
   readonly databaseUrl: string | null;
   /** Null = the playground. */
-  readonly slack: {
-    readonly botToken: string;
-    readonly appToken: string;
-    readonly apiUrl: string | null;
-  } | null;
+  readonly slack:
+    | {
+        readonly kind: 'one';
+        readonly botToken: string;
+        readonly appToken: string;
+        readonly apiUrl: string | null;
+      }
+    | {
+        readonly kind: 'many';
+        readonly clientId: string;
+        readonly clientSecret: string;
+        readonly signingSecret: string;
+        readonly apiUrl: string | null;
+        /** Where Slack and people reach Alfred, without a slash at the end. */
+        readonly publicUrl: string;
+        /** In base64: the first encrypts, all decrypt. */
+        readonly keys: readonly string[];
+        /** The ids of the workspaces and organisations that are let in; null = all. */
+        readonly teams: readonly string[] | null;
+      }
+    | null;
+  /** How long all that is known in a workspace is kept after Alfred was taken out of it. */
+  readonly graceMs: number;
   /** Null = the built-in offline model. */
   readonly model: {
     readonly apiKey: string | null;
@@ -25,11 +43,19 @@ export interface Config {
     readonly smallModel: string;
     readonly moderation: boolean;
   } | null;
+  /** The servers of tools that the operator has connected, by name. */
+  readonly toolServers: Readonly<Record<string, ToolServerSettings>>;
   /** Whether guests of the workspace may talk to Alfred. */
   readonly guests: boolean;
   readonly host: string;
   readonly port: number;
   readonly opsPort: number;
+  /** Null = no JSON API. */
+  readonly api: {
+    readonly port: number;
+    /** Where people reach it. */
+    readonly url: string;
+  } | null;
   readonly logLevel: string;
   /** What one person may have. */
   readonly limits: {
@@ -38,91 +64,60 @@ export interface Config {
     readonly thinkingRunsADay: number;
     readonly thinkingRunsAtOnce: number;
     readonly tokensADay: number;
+    /** Of all people of a workspace; null = as many as they like. */
+    readonly workspaceTokensADay: number | null;
     readonly messagesAMinute: number;
   };
   /** How many turns of the model one process runs at once, and how many of those are kept for conversation. */
   readonly slots: { readonly model: number; readonly conversation: number };
+  /** For how many days what is over is kept. */
+  readonly retention: { readonly runsDays: number; readonly conversationsDays: number };
+  /** How long work in hand is given when Alfred is told to stop. */
+  readonly stopMs: number;
 }
 
 /** The agents SDK's own default. */
 const DEFAULT_MODEL = 'gpt-5.6-luna';
-const BOT_TOKEN_HELP = 'copy it from OAuth & Permissions in your Slack app';
-const APP_TOKEN_HELP = 'make one with the scope connections:write under Basic Information, App-Level Tokens';
+/** Any of these says that many workspaces are meant. */
+const MANY_MEANT = ['SLACK_CLIENT_ID', 'SLACK_CLIENT_SECRET', 'SLACK_SIGNING_SECRET'] as const;
+/** For many workspaces, unless set: what strangers may cost is never without a bound. */
+const WORKSPACE_TOKENS = 2_000_000;
 
-const url = (schemes: string[], example: string) =>
-  z
-    .string()
-    .refine(
-      (value) => URL.canParse(value) && schemes.includes(new URL(value).protocol),
-      `must be an address like ${example}`,
+type Given = Partial<Record<keyof Settings, string>>;
+
+/** What is wrong with the settings for Slack taken together; `other` names a credential of Slack's that is of no use. */
+function slackProblems(given: Given, other: string | undefined): string[] {
+  const one = given.SLACK_BOT_TOKEN ?? given.SLACK_APP_TOKEN;
+  const names = Object.keys(MANY) as (keyof typeof MANY)[];
+  const meant = MANY_MEANT.find((name) => given[name] !== undefined);
+  if (meant !== undefined && one !== undefined) {
+    const both = `SLACK_BOT_TOKEN and SLACK_APP_TOKEN are for one workspace, ${meant} is for many`;
+    return [`${both}; leave the one or the other out`];
+  }
+  const missing = (name: string, what: string, help: string) =>
+    `${name} is missing, and other ${what} settings are there; ${help}`;
+  if (meant !== undefined) {
+    const lacking = names.filter((name) => given[name] === undefined);
+    return lacking.map((name) => missing(name, 'SLACK_', `${MANY[name]} (docs/installing.md)`));
+  }
+  const useless = names.filter((name) => given[name] !== undefined);
+  const problems = useless.map((name) => `${name} is for many workspaces, but SLACK_CLIENT_ID is missing`);
+  if ((one ?? given.SLACK_API_URL ?? other) === undefined) return problems;
+  if (given.SLACK_BOT_TOKEN === undefined)
+    problems.push(missing('SLACK_BOT_TOKEN', 'SLACK_', BOT_TOKEN_HELP));
+  if (given.SLACK_APP_TOKEN === undefined)
+    problems.push(missing('SLACK_APP_TOKEN', 'SLACK_', APP_TOKEN_HELP));
+  return problems;
+}
+
+function problemsBetween(given: Given, otherSlack: string | undefined): string[] {
+  const problems = slackProblems(given, otherSlack);
+  if (given.ALLOWED_TEAMS === 'any' && given.MCP_SERVERS !== undefined) {
+    problems.push(
+      'MCP_SERVERS would be open to everybody in any workspace; say in ALLOWED_TEAMS which workspaces are let in',
     );
-const port = (fallback: number) =>
-  z
-    .string()
-    .regex(/^\d{1,5}$/, 'must be a port number, 1 to 65535')
-    .transform(Number)
-    .refine((value) => value >= 1 && value <= 65_535, 'must be a port number, 1 to 65535')
-    .default(fallback);
-
-const count = (least: number, most: number, fallback: number) => {
-  const wanted = `must be a whole number, ${least} to ${most}`;
-  return z
-    .string()
-    .regex(/^\d{1,6}$/, wanted)
-    .transform(Number)
-    .refine((value) => value >= least && value <= most, wanted)
-    .default(fallback);
-};
-
-const SETTINGS = z.object({
-  DATA_DIR: z.string().default('.alfred'),
-  DATABASE_URL: url(['postgres:', 'postgresql:'], 'postgresql://user:password@host:5432/alfred').optional(),
-  SLACK_BOT_TOKEN: z.string().startsWith('xoxb-', `must start with xoxb-; ${BOT_TOKEN_HELP}`).optional(),
-  SLACK_APP_TOKEN: z.string().startsWith('xapp-', `must start with xapp-; ${APP_TOKEN_HELP}`).optional(),
-  SLACK_API_URL: url(['http:', 'https:'], 'https://slack.com/api/').optional(),
-  OPENAI_API_KEY: z.string().optional(),
-  OPENAI_BASE_URL: url(['http:', 'https:'], 'https://api.openai.com/v1').optional(),
-  OPENAI_MODEL: z.string().optional(),
-  OPENAI_SMALL_MODEL: z.string().optional(),
-  OPENAI_MODERATION: z.enum(['on', 'off'], 'must be on or off').optional(),
-  ALLOW_GUESTS: z.enum(['yes', 'no'], 'must be yes or no').default('no'),
-  MAX_TOKENS_A_DAY: z
-    .string()
-    .regex(/^\d{1,9}$/, 'must be a whole number')
-    .transform(Number)
-    .default(500_000),
-  MAX_MESSAGES_A_MINUTE: count(1, 1_000, 20),
-  OPENAI_API: z.enum(['chat', 'responses'], 'must be chat or responses').optional(),
-  HOST: z.string().default('127.0.0.1'),
-  MIN_INTERVAL_MINUTES: count(1, 1_440, 5),
-  MAX_SCHEDULES: count(1, 10_000, 500),
-  MAX_THINKING_RUNS_A_DAY: count(1, 100_000, 300),
-  MAX_THINKING_RUNS_AT_ONCE: count(1, 100, 2),
-  MODEL_SLOTS: count(2, 1_000, 20),
-  MODEL_SLOTS_FOR_CONVERSATION: count(1, 999, 5),
-  PORT: port(3000),
-  OPS_PORT: port(3001),
-  LOG_LEVEL: z
-    .enum(
-      ['fatal', 'error', 'warn', 'info', 'debug', 'silent'],
-      'must be fatal, error, warn, info, debug or silent',
-    )
-    .default('info'),
-});
-type Settings = z.infer<typeof SETTINGS>;
-
-function problemsBetween(
-  given: Partial<Record<keyof Settings, string>>,
-  otherSlack: string | undefined,
-): string[] {
-  const problems: string[] = [];
-  const slack = given.SLACK_BOT_TOKEN ?? given.SLACK_APP_TOKEN ?? given.SLACK_API_URL ?? otherSlack;
-  if (slack !== undefined && given.SLACK_BOT_TOKEN === undefined) {
-    problems.push(`SLACK_BOT_TOKEN is missing, and other SLACK_ settings are there; ${BOT_TOKEN_HELP}`);
   }
-  if (slack !== undefined && given.SLACK_APP_TOKEN === undefined) {
-    problems.push(`SLACK_APP_TOKEN is missing, and other SLACK_ settings are there; ${APP_TOKEN_HELP}`);
-  }
+  const slack = Object.keys(given).find((name) => name.startsWith('SLACK_')) ?? otherSlack;
   const named = (['OPENAI_MODEL', 'OPENAI_SMALL_MODEL', 'OPENAI_API'] as const).find(
     (key) => given[key] !== undefined,
   );
@@ -135,12 +130,39 @@ function problemsBetween(
   const loopback = given.HOST === undefined || ['127.0.0.1', '::1', 'localhost'].includes(given.HOST);
   if (slack === undefined && !loopback) {
     problems.push(
-      'HOST must be 127.0.0.1 as long as no Slack tokens are set: the playground lets anyone act as anyone',
+      'HOST must be 127.0.0.1 as long as nothing is set for Slack (README, Going real): the playground lets anyone act as anyone',
     );
   }
-  if (given.PORT !== undefined && given.PORT === given.OPS_PORT)
-    problems.push('PORT and OPS_PORT must differ');
   return problems;
+}
+
+function slackOf(settings: Settings): Config['slack'] {
+  const { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, SLACK_CLIENT_ID: clientId } = settings;
+  const apiUrl = settings.SLACK_API_URL ?? null;
+  if (botToken && appToken) return { kind: 'one', botToken, appToken, apiUrl };
+  if (clientId === undefined) return null;
+  const { SLACK_CLIENT_SECRET: clientSecret = '', SLACK_SIGNING_SECRET: signingSecret = '' } = settings;
+  const { ENCRYPTION_KEYS: keys = [], ALLOWED_TEAMS: allowed = [], PUBLIC_URL = '' } = settings;
+  const publicUrl = new URL(PUBLIC_URL).origin;
+  const teams = allowed.join() === 'any' ? null : allowed;
+  return { kind: 'many', clientId, clientSecret, signingSecret, apiUrl, publicUrl, keys, teams };
+}
+
+/** Ports that are given twice. */
+function clashesOf(settings: Settings): string[] {
+  const ports = (['PORT', 'OPS_PORT', 'API_PORT'] as const).map((name) => ({ name, port: settings[name] }));
+  return ports.flatMap(({ name, port: one }, i) =>
+    ports
+      .slice(i + 1)
+      .flatMap((other) => (other.port === one ? [`${name} and ${other.name} must differ`] : [])),
+  );
+}
+
+/** Where people reach the JSON API, unless it is said: on every address of this machine means on this machine too. */
+function apiOf({ HOST: host, API_PORT: port, API_URL: given }: Settings): Config['api'] {
+  if (port === 'off') return null;
+  const name = ['0.0.0.0', '::'].includes(host) ? 'localhost' : host.includes(':') ? `[${host}]` : host;
+  return { port, url: given?.replace(/\/+$/, '') ?? `http://${name}:${port}` };
 }
 
 function modelOf(settings: Settings): Config['model'] {
@@ -177,7 +199,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   );
   const slots = read.data && read.data.MODEL_SLOTS <= read.data.MODEL_SLOTS_FOR_CONVERSATION;
   if (slots) single.push('MODEL_SLOTS_FOR_CONVERSATION must be less than MODEL_SLOTS');
-  const problems = [...single, ...problemsBetween(given, other)];
+  const clashes = read.data ? clashesOf(read.data) : [];
+  const problems = [...single, ...problemsBetween(given, other), ...clashes];
   if (problems.length > 0 || !read.data) {
     const list = problems.map((problem) => `  - ${problem}`).join('\n');
     throw new SetupError(
@@ -185,16 +208,18 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     );
   }
   const settings = read.data;
-  const { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken } = settings;
   return Object.freeze({
     dataDir: resolve(settings.DATA_DIR),
     databaseUrl: settings.DATABASE_URL ?? null,
-    slack: botToken && appToken ? { botToken, appToken, apiUrl: settings.SLACK_API_URL ?? null } : null,
+    slack: slackOf(settings),
+    graceMs: settings.KEEP_REMOVED_DAYS * 86_400_000,
     model: modelOf(settings),
+    toolServers: settings.MCP_SERVERS ?? {},
     guests: settings.ALLOW_GUESTS === 'yes',
     host: settings.HOST,
     port: settings.PORT,
     opsPort: settings.OPS_PORT,
+    api: apiOf(settings),
     logLevel: settings.LOG_LEVEL,
     limits: {
       everyMinutes: settings.MIN_INTERVAL_MINUTES,
@@ -202,9 +227,38 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       thinkingRunsADay: settings.MAX_THINKING_RUNS_A_DAY,
       thinkingRunsAtOnce: settings.MAX_THINKING_RUNS_AT_ONCE,
       tokensADay: settings.MAX_TOKENS_A_DAY,
+      workspaceTokensADay:
+        settings.MAX_WORKSPACE_TOKENS_A_DAY ?? (settings.SLACK_CLIENT_ID ? WORKSPACE_TOKENS : null),
       messagesAMinute: settings.MAX_MESSAGES_A_MINUTE,
     },
     slots: { model: settings.MODEL_SLOTS, conversation: settings.MODEL_SLOTS_FOR_CONVERSATION },
+    retention: {
+      runsDays: settings.KEEP_RUNS_DAYS,
+      conversationsDays: settings.KEEP_CONVERSATIONS_DAYS,
+    },
+    stopMs: settings.STOP_SECONDS * 1_000,
+  });
+}
+
+/** What would let somebody in, or has it within. */
+const SECRET = /TOKEN$|KEY|SECRET|DATABASE_URL|MCP_SERVERS/;
+
+/** An address without the name, password or key that somebody may have put into it. */
+function plainAddress(value: string): string {
+  if (!/^https?:/.test(value) || !URL.canParse(value)) return value;
+  const { host, pathname, protocol } = new URL(value);
+  return `${protocol}//${host}${pathname}`;
+}
+
+/** Every setting with what it is now, for people to see: secrets only as being set or not. */
+export function tellSettings(
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+): { readonly name: string; readonly is: string }[] {
+  const defaults = SETTINGS.parse({}) as Readonly<Record<string, string | number | undefined>>;
+  return Object.keys(SETTINGS.shape).map((name) => {
+    const value = environment[name]?.trim();
+    if (!value) return { name, is: defaults[name] === undefined ? 'not set' : `${defaults[name]} (default)` };
+    return { name, is: SECRET.test(name) ? 'set' : plainAddress(value) };
   });
 }
 

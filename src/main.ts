@@ -5,13 +5,14 @@ import { SetupError } from './errors.ts';
 import { openLog } from './log.ts';
 
 function banner(app: App, since: number): string {
-  const { postgres, slack, model, ops } = app.about;
+  const { postgres, slack, model, ops, api } = app.about;
   const seconds = ((performance.now() - since) / 1000).toFixed(1);
   const rows = [
     ['Slack', slack],
     ['Model', model],
     ['Postgres', postgres],
     ['Health', ops],
+    ['API', api],
   ];
   const lines = rows.map(([name = '', value = '']) => `  ${name.padEnd(9)} ${value}`);
   const first = app.playground ? [`  Open ${app.playground.url} and say hello.`, ''] : [];

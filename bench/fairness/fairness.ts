@@ -213,7 +213,7 @@ export const fairness: Subcommand = {
     const config = readConfig({ DATA_DIR: folder, DATABASE_URL: await server.makeDatabase('fairness') });
     const each = share(options);
     const { model, most } = countingModel();
-    const app = await startApp({ ...config, port: 0, opsPort: 0 }, silentLog(), {
+    const app = await startApp({ ...config, port: 0, opsPort: 0, api: null }, silentLog(), {
       models: { main: model, small: model },
       startAt: START,
       slots: SLOTS,

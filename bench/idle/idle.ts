@@ -93,7 +93,7 @@ async function watch(
   stack.defer(() => rm(folder, { recursive: true, force: true }));
   const config = readConfig({ DATA_DIR: folder, DATABASE_URL: await server.makeDatabase(name) });
   const { models, calls } = countedModels();
-  const app = await startApp({ ...config, port: 0, opsPort: 0 }, silentLog(), {
+  const app = await startApp({ ...config, port: 0, opsPort: 0, api: null }, silentLog(), {
     models,
     startAt: START,
     playground: { page: false, people: Array.from({ length: active }, (_, nth) => personOf(nth)) },

@@ -1,6 +1,7 @@
 import { findMoot, findReturn } from '../../src/assistant/find-opportunities.ts';
 import { offer } from '../../src/assistant/offer.ts';
 import { weighPattern } from '../../src/assistant/record-pattern.ts';
+import { readConfig } from '../../src/config.ts';
 import type { Opportunity, Prisma } from '../../src/db/generated/client.ts';
 import { insertMemory, memoriesAbout } from '../../src/db/memories.ts';
 import { keepOpportunity } from '../../src/db/opportunities.ts';
@@ -108,9 +109,11 @@ export async function writeSuggestion(scene: Scene, written: Written): Promise<s
     prisma,
     queue: app.queue,
     models: openModels(null),
+    limits: readConfig({}).limits,
     thinking,
     now: () => now,
     log: silentLog(),
+    askDnd: () => Promise.resolve(null),
   };
   await offer(parts, person, null, AbortSignal.timeout(10_000));
   // What the case says of hours would keep it from being posted as well.

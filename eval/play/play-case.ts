@@ -103,7 +103,7 @@ export async function playCase(parts: PlayParts, item: Case): Promise<Played> {
   const config = readConfig({ DATA_DIR: room.dataDir, DATABASE_URL: room.databaseUrl });
   const { name, zone, locale } = item.person;
   const person = { id: 'U0PERSON001', name, real_name: name, tz: zone, locale };
-  const app = await startApp({ ...config, port: 0, opsPort: 0 }, silentLog(), {
+  const app = await startApp({ ...config, port: 0, opsPort: 0, api: null }, silentLog(), {
     models: recorded.models,
     startAt: instantAt(item.now, zone),
     playground: { page: false, people: [person] },

@@ -255,7 +255,7 @@ export async function play(options: Options): Promise<Played> {
   await using stage = await openStage();
   await using room = await stage.room();
   const config = readConfig({ DATA_DIR: room.dataDir, DATABASE_URL: room.databaseUrl });
-  const app = await startApp({ ...config, port: 0, opsPort: 0 }, silentLog(), {
+  const app = await startApp({ ...config, port: 0, opsPort: 0, api: null }, silentLog(), {
     models: simulatedModels(options.observer),
     startAt: START,
     playground: {

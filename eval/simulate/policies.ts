@@ -1,6 +1,6 @@
 import { mayOffer } from '../../src/domain/engagement.ts';
-import { regularityOf } from '../../src/domain/pattern.ts';
-import { AHEAD, datedScore } from '../../src/domain/suggestion.ts';
+import { interestOf, regularityOf } from '../../src/domain/pattern.ts';
+import { AHEAD, datedScore, scoreReaches } from '../../src/domain/suggestion.ts';
 import type { SuggestionType } from '../../src/domain/suggestion.ts';
 import { wallAt } from '../../src/domain/zone.ts';
 import type { PersonLog } from './log.ts';
@@ -37,16 +37,10 @@ export interface Policy {
 const DAY = 86_400_000;
 const NEVER: Decision = { again: null };
 const FEEDS_DIGEST = 3;
-const NINE = DAY * 0.375;
-
-/** When something dated begins; of a whole day, at nine. */
-function beginOf({ dated }: RecordedOpportunity): Date | null {
-  return dated && new Date(dated.at.getTime() + (dated.wholeDay ? NINE : 0));
-}
 
 /** From when on a thing is worth weighing. */
 export function firstWeighed(thing: RecordedOpportunity): Date {
-  const begins = beginOf(thing);
+  const begins = thing.dated?.begins;
   const ahead = thing.type in AHEAD ? AHEAD[thing.type as keyof typeof AHEAD] : 0;
   return begins ? new Date(Math.max(thing.from.getTime(), begins.getTime() - ahead)) : thing.from;
 }
@@ -55,17 +49,21 @@ function seenBy({ seen }: RecordedOpportunity, now: Date) {
   return seen.filter(({ at }) => at.getTime() + NOTICED_AFTER <= now.getTime());
 }
 
-function scoreOf(thing: RecordedOpportunity, zone: string, now: Date): number {
+/** How near a dated thing has to be, and how sure it is; null for what has no date. */
+function nearnessOf(thing: RecordedOpportunity) {
   const { type, dated } = thing;
-  const begins = beginOf(thing);
-  if (type === 'schedule_habit') {
-    const walls = seenBy(thing, now).map(({ wall }) => wall);
-    return regularityOf(walls, wallAt(zone, now.getTime()))?.confidence ?? 0;
-  }
-  if (type === 'topic_digest') return Math.min(0.9, 0.42 + 0.08 * seenBy(thing, now).length);
-  if (!begins || !(type in AHEAD)) return thing.score;
-  const certainty = type === 'commitment_follow_up' || !dated?.wholeDay ? 1 : 0.9;
-  return datedScore(begins, now, AHEAD[type as keyof typeof AHEAD], certainty);
+  if (!dated || !(type in AHEAD)) return null;
+  const certainty = type === 'commitment_follow_up' || !dated.wholeDay ? 1 : 0.9;
+  return { begins: dated.begins, within: AHEAD[type as keyof typeof AHEAD], certainty };
+}
+
+function scoreOf(thing: RecordedOpportunity, zone: string, now: Date): number {
+  const { type } = thing;
+  const walls = seenBy(thing, now).map(({ wall }) => wall);
+  if (type === 'schedule_habit') return regularityOf(walls, wallAt(zone, now.getTime()))?.confidence ?? 0;
+  if (type === 'topic_digest') return interestOf(walls, wallAt(zone, now.getTime()));
+  const near = nearnessOf(thing);
+  return near ? datedScore(near.begins, now, near.within, near.certainty) : thing.score;
 }
 
 /** Whether there is enough of what it would be made of; nobody can offer what can't be done. */
@@ -84,6 +82,7 @@ function gate(
   const wished = log.wished.findLast(({ since }) => since <= now) ?? log.wished[0];
   if (!wished) return NEVER;
   const { work, workDays, quiet } = wished;
+  const near = nearnessOf(thing);
   const refusal = mayOffer(
     {
       level,
@@ -98,10 +97,11 @@ function gate(
     {
       type: thing.type,
       score: scoreOf(thing, log.zone, now),
+      sureFrom: near ? (score) => scoreReaches(score, near.begins, near.within, near.certainty) : undefined,
       basisHolds: canBeDone(thing, now),
       offeredBefore: learned.offeredBefore,
       zone: log.zone,
-      dndUntil: log.dnd.find(({ from, until }) => from <= now && now < until)?.until ?? null,
+      dnd: log.dnd.find(({ from, until }) => from <= now && now < until)?.until ?? null,
       lastMessageAt: log.said.findLast((at) => at <= now) ?? null,
       lastOfferedAt: standing.lastOfferedAt,
       offeredToday: standing.offeredToday,

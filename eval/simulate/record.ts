@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 
+import { morningOf } from '../../src/domain/local-date.ts';
 import type { SuggestionType } from '../../src/domain/suggestion.ts';
 
 /** Something that could be offered, as it was recorded: all that a policy may know of it. */
@@ -22,8 +23,8 @@ export interface RecordedOpportunity {
   readonly seen: readonly { readonly at: Date; readonly wall: number }[];
   /** When what a digest could be made of was told; for interests. */
   readonly fed: readonly Date[];
-  /** When it happens or is due, for what is dated. */
-  readonly dated: { readonly at: Date; readonly wholeDay: boolean } | null;
+  /** When it begins or is due, of a whole day in the morning, for what is dated. */
+  readonly dated: { readonly begins: Date; readonly wholeDay: boolean } | null;
   /** What it was worth, for the others. */
   readonly score: number;
 }
@@ -64,6 +65,7 @@ async function patterns(pool: Pool): Promise<RecordedOpportunity[]> {
 
 interface OtherRow {
   readonly person: string;
+  readonly zone: string;
   readonly type: SuggestionType;
   readonly name: string | null;
   readonly made: Date;
@@ -75,15 +77,15 @@ interface OtherRow {
 
 async function others(pool: Pool): Promise<RecordedOpportunity[]> {
   const { rows } = await pool.query<OtherRow>(
-    `SELECT p.slack_user_id AS person, o.type, coalesce(m.content, s.name, 'What lies ahead') AS name,
+    `SELECT p.slack_user_id AS person, p.zone, o.type, coalesce(m.content, s.name, 'What lies ahead') AS name,
        o.created_at AS made, o.expires_at AS until, coalesce(m.happens_at, m.due_at) AS at, m.whole_day AS whole, o.score
      FROM opportunities o JOIN people p ON p.id = o.person_id
        LEFT JOIN memories m ON m.id::text = o.basis->'memories'->>0
        LEFT JOIN schedules s ON s.id::text = o.basis->'schedules'->>0
      WHERE o.type NOT IN ('schedule_habit', 'topic_digest') ORDER BY o.created_at, o.id`,
   );
-  return rows.map(({ person, type, name, made, until, at, whole, score }) => {
-    const dated = at ? { at, wholeDay: whole ?? false } : null;
+  return rows.map(({ person, zone, type, name, made, until, at, whole, score }) => {
+    const dated = at ? { begins: whole ? morningOf(at, zone) : at, wholeDay: whole ?? false } : null;
     return { person, type, name: name ?? '', from: made, until, seen: [], fed: [], dated, score };
   });
 }

@@ -135,12 +135,13 @@ function judgeReturn(earlier: readonly OfferLog[], offer: OfferLog, found: Found
   }
 }
 
-/** When an offer counts as ignored: after the first day that had working hours, unless something was done with it. */
-function ignoredAt(person: PersonLog, { made, reactions }: OfferLog): number | null {
+/** When an offer counts as ignored: after the first day in Slack that had working hours, unless something was done with it. */
+function ignoredAt(person: PersonLog, { shown, reactions }: OfferLog): number | null {
+  if (!shown) return null;
   for (let days = 1; days < 15; days++) {
-    const until = ms(made) + days * DAY;
+    const until = ms(shown) + days * DAY;
     let worked = false;
-    for (let at = ms(made); at < until && !worked; at += 15 * MINUTE) {
+    for (let at = ms(shown); at < until && !worked; at += 15 * MINUTE) {
       const wished = since(person.wished, new Date(at));
       worked = wished !== undefined && isWorking(wished, person.zone, new Date(at));
     }

@@ -1,57 +1,34 @@
-import { serve } from '@hono/node-server';
 import { Hono } from 'hono';
 import type { Pool } from 'pg';
 
-import { SetupError } from '../errors.ts';
+import { soon } from './patience.ts';
 
 /** What readiness depends on. */
 export interface Vitals {
   readonly pool: Pool;
-  /** Sockets to Slack that are open. */
-  readonly connected: () => number;
-}
-
-const ANSWER_MS = 2_000;
-
-async function databaseAnswers(pool: Pool): Promise<boolean> {
-  const late = new Promise<false>((resolve) => setTimeout(resolve, ANSWER_MS, false).unref());
-  return Promise.race([
-    pool.query('SELECT 1').then(
-      () => true,
-      () => false,
-    ),
-    late,
-  ]);
+  /** Whether jobs are being looked for and due schedules claimed. */
+  readonly working: () => boolean;
+  /** Whether this process hears from Slack, or is not meant to. */
+  readonly hearing: () => boolean;
+  /** Whether it has been told to stop. */
+  readonly stopping: () => boolean;
 }
 
 /**
- * Serves `/healthz` (200 while the process lives) and `/readyz` (200 when database and Slack are reached,
- * else 503 naming what is not). Throws SetupError when the port is taken.
+ * `GET /healthz`: 200 while the process lives. `GET /readyz`: 200 while the database answers, the queue is worked on
+ * and Slack is reached; else, and from the moment it is told to stop, 503 naming what is not so.
  */
-export async function serveHealth(
-  vitals: Vitals,
-  options: { host: string; port: number },
-): Promise<AsyncDisposable> {
+export function healthRoutes(vitals: Vitals): Hono {
   const app = new Hono();
   app.get('/healthz', (context) => context.json({ status: 'ok' }));
   app.get('/readyz', async (context) => {
-    const database = await databaseAnswers(vitals.pool);
-    const slack = vitals.connected() > 0;
-    const ready = database && slack;
-    return context.json({ status: ready ? 'ok' : 'not ready', database, slack }, ready ? 200 : 503);
+    const database = (await soon(vitals.pool.query('SELECT 1'))) !== null;
+    const queue = vitals.working();
+    const slack = vitals.hearing();
+    const stopping = vitals.stopping();
+    const ready = database && queue && slack && !stopping;
+    const status = stopping ? 'stopping' : ready ? 'ok' : 'not ready';
+    return context.json({ status, database, queue, slack }, ready ? 200 : 503);
   });
-  const server = serve({ fetch: app.fetch, hostname: options.host, port: options.port });
-  await new Promise<void>((resolve, reject) => {
-    server.once('listening', resolve);
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      const taken = error.code === 'EADDRINUSE';
-      const text = `Port ${options.port} is in use; set OPS_PORT to another one.`;
-      reject(taken ? new SetupError(text) : error);
-    });
-  });
-  return {
-    async [Symbol.asyncDispose]() {
-      await new Promise((resolve) => server.close(resolve));
-    },
-  };
+  return app;
 }

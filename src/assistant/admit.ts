@@ -8,6 +8,17 @@ const GUEST =
   'I’m sorry, I only work for full members of this workspace. Whoever runs me can open me to guests.';
 const FOREIGN = 'I’m sorry, I only work for people of the organisation that runs me.';
 
+/** Why a person may have nothing of Alfred, as they are told; null when they may. */
+function unwelcome(person: Person, guests: boolean): string | null {
+  if (person.foreign) return FOREIGN;
+  return person.guest && !guests ? GUEST : null;
+}
+
+/** Whether a person may have anything of Alfred, without a word about it. */
+export function isWelcome(person: Person, guests: boolean): boolean {
+  return !person.erasing && unwelcome(person, guests) === null;
+}
+
 /**
  * Whether a person may talk to Alfred. Guests, as long as they are not welcome, and people of other organisations
  * are told once, politely; somebody who is being erased is not heard any more.
@@ -17,7 +28,7 @@ export async function admit(
   person: Person,
 ): Promise<boolean> {
   if (person.erasing) return false;
-  const refused = person.foreign ? FOREIGN : person.guest && !parts.guests ? GUEST : null;
+  const refused = unwelcome(person, parts.guests);
   if (refused === null) return true;
   await parts.prisma.$transaction(async (tx) => {
     const causeId = questionIdOf(person.personId, 'refusal');

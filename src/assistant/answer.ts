@@ -2,6 +2,7 @@ import type { Db } from '../db/client.ts';
 import { messagesOf } from '../db/conversations.ts';
 import { deliveryAt } from '../db/deliveries.ts';
 import type { Message, PrismaClient } from '../db/generated/client.ts';
+import { lockPerson } from '../db/people.ts';
 import type { Queue } from '../db/queue.ts';
 import { getSettings, moveOnboarding } from '../db/settings.ts';
 import { getSuggestion } from '../db/suggestions.ts';
@@ -18,19 +19,22 @@ import { Declined, GiveUp, TryAgain } from '../errors.ts';
 import type { Models } from '../llm/client.ts';
 import { think } from '../llm/think.ts';
 import type { Said, ThinkLimits } from '../llm/think.ts';
+import type { ToolServers } from '../llm/tool-servers.ts';
+import { notesOn } from './answer-notes.ts';
 import { clip, historyOf, trimHistory } from './history.ts';
 import { INSTRUCTIONS, STAGE_INSTRUCTIONS } from './instructions.ts';
-import { markHeeded } from './mark-heeded.ts';
+import { markOfferHeeded, markRunHeeded } from './mark-heeded.ts';
 import { observeLater } from './observe.ts';
-import { offerLater } from './offer.ts';
 import { refuseTurn } from './refuse-turn.ts';
 import { settingOf } from './talk-context.ts';
+import { connectedTalkTools } from './tools/connected-tools.ts';
 import { talkTools } from './tools/talk-tools.ts';
 
 interface Parts {
   readonly prisma: PrismaClient;
   readonly queue: Pick<Queue, 'boss'>;
   readonly models: Models;
+  readonly toolServers: ToolServers;
   readonly limits: Limits;
   readonly thinking: ThinkLimits;
   readonly now: () => Date;
@@ -43,6 +47,9 @@ type Conclusion = Tokens & { readonly text: string; readonly errorKind: string |
 
 /** A conversation may go this long without an answer; after that the person is told that none came. */
 const PATIENCE_MS = 30_000;
+
+/** Ends of turns of which nothing was read. */
+const UNHEARD: ReadonlySet<string> = new Set(['erased', 'rate_limited', 'budget']);
 
 const SORRY: Readonly<Record<string, string>> = {
   model_refused_key:
@@ -63,8 +70,16 @@ async function sorry({ prisma }: Parts, person: Person, turn: Turn, kind: string
   return `I saw to ${which}, but I didn’t get to the end of this. \`/alfred list\` shows how things stand; please look there before you ask again.`;
 }
 
+const toolsAway = (away: readonly string[]) => (away.length > 0 ? { tools_away: away } : {});
+
 /** What was said, oldest first: what went before, what the turn is set in, and last what it is to answer. */
-async function prepare(parts: Parts, person: Person, turn: Turn, messages: readonly Message[]) {
+async function prepare(
+  parts: Parts,
+  person: Person,
+  turn: Turn,
+  messages: readonly Message[],
+  away: readonly string[],
+) {
   const { prisma } = parts;
   const [history, setting] = await Promise.all([
     historyOf(prisma, person, turn),
@@ -76,7 +91,7 @@ async function prepare(parts: Parts, person: Person, turn: Turn, messages: reado
     ...history,
     ...(reminder ? [{ by: 'alfred' as const, text: clip(reminder) }] : []),
     ...(more ? [{ by: 'system' as const, text: more }] : []),
-    { by: 'system', text: `<context>${JSON.stringify(shown)}</context>` },
+    { by: 'system', text: `<context>${JSON.stringify({ ...shown, ...toolsAway(away) })}</context>` },
     ...messages.map(({ text }): Said => ({ by: 'person', text: clip(text) })),
   ];
   return { said, setting };
@@ -93,24 +108,32 @@ async function conclude(
   if (messages.length === 0) return { text: '', errorKind: 'erased', ...nothingSpent };
   const refused = await refuseTurn(parts, person);
   if (refused) return { ...refused, ...nothingSpent };
-  const { said, setting } = await prepare(parts, person, turn, messages);
+  // What was connected for everybody is nothing for a channel, where others read along.
+  const connected = turn.surface === 'dm' ? await parts.toolServers.available() : { tools: [], away: [] };
+  const { said, setting } = await prepare(parts, person, turn, messages, connected.away);
   const words = messages.map(({ text }) => text).join('\n');
   if (options.stop.aborted) return stopped(parts, person, turn, options);
   const { conversationId, askedAt } = turn;
-  const { confirming, suggestions, startedAt } = setting;
+  const { confirming, suggestions } = setting;
   const of = { person, cause: turn.id, askedAt, calls: new Map<string, number>() };
-  const tools = talkTools(
-    { ...parts, ...of, conversationId, words, confirming, suggestions, startedAt },
-    turn.surface,
-  );
+  const place = { channel: turn.channel, threadTs: turn.rootTs };
+  const actingTools = connected.tools.flatMap(({ readOnly, name }) => (readOnly ? [] : name));
+  const talk = { conversationId, words, confirming, suggestions, place, actingTools };
+  const context = { ...parts, ...of, ...talk };
+  const signal = AbortSignal.any([options.signal, options.stop]);
+  const tools = [
+    ...talkTools(context, turn.surface),
+    ...connectedTalkTools(parts.toolServers, connected.tools, context, signal),
+  ];
   try {
     const conclusion = await think(models.main, {
+      purpose: 'turn',
       instructions: INSTRUCTIONS.conversation,
       said,
       tools,
       guards: { words, moderate: models.moderate },
       limits: parts.thinking,
-      signal: AbortSignal.any([options.signal, options.stop]),
+      signal,
       ...(options.sink ? { sink: options.sink } : {}),
     });
     if (conclusion.text) return { ...conclusion, errorKind: null };
@@ -156,29 +179,23 @@ async function stopped(
   return { text, errorKind: 'stopped', ...nothingSpent };
 }
 
-/** Said of secrets that were taken out of what the person wrote, whatever else is answered. */
-function maskedNote(messages: readonly Message[]): string {
-  const kinds = [...new Set(messages.flatMap(({ masked }) => masked))];
-  if (kinds.length === 0) return '';
-  const what = listWords(kinds.map((kind) => `${/^[aeiou]/i.test(kind) ? 'an' : 'a'} ${kind}`));
-  return `_I took out what looks like ${what} before keeping your message. Best delete it in Slack too._`;
-}
-
 /** A reply under a delivered run or an offer is something done with it, unless it settled the offer. */
-async function heedReply(tx: Db, person: Person, turn: Turn, now: Date): Promise<void> {
+async function heedReply(parts: Parts, tx: Db, person: Person, turn: Turn, now: Date): Promise<void> {
   const root = await deliveryAt(tx, person, turn.channel, turn.rootTs);
-  const heeded = { kind: 'engaged' as const, source: 'reply' as const };
-  if (root?.kind === 'run') await markHeeded(tx, person, { runId: root.causeId, ...heeded }, now);
+  const source = 'reply' as const;
+  if (root?.kind === 'run') await markRunHeeded(tx, person, root.causeId, { kind: 'engaged', source }, now);
   if (root?.kind !== 'suggestion') return;
   const suggestion = await getSuggestion(tx, person, root.causeId);
-  if (suggestion?.state === 'open')
-    await markHeeded(tx, person, { suggestionId: root.causeId, ...heeded }, now);
+  const unsettled = suggestion?.state === 'open' || suggestion?.state === 'ignored';
+  if (suggestion && unsettled) await markOfferHeeded(parts, tx, person, suggestion, source, now);
 }
 
 /** Stores an answer with all that follows from its being given. False when another go has taken the turn over. */
 async function keep(parts: Parts, person: Person, turn: Turn, conclusion: Conclusion): Promise<boolean> {
   const { prisma, now, models } = parts;
   return prisma.$transaction(async (tx) => {
+    // Before the turn's row, as everybody who locks both does it.
+    if (turn.surface === 'dm') await lockPerson(tx, person);
     if (!(await storeAnswer(tx, turn, conclusion))) return false;
     const { text, errorKind, tokensIn, tokensOut } = conclusion;
     const used = {
@@ -189,14 +206,15 @@ async function keep(parts: Parts, person: Person, turn: Turn, conclusion: Conclu
       tokensOut,
     };
     await recordUsage(tx, person, used, now());
-    if (turn.surface !== 'dm' || errorKind !== null) return true;
+    if (turn.surface !== 'dm') return true;
+    // What was said was heard, however its answer ended.
+    if (!UNHEARD.has(errorKind ?? '')) await observeLater(parts, tx, person, turn.conversationId, now());
+    if (errorKind !== null) return true;
     const { onboarding } = await getSettings(tx, person, now());
     const next = afterAnswer(onboarding, text);
     if (onboarding !== 'done') await moveOnboarding(tx, person, onboarding, next, now());
-    await heedReply(tx, person, turn, now());
+    await heedReply(parts, tx, person, turn, now());
     await trimHistory(parts, tx, person, turn);
-    await observeLater(parts, tx, person, turn.conversationId, now());
-    await offerLater(parts, tx, person, turn.id, now());
     return true;
   });
 }
@@ -213,8 +231,8 @@ export async function answer(
 ): Promise<{ text: string; errorKind: string | null }> {
   if (turn.text !== null) return { text: turn.text, errorKind: null };
   const conclusion = await conclude(parts, person, turn, options);
-  const note = maskedNote(await messagesOf(parts.prisma, person, turn.id));
-  const whole = { ...conclusion, text: [conclusion.text, note].filter(Boolean).join('\n\n') };
+  const notes = await notesOn(parts.prisma, person, turn);
+  const whole = { ...conclusion, text: [conclusion.text, ...notes].filter(Boolean).join('\n\n') };
   if (!(await keep(parts, person, turn, whole))) throw new TryAgain('turn_taken_over');
   return whole;
 }

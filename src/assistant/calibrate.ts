@@ -1,14 +1,12 @@
 import type { Db } from '../db/client.ts';
-import { dmOf, queueDelivery } from '../db/deliveries.ts';
 import type { Settings } from '../db/generated/client.ts';
-import { newId } from '../db/ids.ts';
 import { weighAgain } from '../db/opportunities.ts';
 import { lockPerson } from '../db/people.ts';
 import { enqueue } from '../db/queue.ts';
 import type { Queue } from '../db/queue.ts';
-import { getSettings, keepSettings } from '../db/settings.ts';
-import { tallyOf } from '../db/suggestions.ts';
-import { allowanceOf, judgeType, shiftLevel } from '../domain/engagement.ts';
+import { countedAnew, getSettings, keepSettings } from '../db/settings.ts';
+import type { SettingsChange } from '../db/settings.ts';
+import { allowanceOf, shiftLevel, VERDICTS } from '../domain/engagement.ts';
 import { clockOf } from '../domain/period.ts';
 import type { Person } from '../domain/person.ts';
 import { isRefusal, refuse } from '../domain/refusal.ts';
@@ -25,6 +23,8 @@ interface Parts {
 /** What somebody wants changed about how forward Alfred is; what is not given stays. Times are `HH:MM`. */
 export interface Calibration {
   readonly change?: 'more' | 'less' | undefined;
+  /** The level at which they asked for more or less, where it was shown: at another one that has been done already. */
+  readonly shownLevel?: number | undefined;
   /** 0 to 1. */
   readonly level?: number | undefined;
   readonly hold_back?: readonly SuggestionType[] | undefined;
@@ -74,21 +74,20 @@ export function settingsWords(settings: Settings): string {
     most === 0
       ? 'I only speak when spoken to; your reminders come all the same.'
       : `I’m at ${Math.round(level * 10)} out of 10: at most ${most} ${most === 1 ? 'offer' : 'offers'} a day.`;
+  const liked = favoured.filter((type) => !heldBack.includes(type));
   const named = (types: readonly string[]) =>
     listWords(types.map((type) => TYPE_WORDS[type as SuggestionType] ?? type));
   return [
     forward,
     heldBack.length > 0 ? `I hold back offers about ${named(heldBack)}.` : '',
-    favoured.length > 0 ? `Those about ${named(favoured)} you seem to like.` : '',
+    liked.length > 0 ? `Those about ${named(liked)} you seem to like.` : '',
     `Offers come ${daysWords(workDays)}, ${clockOf(workFrom)} to ${clockOf(workUntil)}${quietFrom === null || quietUntil === null ? '' : `, not from ${clockOf(quietFrom)} to ${clockOf(quietUntil)}`}.`,
   ]
     .filter(Boolean)
     .join(' ');
 }
 
-type Change = Partial<Omit<Settings, 'personId' | 'updatedAt'>>;
-
-function hoursOf(before: Settings, wish: Calibration): Change | Refusal {
+function hoursOf(before: Settings, wish: Calibration): SettingsChange | Refusal {
   const read = {
     quietFrom: minutesOf(wish.quiet_from),
     quietUntil: minutesOf(wish.quiet_until),
@@ -128,19 +127,21 @@ function hoursOf(before: Settings, wish: Calibration): Change | Refusal {
   };
 }
 
-function forwardnessOf(settings: Settings, wish: Calibration, now: Date): Change {
+function forwardnessOf(settings: Settings, wish: Calibration, now: Date): SettingsChange {
   const { change, level, hold_back: hold = [], allow = [] } = wish;
   const next = level ?? (change ? shiftLevel(settings.level, change) : settings.level);
-  // Whoever asks for more gets all of it again, and is counted anew.
+  // Whoever asks for more gets all of it again, and is counted anew; so is a type that is brought back.
   const fresh = change === 'more';
   const held = new Set(fresh ? [] : settings.heldBack);
   for (const type of hold) held.add(type);
   for (const type of allow) held.delete(type);
+  const back = SUGGESTION_TYPES.filter((type) => settings.heldBack.includes(type) && !held.has(type));
   return {
     level: Math.min(1, Math.max(0, next)),
     heldBack: SUGGESTION_TYPES.filter((type) => held.has(type)),
-    favoured: settings.favoured.filter((type) => !held.has(type)),
-    ...(fresh || allow.some((type) => settings.heldBack.includes(type)) ? { countFrom: now } : {}),
+    favoured: settings.favoured.filter((type) => !back.some((one) => one === type)),
+    countsFrom: countedAnew(settings, back, VERDICTS, now),
+    ...(fresh ? { countFrom: now } : {}),
   };
 }
 
@@ -157,6 +158,10 @@ export async function calibrate(
 ): Promise<Calibrated | Refusal> {
   await lockPerson(tx, person);
   const before = await getSettings(tx, person, now);
+  if (wish.shownLevel !== undefined && wish.shownLevel !== before.level) {
+    await refreshHome(parts, tx, person);
+    return { settings: before, changed: false, say: settingsWords(before) };
+  }
   const hours = hoursOf(before, wish);
   if (isRefusal(hours)) return hours;
   const settings = await keepSettings(tx, person, { ...forwardnessOf(before, wish, now), ...hours }, now);
@@ -168,63 +173,4 @@ export async function calibrate(
     await refreshHome(parts, tx, person);
   }
   return { settings, changed, say: settingsWords(settings) };
-}
-
-/**
- * Draws the conclusion from what a person made of offers of a type: enough dismissals hold it back, enough that were
- * taken up favour it. They are told in a line, once a change, with a way to undo it. Needs a transaction.
- */
-export async function judgeReaction(
-  parts: Parts,
-  tx: Db,
-  person: Person,
-  type: SuggestionType,
-  now: Date,
-): Promise<void> {
-  const settings = await getSettings(tx, person, now);
-  const verdict = judgeType(await tallyOf(tx, person, type, settings.countFrom));
-  const held = settings.heldBack.includes(type);
-  const liked = settings.favoured.includes(type);
-  if (verdict === 'held_back' ? held : verdict === 'neither' || liked || held) return;
-  const without = (list: readonly string[]) => list.filter((one) => one !== type);
-  const change =
-    verdict === 'held_back'
-      ? { heldBack: [...settings.heldBack, type], favoured: without(settings.favoured) }
-      : { favoured: [...settings.favoured, type] };
-  await keepSettings(tx, person, change, now);
-  const about = TYPE_WORDS[type];
-  const text =
-    verdict === 'held_back'
-      ? `I’ll leave out offers about ${about} from now on. “More” brings them back.`
-      : `Offers about ${about} seem to be welcome, so I’ll be a little quicker with them.`;
-  const delivery = {
-    kind: 'calibration' as const,
-    causeId: newId(),
-    channel: dmOf(person),
-    text: `${verdict}:${type}:${text}`,
-  };
-  await queueDelivery(parts, tx, person, delivery, now);
-  await refreshHome(parts, tx, person);
-}
-
-/** Takes back what was concluded about a type; it is counted anew from now on. Needs a transaction. */
-export async function undoVerdict(
-  parts: Parts,
-  tx: Db,
-  person: Person,
-  type: SuggestionType,
-  now: Date,
-): Promise<string> {
-  await lockPerson(tx, person);
-  const settings = await getSettings(tx, person, now);
-  const without = (list: readonly string[]) => list.filter((one) => one !== type);
-  const change = {
-    heldBack: without(settings.heldBack),
-    favoured: without(settings.favoured),
-    countFrom: now,
-  };
-  await keepSettings(tx, person, change, now);
-  await weighAgain(tx, person, now);
-  await refreshHome(parts, tx, person);
-  return `Taken back: offers about ${TYPE_WORDS[type]} are as before.`;
 }

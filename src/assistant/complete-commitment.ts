@@ -4,6 +4,7 @@ import { getMemory, keepDone } from '../db/memories.ts';
 import type { Queue } from '../db/queue.ts';
 import type { Person } from '../domain/person.ts';
 import type { Limits } from '../domain/schedule.ts';
+import { refreshHome } from './refresh-home.ts';
 import { withdrawResting } from './withdraw.ts';
 
 /** Notes that a promise was kept; returns what it was, or null when it is none of theirs. Needs a transaction. */
@@ -17,5 +18,6 @@ export async function completeCommitment(
   const now = parts.now();
   if (!memory || !(await keepDone(tx, person, id, now))) return null;
   await withdrawResting(parts, tx, person, { on: 'memories', id, forgotten: false }, now);
+  await refreshHome(parts, tx, person);
   return memory.content;
 }

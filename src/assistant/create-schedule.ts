@@ -20,17 +20,23 @@ export interface ScheduleRequest extends TimingRequest {
   readonly if_missed?: MissPolicy | null | undefined;
   /** Minutes after its time beyond which a run is left out; 0 or none = never. */
   readonly late_after_minutes?: number | null | undefined;
+  /** The connected tools that it may act with by itself. */
+  readonly may_act?: readonly string[] | null | undefined;
 }
 
 /** The columns for what was said about a schedule's policies; what was not said keeps its value. */
 export function policyColumns(
-  said: Pick<ScheduleRequest, 'only_if_something' | 'if_missed' | 'late_after_minutes'>,
+  said: Pick<ScheduleRequest, 'only_if_something' | 'if_missed' | 'late_after_minutes' | 'may_act'>,
 ) {
   const { only_if_something: quiet, if_missed: missPolicy, late_after_minutes: minutes } = said;
+  const { may_act: mayAct } = said;
   return {
     ...(typeof quiet === 'boolean' ? { onlyIfSomething: quiet } : {}),
     ...(missPolicy ? { missPolicy } : {}),
     ...(typeof minutes === 'number' ? { lateAfter: minutes > 0 ? Math.round(minutes * 60) : null } : {}),
+    ...(mayAct ? { mayAct: [...new Set(mayAct)] } : {}),
+    // Words alone do nothing outside.
+    ...(mayAct && mayAct.length > 0 ? { task: 'think' as const } : {}),
   };
 }
 

@@ -5,9 +5,10 @@ import { keepOpportunity } from '../db/opportunities.ts';
 import { unheededRuns } from '../db/run-history.ts';
 import { getSchedule, isLive } from '../db/schedules.ts';
 import type { Schedule } from '../db/schedules.ts';
+import { morningOf } from '../domain/local-date.ts';
 import { stillMatters } from '../domain/memory.ts';
 import type { Person } from '../domain/person.ts';
-import { AHEAD, datedScore, UNHEEDED } from '../domain/suggestion.ts';
+import { AHEAD, datedScore, scoreReaches, UNHEEDED } from '../domain/suggestion.ts';
 import { localTime } from '../domain/timing.ts';
 
 const DAY = 86_400_000;
@@ -32,13 +33,17 @@ function certaintyOf({ kind, wholeDay }: Pick<Memory, 'kind' | 'wholeDay'>): num
   return kind === 'commitment' || !wholeDay ? 1 : 0.9;
 }
 
+/** When something dated begins; of a day that is meant as a whole, in the morning. */
+function beginOf(at: Date, { wholeDay }: Pick<Memory, 'wholeDay'>, { zone }: Pick<Person, 'zone'>): Date {
+  return wholeDay ? morningOf(at, zone) : at;
+}
+
 /** Sees to it that help with something dated is weighed when it comes near. Needs a transaction. */
 export async function foresee(tx: Db, person: Person, memory: Memory, now: Date): Promise<void> {
   const at = memory.happensAt ?? memory.dueAt;
   if (!at || !stillMatters(memory, now, person.zone)) return;
   const type = typeOf(memory);
-  // Of a day that is meant as a whole, nine o’clock is when it begins.
-  const begins = memory.wholeDay ? new Date(at.getTime() + DAY * 0.375) : at;
+  const begins = beginOf(at, memory, person);
   const weighAt = new Date(Math.max(now.getTime(), begins.getTime() - AHEAD[type]));
   const late = memory.kind === 'commitment' ? DAY : 0;
   await keepOpportunity(
@@ -56,12 +61,20 @@ export async function foresee(tx: Db, person: Person, memory: Memory, now: Date)
   );
 }
 
-/** The score of help with something dated as it stands now: nearer is more. */
-export function scoreNow(memory: Memory, now: Date): number {
+/** The score of help with something dated as it stands now, nearer is more, and from when on it will be so much. */
+export function weighDated(
+  person: Pick<Person, 'zone'>,
+  memory: Memory,
+  now: Date,
+): { readonly score: number; readonly sureFrom: (score: number) => Date | null } {
   const at = memory.happensAt ?? memory.dueAt;
-  if (!at) return 0;
-  const begins = memory.wholeDay ? new Date(at.getTime() + DAY * 0.375) : at;
-  return datedScore(begins, now, AHEAD[typeOf(memory)], certaintyOf(memory));
+  if (!at) return { score: 0, sureFrom: () => null };
+  const begins = beginOf(at, memory, person);
+  const [within, certainty] = [AHEAD[typeOf(memory)], certaintyOf(memory)];
+  return {
+    score: datedScore(begins, now, within, certainty),
+    sureFrom: (score) => scoreReaches(score, begins, within, certainty),
+  };
 }
 
 /** Keeps that something said has made a schedule pointless. Needs a transaction. */

@@ -1,3 +1,4 @@
+import { deleteTokens } from '../db/api-tokens.ts';
 import type { Db } from '../db/client.ts';
 import { dmOf, queueDelivery } from '../db/deliveries.ts';
 import { erasedTokens } from '../db/erase.ts';
@@ -50,6 +51,8 @@ export async function keepProfile(
     const known = await findPerson(tx, teamId, profile.slackUserId);
     if (known) await lockPerson(tx, known.person);
     const person = await keepPerson(tx, teamId, profile, now);
+    // Whoever has left the workspace reads nothing of it any more, also when they come back.
+    if (profile.deleted) await deleteTokens(tx, person);
     if (!known) await recogniseErased(tx, person, key, now);
     const before = known?.person.zone;
     if (before === undefined || before === person.zone) return person;

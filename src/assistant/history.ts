@@ -1,6 +1,7 @@
 import type { Db } from '../db/client.ts';
-import { linesBefore, summaryOf } from '../db/conversations.ts';
-import type { Line } from '../db/conversations.ts';
+import { summaryOf } from '../db/conversations.ts';
+import { linesBefore } from '../db/lines.ts';
+import type { Line } from '../db/lines.ts';
 import { enqueue } from '../db/queue.ts';
 import type { Queue } from '../db/queue.ts';
 import type { Turn } from '../db/turns.ts';

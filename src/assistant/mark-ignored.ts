@@ -1,5 +1,7 @@
+import type { Db } from '../db/client.ts';
+import { deliveryOf } from '../db/deliveries.ts';
 import type { PrismaClient } from '../db/generated/client.ts';
-import { getPerson } from '../db/people.ts';
+import { getPerson, lockPerson } from '../db/people.ts';
 import { enqueue } from '../db/queue.ts';
 import type { Queue } from '../db/queue.ts';
 import { getSettings } from '../db/settings.ts';
@@ -10,30 +12,43 @@ import type { Limits } from '../domain/schedule.ts';
 import { IGNORED_AFTER_MS } from '../domain/suggestion.ts';
 import { settleSuggestion } from './settle-suggestion.ts';
 
-/** Takes an offer for ignored that nobody reacted to within a day that had working hours; else looks again in a day. */
+/** Has an offer looked at again when a day has gone by from `since`: whether it was ignored. Needs a transaction. */
+export async function ignoreLater(
+  parts: { queue: Pick<Queue, 'boss'> },
+  tx: Db,
+  { personId }: PersonScope,
+  suggestionId: string,
+  since: Date,
+): Promise<void> {
+  const after = new Date(since.getTime() + IGNORED_AFTER_MS);
+  const payload = { personId, suggestionId };
+  await enqueue(parts.queue, tx, { kind: 'mark-ignored', payload, key: suggestionId, after });
+}
+
+/**
+ * Takes an offer for ignored that its person did nothing with within a day that had working hours, from when it reached
+ * them; else looks again in a day. One that got a thumb up or a reply was not ignored.
+ */
 export async function markIgnored(
   parts: { prisma: PrismaClient; queue: Pick<Queue, 'boss'>; limits: Limits; now: () => Date },
   scope: PersonScope,
   suggestionId: string,
 ): Promise<void> {
-  const { prisma, queue } = parts;
+  const { prisma } = parts;
   const now = parts.now();
   const person = await getPerson(prisma, scope);
-  const suggestion = person && (await getSuggestion(prisma, scope, suggestionId));
-  if (!person || suggestion?.state !== 'open') return;
+  if (!person) return;
   const settings = await getSettings(prisma, scope, now);
   await prisma.$transaction(async (tx) => {
-    if (hadWorkingHours(settings, person.zone, suggestion.createdAt, now)) {
-      await settleSuggestion(parts, tx, person, { suggestionId, step: 'ignore', source: 'silence' }, now);
-      return;
-    }
-    const { personId } = person;
-    const after = new Date(now.getTime() + IGNORED_AFTER_MS);
-    await enqueue(queue, tx, {
-      kind: 'mark-ignored',
-      payload: { personId, suggestionId },
-      key: suggestionId,
-      after,
-    });
+    await lockPerson(tx, scope);
+    const suggestion = await getSuggestion(tx, scope, suggestionId);
+    if (suggestion?.state !== 'open' || suggestion.engagement.length > 0) return;
+    const sentAt = (await deliveryOf(tx, scope, suggestionId, 'suggestion'))?.sentAt;
+    if (!sentAt) return;
+    const dayIsOver = now.getTime() - sentAt.getTime() >= IGNORED_AFTER_MS;
+    if (!dayIsOver) await ignoreLater(parts, tx, scope, suggestionId, sentAt);
+    else if (!hadWorkingHours(settings, person.zone, sentAt, now))
+      await ignoreLater(parts, tx, scope, suggestionId, now);
+    else await settleSuggestion(parts, tx, person, { suggestionId, step: 'ignore', source: 'silence' }, now);
   });
 }

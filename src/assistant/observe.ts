@@ -1,18 +1,19 @@
 import type { Db } from '../db/client.ts';
-import { lastSaidBefore, linesOf } from '../db/conversations.ts';
-import { saveEntity } from '../db/entities.ts';
-import { getConversation, insertEpisode, isObserved } from '../db/episodes.ts';
+import { dropSummary, lastSaidBefore } from '../db/conversations.ts';
+import { BARE_SUMMARY, getConversation, insertEpisode, isObserved } from '../db/episodes.ts';
+import { forgottenSince } from '../db/forget-marks.ts';
 import type { Conversation, PrismaClient } from '../db/generated/client.ts';
-import { isId } from '../db/ids.ts';
-import { getMemory, recallMemories } from '../db/memories.ts';
+import { linesOf, ownWordsOf } from '../db/lines.ts';
+import type { Line } from '../db/lines.ts';
+import { recallMemories } from '../db/memories.ts';
 import { listPatterns } from '../db/patterns.ts';
 import { getPerson, lockPerson } from '../db/people.ts';
 import { enqueue } from '../db/queue.ts';
 import type { Queue } from '../db/queue.ts';
 import { listSchedules } from '../db/schedules.ts';
 import { recordUsage } from '../db/usage.ts';
+import { newestWithin } from '../domain/budget.ts';
 import { IDLE_MS } from '../domain/conversation.ts';
-import { writeMoment } from '../domain/local-date.ts';
 import { stillMatters } from '../domain/memory.ts';
 import { stageOf } from '../domain/onboarding.ts';
 import type { Person, PersonScope } from '../domain/person.ts';
@@ -24,15 +25,13 @@ import { GiveUp } from '../errors.ts';
 import type { Models } from '../llm/client.ts';
 import { think } from '../llm/think.ts';
 import type { ThinkLimits } from '../llm/think.ts';
-import { findMoot, findReturn } from './find-opportunities.ts';
+import { findReturn } from './find-opportunities.ts';
 import { clip } from './history.ts';
 import { INSTRUCTIONS } from './instructions.ts';
+import { keepObservation } from './keep-observation.ts';
 import { readObservation } from './read-observation.ts';
 import type { Observation } from './read-observation.ts';
-import { recordPattern } from './record-pattern.ts';
 import { refreshHome } from './refresh-home.ts';
-import { remember } from './remember.ts';
-import type { Telling } from './remember.ts';
 import { summariseMemory } from './summarise-memory.ts';
 import { recurrenceOfSchedule } from './summarise-schedule.ts';
 
@@ -45,6 +44,11 @@ interface Parts {
 }
 
 const NOTHING: Observation = { summary: '', patterns: [], dated: [], people: [], corrections: [], moot: [] };
+/** So much of what was said is looked over; of more, the newest. */
+const TOKENS = 12_000;
+/** Of answers it is enough to know what they were about. */
+const LONGEST_ANSWER = 600;
+/** So many of the things that are known are shown. */
 const SHOWN = 40;
 const LONGEST_SUMMARY = 400;
 /** An answer is out a little after it is queued to be looked over. */
@@ -67,11 +71,24 @@ export async function observeLater(
   });
 }
 
+/** What was said as it is shown, and what the part came to that is not. */
+function showLines(lines: readonly Line[], person: Person, conversation: Conversation) {
+  const all = lines.map(({ by, text, at }) => ({
+    by,
+    at: localTime(at, person.zone),
+    text:
+      by === 'person' || text.length <= LONGEST_ANSWER ? clip(text) : `${text.slice(0, LONGEST_ANSWER)} […]`,
+  }));
+  const said = newestWithin(all, ({ text }) => text, TOKENS);
+  const earlier = said.length < all.length ? conversation.summary : null;
+  return { said, ...(earlier ? { earlier } : {}) };
+}
+
 async function look(parts: Parts, person: Person, conversation: Conversation, signal: AbortSignal) {
   const { prisma, models, now } = parts;
-  const lines = await linesOf(prisma, person, conversation.id, null);
-  const own = lines.filter(({ by }) => by === 'person').map(({ text }) => text);
-  if (own.length === 0) return { observation: NOTHING, own, tokensIn: 0, tokensOut: 0 };
+  const lines = await linesOf(prisma, person, conversation.id);
+  const own = ownWordsOf(lines);
+  if (own.length === 0) return { observation: NOTHING, lines, tokensIn: 0, tokensOut: 0 };
   const [patterns, schedules, known] = await Promise.all([
     listPatterns(prisma, person),
     listSchedules(prisma, person, 'live', SHOWN),
@@ -82,7 +99,7 @@ async function look(parts: Parts, person: Person, conversation: Conversation, si
     started: localTime(conversation.startedAt, person.zone),
     zone: person.zone,
     locale: person.locale,
-    said: lines.slice(-SHOWN).map(({ by, text }) => ({ by, text: clip(text) })),
+    ...showLines(lines, person, conversation),
     patterns: patterns
       .slice(0, SHOWN)
       .map(({ id, kind, label, description, count }) => ({ id, kind, label, description, count })),
@@ -98,6 +115,7 @@ async function look(parts: Parts, person: Person, conversation: Conversation, si
       .map((memory) => summariseMemory(memory, person)),
   };
   const { text, ...tokens } = await think(models.background ?? models.small, {
+    purpose: 'observation',
     instructions: INSTRUCTIONS.observe,
     said: [{ by: 'person', text: `<observe>${JSON.stringify(asked)}</observe>` }],
     tools: [],
@@ -109,54 +127,7 @@ async function look(parts: Parts, person: Person, conversation: Conversation, si
     if (error instanceof GiveUp) return { text: '', tokensIn: 0, tokensOut: 0 };
     throw error;
   });
-  return { observation: readObservation(text) ?? NOTHING, own, ...tokens };
-}
-
-/** Keeps what was seen, none of it in the person's own words. */
-async function keep(
-  parts: Parts,
-  tx: Db,
-  person: Person,
-  conversation: Conversation,
-  found: { observation: Observation; own: readonly string[] },
-): Promise<void> {
-  const now = parts.now();
-  const { observation, own } = found;
-  const told = (text: string, instead: string) => inOtherWords(maskSecrets(text).text, own, instead);
-  const fine = (text: string) => sensitiveKind(text) === null;
-  const at = conversation.startedAt;
-  for (const { known_id: knownId = null, kind, label, description, summary } of observation.patterns) {
-    if (!fine(`${label} ${description} ${summary}`)) continue;
-    const seen = {
-      knownId,
-      kind,
-      label: told(label, 'something they ask for'),
-      description: told(description, label.split(/\s+/).slice(0, 4).join(' ')),
-      summary: told(summary, 'asked for it again'),
-    };
-    await recordPattern(tx, person, seen, { id: conversation.id, at }, now);
-  }
-  // What is refused, as what is sensitive is, is left out.
-  const keepMemory = async (memory: Pick<Telling, 'kind' | 'content' | 'on'>, replaces: string | null) => {
-    const content = told(memory.content, '');
-    if (content === '') return;
-    await remember(tx, person, { ...memory, content, replaces, asked: false }, conversation.id, now);
-  };
-  for (const dated of observation.dated) await keepMemory(dated, null);
-  for (const { id, content, on: moved } of observation.corrections) {
-    const known = isId(id) ? await getMemory(tx, person, id) : null;
-    const at = known?.happensAt ?? known?.dueAt ?? null;
-    // What is dated stays so, unless it was moved.
-    const dated = known && at ? writeMoment({ at, wholeDay: known.wholeDay }, person.zone) : null;
-    if (known) await keepMemory({ kind: known.kind, content, on: dated && (moved ?? dated) }, id);
-  }
-  for (const { kind, name } of observation.people) {
-    if (fine(name)) await saveEntity(tx, person, { kind, name, about: null }, now);
-  }
-  for (const { id, said } of observation.moot) {
-    if (!fine(said)) continue;
-    await findMoot(tx, person, { scheduleId: id, said: told(said, 'what you said'), at }, now);
-  }
+  return { observation: readObservation(text) ?? NOTHING, lines, ...tokens };
 }
 
 /**
@@ -184,13 +155,20 @@ export async function observe(
     return;
   }
   if (await isObserved(prisma, person, conversationId)) return;
-  const { observation, own, ...tokens } = await look(parts, person, conversation, signal);
-  const plain = inOtherWords(maskSecrets(observation.summary).text, own, '').slice(0, LONGEST_SUMMARY);
-  const summary = plain === '' || sensitiveKind(plain) ? 'A short exchange.' : plain;
+  const { observation, lines, ...tokens } = await look(parts, person, conversation, signal);
+  const plain = inOtherWords(maskSecrets(observation.summary).text, ownWordsOf(lines), '').slice(
+    0,
+    LONGEST_SUMMARY,
+  );
   await prisma.$transaction(async (tx) => {
     await lockPerson(tx, person);
+    // Commands are no part of what was said, so it is code that knows what they had forgotten.
+    const wasForgotten = await forgottenSince(tx, person, conversation.startedAt);
+    const fine = plain !== '' && sensitiveKind(plain) === null && !wasForgotten(plain);
+    const summary = fine ? plain : BARE_SUMMARY;
     if (!(await insertEpisode(tx, person, conversationId, summary, now()))) return;
-    await keep(parts, tx, person, conversation, { observation, own });
+    await keepObservation(tx, person, conversation, { observation, lines, wasForgotten }, now());
+    await dropSummary(tx, person, conversationId);
     const since = await lastSaidBefore(tx, person, conversationId);
     const back = conversation.startedAt;
     if (since && stageOf('done', since, back) === 'absent')

@@ -19,29 +19,35 @@ import { getSettings } from '../db/settings.ts';
 import { insertSuggestion, lastOfferOf, offeredIn, offeredSince } from '../db/suggestions.ts';
 import { turnOf } from '../db/turns.ts';
 import { recordUsage } from '../db/usage.ts';
-import { mayOffer } from '../domain/engagement.ts';
+import { mayOffer, refuseDisturbing } from '../domain/engagement.ts';
+import type { Dnd } from '../domain/engagement.ts';
 import { startOfDay } from '../domain/local-date.ts';
-import { regularityOf } from '../domain/pattern.ts';
+import { interestOf, regularityOf } from '../domain/pattern.ts';
 import type { Person, PersonScope } from '../domain/person.ts';
 import { likeness, RELATED } from '../domain/same-habit.ts';
-import { IGNORED_AFTER_MS, SNOOZE_MS } from '../domain/suggestion.ts';
+import type { Limits } from '../domain/schedule.ts';
+import { SNOOZE_MS } from '../domain/suggestion.ts';
 import { wallAt } from '../domain/zone.ts';
 import type { Models } from '../llm/client.ts';
 import type { ThinkLimits } from '../llm/think.ts';
 import type { Log } from '../log.ts';
-import { scoreNow } from './find-opportunities.ts';
+import { weighDated } from './find-opportunities.ts';
 import { phraseOffer } from './phrase-offer.ts';
 import { refreshHome } from './refresh-home.ts';
 import { wordOffer } from './word-offer.ts';
-import type { WordedOffer } from './word-offer.ts';
+import type { WordedOffer } from './worded-offer.ts';
+import { isWorkspaceOverBudget } from './workspace-budget.ts';
 
 interface Parts {
   readonly prisma: PrismaClient;
   readonly queue: Pick<Queue, 'boss'>;
   readonly models: Models;
+  readonly limits: Limits;
   readonly thinking: ThinkLimits;
   readonly now: () => Date;
   readonly log: Log;
+  /** Asks Slack until when a person does not want to be disturbed, and keeps it. */
+  readonly askDnd: (scope: PersonScope) => Promise<Dnd>;
 }
 
 /** Where in a conversation an offer would go, and what was just said there. */
@@ -50,6 +56,7 @@ interface Talk {
   readonly channel: string;
   readonly threadTs: string | null;
   readonly words: string;
+  readonly startedAt: Date;
 }
 
 /** How sure an opportunity is now, and whether anything has come of it since it was offered. */
@@ -60,8 +67,9 @@ async function weigh(db: Db, person: Person, opportunity: Opportunity, now: Date
   if (patternId !== undefined) {
     const pattern = await getPattern(db, person, patternId);
     const walls = pattern?.evidence.map(({ localAt }) => Date.parse(`${localAt}Z`)) ?? [];
-    const regularity = regularityOf(walls, wallAt(person.zone, now.getTime()));
-    const score = opportunity.type === 'schedule_habit' ? (regularity?.confidence ?? 0) : opportunity.score;
+    const wall = wallAt(person.zone, now.getTime());
+    const digest = opportunity.type === 'topic_digest';
+    const score = digest ? interestOf(walls, wall) : (regularityOf(walls, wall)?.confidence ?? 0);
     const last = await lastOfferOf(db, person, opportunity.id);
     const newEvidence = pattern !== null && last !== null && pattern.lastSeenAt > last.createdAt;
     const putOff = last?.state === 'snoozed' ? last.settledAt : null;
@@ -69,11 +77,8 @@ async function weigh(db: Db, person: Person, opportunity: Opportunity, now: Date
     return { score, newEvidence, snoozedUntil };
   }
   const memory = memoryId === undefined ? null : await getMemory(db, person, memoryId);
-  return {
-    score: memory ? scoreNow(memory, now) : opportunity.score,
-    newEvidence: false,
-    snoozedUntil: null,
-  };
+  const dated = memory ? weighDated(person, memory, now) : { score: opportunity.score };
+  return { ...dated, newEvidence: false, snoozedUntil: null };
 }
 
 /** How things stand with a person, for all that is weighed at once. */
@@ -82,9 +87,13 @@ async function standing(db: Db, person: Person, now: Date) {
   const settings = await getSettings(db, person, now);
   const lastMessageAt = await lastSaid(db, person);
   const offered = await offeredSince(db, person, startOfDay(now, person.zone));
-  const dndUntil = await getDnd(db, person);
-  return { settings, lastMessageAt, offered, dndUntil };
+  return { settings, lastMessageAt, offered };
 }
+
+/** Whether something may be offered now, and its words where its basis holds. */
+type Judged =
+  | { readonly refusal: null; readonly worded: WordedOffer }
+  | { readonly refusal: NonNullable<ReturnType<typeof mayOffer>>; readonly worded: WordedOffer | null };
 
 async function judge(
   db: Db,
@@ -92,20 +101,20 @@ async function judge(
   opportunity: Opportunity,
   now: Date,
   talk: Talk | null,
-): Promise<{ worded: WordedOffer } | { refusal: NonNullable<ReturnType<typeof mayOffer>> }> {
-  const { settings, lastMessageAt, offered, dndUntil } = await standing(db, person, now);
+  dnd: Dnd,
+): Promise<Judged> {
+  const { settings, lastMessageAt, offered } = await standing(db, person, now);
   const worded = await wordOffer(db, person, opportunity, now);
-  const { score, newEvidence, snoozedUntil } = await weigh(db, person, opportunity, now);
+  const { newEvidence, ...weighed } = await weigh(db, person, opportunity, now);
   const refusal = mayOffer(
     settings,
     {
       type: opportunity.type,
-      score,
+      ...weighed,
       basisHolds: worded !== null,
       offeredBefore: opportunity.offers > 1 || (opportunity.offers === 1 && !newEvidence),
-      snoozedUntil,
       zone: person.zone,
-      dndUntil,
+      dnd,
       lastMessageAt,
       lastOfferedAt: offered.last,
       offeredToday: offered.count,
@@ -113,8 +122,8 @@ async function judge(
     },
     now,
   );
-  if (refusal) return { refusal };
-  return worded ? { worded } : { refusal: { reason: 'no_basis', again: null } };
+  if (refusal) return { refusal, worded };
+  return worded ? { refusal, worded } : { refusal: { reason: 'no_basis', again: null }, worded };
 }
 
 /** Stores an offer with its message and all that follows from its being made. False when it must not be made after all. */
@@ -125,13 +134,13 @@ async function make(
   worded: WordedOffer & { tokensIn: number; tokensOut: number },
   talk: Talk | null,
 ): Promise<boolean> {
-  const { prisma, queue, models, now } = parts;
+  const { prisma, models, now } = parts;
   const at = now();
   return prisma.$transaction(async (tx) => {
     await lockPerson(tx, person);
     // Wording it took a while, and another process may have offered something meanwhile.
-    const judged = await judge(tx, person, opportunity, at, talk);
-    if ('refusal' in judged) return false;
+    const judged = await judge(tx, person, opportunity, at, talk, await getDnd(tx, person));
+    if (judged.refusal) return false;
     const { tokensIn, tokensOut, ...words } = worded;
     const id = newId();
     const { id: opportunityId, type } = opportunity;
@@ -149,14 +158,6 @@ async function make(
       { kind: 'suggestion', causeId: id, ...place, text: words.text },
       at,
     );
-    const { personId } = person;
-    const after = new Date(at.getTime() + IGNORED_AFTER_MS);
-    await enqueue(queue, tx, {
-      kind: 'mark-ignored',
-      payload: { personId, suggestionId: id },
-      key: id,
-      after,
-    });
     const used = {
       causeId: id,
       purpose: 'suggestion' as const,
@@ -176,10 +177,27 @@ async function talkOf(db: Db, scope: PersonScope, turnId: string): Promise<Talk 
   const turn = await turnOf(db, scope, turnId);
   if (!turn || turn.surface !== 'dm' || turn.errorKind !== null) return null;
   if ((await offeredIn(db, scope, turn.conversationId)) > 0) return null;
-  const { conversationId, channel, words } = turn;
+  const { conversationId, channel, words, startedAt } = turn;
   // What was said by a slash command has no thread.
   const threadTs = turn.rootTs.startsWith('command:') ? null : turn.rootTs;
-  return { conversationId, channel, threadTs, words };
+  return { conversationId, channel, threadTs, words, startedAt };
+}
+
+/**
+ * Writes down why something is not offered. What is refused in a conversation is weighed when it would have been anyway,
+ * and has been written down when something was since the turn began.
+ */
+async function recordRefusal(
+  db: Db,
+  opportunity: Opportunity,
+  refusal: NonNullable<Judged['refusal']>,
+  talk: Talk | null,
+  now: Date,
+): Promise<void> {
+  const { lastRefusalAt, weighAt } = opportunity;
+  if (!talk) await keepRefusal(db, opportunity, refusal, now);
+  else if (!lastRefusalAt || lastRefusalAt < talk.startedAt)
+    await keepRefusal(db, opportunity, { ...refusal, again: weighAt }, now);
 }
 
 /**
@@ -193,30 +211,40 @@ export async function offer(
   turnId: string | null,
   signal: AbortSignal,
 ): Promise<void> {
-  const { prisma, now, log } = parts;
+  const { prisma, now, log, askDnd } = parts;
   const person = await getPerson(prisma, scope);
   if (!person || person.erasing) return;
+  let asked: Promise<Dnd> | undefined;
   const talk = turnId === null ? null : await talkOf(prisma, scope, turnId);
   if (turnId !== null && !talk) return;
   const open = talk
     ? await openOpportunities(prisma, scope, now())
     : await dueOpportunities(prisma, scope, now());
   for (const opportunity of open) {
-    const judged = await judge(prisma, person, opportunity, now(), talk);
-    const related = talk && 'worded' in judged && likeness(judged.worded.name, talk.words) >= RELATED;
-    if (talk && !related) continue;
-    if ('refusal' in judged) {
-      await keepRefusal(prisma, opportunity, judged.refusal, now());
+    const judged = await judge(prisma, person, opportunity, now(), talk, null);
+    if (talk && !(judged.worded && likeness(judged.worded.name, talk.words) >= RELATED)) continue;
+    if (judged.refusal) {
+      await recordRefusal(prisma, opportunity, judged.refusal, talk, now());
       continue;
     }
-    const worded = await phraseOffer(parts, judged.worded, signal);
+    // Slack is asked once, and only when all else is well.
+    const dnd = await (asked ??= askDnd(person));
+    const at = now();
+    const disturbing = refuseDisturbing(dnd, at);
+    if (disturbing) {
+      await recordRefusal(prisma, opportunity, disturbing, talk, at);
+      continue;
+    }
+    const plain = { ...judged.worded, tokensIn: 0, tokensOut: 0 };
+    const spare = await isWorkspaceOverBudget(parts, person);
+    const worded = spare ? plain : await phraseOffer(parts, judged.worded, signal);
     if (!(await make(parts, person, opportunity, worded, talk))) return;
     log.info({ person: person.personId, type: opportunity.type, inConversation: talk !== null }, 'offered');
     return;
   }
 }
 
-/** Has what waits to be offered looked at once a turn is answered, if anything waits. Needs a transaction. */
+/** Has what waits to be offered looked at once the answer of a turn is out, if anything waits. Needs a transaction. */
 export async function offerLater(
   parts: { queue: Pick<Queue, 'boss'> },
   tx: Db,
@@ -225,7 +253,7 @@ export async function offerLater(
   now: Date,
 ): Promise<void> {
   if ((await openOpportunities(tx, scope, now)).length === 0) return;
-  // The answer is to be out before anything is offered.
+  // The answer is read first.
   const after = new Date(now.getTime() + AFTER_ANSWER_MS);
   const { personId } = scope;
   await enqueue(parts.queue, tx, { kind: 'offer', payload: { personId, turnId }, key: turnId, after });

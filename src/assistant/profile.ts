@@ -23,17 +23,21 @@ export interface ProfileItem {
   readonly source: string;
 }
 
+/** What Alfred knows of a person and of whom and what they speak of, grouped. */
+export interface Known {
+  readonly memories: Readonly<Record<MemoryKind, readonly ProfileItem[]>>;
+  readonly entities: Readonly<
+    Record<'person' | 'project' | 'organisation' | 'tool' | 'topic', readonly ProfileItem[]>
+  >;
+}
+
 /** All that is known about a person, grouped. */
-export interface Profile {
+export interface Profile extends Known {
   readonly name: string;
   readonly zone: string;
   readonly locale: string;
   /** The local date of the day they came. */
   readonly since: string;
-  readonly memories: Readonly<Record<MemoryKind, readonly ProfileItem[]>>;
-  readonly entities: Readonly<
-    Record<'person' | 'project' | 'organisation' | 'tool' | 'topic', readonly ProfileItem[]>
-  >;
   readonly schedules: readonly ProfileItem[];
   readonly habits: readonly ProfileItem[];
   /** How forward Alfred is, in a sentence. */
@@ -57,16 +61,9 @@ export function seenWords(
   return count === 1 ? `seen once, ${day}` : `seen ${count} times, last ${day}`;
 }
 
-/** Everything that is known about a person, as they may see and correct it. */
-export async function profileOf(db: Db, person: Person, now: Date): Promise<Profile> {
-  const [memories, entities, schedules, patterns, settings, joined] = await Promise.all([
-    listMemories(db, person),
-    listEntities(db, person, MOST),
-    listSchedules(db, person, 'live', MOST),
-    listPatterns(db, person),
-    getSettings(db, person, now),
-    getJoined(db, person),
-  ]);
+/** What Alfred knows of a person and of whom and what they speak of, as they may see and correct it. */
+export async function knownOf(db: Db, person: Person, now: Date): Promise<Known> {
+  const [memories, entities] = await Promise.all([listMemories(db, person), listEntities(db, person, MOST)]);
   const ofKind = (kind: MemoryKind) =>
     memories
       .filter((memory) => memory.kind === kind && stillMatters(memory, now, person.zone))
@@ -84,10 +81,6 @@ export async function profileOf(db: Db, person: Person, now: Date): Promise<Prof
         source: mentions === 1 ? 'spoken of once' : `spoken of ${mentions} times`,
       }));
   return {
-    name: person.name,
-    zone: person.zone,
-    locale: person.locale,
-    since: localTime(joined ?? now, person.zone).slice(0, 10),
     memories: {
       fact: ofKind('fact'),
       preference: ofKind('preference'),
@@ -103,6 +96,24 @@ export async function profileOf(db: Db, person: Person, now: Date): Promise<Prof
       tool: named('tool'),
       topic: named('topic'),
     },
+  };
+}
+
+/** Everything that is known about a person, as they may see and correct it. */
+export async function profileOf(db: Db, person: Person, now: Date): Promise<Profile> {
+  const [known, schedules, patterns, settings, joined] = await Promise.all([
+    knownOf(db, person, now),
+    listSchedules(db, person, 'live', MOST),
+    listPatterns(db, person),
+    getSettings(db, person, now),
+    getJoined(db, person),
+  ]);
+  return {
+    name: person.name,
+    zone: person.zone,
+    locale: person.locale,
+    since: localTime(joined ?? now, person.zone).slice(0, 10),
+    ...known,
     schedules: schedules.map(({ schedule }) => ({
       id: schedule.id,
       words: `${schedule.name}, ${recurrenceOfSchedule(schedule, person, now)}`,

@@ -8,6 +8,9 @@ const list = <T>(item: z.ZodType<T>, most: number) =>
     .catch([])
     .transform((all) => all.flatMap((one) => item.safeParse(one).data ?? []).slice(0, most));
 
+/** The local time of the line in which it was said. */
+const at = words(40).nullish().catch(null);
+
 const Observation = z.object({
   summary: z.string().max(2_000).catch(''),
   patterns: list(
@@ -17,13 +20,14 @@ const Observation = z.object({
       label: words(80),
       description: words(300),
       summary: words(300),
+      at,
     }),
     3,
   ),
   dated: list(z.object({ kind: z.enum(['event', 'commitment']), content: words(300), on: words(40) }), 10),
   people: list(z.object({ kind: z.enum(['person', 'project', 'organisation']), name: words(120) }), 20),
   corrections: list(z.object({ id: words(100), content: words(300), on: words(40).nullish() }), 10),
-  moot: list(z.object({ id: words(100), said: words(300) }), 5),
+  moot: list(z.object({ id: words(100), said: words(300), at }), 5),
 });
 
 /** What a look at a finished conversation found. */

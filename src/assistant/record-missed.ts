@@ -1,6 +1,6 @@
 import type { PrismaClient } from '../db/generated/client.ts';
 import { enqueue } from '../db/queue.ts';
-import type { Queue } from '../db/queue.ts';
+import type { Payload, Queue } from '../db/queue.ts';
 import { recordMissed } from '../db/runs.ts';
 import { getSchedule } from '../db/schedules.ts';
 import type { PersonScope } from '../domain/person.ts';
@@ -8,19 +8,18 @@ import type { PersonScope } from '../domain/person.ts';
 /** All that an outage missed of one person is told in one notice, which waits this long for the rest. */
 const GATHER_MS = 5_000;
 
-/** Writes down what a schedule missed while Alfred was down, and has its person told, once for all of it. */
+/** Writes down what a schedule missed while Alfred was down, as it was due then, and has its person told, once for all of it. */
 export async function recordMissedRuns(
   parts: { prisma: PrismaClient; queue: Pick<Queue, 'boss'>; now: () => Date },
   scope: PersonScope,
-  scheduleId: string,
-  missed: { from: Date; until: Date },
+  { scheduleId, from, until, timing }: Payload<'record-missed'>,
 ): Promise<void> {
   const { prisma, queue, now } = parts;
   const schedule = await getSchedule(prisma, scope, scheduleId);
   if (!schedule) return;
   const { personId } = scope;
   await prisma.$transaction(async (tx) => {
-    await recordMissed(tx, scope, schedule, missed.from, missed.until, now());
+    await recordMissed(tx, scope, { ...schedule, ...timing }, new Date(from), new Date(until), now());
     const after = new Date(now().getTime() + GATHER_MS);
     await enqueue(queue, tx, { kind: 'tell-missed', payload: { personId }, key: personId, after });
   });

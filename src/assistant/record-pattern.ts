@@ -1,19 +1,22 @@
 import type { Db } from '../db/client.ts';
 import type { Pattern, PatternKind } from '../db/generated/client.ts';
 import { isId } from '../db/ids.ts';
+import { mergePatterns } from '../db/merge-patterns.ts';
 import { keepOpportunity } from '../db/opportunities.ts';
 import type { NewOpportunity } from '../db/opportunities.ts';
 import {
   addEvidence,
+  allPatterns,
+  BARE_EVIDENCE,
   getPattern,
   insertPattern,
   keepRegularity,
-  listPatterns,
-  mergePatterns,
 } from '../db/patterns.ts';
-import { LEAST, regularityOf } from '../domain/pattern.ts';
+import { interestOf, LEAST, regularityOf } from '../domain/pattern.ts';
 import type { Person } from '../domain/person.ts';
+import { inOtherWords } from '../domain/privacy.ts';
 import { likeness, SAME_FROM } from '../domain/same-habit.ts';
+import { maskSecrets } from '../domain/secrets.ts';
 import { localTime } from '../domain/timing.ts';
 import { wallAt } from '../domain/zone.ts';
 
@@ -26,6 +29,18 @@ export interface Seen {
   readonly description: string;
   /** What happened this time, not in the person's own words. */
   readonly summary: string;
+}
+
+/** A habit as it is kept: without secrets, and without eight words in a row of what the person said. */
+export function reword(seen: Seen, own: readonly string[]): Seen {
+  const told = (text: string, instead: string) => inOtherWords(maskSecrets(text).text, own, instead);
+  const label = told(seen.label, 'something they ask for');
+  return {
+    ...seen,
+    label,
+    description: told(seen.description, label),
+    summary: told(seen.summary, BARE_EVIDENCE),
+  };
 }
 
 /** From this confidence on a habit is worth weighing as an offer. */
@@ -52,51 +67,42 @@ function findKnown(patterns: readonly Pattern[], seen: Seen): { best: Pattern | 
   return { best, also: also.filter(({ label }) => best && likeness(best.label, label) >= 0.99) };
 }
 
-/** A subject that is come back to, however irregularly: the oftener, the surer. */
-function digestOf({ id, count }: Pattern, now: Date): NewOpportunity {
+/** What can be offered because of a pattern: a subject is summed up, whatever else is done by a schedule. */
+function opportunityOf({ id, kind }: Pattern, confidence: number, now: Date): NewOpportunity {
   return {
-    type: 'topic_digest',
+    type: kind === 'topic_interest' ? 'topic_digest' : 'schedule_habit',
     key: `pattern:${id}`,
     basis: { patterns: [id] },
-    score: Math.min(0.9, 0.42 + 0.08 * count),
+    score: confidence,
     weighAt: now,
     expiresAt: new Date(now.getTime() + OFFERED_FOR),
   };
 }
 
-/** Works out anew how regular a pattern is, and whether that makes it worth an offer. Needs a transaction. */
+/**
+ * Works out anew how regular a pattern is, or how much a subject matters, and whether that makes it worth an offer. Needs a
+ * transaction.
+ */
 export async function weighPattern(tx: Db, person: Person, id: string, now: Date): Promise<void> {
   const pattern = await getPattern(tx, person, id);
   if (!pattern) return;
   const walls = pattern.evidence.map(({ localAt }) => Date.parse(`${localAt}Z`));
-  const regularity = regularityOf(walls, wallAt(person.zone, now.getTime()));
-  const confidence = regularity?.confidence ?? 0;
+  const wall = wallAt(person.zone, now.getTime());
+  const regularity = regularityOf(walls, wall);
+  const subject = pattern.kind === 'topic_interest';
+  const confidence = subject ? interestOf(walls, wall) : (regularity?.confidence ?? 0);
   const settled =
     pattern.state === 'accepted' || pattern.state === 'dismissed' || pattern.state === 'offered';
   const ready = pattern.count >= LEAST && confidence >= READY_FROM;
   const state = settled ? pattern.state : ready ? 'ready' : 'watching';
   await keepRegularity(tx, person, id, { regularity, confidence, state }, now);
-  const digest = pattern.kind === 'topic_interest' && pattern.count >= LEAST && !settled;
-  if (digest) await keepOpportunity(tx, person, digestOf(pattern, now), now);
-  if (!ready || pattern.kind === 'topic_interest' || pattern.state === 'accepted') return;
-  await keepOpportunity(
-    tx,
-    person,
-    {
-      type: 'schedule_habit',
-      key: `pattern:${id}`,
-      basis: { patterns: [id] },
-      score: confidence,
-      weighAt: now,
-      expiresAt: new Date(now.getTime() + OFFERED_FOR),
-    },
-    now,
-  );
+  if (!ready || pattern.state === 'accepted' || (subject && settled)) return;
+  await keepOpportunity(tx, person, opportunityOf(pattern, confidence, now), now);
 }
 
 /**
  * Records that a habit was seen in a conversation, once a conversation: the same one told in other words is the
- * same pattern, whichever of those who watch tells of it. Needs a transaction.
+ * same pattern, whichever of those who watch tells of it, and however long it was not seen. Needs a transaction.
  */
 export async function recordPattern(
   tx: Db,
@@ -105,11 +111,11 @@ export async function recordPattern(
   conversation: { id: string; at: Date },
   now: Date,
 ): Promise<Pattern> {
-  const { best, also } = findKnown(await listPatterns(tx, person), seen);
+  const { best, also } = findKnown(await allPatterns(tx, person), seen);
   const { kind, label, description, summary } = seen;
   const pattern =
     best ?? (await insertPattern(tx, person, { kind, label, description }, conversation.at, now));
-  for (const other of also) await mergePatterns(tx, person, pattern.id, other.id);
+  for (const other of also) await mergePatterns(tx, person, pattern.id, other.id, now);
   const localAt = localTime(conversation.at, person.zone);
   const evidence = { conversationId: conversation.id, at: conversation.at, localAt, summary };
   await addEvidence(tx, person, pattern.id, evidence, now);

@@ -5,6 +5,7 @@ import { startOfDay } from '../domain/local-date.ts';
 import type { Person } from '../domain/person.ts';
 import type { Limits } from '../domain/schedule.ts';
 import { spanWords } from '../domain/words.ts';
+import { isWorkspaceOverBudget, renewalWords } from './workspace-budget.ts';
 
 interface Parts {
   readonly prisma: PrismaClient;
@@ -22,12 +23,12 @@ export async function isOverBudget({ prisma, limits, now }: Parts, person: Perso
 
 /**
  * Why a turn is not thought about, with what is said instead: too many messages in a short time, of which the
- * person is told once a minute, or the day's tokens are used up. Null when there is nothing against it.
+ * person is told once a minute, or the day's tokens are used up, the person's or all of the workspace's. Null when there is nothing against it.
  */
 export async function refuseTurn(
   parts: Parts,
   person: Person,
-): Promise<{ text: string; errorKind: 'rate_limited' | 'budget' } | null> {
+): Promise<{ text: string; errorKind: 'rate_limited' | 'budget' | 'workspace_budget' } | null> {
   const { prisma, limits } = parts;
   const pace = { everyMs: MINUTE / limits.messagesAMinute, burst: limits.messagesAMinute };
   const wait = await takeGo(prisma, `messages ${person.personId}`, pace);
@@ -35,6 +36,13 @@ export async function refuseTurn(
     const told = await takeGo(prisma, `told ${person.personId}`, { everyMs: MINUTE, burst: 1 });
     const text = `That was a lot at once. Give me ${spanWords(Math.max(wait, 5_000))}, then I’m with you again.`;
     return { text: told === 0 ? text : '', errorKind: 'rate_limited' };
+  }
+  if (await isWorkspaceOverBudget(parts, person)) {
+    const from = renewalWords(person, parts.now());
+    return {
+      text: `This workspace has used up all the thinking that I may do for it in a day. Reminders still come on time, and from ${from} your time on I’m with you again.`,
+      errorKind: 'workspace_budget',
+    };
   }
   if (!(await isOverBudget(parts, person))) return null;
   return {

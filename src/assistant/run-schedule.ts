@@ -13,12 +13,13 @@ import type { Limits } from '../domain/schedule.ts';
 import { TryAgain } from '../errors.ts';
 import type { Models } from '../llm/client.ts';
 import type { ThinkLimits } from '../llm/think.ts';
+import type { ToolServers } from '../llm/tool-servers.ts';
 import type { Log } from '../log.ts';
 import { failRun, tellDelay } from './fail-run.ts';
 import { findUnheeded } from './find-opportunities.ts';
 import { refreshHome } from './refresh-home.ts';
 import { settleRun } from './settle-run.ts';
-import { skipRun } from './skip-run.ts';
+import { dropRun, skipRun } from './skip-run.ts';
 import { wordRun } from './word-run.ts';
 import type { Worded } from './word-run.ts';
 
@@ -27,6 +28,7 @@ interface Parts {
   readonly pool: Pool;
   readonly queue: Pick<Queue, 'boss'>;
   readonly models: Models;
+  readonly toolServers: ToolServers;
   readonly limits: Limits;
   readonly thinking: ThinkLimits;
   readonly now: () => Date;
@@ -62,14 +64,20 @@ async function carryOut(parts: Parts, taken: TakenRun, attempt: Attempt): Promis
   const { prisma, pool, models } = parts;
   const { person, schedule, run } = taken;
   const { signal, jobId } = attempt;
+  if (taken.off) {
+    await dropRun(parts, person, run);
+    return null;
+  }
   if (await skipRun(parts, person, schedule, run)) return null;
   await findUnheeded(prisma, person, schedule, parts.now());
   const worded = await wordRun(parts, { ...taken, signal }).catch(async (error: unknown) => {
     if (error instanceof TryAgain && !signal.aborted) await tellDelay(parts, person, schedule, run);
     throw error;
   });
-  const model = (schedule.task === 'think' ? models.names?.main : models.names?.small) ?? '';
-  await recordUsage(prisma, person, { causeId: run.id, purpose: 'run', model, ...worded }, parts.now());
+  const thinks = schedule.task === 'think';
+  const model = (thinks ? models.names?.main : models.names?.small) ?? '';
+  const purpose = thinks ? 'run' : 'reminder';
+  await recordUsage(prisma, person, { causeId: run.id, purpose, model, ...worded }, parts.now());
   const since = performance.now();
   if (!('failed' in worded || 'quiet' in worded)) {
     const post = { channel: dmOf(person), jobId, now: parts.now() };

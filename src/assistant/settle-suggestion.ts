@@ -11,7 +11,7 @@ import type { Queue } from '../db/queue.ts';
 import type { Schedule } from '../db/schedules.ts';
 import { getSuggestion, offerOf, recordReaction, settle } from '../db/suggestions.ts';
 import type { Offer } from '../db/suggestions.ts';
-import { readMoment } from '../domain/local-date.ts';
+import { readInstant, writeMoment } from '../domain/local-date.ts';
 import { stillMatters } from '../domain/memory.ts';
 import type { Person } from '../domain/person.ts';
 import { isRefusal, refuse } from '../domain/refusal.ts';
@@ -20,10 +20,12 @@ import type { Limits } from '../domain/schedule.ts';
 import { afterStep, SNOOZE_MS } from '../domain/suggestion.ts';
 import type { SuggestionStep } from '../domain/suggestion.ts';
 import type { TimingRequest } from '../domain/timing.ts';
-import { calibrate, judgeReaction } from './calibrate.ts';
 import { createSchedule } from './create-schedule.ts';
+import { judgeReaction } from './judge-reaction.ts';
 import { manageSchedule } from './manage-schedule.ts';
 import { refreshHome } from './refresh-home.ts';
+import { scheduleAbout } from './schedule-about.ts';
+import { recurrenceOfSchedule } from './summarise-schedule.ts';
 import { wordOffer } from './word-offer.ts';
 
 interface Parts {
@@ -61,6 +63,13 @@ function says(change: Reaction['change']): boolean {
   return Object.values(change ?? {}).some((value) => value !== null && value !== undefined && value !== '');
 }
 
+/** The schedule that there is meanwhile for what an offer would make one for; null when there is none. */
+async function madeMeanwhile(tx: Db, person: Person, suggestion: Suggestion): Promise<Schedule | null> {
+  // An overview on coming back is about nothing in particular.
+  const makes = offerOf(suggestion).do === 'schedule' && suggestion.type !== 'welcome_back';
+  return makes ? scheduleAbout(tx, person, suggestion.name) : null;
+}
+
 /** True while the memories that an offer rests on are as they were. */
 async function stands(tx: Db, person: Person, suggestion: Suggestion, now: Date): Promise<boolean> {
   for (const id of basisOf(suggestion).memories) {
@@ -81,8 +90,8 @@ async function offerNow(
   now: Date,
 ): Promise<Offer | null> {
   const offer = offerOf(suggestion);
-  const at = offer.do === 'schedule' && offer.at ? readMoment(offer.at, person.zone) : null;
-  if (!at || at.at > now) return offer;
+  const at = offer.do === 'schedule' && offer.at ? readInstant(offer.at, person.zone) : null;
+  if (!at || at > now) return offer;
   return (await wordOffer(tx, person, opportunity, now))?.offer ?? null;
 }
 
@@ -104,11 +113,14 @@ async function carryOut(
     }
     return last;
   }
-  const { name, prompt, task, at, cron, rrule, starts, in_minutes } = offer;
+  const { name, prompt, task, cron, rrule, starts, in_minutes } = offer;
   const { name: newName, ...time } = change ?? {};
   const timed = [time.at, time.cron, time.rrule, time.in_minutes].some(
     (value) => value !== null && value !== undefined && value !== '',
   );
+  const offered = offer.at ? readInstant(offer.at, person.zone) : null;
+  // Whoever names a zone alone means the same time on its clock.
+  const at = offered && time.zone ? writeMoment({ at: offered, wholeDay: false }, person.zone) : offer.at;
   const when = timed
     ? time
     : { at, cron, rrule, starts, in_minutes, ...(time.zone ? { zone: time.zone } : {}) };
@@ -158,6 +170,15 @@ export async function settleSuggestion(
   if (!found || !opportunity) return gone;
   const next = afterStep(found.state, step, opportunity.offers);
   if (!next) return { suggestion: found, schedule: null, isNew: false };
+  const made = step === 'accept' ? await madeMeanwhile(tx, person, found) : null;
+  if (made) {
+    await settleSuggestion(parts, tx, person, { suggestionId, step: 'withdraw', source }, now);
+    const recurrence = recurrenceOfSchedule(made, person, now);
+    return refuse(
+      'wrong_state',
+      `You have “${made.name}” already, ${recurrence}; I’ve taken the offer back.`,
+    );
+  }
   const accepting = step === 'accept' && (await stands(tx, person, found, now));
   const offer = accepting ? await offerNow(tx, person, { suggestion: found, opportunity }, now) : null;
   if (step === 'accept' && !offer) {
@@ -175,8 +196,7 @@ export async function settleSuggestion(
   if (kind) await recordReaction(tx, person, { suggestionId, kind, source, action }, now);
   if (step !== 'ignore' || next === 'ignored')
     await moveBasis(tx, person, suggestion, opportunity.offers, now);
-  if (step === 'stop') await calibrate(parts, tx, person, { hold_back: [found.type] }, now);
-  else if (kind && kind !== 'snoozed') await judgeReaction(parts, tx, person, found.type, now);
+  if (kind && kind !== 'snoozed') await judgeReaction(parts, tx, person, found.type, now);
   await refreshSuggestion(parts, tx, person, suggestionId);
   await refreshHome(parts, tx, person);
   return { suggestion, schedule: done, isNew: true };

@@ -1,5 +1,6 @@
-import { keepSummary, linesOf, summaryOf } from '../db/conversations.ts';
+import { keepSummary, summaryOf } from '../db/conversations.ts';
 import type { PrismaClient } from '../db/generated/client.ts';
+import { linesAfter } from '../db/lines.ts';
 import { recordUsage } from '../db/usage.ts';
 import { newestWithin } from '../domain/budget.ts';
 import type { PersonScope } from '../domain/person.ts';
@@ -23,13 +24,14 @@ export async function summariseConversation(
 ): Promise<void> {
   const { prisma, models, now } = parts;
   const noted = await summaryOf(prisma, scope, conversationId);
-  const lines = await linesOf(prisma, scope, conversationId, noted?.to ?? null);
+  const lines = await linesAfter(prisma, scope, conversationId, noted?.to ?? null);
   const older = lines.slice(0, lines.length - newestWithin(lines, ({ text }) => clip(text), LEFT).length);
   const last = older.at(-1);
   if (!last) return;
   const said = older.map(({ by, text }) => ({ by, text: clip(text) }));
   const asked = JSON.stringify({ so_far: noted?.text ?? '', said });
   const { text, ...tokens } = await think(models.background ?? models.small, {
+    purpose: 'summary',
     instructions: INSTRUCTIONS.summary,
     said: [{ by: 'person', text: `<summarise>${asked}</summarise>` }],
     tools: [],

@@ -22,6 +22,8 @@ const SKIPPED: Readonly<Record<string, string>> = {
   late: 'it came too late',
   daily_limit: 'one too many in 24 hours',
   budget: 'the day’s thinking was used up',
+  workspace_budget: 'the workspace’s thinking for the day was used up',
+  workspace_off: 'I was not in this workspace any more',
 };
 
 function outcomeWords({ state, errorKind, count, lagMs, trigger }: Run): string {

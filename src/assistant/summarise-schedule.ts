@@ -1,6 +1,7 @@
 import type { Run } from '../db/generated/client.ts';
 import { recurrenceOf } from '../db/schedules.ts';
 import type { Schedule } from '../db/schedules.ts';
+import { toolWords } from '../domain/connected-tool.ts';
 import type { Person } from '../domain/person.ts';
 import { recurrenceWords } from '../domain/recurrence-words.ts';
 import type { MissPolicy, ScheduleState, Task } from '../domain/schedule.ts';
@@ -30,8 +31,14 @@ export interface ScheduleSummary {
   readonly if_missed: MissPolicy;
   readonly late_after_minutes: number | null;
   readonly only_if_something: boolean;
+  /** The connected tools that it may act with by itself, as people call them; absent when there are none. */
+  readonly may_act?: readonly string[];
   /** As it is stored; `at` is the one instant, or where a rule counts from, in the schedule's own zone. */
-  readonly when: { readonly kind: string; readonly at: string | null; readonly expression: string | null };
+  readonly when: {
+    readonly kind: Schedule['kind'];
+    readonly at: string | null;
+    readonly expression: string | null;
+  };
 }
 
 const RUN_WORDS: Readonly<Record<Run['state'], string>> = {
@@ -85,6 +92,7 @@ export function summariseSchedule(
     if_missed: schedule.missPolicy,
     late_after_minutes: schedule.lateAfter && schedule.lateAfter / 60,
     only_if_something: schedule.onlyIfSomething,
+    ...(schedule.mayAct.length > 0 ? { may_act: schedule.mayAct.map(toolWords) } : {}),
     when: {
       kind: schedule.kind,
       at: wallTime(start, schedule.zone),

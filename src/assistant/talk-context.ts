@@ -1,7 +1,7 @@
+import { approvalsIn } from '../db/approvals.ts';
 import type { Db } from '../db/client.ts';
 import { isFirstTurn, lastSaidBefore } from '../db/conversations.ts';
 import { deliveryAt, runUnder } from '../db/deliveries.ts';
-import { getConversation } from '../db/episodes.ts';
 import type { Message, PrismaClient } from '../db/generated/client.ts';
 import { listPatterns } from '../db/patterns.ts';
 import { getRun } from '../db/runs.ts';
@@ -35,8 +35,6 @@ export interface TalkSetting {
   readonly confirming: boolean;
   /** The ids of the offers that may be meant, the one replied under first. */
   readonly suggestions: readonly string[];
-  /** When the conversation began. */
-  readonly startedAt: Date;
 }
 
 /** The schedule that a message is most likely about: the one replied under, else the one last spoken of. */
@@ -75,6 +73,14 @@ async function offersOf({ prisma, now }: Parts, person: Person, turn: Turn) {
     state,
     because: under ? 'reply' : 'recent',
   }));
+}
+
+const MOST_APPROVALS = 5;
+
+/** What the person was asked to approve in this conversation, and what came of it. */
+async function approvalsOf({ prisma }: Parts, person: Person, turn: Turn) {
+  const found = await approvalsIn(prisma, person, turn.conversationId, MOST_APPROVALS);
+  return found.map(({ tool, input, state, outcome }) => ({ tool, input, state, untrusted: outcome }));
 }
 
 const MOST_HABITS = 5;
@@ -121,10 +127,10 @@ export async function settingOf(
   const aside = files.length > 0 ? { files } : {};
   if (turn.surface !== 'dm') {
     const none = { reminder: null, stage: 'known' as const, confirming: false, suggestions: [] };
-    return { shown: { ...shown, ...aside, focus: null }, ...none, startedAt: turn.startedAt };
+    return { shown: { ...shown, ...aside, focus: null }, ...none };
   }
   const words = messages.map(({ text }) => text).join('\n');
-  const [about, settings, opens, lastSeen, recalled, confirming, offers, habits, conversation] =
+  const [about, settings, opens, lastSeen, recalled, confirming, offers, habits, approvals] =
     await Promise.all([
       focusOf(parts, person, turn),
       getSettings(prisma, person, now),
@@ -134,7 +140,7 @@ export async function settingOf(
       isConfirming(prisma, person, turn),
       offersOf(parts, person, turn),
       habitsIn(prisma, person, words),
-      getConversation(prisma, person, turn.conversationId),
+      approvalsOf(parts, person, turn),
     ]);
   const stage = stageOf(settings.onboarding, opens ? lastSeen : null, now);
   const seen = opens && lastSeen ? absenceWords(lastSeen, now) : null;
@@ -152,12 +158,12 @@ export async function settingOf(
       ...(confirming ? { confirming: 'forget_everything' } : {}),
       ...(offers.length > 0 ? { suggestions: offers } : {}),
       ...(habits.length > 0 ? { habits } : {}),
+      ...(approvals.length > 0 ? { approvals } : {}),
       proactiveness: settingsWords(settings),
     },
     reminder: about.reminder,
     stage,
     confirming,
     suggestions: offers.map(({ id }) => id),
-    startedAt: conversation?.startedAt ?? turn.startedAt,
   };
 }

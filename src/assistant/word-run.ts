@@ -2,20 +2,26 @@ import type { PrismaClient } from '../db/generated/client.ts';
 import type { TakenRun } from '../db/run-path.ts';
 import type { Tokens } from '../db/turns.ts';
 import { ownWords } from '../domain/reminder.ts';
+import type { Limits } from '../domain/schedule.ts';
 import { localTime } from '../domain/timing.ts';
 import { Declined, GiveUp, TryAgain } from '../errors.ts';
 import type { Models } from '../llm/client.ts';
 import { think } from '../llm/think.ts';
 import type { ThinkLimits } from '../llm/think.ts';
+import type { ToolServers } from '../llm/tool-servers.ts';
 import { INSTRUCTIONS } from './instructions.ts';
 import { recall } from './recall.ts';
 import { recurrenceOfSchedule } from './summarise-schedule.ts';
+import { connectedRunTools } from './tools/connected-tools.ts';
 import { nothingToReportTool } from './tools/nothing-to-report.ts';
 import { readingTools } from './tools/talk-tools.ts';
+import { isWorkspaceOverBudget } from './workspace-budget.ts';
 
 interface Parts {
   readonly prisma: PrismaClient;
   readonly models: Models;
+  readonly limits: Limits;
+  readonly toolServers: ToolServers;
   readonly thinking: ThinkLimits;
   readonly now: () => Date;
 }
@@ -60,25 +66,41 @@ async function ask(
   milliseconds: number,
 ): Promise<Tokens & { text: string; quiet: boolean }> {
   const { prisma, now, models } = parts;
-  const { person, schedule, signal } = go;
+  const { person, schedule, run, signal } = go;
   const thinking = schedule.task === 'think';
+  const connected = thinking ? await parts.toolServers.available() : { tools: [], away: [] };
   const context = {
     now: localTime(now(), person.zone),
     zone: person.zone,
     locale: person.locale,
     person: person.name,
     ...(thinking ? await recall(prisma, person, `${schedule.name} ${schedule.prompt}`, now()) : {}),
+    ...(connected.away.length > 0 ? { tools_away: connected.away } : {}),
   };
   const silence = nothingToReportTool();
-  // Reading tools only: what a run may do is what is handed to it here.
-  const reading = thinking ? readingTools({ prisma, person, now }) : [];
+  // What a run may do is what is handed to it here: it looks, and acts with what its schedule names.
+  const acts = {
+    prisma,
+    person,
+    now,
+    cause: run.id,
+    calls: new Map<string, number>(),
+    mayAct: schedule.mayAct,
+  };
+  const handed = thinking
+    ? [
+        ...readingTools({ prisma, person, now }),
+        ...connectedRunTools(parts.toolServers, connected.tools, acts, signal),
+      ]
+    : [];
   const conclusion = await think(thinking ? models.main : models.small, {
+    purpose: 'run',
     instructions: INSTRUCTIONS.run,
     said: [
       { by: 'system', text: `<context>${JSON.stringify(context)}</context>` },
       { by: 'person', text: `<run>${describe(parts, go)}</run>` },
     ],
-    tools: schedule.onlyIfSomething ? [...reading, silence.tool] : reading,
+    tools: schedule.onlyIfSomething ? [...handed, silence.tool] : handed,
     lastTools: [silence.tool.name],
     // The words of a schedule were checked when it was made.
     guards: { words: null, ...(thinking ? { moderate: models.moderate } : {}) },
@@ -88,13 +110,13 @@ async function ask(
   return { ...conclusion, quiet: silence.called() || (schedule.onlyIfSomething && conclusion.text === '') };
 }
 
-/** A plain reminder: well put if that comes in time, else the person's own words. */
+/** A plain reminder: well put if that comes in time and may cost something, else the person's own words. */
 async function wordReminder(parts: Parts, go: Go): Promise<Worded> {
   const own = { text: ownWords(go.schedule.prompt), ...nothingSpent };
   // One of an outage is queued long after its time.
   const since = Math.max(go.run.occurrenceAt.getTime(), go.run.queuedAt.getTime());
   const patience = since + REMINDER_PATIENCE_MS - parts.now().getTime();
-  if (patience < SHORTEST_MS) return own;
+  if (patience < SHORTEST_MS || (await isWorkspaceOverBudget(parts, go.person))) return own;
   try {
     const { quiet, ...worded } = await ask(parts, go, Math.min(patience, REMINDER_PATIENCE_MS));
     if (quiet) return { quiet, ...worded };
@@ -123,7 +145,7 @@ async function wordThought(parts: Parts, go: Go): Promise<Worded> {
 }
 
 /**
- * Words a run: a full turn of the agent with reading tools only. Throws TryAgain while the model may yet
+ * Words a run: a full turn of the agent with tools that look, and those that its schedule may act with. Throws TryAgain while the model may yet
  * come back.
  */
 export function wordRun(parts: Parts, go: Go): Promise<Worded> {

@@ -20,9 +20,11 @@ export interface Database extends AsyncDisposable {
 
 // Prisma's adapter reads every time as UTC whatever the session says, so the session must say UTC.
 const SESSION = '-c TimeZone=UTC';
-const OLDEST = 150_000;
+/** The oldest Postgres that will do, as it numbers its versions. */
+export const OLDEST = 150_000;
 
-function addressOf(url: string): string {
+/** Host and database of an address, without the secrets in it. */
+export function addressOf(url: string): string {
   try {
     const { host, pathname } = new URL(url);
     return `${host}${pathname}`;

@@ -128,51 +128,6 @@ export async function eraseMessage(
   await tx.inboundEvent.createMany({ data: [{ id, receivedAt: now, doneAt: now }], skipDuplicates: true });
 }
 
-/** One thing said in a conversation, by whom and when. */
-export interface Line {
-  readonly by: 'person' | 'alfred';
-  readonly text: string;
-  readonly at: Date;
-}
-
-/**
- * What was said before a turn, in its conversation and in its thread, oldest first: the newest `limit` lines.
- */
-export async function linesBefore(
-  db: Db,
-  { personId }: PersonScope,
-  turn: { id: string; conversationId: string; threadId: string; askedAt: Date },
-  limit: number,
-): Promise<Line[]> {
-  const here = { OR: [{ conversationId: turn.conversationId }, { threadId: turn.threadId }] };
-  const [messages, turns] = await Promise.all([
-    db.message.findMany({
-      where: {
-        personId,
-        ...here,
-        AND: { OR: [{ turnId: null }, { NOT: { turnId: turn.id } }] },
-        sentAt: { lte: turn.askedAt },
-      },
-      orderBy: { sentAt: 'desc' },
-      take: limit,
-    }),
-    db.turn.findMany({
-      where: { personId, ...here, text: { not: null }, NOT: { id: turn.id } },
-      orderBy: { finishedAt: 'desc' },
-      take: limit,
-    }),
-  ]);
-  const lines = [
-    ...messages.map((message): Line => ({ by: 'person', text: message.text, at: message.sentAt })),
-    ...turns.map((done): Line => ({
-      by: 'alfred',
-      text: done.text ?? '',
-      at: done.finishedAt ?? done.startedAt,
-    })),
-  ];
-  return lines.sort((a, b) => a.at.getTime() - b.at.getTime()).slice(-limit);
-}
-
 /** The messages that a turn answers, in the order in which they were said. */
 export async function messagesOf(db: Db, { personId }: PersonScope, turnId: string): Promise<Message[]> {
   return db.message.findMany({ where: { personId, turnId }, orderBy: IN_ORDER });
@@ -188,6 +143,11 @@ export async function summaryOf(
   return row?.summary && row.summarisedTo ? { text: row.summary, to: row.summarisedTo } : null;
 }
 
+/** Lets go of what the older part of a conversation came to: the conversation is over. */
+export async function dropSummary(db: Db, { personId }: PersonScope, conversationId: string): Promise<void> {
+  await db.conversation.updateMany({ where: { id: conversationId, personId }, data: { summary: null } });
+}
+
 /** Keeps what the older part of a conversation came to. */
 export async function keepSummary(
   db: Db,
@@ -199,43 +159,6 @@ export async function keepSummary(
     where: { id: conversationId, personId },
     data: { summary: summary.text, summarisedTo: summary.to },
   });
-}
-
-const MOST_LINES = 400;
-
-/** All that was said and answered in a conversation after a time, oldest first. */
-export async function linesOf(
-  db: Db,
-  { personId }: PersonScope,
-  conversationId: string,
-  after: Date | null,
-): Promise<Line[]> {
-  const [messages, turns] = await Promise.all([
-    db.message.findMany({
-      where: { personId, conversationId, ...(after ? { sentAt: { gt: after } } : {}) },
-      orderBy: { sentAt: 'asc' },
-      take: MOST_LINES,
-    }),
-    db.turn.findMany({
-      where: {
-        personId,
-        conversationId,
-        text: { not: null },
-        finishedAt: after ? { gt: after } : { not: null },
-      },
-      orderBy: { finishedAt: 'asc' },
-      take: MOST_LINES,
-    }),
-  ]);
-  const lines = [
-    ...messages.map(({ text, sentAt }): Line => ({ by: 'person', text, at: sentAt })),
-    ...turns.map(({ text, finishedAt }): Line => ({
-      by: 'alfred',
-      text: text ?? '',
-      at: finishedAt ?? new Date(0),
-    })),
-  ];
-  return lines.sort((a, b) => a.at.getTime() - b.at.getTime());
 }
 
 /** When a person last said something to Alfred; null when never. */

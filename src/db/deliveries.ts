@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 
 import type { Person, PersonScope } from '../domain/person.ts';
+import { countDelivery } from '../metrics.ts';
 import type { Db } from './client.ts';
 import { columns, fieldsOf } from './columns.ts';
 import { Prisma } from './generated/client.ts';
@@ -169,7 +170,7 @@ export async function keepOutcome(
   outcome: PostOutcome,
   now: Date,
 ): Promise<void> {
-  await tx.delivery.updateMany({
+  const { count } = await tx.delivery.updateMany({
     where: { id: delivery.id, personId: delivery.personId, state: { in: ['posting', 'streaming'] } },
     data: {
       state: outcome.state,
@@ -178,6 +179,7 @@ export async function keepOutcome(
       ...(outcome.state === 'failed' ? { error: outcome.error } : {}),
     },
   });
+  if (count > 0 && outcome.state !== 'pending') countDelivery(delivery.kind, outcome.state);
 }
 
 const OPEN_REPLY = `

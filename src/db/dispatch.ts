@@ -2,6 +2,7 @@ import type { Pool, PoolClient } from 'pg';
 
 import { judgeDue } from '../domain/schedule.ts';
 import type { Due, Task } from '../domain/schedule.ts';
+import { countRuns } from '../metrics.ts';
 import type { Schedule as ScheduleRow } from './generated/client.ts';
 import { runIdOf } from './ids.ts';
 import { enqueue } from './queue.ts';
@@ -38,7 +39,7 @@ const BATCH = 500;
 const SELECT_DUE = `
   SELECT id, person_id AS "personId", task, kind, at, expression, anchor_at AS "anchorAt", zone, ends_at AS "endsAt",
          runs_left AS "runsLeft", miss_policy AS "missPolicy", next_run_at AS "nextRunAt", alfred_now() AS now
-  FROM schedules WHERE next_run_at <= alfred_now()
+  FROM schedules WHERE next_run_at <= alfred_now() AND NOT held
   ORDER BY next_run_at LIMIT ${BATCH} FOR UPDATE SKIP LOCKED`;
 
 const ADVANCE = `
@@ -90,9 +91,13 @@ function judge(row: DueRow): Judged {
   }
 }
 
-async function claim(client: PoolClient, queue: Pick<Queue, 'boss'>): Promise<Batch> {
+/** Claims a batch; `overlapped` are the occurrences left out because an earlier run was still going. */
+async function claim(
+  client: PoolClient,
+  queue: Pick<Queue, 'boss'>,
+): Promise<{ batch: Batch; overlapped: number }> {
   const { rows } = await client.query<DueRow>(SELECT_DUE);
-  if (rows.length === 0) return { claimed: 0, queued: 0, broken: [] };
+  if (rows.length === 0) return { batch: { claimed: 0, queued: 0, broken: [] }, overlapped: 0 };
   const judged = rows.map(judge);
   await client.query(ADVANCE, [
     rows.map((row) => row.id),
@@ -133,14 +138,17 @@ async function claim(client: PoolClient, queue: Pick<Queue, 'boss'>): Promise<Ba
   const broken = judged.flatMap((one) =>
     'due' in one ? [] : [{ scheduleId: one.row.id, reason: one.reason }],
   );
-  return { claimed: rows.length, queued: queued.size, broken };
+  const overlapped = inserted.rows.length - queued.size;
+  return { batch: { claimed: rows.length, queued: queued.size, broken }, overlapped };
 }
 
 function missedJob(one: Judged): NewJob<'record-missed'>[] {
   if (!('due' in one) || !one.due.missed) return [];
   const { from, until } = one.due.missed;
-  const { id: scheduleId, personId } = one.row;
-  const payload = { scheduleId, personId, from: from.toISOString(), until: until.toISOString() };
+  const { id: scheduleId, personId, kind, at, expression, anchorAt, zone } = one.row;
+  // What fell due did so by the recurrence of now, whatever becomes of the schedule before that is written down.
+  const timing = { kind, at, expression, anchorAt, zone };
+  const payload = { scheduleId, personId, from: from.toISOString(), until: until.toISOString(), timing };
   return [{ kind: 'record-missed', payload }];
 }
 
@@ -159,9 +167,10 @@ export async function claimDue(parts: { pool: Pool; queue: Pick<Queue, 'boss'> }
     // Left alone the planner reads all that is due (by bitmap, or with it all schedules) and sorts it for every
     // batch; the index has it in order.
     await client.query('BEGIN; SET LOCAL enable_sort = off');
-    const batch = await claim(client, parts.queue);
+    const { batch, overlapped } = await claim(client, parts.queue);
     await client.query('COMMIT');
     client.release();
+    countRuns('skipped', overlapped);
     return batch;
   } catch (error) {
     // Dropping the connection rolls back, also when it is the connection that failed.
@@ -174,7 +183,7 @@ export async function claimDue(parts: { pool: Pool; queue: Pick<Queue, 'boss'> }
 export async function untilNextDue(pool: Pool): Promise<number | null> {
   const { rows } = await pool.query<{ ms: number }>(
     `SELECT extract(epoch FROM next_run_at - alfred_now())::float8 * 1000 AS ms FROM schedules
-     WHERE next_run_at IS NOT NULL ORDER BY next_run_at LIMIT 1`,
+     WHERE next_run_at IS NOT NULL AND NOT held ORDER BY next_run_at LIMIT 1`,
   );
   return rows[0] ? rows[0].ms : null;
 }

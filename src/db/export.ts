@@ -13,22 +13,26 @@ const PERSONAL_TABLES = {
   opportunities: 'opportunities',
   suggestions: 'suggestions',
   scores: 'weekly_scores',
+  withheld: 'withheld',
   episodes: 'episodes',
   conversations: 'conversations',
   threads: 'threads',
   messages: 'messages',
   turns: 'turns',
   tool_calls: 'tool_calls',
+  approvals: 'approvals',
   schedules: 'schedules',
   schedule_texts: 'schedule_texts',
   runs: 'runs',
   deliveries: 'deliveries',
   engagement: 'engagement_events',
   usage: 'usage',
+  api_tokens: 'api_tokens',
+  forgotten: 'forget_marks',
 } as const;
 
 /** Columns that mean nothing outside, or lie beside what they are made from. */
-const LEFT_OUT = ['person_id', 'search', 'job_id', 'input_hash', 'response_url'];
+const LEFT_OUT = ['person_id', 'search', 'held', 'job_id', 'input_hash', 'hash', 'response_url', 'words'];
 
 /** All rows of a person, table by table, each as it is stored but for what is Alfred's own bookkeeping. */
 export async function exportRows(

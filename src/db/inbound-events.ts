@@ -17,6 +17,15 @@ export async function storeEvent(db: Db, id: string, payload: object, now: Date)
   return count > 0;
 }
 
+/** Notes that something which happens once has happened. False when that was noted before, in the last 28 hours. */
+export async function isFirstTime(db: Db, key: string, now: Date): Promise<boolean> {
+  const { count } = await db.inboundEvent.createMany({
+    data: [{ id: key, receivedAt: now, doneAt: now }],
+    skipDuplicates: true,
+  });
+  return count > 0;
+}
+
 /** True when an event that was stored has not been worked on to its end. */
 export async function isOpenEvent(db: Db, id: string): Promise<boolean> {
   return (await db.inboundEvent.count({ where: { id, doneAt: null } })) > 0;

@@ -161,24 +161,25 @@ export async function memoriesAbout(db: Db, { personId }: PersonScope, topic: st
   return all.filter(({ content }) => speaksOf(content, topic));
 }
 
-/** Deletes memories, whatever they had taken the place of, and what the tools that made them were answered. */
+/** Deletes memories and whatever they had taken the place of; returns what was deleted. */
 export async function deleteMemories(
   db: Db,
   { personId }: PersonScope,
   ids: readonly string[],
-): Promise<void> {
+): Promise<Memory[]> {
+  const deleted: Memory[] = [];
   let next = [...ids];
   while (next.length > 0) {
     const older = await db.memory.findMany({
       where: { personId, supersededBy: { in: next } },
       select: { id: true },
     });
-    await db.memory.deleteMany({ where: { personId, id: { in: next } } });
-    await db.$executeRaw`
-      UPDATE tool_calls SET answer = '{}' WHERE person_id = ${personId}::uuid AND (
-        answer->'saved'->>'id' = ANY(${next}::text[]) OR answer->'known_already'->>'id' = ANY(${next}::text[]))`;
+    const where = { personId, id: { in: next } };
+    deleted.push(...(await db.memory.findMany({ where })));
+    await db.memory.deleteMany({ where });
     next = older.map(({ id }) => id);
   }
+  return deleted;
 }
 
 /** Marks a promise as kept. False when it isn't one of theirs. */

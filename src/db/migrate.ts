@@ -19,7 +19,7 @@ const TABLE = `CREATE TABLE IF NOT EXISTS _prisma_migrations (
 )`;
 
 /** The names of all migrations, oldest first. */
-async function migrationNames(folder: string): Promise<string[]> {
+export async function migrationNames(folder: string = FOLDER): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true });
   return entries
     .filter((entry) => entry.isDirectory())

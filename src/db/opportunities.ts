@@ -91,14 +91,15 @@ export async function peopleToWeigh(db: Db, now: Date, limit: number): Promise<s
   const rows = await db.$queryRaw<{ id: string }[]>`
     SELECT DISTINCT person_id AS id FROM (
       SELECT o.person_id FROM opportunities o JOIN people p ON p.id = o.person_id AND NOT p.deleted
+        JOIN workspaces w ON w.id = p.workspace_id AND w.off_reason IS NULL
       WHERE o.state = 'open' AND o.weigh_at <= ${now} ORDER BY o.weigh_at LIMIT ${limit}
     ) due`;
   return rows.map(({ id }) => id);
 }
 
 /**
- * Writes down why something was not offered, and when to look again; never again without that. Of two who weighed the
- * same at once, one writes.
+ * Writes down why something was not offered, with its day, and when to look again; never again without that. Of two who
+ * weighed the same at once, one writes.
  */
 export async function keepRefusal(
   db: Db,
@@ -109,10 +110,16 @@ export async function keepRefusal(
   const { id, personId, weighAt } = opportunity;
   const { reason, again } = refusal;
   await db.$executeRaw`
-    UPDATE opportunities SET last_refusal = ${reason}, last_refusal_at = ${now}, updated_at = ${now},
-      refusals = jsonb_set(refusals, ARRAY[${reason}], to_jsonb(coalesce((refusals->>${reason})::int, 0) + 1)),
-      weigh_at = coalesce(${again}::timestamptz, ${now}::timestamptz + interval '100 years')
-    WHERE id = ${id}::uuid AND person_id = ${personId}::uuid AND state = 'open' AND weigh_at = ${weighAt}`;
+    WITH kept AS (
+      UPDATE opportunities SET last_refusal = ${reason}, last_refusal_at = ${now}, updated_at = ${now},
+        refusals = jsonb_set(refusals, ARRAY[${reason}], to_jsonb(coalesce((refusals->>${reason})::int, 0) + 1)),
+        weigh_at = coalesce(${again}::timestamptz, ${now}::timestamptz + interval '100 years')
+      WHERE id = ${id}::uuid AND person_id = ${personId}::uuid AND state = 'open' AND weigh_at = ${weighAt}
+      RETURNING person_id
+    )
+    INSERT INTO withheld AS w (person_id, day, reason, count)
+    SELECT person_id, (${now}::timestamptz AT TIME ZONE 'UTC')::date, ${reason}, 1 FROM kept
+    ON CONFLICT (person_id, day, reason) DO UPDATE SET count = w.count + 1`;
 }
 
 /** Moves an opportunity to a state; `weighAt` says when it may come back. */
@@ -160,6 +167,17 @@ export async function closeResting(
     UPDATE opportunities SET state = 'closed', updated_at = ${now}
     WHERE person_id = ${personId}::uuid AND basis->${on} @> to_jsonb(${id}::text) RETURNING id`;
   return rows.map(({ id: closed }) => closed);
+}
+
+/** Closes some opportunities: they are not offered, or not again. */
+export async function closeOpportunities(
+  db: Db,
+  { personId }: PersonScope,
+  ids: readonly string[],
+  now: Date,
+): Promise<void> {
+  const data = { state: 'closed' as const, updatedAt: now };
+  await db.opportunity.updateMany({ where: { personId, id: { in: [...ids] } }, data });
 }
 
 /** Has all that waits for a person weighed again by now: their settings have changed. */

@@ -8,6 +8,8 @@ import { newId } from './ids.ts';
 /** A pattern with the times at which it was seen, oldest first. */
 export type SeenPattern = Pattern & { readonly evidence: readonly PatternEvidence[] };
 
+/** What happened when a pattern was seen, when no more can be said of it. */
+export const BARE_EVIDENCE = 'asked for it again';
 /** Older evidence is let go; the count stays. */
 const MOST_EVIDENCE = 60;
 /** More patterns of a person than this are not looked through at once. */
@@ -19,6 +21,11 @@ export async function listPatterns(db: Db, { personId }: PersonScope): Promise<P
   return db.pattern.findMany({ where, orderBy: { lastSeenAt: 'desc' }, take: MOST });
 }
 
+/** A person's patterns, faded ones too, the newest first. */
+export async function allPatterns(db: Db, { personId }: PersonScope): Promise<Pattern[]> {
+  return db.pattern.findMany({ where: { personId }, orderBy: { lastSeenAt: 'desc' }, take: MOST });
+}
+
 /** A person's pattern with its evidence; null when it isn't theirs or is gone. */
 export async function getPattern(db: Db, { personId }: PersonScope, id: string): Promise<SeenPattern | null> {
   return db.pattern.findUnique({
@@ -27,7 +34,7 @@ export async function getPattern(db: Db, { personId }: PersonScope, id: string):
   });
 }
 
-/** Makes a pattern that nothing is seen of yet. */
+/** Makes a pattern that nothing is seen of yet; of very many, one that led to nothing and was not seen for longest goes. */
 export async function insertPattern(
   db: Db,
   { personId }: PersonScope,
@@ -35,6 +42,11 @@ export async function insertPattern(
   at: Date,
   now: Date,
 ): Promise<Pattern> {
+  await db.$executeRaw`
+    DELETE FROM patterns WHERE id IN (
+      SELECT id FROM patterns WHERE person_id = ${personId}::uuid AND state IN ('watching', 'faded')
+      ORDER BY last_seen_at LIMIT (
+        SELECT greatest(count(*) - ${MOST - 1}, 0) FROM patterns WHERE person_id = ${personId}::uuid))`;
   const times = { firstSeenAt: at, lastSeenAt: at, createdAt: now, updatedAt: now };
   return db.pattern.create({ data: { id: newId(), personId, ...pattern, ...times } });
 }
@@ -54,10 +66,15 @@ export async function addEvidence(
     UPDATE patterns SET count = count + 1, updated_at = ${now}, last_seen_at = greatest(last_seen_at, ${evidence.at}),
       first_seen_at = least(first_seen_at, ${evidence.at})
     WHERE id = ${patternId}::uuid AND person_id = ${personId}::uuid`;
-  await db.$executeRaw`
-    DELETE FROM pattern_evidence WHERE pattern_id = ${patternId}::uuid AND id IN (
-      SELECT id FROM pattern_evidence WHERE pattern_id = ${patternId}::uuid ORDER BY at DESC OFFSET ${MOST_EVIDENCE})`;
+  await trimEvidence(db, { personId }, patternId);
   return true;
+}
+
+/** Lets go of the oldest evidence of a pattern that has more than it may. */
+export async function trimEvidence(db: Db, { personId }: PersonScope, patternId: string): Promise<void> {
+  await db.$executeRaw`
+    DELETE FROM pattern_evidence WHERE person_id = ${personId}::uuid AND id IN (
+      SELECT id FROM pattern_evidence WHERE pattern_id = ${patternId}::uuid ORDER BY at DESC OFFSET ${MOST_EVIDENCE})`;
 }
 
 /** Keeps what was worked out of a pattern. */
@@ -88,27 +105,21 @@ export async function keepPatternState(
   await db.pattern.updateMany({ where: { id, personId }, data: { state, updatedAt: now } });
 }
 
-/** Makes one pattern of two that turned out to be the same: the evidence of the second becomes the first's. */
-export async function mergePatterns(
-  db: Db,
-  { personId }: PersonScope,
-  into: string,
-  from: string,
-): Promise<void> {
+/** A habit that was not seen for so long, and that nothing came of, has faded. */
+const FADED_AFTER_MS = 120 * 86_400_000;
+
+/** Lets the habits fade that have stopped: they are not shown or offered any more, but known again when they are seen. */
+export async function fadePatterns(db: Db, now: Date): Promise<void> {
+  const before = new Date(now.getTime() - FADED_AFTER_MS);
+  // With the states as literals, or the index of them is of no use.
   await db.$executeRaw`
-    UPDATE pattern_evidence e SET pattern_id = ${into}::uuid
-    WHERE e.pattern_id = ${from}::uuid AND e.person_id = ${personId}::uuid AND NOT EXISTS (
-      SELECT 1 FROM pattern_evidence o WHERE o.pattern_id = ${into}::uuid AND o.conversation_id = e.conversation_id)`;
-  await db.$executeRaw`
-    UPDATE patterns p SET count = greatest(p.count, (SELECT count(*) FROM pattern_evidence WHERE pattern_id = p.id)),
-      first_seen_at = least(p.first_seen_at, o.first_seen_at), last_seen_at = greatest(p.last_seen_at, o.last_seen_at)
-    FROM patterns o WHERE p.id = ${into}::uuid AND o.id = ${from}::uuid AND p.person_id = ${personId}::uuid`;
-  await db.pattern.deleteMany({ where: { id: from, personId } });
+    UPDATE patterns SET state = 'faded', confidence = 0, updated_at = ${now}
+    WHERE state IN ('watching', 'ready') AND last_seen_at < ${before}`;
 }
 
 /** Patterns that are about a topic: all of its words that carry meaning are in what describes them. */
 export async function patternsAbout(db: Db, { personId }: PersonScope, topic: string): Promise<Pattern[]> {
-  const all = await db.pattern.findMany({ where: { personId }, orderBy: { createdAt: 'desc' }, take: MOST });
+  const all = await allPatterns(db, { personId });
   return all.filter(({ label, description }) => speaksOf(`${label} ${description}`, topic));
 }
 

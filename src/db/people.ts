@@ -1,6 +1,6 @@
 import type { Person, PersonScope } from '../domain/person.ts';
 import type { Db } from './client.ts';
-import type { Person as PersonRow, Workspace } from './generated/client.ts';
+import type { Person as PersonRow } from './generated/client.ts';
 import { newId } from './ids.ts';
 
 /** What Slack tells of a person. */
@@ -12,6 +12,8 @@ export interface SlackProfile {
   readonly guest: boolean;
   readonly foreign: boolean;
   readonly deleted: boolean;
+  /** The workspace that they belong to, where Slack tells. */
+  readonly teamId?: string;
 }
 
 /** A person as the rows hold them. */
@@ -20,6 +22,7 @@ export function toPerson(row: PersonRow): Person {
     personId: row.id as Person['personId'],
     workspaceId: row.workspaceId,
     slackUserId: row.slackUserId,
+    teamId: row.teamId,
     name: row.name,
     zone: row.zone,
     locale: row.locale,
@@ -33,19 +36,6 @@ export function toPerson(row: PersonRow): Person {
 /** The scope named in the payload of a job that Alfred wrote. */
 export function scopeOfJob(payload: { personId: string }): PersonScope {
   return { personId: payload.personId as PersonScope['personId'] };
-}
-
-/** Keeps what is known of a workspace; returns its id. */
-export async function keepWorkspace(
-  db: Db,
-  workspace: Pick<Workspace, 'teamId' | 'botUserId' | 'name'>,
-): Promise<string> {
-  const { id } = await db.workspace.upsert({
-    where: { teamId: workspace.teamId },
-    create: { id: newId(), ...workspace },
-    update: { botUserId: workspace.botUserId, name: workspace.name },
-  });
-  return id;
 }
 
 /** The person behind a verified Slack event, with when their profile was last read; null when not met before. */

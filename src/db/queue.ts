@@ -12,7 +12,16 @@ import type { Clock } from './clock.ts';
 const person = { personId: z.uuid() };
 const instant = z.iso.datetime();
 
-/** Every kind of job with the payload it carries: ids and instants only, never a person's words. */
+/** When a schedule was due, as its columns held it; absent from jobs of an earlier Alfred. */
+const timing = z.object({
+  kind: z.enum(['once', 'cron', 'rrule']),
+  at: z.coerce.date().nullable(),
+  expression: z.string().nullable(),
+  anchorAt: z.coerce.date().nullable(),
+  zone: z.string(),
+});
+
+/** Every kind of job with the payload it carries: ids, instants and recurrences only, never a person's words. */
 const PAYLOADS = {
   /** Answer what is unanswered in a conversation. */
   answer: z.object({ ...person, conversationId: z.uuid() }),
@@ -27,7 +36,13 @@ const PAYLOADS = {
   /** Publish a person's Home again. */
   'publish-home': z.object(person),
   /** Write down the occurrences of a schedule that fell due while Alfred was down. */
-  'record-missed': z.object({ ...person, scheduleId: z.uuid(), from: instant, until: instant }),
+  'record-missed': z.object({
+    ...person,
+    scheduleId: z.uuid(),
+    from: instant,
+    until: instant,
+    timing: timing.optional(),
+  }),
   /** Tell a person of missed runs and broken schedules. */
   'tell-missed': z.object(person),
   /** Look over a conversation that has ended. */
@@ -36,14 +51,20 @@ const PAYLOADS = {
   offer: z.object({ ...person, turnId: z.uuid().optional() }),
   /** See whether an offer was ignored. */
   'mark-ignored': z.object({ ...person, suggestionId: z.uuid() }),
+  /** Use a tool that its person has approved. */
+  act: z.object({ ...person, approvalId: z.uuid() }),
   /** Look for people of whom something is to be weighed, every quarter of an hour. */
   sweep: z.object({}),
   /** Delete all that is known of a person who asked for it. */
   erase: z.object(person),
   /** Put the older part of a conversation in a few words. */
   summarise: z.object({ ...person, conversationId: z.uuid() }),
+  /** See whether Slack still lets us into a person's workspace, after it refused something there. */
+  'check-access': z.object(person),
   /** Forget what is kept for a while only. */
   tidy: z.object({}),
+  /** Let go of conversations, runs and figures that are kept for some months only, once a day. */
+  prune: z.object({}),
 } as const;
 
 /** The kinds of job. */
@@ -82,10 +103,13 @@ const OPTIONS: Readonly<Record<JobKind, Omit<QueueOptions, 'name'>>> = {
   observe: { ...WATCHED, policy: 'short', expireInSeconds: 600 },
   offer: { ...WATCHED, policy: 'short', expireInSeconds: 300 },
   'mark-ignored': { ...WATCHED, policy: 'short', expireInSeconds: 300 },
+  act: { ...WATCHED, policy: 'short', expireInSeconds: 300 },
   sweep: { ...WATCHED, policy: 'short', expireInSeconds: 300 },
   erase: { ...WATCHED, policy: 'short', expireInSeconds: 300 },
   summarise: { ...WATCHED, policy: 'short', expireInSeconds: 600 },
+  'check-access': { ...WATCHED, policy: 'short', expireInSeconds: 300 },
   tidy: { ...WATCHED, policy: 'short', expireInSeconds: 600 },
+  prune: { ...WATCHED, policy: 'short', expireInSeconds: 600 },
 };
 const SCHEMA = 'pgboss';
 
@@ -95,8 +119,11 @@ export const JOB_KINDS = z.enum(Object.keys(PAYLOADS) as [JobKind, ...JobKind[]]
 /** The job queue: pg-boss in the same Postgres, so that a row and the job about it are written together. */
 export interface Queue extends AsyncDisposable {
   readonly boss: PgBoss;
-  /** Calls back when a job of the kind may be waiting, a schedule is due sooner, or a turn was stopped; by any process. */
-  onWake(kind: JobKind | 'dispatch' | 'stop', wake: () => void): void;
+  /**
+   * Calls back when a job of the kind may be waiting, a schedule is due sooner, a turn was stopped, a place for sockets came
+   * free, or a workspace came or went; by any process.
+   */
+  onWake(kind: JobKind | 'dispatch' | 'stop' | 'sockets' | 'workspaces', wake: () => void): void;
   /** Wakes everything that waits, after the clock was moved. */
   wakeAll(): void;
 }

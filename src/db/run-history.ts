@@ -95,18 +95,25 @@ export interface PastRun {
   readonly message: { readonly channel: string; readonly ts: string } | null;
 }
 
-/** A person's last runs, of all schedules or of some, newest first. */
+/** How many runs of a schedule of a person's are remembered. */
+export async function countRuns(db: Db, { personId }: PersonScope, scheduleId: string): Promise<number> {
+  return db.run.count({ where: { personId, scheduleId } });
+}
+
+/** A person's last runs, of all schedules or of some, newest first. Leaves out so many of the newest ones. */
 export async function listRuns(
   db: Db,
   { personId }: PersonScope,
   scheduleIds: readonly string[] | null,
   limit: number,
+  offset = 0,
 ): Promise<PastRun[]> {
   const rows = await db.run.findMany({
     where: { personId, ...(scheduleIds === null ? {} : { scheduleId: { in: [...scheduleIds] } }) },
     orderBy: [{ occurrenceAt: 'desc' }, { id: 'desc' }],
     include: { schedule: { select: { name: true } } },
     take: limit,
+    skip: offset,
   });
   const posts = await db.delivery.findMany({
     where: { personId, kind: 'run', causeId: { in: rows.map(({ id }) => id) }, slackTs: { not: null } },

@@ -3,6 +3,7 @@ import type { Pool } from 'pg';
 
 import { POSTS_IN_CHANNEL, POSTS_IN_WORKSPACE } from '../domain/pace.ts';
 import type { Person, PersonScope } from '../domain/person.ts';
+import { countDelivery, countRuns, noteLag } from '../metrics.ts';
 import { columns, fieldsOf } from './columns.ts';
 import { Prisma } from './generated/client.ts';
 import type { Delivery, Person as PersonRow, Run, Schedule as ScheduleRow } from './generated/client.ts';
@@ -22,6 +23,8 @@ export interface TakenRun {
   readonly earlier: readonly { readonly text: string; readonly at: Date }[];
   /** True once the person has opened Home. */
   readonly homeOpened: boolean;
+  /** True while nothing may be done in the person's workspace. */
+  readonly off: boolean;
 }
 
 /** What became of an attempt to take a run. */
@@ -37,7 +40,7 @@ const EARLIER = 3;
 
 const CLAIM = `
   WITH wanted AS (
-    SELECT s.id, s.task = 'remind' AS free FROM runs r JOIN schedules s ON s.id = r.schedule_id
+    SELECT s.id, s.task = 'remind' AS free, r.started_at IS NULL AS fresh FROM runs r JOIN schedules s ON s.id = r.schedule_id
     WHERE r.id = $1 AND r.person_id = $2
   ), taken AS (
     UPDATE runs r SET state = 'running', parked = false, attempt = $3, slot = s.slot,
@@ -53,8 +56,10 @@ const CLAIM = `
     RETURNING r.*
   )
   SELECT ${columns(Prisma.RunScalarFieldEnum, 'r', 'run')}, ${columns(Prisma.ScheduleScalarFieldEnum, 's', 'schedule')},
-    ${columns(Prisma.PersonScalarFieldEnum, 'p', 'person')}, x.prompt, e.earlier
+    ${columns(Prisma.PersonScalarFieldEnum, 'p', 'person')}, x.prompt, e.earlier,
+    (SELECT fresh FROM wanted) AS fresh, w.off_reason IS NOT NULL AS off
   FROM taken r JOIN schedules s ON s.id = r.schedule_id JOIN people p ON p.id = r.person_id
+    JOIN workspaces w ON w.id = p.workspace_id
     LEFT JOIN schedule_texts x ON x.schedule_id = s.id,
     LATERAL (
       SELECT coalesce(json_agg(json_build_object('text', l.text, 'at', l.occurrence_at)), '[]') AS earlier FROM (
@@ -65,7 +70,10 @@ const CLAIM = `
 
 type TakenRow = Record<string, unknown> & {
   readonly prompt: string | null;
+  readonly off: boolean;
   readonly earlier: readonly { readonly text: string; readonly at: string }[];
+  /** True when no earlier go had started it. */
+  readonly fresh: boolean;
 };
 
 function toTaken(row: TakenRow): TakenRun {
@@ -76,6 +84,7 @@ function toTaken(row: TakenRow): TakenRun {
     person: toPerson(person),
     earlier: row.earlier.map(({ text, at }) => ({ text, at: new Date(at) })),
     homeOpened: person.homeOpenedAt !== null,
+    off: row.off,
   };
 }
 
@@ -88,7 +97,10 @@ async function tryClaim(pool: Pool, values: unknown[]): Promise<RunClaim | null>
   for (let tries = 0; ; tries++) {
     try {
       const { rows } = await pool.query<TakenRow>(CLAIM, values);
-      return rows[0] ? { outcome: 'taken', taken: toTaken(rows[0]) } : null;
+      if (!rows[0]) return null;
+      const taken = toTaken(rows[0]);
+      if (rows[0].fresh) noteLag(taken.run.trigger, taken.run.lagMs ?? 0);
+      return { outcome: 'taken', taken };
     } catch (error) {
       // Another run of the same person took the slot between the look and the update.
       if (!lostRace(error) || tries > 5) throw error;
@@ -186,5 +198,7 @@ export async function settlePosted(
   const { slackTs, channel, now } = post;
   const took = Math.max(0, now.getTime() - (run.startedAt ?? now).getTime());
   const values = [run.id, run.personId, schedule.id, delivery.id, slackTs, channel, now];
-  await pool.query(SETTLE, [...values, Math.min(took, LONGEST_MS)]);
+  const { rowCount } = await pool.query(SETTLE, [...values, Math.min(took, LONGEST_MS)]);
+  countDelivery(delivery.kind, 'sent');
+  if (rowCount) countRuns('delivered');
 }

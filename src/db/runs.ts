@@ -1,5 +1,6 @@
 import type { PersonScope } from '../domain/person.ts';
 import { occurrences } from '../domain/recurrence.ts';
+import { countRuns } from '../metrics.ts';
 import type { Db } from './client.ts';
 import type { EngagementEvent, Run } from './generated/client.ts';
 import { newId, runIdOf } from './ids.ts';
@@ -89,6 +90,7 @@ export async function endRun(
       ...(took === null ? {} : { durationMs: Math.min(took, LONGEST_MS) }),
     },
   });
+  if (count > 0) countRuns(state);
   return count > 0;
 }
 
@@ -104,6 +106,7 @@ export async function cancelRuns(
     data: { state: 'cancelled', finishedAt: now },
     select: { id: true },
   });
+  countRuns('cancelled', runs.length);
   const ids = runs.map((run) => run.id);
   await tx.delivery.updateMany({
     where: { personId, causeId: { in: ids }, state: 'pending' },
@@ -150,10 +153,11 @@ export async function insertSkipped(
 ): Promise<void> {
   const times = { occurrenceAt: at, queuedAt: now, finishedAt: now };
   const data = { id: runIdOf(scheduleId, at), scheduleId, personId, ...times };
-  await tx.run.createMany({
+  const { count } = await tx.run.createMany({
     data: [{ ...data, trigger: 'due', state: 'skipped', errorKind: 'person' }],
     skipDuplicates: true,
   });
+  countRuns('skipped', count);
 }
 
 /** As many missed occurrences of one outage get rows of their own; older ones share one. */
@@ -177,7 +181,7 @@ export async function recordMissed(
   const newest = all.slice(-MISSED_ROWS);
   const older = all.length - newest.length;
   const rows = newest.map((at, i) => ({ at, count: i === 0 ? older + 1 : 1 }));
-  await db.run.createMany({
+  const recorded = await db.run.createManyAndReturn({
     data: rows.map(({ at, count }) => ({
       id: runIdOf(schedule.id, at),
       scheduleId: schedule.id,
@@ -190,7 +194,12 @@ export async function recordMissed(
       finishedAt: now,
     })),
     skipDuplicates: true,
+    select: { count: true },
   });
+  countRuns(
+    'missed',
+    recorded.reduce((sum, { count }) => sum + count, 0),
+  );
 }
 
 /** Records what a person did with a delivered run, once a run and action. False when that was known. */

@@ -18,7 +18,9 @@ export interface NewSchedule {
   readonly source: ScheduleSource;
   readonly timing: Timing & { readonly next: Date };
   /** What differs from the defaults. */
-  readonly policies?: Partial<Pick<ScheduleRow, 'onlyIfSomething' | 'missPolicy' | 'lateAfter'>>;
+  readonly policies?: Partial<
+    Pick<ScheduleRow, 'onlyIfSomething' | 'missPolicy' | 'lateAfter' | 'mayAct' | 'task'>
+  >;
   /** When a relative time was asked for. */
   readonly askedAt: Date | null;
   readonly snoozedRunId?: string;
@@ -26,6 +28,7 @@ export interface NewSchedule {
 
 /** Those that are not over: what a person is shown, and what counts for their limit. */
 const LIVE: ScheduleState[] = ['active', 'paused', 'invalid'];
+const PAST: ScheduleState[] = ['cancelled', 'completed'];
 const SKIPPED_AHEAD = { state: 'skipped', errorKind: 'person' } as const;
 const withText = { text: { select: { prompt: true } } } as const;
 
@@ -132,22 +135,41 @@ export async function getSchedule(db: Db, { personId }: PersonScope, id: string)
   return row && toSchedule(row);
 }
 
-/** A person's schedules with the newest run of each: live ones by their next time, then the others, newest first. */
+/** Which schedules are meant: those that are not over, those that are, all, or those in one state. */
+export type Which = 'live' | 'past' | 'all' | ScheduleState;
+
+function whereState(which: Which): { state?: ScheduleState | { in: ScheduleState[] } } {
+  if (which === 'all') return {};
+  if (which === 'live') return { state: { in: LIVE } };
+  return { state: which === 'past' ? { in: PAST } : which };
+}
+
+/**
+ * A person's schedules with the newest run of each: live ones by their next time, then the others, newest first.
+ * Leaves out so many of the first ones.
+ */
 export async function listSchedules(
   db: Db,
   { personId }: PersonScope,
-  which: 'live' | 'all',
+  which: Which,
   limit: number,
+  offset = 0,
 ): Promise<{ schedule: Schedule; last: Run | null }[]> {
   const rows = await db.schedule.findMany({
-    where: { personId, ...(which === 'live' ? { state: { in: LIVE } } : {}) },
-    orderBy: [{ state: 'asc' }, { nextRunAt: { sort: 'asc', nulls: 'last' } }, { createdAt: 'desc' }],
+    where: { personId, ...whereState(which) },
+    orderBy: [
+      { state: 'asc' },
+      { nextRunAt: { sort: 'asc', nulls: 'last' } },
+      { createdAt: 'desc' },
+      { id: 'desc' },
+    ],
     // A run that was skipped ahead of its time is none that has been.
     include: {
       ...withText,
       runs: { where: { NOT: SKIPPED_AHEAD }, orderBy: { occurrenceAt: 'desc' }, take: 1 },
     },
     take: limit,
+    skip: offset,
   });
   return rows.map(({ runs, ...row }) => ({ schedule: toSchedule(row), last: runs[0] ?? null }));
 }
@@ -163,13 +185,9 @@ export function isLive(state: ScheduleState): boolean {
   return LIVE.includes(state);
 }
 
-/** How many schedules a person has: those that are not over, or all. */
-export async function countSchedules(
-  db: Db,
-  { personId }: PersonScope,
-  which: 'live' | 'all',
-): Promise<number> {
-  return db.schedule.count({ where: { personId, ...(which === 'live' ? { state: { in: LIVE } } : {}) } });
+/** How many of those schedules a person has. */
+export async function countSchedules(db: Db, { personId }: PersonScope, which: Which): Promise<number> {
+  return db.schedule.count({ where: { personId, ...whereState(which) } });
 }
 
 /** How a run counts for its schedule: `excused` is a failure that is not held against it, `none` says nothing. */

@@ -22,16 +22,24 @@ export async function scoresSince(db: Db, { personId }: PersonScope, since: Date
     FROM suggestions WHERE person_id = ${personId}::uuid AND created_at >= ${since} GROUP BY type ORDER BY type`;
 }
 
-/** How often what could have been offered to a person was withheld, by reason, of what was weighed since a time. */
+/** How often what could have been offered to a person was withheld since the day of a time, by reason. */
 export async function withheldSince(
   db: Db,
   { personId }: PersonScope,
   since: Date,
 ): Promise<{ reason: string; count: number }[]> {
   return db.$queryRaw`
-    SELECT r.key AS reason, sum(r.value::int)::int AS count
-    FROM opportunities o, jsonb_each_text(o.refusals) r
-    WHERE o.person_id = ${personId}::uuid AND o.last_refusal_at >= ${since} GROUP BY r.key ORDER BY 2 DESC, 1`;
+    SELECT reason, sum(count)::int AS count FROM withheld
+    WHERE person_id = ${personId}::uuid AND day >= (${since}::timestamptz AT TIME ZONE 'UTC')::date
+    GROUP BY reason ORDER BY 2 DESC, 1`;
+}
+
+/** Scores look back so far. */
+const WITHHELD_FOR_MS = 35 * 86_400_000;
+
+/** Lets go of how often something was withheld longer ago than anything looks; the weekly scores have it. */
+export async function tidyWithheld(db: Db, now: Date): Promise<void> {
+  await db.withheld.deleteMany({ where: { day: { lt: new Date(now.getTime() - WITHHELD_FOR_MS) } } });
 }
 
 /**
@@ -44,10 +52,9 @@ export async function keepWeeklyScores(db: Db, monday: Date): Promise<void> {
     WITH offered AS (
       SELECT p.workspace_id, s.person_id, s.state FROM suggestions s JOIN people p ON p.id = s.person_id
       WHERE s.created_at >= ${monday} AND s.created_at < ${next}
-    ), withheld AS (
-      SELECT p.workspace_id, o.person_id, r.key AS reason, sum(r.value::int)::int AS count
-      FROM opportunities o JOIN people p ON p.id = o.person_id, jsonb_each_text(o.refusals) r
-      WHERE o.last_refusal_at >= ${monday} AND o.last_refusal_at < ${next} GROUP BY 1, 2, 3
+    ), kept AS (
+      SELECT p.workspace_id, w.person_id, w.reason, w.count FROM withheld w JOIN people p ON p.id = w.person_id
+      WHERE w.day >= ${monday}::date AND w.day < ${next}::date
     ), sums AS (
       SELECT workspace_id, person_id, count(*)::int AS offered,
         (count(*) FILTER (WHERE state = 'accepted'))::int AS accepted,
@@ -57,7 +64,7 @@ export async function keepWeeklyScores(db: Db, monday: Date): Promise<void> {
       FROM offered GROUP BY GROUPING SETS ((workspace_id, person_id), (workspace_id))
     ), reasons AS (
       SELECT workspace_id, person_id, jsonb_object_agg(reason, count) AS withheld FROM (
-        SELECT workspace_id, person_id, reason, sum(count)::int AS count FROM withheld
+        SELECT workspace_id, person_id, reason, sum(count)::int AS count FROM kept
         GROUP BY GROUPING SETS ((workspace_id, person_id, reason), (workspace_id, reason))
       ) each GROUP BY workspace_id, person_id
     )

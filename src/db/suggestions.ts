@@ -1,8 +1,9 @@
 import { z } from 'zod';
 
-import type { Tally } from '../domain/engagement.ts';
+import type { OfferEvent } from '../domain/engagement.ts';
 import type { PersonScope } from '../domain/person.ts';
 import type { SuggestionState, SuggestionType } from '../domain/suggestion.ts';
+import { countOffer } from '../metrics.ts';
 import type { Db } from './client.ts';
 import type { EngagementEvent, Suggestion } from './generated/client.ts';
 import { newId } from './ids.ts';
@@ -17,6 +18,7 @@ const Offer = z.union([
     name: z.string(),
     prompt: z.string(),
     task: z.enum(['remind', 'think']),
+    /** An instant, so that it stays what was offered whichever zone its person is in by then. */
     at: time,
     cron: time,
     rrule: time,
@@ -58,6 +60,7 @@ export async function insertSuggestion(
     data: [{ ...rest, personId, basis: { ...basis }, offer: { ...offer }, createdAt: now }],
     skipDuplicates: true,
   });
+  if (count > 0) countOffer(rest.type, 'offered');
   return count > 0;
 }
 
@@ -96,7 +99,7 @@ export async function openSuggestions(
 export async function settle(
   db: Db,
   { personId }: PersonScope,
-  suggestion: Pick<Suggestion, 'id' | 'state'>,
+  suggestion: Pick<Suggestion, 'id' | 'state' | 'type'>,
   to: { state: SuggestionState; scheduleId?: string },
   now: Date,
 ): Promise<boolean> {
@@ -104,6 +107,7 @@ export async function settle(
     where: { id: suggestion.id, personId, state: suggestion.state },
     data: { state: to.state, settledAt: now, ...(to.scheduleId ? { scheduleId: to.scheduleId } : {}) },
   });
+  if (count > 0 && to.state !== 'open') countOffer(suggestion.type, to.state);
   return count > 0;
 }
 
@@ -173,26 +177,17 @@ export async function offeredIn(db: Db, { personId }: PersonScope, conversationI
   return db.suggestion.count({ where: { personId, conversationId } });
 }
 
-/** What a person made of offers of a type since a time. */
-export async function tallyOf(
+/** What a person did with offers of a type, oldest first. */
+export async function reactionsTo(
   db: Db,
   { personId }: PersonScope,
   type: SuggestionType,
-  since: Date | null,
-): Promise<Tally> {
-  const events = await db.engagementEvent.findMany({
-    where: { personId, suggestion: { type }, ...(since ? { createdAt: { gt: since } } : {}) },
-    select: { kind: true, action: true, suggestionId: true },
+): Promise<OfferEvent[]> {
+  return db.engagementEvent.findMany({
+    where: { personId, suggestion: { type } },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    select: { suggestionId: true, kind: true, action: true, createdAt: true },
   });
-  // What somebody did with an offer in the end is what counts, once an offer.
-  const byOffer = Map.groupBy(events, ({ suggestionId }) => suggestionId);
-  const ends = [...byOffer.values()].map((some) => new Set(some.map(({ kind }) => kind)));
-  return {
-    engaged: ends.filter((kinds) => kinds.has('engaged')).length,
-    dismissed: ends.filter((kinds) => kinds.has('dismissed')).length,
-    ignored: ends.filter((kinds) => kinds.has('ignored') && kinds.size === 1).length,
-    stopped: events.some(({ action }) => action === 'stop'),
-  };
 }
 
 /** Records what a person did with an offer, once an offer and action. False when that was known. */
@@ -208,6 +203,11 @@ export async function recordReaction(
 }
 
 /** Takes away an offer that its person never got. */
-export async function deleteSuggestion(db: Db, { personId }: PersonScope, id: string): Promise<void> {
-  await db.suggestion.deleteMany({ where: { id, personId } });
+export async function deleteSuggestion(
+  db: Db,
+  { personId }: PersonScope,
+  { id, type }: Pick<Suggestion, 'id' | 'type'>,
+): Promise<void> {
+  const { count } = await db.suggestion.deleteMany({ where: { id, personId } });
+  if (count > 0) countOffer(type, 'unsent');
 }

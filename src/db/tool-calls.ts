@@ -53,6 +53,52 @@ export async function actOnce(
   });
 }
 
+/**
+ * Lets go of what the tools of a turn were answered, which may speak of what is forgotten some day: its answer is out, so
+ * it is never repeated. That something is to be confirmed stays.
+ */
+export async function dropAnswers(db: Db, { personId }: PersonScope, cause: string): Promise<void> {
+  await db.$executeRaw`
+    UPDATE tool_calls SET answer = CASE WHEN answer ? 'confirm' THEN '{"confirm": true}' ELSE '{}' END::jsonb
+    WHERE cause = ${cause}::uuid AND person_id = ${personId}::uuid`;
+}
+
+/** What is known of a call that was begun and never ended. */
+const BEGUN = {
+  failed: 'This was begun before and cut off: it may have been done or not. Say so, and do not do it again.',
+};
+
+/**
+ * Marks that something outside is about to be done, once per (run, tool, its n-th call). Null when it may be; else what
+ * is known of the call that was begun before.
+ */
+export async function beginCall(
+  prisma: PrismaClient,
+  { personId }: PersonScope,
+  { cause, tool, nth, input, now }: { cause: string; tool: string; nth: number; input: unknown; now: Date },
+): Promise<Prisma.JsonValue | null> {
+  const inputHash = createHash('sha256').update(JSON.stringify(input)).digest('hex');
+  const { count } = await prisma.toolCall.createMany({
+    data: [{ cause, tool, nth, personId, inputHash, answer: BEGUN, createdAt: now }],
+    skipDuplicates: true,
+  });
+  if (count > 0) return null;
+  const known = await prisma.toolCall.findUnique({
+    where: { cause_tool_nth: { cause, tool, nth }, personId },
+  });
+  return known?.answer ?? BEGUN;
+}
+
+/** Keeps what came of it. */
+export async function endCall(
+  prisma: PrismaClient,
+  { personId }: PersonScope,
+  { cause, tool, nth }: { cause: string; tool: string; nth: number },
+  answer: Prisma.InputJsonObject,
+): Promise<void> {
+  await prisma.toolCall.updateMany({ where: { cause, tool, nth, personId }, data: { answer } });
+}
+
 /** The names of the schedules on which a turn or run has had an effect. */
 export async function actedOn(db: Db, { personId }: PersonScope, cause: string): Promise<string[]> {
   const calls = await db.toolCall.findMany({ where: { personId, cause }, select: { scheduleId: true } });
@@ -62,6 +108,27 @@ export async function actedOn(db: Db, { personId }: PersonScope, cause: string):
     select: { name: true },
   });
   return schedules.map(({ name }) => name);
+}
+
+/** The schedules that a turn has made or changed and that may act by themselves, with what. */
+export async function leaveGivenIn(
+  db: Db,
+  { personId }: PersonScope,
+  cause: string,
+): Promise<{ name: string; mayAct: string[] }[]> {
+  const calls = await db.toolCall.findMany({ where: { personId, cause, NOT: { scheduleId: null } } });
+  const changed = calls.filter(({ answer }) => {
+    const { created, done } = (answer ?? {}) as { created?: unknown; done?: unknown };
+    return created !== undefined || done === 'edit';
+  });
+  return db.schedule.findMany({
+    where: {
+      personId,
+      id: { in: changed.map(({ scheduleId }) => scheduleId ?? '') },
+      mayAct: { isEmpty: false },
+    },
+    select: { name: true, mayAct: true },
+  });
 }
 
 /** The schedule that the turns of a conversation were last about; null when about none. */

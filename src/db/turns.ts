@@ -7,6 +7,7 @@ import { newId } from './ids.ts';
 import { isEarlierOnItsWay } from './inbound-events.ts';
 import { enqueue } from './queue.ts';
 import type { Queue } from './queue.ts';
+import { dropAnswers } from './tool-calls.ts';
 
 /** A turn in hand: one answer to the unanswered messages of one thread. */
 export interface Turn extends PersonScope {
@@ -171,6 +172,7 @@ export async function finishTurn(
     data: { lastMessageAt: now },
   });
   await tx.message.updateMany({ where: { turnId: turn.id, personId }, data: { responseUrl: null } });
+  await dropAnswers(tx, turn, turn.id);
   const more = await tx.message.count({ where: { personId, conversationId, turnId: null } });
   if (more === 0) return;
   await enqueue(parts.queue, tx, {
@@ -190,6 +192,7 @@ export async function turnOf(
   surface: Surface;
   channel: string;
   rootTs: string;
+  startedAt: Date;
   errorKind: string | null;
   words: string;
 } | null> {
@@ -198,8 +201,9 @@ export async function turnOf(
     include: { thread: true, conversation: true, messages: { orderBy: IN_ORDER } },
   });
   if (!row) return null;
-  const { conversationId, thread, conversation, errorKind, messages } = row;
+  const { conversationId, conversation, startedAt, errorKind, messages } = row;
+  const { channel, rootTs } = row.thread;
   const words = messages.map(({ text }) => text).join('\n');
   const surface = conversation.surface as Surface;
-  return { conversationId, surface, channel: thread.channel, rootTs: thread.rootTs, errorKind, words };
+  return { conversationId, surface, channel, rootTs, startedAt, errorKind, words };
 }

@@ -3,8 +3,8 @@ import type { Db } from './client.ts';
 import { newId } from './ids.ts';
 import type { Tokens } from './turns.ts';
 
-/** What a model was asked for. */
-export type Purpose = 'turn' | 'run' | 'summary' | 'observation' | 'suggestion';
+/** What a model was asked for; `reminder` is the wording of a plain one, which is free. */
+export type Purpose = 'turn' | 'run' | 'reminder' | 'summary' | 'observation' | 'suggestion';
 
 /** Writes down what a model was paid for; nothing when nothing was. */
 export async function recordUsage(
@@ -18,13 +18,34 @@ export async function recordUsage(
   if (tokensIn + tokensOut === 0) return;
   const data = { id: newId(), personId, causeId, purpose, model, tokensIn, tokensOut, at: now };
   await db.usage.create({ data });
+  // A row of its own each time: one that counts would be fought over by all turns of a workspace.
+  await db.$executeRaw`
+    INSERT INTO workspace_usage (id, workspace_id, tokens, at)
+    SELECT ${newId()}::uuid, workspace_id, ${tokensIn + tokensOut}, ${now} FROM people WHERE id = ${personId}::uuid`;
 }
 
-/** How many tokens were used for a person since a time. */
+/** How many tokens of a person's budget were used since a time: all but those for the words of plain reminders. */
 export async function tokensSince(db: Db, { personId }: PersonScope, since: Date): Promise<number> {
   const { _sum: sum } = await db.usage.aggregate({
-    where: { personId, at: { gte: since } },
+    where: { personId, at: { gte: since }, purpose: { not: 'reminder' satisfies Purpose } },
     _sum: { tokensIn: true, tokensOut: true },
   });
   return (sum.tokensIn ?? 0) + (sum.tokensOut ?? 0);
+}
+
+/** How many tokens were used for all people of a workspace since a time, also for those who were erased since. */
+export async function workspaceTokensSince(db: Db, workspaceId: string, since: Date): Promise<number> {
+  const { _sum: sum } = await db.workspaceUsage.aggregate({
+    where: { workspaceId, at: { gte: since } },
+    _sum: { tokens: true },
+  });
+  return sum.tokens ?? 0;
+}
+
+/** What was used longer ago than this limits nothing any more. */
+const KEPT_MS = 2 * 86_400_000;
+
+/** Forgets what workspaces used before yesterday; what people used stays theirs. */
+export async function tidyWorkspaceUsage(db: Db, now: Date): Promise<void> {
+  await db.workspaceUsage.deleteMany({ where: { at: { lt: new Date(now.getTime() - KEPT_MS) } } });
 }

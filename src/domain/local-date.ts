@@ -20,7 +20,14 @@ export function readMoment(text: string, zone: string): Moment | null {
   return { at: new Date(instantOf(zone, wall)), wholeDay: time === undefined };
 }
 
-/** The same the other way round. */
+/** Reads an instant (`2026-03-10T15:00:00.000Z`), or a moment on the clock of a zone; null when it is neither. */
+export function readInstant(text: string, zone: string): Date | null {
+  if (!text.endsWith('Z')) return readMoment(text, zone)?.at ?? null;
+  const at = new Date(text);
+  return Number.isNaN(at.getTime()) ? null : at;
+}
+
+/** A moment as `readMoment` reads it. */
 export function writeMoment({ at, wholeDay }: Moment, zone: string): string {
   const local = localTime(at, zone);
   return wholeDay ? local.slice(0, 10) : local;
@@ -36,6 +43,17 @@ export function startOfDay(now: Date, zone: string): Date {
 /** The first instant of the day after; days may be of 23 or 25 hours. */
 export function dayAfter(now: Date, zone: string): Date {
   return new Date(instantOf(zone, (dayOf(now, zone) + 1) * DAY));
+}
+
+const NINE = 9 * 3_600_000;
+
+/**
+ * Nine o’clock of a day that is meant as a whole, on the clock of a zone. The day is given by its first instant, which in
+ * another zone than the one it was told in lies some hours off midnight.
+ */
+export function morningOf(day: Date, zone: string): Date {
+  const midnight = Math.round(wallAt(zone, day.getTime()) / DAY) * DAY;
+  return new Date(instantOf(zone, midnight + NINE));
 }
 
 /** How many midnights of a zone lie between two instants; negative when the second is earlier. */

@@ -133,3 +133,23 @@ export function regularityOf(walls: readonly number[], now: number): Regularity 
   }
   return best?.regularity ?? null;
 }
+
+/** What is come back to need not be so every day for it to matter. */
+const WEEK_DAYS = 7;
+/** So many of the usual pauses in a row without a word of it, and half of an interest is gone. */
+const FADES = 2;
+const MOST_INTEREST = 0.9;
+
+/**
+ * How sure it is that a subject matters to somebody, 0 to 1, from the local times at which they came back to it, at whatever
+ * hour: more with each day on which they did, less once it has been quiet for longer than it is otherwise. 0 below three days.
+ */
+export function interestOf(walls: readonly number[], now: number): number {
+  const days = [...new Set(walls.map((wall) => Math.floor(wall / DAY)))].sort((a, b) => a - b);
+  const last = days.at(-1);
+  if (days.length < LEAST || last === undefined) return 0;
+  const pauses = days.slice(1).map((day, i) => day - (days[i] ?? day));
+  const middle = pauses.toSorted((a, b) => a - b)[Math.floor(pauses.length / 2)] ?? 0;
+  const missed = Math.max(0, (Math.floor(now / DAY) - last) / Math.max(WEEK_DAYS, middle) - 1);
+  return Math.min(MOST_INTEREST, 0.42 + 0.08 * days.length) * 0.5 ** (missed / FADES);
+}

@@ -66,11 +66,14 @@ export function slotsOf(
 const two = (number: number) => String(number).padStart(2, '0');
 const BYDAY = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'];
 
-/** A schedule that does something at that period and time of day, as a request to plan. */
+/**
+ * A schedule that does something at that period and time of day, as a request to plan; of every other week, which it is
+ * has to be said by its start.
+ */
 export function scheduleOf(
   period: Period,
   minutes: number,
-): { readonly cron: string } | { readonly rrule: string; readonly parity?: number } {
+): { readonly cron: string } | { readonly rrule: string } {
   const [hour, minute] = [Math.floor(minutes / 60), minutes % 60];
   switch (period.kind) {
     case 'daily':
@@ -82,7 +85,7 @@ export function scheduleOf(
     case 'every_other_week': {
       const day = BYDAY[period.weekday] ?? 'MO';
       const rrule = `FREQ=WEEKLY;INTERVAL=2;BYDAY=${day};BYHOUR=${hour};BYMINUTE=${minute}`;
-      return { rrule, parity: period.phase };
+      return { rrule };
     }
     case 'monthly': {
       if ('date' in period) {

@@ -1,8 +1,8 @@
 declare const personId: unique symbol;
 
 /**
- * Whose data is read or written. Made from a verified Slack event or from a job that Alfred wrote, never
- * from what a model says; every query about a person takes it.
+ * Whose data is read or written. Made from a verified Slack event, from a token that its person made or from a job
+ * that Alfred wrote, never from what a model says; every query about a person takes it.
  */
 export interface PersonScope {
   readonly personId: string & { readonly [personId]: true };
@@ -12,6 +12,8 @@ export interface PersonScope {
 export interface Person extends PersonScope {
   readonly workspaceId: string;
   readonly slackUserId: string;
+  /** The workspace that they belong to, which of an organisation is one of many; null when Slack did not tell. */
+  readonly teamId: string | null;
   readonly name: string;
   /** IANA name. */
   readonly zone: string;

@@ -19,9 +19,11 @@ export type RefusalReason =
   | 'too_long'
   | 'not_found'
   | 'wrong_state'
+  | 'taken'
   | 'nothing_to_change'
   | 'secret'
-  | 'sensitive';
+  | 'sensitive'
+  | 'unknown_tool';
 
 /** Makes a refusal from its reason and a sentence for the person. */
 export function refuse(refused: RefusalReason, say: string): Refusal {

@@ -15,7 +15,15 @@ export interface FailedRun {
 const FAILURES_TO_PAUSE = 3;
 
 /** The outside was never reached: that passes by itself, and is not held against a schedule. */
-const NEVER_REACHED: ReadonlySet<string> = new Set(['model_unreachable', 'model_busy', 'model_failed']);
+const NEVER_REACHED: ReadonlySet<string> = new Set([
+  'model_unreachable',
+  'model_busy',
+  'model_failed',
+  'slack_workspace_off',
+  'slack_account_inactive',
+  'slack_token_revoked',
+  'slack_invalid_auth',
+]);
 
 /** True when a failure is held against its schedule. */
 export function countsAgainst(kind: string): boolean {

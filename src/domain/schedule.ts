@@ -29,6 +29,8 @@ export interface Limits {
   readonly thinkingRunsAtOnce: number;
   /** Tokens that a model may be paid for, for one person on one of their days. */
   readonly tokensADay: number;
+  /** The same for all people of a workspace on one day by UTC; null = as many as they like. */
+  readonly workspaceTokensADay: number | null;
   /** Messages of one person that are answered. */
   readonly messagesAMinute: number;
 }

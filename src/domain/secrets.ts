@@ -70,6 +70,8 @@ const PATTERNS: readonly Pattern[] = [
   },
   { kind: 'token', at: /(?<![\w-])eyJ[\w-]{8,2000}\.[\w-]{8,4000}\.[\w-]{8,2000}/g },
   { kind: 'token', at: /\b(?:xox[a-z]|xapp)-[\w-]{8,300}/g },
+  // Our own, for the JSON API.
+  { kind: 'token', at: /\balfred_[\w-]{43}/g },
   { kind: 'token', at: /\b(?:gh[a-z]_\w{12,300}|github_pat_\w{12,300}|glpat-[\w-]{12,100})/g },
   { kind: 'token', at: /\bBearer\s{1,3}([A-Za-z0-9._~+/=-]{16,2000})/g, group: 1 },
   { kind: 'token', at: /\bhooks\.slack\.com\/(?:services|workflows|triggers)\/([\w/-]{16,200})/g, group: 1 },

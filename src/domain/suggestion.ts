@@ -59,6 +59,15 @@ export function datedScore(at: Date, now: Date, within: number, certainty: numbe
   return Math.min(1, 0.5 + 0.5 * nearness * certainty);
 }
 
+/** From when on that is at least `score`; null when it never is. */
+export function scoreReaches(score: number, at: Date, within: number, certainty: number): Date | null {
+  const nearness = (score - 0.5) / (0.5 * certainty);
+  if (nearness > 1) return null;
+  const ahead = Math.max(0, 1 - nearness) * within;
+  // A rounding of the sum must not put it off.
+  return new Date(Math.ceil(at.getTime() - ahead - 0.01));
+}
+
 /** From so long before they happen or are due things of a type are worth an offer, in milliseconds. */
 export const AHEAD: Readonly<Record<'deadline_prep' | 'event_prep' | 'commitment_follow_up', number>> = {
   deadline_prep: 3 * DAY,
@@ -68,7 +77,7 @@ export const AHEAD: Readonly<Record<'deadline_prep' | 'event_prep' | 'commitment
 
 /** A snoozed offer may come back once, after this. */
 export const SNOOZE_MS = 7 * DAY;
-/** An offer that nobody reacts to within this, with working hours in it, was ignored. */
+/** An offer that nobody reacts to within this from when it came, with working hours in it, was ignored. */
 export const IGNORED_AFTER_MS = DAY;
 /** So many prepared runs in a row that nobody reacted to make a schedule look needless. */
 export const UNHEEDED = 10;

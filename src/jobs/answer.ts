@@ -1,12 +1,15 @@
 import { setTimeout as wait } from 'node:timers/promises';
 
 import { answer } from '../assistant/answer.ts';
+import { offerLater } from '../assistant/offer.ts';
 import { keepOutcome, openReply, queueDelivery } from '../db/deliveries.ts';
 import type { PostOutcome } from '../db/deliveries.ts';
 import type { Handler } from '../db/executor.ts';
 import { getPerson, scopeOfJob } from '../db/people.ts';
-import { claimTurn, finishTurn } from '../db/turns.ts';
+import { claimTurn, finishTurn, storeAnswer } from '../db/turns.ts';
+import type { Turn } from '../db/turns.ts';
 import { GiveUp } from '../errors.ts';
+import { checkAccess } from '../slack/deliver.ts';
 import { markActive, openStream, partsOf } from '../slack/stream.ts';
 import type { ReplyStream } from '../slack/stream.ts';
 import type { JobParts } from './job-parts.ts';
@@ -26,11 +29,20 @@ async function finish(stream: ReplyStream, text: string): Promise<PostOutcome> {
   }
 }
 
+/** Ends a turn in a workspace in which nothing may be said any more; nothing is thought about it. */
+async function drop(parts: JobParts, turn: Turn): Promise<void> {
+  const { prisma, now } = parts;
+  await prisma.$transaction(async (tx) => {
+    await storeAnswer(tx, turn, { text: '', errorKind: 'workspace_off', tokensIn: 0, tokensOut: 0 });
+    await finishTurn(parts, tx, turn, now());
+  });
+}
+
 /** Answers the next unanswered thread of a conversation: takes the turn, thinks, and finishes one message. */
 export function answerJob(parts: JobParts): Handler<'answer'> {
   const stops = listenForStops(parts);
   return async (payload, attempt) => {
-    const { prisma, slack, now, log } = parts;
+    const { prisma, workspaces, now, log } = parts;
     const scope = scopeOfJob(payload);
     const person = await getPerson(prisma, scope);
     if (!person) return;
@@ -42,13 +54,18 @@ export function answerJob(parts: JobParts): Handler<'answer'> {
     for (; turn === 'early'; turn = await take()) await wait(EARLY_MS);
     if (!turn) return;
     const { channel, rootTs, surface } = turn;
+    const slack = await workspaces.reach(person.workspaceId);
+    if (!slack) {
+      await drop(parts, turn);
+      return;
+    }
     if (turn.responseUrl === null && surface === 'dm') {
       await slack.optional('agents.sessions.setStatus', (client) =>
         client.agents.sessions.setStatus({ channel_id: channel, thread_ts: rootTs, status: 'processing' }),
       );
     }
     const reply = await openReply(parts.pool, turn, now());
-    const stream = openStream(parts, person, reply);
+    const stream = openStream({ ...parts, slack }, person, reply);
     // What a channel's stream became could not be looked up after a crash, so there it is posted whole.
     const sink = surface === 'dm' && turn.text === null ? stream.sink : undefined;
     const { signal } = attempt;
@@ -61,6 +78,7 @@ export function answerJob(parts: JobParts): Handler<'answer'> {
     const outcome = first === undefined ? ERASED : await finish(stream, first);
     await prisma.$transaction(async (tx) => {
       await keepOutcome(tx, reply, outcome, now());
+      if (outcome.state === 'failed') await checkAccess(parts, tx, scope, outcome.error);
       // What does not fit into the one message follows it.
       const rest = outcome.state === 'sent' && turn.responseUrl === null ? more : [];
       for (const [i, part] of rest.entries()) {
@@ -68,6 +86,9 @@ export function answerJob(parts: JobParts): Handler<'answer'> {
         await queueDelivery(parts, tx, person, { ...delivery, text: part }, now());
       }
       await finishTurn(parts, tx, turn, now());
+      // What is offered in a conversation comes after what was asked for, never instead of it.
+      const answered = outcome.state === 'sent' && errorKind === null && surface === 'dm';
+      if (answered) await offerLater(parts, tx, person, turn.id, now());
     });
     const took = now().getTime() - turn.startedAt.getTime();
     const facts = { turn: turn.id, person: turn.personId, took, attempt: attempt.count };

@@ -6,6 +6,8 @@ import type { Log } from '../log.ts';
 
 /** Time reaching Alfred: claims what is due, sleeps until something is. */
 export interface Dispatcher extends AsyncDisposable {
+  /** When it last looked for what is due and was answered, by `performance.now()`. */
+  lookedAt(): number;
   stop(): Promise<void>;
 }
 
@@ -19,6 +21,7 @@ export function startDispatcher(parts: { pool: Pool; queue: Queue; log: Log }): 
   let stopping = false;
   let woken = false;
   let failing = false;
+  let lookedAt = performance.now();
   let rouse: () => void = () => undefined;
   parts.queue.onWake('dispatch', () => {
     woken = true;
@@ -40,6 +43,7 @@ export function startDispatcher(parts: { pool: Pool; queue: Queue; log: Log }): 
       let sleep = LONGEST_SLEEP_MS;
       try {
         sleep = await round();
+        lookedAt = performance.now();
         if (failing) log.info('dispatching again');
         failing = false;
       } catch (err) {
@@ -64,5 +68,5 @@ export function startDispatcher(parts: { pool: Pool; queue: Queue; log: Log }): 
     rouse();
     await looping;
   };
-  return { stop, [Symbol.asyncDispose]: stop };
+  return { lookedAt: () => lookedAt, stop, [Symbol.asyncDispose]: stop };
 }

@@ -1,9 +1,13 @@
+import { purgeWorkspaces } from '../assistant/switch-workspace.ts';
 import { tidyErased } from '../db/erase.ts';
+import { tidyForgetMarks } from '../db/forget-marks.ts';
 import { tidyEvents } from '../db/inbound-events.ts';
 import { tidyPaces } from '../db/pace.ts';
+import { fadePatterns } from '../db/patterns.ts';
 import { enqueue } from '../db/queue.ts';
 import { keepIgnoredRuns } from '../db/run-history.ts';
-import { keepWeeklyScores } from '../db/scores.ts';
+import { keepWeeklyScores, tidyWithheld } from '../db/scores.ts';
+import { tidyWorkspaceUsage } from '../db/usage.ts';
 import type { JobParts } from './job-parts.ts';
 
 const EVERY_MS = 30 * 60_000;
@@ -17,19 +21,24 @@ function mondayOf(now: Date): Date {
 }
 
 /** Forgets what is kept for a while only, and sees to it that this happens again in half an hour. */
-export async function tidy({
-  prisma,
-  queue,
-  now,
-}: Pick<JobParts, 'prisma' | 'queue' | 'now'>): Promise<void> {
+export async function tidy(
+  parts: Pick<JobParts, 'prisma' | 'queue' | 'workspaces' | 'graceMs' | 'now' | 'log'>,
+): Promise<void> {
+  const { prisma, queue, workspaces, graceMs, now } = parts;
   await tidyEvents(prisma, now());
   await tidyPaces(prisma);
   await tidyErased(prisma, now());
+  await tidyForgetMarks(prisma, now());
+  await tidyWorkspaceUsage(prisma, now());
   await keepIgnoredRuns(prisma, now());
+  await fadePatterns(prisma, now());
   // The week that is under way and the one before, of which something may still be settled.
   const monday = mondayOf(now());
   await keepWeeklyScores(prisma, new Date(monday.getTime() - WEEK_MS));
   await keepWeeklyScores(prisma, monday);
+  await tidyWithheld(prisma, now());
+  await workspaces.review();
+  await purgeWorkspaces(parts, graceMs);
   const after = new Date(now().getTime() + EVERY_MS);
   await enqueue(queue, prisma, { kind: 'tidy', payload: {}, key: 'tidy', after });
 }

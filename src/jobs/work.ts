@@ -10,6 +10,8 @@ import { oneAtATime } from './one-at-a-time.ts';
 export interface Work extends AsyncDisposable {
   /** Jobs in hand. */
   running(): number;
+  /** When the queue that has not been looked at for longest was last looked at, by `performance.now()`. */
+  lookedAt(): number;
   /** Takes no more jobs, waits for those in hand until the deadline, then gives them back. */
   stop(deadlineMs: number): Promise<void>;
 }
@@ -44,6 +46,7 @@ export function startWork(parts: JobParts & { queue: Queue }, slots: Slots): Wor
     remind: () => REMINDERS - running('remind'),
     deliver: () => DELIVERIES - running('deliver'),
     tidy: () => 1 - running('tidy'),
+    prune: () => 1 - running('prune'),
   };
   const urgent = new Set<JobKind>(['answer', 'think', 'remind', 'deliver']);
   const executors = new Map<JobKind, Executor>();
@@ -59,6 +62,7 @@ export function startWork(parts: JobParts & { queue: Queue }, slots: Slots): Wor
   };
   return {
     running: () => [...executors.values()].reduce((sum, executor) => sum + executor.running, 0),
+    lookedAt: () => Math.min(...[...executors.values()].map((executor) => executor.lookedAt)),
     stop,
     [Symbol.asyncDispose]: () => stop(0),
   };

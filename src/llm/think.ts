@@ -1,8 +1,10 @@
 import { Agent, Runner } from '@openai/agents';
 import type { AgentInputItem, Model, Tool } from '@openai/agents';
 
+import type { Purpose } from '../db/usage.ts';
 import { storable } from '../domain/storable.ts';
 import { TryAgain } from '../errors.ts';
+import { countCalls } from './count-calls.ts';
 import { translateModelError } from './failure.ts';
 import { declinedBy, guardrailsOf } from './guardrails.ts';
 import type { Guards } from './guardrails.ts';
@@ -15,6 +17,8 @@ export interface Said {
 
 /** What the model is given to think about. */
 export interface Thought {
+  /** What it is for. */
+  readonly purpose: Purpose | 'check';
   /** The fixed part: who Alfred is and how it works. */
   readonly instructions: string;
   /** What was said and what is known, oldest first; the last is what to answer. */
@@ -92,7 +96,7 @@ function sentences(sink: (text: string) => Promise<void>) {
  */
 export async function think(model: Model, thought: Thought): Promise<Conclusion> {
   const runner = new Runner({
-    model,
+    model: countCalls(model, thought.purpose),
     tracingDisabled: true,
     toolNotFoundBehavior: 'return_error_to_model',
     modelSettings: { store: false, maxTokens: thought.limits.tokens, parallelToolCalls: false },

@@ -15,11 +15,14 @@ import { webApi } from './http/web-api.ts';
 import { parseManifest, readProjectManifest } from './manifest.ts';
 import type { AppManifest, SlackManifest } from './manifest.ts';
 import { queued } from './messages/events.ts';
+import type { SlackEvent } from './messages/events.ts';
 import { messagesOf } from './messages/threads.ts';
 import { EventQueue } from './sockets/event-queue.ts';
+import type { Line } from './sockets/line.ts';
 import { SocketMode } from './sockets/socket-mode.ts';
 import { createTriggers } from './sockets/triggers.ts';
 import { DEFAULT_PEOPLE, install, join } from './state/install.ts';
+import type { Place } from './state/install.ts';
 import { openJournal, replayJournal } from './state/journal.ts';
 import type { Person, State, StoredMessage } from './state/state.ts';
 import { createStore } from './state/store.ts';
@@ -44,6 +47,10 @@ export interface PlaygroundOptions {
   manifest?: SlackManifest;
   /** By default two made-up people in Lisbon and New York. */
   people?: readonly Person[];
+  /** What the workspace is called, where a new one is made; by default Playground. */
+  place?: Place;
+  /** How what happens reaches the app, by default over its sockets. */
+  line?: Line;
   /** Whether to serve the page, by default yes. */
   page?: boolean;
   /** Whether to enforce Slack's published rate limits, by default no. */
@@ -101,6 +108,8 @@ export interface Playground extends AsyncDisposable {
   state: Readonly<State>;
   /** Removes the app from the workspace: its tokens stop working and it is told. */
   uninstall: () => void;
+  /** Tells the app of an event, if it is subscribed to it, as if it had happened. */
+  tell: (event: SlackEvent) => void;
   /** Bundles the page now, so that the first visit need not wait; does nothing without a page. */
   warm: () => Promise<void>;
   /** The workspace as plain text, as error messages show it. */
@@ -131,13 +140,15 @@ export async function startPlayground(options: PlaygroundOptions): Promise<Playg
 function assemble(options: PlaygroundOptions, manifest: AppManifest, listening: Listening): Playground {
   const { now = () => new Date(), journal: path, people = DEFAULT_PEOPLE, log = () => {} } = options;
   const remembered = path === undefined ? undefined : replayJournal(path, log);
-  const state = remembered ?? install(manifest, people);
+  const state = remembered ?? install(manifest, people, options.place);
   join(state, people);
   const store = createStore(state, now, path === undefined ? undefined : openJournal(path, state));
   const { installation } = state;
   const sockets = new SocketMode(installation.app_id, options.ackTimeoutMs ?? ACK_TIMEOUT_MS);
   const baseUrl = `http://${options.host === '::1' ? '[::1]' : '127.0.0.1'}:${listening.port}`;
-  const workspace: Workspace = { store, manifest, sockets, triggers: createTriggers(now), now, baseUrl, log };
+  const line = options.line ?? sockets;
+  const triggers = createTriggers(now);
+  const workspace: Workspace = { store, manifest, sockets, line, triggers, now, baseUrl, log };
   const queue = new EventQueue(workspace, options.retryDelaysMs ?? RETRY_DELAYS_MS);
 
   const calls = recordCalls();
@@ -189,6 +200,7 @@ function assemble(options: PlaygroundOptions, manifest: AppManifest, listening: 
       duplicate: (times) => sockets.duplicate(times),
     },
     state,
+    tell: (event) => store.commit(...queued(workspace, { event_ts: store.nextTs(), ...event })),
     uninstall: () => {
       const tokens = { bot: [installation.bot_user_id] };
       const events = [

@@ -64,6 +64,14 @@ export function userObject(
     is_app_user: false,
     is_stranger: person.team_id !== undefined && person.team_id !== team.id,
     is_email_confirmed: true,
+    ...(team.enterprise && {
+      enterprise_user: {
+        id,
+        enterprise_id: team.enterprise.id,
+        enterprise_name: team.enterprise.name,
+        teams: [team.id],
+      },
+    }),
     updated: epochSeconds(now),
     who_can_share_contact_card: 'EVERYONE',
     ...(locale && { locale: person.locale }),

@@ -1,4 +1,5 @@
 import type { AppManifest } from './manifest.ts';
+import type { Line } from './sockets/line.ts';
 import type { SocketMode } from './sockets/socket-mode.ts';
 import type { Triggers } from './sockets/triggers.ts';
 import type { Store } from './state/store.ts';
@@ -11,6 +12,8 @@ export interface Workspace {
   store: Store;
   manifest: AppManifest;
   sockets: SocketMode;
+  /** By which events, presses and commands reach the app: its sockets, unless another one was given. */
+  line: Line;
   triggers: Triggers;
   /** The one clock of everything people and apps see. */
   now: () => Date;

@@ -1,28 +1,33 @@
-import { App, SocketModeReceiver } from '@slack/bolt';
+import { App } from '@slack/bolt';
 import type { Receiver, ReceiverEvent } from '@slack/bolt';
 import type { ExtendedErrorHandlerArgs } from '@slack/bolt/dist/App.js';
 
-import { finishEvent, isOpenEvent, storeEvent, takeOpenEvents } from '../db/inbound-events.ts';
+import { finishEvent, isFirstTime, isOpenEvent, storeEvent, takeOpenEvents } from '../db/inbound-events.ts';
 import { maskThroughout } from '../domain/secrets.ts';
 import { storable } from '../domain/storable.ts';
+import { countEvent } from '../metrics.ts';
 import { slackLogger } from './client.ts';
-import { listen } from './listeners.ts';
+import { concernsUs, isFarewell } from './farewell.ts';
+import { SEAL } from './line.ts';
+import type { Line } from './line.ts';
+import { listen, SLACK } from './listeners.ts';
+import { originOf } from './origin.ts';
 import type { Parts } from './parts.ts';
+import { turnAway } from './turn-away.ts';
 
 /** The ear: events, presses and commands come in here. */
 export interface Ear extends AsyncDisposable {
-  /** Sockets that are open now. */
+  /** Over how many connections Slack reaches this process now. */
   readonly connected: () => number;
+  /** Whether Slack is heard, or left to other processes, which have all the places for that. */
+  readonly hearing: () => boolean;
   /** Hears no more, and waits for what is being worked on until the deadline. */
   stop(deadlineMs: number): Promise<void>;
 }
 
-/** One socket is always there while the other is renewed. */
-const SOCKETS = 2;
 /** An event that is not finished after this long has lost its process, or its handling failed. */
 const FORGOTTEN_MS = 15_000;
 const LOOK_MS = 5_000;
-const PATIENT = { forever: true, minTimeout: 500, factor: 1.5, maxTimeout: 30_000, randomize: true };
 
 /** Events carry their id; other payloads are worked on before they are acknowledged and need no storing. */
 function eventIdOf(body: ReceiverEvent['body']): string | null {
@@ -50,19 +55,19 @@ function orderly(): (key: string, work: () => Promise<void>) => Promise<void> {
 }
 
 /**
- * Connects Bolt to Slack by Socket Mode. Every event is stored before it is acknowledged and worked on once,
+ * Connects Bolt to Slack. Every event is stored before it is acknowledged and worked on once,
  * also when Slack repeats it or the process dies in between.
  */
 export async function openEar(
-  parts: Parts,
+  parts: Omit<Parts, 'slack'>,
   options: {
-    appToken: string;
-    apiUrl: string | null;
+    line: Line;
     /** No other process can be at work: what an earlier one left unfinished is taken up at once. */
     alone: boolean;
   },
 ): Promise<Ear> {
-  const { prisma, slack, now } = parts;
+  const { prisma, workspaces, now } = parts;
+  const { line } = options;
   const log = parts.log.child({ part: 'slack' });
   const logger = slackLogger(log);
   const failed = new Set<string>();
@@ -85,15 +90,26 @@ export async function openEar(
   // Events of one channel are worked on in the order in which they come.
   const inOrder = orderly();
   const receive = async (received: ReceiverEvent) => {
+    // Of a workspace that is not let in nothing is stored.
+    const letIn = isFarewell(received.body)
+      ? await concernsUs(prisma, received.body)
+      : await workspaces.find(originOf(received.body));
+    if (!letIn) {
+      await turnAway(received);
+      return;
+    }
     // Secrets are taken out of whatever is stored, also for the moment until it is worked on.
     const body = storable(received.body);
     const id = eventIdOf(body);
     const event = { ...received, body: id === null ? body : maskThroughout(body) };
     if (id === null) {
-      await app.processEvent(event);
+      const { [SEAL]: seal } = received.customProperties ?? {};
+      const replayed = typeof seal === 'string' && !(await isFirstTime(prisma, seal, now()));
+      await (replayed ? event.ack() : app.processEvent(event));
       return;
     }
     const isNew = await storeEvent(prisma, id, event.body, now());
+    countEvent(isNew ? 'new' : 'repeat');
     log.debug({ event: id, isNew }, 'event');
     // A lost acknowledgement makes Slack repeat the event, which is then known.
     await event.ack().catch((err: unknown) => log.info({ err }, 'acknowledgement lost'));
@@ -112,50 +128,26 @@ export async function openEar(
     }
   };
 
-  const open = (): SocketModeReceiver => {
-    // An object of its own each time: the socket client writes its retry policy into the one it is given.
-    const clientOptions = {
-      retryConfig: PATIENT,
-      logger,
-      ...(options.apiUrl ? { slackApiUrl: options.apiUrl } : {}),
-    };
-    return new SocketModeReceiver({
-      appToken: options.appToken,
-      logger,
-      clientPingTimeout: 5_000,
-      installerOptions: { clientOptions },
-    });
-  };
-  const sockets = Array.from({ length: SOCKETS }, open);
   const receiver: Receiver = {
     init: () => undefined,
-    start: () => Promise.all(sockets.map((socket) => socket.start())),
-    stop: () => Promise.all(sockets.map((socket) => socket.client.disconnect())),
+    start: () => line.start(tracked),
+    stop: () => line.stop(),
   };
   app = new App({
     receiver,
     logger,
     convoStore: false,
     extendedErrorHandler: true,
-    clientOptions: {
-      retryConfig: { retries: 0 },
-      ...(options.apiUrl ? { slackApiUrl: options.apiUrl } : {}),
+    // No token: Bolt would keep a client for each that it is ever given. What is called, is called by way of `Slack`.
+    authorize: async (_source, body) => {
+      const there = await workspaces.find(originOf(body ?? {}));
+      return there ? { [SLACK]: there, botId: there.botId, botUserId: there.botUserId } : {};
     },
-    authorize: () =>
-      Promise.resolve({
-        botToken: slack.botToken,
-        botId: slack.botId,
-        botUserId: slack.botUserId,
-        teamId: slack.teamId,
-      }),
   });
-  const up = new Set<SocketModeReceiver>();
-  for (const socket of sockets) {
-    socket.init({ processEvent: tracked } as unknown as App);
-    socket.client.on('connected', () => up.add(socket));
-    for (const state of ['close', 'disconnected', 'reconnecting'])
-      socket.client.on(state, () => up.delete(socket));
-  }
+  app.use(async ({ context, body, next }) => {
+    // A workspace may have gone since its event was stored.
+    if (context[SLACK] || isFarewell(body)) await next();
+  });
   listen(app, parts);
   app.error(async ({ error, body }: ExtendedErrorHandlerArgs) => {
     const id = eventIdOf(body);
@@ -176,7 +168,12 @@ export async function openEar(
     }
   };
   if (options.alone) await recover(0);
-  await app.start();
+  try {
+    await app.start();
+  } catch (error) {
+    await line.stop();
+    throw error;
+  }
   const looking = setInterval(() => {
     recover(FORGOTTEN_MS).catch((err: unknown) => log.warn({ err }, 'open events could not be looked at'));
   }, LOOK_MS);
@@ -188,5 +185,10 @@ export async function openEar(
     stopped ??= app.stop().then(() => Promise.allSettled(inHand));
     await Promise.race([stopped, deadline]);
   };
-  return { connected: () => up.size, stop, [Symbol.asyncDispose]: () => stop(2_000) };
+  return {
+    connected: line.connected,
+    hearing: line.hearing,
+    stop,
+    [Symbol.asyncDispose]: () => stop(2_000),
+  };
 }

@@ -3,20 +3,26 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { LogLevel } from '@slack/bolt';
 import type { Logger } from '@slack/bolt';
 import { WebAPIPlatformError, WebAPIRateLimitedError, WebClient } from '@slack/web-api';
+import type { WebClientOptions } from '@slack/web-api';
 
 import { SetupError } from '../errors.ts';
 import type { Log } from '../log.ts';
+import { countedFetch } from './count-calls.ts';
 
-/** What reaches Slack: a client that never repeats a call by itself, and who we are there. */
-export interface Slack {
-  readonly client: WebClient;
-  readonly botToken: string;
+/** Who we are in a workspace. */
+export interface Bot {
+  /** The workspace's id, or the organisation's where Alfred was installed in all of its workspaces at once. */
   readonly teamId: string;
   readonly teamName: string;
   /** The workspace's address, which links to messages begin with. */
   readonly teamUrl: string;
   readonly botUserId: string;
   readonly botId: string;
+}
+
+/** What reaches Slack: a client that never repeats a call by itself, and who we are there. */
+export interface Slack extends Bot {
+  readonly client: WebClient;
   /**
    * Makes a call that not every Slack offers. Where it isn't offered the answer is null, now and without
    * asking again later; other failures answer null this once, or after having been tried `tries` times.
@@ -66,33 +72,33 @@ function explain(error: unknown): string {
   return `Slack refuses SLACK_BOT_TOKEN (${error.data.error}); copy it again from OAuth & Permissions in your Slack app`;
 }
 
-/** Connects to Slack's Web API as the app's bot. Throws SetupError when Slack refuses or cannot be reached. */
-export async function openSlack(options: {
-  botToken: string;
-  apiUrl: string | null;
-  log: Log;
-}): Promise<Slack> {
-  const { botToken, log } = options;
+/** Where Slack's Web API is, if not at Slack's, and where is written what became of calls. */
+export interface Reach {
+  readonly apiUrl: string | null;
+  readonly log: Log;
+}
+
+/** The options of every client of the Web API: it never repeats a call by itself. An object of its own each time. */
+export function clientOptions({ apiUrl, log }: Reach): WebClientOptions {
   // Posting twice is worse than late: whether to repeat a call is the outbox's decision, not the client's.
-  const client = new WebClient(botToken, {
-    ...(options.apiUrl ? { slackApiUrl: options.apiUrl } : {}),
+  return {
+    ...(apiUrl ? { slackApiUrl: apiUrl } : {}),
     retryConfig: { retries: 0 },
     timeout: CALL_TIMEOUT_MS,
     rejectRateLimitedCalls: true,
     logger: slackLogger(log),
-  });
-  const me = await client.auth.test().catch((error: unknown) => {
-    throw new SetupError(`${explain(error)}.`);
-  });
+    fetch: countedFetch,
+  };
+}
+
+/** Reaches a workspace as the bot that we are there. */
+export function slackOf(reach: Reach, token: string, bot: Bot): Slack {
+  const { log } = reach;
+  const client = new WebClient(token, clientOptions(reach));
   const missing = new Set<string>();
   return {
     client,
-    botToken,
-    teamId: me.team_id ?? '',
-    teamName: me.team ?? '',
-    teamUrl: me.url ?? '',
-    botUserId: me.user_id ?? '',
-    botId: me.bot_id ?? '',
+    ...bot,
     offers: (method) => !missing.has(method),
     async optional(method, call, tries = 1) {
       for (let left = tries; left > 0 && !missing.has(method); left--) {
@@ -111,4 +117,25 @@ export async function openSlack(options: {
       return null;
     },
   };
+}
+
+/** Who a token makes us. Throws what the client throws. */
+export async function whoAmI(reach: Reach, token: string): Promise<Bot> {
+  const me = await new WebClient(token, clientOptions(reach)).auth.test();
+  return {
+    teamId: me.team_id ?? '',
+    teamName: me.team ?? '',
+    teamUrl: me.url ?? '',
+    botUserId: me.user_id ?? '',
+    botId: me.bot_id ?? '',
+  };
+}
+
+/** Connects to Slack's Web API as the app's bot. Throws SetupError when Slack refuses or cannot be reached. */
+export async function openSlack(options: Reach & { botToken: string }): Promise<Slack> {
+  const { botToken } = options;
+  const me = await whoAmI(options, botToken).catch((error: unknown) => {
+    throw new SetupError(`${explain(error)}.`);
+  });
+  return slackOf(options, botToken, me);
 }

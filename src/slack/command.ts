@@ -11,16 +11,20 @@ import { listRuns } from '../db/run-history.ts';
 import { countSchedules, listSchedules } from '../db/schedules.ts';
 import type { Schedule } from '../db/schedules.ts';
 import { matchNames } from '../domain/name-match.ts';
+import { nearestWord } from '../domain/nearest-word.ts';
 import type { Person } from '../domain/person.ts';
 import { isRefusal } from '../domain/refusal.ts';
 import type { MissPolicy } from '../domain/schedule.ts';
 import { maskSecrets } from '../domain/secrets.ts';
+import { NOT_FOR_YOU } from './admitted.ts';
 import { knowPerson } from './know-person.ts';
 import type { Parts } from './parts.ts';
 import { hours, quiet, score, shift, types, why } from './proactive-commands.ts';
 import { exportProfile, forget, showProfile } from './profile-command.ts';
+import { token } from './token-command.ts';
 import { doneReply, helpReply, historyReply, listReply, whichReply } from './views/command-replies.ts';
 import type { CommandReply } from './views/command-replies.ts';
+import { escapeText } from './views/text.ts';
 
 type Subcommand = (
   parts: Parts,
@@ -90,7 +94,7 @@ async function change(
   const done = await parts.prisma.$transaction((tx) =>
     manageSchedule(parts, tx, person, { ...wish, id: found.id }, { askedAt: at, now: at }),
   );
-  if (isRefusal(done)) return { text: done.say };
+  if (isRefusal(done)) return { text: escapeText(done.say) };
   return doneReply(wish.action, summariseSchedule(done, null, person, at));
 }
 
@@ -147,6 +151,7 @@ const SUBCOMMANDS: ReadonlyMap<string, Subcommand> = new Map([
   ['score', score],
   ['profile', (parts, person) => showProfile(parts, person)],
   ['forget', forget],
+  ['token', token],
   ['export', (parts, person) => exportProfile(parts, person)],
 ]);
 
@@ -155,8 +160,8 @@ export async function command(parts: Parts, given: SlashCommand): Promise<Comman
   const text = given.text.trim();
   const [first = ''] = text.split(/\s+/, 1);
   const subcommand = SUBCOMMANDS.get(first.toLowerCase() || 'help');
-  if (!subcommand) return helpReply(first);
+  if (!subcommand) return helpReply(first, nearestWord(first.toLowerCase(), [...SUBCOMMANDS.keys()]));
   const person = await knowPerson(parts, given.user_id);
-  if (!(await admit(parts, person))) return { text: 'I’m sorry, I can’t work for you here.' };
+  if (!(await admit(parts, person))) return { text: NOT_FOR_YOU };
   return subcommand(parts, person, text.slice(first.length).trim(), given);
 }

@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Pool } from 'pg';
 
 import { mayStillPost, unmakeOffer } from '../assistant/late-offer.ts';
+import { ignoreLater } from '../assistant/mark-ignored.ts';
 import { settleRun } from '../assistant/settle-run.ts';
 import type { Db } from '../db/client.ts';
 import {
@@ -28,6 +29,8 @@ import type { Slack } from './client.ts';
 import { callSlack } from './failure.ts';
 import { deliveryMetadata, findPost } from './find-post.ts';
 import { awaitEarlier, checkWindow, UNDER_WAY } from './post-window.ts';
+import { refreshDnd } from './refresh-dnd.ts';
+import { showApproval } from './show-approval.ts';
 import { showRun } from './show-run.ts';
 import { showSuggestion } from './show-suggestion.ts';
 import { untilCurrent } from './until-current.ts';
@@ -35,9 +38,11 @@ import { uploadExport } from './upload-export.ts';
 import { calibrationMessage } from './views/calibration.ts';
 import { noticeMessage } from './views/notice.ts';
 import { zoneQuestion } from './views/zone-question.ts';
+import type { Workspaces } from './workspaces.ts';
 
 interface Parts {
   readonly slack: Slack;
+  readonly workspaces: Workspaces;
   readonly prisma: PrismaClient;
   readonly pool: Pool;
   readonly queue: Pick<Queue, 'boss'>;
@@ -48,7 +53,9 @@ interface Parts {
 const NOTICE_BUTTONS = 5;
 /** An offer that could not be posted while it was a time for it. */
 const TOO_LATE = 'too_late';
-/** A post is tried for this long; what could not be said in a day is not worth saying. */
+/** Nothing is said in a workspace that Alfred was taken out of, or is not let into. */
+export const WORKSPACE_OFF = 'slack_workspace_off';
+/** A post is tried for this long, whatever fails; what could not be said in a day is not worth saying. */
 const PATIENCE_MS = 24 * 3_600_000;
 /** A channel that another job posts to is looked at again after this. */
 const BUSY_MS = 1_000;
@@ -62,6 +69,7 @@ async function render(parts: Parts, scope: PersonScope, delivery: Delivery) {
   if (delivery.kind === 'run') return showRun(parts, scope, delivery.causeId);
   if (delivery.kind === 'zone') return askZone(parts, scope, delivery);
   if (delivery.kind === 'suggestion') return showSuggestion(parts, scope, delivery.causeId);
+  if (delivery.kind === 'approval') return showApproval(parts, scope, delivery.causeId);
   if (delivery.kind === 'calibration') return calibrationMessage(delivery.text ?? '');
   const missed = await schedulesInNotice(parts.prisma, scope, delivery.causeId, NOTICE_BUTTONS);
   return noticeMessage(delivery.text ?? '', missed);
@@ -89,8 +97,10 @@ export async function postContent(
 
 async function post(parts: Parts, scope: PersonScope, delivery: Delivery): Promise<PostOutcome> {
   if (delivery.kind === 'file') return uploadExport(parts, scope, delivery);
-  if (delivery.kind === 'suggestion' && !(await mayStillPost(parts, scope, delivery.causeId))) {
-    return { state: 'failed', error: TOO_LATE };
+  if (delivery.kind === 'suggestion') {
+    const askDnd = () => refreshDnd(parts, scope);
+    const timely = await mayStillPost({ ...parts, askDnd }, scope, delivery.causeId);
+    if (!timely) return { state: 'failed', error: TOO_LATE };
   }
   const content = await render(parts, scope, delivery);
   if (!content) return { state: 'failed', error: 'gone' };
@@ -109,7 +119,25 @@ async function postAgain(parts: Parts, scope: PersonScope, delivery: Delivery): 
   return found.found === 'nothing' ? post(parts, scope, delivery) : { state: 'sent', slackTs: found.ts };
 }
 
-/** Stores what came of a delivery, and what follows for the run that it is about. */
+/** After which refusals it is asked whether Slack still lets us in at all. */
+const REFUSALS: ReadonlySet<string> = new Set([
+  'slack_account_inactive',
+  'slack_invalid_auth',
+  'slack_token_revoked',
+]);
+
+/** Has it looked into whether Alfred is still in a person's workspace, when Slack's refusal sounds as if it were not. */
+export async function checkAccess(
+  parts: { queue: Pick<Queue, 'boss'> },
+  tx: Db,
+  { personId }: PersonScope,
+  error: string,
+): Promise<void> {
+  if (!REFUSALS.has(error)) return;
+  await enqueue(parts.queue, tx, { kind: 'check-access', payload: { personId }, key: personId });
+}
+
+/** Stores what came of a delivery, and what follows for the run or the offer that it is about. */
 export async function settleDelivery(
   parts: Pick<Parts, 'prisma' | 'queue' | 'now' | 'log'>,
   scope: PersonScope,
@@ -119,10 +147,14 @@ export async function settleDelivery(
   const now = parts.now();
   await parts.prisma.$transaction(async (tx) => {
     await keepOutcome(tx, delivery, outcome, now);
+    if (delivery.kind === 'suggestion' && outcome.state === 'sent') {
+      await ignoreLater(parts, tx, scope, delivery.causeId, now);
+    }
     if (delivery.kind === 'suggestion' && outcome.state === 'failed') {
       const again = outcome.error === TOO_LATE ? now : new Date(now.getTime() + PATIENCE_MS);
       await unmakeOffer(tx, scope, delivery.causeId, again, now);
     }
+    if (outcome.state === 'failed') await checkAccess(parts, tx, scope, outcome.error);
     if (delivery.kind !== 'run' || outcome.state === 'pending') return;
     const failed = outcome.state === 'failed';
     const end = failed
@@ -143,13 +175,12 @@ async function deliverOne(
     const outcome = await (again ? postAgain : post)(parts, scope, delivery);
     await settleDelivery(parts, scope, delivery, outcome);
   } catch (error) {
-    const failed = ({ kind }: GiveUp | TryAgain) =>
-      settleDelivery(parts, scope, delivery, { state: 'failed', error: kind });
-    if (error instanceof GiveUp) return failed(error);
-    if (!(error instanceof TryAgain)) throw error;
+    const fail = (kind: string) => settleDelivery(parts, scope, delivery, { state: 'failed', error: kind });
+    if (error instanceof GiveUp) return fail(error.kind);
     const tooLate = parts.now().getTime() - delivery.createdAt.getTime() > PATIENCE_MS;
-    if (tooLate) await failed(error);
-    // It stays marked as being posted, and the next go reads the channel first.
+    if (tooLate) await fail(error instanceof TryAgain ? error.kind : 'broken');
+    // It stays marked as being posted, and the next go reads the channel first; after a bug or an outage of ours too.
+    else if (!(error instanceof TryAgain)) throw error;
     else if (error.unknownOutcome && error.kind !== UNDER_WAY)
       await keepDoubt(parts.prisma, delivery, error.kind);
     else if (!again) await settleDelivery(parts, scope, delivery, { state: 'pending' });
@@ -162,7 +193,7 @@ const LOOK_MS = 100;
 
 /** Waits until the workspace takes one more post; it is everybody's turn soon. */
 async function awaitWorkspace(
-  { prisma, now }: Parts,
+  { prisma, now }: Pick<Parts, 'prisma' | 'now'>,
   workspaceId: string,
   signal: AbortSignal,
 ): Promise<void> {
@@ -182,12 +213,12 @@ async function awaitWorkspace(
  * before it. Throws TryAgain when Slack wants it later.
  */
 export async function deliver(
-  parts: Parts,
+  given: Omit<Parts, 'slack'>,
   scopeOf: (personId: string) => PersonScope,
   { channel, personId }: { channel: string; personId: string },
   job: { jobId: string; signal: AbortSignal },
 ): Promise<void> {
-  const { prisma, pool, queue, now } = parts;
+  const { prisma, pool, queue, workspaces, now } = given;
   const later = (tx: Db, ms: number) => {
     const after = new Date(now().getTime() + ms);
     return enqueue(queue, tx, { kind: 'deliver', payload: { personId, channel }, key: channel, after });
@@ -197,6 +228,13 @@ export async function deliver(
     if (claim === 'busy') return prisma.$transaction((tx) => later(tx, BUSY_MS));
     if (!claim) return;
     const { delivery, workspaceId, again } = claim;
+    const scope = scopeOf(delivery.personId);
+    const slack = await workspaces.reach(workspaceId);
+    if (!slack) {
+      await settleDelivery(given, scope, delivery, { state: 'failed', error: WORKSPACE_OFF });
+      continue;
+    }
+    const parts = { ...given, slack };
     const ms = again ? 0 : await takeGo(prisma, paceOf.channel(channel), POSTS_IN_CHANNEL);
     if (ms > 0) {
       await prisma.$transaction(async (tx) => {
@@ -206,20 +244,24 @@ export async function deliver(
       return;
     }
     await awaitWorkspace(parts, workspaceId, job.signal);
-    await deliverOne(parts, scopeOf(delivery.personId), delivery, again);
+    await deliverOne(parts, scope, delivery, again);
   }
 }
 
-/** Brings a posted run or offer up to date with what it shows now. */
+const SHOWN_ANEW = { run: showRun, suggestion: showSuggestion, approval: showApproval };
+
+/** Brings a posted run, offer or question up to date with what it shows now. */
 export async function updateMessage(parts: Parts, scope: PersonScope, delivery: Delivery): Promise<void> {
   const { slackTs: ts, channel } = delivery;
   if (ts === null) return;
   try {
     await untilCurrent(
       () =>
-        delivery.kind === 'suggestion'
-          ? showSuggestion(parts, scope, delivery.causeId)
-          : showRun(parts, scope, delivery.causeId),
+        SHOWN_ANEW[delivery.kind === 'suggestion' || delivery.kind === 'approval' ? delivery.kind : 'run'](
+          parts,
+          scope,
+          delivery.causeId,
+        ),
       (content) => callSlack(() => parts.slack.client.chat.update({ channel, ts, ...content })),
     );
   } catch (error) {

@@ -12,6 +12,7 @@ interface Parts {
   readonly slack: Slack;
   readonly prisma: PrismaClient;
   readonly queue: Pick<Queue, 'boss'>;
+  readonly hashKey: string;
   readonly now: () => Date;
 }
 
@@ -28,10 +29,17 @@ export interface SlackUser {
   is_ultra_restricted?: boolean;
   is_stranger?: boolean;
   team_id?: string;
+  enterprise_user?: { enterprise_id?: string; teams?: string[] };
   profile?: { display_name?: string; real_name?: string };
 }
 
 const FRESH_MS = 24 * 3_600_000;
+
+/** Whether somebody belongs to a workspace, or to the organisation that Alfred was installed in; true when Slack does not tell. */
+function belongs({ team_id: own, enterprise_user: wide }: SlackUser, teamId: string): boolean {
+  if (own === undefined || own === teamId) return true;
+  return wide?.enterprise_id === teamId || Boolean(wide?.teams?.includes(teamId));
+}
 
 /** The profile that Alfred keeps of a Slack user. Without a zone that we know, UTC. */
 export function toProfile(user: SlackUser, slackUserId: string, teamId: string): SlackProfile {
@@ -43,8 +51,9 @@ export function toProfile(user: SlackUser, slackUserId: string, teamId: string):
     zone: user.tz !== undefined && isZone(user.tz) ? user.tz : 'UTC',
     locale: user.locale ?? 'en-US',
     guest: Boolean(user.is_restricted) || Boolean(user.is_ultra_restricted),
-    foreign: Boolean(user.is_stranger) || (user.team_id !== undefined && user.team_id !== teamId),
+    foreign: Boolean(user.is_stranger) || !belongs(user, teamId),
     deleted: Boolean(user.deleted),
+    ...(user.team_id === undefined ? {} : { teamId: user.team_id }),
   };
 }
 
@@ -65,13 +74,13 @@ export async function knowPerson(parts: Parts, slackUserId: string, dmChannel?: 
 }
 
 async function readPerson(parts: Parts, slackUserId: string, known: Person | null): Promise<Person> {
-  const { slack, now } = parts;
+  const { slack, hashKey: key, now } = parts;
   try {
     const { user } = await callSlack(() =>
       slack.client.users.info({ user: slackUserId, include_locale: true }),
     );
     return await keepProfile(parts, slack.teamId, toProfile(user ?? {}, slackUserId, slack.teamId), {
-      key: slack.botToken,
+      key,
       now: now(),
     });
   } catch (error) {

@@ -9,13 +9,13 @@ import type { Queue } from '../db/queue.ts';
 import { settlePosted } from '../db/run-path.ts';
 import { GiveUp, TryAgain } from '../errors.ts';
 import type { Log } from '../log.ts';
-import type { Slack } from './client.ts';
-import { postContent, settleDelivery } from './deliver.ts';
+import { postContent, settleDelivery, WORKSPACE_OFF } from './deliver.ts';
 import { checkWindow } from './post-window.ts';
 import { messageOfRun } from './show-run.ts';
+import type { Workspaces } from './workspaces.ts';
 
 interface Parts {
-  readonly slack: Slack;
+  readonly workspaces: Workspaces;
   readonly prisma: PrismaClient;
   readonly pool: Pool;
   readonly queue: Pick<Queue, 'boss'>;
@@ -51,15 +51,17 @@ async function postLater(parts: Parts, { taken, delivery }: RunToPost, error: un
  * is left to a job of the outbox.
  */
 export async function postRun(parts: Parts, ready: RunToPost): Promise<void> {
-  const { prisma, pool, now, log } = parts;
+  const { prisma, pool, workspaces, now, log } = parts;
   const { taken, delivery, since } = ready;
   const { person, homeOpened } = taken;
   let posted: Awaited<ReturnType<typeof postContent>>;
   try {
     const run = { ...taken.run, text: delivery.text, thoughtAt: delivery.createdAt };
+    const slack = await workspaces.reach(person.workspaceId);
+    if (!slack) throw new GiveUp(WORKSPACE_OFF);
     const content = messageOfRun({ ...taken, run, engagement: [], snooze: null }, now());
     checkWindow(since);
-    posted = await postContent(parts, delivery, content);
+    posted = await postContent({ slack }, delivery, content);
   } catch (error) {
     return postLater(parts, ready, error);
   }

@@ -4,6 +4,7 @@ import type { Person } from '../domain/person.ts';
 import { publishHome } from './home.ts';
 import type { Parts } from './parts.ts';
 import { respond } from './respond.ts';
+import { escapeText } from './views/text.ts';
 
 /** One press: its action id, the opaque id or choice that it carries, and the id of the row it is in. */
 export interface Press {
@@ -23,7 +24,7 @@ export function readPress(body: BlockAction): Press | null {
   return null;
 }
 
-/** Tells a person something about their press, where they pressed and for their eyes only. */
+/** Tells a person something about their press, where they pressed and for their eyes only; plain words, no markup. */
 export async function tellPresser(
   parts: Parts,
   person: Person,
@@ -31,5 +32,5 @@ export async function tellPresser(
   text: string,
 ): Promise<void> {
   if (body.view?.type === 'home') await publishHome(parts, person, text);
-  else if (body.response_url) await respond(body.response_url, { text });
+  else if (body.response_url) await respond(body.response_url, { text: escapeText(text) });
 }

@@ -1,15 +1,17 @@
 import type { BlockAction, ViewSubmitAction } from '@slack/bolt';
 
-import { calibrate, undoVerdict } from '../assistant/calibrate.ts';
+import { calibrate } from '../assistant/calibrate.ts';
 import type { Calibration } from '../assistant/calibrate.ts';
 import { forgetPattern } from '../assistant/forget.ts';
+import { undoVerdict } from '../assistant/judge-reaction.ts';
 import { refreshHome } from '../assistant/refresh-home.ts';
 import { getSettings } from '../db/settings.ts';
+import { VERDICTS } from '../domain/engagement.ts';
 import type { Person } from '../domain/person.ts';
 import { isRefusal } from '../domain/refusal.ts';
 import { SUGGESTION_TYPES } from '../domain/suggestion.ts';
+import type { FormErrors } from './admitted.ts';
 import { callSlack } from './failure.ts';
-import { knowPerson } from './know-person.ts';
 import type { Parts } from './parts.ts';
 import { readPress, tellPresser } from './press.ts';
 import { readSettingsForm, settingsModal } from './views/settings-modal.ts';
@@ -18,19 +20,23 @@ function change(parts: Parts, person: Person, wish: Calibration) {
   return parts.prisma.$transaction((tx) => calibrate(parts, tx, person, wish, parts.now()));
 }
 
+/** Takes back the conclusion that a button names by verdict and type: `held_back:event_prep`. */
 async function undo(parts: Parts, person: Person, value: string | undefined): Promise<string> {
-  const type = SUGGESTION_TYPES.find((one) => one === value);
-  if (!type) return 'There is nothing to take back.';
-  return parts.prisma.$transaction((tx) => undoVerdict(parts, tx, person, type, parts.now()));
+  const [first, second] = value?.split(':') ?? [];
+  const verdict = VERDICTS.find((one) => one === first);
+  const type = SUGGESTION_TYPES.find((one) => one === second);
+  if (!verdict || !type) return 'There is nothing to take back.';
+  const now = parts.now();
+  return parts.prisma.$transaction((tx) => undoVerdict(parts, tx, person, { verdict, type }, now));
 }
 
 /** A button that is about how forward Alfred is: more, less, the form for all of it, or taking a conclusion back. */
 export async function pressProactive(
   parts: Parts,
+  person: Person,
   body: BlockAction,
   ack: () => Promise<void>,
 ): Promise<void> {
-  const person = await knowPerson(parts, body.user.id);
   const press = readPress(body);
   const [, pressed = ''] = press?.actionId.split(':') ?? [];
   if (pressed === 'settings') {
@@ -42,7 +48,9 @@ export async function pressProactive(
     await ack();
     await tellPresser(parts, person, body, say);
   } else {
-    if (pressed === 'more' || pressed === 'less') await change(parts, person, { change: pressed });
+    const shownLevel = press?.value ? Number(press.value) : undefined;
+    if (pressed === 'more' || pressed === 'less')
+      await change(parts, person, { change: pressed, shownLevel });
     await ack();
   }
 }
@@ -50,9 +58,9 @@ export async function pressProactive(
 /** Keeps what was chosen in the form; returns what is wrong, at its field, or null. */
 export async function submitSettings(
   parts: Parts,
+  person: Person,
   body: ViewSubmitAction,
-): Promise<Readonly<Record<string, string>> | null> {
-  const person = await knowPerson(parts, body.user.id);
+): Promise<FormErrors> {
   const form = readSettingsForm(body.view.state.values);
   if ('errors' in form) return form.errors;
   const done = await change(parts, person, form.wish);
@@ -62,10 +70,10 @@ export async function submitSettings(
 /** The button in Home that has a habit forgotten, with what was offered because of it. */
 export async function pressForgetHabit(
   parts: Parts,
+  person: Person,
   body: BlockAction,
   ack: () => Promise<void>,
 ): Promise<void> {
-  const person = await knowPerson(parts, body.user.id);
   const id = readPress(body)?.value ?? '';
   await parts.prisma.$transaction(async (tx) => {
     await forgetPattern(parts, tx, person, id);

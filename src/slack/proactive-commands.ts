@@ -9,12 +9,13 @@ import { isRefusal } from '../domain/refusal.ts';
 import { SUGGESTION_TYPES, TYPE_WORDS } from '../domain/suggestion.ts';
 import type { Parts } from './parts.ts';
 import type { CommandReply } from './views/command-replies.ts';
-import { escapeText } from './views/text.ts';
+import { cut, escapeText } from './views/text.ts';
 
 async function change(parts: Parts, person: Person, wish: Calibration): Promise<CommandReply> {
   const now = parts.now();
   const done = await parts.prisma.$transaction((tx) => calibrate(parts, tx, person, wish, now));
-  return { text: isRefusal(done) ? done.say : `${done.changed ? '' : 'That is so already. '}${done.say}` };
+  const start = isRefusal(done) || done.changed ? '' : 'That is so already. ';
+  return { text: escapeText(`${start}${done.say}`) };
 }
 
 /** `/alfred more` and `/alfred less`. */
@@ -51,7 +52,7 @@ export async function types(parts: Parts, person: Person, words: string): Promis
     const state = heldBack.includes(one) ? 'held back' : favoured.includes(one) ? 'welcome' : 'on';
     return `• ${TYPE_WORDS[one]}: ${state}`;
   });
-  const unknown = words === '' ? [] : [`I don’t know “${escapeText(words.slice(0, 60))}”.`];
+  const unknown = words === '' ? [] : [`I don’t know “${escapeText(cut(words, 60))}”.`];
   const usage = '`/alfred types off digests` holds a kind back, `/alfred types on digests` brings it back.';
   return { text: [...unknown, 'What I offer unasked:', ...lines, usage].join('\n') };
 }

@@ -1,7 +1,9 @@
-import { markHeeded } from '../assistant/mark-heeded.ts';
+import { admit } from '../assistant/admit.ts';
+import { markOfferHeeded, markRunHeeded } from '../assistant/mark-heeded.ts';
 import { settleSuggestion } from '../assistant/settle-suggestion.ts';
 import { deliveryAt } from '../db/deliveries.ts';
 import { findPerson } from '../db/people.ts';
+import { getSuggestion } from '../db/suggestions.ts';
 import type { Parts } from './parts.ts';
 
 const LIKED =
@@ -16,24 +18,23 @@ export async function reacted(
   const { item, reaction, user } = event;
   if (item.type !== 'message' || !item.channel || !item.ts) return;
   const known = await findPerson(parts.prisma, parts.slack.teamId, user);
-  if (!known || known.person.erasing) return;
+  if (!known) return;
   const { person } = known;
   const delivery = await deliveryAt(parts.prisma, person, item.channel, item.ts);
-  if (!delivery) return;
+  if (!delivery || !(await admit(parts, person))) return;
   const now = parts.now();
   const kind = LIKED.test(reaction) ? 'engaged' : DISLIKED.test(reaction) ? 'dismissed' : null;
+  const source = 'reaction' as const;
   await parts.prisma.$transaction(async (tx) => {
     if (delivery.kind === 'run')
-      await markHeeded(
-        tx,
-        person,
-        { runId: delivery.causeId, kind: kind ?? 'engaged', source: 'reaction' },
-        now,
-      );
+      await markRunHeeded(tx, person, delivery.causeId, { kind: kind ?? 'engaged', source }, now);
     if (delivery.kind !== 'suggestion' || kind === null) return;
     const suggestionId = delivery.causeId;
-    if (kind === 'engaged') await markHeeded(tx, person, { suggestionId, kind, source: 'reaction' }, now);
-    else
-      await settleSuggestion(parts, tx, person, { suggestionId, step: 'dismiss', source: 'reaction' }, now);
+    if (kind === 'dismissed') {
+      await settleSuggestion(parts, tx, person, { suggestionId, step: 'dismiss', source }, now);
+      return;
+    }
+    const suggestion = await getSuggestion(tx, person, suggestionId);
+    if (suggestion) await markOfferHeeded(parts, tx, person, suggestion, source, now);
   });
 }

@@ -2,6 +2,7 @@ import type { KnownBlock } from '@slack/types';
 
 import type { PostOutcome } from '../db/deliveries.ts';
 import { TryAgain } from '../errors.ts';
+import { countedFetch } from './count-calls.ts';
 
 const TIMEOUT_MS = 10_000;
 
@@ -16,7 +17,7 @@ export async function respond(
 ): Promise<PostOutcome> {
   let response: Response;
   try {
-    response = await fetch(url, {
+    response = await countedFetch(url, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ response_type: 'ephemeral', replace_original: false, ...content }),

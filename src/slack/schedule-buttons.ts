@@ -4,11 +4,12 @@ import { manageSchedule } from '../assistant/manage-schedule.ts';
 import type { ScheduleChange } from '../assistant/manage-schedule.ts';
 import { reactToRun } from '../assistant/react-to-run.ts';
 import type { Reaction } from '../assistant/react-to-run.ts';
+import type { Person } from '../domain/person.ts';
 import { isRefusal } from '../domain/refusal.ts';
-import { knowPerson } from './know-person.ts';
 import type { Parts } from './parts.ts';
 import { readPress, tellPresser } from './press.ts';
 import type { Press } from './press.ts';
+import { openScheduleForm } from './schedule-forms.ts';
 import { SNOOZES } from './views/run-message.ts';
 
 function readReaction({ actionId, value, row }: Press): Reaction | null {
@@ -32,8 +33,12 @@ function readReaction({ actionId, value, row }: Press): Reaction | null {
  * A button under a delivered run. The effect is stored before the press is acknowledged, so that a press is
  * either lost visibly or done.
  */
-export async function pressOnRun(parts: Parts, body: BlockAction, ack: () => Promise<void>): Promise<void> {
-  const person = await knowPerson(parts, body.user.id);
+export async function pressOnRun(
+  parts: Parts,
+  person: Person,
+  body: BlockAction,
+  ack: () => Promise<void>,
+): Promise<void> {
   const press = readPress(body);
   const reaction = press && readReaction(press);
   const refusal = reaction
@@ -70,11 +75,17 @@ function readChange({ actionId, value }: Press): ScheduleChange | null {
 /** A button on a schedule's row in App Home. */
 export async function pressOnSchedule(
   parts: Parts,
+  person: Person,
   body: BlockAction,
   ack: () => Promise<void>,
 ): Promise<void> {
-  const person = await knowPerson(parts, body.user.id);
   const press = readPress(body);
+  const form = press?.actionId.split(':')[1];
+  if (press && (form === 'edit' || form === 'history')) {
+    await ack();
+    await openScheduleForm(parts, person, body, { id: press.value, form });
+    return;
+  }
   const change = press && readChange(press);
   if (!change) {
     await ack();

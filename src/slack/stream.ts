@@ -141,7 +141,7 @@ function startFresh(parts: Parts, person: Person, reply: Delivery): ReplyStream 
         channel,
         thread_ts: threadTs ?? '',
         recipient_user_id: person.slackUserId,
-        recipient_team_id: slack.teamId,
+        recipient_team_id: person.teamId ?? slack.teamId,
         markdown_text: text,
       }),
     );

@@ -6,11 +6,11 @@ import { getSuggestion, offerOf } from '../db/suggestions.ts';
 import type { Person } from '../domain/person.ts';
 import { isRefusal } from '../domain/refusal.ts';
 import type { SuggestionStep } from '../domain/suggestion.ts';
+import type { FormErrors } from './admitted.ts';
 import { callSlack } from './failure.ts';
-import { knowPerson } from './know-person.ts';
 import type { Parts } from './parts.ts';
 import { readPress, tellPresser } from './press.ts';
-import { readSuggestionForm, suggestionModal } from './views/suggestion-modal.ts';
+import { readFormSubject, readSuggestionForm, suggestionModal } from './views/suggestion-modal.ts';
 
 const STEPS: Readonly<Record<string, SuggestionStep>> = {
   accept: 'accept',
@@ -34,10 +34,10 @@ async function explain(parts: Parts, person: Person, id: string): Promise<string
 /** A button on an offer's card. The effect is stored before the press is acknowledged; a second press changes nothing. */
 export async function pressOnSuggestion(
   parts: Parts,
+  person: Person,
   body: BlockAction,
   ack: () => Promise<void>,
 ): Promise<void> {
-  const person = await knowPerson(parts, body.user.id);
   const press = readPress(body);
   const [, pressed = ''] = press?.actionId.split(':') ?? [];
   const suggestionId = press?.value ?? '';
@@ -68,17 +68,17 @@ async function openChange(parts: Parts, person: Person, body: BlockAction, id: s
   await callSlack(() => parts.slack.client.views.open({ trigger_id: body.trigger_id, view }));
 }
 
-/** The answer to a submitted form: nothing when it is done, else what is wrong, at its field. */
-export type FormErrors = Readonly<Record<string, string>> | null;
-
 /** Accepts an offer with what its person changed in the form. */
-export async function submitChange(parts: Parts, body: ViewSubmitAction): Promise<FormErrors> {
-  const person = await knowPerson(parts, body.user.id);
-  const suggestionId = body.view.private_metadata;
+export async function submitChange(
+  parts: Parts,
+  person: Person,
+  body: ViewSubmitAction,
+): Promise<FormErrors> {
+  const { suggestionId, zone } = readFormSubject(body.view.private_metadata);
   const suggestion = await getSuggestion(parts.prisma, person, suggestionId);
   const offer = suggestion && offerOf(suggestion);
   if (offer?.do !== 'schedule') return { name: OVER };
-  const form = readSuggestionForm(body.view.state.values, offer);
+  const form = readSuggestionForm(body.view.state.values, offer, zone ?? person.zone);
   if ('errors' in form) return form.errors;
   const done = await settleNow(parts, person, {
     suggestionId,

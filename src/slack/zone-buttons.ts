@@ -1,15 +1,20 @@
 import type { BlockAction } from '@slack/bolt';
 
 import { settleZone } from '../assistant/follow-zone.ts';
-import { knowPerson } from './know-person.ts';
+import type { Person } from '../domain/person.ts';
 import type { Parts } from './parts.ts';
 import { respond } from './respond.ts';
+import { escapeText } from './views/text.ts';
 
 /** A button under the question whether schedules follow their person into another zone. */
-export async function pressOnZone(parts: Parts, body: BlockAction, ack: () => Promise<void>): Promise<void> {
-  const person = await knowPerson(parts, body.user.id);
+export async function pressOnZone(
+  parts: Parts,
+  person: Person,
+  body: BlockAction,
+  ack: () => Promise<void>,
+): Promise<void> {
   const choice = body.actions[0]?.action_id === 'zone:follow' ? 'follow' : 'keep';
   const say = await parts.prisma.$transaction((tx) => settleZone(parts, tx, person, choice, parts.now()));
   await ack();
-  if (body.response_url) await respond(body.response_url, { text: say });
+  if (body.response_url) await respond(body.response_url, { text: escapeText(say) });
 }

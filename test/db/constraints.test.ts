@@ -81,6 +81,11 @@ async function seed(): Promise<Record<string, string>> {
   const score = await prisma.weeklyScore.create({
     data: { ...own(), ...none, workspaceId, week: '2026-03-02T00:00:00Z' },
   });
+  const apiToken = await prisma.apiToken.create({
+    data: { ...own(), name: 'laptop', hash: newId(), createdAt: at },
+  });
+  const mark = await prisma.forgetMark.create({ data: { ...own(), words: ['a1'], at } });
+  await prisma.withheld.create({ data: { personId, day: new Date(at), reason: 'quiet', count: 1 } });
   const usage = await prisma.usage.create({ data: { ...own(), ...tokens, at } });
   return {
     workspaces: workspaceId,
@@ -98,18 +103,21 @@ async function seed(): Promise<Record<string, string>> {
     relations: relation.id,
     proactiveness_settings: personId,
     usage: usage.id,
+    api_tokens: apiToken.id,
     patterns: pattern.id,
     pattern_evidence: evidence.id,
     episodes: episode.id,
     opportunities: opportunity.id,
     suggestions: suggestion.id,
     weekly_scores: score.id,
+    forget_marks: mark.id,
+    withheld: personId,
   };
 }
 
 /** By which column a row of a table is found. */
 function keyOf(table: string): string {
-  if (table === 'proactiveness_settings') return 'person_id';
+  if (table === 'proactiveness_settings' || table === 'withheld') return 'person_id';
   return table === 'tool_calls' ? 'cause' : 'id';
 }
 

@@ -1,15 +1,10 @@
 import { afterAll, expect, test } from 'vitest';
 
 import { hear } from '../../src/assistant/hear.ts';
-import {
-  editMessage,
-  eraseMessage,
-  linesBefore,
-  messagesOf,
-  storeMessage,
-} from '../../src/db/conversations.ts';
+import { editMessage, eraseMessage, messagesOf, storeMessage } from '../../src/db/conversations.ts';
 import type { Heard } from '../../src/db/conversations.ts';
 import { newId } from '../../src/db/ids.ts';
+import { linesBefore } from '../../src/db/lines.ts';
 import { claimTurn, finishTurn, storeAnswer } from '../../src/db/turns.ts';
 import type { Person } from '../../src/domain/person.ts';
 import { openStore } from '../support/store.ts';

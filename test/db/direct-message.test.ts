@@ -3,6 +3,7 @@ import { afterAll, expect, test } from 'vitest';
 import { silentLog } from '../../src/log.ts';
 import type { Slack } from '../../src/slack/client.ts';
 import { directMessage } from '../../src/slack/direct-message.ts';
+import type { Workspaces } from '../../src/slack/workspaces.ts';
 import { LIMITS, openStore } from '../support/store.ts';
 
 const store = await openStore();
@@ -10,6 +11,7 @@ afterAll(() => store[Symbol.asyncDispose]());
 
 /** A person whom Alfred knows well needs no call of Slack's. */
 const slack = { teamId: 'T0DB' } as Slack;
+const workspaces = {} as Workspaces;
 
 test.each([
   [undefined, 1],
@@ -31,7 +33,8 @@ test.each([
     text: 'hello',
     subtype,
   };
-  const parts = { ...store, slack, log: silentLog(), limits: LIMITS, guests: false };
+  const whole = { ...store, slack, workspaces, hashKey: 'test', limits: LIMITS };
+  const parts = { ...whole, guests: false, apiUrl: null, log: silentLog() };
   await directMessage(parts, event as unknown as Parameters<typeof directMessage>[1]);
   const rows = await store.rows('SELECT text FROM messages WHERE person_id = $1', [person.personId]);
   expect(rows).toHaveLength(heard);

@@ -2,8 +2,9 @@ import { afterAll, expect, test } from 'vitest';
 
 import { recordMissedRuns } from '../../src/assistant/record-missed.ts';
 import { claimDelivery, queueDelivery } from '../../src/db/deliveries.ts';
+import { claimDue } from '../../src/db/dispatch.ts';
 import { newId } from '../../src/db/ids.ts';
-import { enqueue } from '../../src/db/queue.ts';
+import { enqueue, readPayload } from '../../src/db/queue.ts';
 import type { JobKind } from '../../src/db/queue.ts';
 import type { Person } from '../../src/domain/person.ts';
 import { addSchedule, openStore } from '../support/store.ts';
@@ -84,8 +85,32 @@ test('a text that commits while a job for its channel waits is posted', async ()
 test('runs that are written down as missed while the notice of others waits are told of', async () => {
   const person = await store.newPerson();
   const [one, two] = [await addSchedule(store, person), await addSchedule(store, person)];
-  const missed = { from: new Date(now().getTime() - 7_200_000), until: now() };
-  await recordMissedRuns({ prisma, queue, now }, person, one.id, missed);
-  await recordMissedRuns({ prisma, queue, now }, person, two.id, missed);
+  const { personId } = person;
+  const from = new Date(now().getTime() - 7_200_000).toISOString();
+  for (const { id: scheduleId } of [one, two]) {
+    const missed = { personId, scheduleId, from, until: now().toISOString() };
+    await recordMissedRuns({ prisma, queue, now }, person, missed);
+  }
   expect(await waiting('tell-missed', person)).toBe(1);
+});
+
+test('what is written down as missed is what fell due by the recurrence of that time, though it was changed since', async () => {
+  const person = await store.newPerson();
+  const due = new Date('2026-03-02T05:00:00Z');
+  const rule = { kind: 'cron', expression: '0 * * * *', missPolicy: 'skip', nextRunAt: due } as const;
+  const { id } = await addSchedule(store, person, rule);
+  await claimDue({ pool: store.pool, queue });
+  await prisma.schedule.update({ where: { id }, data: { expression: '30 12 * * *', zone: 'Asia/Tokyo' } });
+  const [job] = await store.jobsOf('record-missed', person);
+  await recordMissedRuns({ prisma, queue, now }, person, readPayload('record-missed', job?.data));
+  const missed = await prisma.run.findMany({
+    where: { scheduleId: id, state: 'missed' },
+    orderBy: { occurrenceAt: 'asc' },
+  });
+  expect(missed.map(({ occurrenceAt }) => occurrenceAt.toISOString().slice(11, 16))).toEqual([
+    '05:00',
+    '06:00',
+    '07:00',
+    '08:00',
+  ]);
 });

@@ -1,9 +1,12 @@
 import { afterAll, expect, test } from 'vitest';
 
+import { tellMissed } from '../../src/assistant/tell-missed.ts';
 import { queueDelivery } from '../../src/db/deliveries.ts';
 import { newId } from '../../src/db/ids.ts';
 import { schedulesInNotice, takeBroken, takeMissed } from '../../src/db/notices.ts';
+import { enqueue } from '../../src/db/queue.ts';
 import type { Person } from '../../src/domain/person.ts';
+import { TryAgain } from '../../src/errors.ts';
 import { addRun, addSchedule, openStore } from '../support/store.ts';
 
 const store = await openStore();
@@ -41,10 +44,30 @@ test('a notice sums up what each schedule missed, the latest first', async () =>
     { scheduleId: other.id, name: 'report', count: 1, latest: at(10) },
     { scheduleId: one.id, name: 'stretch', count: 4, latest: at(9) },
   ]);
-  expect(new Set(await schedulesInNotice(prisma, person, notice, 5))).toEqual(
-    new Set([one, other].map(({ id, name }) => ({ id, name }))),
+  // In the order of the words, however they ran since.
+  await prisma.schedule.update({ where: { id: one.id }, data: { lastRunAt: at(12) } });
+  expect(await schedulesInNotice(prisma, person, notice, 5)).toEqual(
+    [other, one].map(({ id, name }) => ({ id, name })),
   );
   expect(await schedulesInNotice(prisma, person, notice, 1)).toHaveLength(1);
+});
+
+test('a button is there for what can be run and is told of as missed', async () => {
+  const person = await store.newPerson();
+  const { personId } = person;
+  const states = ['active', 'paused', 'completed', 'cancelled', 'invalid'] as const;
+  for (const state of states) {
+    const schedule = await addSchedule(store, person, { state, name: state });
+    await addRun(store, schedule, 'missed', missed(8));
+  }
+  const late = await addSchedule(store, person, { name: 'made up for' });
+  await addRun(store, late, 'missed', missed(8));
+  await addRun(store, late, 'delivered', { trigger: 'late', occurrenceAt: at(9), queuedAt: at(11.9) });
+  const notice = newId();
+  await tell(person, notice);
+  expect(await prisma.run.count({ where: { personId, noticeId: notice } })).toBe(6);
+  const names = (await schedulesInNotice(prisma, person, notice, 5)).map(({ name }) => name);
+  expect(names.sort()).toEqual(['active', 'completed', 'paused']);
 });
 
 test('the same notice tells the same again, and what was missed since is left for the next one', async () => {
@@ -81,4 +104,55 @@ test('a schedule that was set aside is told of once', async () => {
   await addSchedule(store, person, { name: 'fine' });
   expect((await tell(person, newId())).broken).toEqual([{ name: 'a' }, { name: 'b' }]);
   expect((await tell(person, newId())).broken).toEqual([]);
+});
+
+/** What a person is told by a notice; null when it waits. */
+async function noticeOf(person: Person, { id = newId(), queuedAt = now() } = {}): Promise<string[] | null> {
+  const told = await tellMissed({ prisma, queue, now }, person, { id, queuedAt }).catch(
+    (error: unknown) => error,
+  );
+  if (told instanceof TryAgain) return null;
+  expect(told).toBeUndefined();
+  const posts = await prisma.delivery.findMany({ where: { personId: person.personId, kind: 'notice' } });
+  return posts.map(({ text }) => text ?? '');
+}
+
+test('one notice tells of one outage: it waits for what is being written down and for what is still due', async () => {
+  const [person, other] = [await store.newPerson(), await store.newPerson()];
+  const { personId } = person;
+  const schedule = await addSchedule(store, person, { nextRunAt: new Date(now().getTime() - 1_000) });
+  await addRun(store, schedule, 'missed', missed(8));
+  const outage = { scheduleId: schedule.id, from: at(8).toISOString(), until: at(9).toISOString() };
+  await enqueue(queue, prisma, { kind: 'record-missed', payload: { personId, ...outage } });
+  expect(await noticeOf(person)).toBeNull();
+  expect(await noticeOf(other)).toEqual([]);
+  const [job] = await queue.boss.fetch<object>('record-missed');
+  expect(await noticeOf(person)).toBeNull();
+  await queue.boss.complete('record-missed', job?.id ?? '');
+  expect(await noticeOf(person)).toBeNull();
+  await prisma.schedule.update({ where: { id: schedule.id }, data: { nextRunAt: null, state: 'completed' } });
+  expect(await noticeOf(person)).toHaveLength(1);
+  expect(await noticeOf(person)).toHaveLength(1);
+});
+
+test('a notice does not wait for ever for what cannot be written down', async () => {
+  const person = await store.newPerson();
+  const schedule = await addSchedule(store, person, { nextRunAt: new Date(now().getTime() - 1_000) });
+  await addRun(store, schedule, 'missed', missed(8));
+  expect(await noticeOf(person)).toBeNull();
+  const queuedAt = new Date(now().getTime() - 11 * 60_000);
+  expect(await noticeOf(person, { queuedAt })).toHaveLength(1);
+});
+
+test('a notice speaks of one broken schedule as one, and says of how many it does not give the names', async () => {
+  const person = await store.newPerson();
+  await addSchedule(store, person, { state: 'invalid', name: 'one' });
+  expect((await noticeOf(person))?.at(-1)).toBe(
+    'I can no longer work out when **one** should run, so I have stopped it. Tell me a new time for it.',
+  );
+  for (let i = 10; i < 27; i++) await addSchedule(store, person, { state: 'invalid', name: `n${i}` });
+  const words = (await noticeOf(person))?.at(-1);
+  expect(words).toMatch(
+    /\*\*n24\*\* and 2 more should run, so I have stopped them\. Tell me new times for them\.$/,
+  );
 });

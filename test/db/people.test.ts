@@ -8,8 +8,8 @@ import {
   keepDmChannel,
   keepHomeOpened,
   keepPerson,
-  keepWorkspace,
 } from '../../src/db/people.ts';
+import { keepWorkspace } from '../../src/db/workspaces.ts';
 import { addSchedule, openStore } from '../support/store.ts';
 
 const store = await openStore();

@@ -18,6 +18,14 @@ const rrule = { kind: 'rrule', expression: 'FREQ=DAILY', anchor_at: at };
 /** By the name of each rule of the tables. `newId` stands for a new id, 'suggestions' for that of the good suggestion. */
 export const RULES: Readonly<Record<string, Rule>> = {
   workspaces_team_id_key: { table: 'workspaces', refuses: [another], takes: [{ ...another, team_id: 'T1' }] },
+  workspaces_off_check: {
+    table: 'workspaces',
+    refuses: [
+      { ...another, team_id: 'T2', off_reason: 'removed' },
+      { ...another, team_id: 'T2', off_at: at },
+    ],
+    takes: [{ ...another, team_id: 'T2', off_reason: 'removed', off_at: at }],
+  },
   people_workspace_id_slack_user_id_key: {
     table: 'people',
     refuses: [another],
@@ -178,6 +186,11 @@ export const RULES: Readonly<Record<string, Rule>> = {
       { ...another, person_id: null },
     ],
   },
+  withheld_pkey: {
+    table: 'withheld',
+    refuses: [{}, { count: 2 }],
+    takes: [{ reason: 'unsure' }, { day: '2026-03-09' }],
+  },
   memories_content_check: {
     table: 'memories',
     refuses: [
@@ -220,6 +233,16 @@ export const RULES: Readonly<Record<string, Rule>> = {
     table: 'relations',
     refuses: [{ ...another, from_id: null }],
     takes: [{ ...another, label: 'friend' }],
+  },
+  api_tokens_hash_key: {
+    table: 'api_tokens',
+    refuses: [{ ...another, name: 'phone' }],
+    takes: [{ ...another, name: 'phone', hash: newId }],
+  },
+  api_tokens_person_id_name_key: {
+    table: 'api_tokens',
+    refuses: [{ ...another, hash: newId }],
+    takes: [{ ...another, hash: newId, name: 'Laptop' }],
   },
   proactiveness_settings_level_check: {
     table: 'proactiveness_settings',

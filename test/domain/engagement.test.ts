@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
-import { allowanceOf, judgeType, mayOffer, shiftLevel } from '../../src/domain/engagement.ts';
-import type { Proactiveness, Weighing } from '../../src/domain/engagement.ts';
+import { allowanceOf, judgeType, mayOffer, shiftLevel, tallyOf } from '../../src/domain/engagement.ts';
+import type { OfferEvent, Proactiveness, Weighing } from '../../src/domain/engagement.ts';
 import { SUGGESTION_TYPES } from '../../src/domain/suggestion.ts';
 
 const SETTINGS: Proactiveness = {
@@ -22,7 +22,7 @@ const FINE: Weighing = {
   basisHolds: true,
   offeredBefore: false,
   zone: 'Europe/Lisbon',
-  dndUntil: null,
+  dnd: null,
   lastMessageAt: null,
   lastOfferedAt: null,
   offeredToday: 0,
@@ -41,13 +41,21 @@ describe('whether something is offered', () => {
     ['nothing to rest on', {}, { basisHolds: false }, 'no_basis', null],
     ['offered before', {}, { offeredBefore: true }, 'offered_before', null],
     ['not sure enough', {}, { score: 0.61 }, 'unsure', inMinutes(1440)],
+    [
+      'not sure enough until it is nearer',
+      {},
+      { score: 0.61, sureFrom: () => inMinutes(90) },
+      'unsure',
+      inMinutes(90),
+    ],
     ['just sure enough', {}, { score: 0.62 }, null, null],
     ['favoured, a tenth less will do', { favoured: ['schedule_habit'] }, { score: 0.52 }, null, null],
     ['enough for today', {}, { offeredToday: 2 }, 'allowance', inMinutes(240)],
     ['an offer 59 minutes ago', {}, { lastOfferedAt: minutesAgo(59) }, 'just_offered', inMinutes(1)],
     ['an offer an hour ago', {}, { lastOfferedAt: minutesAgo(60) }, null, null],
-    ['do not disturb', {}, { dndUntil: inMinutes(30) }, 'do_not_disturb', inMinutes(30)],
-    ['do not disturb is over', {}, { dndUntil: minutesAgo(1) }, null, null],
+    ['do not disturb', {}, { dnd: inMinutes(30) }, 'do_not_disturb', inMinutes(30)],
+    ['it is not known whether to disturb', {}, { dnd: 'unknown' }, 'do_not_disturb', inMinutes(5)],
+    ['do not disturb is over', {}, { dnd: minutesAgo(1) }, null, null],
     ['talking', {}, { lastMessageAt: minutesAgo(9) }, 'talking', inMinutes(1)],
     ['not working', { workDays: [2] }, {}, 'not_working', new Date('2026-03-03T09:00Z')],
     ['quiet', { quietFrom: 700, quietUntil: 800 }, {}, 'quiet', new Date('2026-03-02T13:30Z')],
@@ -61,7 +69,7 @@ describe('whether something is offered', () => {
     [
       'in a conversation do not disturb does',
       {},
-      { inConversation: true, lastMessageAt: NOW, dndUntil: inMinutes(30) },
+      { inConversation: true, lastMessageAt: NOW, dnd: inMinutes(30) },
       'do_not_disturb',
       inMinutes(30),
     ],
@@ -121,6 +129,43 @@ describe('what a person made of a type', () => {
     ['three welcome and three turned down', { engaged: 3, dismissed: 3 }, 'held_back'],
   ] as const)('%s', (_, tally, verdict) => {
     expect(judgeType({ engaged: 0, dismissed: 0, ignored: 0, stopped: false, ...tally })).toBe(verdict);
+  });
+
+  const did = (suggestionId: string, kind: OfferEvent['kind'], action: string = kind, createdAt = NOW) => ({
+    suggestionId,
+    kind,
+    action,
+    createdAt,
+  });
+  test.each([
+    ['nothing', [], {}],
+    ['a thumb up, then a thumb down', [did('a', 'engaged'), did('a', 'dismissed')], { dismissed: 1 }],
+    ['a thumb down, then a thumb up', [did('a', 'dismissed'), did('a', 'engaged')], { engaged: 1 }],
+    ['a reply, then not now', [did('a', 'engaged'), did('a', 'snoozed')], {}],
+    ['a reply, and nothing more', [did('a', 'engaged'), did('a', 'ignored')], { engaged: 1 }],
+    ['ignored, then accepted', [did('a', 'ignored'), did('a', 'engaged')], { engaged: 1 }],
+    ['a reply and accepted', [did('a', 'engaged', 'reply:engaged'), did('a', 'engaged')], { engaged: 1 }],
+    ['of two offers each', [did('a', 'engaged'), did('b', 'ignored')], { engaged: 1, ignored: 1 }],
+    ['stopped', [did('a', 'dismissed', 'stop')], { dismissed: 1, stopped: true }],
+  ] as const)('what was made of an offer last counts, once: %s', (_, events, tally) => {
+    const nothing = { engaged: 0, dismissed: 0, ignored: 0, stopped: false };
+    expect(tallyOf(events, { held_back: null, favoured: null })).toEqual({ ...nothing, ...tally });
+  });
+
+  test('each verdict is counted from a time of its own, by when the last was done with an offer', () => {
+    const events = [
+      did('a', 'dismissed', 'dismiss', minutesAgo(9)),
+      did('b', 'engaged', 'accept', minutesAgo(9)),
+      did('c', 'dismissed', 'stop', minutesAgo(7)),
+      did('d', 'ignored', 'ignore', minutesAgo(9)),
+      did('d', 'engaged', 'accept', minutesAgo(3)),
+    ];
+    const counted = (held_back: Date | null, favoured: Date | null) =>
+      tallyOf(events, { held_back, favoured });
+    expect(counted(minutesAgo(8), null)).toEqual({ engaged: 2, dismissed: 1, ignored: 0, stopped: true });
+    expect(counted(minutesAgo(7), null)).toMatchObject({ engaged: 2, dismissed: 0, stopped: false });
+    expect(counted(null, minutesAgo(8))).toMatchObject({ engaged: 1, dismissed: 2, stopped: true });
+    expect(counted(null, NOW)).toMatchObject({ engaged: 0, dismissed: 2 });
   });
 
   test('more and less stay within bounds, and undo each other within them', () => {

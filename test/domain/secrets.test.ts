@@ -31,6 +31,7 @@ describe('what is a secret', () => {
     ['token', 'SLACK_APP_TOKEN=xapp-1-A02-33-f00ba4', 'SLACK_APP_TOKEN=[token removed]'],
     ['token', 'ghp_16C7e42F292c6912E7710c838347Ae178B4a', '[token removed]'],
     ['token', 'github_pat_11AAAAAAA0abcdefghijkl_mnop', '[token removed]'],
+    ['token', `try alfred_${'aB3-_'.repeat(8)}xyz`, 'try [token removed]'],
     ['token', 'glpat-zX9_aaBBccDDee-12345', '[token removed]'],
     ['token', 'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0NTY3ODkwIn0.dozjgNryP4J3', '[token removed]'],
     ['token', 'Authorization: Bearer mF_9.B5f-4.1JqMzz91', 'Authorization: Bearer [token removed]'],

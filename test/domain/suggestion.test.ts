@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 
-import { afterStep, datedScore } from '../../src/domain/suggestion.ts';
+import { afterStep, datedScore, scoreReaches } from '../../src/domain/suggestion.ts';
 import type { SuggestionState, SuggestionStep } from '../../src/domain/suggestion.ts';
 
 test.each<[SuggestionState, SuggestionStep, number, SuggestionState | null]>([
@@ -43,4 +43,21 @@ test('something dated is worth more the nearer it is, from a half to one', () =>
     }),
   );
   expect(datedScore(new Date(DAY), new Date(0), 2 * DAY, 1)).toBe(0.75);
+});
+
+test('from when on something dated is worth so much is the first moment at which it is', () => {
+  const DAY = 86_400_000;
+  const at = new Date(10 * DAY);
+  const wanted = fc.double({ min: 0.5, max: 0.9, noNaN: true });
+  const certainty = fc.constantFrom(1, 0.9);
+  fc.assert(
+    fc.property(wanted, certainty, (score, sure) => {
+      const from = scoreReaches(score, at, 2 * DAY, sure);
+      const scoreAt = (ms: number) => datedScore(at, new Date(ms), 2 * DAY, sure);
+      expect(scoreAt(from?.getTime() ?? 0)).toBeGreaterThanOrEqual(score - 1e-9);
+      expect(scoreAt((from?.getTime() ?? 0) - 1_000)).toBeLessThanOrEqual(score);
+    }),
+  );
+  expect(scoreReaches(0.75, at, 2 * DAY, 1)).toEqual(new Date(9 * DAY));
+  expect(scoreReaches(0.96, at, 2 * DAY, 0.9)).toBeNull();
 });

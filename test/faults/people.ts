@@ -1,5 +1,6 @@
 import type { PrismaClient } from '../../src/db/generated/client.ts';
-import { keepDmChannel, keepPerson, keepWorkspace } from '../../src/db/people.ts';
+import { keepDmChannel, keepPerson } from '../../src/db/people.ts';
+import { keepWorkspace } from '../../src/db/workspaces.ts';
 import type { Person } from '../../src/domain/person.ts';
 import type { Playground, PlaygroundOptions } from '../../src/playground/playground.ts';
 

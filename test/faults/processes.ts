@@ -62,6 +62,7 @@ export function startProcesses(
         LOG_LEVEL: 'debug',
         ...settings,
         OPS_PORT: String(port),
+        API_PORT: 'off',
         ...(crash ? { CRASH_AT: JSON.stringify(crash) } : {}),
       },
       stdio: ['ignore', output, output],

@@ -1,43 +1,11 @@
 import { expect, test } from 'vitest';
 
-import type { TestAlfred } from '../support/alfred.ts';
 import { startAlfred } from '../support/alfred.ts';
-import { adjusts, offering, settles } from '../support/offered.ts';
+import { adjusts, MEETINGS, nextOffer, offering, offers, settingsOf, settles } from '../support/offered.ts';
 import { callsTool, says, toolAnswerOf } from '../support/script.ts';
 
 const HOUR = 60;
 const DAY = 24 * HOUR;
-
-const settings = async (alfred: TestAlfred) => {
-  const [row] = await alfred.rows<{ level: number; held_back: string[]; favoured: string[] }>(
-    `SELECT level, held_back, favoured FROM proactiveness_settings s JOIN people p ON p.id = s.person_id
-     WHERE p.slack_user_id = $1`,
-    [alfred.robin.user.id],
-  );
-  return row;
-};
-
-/** A meeting at two each day from Wednesday to the Friday of the week after, each offered the day before. */
-const MEETINGS = ['04', '05', '06', '10', '11', '12', '13'].map((day) => ({
-  content: `Meeting of the ${day}th`,
-  on: `2026-03-${day}T14:00`,
-}));
-
-const offers = (alfred: TestAlfred) =>
-  alfred.posts(alfred.robin).filter(({ text }) => text.includes('is coming up'));
-
-/** Waits for an offer that is none of those seen before. */
-async function nextOffer(alfred: TestAlfred, seen: Set<string>) {
-  for (let half = 0; half < 10; half += 1) {
-    const fresh = offers(alfred).find(({ ts }) => !seen.has(ts));
-    if (fresh) {
-      seen.add(fresh.ts);
-      return fresh;
-    }
-    await alfred.advance(12 * HOUR);
-  }
-  throw new Error('nothing was offered');
-}
 
 test(
   'three turned down, by thumb, by button and in words, and no more of the kind come until more is asked for',
@@ -59,11 +27,11 @@ test(
       says('All right.'),
     );
     await alfred.ask(robin, 'no, I can remember that myself', { thread: third.ts });
-    expect(await settings(alfred)).toMatchObject({ held_back: [] });
+    expect(await settingsOf(alfred)).toMatchObject({ held_back: [] });
     const fourth = await nextOffer(alfred, seen);
     await robin.react('-1', fourth.ts);
     await alfred.app.settled();
-    expect(await settings(alfred)).toMatchObject({ level: 0.7, held_back: ['event_prep'] });
+    expect(await settingsOf(alfred)).toMatchObject({ level: 0.7, held_back: ['event_prep'] });
     const line = alfred.posts(robin).at(-1);
     expect(line?.text).toContain('I’ll leave out offers about events from now on.');
     await alfred.advance(3 * DAY);
@@ -72,7 +40,7 @@ test(
     expect(robin.ephemerals().at(-1)?.text).toMatch(/Meeting of the .*you had enough of offers of this kind/);
     await robin.command('/alfred more');
     await alfred.app.settled();
-    expect(await settings(alfred)).toMatchObject({ level: 0.9, held_back: [] });
+    expect(await settingsOf(alfred)).toMatchObject({ level: 0.9, held_back: [] });
     await nextOffer(alfred, seen);
   },
 );
@@ -83,15 +51,15 @@ test('what was concluded is taken back by its button, and counted anew', async (
   const seen = new Set<string>();
   for (let i = 0; i < 3; i += 1) await robin.react('thumbsdown', (await nextOffer(alfred, seen)).ts);
   await alfred.app.settled();
-  expect(await settings(alfred)).toMatchObject({ held_back: ['event_prep'] });
+  expect(await settingsOf(alfred)).toMatchObject({ held_back: ['event_prep'] });
   const line = alfred.posts(robin).at(-1);
   await robin.press(line?.ts ?? '', 'Undo');
   await alfred.app.settled();
-  expect(await settings(alfred)).toMatchObject({ held_back: [] });
+  expect(await settingsOf(alfred)).toMatchObject({ held_back: [] });
   expect(robin.ephemerals().at(-1)?.text).toBe('Taken back: offers about events are as before.');
   await robin.react('thumbsdown', (await nextOffer(alfred, seen)).ts);
   await alfred.app.settled();
-  expect(await settings(alfred)).toMatchObject({ held_back: [] });
+  expect(await settingsOf(alfred)).toMatchObject({ held_back: [] });
 });
 
 test('slash commands show and set how forward, when and about what', async () => {
@@ -127,7 +95,7 @@ test('slash commands show and set how forward, when and about what', async () =>
     expect(await say('less')).toMatch(
       level === '0' || level === '1' ? /speak when spoken to/ : /I’m at 3 out of 10/,
     );
-  expect(await settings(alfred)).toMatchObject({ level: 0 });
+  expect(await settingsOf(alfred)).toMatchObject({ level: 0 });
   expect(await alfred.rows('SELECT 1 FROM proactiveness_settings')).toHaveLength(1);
 });
 
@@ -170,7 +138,7 @@ test('“less”, a command, words and App Home change one and the same', async 
   await alfred.app.settled();
   expect(home()).toContain('I’m at 3 out of 10: at most 1 offer a day.');
   expect(home()).toContain('Offers come Mon, Tue, 08:00 to 16:30.');
-  expect(await settings(alfred)).toMatchObject({
+  expect(await settingsOf(alfred)).toMatchObject({
     level: 0.3,
     held_back: ['deadline_prep', 'commitment_follow_up', 'topic_digest', 'welcome_back', 'schedule_cleanup'],
   });

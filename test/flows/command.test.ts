@@ -32,6 +32,9 @@ test('help, nothing and nonsense are answered with how to use it', async () => {
   expect(await answer(alfred, '/alfred help')).toContain('/alfred schedule &lt;words&gt;');
   expect(await answer(alfred, '/alfred')).toContain('/alfred list');
   expect(await answer(alfred, '/alfred frobnicate <!channel> now')).toContain('I don’t know “frobnicate”');
+  expect(await answer(alfred, '/alfred hsitory')).toContain(
+    'I don’t know “hsitory”. Did you mean `/alfred history`? What I do know:',
+  );
   expect(await answer(alfred, `/alfred ${'x'.repeat(3_000)}`)).toContain('I don’t know “xxx');
 });
 

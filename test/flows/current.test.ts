@@ -32,6 +32,24 @@ test('Home ends up as things stand, also when an earlier publish is slower than 
   expect(look(alfred)).not.toContain('*water*');
 });
 
+test('an older Home is refused by its hash when a newer one was published meanwhile', async () => {
+  await using alfred = await hourly();
+  const { robin, playground } = alfred;
+  await robin.openHome();
+  await playground.waitFor(() => look(alfred).includes('water'));
+  await alfred.app.settled();
+  await alfred.rows("UPDATE people SET home_hash = 'of an older one'");
+  await robin.press('home', 'Pause');
+  await alfred.app.settled();
+  expect(look(alfred)).toContain('Paused');
+  const publishes = playground.calls.filter(({ method }) => method === 'views.publish');
+  expect(JSON.stringify(publishes)).toContain('hash_conflict');
+  const [{ home_hash: kept } = { home_hash: '' }] = await alfred.rows<{ home_hash: string }>(
+    'SELECT home_hash FROM people WHERE home_hash IS NOT NULL',
+  );
+  expect(kept).toBe(robin.home()?.hash);
+});
+
 test('the message of a run ends up as things stand, also when an earlier update is slower', async () => {
   await using alfred = await hourly();
   const { robin, playground } = alfred;

@@ -100,6 +100,51 @@ test('guests are told once, politely, that Alfred is not for them, unless they a
   expect((await open.ask(open.playground.as('gus'), 'hello')).text).toBe('Hello.');
 });
 
+test('who may not speak to Alfred any more presses, submits and reacts in vain, and is told so', async () => {
+  await using alfred = await startAlfred({
+    script: [creates({ cron: '0 * * * *' }), says('Done.'), says('Time to stretch.')],
+  });
+  const { robin } = alfred;
+  await alfred.ask(robin, 'remind me hourly to stretch');
+  await alfred.advance(61);
+  const [run = fail()] = alfred.posts(robin);
+  await robin.openHome();
+  await alfred.app.settled();
+  await robin.press('home', 'Hours and kinds');
+  await alfred.app.settled();
+  await robin.setProfile({ is_restricted: true });
+  await alfred.until(async () => (await alfred.rows('SELECT 1 FROM people WHERE guest')).length === 1);
+  const stored = async () =>
+    Promise.all([
+      alfred.rows('SELECT state, next_run_at FROM schedules'),
+      alfred.rows('SELECT level, held_back, quiet_from FROM proactiveness_settings'),
+      alfred.rows('SELECT 1 FROM engagement_events'),
+    ]);
+  const before = await stored();
+  const [{ id } = fail()] = await alfred.rows<{ id: string }>('SELECT id FROM schedules');
+  await robin.press(run.ts, 'Done');
+  await robin.press(run.ts, 'Pause');
+  await robin.react('thumbsup', run.ts);
+  await robin.pressRaw({ action_id: 'schedule:cancel', value: id });
+  await robin.press('home', 'Less');
+  for (const action_id of [
+    'approval:approve',
+    'zone:follow',
+    'suggestion:stop',
+    'proactive:undo',
+    'habit:forget',
+  ])
+    await robin.pressRaw({ action_id, value: id });
+  const form = { level: '0.3', kinds: [], days: ['1'], work_from: '08:00', work_until: '16:30' };
+  const refused = await robin.submit('modal', { ...form, quiet_from: null, quiet_until: null });
+  await alfred.app.settled();
+  expect(refused.errors).toEqual({ level: 'I’m sorry, I can’t work for you here.' });
+  expect(await stored()).toEqual(before);
+  expect(robin.ephemerals().map(({ text }) => text)).toContain('I’m sorry, I can’t work for you here.');
+  expect(JSON.stringify(robin.home()?.blocks)).toContain('I can’t work for you here.');
+  expect(alfred.posts(robin).filter(({ text }) => text.includes('full members'))).toHaveLength(1);
+});
+
 test('too many messages in a minute are told of once, and the next minute is another one', async () => {
   await using alfred = await startAlfred({
     limits: { messagesAMinute: 2 },
@@ -144,4 +189,22 @@ test('the day’s tokens are counted by person, and said to be used up; reminder
   ]);
   await alfred.advance(24 * 60);
   expect((await alfred.ask(robin, 'good morning')).text).toBe('Morning.');
+});
+
+test('words for a plain reminder are written down as such, and take nothing from the day’s tokens', async () => {
+  const dear = modelResponder(() => ({
+    output: [assistantMessage('Time to stretch.')],
+    usage: new Usage({ requests: 1, inputTokens: 900, outputTokens: 200, totalTokens: 1_100 }),
+  }));
+  await using alfred = await startAlfred({
+    limits: { tokensADay: 1_000 },
+    script: [creates({ in_minutes: 5 }), says('Done.'), dear, says('Hello.')],
+  });
+  const { robin } = alfred;
+  await alfred.ask(robin, 'remind me in 5 minutes to stretch');
+  await alfred.advance(6);
+  expect(await alfred.rows('SELECT purpose, tokens_in FROM usage')).toEqual([
+    { purpose: 'reminder', tokens_in: 900 },
+  ]);
+  expect((await alfred.ask(robin, 'hello')).text).toBe('Hello.');
 });

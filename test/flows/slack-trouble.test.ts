@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
 
+import { queueDelivery } from '../../src/db/deliveries.ts';
+import { newId } from '../../src/db/ids.ts';
+import { scopeOfJob } from '../../src/db/people.ts';
 import { fault } from '../../src/playground/api/faults.ts';
 import type { Fault } from '../../src/playground/api/faults.ts';
 import { startAlfred } from '../support/alfred.ts';
@@ -166,5 +169,26 @@ test.concurrent('a DM that is closed for good ends the run as failed, and Alfred
   await alfred.advance(3);
   expect(await alfred.rows('SELECT state, error_kind FROM runs')).toEqual([
     { state: 'failed', error_kind: 'slack_channel_not_found' },
+  ]);
+});
+
+test('what cannot be shown, for whatever reason, is given up after a day and holds up nothing that comes after it', async () => {
+  await using alfred = await withReminder();
+  const { app, robin } = alfred;
+  await alfred.advance(3);
+  const [run] = await alfred.rows<{ id: string; person_id: string }>('SELECT id, person_id FROM runs');
+  const personId = run?.person_id ?? '';
+  // A bug, as far as whoever shows the run can tell.
+  await alfred.rows(`UPDATE people SET zone = 'Nowhere/Gone' WHERE id = $1`, [personId]);
+  const later = { kind: 'notice' as const, causeId: newId(), channel: robin.dm, text: 'Still here.' };
+  const scope = scopeOfJob({ personId });
+  await app.database.prisma.$transaction(async (tx) => {
+    const broken = { kind: 'run' as const, causeId: run?.id ?? '', part: 1, channel: robin.dm, text: '' };
+    await queueDelivery(app, tx, scope, broken, new Date(app.clock.now().getTime() - 25 * 3_600_000));
+    await queueDelivery(app, tx, scope, later, app.clock.now());
+  });
+  await alfred.until(async () => alfred.posts(robin).some(({ text }) => text === 'Still here.'));
+  expect(await alfred.rows('SELECT state, error FROM deliveries WHERE part = 1')).toEqual([
+    { state: 'failed', error: 'broken' },
   ]);
 });

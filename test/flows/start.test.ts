@@ -47,7 +47,12 @@ test.concurrent(
     expect(alfred.output()).toMatch(/Slack +playground \(a local look-alike\) at http:\/\/localhost:/);
     expect(alfred.output()).toMatch(/Model +built-in offline model/);
     expect(alfred.output()).toMatch(/Postgres +embedded, in /);
-    expect(await isReady(alfred, first.OPS_PORT)).toEqual({ status: 'ok', database: true, slack: true });
+    expect(await isReady(alfred, first.OPS_PORT)).toEqual({
+      status: 'ok',
+      database: true,
+      queue: true,
+      slack: true,
+    });
     expect((await fetch(`http://127.0.0.1:${first.OPS_PORT}/healthz`)).status).toBe(200);
     expect(await alfred.stop()).toBe(0);
 
@@ -64,15 +69,20 @@ test.concurrent('killed with its Postgres left over, it starts again', { timeout
   expect(await again.stop()).toBe(0);
 });
 
-test.concurrent('a port in use is one clear line', { timeout: 120_000 }, async () => {
+test.concurrent.each([
+  ['PORT', 'Is Alfred running already?'],
+  ['API_PORT', 'set API_PORT to another one.'],
+])('a %s in use is one clear line', { timeout: 120_000 }, async (setting, advice) => {
   const taken = createServer();
   await new Promise<void>((resolve) => taken.listen(0, '127.0.0.1', resolve));
   const address = taken.address();
-  const PORT = String(typeof address === 'object' ? address?.port : 0);
-  const { code, lines } = await refusal({ DATA_DIR: await folder(), PORT });
+  const port = String(typeof address === 'object' ? address?.port : 0);
+  const { code, lines } = await refusal({ DATA_DIR: await folder(), [setting]: port });
   taken.close();
   expect(code).toBe(1);
-  expect(lines).toEqual([expect.stringContaining(`Port ${PORT} is in use.`)]);
+  expect(lines).toHaveLength(1);
+  expect(lines[0]).toContain(`Port ${port} is in use`);
+  expect(lines[0]).toContain(advice);
 });
 
 test.concurrent(

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 
 import { startAlfred } from '../support/alfred.ts';
 import type { TestAlfred } from '../support/alfred.ts';
+import { observer, seesSales } from '../support/observer.ts';
 import { creates, says } from '../support/script.ts';
 
 /** A model that says something and then thinks until it is stopped. */
@@ -96,4 +97,16 @@ test('Stop in a thread where nothing is going on changes nothing', async () => {
   const answer = await alfred.ask(alfred.robin, 'hello');
   await alfred.robin.stop(answer.thread_ts ?? '');
   expect((await alfred.ask(alfred.robin, 'hello?')).text).toBe('Hello again.');
+});
+
+test('a conversation of which every answer was stopped is looked over all the same', async () => {
+  const main = endlessModel('Let me see. ');
+  const background = observer(seesSales);
+  await using alfred = await startAlfred({ models: { main, small: main, background } });
+  const { robin, playground } = alfred;
+  const { ts } = await robin.send('the sales figures, please');
+  await stopAt(alfred, ts, () => Promise.resolve(playground.messages(robin.dm, { thread: ts }).length === 2));
+  await alfred.advance(15);
+  expect(await alfred.rows('SELECT summary FROM episodes')).toEqual([{ summary: 'Sales.' }]);
+  expect(await alfred.rows('SELECT label FROM patterns')).toEqual([{ label: 'sales figures' }]);
 });

@@ -17,7 +17,7 @@ export interface AlfredProcess extends AsyncDisposable {
 const MAIN = join(import.meta.dirname, '../../src/main.ts');
 
 /** So many different ports on loopback that were free a moment ago. */
-async function freePorts(count: number): Promise<number[]> {
+export async function freePorts(count: number): Promise<number[]> {
   const servers = Array.from({ length: count }, () => createServer());
   for (const server of servers) {
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -38,7 +38,8 @@ export async function freePort(): Promise<number> {
 
 /** Starts Alfred with nothing but the given settings; resolves at once, see `ready`. */
 export function launch(settings: Readonly<Record<string, string>>): AlfredProcess {
-  const environment = { PATH: process.env['PATH'] ?? '', LOG_LEVEL: 'warn', ...settings };
+  const base = { PATH: process.env['PATH'] ?? '', LOG_LEVEL: 'warn', API_PORT: 'off' };
+  const environment = { ...base, ...settings };
   const child = spawn(process.execPath, [MAIN], { env: environment, stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';
   const take = (chunk: Buffer) => {

@@ -10,6 +10,7 @@ import type { ScriptedModelInput } from '@openai/agents/testing';
 import { startApp } from '../../src/app.ts';
 import type { App, Stand } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
+import type { Config } from '../../src/config.ts';
 import type { Moderate } from '../../src/llm/guardrails.ts';
 import { openLog, silentLog } from '../../src/log.ts';
 import type { Log } from '../../src/log.ts';
@@ -42,7 +43,7 @@ export interface TestAlfred extends AsyncDisposable {
 const MONDAY = new Date('2026-03-02T09:00:00Z');
 
 /** A model that answers everything with an empty object. */
-function emptyModel(): Model {
+export function emptyModel(): Model {
   const answer = () => [assistantMessage('{}')];
   return new ScriptedModel(Array.from({ length: 500 }, () => modelResponder(answer)));
 }
@@ -60,6 +61,12 @@ export async function startAlfred(
     /** What the provider's moderation flags. */
     moderate?: Moderate;
     guests?: boolean;
+    /** Where health and metrics are served; by default nowhere. */
+    opsPort?: number;
+    /** Where to serve the JSON API; by default nowhere. */
+    api?: Config['api'];
+    /** The servers of tools that are connected. */
+    toolServers?: Config['toolServers'];
     /** What is thought in the background; by default nothing comes of it. */
     background?: Model;
   } = {},
@@ -70,13 +77,16 @@ export async function startAlfred(
     log = testLog(),
     moderate,
     guests = false,
+    opsPort = 0,
+    api = null,
+    toolServers = {},
     background = emptyModel(),
     ...stand
   } = options;
   const folder = await mkdtemp(join(tmpdir(), 'alfred-flow-'));
   const model = new ScriptedModel(script);
   const config = readConfig({ DATA_DIR: folder, DATABASE_URL: database ?? (await makeDatabase()) });
-  const app = await startApp({ ...config, guests, port: 0, opsPort: 0 }, log, {
+  const app = await startApp({ ...config, guests, api, toolServers, port: 0, opsPort }, log, {
     models: { main: model, small: model, background, ...(moderate ? { moderate } : {}) },
     startAt: MONDAY,
     ...stand,

@@ -4,7 +4,9 @@ import { assistantMessage, modelResponder, ScriptedModel } from '@openai/agents/
 /** What a look at a conversation is shown. */
 export interface Asked {
   readonly now: string;
-  readonly said: readonly { readonly by: string; readonly text: string }[];
+  readonly said: readonly { readonly by: string; readonly text: string; readonly at: string }[];
+  /** What the part came to that is not shown. */
+  readonly earlier?: string;
   readonly patterns: readonly { readonly id: string; readonly label: string; readonly count: number }[];
   readonly schedules: readonly { readonly id: string; readonly name: string }[];
   readonly known: readonly { readonly id: string; readonly content: string }[];

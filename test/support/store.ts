@@ -5,10 +5,11 @@ import { movableClock, realClock } from '../../src/db/clock.ts';
 import type { Clock } from '../../src/db/clock.ts';
 import type { Prisma, PrismaClient, Run, RunState } from '../../src/db/generated/client.ts';
 import { newId, runIdOf } from '../../src/db/ids.ts';
-import { keepPerson, keepWorkspace } from '../../src/db/people.ts';
+import { keepPerson } from '../../src/db/people.ts';
 import { openQueue } from '../../src/db/queue.ts';
 import type { JobKind, Queue } from '../../src/db/queue.ts';
 import type { Schedule } from '../../src/db/schedules.ts';
+import { keepWorkspace } from '../../src/db/workspaces.ts';
 import type { Person } from '../../src/domain/person.ts';
 import type { Limits } from '../../src/domain/schedule.ts';
 import { silentLog } from '../../src/log.ts';
@@ -46,6 +47,7 @@ export const LIMITS: Limits = {
   thinkingRunsADay: 300,
   thinkingRunsAtOnce: 2,
   tokensADay: 500_000,
+  workspaceTokensADay: null,
   messagesAMinute: 20,
 };
 

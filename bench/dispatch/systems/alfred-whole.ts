@@ -8,8 +8,10 @@ import { openQueue } from '../../../src/db/queue.ts';
 import type { Limits } from '../../../src/domain/schedule.ts';
 import { startDispatcher } from '../../../src/jobs/dispatcher.ts';
 import { startWork } from '../../../src/jobs/work.ts';
+import { openToolServers } from '../../../src/llm/tool-servers.ts';
 import { silentLog } from '../../../src/log.ts';
 import type { Slack } from '../../../src/slack/client.ts';
+import type { Workspaces } from '../../../src/slack/workspaces.ts';
 import type { Work } from '../system.ts';
 
 /** The name of this system to a child process. */
@@ -26,6 +28,7 @@ const LIMITS: Limits = {
   thinkingRunsADay: 10_000,
   thinkingRunsAtOnce: RUNS_AT_ONCE,
   tokensADay: 500_000,
+  workspaceTokensADay: null,
   messagesAMinute: 20,
 };
 
@@ -62,6 +65,12 @@ function standInSlack(): Slack {
   return slack as unknown as Slack;
 }
 
+/** Any workspace is the one. */
+function standInWorkspaces(slack: Slack): Workspaces {
+  const there = () => Promise.resolve(slack);
+  return { reach: there, find: there, review: () => Promise.resolve() };
+}
+
 /** The product's dispatcher and its work on all queues, with stand-ins for the model and for Slack alone. */
 export const workWhole: Work = async (url) => {
   await using stack = new AsyncDisposableStack();
@@ -76,10 +85,15 @@ export const workWhole: Work = async (url) => {
     prisma,
     queue,
     models,
+    toolServers: openToolServers({}, log),
     thinking,
     limits: LIMITS,
     guests: false,
-    slack: standInSlack(),
+    retention: { runsDays: 90, conversationsDays: 90 },
+    workspaces: standInWorkspaces(standInSlack()),
+    hashKey: 'bench',
+    graceMs: 86_400_000,
+    apiUrl: null,
     now,
     log,
   };

@@ -30,19 +30,26 @@ export function adjustProactivenessTool(context: TalkContext) {
     parameters,
     errorFunction: explainBadInput,
     execute: (said) =>
-      effectOnce(context, 'adjust_proactiveness', said, async (tx, input) => {
-        const { change, hold_back, allow, ...rest } = input;
-        const wish = {
-          ...rest,
-          ...(change === 'none' ? {} : { change }),
-          ...(hold_back ? { hold_back } : {}),
-          ...(allow ? { allow } : {}),
-        };
-        const done = await calibrate(context, tx, context.person, wish, context.now());
-        if (isRefusal(done)) return { answer: { ...done } };
-        const { settings, changed, say } = done;
-        const { level, heldBack: held_back, favoured } = settings;
-        return { answer: { level, held_back, favoured, changed, say } };
-      }),
+      effectOnce(
+        context,
+        'adjust_proactiveness',
+        said,
+        async (tx, input) => {
+          const { change, hold_back, allow, ...rest } = input;
+          const wish = {
+            ...rest,
+            ...(change === 'none' ? {} : { change }),
+            ...(hold_back ? { hold_back } : {}),
+            ...(allow ? { allow } : {}),
+          };
+          const done = await calibrate(context, tx, context.person, wish, context.now());
+          if (isRefusal(done)) return { answer: { ...done } };
+          const { settings, changed, say } = done;
+          const { level, heldBack: held_back } = settings;
+          const favoured = settings.favoured.filter((type) => !held_back.includes(type));
+          return { answer: { level, held_back, favoured, changed, say } };
+        },
+        { sameOnce: true },
+      ),
   });
 }

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { isRefusal } from '../../domain/refusal.ts';
 import { createSchedule } from '../create-schedule.ts';
 import { summariseSchedule } from '../summarise-schedule.ts';
-import { scheduleFields } from './schedule-fields.ts';
+import { refuseUnknownTool, scheduleFields, withLeave } from './schedule-fields.ts';
 import { effectOnce, explainBadInput } from './tool-context.ts';
 import type { ToolContext } from './tool-context.ts';
 
@@ -20,7 +20,7 @@ export function createScheduleTool(context: ToolContext) {
   return tool({
     name: 'create_schedule',
     description: 'Makes a schedule: one reminder or something recurring.',
-    parameters,
+    parameters: withLeave(parameters, context.actingTools),
     errorFunction: explainBadInput,
     execute: (said) =>
       effectOnce(
@@ -30,6 +30,8 @@ export function createScheduleTool(context: ToolContext) {
         async (tx, input) => {
           const { person, askedAt } = context;
           const now = context.now();
+          const unknown = refuseUnknownTool(context.actingTools, input);
+          if (unknown) return { answer: { ...unknown } };
           const made = await createSchedule(context, tx, person, input, { askedAt, now });
           if (isRefusal(made)) return { answer: { ...made } };
           return {

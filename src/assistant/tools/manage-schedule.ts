@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { isRefusal } from '../../domain/refusal.ts';
 import { manageSchedule } from '../manage-schedule.ts';
 import { summariseSchedule } from '../summarise-schedule.ts';
-import { scheduleFields } from './schedule-fields.ts';
+import { refuseUnknownTool, scheduleFields, withLeave } from './schedule-fields.ts';
 import { effectOnce, explainBadInput } from './tool-context.ts';
 import type { ToolContext } from './tool-context.ts';
 
@@ -22,12 +22,14 @@ export function manageScheduleTool(context: ToolContext) {
     name: 'manage_schedule',
     description:
       'Pauses, resumes, cancels, edits, runs now, skips the next run of, or snoozes a schedule. For edit and snooze give only what changes; a time replaces the whole recurrence.',
-    parameters,
+    parameters: withLeave(parameters, context.actingTools),
     errorFunction: explainBadInput,
     execute: (said) =>
       effectOnce(context, 'manage_schedule', said, async (tx, input) => {
         const { person, askedAt } = context;
         const now = context.now();
+        const unknown = refuseUnknownTool(context.actingTools, input);
+        if (unknown) return { answer: { ...unknown } };
         const done = await manageSchedule(context, tx, person, input, { askedAt, now });
         if (isRefusal(done)) return { answer: { ...done } };
         const schedule = { ...summariseSchedule(done, null, person, now) };

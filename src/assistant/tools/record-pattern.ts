@@ -1,11 +1,12 @@
 import { tool } from '@openai/agents';
 import { z } from 'zod';
 
+import { forgottenSince } from '../../db/forget-marks.ts';
+import { linesOf, ownWordsOf } from '../../db/lines.ts';
 import { lockPerson } from '../../db/people.ts';
-import { inOtherWords } from '../../domain/privacy.ts';
 import { refuse } from '../../domain/refusal.ts';
 import { sensitiveKind } from '../../domain/sensitive.ts';
-import { recordPattern } from '../record-pattern.ts';
+import { recordPattern, reword } from '../record-pattern.ts';
 import { effectOnce, explainBadInput } from './tool-context.ts';
 import type { TalkContext } from './tool-context.ts';
 
@@ -31,21 +32,20 @@ export function recordPatternTool(context: TalkContext) {
         'record_pattern',
         said,
         async (tx, input) => {
-          const { person, conversationId, words, startedAt } = context;
-          const { known_id: knownId, kind, label, description, summary } = input;
+          const { person, conversationId, askedAt } = context;
+          const { known_id: knownId, ...pattern } = input;
+          const { label, description, summary } = pattern;
           if (sensitiveKind(`${label} ${description} ${summary}`)) {
             return { answer: { ...refuse('sensitive', 'Nothing of this kind is noted.') } };
           }
-          const told = (text: string, instead: string) => inOtherWords(text, [words], instead);
           await lockPerson(tx, person);
-          const seen = {
-            knownId,
-            kind,
-            label: told(label, 'something they ask for'),
-            description: told(description, label),
-            summary: told(summary, 'asked for it again'),
-          };
-          const conversation = { id: conversationId, at: startedAt };
+          // What they had forgotten while this was thought about, or just before within it.
+          const wasForgotten = await forgottenSince(tx, person, askedAt);
+          if (wasForgotten(label) || wasForgotten(`${label} ${description} ${summary}`))
+            return { answer: { ...refuse('not_found', 'They had that forgotten.') } };
+          const lines = await linesOf(tx, person, conversationId);
+          const seen = reword({ ...pattern, knownId }, ownWordsOf(lines));
+          const conversation = { id: conversationId, at: askedAt };
           const {
             id,
             label: known,

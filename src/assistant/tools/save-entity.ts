@@ -3,6 +3,7 @@ import { z } from 'zod';
 
 import { saveEntity } from '../../db/entities.ts';
 import { lockPerson } from '../../db/people.ts';
+import { refreshHome } from '../refresh-home.ts';
 import { effectOnce, explainBadInput } from './tool-context.ts';
 import type { TalkContext } from './tool-context.ts';
 
@@ -27,6 +28,7 @@ export function saveEntityTool(context: TalkContext) {
         async (tx, input) => {
           await lockPerson(tx, context.person);
           const { name, kind } = await saveEntity(tx, context.person, input, context.now());
+          await refreshHome(context, tx, context.person);
           return { answer: { saved: { name, kind } } };
         },
         { sameOnce: true },

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { MEMORY_KINDS } from '../../domain/memory.ts';
 import { isRefusal } from '../../domain/refusal.ts';
 import { asksToRemember } from '../../domain/sensitive.ts';
+import { refreshHome } from '../refresh-home.ts';
 import { remember } from '../remember.ts';
 import { summariseMemory } from '../summarise-memory.ts';
 import { effectOnce, explainBadInput } from './tool-context.ts';
@@ -43,6 +44,7 @@ export function saveMemoryTool(context: TalkContext) {
           const asked = input.asked && asksToRemember(words);
           const done = await remember(tx, person, { ...input, asked }, conversationId, context.now());
           if (isRefusal(done)) return { answer: { ...done } };
+          await refreshHome(context, tx, person);
           const memory = { ...summariseMemory(done.memory, person) };
           if (!done.isNew && done.insteadOf === null) return { answer: { known_already: memory } };
           return {

@@ -6,6 +6,7 @@ import { findEntity, saveEntity, saveRelation } from '../../db/entities.ts';
 import { lockPerson } from '../../db/people.ts';
 import type { Person } from '../../domain/person.ts';
 import { refuse } from '../../domain/refusal.ts';
+import { refreshHome } from '../refresh-home.ts';
 import { effectOnce, explainBadInput } from './tool-context.ts';
 import type { TalkContext } from './tool-context.ts';
 
@@ -51,6 +52,7 @@ export function saveRelationTool(context: TalkContext) {
           const label = input.label.toLowerCase().trim();
           const { replaces } = input;
           await saveRelation(tx, person, { from, label, to, replaces, conversationId }, now);
+          await refreshHome(context, tx, person);
           return { answer: { saved: { from: input.from, label, to: input.to } } };
         },
         { sameOnce: true },

@@ -1,5 +1,8 @@
 import { z } from 'zod';
 
+import { refuse } from '../../domain/refusal.ts';
+import type { Refusal } from '../../domain/refusal.ts';
+
 const text = (max: number) => z.string().max(max);
 
 /** The fields with which a model says when and how a schedule runs; of the first four one is given. */
@@ -40,3 +43,29 @@ export const scheduleFields = {
     .nullable()
     .describe('How many times it runs in all; in an edit 0 takes that limit away'),
 };
+
+/** The fields, and with which connected tools a schedule may act by itself; that is asked for only where there are any. */
+export function withLeave<Shape extends z.ZodRawShape>(
+  fields: z.ZodObject<Shape>,
+  actingTools: readonly string[],
+) {
+  const may_act = z
+    .array(z.string().max(64))
+    .max(10)
+    .nullable()
+    .describe(
+      `Tools that act outside which it may use at its runs without asking, only if the person said so for this schedule; of ${actingTools.join(', ')}. In an edit [] takes that away`,
+    );
+  const whole = fields.extend({ may_act });
+  return actingTools.length > 0 ? whole : (fields as unknown as typeof whole);
+}
+
+/** Refuses a tool that is not connected, or that only looks and needs no leave; null when all may be named. */
+export function refuseUnknownTool(
+  actingTools: readonly string[],
+  said: { readonly may_act?: readonly string[] | null | undefined },
+): Refusal | null {
+  const unknown = said.may_act?.find((name) => !actingTools.includes(name));
+  if (unknown === undefined) return null;
+  return refuse('unknown_tool', `I have no tool “${unknown.slice(0, 64)}” that a schedule could act with.`);
+}

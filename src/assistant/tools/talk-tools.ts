@@ -19,7 +19,7 @@ import { searchEntitiesTool } from './search-entities.ts';
 import { searchMemoryTool } from './search-memory.ts';
 import type { ReadContext, TalkContext } from './tool-context.ts';
 
-/** What only looks: all that scheduled runs and whatever happens in the background are handed. */
+/** What only looks at what Alfred itself keeps: handed to scheduled runs and to whatever happens in the background. */
 export function readingTools(context: ReadContext): Tool[] {
   return [
     listSchedulesTool(context),

@@ -10,6 +10,9 @@ import { storable } from '../../domain/storable.ts';
 /** What reading tools are given: about whom, and when. */
 export type ReadContext = Pick<ToolContext, 'prisma' | 'person' | 'now'>;
 
+/** What the acting tools of a run are given: within which run, and how often each was called in this go. */
+export type RunContext = ReadContext & Pick<ToolContext, 'cause' | 'calls'>;
+
 /** What tools of a conversation are given beyond that. */
 export interface TalkContext extends ToolContext {
   readonly conversationId: string;
@@ -17,10 +20,10 @@ export interface TalkContext extends ToolContext {
   readonly words: string;
   /** True when they were just asked whether really everything should be forgotten. */
   readonly confirming: boolean;
-  /** When the conversation began. */
-  readonly startedAt: Date;
   /** The ids of the offers that the person may be speaking of. */
   readonly suggestions: readonly string[];
+  /** Where the conversation is. */
+  readonly place: { readonly channel: string; readonly threadTs: string };
 }
 
 /** What tools are given besides the model's input: for whom they act, since when it was asked, with what. */
@@ -35,6 +38,8 @@ export interface ToolContext {
   readonly askedAt: Date;
   /** How often each writing tool was called in this go. */
   readonly calls: Map<string, number>;
+  /** The connected tools that a schedule could be allowed to act with. */
+  readonly actingTools: readonly string[];
 }
 
 /**

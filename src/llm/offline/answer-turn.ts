@@ -14,11 +14,15 @@ import { isCalls } from './act/step.ts';
 import type { Call, Step } from './act/step.ts';
 import { actTell } from './act/tell.ts';
 import { readAsked } from './habit/read-asked.ts';
+import { readRoutines } from './habit/read-routine.ts';
 import { readConfirmation } from './intent/assent.ts';
 import type { Intent, Other } from './intent/intent.ts';
 import { managing } from './intent/managing.ts';
 import { readConversation } from './intent/read-conversation.ts';
+import type { Forwardness } from './intent/read-forwardness.ts';
 import { readStance } from './intent/read-stance.ts';
+import type { Verdict } from './intent/read-verdict.ts';
+import { overIn } from './observe/find-moot.ts';
 import { lookOver } from './observe/look-over.ts';
 import { shorten } from './observe/summarise.ts';
 import { sayFeeling } from './reply/say-feeling.ts';
@@ -148,6 +152,27 @@ function onlyAsks(messages: readonly string[], wishes: readonly Intent[], contex
   return wishes.every((intent) => weak(intent) || comesToNothing(intent, context));
 }
 
+/** Words that want something made. */
+const WANTED =
+  /\b(?:remind(?:er|ers)?|wake|ping|nudge|alarm|timer|schedule|ask me|tell me|send me|let me know|set|add|book|don't (?:let me )?forget|make sure|please|can you|could you|would you|notify|alert|message me|prompt)\b/i;
+
+/** "I closed the shop on Saturday", "I read papers every Monday": what is only told of is nothing to be reminded of. */
+function unmade(messages: readonly string[], read: readonly Intent[]): readonly Intent[] {
+  if (!read.some(({ kind }) => kind === 'create' || kind === 'ask')) return read;
+  const told = messages.every(
+    (text) => !WANTED.test(text) && (readRoutines(text).length > 0 || overIn(text).length > 0),
+  );
+  if (!told) return read;
+  const kept = read.filter(({ kind }) => kind !== 'create' && kind !== 'ask');
+  return kept.length > 0 ? kept : [{ kind: 'feel', what: 'said' }];
+}
+
+/** What a message says besides what it says to Alfred's offers. */
+function besideStance(text: string, stance: Verdict | Forwardness): readonly string[] {
+  if (stance.kind === 'engage') return stance.rest === undefined ? [] : [stance.rest];
+  return stance.tells ? [text] : [];
+}
+
 /** What the newest messages want, as it stands with the person: a newcomer who wants nothing yet is greeted. */
 function wishesOf(turn: Turn, context: Context, now: Moment): readonly Intent[] {
   const around = {
@@ -164,10 +189,10 @@ function wishesOf(turn: Turn, context: Context, now: Moment): readonly Intent[] 
     stance: readStance(text, turn, context, now, around.dayFirst),
   }));
   const stances = read.flatMap(({ stance }) => (stance ? [stance] : []));
-  const others = read.filter(({ stance }) => !stance || 'tells' in stance).map(({ text }) => text);
-  const rest = others.length === 0 ? [] : readConversation(turn.history, others, around);
+  const others = read.flatMap(({ text, stance }) => (stance ? besideStance(text, stance) : [text]));
+  const rest = others.length === 0 ? [] : unmade(others, readConversation(turn.history, others, around));
   if (stances.length === 0 && onlyAsks(others, rest, context)) return [{ kind: 'other', why: 'unknown' }];
-  const told = stances.length > 0 ? rest.filter(({ kind }) => kind !== 'other' && kind !== 'feel') : rest;
+  const told = stances.length > 0 ? rest.filter(({ kind }) => !/^(?:other|feel|talk)$/.test(kind)) : rest;
   const wishes = turn.messages.length === 0 ? [GREETING] : [...told, ...stances];
   return context.stage === 'new' && wishes.every(saysNothing) ? [GREETING] : wishes;
 }

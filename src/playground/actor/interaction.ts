@@ -15,15 +15,15 @@ export async function interact(
   type: 'block_actions' | 'view_submission' | 'view_closed',
   fields: object,
 ): Promise<Outcome> {
-  const { store, sockets, triggers } = workspace;
+  const { store, line, triggers } = workspace;
   const { team, app_id } = store.state.installation;
-  const delivery = await sockets.deliver({
+  const delivery = await line.deliver({
     type: 'interactive',
     accepts_response_payload: type === 'view_submission',
     payload: {
       type,
       team: { id: team.id, domain: team.domain },
-      enterprise: null,
+      enterprise: team.enterprise ?? null,
       is_enterprise_install: false,
       user: { id: user.id, username: user.name, name: user.name, team_id: user.team_id ?? team.id },
       api_app_id: app_id,

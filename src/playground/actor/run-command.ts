@@ -16,7 +16,7 @@ export async function runCommand(
   typed: string,
   channel: Channel,
 ): Promise<CommandOutcome> {
-  const { store, manifest, sockets, triggers } = workspace;
+  const { store, manifest, line, triggers } = workspace;
   const [command = '', ...words] = typed.trim().split(' ');
   const place = { channel: channel.id, user: user.id };
   if (!manifest.features.slash_commands.some((known) => known.command === command)) {
@@ -25,13 +25,14 @@ export async function runCommand(
   }
   const { team, app_id } = store.state.installation;
   const outcome = outcomeOf(
-    await sockets.deliver({
+    await line.deliver({
       type: 'slash_commands',
       accepts_response_payload: true,
       payload: {
         token: 'playground-verification-token',
         team_id: team.id,
         team_domain: team.domain,
+        ...(team.enterprise && { enterprise_id: team.enterprise.id, enterprise_name: team.enterprise.name }),
         channel_id: channel.id,
         channel_name: channel.name,
         user_id: user.id,

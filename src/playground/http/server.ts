@@ -27,13 +27,13 @@ export async function listen(port: number, host: string): Promise<Listening> {
   return { server, port: address.port };
 }
 
-/** Serves the app over HTTP and Socket Mode over its upgrades, to callers on this machine alone. */
-export function serve({ server, port }: Listening, fetch: Fetch, sockets: SocketMode): void {
+/** Serves the app over HTTP and, where there are sockets, Socket Mode over its upgrades, to callers on this machine alone. */
+export function serve({ server, port }: Listening, fetch: Fetch, sockets?: SocketMode): void {
   // The process is shared with the app: its global Request and Response stay Node's own.
   const handle = getRequestListener(fetch, { overrideGlobalObjects: false });
   server.on('request', (request, response) => {
     const refusal = refusalOf(request.headers, port, {
-      isPage: request.method === 'GET' && /^\/($|archives\/)/.test(request.url ?? ''),
+      isPage: request.method === 'GET' && /^\/($|archives\/|oauth\/)/.test(request.url ?? ''),
     });
     if (refusal === undefined) {
       void handle(request, response);
@@ -43,7 +43,8 @@ export function serve({ server, port }: Listening, fetch: Fetch, sockets: Socket
   });
   server.on('upgrade', (request, stream, head) => {
     const refusal = refusalOf(request.headers, port, { isPage: false });
-    if (refusal === undefined && request.url?.startsWith('/link/')) sockets.upgrade(request, stream, head);
+    if (sockets && refusal === undefined && request.url?.startsWith('/link/'))
+      sockets.upgrade(request, stream, head);
     else stream.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n');
   });
 }

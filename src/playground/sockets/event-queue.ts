@@ -1,9 +1,9 @@
 import type { PendingEvent, State } from '../state/state.ts';
 import type { Workspace } from '../workspace.ts';
 
-type Parts = Pick<Workspace, 'store' | 'sockets' | 'log'>;
+type Parts = Pick<Workspace, 'store' | 'line' | 'log'>;
 
-/** Delivers what is queued: at once, again when not acknowledged, and what is left over when a socket comes back. */
+/** Delivers what is queued: at once, again when not acknowledged, and what is left over when the app can be reached again. */
 export class EventQueue implements Disposable {
   readonly #parts: Parts;
   readonly #delays: readonly number[];
@@ -22,7 +22,7 @@ export class EventQueue implements Disposable {
       parts.store.onCommit((changes) => {
         for (const change of changes) if (change.type === 'event_queued') void this.#deliver(change.event, 0);
       }),
-      parts.sockets.onChange(() => this.#retryStranded()),
+      parts.line.onChange(() => this.#retryStranded()),
     ];
   }
 
@@ -33,8 +33,8 @@ export class EventQueue implements Disposable {
   }
 
   #retryStranded(): void {
-    const { sockets, store } = this.#parts;
-    if (sockets.count === 0) return;
+    const { line, store } = this.#parts;
+    if (line.count === 0) return;
     const { pending_events } = store.state;
     const stranded = [...this.#stranded];
     this.#stranded.clear();
@@ -45,9 +45,9 @@ export class EventQueue implements Disposable {
   }
 
   async #deliver(event: PendingEvent, attempt: number): Promise<void> {
-    const { store, sockets, log } = this.#parts;
+    const { store, line, log } = this.#parts;
     const { event_id } = event;
-    const delivery = await sockets.deliver({
+    const delivery = await line.deliver({
       type: 'events_api',
       payload: eventBody(store.state, event),
       accepts_response_payload: false,
@@ -79,11 +79,12 @@ export class EventQueue implements Disposable {
 /** The body the Events API wraps an event in. */
 function eventBody({ installation }: Readonly<State>, { event, event_id, event_time }: PendingEvent): object {
   const { team, app_id, bot_user_id } = installation;
+  const enterprise_id = team.enterprise?.id ?? null;
   return {
     token: 'playground-verification-token',
     team_id: team.id,
     context_team_id: team.id,
-    context_enterprise_id: null,
+    context_enterprise_id: enterprise_id,
     api_app_id: app_id,
     event,
     type: 'event_callback',
@@ -91,7 +92,7 @@ function eventBody({ installation }: Readonly<State>, { event, event_id, event_t
     event_time,
     authorizations: [
       {
-        enterprise_id: null,
+        enterprise_id,
         team_id: team.id,
         user_id: bot_user_id,
         is_bot: true,

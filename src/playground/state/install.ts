@@ -4,7 +4,7 @@ import type { AppManifest } from '../manifest.ts';
 import { apply } from './apply.ts';
 import { withBareContainers } from './containers.ts';
 import { dmOf } from './dm-of.ts';
-import type { Person, State } from './state.ts';
+import type { Installation, Person, State, Team } from './state.ts';
 
 /** The people of a playground that is not told of others; made up, as their names say. */
 export const DEFAULT_PEOPLE: readonly Person[] = [
@@ -30,11 +30,25 @@ const GENERAL = 'C0GENERAL01';
 
 const secret = (length: number): string => randomBytes(length).toString('hex');
 
-/** A new workspace called Playground: these people, #general, the app installed, a DM with it for each person. */
-export function install(manifest: AppManifest, people: readonly Person[]): State {
+/** What a workspace and the app's bot in it are called. */
+export interface Place {
+  team: Team;
+  bot: Pick<Installation, 'bot_id' | 'bot_user_id'>;
+}
+
+const PLAYGROUND: Place = {
+  team: { id: 'T0PLAYGRND1', name: 'Playground', domain: 'playground' },
+  bot: { bot_id: 'B0ALFRED001', bot_user_id: 'U0ALFRED001' },
+};
+
+/**
+ * A new workspace, called Playground unless told otherwise: these people, #general, the app installed, a DM with it
+ * for each person.
+ */
+export function install(manifest: AppManifest, people: readonly Person[], place: Place = PLAYGROUND): State {
   const { display_name } = manifest.features.bot_user;
   const bot: Person = {
-    id: 'U0ALFRED001',
+    id: place.bot.bot_user_id,
     name: display_name.toLowerCase().replaceAll(' ', ''),
     real_name: display_name,
     tz: 'UTC',
@@ -43,10 +57,9 @@ export function install(manifest: AppManifest, people: readonly Person[]): State
   };
   const state = withBareContainers({
     installation: {
-      team: { id: 'T0PLAYGRND1', name: 'Playground', domain: 'playground' },
+      team: place.team,
       app_id: 'A0ALFRED001',
-      bot_id: 'B0ALFRED001',
-      bot_user_id: bot.id,
+      ...place.bot,
       bot_token: `xoxb-${secret(16)}`,
       app_token: `xapp-${secret(16)}`,
     },

@@ -26,9 +26,17 @@ export interface Channel {
   members: readonly string[];
 }
 
+/** A workspace, and the organisation it belongs to if it belongs to one. */
+export interface Team {
+  id: string;
+  name: string;
+  domain: string;
+  enterprise?: { id: string; name: string };
+}
+
 /** What Slack knows of the installed app, its bot user and the workspace. */
 export interface Installation {
-  team: { id: string; name: string; domain: string };
+  team: Team;
   app_id: string;
   bot_id: string;
   bot_user_id: string;

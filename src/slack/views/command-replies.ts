@@ -5,7 +5,7 @@ import type { ScheduleSummary } from '../../assistant/summarise-schedule.ts';
 import type { MissPolicy, ScheduleAction } from '../../domain/schedule.ts';
 import { runLine } from './run-row.ts';
 import { scheduleLines } from './schedule-row.ts';
-import { escapeText } from './text.ts';
+import { cut, escapeText } from './text.ts';
 
 /** What a slash command is answered with, for the asker's eyes only. */
 export interface CommandReply {
@@ -39,15 +39,17 @@ const USAGE: readonly (readonly [string, string])[] = [
   ['profile', 'what I know about you'],
   ['forget <topic>|everything', 'take it out of my memory'],
   ['export', 'all of it as a file, in our DM'],
+  ['token [new|revoke <name>]', 'let a program of yours read it'],
 ];
 /** Slack shows up to 50 blocks; each row is one. */
 const ROWS = 40;
 
-/** How the command is used; after input that made no sense, `unknown` is named first. */
-export function helpReply(unknown?: string): CommandReply {
+/** How the command is used; after input that made no sense, `unknown` is named first, with the command that is nearest to it. */
+export function helpReply(unknown?: string, nearest: string | null = null): CommandReply {
+  const guess = nearest === null ? '' : ` Did you mean \`/alfred ${nearest}\`?`;
   const lines = USAGE.map(([usage, meaning]) => `\`/alfred ${escapeText(usage)}\` ${meaning}`);
   const start =
-    unknown === undefined ? [] : [`I don’t know “${escapeText(unknown.slice(0, 60))}”. What I do know:`];
+    unknown === undefined ? [] : [`I don’t know “${escapeText(cut(unknown, 60))}”.${guess} What I do know:`];
   const end = 'Or just write to me in our DM: “remind me in 20 minutes to stretch”.';
   return { text: [...start, ...lines, end].join('\n') };
 }
@@ -82,7 +84,7 @@ export function whichReply(wanted: string, matches: readonly string[], all: read
   }
   if (matches.length > 1) return { text: `Which one do you mean?\n${names(matches)}` };
   if (all.length === 0) return { text: 'Nothing is scheduled.' };
-  const start = wanted ? `No schedule is called “${escapeText(wanted.slice(0, 60))}”.` : 'Say which one.';
+  const start = wanted ? `No schedule is called “${escapeText(cut(wanted, 60))}”.` : 'Say which one.';
   return { text: `${start} You have:\n${names(all)}` };
 }
 

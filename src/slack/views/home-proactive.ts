@@ -10,6 +10,8 @@ export const HOME_HABITS = 5;
 export interface HomeProactive {
   /** How forward, in words. */
   readonly settings: string;
+  /** The same as a figure, from 0 to 1. */
+  readonly level: number;
   readonly habits: readonly ProfileItem[];
 }
 
@@ -21,8 +23,11 @@ const button = (text: string, actionId: string, more: object = {}) => ({
   ...more,
 });
 
-/** What was noticed, each with a way to have it forgotten, and how forward Alfred is, with ways to change that. */
-export function proactiveBlocks({ settings, habits }: HomeProactive): KnownBlock[] {
+/**
+ * What was noticed, each with a way to have it forgotten, and how forward Alfred is, with ways to change that. “More” and
+ * “Less” carry the level that is shown, so that a second press on the same Home is known as one.
+ */
+export function proactiveBlocks({ settings, level, habits }: HomeProactive): KnownBlock[] {
   const rows = habits.slice(0, HOME_HABITS).map(({ id, words, source }): KnownBlock => {
     const confirm = {
       title: label('Forget this habit?'),
@@ -48,8 +53,8 @@ export function proactiveBlocks({ settings, habits }: HomeProactive): KnownBlock
       type: 'actions',
       block_id: 'proactive',
       elements: [
-        button('More', 'proactive:more'),
-        button('Less', 'proactive:less'),
+        button('More', 'proactive:more', { value: String(level) }),
+        button('Less', 'proactive:less', { value: String(level) }),
         button('Hours and kinds', 'proactive:settings'),
       ],
     },

@@ -1,6 +1,6 @@
 import type { KnownBlock } from '@slack/types';
 
-import { safeMarkdown } from './text.ts';
+import { cut, safeMarkdown } from './text.ts';
 
 /** A notice of what was missed, with a button for each of the newest to run it now. */
 export function noticeMessage(
@@ -9,8 +9,7 @@ export function noticeMessage(
 ): { text: string; blocks: KnownBlock[] } {
   const safe = safeMarkdown(text);
   const buttons = schedules.map(({ id, name }, i) => {
-    const label = `Run ${name}`;
-    const short = label.length > 60 ? `${label.slice(0, 59)}…` : label;
+    const short = cut(`Run ${name}`, 60);
     return {
       type: 'button' as const,
       text: { type: 'plain_text' as const, text: short },
@@ -21,7 +20,7 @@ export function noticeMessage(
   return {
     text: safe,
     blocks: [
-      { type: 'markdown', text: safe.slice(0, 11_900) || ' ' },
+      { type: 'markdown', text: cut(safe, 11_900) || ' ' },
       ...(buttons.length > 0 ? [{ type: 'actions' as const, elements: buttons }] : []),
     ],
   };

@@ -4,29 +4,11 @@ import type { Profile, ProfileItem } from '../../assistant/profile.ts';
 import { splitText } from '../../domain/split-text.ts';
 import { zoneWords } from '../../domain/words.ts';
 import type { CommandReply } from './command-replies.ts';
-import { escapeText } from './text.ts';
+import { knownGroups } from './home-known.ts';
+import { cut, escapeText } from './text.ts';
 
-function groupsOf({
-  memories,
-  entities,
-  schedules,
-  habits,
-}: Profile): readonly (readonly [string, readonly ProfileItem[]])[] {
-  return [
-    ['About you', memories.fact],
-    ['What you like and don’t', memories.preference],
-    ['What you decided', memories.decision],
-    ['Notes', memories.note],
-    ['Coming up', memories.event],
-    ['What you promised', memories.commitment],
-    ['People', entities.person],
-    ['Projects', entities.project],
-    ['Organisations', entities.organisation],
-    ['Tools', entities.tool],
-    ['Topics', entities.topic],
-    ['Schedules', schedules],
-    ['Habits I noticed', habits],
-  ];
+function groupsOf(profile: Profile): readonly (readonly [string, readonly ProfileItem[]])[] {
+  return [...knownGroups(profile), ['Schedules', profile.schedules], ['Habits I noticed', profile.habits]];
 }
 
 /** More than this of one group is left to the export. */
@@ -54,7 +36,7 @@ export function profileReply(profile: Profile): CommandReply {
     .flatMap((text) => splitText(text, 2_900))
     .slice(0, BLOCKS)
     .map((text): KnownBlock => ({ type: 'section', text: { type: 'mrkdwn', text } }));
-  return { text: texts.join('\n\n').slice(0, 39_000), blocks };
+  return { text: cut(texts.join('\n\n'), 39_000), blocks };
 }
 
 /** Asks whether really everything should be forgotten. */
@@ -88,7 +70,7 @@ export function forgetEverythingReply(question: string): CommandReply {
 
 /** Says what was forgotten. */
 export function forgottenReply(topic: string, forgotten: readonly string[]): CommandReply {
-  if (forgotten.length === 0) return { text: `I know nothing about “${escapeText(topic.slice(0, 60))}”.` };
+  if (forgotten.length === 0) return { text: `I know nothing about “${escapeText(cut(topic, 60))}”.` };
   return {
     text: ['Forgotten:', ...forgotten.slice(0, MOST).map((words) => `• ${escapeText(words)}`)].join('\n'),
   };

@@ -2,7 +2,7 @@ import type { RunSummary } from '../../assistant/summarise-run.ts';
 import { fit } from './text.ts';
 
 /** The address of a message in Slack. */
-function messageLink(teamUrl: string, channel: string, ts: string): string {
+export function messageLink(teamUrl: string, channel: string, ts: string): string {
   return `${teamUrl.replace(/\/$/, '')}/archives/${channel}/p${ts.replace('.', '')}`;
 }
 

@@ -1,9 +1,12 @@
 import type { KnownBlock } from '@slack/types';
 
 import type { ScheduleSummary } from '../../assistant/summarise-schedule.ts';
-import type { MissPolicy } from '../../domain/schedule.ts';
+import { isLive } from '../../db/schedules.ts';
+import { mayAct } from '../../domain/schedule.ts';
+import type { MissPolicy, ScheduleAction } from '../../domain/schedule.ts';
 import { zoneWords } from '../../domain/words.ts';
-import { fit } from './text.ts';
+import { plain } from './form.ts';
+import { cut, fit } from './text.ts';
 
 const STATE_WORDS: Readonly<Record<ScheduleSummary['state'], string>> = {
   active: 'Active',
@@ -30,6 +33,7 @@ export function scheduleLines(schedule: ScheduleSummary, readerZone: string): st
       : '',
     schedule.ends ? `until ${schedule.ends}` : '',
     schedule.runs_left !== null && schedule.when.kind !== 'once' ? `${schedule.runs_left} left` : '',
+    schedule.may_act ? `may use ${schedule.may_act.join(', ')}` : '',
     schedule.last ? `last: ${schedule.last}` : '',
   ];
   return [
@@ -39,9 +43,15 @@ export function scheduleLines(schedule: ScheduleSummary, readerZone: string): st
   ].join('\n');
 }
 
-function button(text: string, action: string, schedule: ScheduleSummary) {
-  const label = { type: 'plain_text' as const, text };
-  return { type: 'button' as const, text: label, action_id: action, value: schedule.id };
+function button(text: string, action: string, { id, name }: ScheduleSummary) {
+  const spoken = cut(`${text}: ${name}`, 75);
+  return {
+    type: 'button' as const,
+    text: plain(text),
+    action_id: `schedule:${action}`,
+    value: id,
+    accessibility_label: spoken,
+  };
 }
 
 /** What happens to runs that were missed, as the menu of a row says it. */
@@ -70,23 +80,27 @@ function more(schedule: ScheduleSummary) {
   return { type: 'overflow' as const, action_id: 'schedule:more', options };
 }
 
-/** A schedule in App Home: what it is, and what can be done with it. */
+/** A schedule in App Home: what it is, and what can be done with it as it stands. */
 export function scheduleRow(schedule: ScheduleSummary, readerZone: string): KnownBlock[] {
-  const paused = schedule.state === 'paused' || schedule.state === 'invalid';
+  const { state, name } = schedule;
+  const live = isLive(state);
   const cancel = {
-    ...button('Cancel', 'schedule:cancel', schedule),
+    ...button('Cancel', 'cancel', schedule),
     confirm: {
-      title: { type: 'plain_text' as const, text: 'Cancel this schedule?' },
-      text: { type: 'plain_text' as const, text: `“${schedule.name.slice(0, 200)}” will not run again.` },
-      confirm: { type: 'plain_text' as const, text: 'Cancel it' },
-      deny: { type: 'plain_text' as const, text: 'Keep it' },
+      title: plain('Cancel this schedule?'),
+      text: plain(`“${cut(name, 200)}” will not run again.`),
+      confirm: plain('Cancel it'),
+      deny: plain('Keep it'),
     },
   };
+  const may = (action: ScheduleAction) => mayAct(action, state, name) === null;
   const elements = [
-    button('Run now', 'schedule:run_now', schedule),
-    paused ? button('Resume', 'schedule:resume', schedule) : button('Pause', 'schedule:pause', schedule),
-    cancel,
-    more(schedule),
+    ...(may('run_now') ? [button('Run now', 'run_now', schedule)] : []),
+    ...(state === 'active' ? [button('Pause', 'pause', schedule)] : []),
+    ...(state !== 'active' && may('resume') ? [button('Resume', 'resume', schedule)] : []),
+    button('Edit', 'edit', schedule),
+    button('History', 'history', schedule),
+    ...(live ? [cancel, more(schedule)] : []),
   ];
   return [
     { type: 'section', text: { type: 'mrkdwn', text: scheduleLines(schedule, readerZone) } },

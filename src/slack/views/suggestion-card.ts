@@ -2,7 +2,7 @@ import type { ActionsBlock, KnownBlock } from '@slack/types';
 
 import type { Suggestion } from '../../db/generated/client.ts';
 import type { SuggestionState } from '../../domain/suggestion.ts';
-import { fit, safeMarkdown } from './text.ts';
+import { fit } from './text.ts';
 
 /** What the card of an offer shows. */
 export interface SuggestionCard {
@@ -52,7 +52,7 @@ export function suggestionCard(card: SuggestionCard): { text: string; blocks: Kn
     elements: [{ type: 'mrkdwn', text: fit(words, 1_900) }],
   });
   return {
-    text: safeMarkdown([text, because, told].filter(Boolean).join('\n')).slice(0, 3_900),
+    text: fit([text, because, told].filter(Boolean).join('\n'), 3_900),
     blocks: [
       { type: 'section', text: { type: 'mrkdwn', text: `*${fit(text, 2_500)}*` } },
       aside(`Because: ${because}`),

@@ -3,12 +3,18 @@ export function escapeText(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
+/** The first so many characters at most, ending with “…” where something was left out and never within a sign. */
+export function cut(text: string, limit: number): string {
+  if (text.length <= limit) return text;
+  return `${text.slice(0, limit - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
+}
+
 /** Escapes and cuts text so that it fits a limit that Slack sets in characters. */
 export function fit(text: string, limit: number): string {
   const escaped = escapeText(text);
   if (escaped.length <= limit) return escaped;
   // Cutting inside an entity would leave half of it behind.
-  return `${escaped.slice(0, limit - 1).replace(/&[a-z]*$/, '')}…`;
+  return cut(escaped, limit).replace(/&[a-z]*…$/, '…');
 }
 
 /**

@@ -1,8 +1,8 @@
 import { tellingWords } from '../act/alike.ts';
 import type { Habit } from '../known.ts';
-import type { Asked } from './read-asked.ts';
+import type { Asked } from './asked.ts';
 
-const stems = (text: string) => new Set(tellingWords(text));
+const stems = (text: string) => new Set(text.split(/\s+/).flatMap((word) => tellingWords(word)));
 
 /** Words that say in what form something is wanted, how it stands, or when, and not what it is about. */
 const FORM = stems(
@@ -10,7 +10,7 @@ const FORM = stems(
   total totals amount last this next week weekly month monthly day daily today todays tonight yesterday tomorrow morning afternoon evening night monday
   tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december sprint's
   give show send pull tell check asks asking asked want wants need see fetch prepare make find bring current new recent open
-  unpaid missing outstanding overdue late left empty remaining ready available draft drafted write help set pick
+  unpaid due missing outstanding overdue late left empty remaining ready available draft drafted write help set pick
   weekend fortnight hour latest people hi hello morning regular far now ok quick`,
 );
 /** Heads that many things have, so that to share one means little. */
@@ -55,6 +55,11 @@ function meanings(text: string): Set<string> {
   return new Set((about.length > 0 ? about : all).map(single));
 }
 
+/** Whether a label says what something is about, and not only in what form it is wanted. */
+export function isContentful(label: string): boolean {
+  return tellingWords(label.replaceAll(/[-‐–]/g, ' ')).some((word) => !FORM.has(word) && !/^\d+$/.test(word));
+}
+
 const STEM = 5;
 
 /** True of words of one family: "produce" and "production", "visiting" and "visitors". */
@@ -93,11 +98,30 @@ function sameness(asked: Asked, habit: Habit): number {
   return subject || word === headOf(habit.label) ? 0.4 + 0.3 * share : 0;
 }
 
+/** "writing report" and "writing board report": the same is done with what has a word in common. */
+function sameDeed(one: string, other: string): boolean {
+  const [[deed, ...things], [known, ...others]] = [tellingWords(one), tellingWords(other)];
+  return deed !== undefined && deed === known && things.some((word) => others.includes(word));
+}
+
 /** The known habit that something asked for is; undefined when it is none of them. */
 export function findHabit(asked: Asked, habits: readonly Habit[]): Habit | undefined {
+  const routine =
+    asked.kind === 'time_based' ? habits.find(({ label }) => sameDeed(asked.label, label)) : undefined;
+  if (routine) return routine;
   const rated = habits
     .map((habit) => ({ habit, rate: sameness(asked, habit) }))
     .filter(({ rate }) => rate > 0);
   const top = Math.max(0, ...rated.map(({ rate }) => rate));
   return rated.find(({ rate }) => rate === top)?.habit;
+}
+
+/** The known habit that is called what somebody named, word for word but for its form; undefined when none is. */
+export function habitCalled({ label }: Asked, habits: readonly Habit[]): Habit | undefined {
+  const named = meanings(label);
+  return habits.find((habit) => {
+    const known = meanings(habit.label);
+    const same = [...known].every((word) => [...named].some((other) => related(word, other)));
+    return habit.kind !== 'time_based' && same && named.size === known.size && isContentful(label);
+  });
 }

@@ -1,6 +1,7 @@
+import { joinHyphens } from '../words/join-hyphens.ts';
 import { wordsOf } from '../words/sentence.ts';
 import type { Sentence } from '../words/sentence.ts';
-import { isPast } from '../words/verb-forms.ts';
+import { isPast, sayable } from '../words/verb-forms.ts';
 
 const words = (text: string) => new Set(text.split(/\s+/));
 
@@ -17,7 +18,7 @@ const SMALL = words(
   each every other another more most no not so too very just only also even quite and or but if then than as like please pls new
   whole full entire through up out down off away back together here there regular usual which what who whose whom where when how why whats
   much many long big high low large loud full busy hot cold far old often good well exactly roughly about really anything something someone anyone nobody
-  everybody yes ok okay hi hey hello thanks alfred quick quickly simple short right time`,
+  everybody yes things stuff best better ideal suitable ok okay hi hey hello thanks alfred quick quickly simple short right time`,
 );
 const JOINTS = words('of for to on in at from with under against by between per about into over');
 const VERBS = words(
@@ -26,7 +27,7 @@ const VERBS = words(
   written prepare prepared make makes made create created total count plan plans set sets run runs running read reads bring brings update updates summarise summarize
   sum review reviews see sees seen saw look looks looking suggest suggests grab pick picks print need needs needed want wants wanted know knows say says said let lets put puts use used
   work works working worked help helps take takes took explain keep keeps use uses cover covers last lasts stand stands looking left spell start begin share compare know run put finish finished hand
-  handed describe translate cost costs calculate generate compile collect`,
+  handed describe translate cost costs calculate generate compile collect type fill chase add tally sort propose recommend outline revise rewrite proofread place`,
 );
 /** Verbs that are as often a thing: they are one where no "I" or "we" stands before them. */
 const THINGS = words(
@@ -44,6 +45,13 @@ interface Piece {
 function isNoun(sentence: Sentence, at: number, any: boolean): boolean {
   const norm = sentence.tokens[at]?.norm ?? '';
   if (!/^[\p{L}\d][\p{L}\d'&.-]*$/u.test(norm) || /^\d+$/.test(norm)) return false;
+  const after = sentence.tokens[at + 1]?.norm ?? '';
+  // "The minutes of the council" are to be read.
+  if (
+    norm === 'minutes' &&
+    (after === 'of' || at === 0 || /^(?!few\b)[a-z]{4,}$/.test(sentence.tokens[at - 1]?.norm ?? ''))
+  )
+    return true;
   if (TIMES.has(norm) || SMALL.has(norm) || JOINTS.has(norm)) return false;
   if (!VERBS.has(norm)) return true;
   const before = sentence.tokens[at - 1]?.norm ?? '';
@@ -53,6 +61,10 @@ function isNoun(sentence: Sentence, at: number, any: boolean): boolean {
 
 /** "How do solar panels work": what follows is a deed. */
 const DOES = /^(?:(?:how|what|why|when|where) )?(?:do|does|did) /;
+
+/** "The number 9 bus". */
+const NUMBERED =
+  /^(?:number|line|route|class|room|bus|tram|platform|unit|ward|house|studio|gate|track|lane|week|year|group)$/;
 
 /** Runs of words that name something, with the little word before each. */
 function pieces(sentence: Sentence): Piece[] {
@@ -65,13 +77,17 @@ function pieces(sentence: Sentence): Piece[] {
       if (last && isNoun(sentence, at + 1, !DOES.test(sentence.norm))) last.to = at + 1;
       continue;
     }
+    const last = found.at(-1);
+    if (/^\d+$/.test(norm) && last?.to === at && NUMBERED.test(sentence.tokens[at - 1]?.norm ?? '')) {
+      last.to = at + 1;
+      continue;
+    }
     if (!isNoun(sentence, at, !DOES.test(sentence.norm))) {
       if (JOINTS.has(norm)) joint = norm;
       else if (VERBS.has(norm) || /^(?:,|\.|!|\?|:)$/.test(norm)) joint = '|';
       else if (/^(?:i|we|you|they|he|she|who)$/.test(norm)) joint = 'who';
       continue;
     }
-    const last = found.at(-1);
     if (last?.to === at) found[found.length - 1] = { ...last, to: at + 1, count: last.count + 1 };
     else found.push({ from: at, to: at + 1, joint, count: 1 });
     joint = '';
@@ -99,21 +115,50 @@ function typed(sentence: Sentence, from: number, to: number): string {
 }
 
 /** Names the thing that a request is about, in two to four words where there are so many; undefined when it names none. */
-export function nameThing(sentence: Sentence): string | undefined {
+export function nameThing(whole: Sentence): string | undefined {
+  const sentence = joinHyphens(whole);
   const all = pieces(sentence);
   const things = all.filter((piece) => !isDeed(sentence, piece));
   const [first, second] = things.length > 0 ? things : all;
   if (!first) return undefined;
   const head = typed(sentence, Math.max(first.from, first.to - MOST), first.to);
-  if (!second) return head;
+  const next = all[all.indexOf(first) + 1] ?? first;
   const state =
-    second.to - second.from === 1 &&
-    second.joint === '|' &&
-    /^(?:open|unpaid|overdue|missing|outstanding|late|due|pending|empty|free|unread|unsold|unanswered)$/.test(
-      sentence.tokens[second.from]?.norm ?? '',
+    next.to - next.from === 1 &&
+    next.joint === '|' &&
+    /^(?:open|booked|reserved|sold|shipped|sick|absent|unpaid|overdue|missing|outstanding|late|due|pending|empty|free|unread|unsold|unanswered)$/.test(
+      sentence.tokens[next.from]?.norm ?? '',
     );
-  if (state && first.count < MOST) return `${typed(sentence, second.from, second.to)} ${head}`;
+  if (state && first.count < MOST) return `${typed(sentence, next.from, next.to)} ${head}`;
+  if (!second) return head;
   if (!JOINTS.has(second.joint) || first.count + second.count > MOST) return head;
   const article = /^(?:the|our|my)$/.test(sentence.tokens[second.from - 1]?.norm ?? '') ? 'the ' : '';
   return `${head} ${second.joint} ${article}${typed(sentence, second.from, second.to)}`;
 }
+
+function isDoing(word: string): boolean {
+  return isPast(word) || (sayable(word) && !THINGS.has(word));
+}
+
+/** Names what a question is about: the first thing in it. */
+export function nameTopic(whole: Sentence): string | undefined {
+  const sentence = joinHyphens(whole);
+  if (FOR_WHAT.test(sentence.norm)) return nameThing(whole);
+  const all = pieces(sentence);
+  const things = all.filter((piece) => !isDeed(sentence, piece));
+  const first =
+    things.find(({ from, to }) => !TOO_WIDE.test(wordsOf(sentence, from, to).toLowerCase())) ?? all[0];
+  if (!first) return undefined;
+  let to = Math.min(first.to, first.from + MOST);
+  // "What do tortoises eat" is about tortoises.
+  while (to > first.from + 1 && isDoing(sentence.tokens[to - 1]?.norm ?? '')) to--;
+  return typed(sentence, first.from, to);
+}
+
+/** "Which flour is best for sourdough": both are what it is about. */
+const FOR_WHAT =
+  /^(?:which|what) .* (?:best|good|better|right|ideal|suitable|easiest|cheapest) (?:for|with|in|on|to) /;
+
+/** What a question is about in the widest sense. */
+const TOO_WIDE =
+  /^(?:difference|best|worst|way|ways|point|use|size|kind|sort|type|tips|advice|ideas|news|latest|books?|articles?|history|basics|rule|rules|thing|things|people|question|more|new|trick|reason|cause|advantage|advantages|pros|cons|good|bad|better)$/;

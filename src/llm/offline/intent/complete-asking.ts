@@ -1,9 +1,11 @@
 import type { Draft } from '../time/draft.ts';
 import { saysWhen } from '../time/resolve.ts';
+import { readSentence } from '../words/sentence.ts';
 import type { Sentence } from '../words/sentence.ts';
 import { DROP, NO, YES } from './assent.ts';
 import type { Intent, Surroundings } from './intent.ts';
 import { readMessage } from './read-message.ts';
+import { isUnseen } from './read-unseen.ts';
 import { trimWords } from './task-words.ts';
 import { plainForm, timeAnswer, withAnswer } from './time-answer.ts';
 import { settleWanted } from './wanted.ts';
@@ -53,6 +55,22 @@ function taskAnswer(
   return words ? [settleWanted(withTask(wanted, sentence.text, words), around.now)] : undefined;
 }
 
+const TAKES =
+  /^(?:(?:yes|yeah|yep|yup|ya|sure|fine|ok|okay|alright|all right|right|great|good|perfect|please|lovely|brilliant|cool|cheers|go on|go ahead|do(?: so| that| it)?|that'd be (?:good|great|nice|lovely)|sounds good|that works|that would be (?:good|great|nice)|why not|then|so|well|thanks|and|,|\.|!|(?:just )?(?:remind|ping|nudge|poke|prompt) me(?: (?:of|about) (?:it|that)| again| then)?|set (?:one|it|that|a reminder)(?: up)?|make (?:it|that)) ?)+(?= )/;
+/** What the person will do then is no part of the time: "at 9, I'll ask him myself". */
+const MYSELF =
+  / (?:[,.;-] ?)?(?:(?:and|so|then|because) )?(?:i'll|i will|i can|i'd rather|then i|so i) .*$| (?:[,.;-] ?)?(?:and )?(?:ask|tell|call|check|look|do|message|ring|write|order|book|buy|send)\b.* (?:myself|on my own)\b.*$/;
+
+/** The time in words that take an offer up: "ok then remind me in 10 minutes". */
+function takenUp({ norm }: Sentence, question: string, dayFirst: boolean): Draft | undefined {
+  const plain = norm
+    .replace(MYSELF, '')
+    .replace(TAKES, '')
+    .replace(/ (?:then|please|thanks)(?: [.!])?$/, '')
+    .trim();
+  return plain === '' || plain === norm ? undefined : timeAnswer(readSentence(plain), question, dayFirst);
+}
+
 /** Reads a message as the answer to a question about a thing to be made; undefined when it is none. */
 export function completeAsking(
   pending: Asking,
@@ -67,10 +85,14 @@ export function completeAsking(
   if (YES.test(text) && pending.yes)
     return settle(wanted.drafts.map((draft) => ({ ...draft, ...pending.yes })));
   if (NO.test(text) || DROP.test(text)) return [{ kind: 'talk', topic: 'never_mind' }];
-  const time = timeAnswer(sentence, pending.question, around.dayFirst);
+  const time =
+    timeAnswer(sentence, pending.question, around.dayFirst) ??
+    (wanted.task ? takenUp(sentence, pending.question, around.dayFirst) : undefined);
   if (time && (saysWhen(time) || time.ends || time.times)) return settle(withAnswer(wanted.drafts, time));
   if (!wanted.task) return taskAnswer(pending, sentence, around);
   const [own, more] = readMessage(sentence.text, around);
-  if (!own || more || pending.yes || !saysLittle(own)) return undefined;
+  if (!own || more || !saysLittle(own)) return undefined;
+  // "just the headlines then": asked once more.
+  if (pending.yes) return isUnseen(sentence) ? [pending] : undefined;
   return [{ ...pending, question: `I don’t see a time in that. ${pending.question}` }];
 }

@@ -58,6 +58,13 @@ const ROWS: readonly Row[] = [
   },
   {
     at: pattern(
+      "(?:i (?:want|need|would like|could use)|i'd (?:like|love|appreciate|want)|(?:can|could|may) i (?:have|get)|let me have) (?:a |an |another )(?:quick |little |gentle |friendly )?(?:ping|nudge|shout|heads - up|heads up|poke|prompt|buzz)",
+    ),
+    manner: 'remind',
+    strong: true,
+  },
+  {
+    at: pattern(
       "(?:i (?:want|need|would like|wish)|i'd like|i'd love)(?: you)? to (?:be reminded|get reminded|get a reminder|have a reminder|remember)",
     ),
     manner: 'remind',

@@ -1,4 +1,4 @@
-import { readOver } from '../telling/read-over.ts';
+import { readOver } from '../over/read-over.ts';
 import { readSentence } from '../words/sentence.ts';
 import type { Sentence } from '../words/sentence.ts';
 
@@ -23,6 +23,9 @@ export function orderForReason({ text }: Sentence): Sentence | undefined {
   if (!what || OTHER.test(why)) return undefined;
   if (!POINTS.test(what))
     return /\b(?:reminders?|schedules?|alarms?)\b/i.test(what) ? readSentence(order) : undefined;
-  const [over] = why.split(/(?<=[.!;])\s+/).flatMap((part) => readOver(readSentence(part)));
+  const over = why
+    .split(/(?<=[.!;])\s+/)
+    .flatMap((part) => readOver(readSentence(part)))
+    .find(({ around }) => !around);
   return over ? readSentence(`cancel the ${over.words} reminder`) : undefined;
 }

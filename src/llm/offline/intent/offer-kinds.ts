@@ -53,10 +53,13 @@ export const ALL_KINDS: readonly OfferKind[] = NAMES.map(({ kind }) => kind).toR
 /** The kinds of offers that some words name. `itself` = only those that need no "offer" beside them. */
 export function kindsIn(norm: string, itself = false): readonly OfferKind[] {
   let rest = norm;
-  return NAMES.flatMap(({ kind, at, itself: own }) => {
+  const found = NAMES.flatMap(({ kind, at, itself: own }) => {
     const by = itself ? own : at;
     if (!by.test(rest)) return [];
     rest = rest.replaceAll(new RegExp(at, 'g'), ' ');
     return [kind];
   });
+  // "Tidying up my schedules" is of no habit.
+  const habits = /\b(?:habits?|routines?|patterns?|recurring)\b/.test(norm);
+  return found.length > 1 && !habits ? found.filter((kind) => kind !== 'schedule_habit') : found;
 }

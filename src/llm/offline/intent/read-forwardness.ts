@@ -1,3 +1,5 @@
+import { readHelpWith } from '../forward/read-kinds.ts';
+import { readLean } from '../forward/read-lean.ts';
 import { cleanText } from '../words/clean-text.ts';
 import { writtenOut } from '../words/contractions.ts';
 import { partOf, readSentence } from '../words/sentence.ts';
@@ -151,7 +153,7 @@ function plainOf(text: string): string {
   const from = skipPolite(sentence, 0);
   return plainForm(partOf(sentence, from, sentence.tokens.length))
     .replace(
-      /^(?:(?:hey|hi|ok|okay|so|well|and|but|alfred|please|could you|can you|would you|will you|would you mind|i think|maybe|actually|honestly|from now on|just|also) )+(?=[^ ])/,
+      /^(?:(?:whoa|wow|oh|ugh|phew|hm+|hello|sorry|hey|hi|ok|okay|so|well|and|but|alfred|please|could you|can you|would you|will you|would you mind|i think|maybe|actually|honestly|from now on|just|also) )+(?=[^ ])/,
       '',
     )
     .replace(
@@ -159,6 +161,23 @@ function plainOf(text: string): string {
       '',
     )
     .trim();
+}
+
+/** What no form fits, read by what it speaks of and which way it leans. */
+function leaning(plain: string, asks: boolean): Forwardness | undefined {
+  const lean = readLean(plain, asks);
+  switch (lean) {
+    case undefined:
+      return undefined;
+    case 'never':
+      return { ...NONE, change: 'less', hold: ALL_KINDS };
+    case 'more':
+    case 'less':
+      return { ...NONE, change: lean };
+    case 'silence':
+    case 'settings':
+      return { ...NONE, asks: lean };
+  }
 }
 
 function readClause(text: string): Forwardness | undefined {
@@ -174,9 +193,13 @@ function readClause(text: string): Forwardness | undefined {
   if (some(NEVER_AT?.slice(0, 3), plain)) return { ...NONE, change: 'less', hold: ALL_KINDS };
   const kinds = readKinds(plain);
   if (kinds) return kinds;
+  const help = readHelpWith(plain) ?? readHelpWith(plainForm(writtenOut(readSentence(text))));
+  if (help) return { ...NONE, ...help };
+  const asked = /\?\s*$/.test(text);
+  if (readLean(plain, asked) === 'never') return { ...NONE, change: 'less', hold: ALL_KINDS };
   if (some(MORE_AT, plain)) return { ...NONE, change: 'more' };
   if (some(LESS_AT, plain)) return { ...NONE, change: 'less' };
-  return undefined;
+  return leaning(plain, asked);
 }
 
 /** Reads what is said about unasked offers: more, less, none of a kind, when they may come, why there were none. */

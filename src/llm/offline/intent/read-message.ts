@@ -15,6 +15,7 @@ import { ownWords } from './quoted.ts';
 import { beginsWithCron } from './read-cron.ts';
 import { readDecline } from './read-decline.ts';
 import { readPart } from './read-part.ts';
+import { readUnseenBeside } from './read-unseen.ts';
 import { splitRequests } from './split-requests.ts';
 import { settleWanted } from './wanted.ts';
 
@@ -114,5 +115,9 @@ function readOwn(sentence: Sentence, around: Surroundings): readonly Intent[] {
     const read = withItems(readParts(head, around), head, around.now);
     if (read) return read;
   }
-  return readParts(sentence, around);
+  const read = readParts(sentence, around);
+  const beside = read.every(({ kind }) => /^(?:feel|tell|talk|other|recall)$/.test(kind))
+    ? readUnseenBeside(sentence, around.now, around.dayFirst)
+    : undefined;
+  return beside ? [...read.filter(({ kind }) => kind === 'feel' || kind === 'tell'), beside] : read;
 }

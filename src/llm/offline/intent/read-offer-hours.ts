@@ -1,8 +1,8 @@
 import { readHours } from '../../../domain/read-hours.ts';
-import { parseClock } from '../time/read-clock.ts';
+import { CLOCK, clockTime as clock, DAY } from '../forward/clock-time.ts';
+import { readHoursSaid } from '../forward/read-hours-said.ts';
 import { writtenOut } from '../words/contractions.ts';
 import { readSentence } from '../words/sentence.ts';
-import { WEEKDAYS } from '../words/vocabulary.ts';
 
 /** When offers may come, in the fields of the tool; what is absent stays. Times are `HH:MM`, days count from 0 = Sunday. */
 export interface Hours {
@@ -16,9 +16,6 @@ export interface Hours {
   readonly no_quiet?: true;
 }
 
-const CLOCK =
-  "(?:\\d{1,2}(?:[:.h]\\d{2})?(?: ?[ap]\\.?m\\b\\.?)?|noon|midnight|midday|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half past [a-z0-9]+)(?: o'?clock)?(?: (?:in the (?:morning|afternoon|evening)|at night|sharp))?";
-const DAY = `(?:${WEEKDAYS.join('|')}|${WEEKDAYS.map((day) => day.slice(0, 3)).join('|')}|tues|thurs|thur)s?`;
 const DISTURB =
   '(?:bother|disturb|interrupt|ping|nudge|message|write(?: to)?|contact|text|suggest(?: (?:anything|things|me anything))?|offer(?: (?:me )?(?:anything|things))?|make (?:any )?(?:suggestions|offers)|send (?:me )?(?:any |your )?(?:suggestions|offers|nudges|anything)|speak(?: up)?|talk|come)(?: (?:to )?me)?(?: with (?:suggestions|offers|anything))?(?: unasked)?';
 const NO_OFFERS =
@@ -30,25 +27,6 @@ const WORK =
   '(?:(?:my |our )?(?:working|work|office|business) (?:hours|times?|day) (?:are|is|run|runs|go|goes)(?: now| from)*|(?:my|our) hours are|(?:i|we) (?:usually |normally |always |only |now |generally |mostly )*(?:work|am (?:at work|working|in the office))(?: from)?|(?:set |change |make )(?:my )?(?:working|work|office) (?:hours|days)(?: to| from)*|working hours|office hours)';
 const TO = '(?: ?(?:to|until|till|and|through|-|–|up to) ?)';
 const BETWEEN = `(?:(?:from|between) )?(?<from>${CLOCK})${TO}(?<until>${CLOCK})`;
-
-type Half = 'morning' | 'evening' | 'any';
-
-/** A time of day as `HH:MM`; a bare hour is read as who says it means it. */
-function clock(words: string | undefined, half: Half): string | undefined {
-  if (!words) return undefined;
-  const plain = words
-    .replace(/ (?:in the (?:morning|afternoon|evening)|at night|sharp)$/, '')
-    .replace(/ o'?clock$/, '');
-  const read = parseClock(readSentence(plain).norm);
-  if (!read || read.impossible) return undefined;
-  const late = /(?:afternoon|evening|night)$/.test(words);
-  const early = words.endsWith('morning');
-  const bare = !read.sure && read.minutes < 720 && !/[:.h]\d{2}/.test(words);
-  const up = !early && (late || (bare && half === 'evening')) && read.minutes < 720;
-  const minutes = (read.minutes + (up ? 720 : 0)) % 1440;
-  const two = (number: number) => String(number).padStart(2, '0');
-  return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
-}
 
 /** "tuesday to saturday", "mon, wed and fri", "weekdays"; undefined when no day is named. */
 function daysIn(words: string): readonly number[] | undefined {
@@ -176,8 +154,9 @@ export function readOfferHours(text: string): (Hours & { readonly tells?: true }
     for (const { at, read, tells } of FORMS) {
       const found = at.exec(words);
       const hours = found ? read(found.groups ?? {}) : undefined;
-      if (hours) return { ...hours, ...(tells ? { tells } : {}) };
+      const told = tells && !/^(?:set|change|make|have|working|office)\b/.test(words);
+      if (hours) return { ...hours, ...(told ? { tells } : {}) };
     }
   }
-  return undefined;
+  return /\?\s*$/.test(text) ? undefined : readHoursSaid(contracted.replaceAll(/[!.?]+$/g, '').trim());
 }

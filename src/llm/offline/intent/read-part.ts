@@ -20,7 +20,7 @@ import { readForOthers, readOffer } from './read-offer.ts';
 import { readRecall } from './read-recall.ts';
 import { readRequest } from './read-request.ts';
 import { readTalk } from './read-talk.ts';
-import { readUnseen } from './read-unseen.ts';
+import { readOutOfSight, readUnseen } from './read-unseen.ts';
 import { readWish, tellsSomething } from './read-wish.ts';
 import { skipDuty } from './skip-duty.ts';
 
@@ -89,6 +89,7 @@ export function readPart(part: Sentence, around: Surroundings, listed: boolean):
     (remembers ? readWish(part, hearingOf(around)) : undefined) ??
     question ??
     listing ??
+    readOutOfSight(part, now, dayFirst) ??
     readScheduling(part, around, listed) ??
     (tells(part, around) ? undefined : readUnseen(part, now, dayFirst, listed)) ??
     (remembers && !asksIdly(part) ? readRecall(part) : undefined);

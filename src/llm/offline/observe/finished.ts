@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import { Habit, Memory } from '../known.ts';
 
-const Line = z.object({ by: z.string(), text: z.string() });
+const Line = z.object({ by: z.string(), text: z.string(), at: z.string().optional() });
 const lines = z.array(Line).catch([]);
 
 /** A schedule that is live, as it is shown to who looks over a conversation. */

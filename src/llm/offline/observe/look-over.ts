@@ -4,9 +4,11 @@ import { instantOf } from '../../../domain/zone.ts';
 import { shareIn, tellingWords } from '../act/alike.ts';
 import { planTellings } from '../act/plan-telling.ts';
 import type { Plan } from '../act/plan-telling.ts';
-import { findHabit } from '../habit/find-habit.ts';
-import { readAsked } from '../habit/read-asked.ts';
-import type { Asked } from '../habit/read-asked.ts';
+import type { Asked } from '../habit/asked.ts';
+import { findHabit, habitCalled } from '../habit/find-habit.ts';
+import { readAllAsked, readAsked } from '../habit/read-asked.ts';
+import { readNamed } from '../habit/read-named.ts';
+import { readRoutines } from '../habit/read-routine.ts';
 import type { Intent } from '../intent/intent.ts';
 import { readConversation } from '../intent/read-conversation.ts';
 import { readForwardness } from '../intent/read-forwardness.ts';
@@ -24,6 +26,8 @@ const MOST_PATTERNS = 3;
 interface Pattern extends Pick<Habit, 'kind' | 'label' | 'description'> {
   readonly known_id: string | null;
   readonly summary: string;
+  /** The local time of the line in which it was said. */
+  readonly at?: string | undefined;
 }
 
 /** "orders shipped today please" asks for something, and tells of no day to come. */
@@ -58,30 +62,50 @@ function describe({ kind, label: bare }: Asked): Pick<Pattern, 'description' | '
     : { description: `Asks for ${label}`, summary: `asked for ${label}` };
 }
 
+/** What a line asks for, or tells that its person does, with how it is put. */
+function seenIn(
+  text: string,
+  known: readonly Habit[],
+): readonly (Asked & Pick<Pattern, 'description' | 'summary'>)[] {
+  const told = readRoutines(text).map((routine) => ({ ...routine, summary: `told of ${routine.label}` }));
+  if (told.length > 0) return told;
+  if (readForwardness(text)) return [];
+  const named = readNamed(text);
+  const all = readAllAsked(text);
+  const again = all.find((one) => findHabit(one, known));
+  const asked = again ?? all[0] ?? (named && habitCalled(named, known) ? named : undefined);
+  return asked ? [{ ...asked, ...describe(asked) }] : [];
+}
+
 /** The habits that a person's lines may be part of, each once. */
-function patternsIn(own: readonly string[], known: readonly Habit[]): readonly Pattern[] {
+function patternsIn(said: Finished['said'], known: readonly Habit[]): readonly Pattern[] {
   const found: Pattern[] = [];
   const fresh: Habit[] = [];
-  for (const text of own) {
-    const asked = readForwardness(text) ? undefined : readAsked(text);
-    if (!asked || sensitiveKind(asked.label)) continue;
-    const habit = findHabit(asked, known);
-    const again = habit ?? findHabit(asked, fresh);
-    if (again && found.some(({ known_id, label }) => (habit ? known_id === habit.id : label === again.label)))
-      continue;
-    const { description, summary } = describe(asked);
-    found.push(
-      habit
-        ? {
-            known_id: habit.id,
-            kind: habit.kind,
-            label: habit.label,
-            description: habit.description || description,
-            summary,
-          }
-        : { known_id: null, kind: asked.kind, label: asked.label, description, summary },
-    );
-    if (!habit) fresh.push({ id: '', kind: asked.kind, label: asked.label, description });
+  for (const { by, text, at } of said) {
+    if (by !== 'person') continue;
+    for (const seen of seenIn(text, known)) {
+      if (sensitiveKind(seen.label)) continue;
+      const { kind, label, description, summary } = seen;
+      const alike = (habits: readonly Habit[]) =>
+        habits.filter((one) => (one.kind === 'time_based') === (kind === 'time_based'));
+      const habit = findHabit(seen, alike(known));
+      const again = habit ?? findHabit(seen, alike(fresh));
+      if (again && found.some((one) => (habit ? one.known_id === habit.id : again.label === one.label)))
+        continue;
+      found.push(
+        habit
+          ? {
+              known_id: habit.id,
+              kind: habit.kind,
+              label: habit.label,
+              description: habit.description || description,
+              summary,
+              at,
+            }
+          : { known_id: null, kind, label, description, summary, at },
+      );
+      if (!habit) fresh.push({ id: '', kind, label, description });
+    }
   }
   return found.slice(0, MOST_PATTERNS);
 }
@@ -119,7 +143,7 @@ export function lookOver(finished: Finished): string {
   );
   const tellings = forgets ? [] : wishes.flatMap((wish) => (wish.kind === 'tell' ? wish.tellings : []));
   const plans = plansOf(tellings, finished);
-  const patterns = patternsIn(own, finished.patterns);
+  const patterns = patternsIn(finished.said, finished.patterns);
   const fine = (text: string) => sensitiveKind(text) === null;
   const dated = plans.flatMap(({ save }) => {
     const ahead = save?.on && save.replaces === null && save.on.slice(0, 10) >= finished.now.slice(0, 10);

@@ -1,6 +1,7 @@
 import type { Forwardness } from '../intent/read-forwardness.ts';
 import type { Verdict } from '../intent/read-verdict.ts';
 import type { Schedule } from '../tool-answers.ts';
+import type { Offer } from '../turn.ts';
 
 /** How forward Alfred is, as an answer to what was asked about it. */
 export function settingsReply(asks: Forwardness['asks'], settings: string): string {
@@ -11,6 +12,12 @@ export function settingsReply(asks: Forwardness['asks'], settings: string): stri
   return settings;
 }
 
+/** What an offer is, to somebody who asks about it; it stays open. */
+export function sayOffer({ text, accept }: Offer): string {
+  const then = accept && !text.includes(accept) ? ` If you say yes: ${accept}` : '';
+  return `${text}${then}`;
+}
+
 /** What came of an answer to an offer. */
 export function sayVerdict({ offer, verdict }: Verdict, schedule: Schedule | null | undefined): string {
   const name = offer.name ? `“${offer.name}”` : 'it';
@@ -19,6 +26,8 @@ export function sayVerdict({ offer, verdict }: Verdict, schedule: Schedule | nul
       return offer.type === 'schedule_cleanup'
         ? `All right, ${name} stays as it is.`
         : 'All right, I’ll leave it.';
+    case 'asked':
+      return sayOffer(offer);
     case 'snoozed':
       return 'All right, not now. I may come back to it another time.';
     case 'stop':

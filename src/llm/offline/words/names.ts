@@ -1,5 +1,6 @@
 import { wordsOf } from './sentence.ts';
 import type { Sentence } from './sentence.ts';
+import { isVerb } from './verbs.ts';
 import { MONTHS, WEEKDAYS } from './vocabulary.ts';
 
 /** A name where it stands in a sentence: from a token up to the one before `to`. */
@@ -114,6 +115,9 @@ function smallWord(sentence: Sentence, at: number): boolean {
 export function nameAt(sentence: Sentence, at: number, small: boolean): Name | undefined {
   const titled = /^(?:dr|mr|mrs|ms|prof)$/.test(sentence.tokens[at]?.norm ?? '');
   const first = titled ? at + (sentence.tokens[at + 1]?.norm === '.' ? 2 : 1) : at;
+  // "Check the Norvale share price": an order, whatever name is in it.
+  const [verb = '', next = ''] = sentence.tokens.slice(first, first + 2).map(({ norm }) => norm);
+  if (first === 0 && next === 'the' && isVerb(verb)) return undefined;
   if (capitalised(sentence, first)) {
     const to = endOf(sentence, first);
     const [start, end] = [sentence.tokens[at]?.from ?? 0, sentence.tokens[to - 1]?.to ?? 0];

@@ -1,0 +1,74 @@
+import type { Db } from '../db/client.ts';
+import { saveEntity } from '../db/entities.ts';
+import type { WasForgotten } from '../db/forget-marks.ts';
+import type { Conversation } from '../db/generated/client.ts';
+import { isId } from '../db/ids.ts';
+import { ownWordsOf } from '../db/lines.ts';
+import type { Line } from '../db/lines.ts';
+import { getMemory } from '../db/memories.ts';
+import { writeMoment } from '../domain/local-date.ts';
+import type { Person } from '../domain/person.ts';
+import { inOtherWords } from '../domain/privacy.ts';
+import { maskSecrets } from '../domain/secrets.ts';
+import { sensitiveKind } from '../domain/sensitive.ts';
+import { findLine } from './find-line.ts';
+import { findMoot } from './find-opportunities.ts';
+import type { Observation } from './read-observation.ts';
+import { recordPattern, reword } from './record-pattern.ts';
+import { remember } from './remember.ts';
+import type { Telling } from './remember.ts';
+
+/** What a look over a conversation came to. */
+export interface Found {
+  readonly observation: Observation;
+  /** All that was said. */
+  readonly lines: readonly Line[];
+  readonly wasForgotten: WasForgotten;
+}
+
+/**
+ * Keeps what was seen in a conversation: none of it in the person's own words, nothing sensitive, and nothing that they
+ * had forgotten since it began. Needs a transaction.
+ */
+export async function keepObservation(
+  tx: Db,
+  person: Person,
+  conversation: Conversation,
+  { observation, lines, wasForgotten }: Found,
+  now: Date,
+): Promise<void> {
+  const own = ownWordsOf(lines);
+  const told = (text: string, instead: string) => inOtherWords(maskSecrets(text).text, own, instead);
+  const fine = (text: string) => sensitiveKind(text) === null && !wasForgotten(text);
+  const saidAt = (at: string | null | undefined, words: string) =>
+    findLine(lines, person, { at: at ?? null, words }) ?? conversation.startedAt;
+  for (const { known_id: knownId = null, at, ...pattern } of observation.patterns) {
+    const { label, description, summary } = pattern;
+    if (!fine(label) || !fine(`${label} ${description} ${summary}`)) continue;
+    const seen = reword({ ...pattern, knownId }, own);
+    await recordPattern(tx, person, seen, { id: conversation.id, at: saidAt(at, label) }, now);
+  }
+  // What is refused, as what is sensitive is, is left out.
+  const keepMemory = async (memory: Pick<Telling, 'kind' | 'content' | 'on'>, replaces: string | null) => {
+    const content = told(memory.content, '');
+    if (content === '' || wasForgotten(memory.content)) return;
+    await remember(tx, person, { ...memory, content, replaces, asked: false }, conversation.id, now);
+  };
+  for (const dated of observation.dated) await keepMemory(dated, null);
+  for (const { id, content, on: moved } of observation.corrections) {
+    const known = isId(id) ? await getMemory(tx, person, id) : null;
+    const at = known?.happensAt ?? known?.dueAt ?? null;
+    // What is dated stays so, unless it was moved.
+    const dated = known && at ? writeMoment({ at, wholeDay: known.wholeDay }, person.zone) : null;
+    if (known) await keepMemory({ kind: known.kind, content, on: dated && (moved ?? dated) }, id);
+  }
+  for (const { kind, name } of observation.people) {
+    if (fine(name) && !wasForgotten(name, 'name'))
+      await saveEntity(tx, person, { kind, name, about: null }, now);
+  }
+  for (const { id, said, at } of observation.moot) {
+    if (!fine(said)) continue;
+    const moot = { scheduleId: id, said: told(said, 'what you said'), at: saidAt(at, said) };
+    await findMoot(tx, person, moot, now);
+  }
+}

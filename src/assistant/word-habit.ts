@@ -1,0 +1,108 @@
+import type { Db } from '../db/client.ts';
+import type { PatternKind } from '../db/generated/client.ts';
+import { memoriesAbout } from '../db/memories.ts';
+import type { SeenPattern } from '../db/patterns.ts';
+import { momentWords } from '../domain/local-date.ts';
+import { stillMatters } from '../domain/memory.ts';
+import type { Regularity } from '../domain/pattern.ts';
+import { periodWords, saidTime, scheduleOf, slotsOf } from '../domain/period.ts';
+import type { Period } from '../domain/period.ts';
+import type { Person } from '../domain/person.ts';
+import { isRefusal } from '../domain/refusal.ts';
+import { planTiming } from '../domain/timing.ts';
+import type { TimingRequest } from '../domain/timing.ts';
+import { listWords, timeWords } from '../domain/words.ts';
+import { wallAt } from '../domain/zone.ts';
+import { dayWords, NO_TIME } from './worded-offer.ts';
+import type { WordedOffer } from './worded-offer.ts';
+
+const DAY = 86_400_000;
+
+const DONE: Readonly<Record<PatternKind, string>> = {
+  recurring_request: 'asked for',
+  time_based: 'did',
+  topic_interest: 'came back to',
+};
+
+/** The first day of one of the weeks in which something is done every other week, on the person's clock. */
+function startOf(period: Period, { zone }: Person, now: Date): string | null {
+  if (period.kind !== 'every_other_week') return null;
+  const today = Math.floor(wallAt(zone, now.getTime()) / DAY);
+  const [first = today] = slotsOf(period, today, today + 13).slots;
+  return new Date(first * DAY).toISOString().slice(0, 10);
+}
+
+/** When a schedule would first run, in words; null when it never would. */
+function firstTime(request: TimingRequest, { zone, locale }: Person, now: Date): string | null {
+  const timing = planTiming(request, { zone, locale, askedAt: now, now, everyMinutes: 1 });
+  return isRefusal(timing) ? null : momentWords({ at: timing.next, wholeDay: false }, zone, locale, now);
+}
+
+/** Puts a habit in words as a schedule that does it; null when it is not regular. */
+export function wordHabit(pattern: SeenPattern, person: Person, now: Date): WordedOffer | null {
+  const regularity = pattern.regularity as unknown as Regularity | null;
+  if (!regularity) return null;
+  const minutes = saidTime(regularity.minutes);
+  const when = scheduleOf(regularity.period, minutes);
+  const period = periodWords(regularity.period);
+  const time = timeWords(minutes, person.locale);
+  const days = pattern.evidence.slice(-3).map(({ at }) => dayWords(at, person, now));
+  const count =
+    pattern.count > 3
+      ? `${pattern.count} times so far, the last on ${listWords(days)}`
+      : `on ${listWords(days)}`;
+  const recurrence = { ...when, starts: startOf(regularity.period, person, now) };
+  const first = firstTime(recurrence, person, now);
+  if (first === null) return null;
+  const { label } = pattern;
+  return {
+    offer: {
+      do: 'schedule',
+      name: label,
+      prompt: label,
+      task: pattern.kind === 'time_based' ? 'remind' : 'think',
+      ...NO_TIME,
+      ...recurrence,
+    },
+    name: label,
+    text: `Shall I see to “${label}” ${period} at ${time}?`,
+    because: `You ${DONE[pattern.kind]} it ${count}, around ${time}.`,
+    onAccept: `I’ll come with it ${period} at ${time}, the first time ${first}, until you tell me otherwise.`,
+  };
+}
+
+/** So much must be known about a subject for a digest of it to be worth reading. */
+const FEEDS_DIGEST = 3;
+const DIGEST_AT = '0 16 * * 5';
+
+/** A weekly digest of what is known about a subject: memory is all that can feed it, so there has to be enough of it. */
+export async function wordDigest(
+  db: Db,
+  pattern: SeenPattern,
+  person: Person,
+  now: Date,
+): Promise<WordedOffer | null> {
+  const { label, count, lastSeenAt } = pattern;
+  const known = await memoriesAbout(db, person, label);
+  const live = known.filter(
+    (memory) => memory.supersededBy === null && stillMatters(memory, now, person.zone),
+  );
+  if (live.length < FEEDS_DIGEST) return null;
+  const time = timeWords(16 * 60, person.locale);
+  const first = firstTime({ cron: DIGEST_AT }, person, now);
+  if (first === null) return null;
+  return {
+    offer: {
+      do: 'schedule',
+      name: `${label} digest`,
+      prompt: `Sum up in a few lines what I told you about ${label}: what I decided, what is open and what comes next.`,
+      task: 'think',
+      ...NO_TIME,
+      cron: DIGEST_AT,
+    },
+    name: label,
+    text: `Shall I sum up what you told me about “${label}” every Friday at ${time}?`,
+    because: `You came back to it ${count} times, the last on ${dayWords(lastSeenAt, person, now)}, and I keep ${live.length} things about it.`,
+    onAccept: `A few lines every Friday at ${time}, the first ${first}, from what you told me; I can’t look things up elsewhere.`,
+  };
+}

@@ -1,0 +1,108 @@
+import type { PersonScope } from '../domain/person.ts';
+import type { Db } from './client.ts';
+import type { Message, Turn } from './generated/client.ts';
+
+/** One thing said in a conversation, by whom and when. */
+export interface Line {
+  readonly by: 'person' | 'alfred';
+  readonly text: string;
+  readonly at: Date;
+}
+
+/** What the person said of some lines. */
+export function ownWordsOf(lines: readonly Line[]): string[] {
+  return lines.filter(({ by }) => by === 'person').map(({ text }) => text);
+}
+
+function toLines(
+  messages: readonly Pick<Message, 'text' | 'sentAt'>[],
+  turns: readonly Pick<Turn, 'text' | 'startedAt' | 'finishedAt'>[],
+): Line[] {
+  const lines = [
+    ...messages.map(({ text, sentAt }): Line => ({ by: 'person', text, at: sentAt })),
+    ...turns.map(({ text, startedAt, finishedAt }): Line => ({
+      by: 'alfred',
+      text: text ?? '',
+      at: finishedAt ?? startedAt,
+    })),
+  ];
+  return lines.sort((a, b) => a.at.getTime() - b.at.getTime());
+}
+
+/**
+ * What was said before a turn, in its conversation and in its thread, oldest first: the newest `limit` lines.
+ */
+export async function linesBefore(
+  db: Db,
+  { personId }: PersonScope,
+  turn: { id: string; conversationId: string; threadId: string; askedAt: Date },
+  limit: number,
+): Promise<Line[]> {
+  const here = { OR: [{ conversationId: turn.conversationId }, { threadId: turn.threadId }] };
+  const [messages, turns] = await Promise.all([
+    db.message.findMany({
+      where: {
+        personId,
+        ...here,
+        AND: { OR: [{ turnId: null }, { NOT: { turnId: turn.id } }] },
+        sentAt: { lte: turn.askedAt },
+      },
+      orderBy: { sentAt: 'desc' },
+      take: limit,
+    }),
+    db.turn.findMany({
+      where: { personId, ...here, text: { not: null }, NOT: { id: turn.id } },
+      orderBy: { finishedAt: 'desc' },
+      take: limit,
+    }),
+  ]);
+  return toLines(messages, turns).slice(-limit);
+}
+
+const MOST_LINES = 400;
+
+/** What was said and answered in a conversation after a time, oldest first: the first few hundred lines of it. */
+export async function linesAfter(
+  db: Db,
+  { personId }: PersonScope,
+  conversationId: string,
+  after: Date | null,
+): Promise<Line[]> {
+  const [messages, turns] = await Promise.all([
+    db.message.findMany({
+      where: { personId, conversationId, ...(after ? { sentAt: { gt: after } } : {}) },
+      orderBy: { sentAt: 'asc' },
+      take: MOST_LINES,
+    }),
+    db.turn.findMany({
+      where: {
+        personId,
+        conversationId,
+        text: { not: null },
+        finishedAt: after ? { gt: after } : { not: null },
+      },
+      orderBy: { finishedAt: 'asc' },
+      take: MOST_LINES,
+    }),
+  ]);
+  return toLines(messages, turns);
+}
+
+/** More lines of one conversation than this are not looked through at once. */
+const MOST_AT_ONCE = 2_000;
+
+/** All that was said and answered in a conversation, oldest first; of very many lines the newest. */
+export async function linesOf(db: Db, { personId }: PersonScope, conversationId: string): Promise<Line[]> {
+  const where = { personId, conversationId };
+  const messages = await db.message.findMany({
+    where,
+    orderBy: { sentAt: 'desc' },
+    take: MOST_AT_ONCE,
+  });
+  const turns = await db.turn.findMany({
+    where: { ...where, text: { not: null }, finishedAt: { not: null } },
+    orderBy: { finishedAt: 'desc' },
+    take: MOST_AT_ONCE,
+  });
+  return toLines(messages, turns);
+}

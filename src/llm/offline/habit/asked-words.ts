@@ -1,0 +1,206 @@
+import { pattern } from '../time/pattern.ts';
+import { oneLine } from '../words/one-line.ts';
+
+/** What leads to a request and says nothing of the thing. */
+export const LEAD = pattern(
+  oneLine(`
+    (?:(?:hi|hey|hello|hiya|morning|good (?:morning|afternoon|evening|day)|ok|okay|so|well|right|and|
+    also|then|now|oh|alfred|please|pls|quick(?: one| question)?|sorry|thanks|roughly|same (?:again|
+    as (?:always|usual|last (?:week|time)))|once more|time for|,|:|-|!)|(?:can|could|will|
+    would) you(?: please| just| quickly)?|(?:can|could|may) (?:i|we)(?: please)?|(?:i|we) (?:would|will|
+    could) like(?: you)?(?: to)?|(?:i|we) (?:still |really |just )?(?:need|want|
+    require)(?: you)?(?: to)?|need(?: you)?(?: to)?|i am (?:after|looking for)|(?:it is )?time to|
+    let us|do you (?:have|know)|have you got|is there|are there|any chance (?:of|you could)|
+    would you mind|help (?:me|us)(?: to| with)?)
+  `),
+);
+
+/** What one asks to be done, so that what follows is the thing. */
+export const DOING = new RegExp(
+  oneLine(String.raw`
+      ^(?:get|give|show|send|pull|list|check|tell|find|fetch|draft|write|prepare|make|create|total|count|
+      compile|plan|set|run|read|bring|update|summari[sz]e|sum|review|go|do|translate|see|have|look|
+      suggest|grab|pick|print|work|add|calculate|generate|put|explain|recap|share|brief|compare|sort|
+      export|collect|proofread|outline|propose|recommend|describe|talk|walk|start|begin|tally|forward|
+      hand|report|type|fill|chase|revise|rewrite|come|let|know)$
+    `),
+);
+
+export const QUESTION = new RegExp(
+  oneLine(String.raw`
+      ^(?:what|whats|why|which|who|whose|where|when|how|hows|is|are|was|were|do|does|did|has|have|had|any|
+      anything|will)$
+    `),
+);
+
+/** What is wanted once and is of no subject. */
+export const ERRAND = new RegExp(
+  oneLine(String.raw`
+      \b(?:how do (?:you|i) (?:say|spell|pronounce|write)|how (?:is|are) .* (?:spelled|spelt|pronounced)|
+      (?:what|how) is .* in (?:french|german|spanish|polish|italian|norwegian|english|latin|portuguese|
+      dutch|japanese)|translate (?:this|that|it)|convert|spell|synonyms?|antonyms?|rhymes?|(?:an?other|
+      better|shorter|good|nicer|fancy|polite|friendlier) (?:word|way|name)|word for|name for|names for|
+      capital (?:city )?of|percent|square root|\d+ ?(?:times|plus|minus|divided by|multiplied by|x|\*|\+|
+      over) ?\d+|(?:times|plus|minus|divided by) \d|\b(?:an?|another|some) (?:[a-z]+ )?(?:joke|riddle|pun|
+      limerick|haiku|poem|fun fact|tongue twister|bedtime story)s?\b|which planet|how many .* (?:is|
+      are) in an?|make this sound|sound (?:friendlier|better|nicer)|in one sentence|birthday (?:rhyme|
+      card|wish|poem)|this (?:for typos|text|sentence|e ?- ?mail|letter))\b
+    `),
+);
+
+/** What is about Alfred's own doings: reminders and schedules, and what it keeps. */
+export const OWN = new RegExp(
+  oneLine(String.raw`
+      \b(?:remind(?:er|ers|ing|ed)?|schedules?d?|alarms?|timers?|wake me|ping me|nudge|snooze|cancel|
+      pause|resume|forget|remember(?:ed)?|proactive|suggestions?|(?<!(?:could|can|would|will|
+      if) )you (?:know|are|do|keep|offer|suggest)|are you|who am i|your)\b|\bevery (?:day|week|weekday|
+      morning|month|evening|hour|other|monday|tuesday|wednesday|thursday|friday|saturday|sunday|\d+)\b
+    `),
+);
+
+export const ASIDE = new RegExp(
+  oneLine(String.raw`
+      ^do not\b|^is everything\b|^are things\b|^(?:hear|see|understand|believe|imagine|follow|forgive|
+      excuse)(?: me)?$|^did you\b|^(?:is|are|was|were) (?:you|that (?:ok|right|all)|it (?:ok|okay|time))|
+      ^(?:what|how) (?:about|come|is up|are you|is it going|a|an)\b|^(?:who|what) are you|^(?:should|
+      shall|may|might|would) (?:i|we)|^do (?:i|we|you) |^(?:where|when|who) (?:is|are|was|do|did|
+      does) (?:i|my|we|our)\b|^(?:what|when|where|who) did i\b|^what is my (?:name|job|address)|
+      ^who is [^ ]+$|^(?:talk|meet|chat|speak|go|see|hope|wait)(?: (?:tomorrow|later|soon|then|again|home|
+      on|now))*$
+    `),
+);
+
+export const END =
+  /^(?:please|pls|plz|again|thanks|thank|you|alfred|now|too|,|\.|!|\?|:|-|for|me|so|far|once|more)$/;
+
+/** "Who are my patients tomorrow". */
+export const MINE_NOW = /^(?:who|what|which) are (?:my|our) /;
+
+/** The day as a whole, its plan, and what is left to be done. */
+export const WHOLES: readonly { readonly at: RegExp; readonly label: string }[] = [
+  {
+    at: new RegExp(
+      oneLine(String.raw`
+        ^(?:plan|planning|organi[sz]e|structure|map out|go through) (?:(?:my|the|our|out|
+        for) )*(?:whole )?(?:day|today|morning)\b
+      `),
+    ),
+    label: 'plan for the day',
+  },
+  {
+    at: /^(?:plan|planning|organi[sz]e|map out) (?:(?:my|the|our|out|for|this|next|coming) )*week\b/,
+    label: 'plan for the week',
+  },
+  { at: /^(?:day|week) ?plan(?:ning)?\b/, label: 'plan for the day' },
+  {
+    at: new RegExp(
+      oneLine(String.raw`
+        \b(?:left|still (?:open|to do|to be done)|outstanding|remaining)\b.*\b(?:list|week|weekend|day|
+        today|do|me|plate)\b|^what is (?:still )?(?:left|outstanding|open)\b(?: to do)?$|
+        \bstill have to do\b
+      `),
+    ),
+    label: 'what is left to do',
+  },
+  {
+    at: new RegExp(
+      oneLine(String.raw`
+        \b(?:what is|what do (?:i|we) have|what have (?:i|we)(?: got)?|have (?:i|we) got anything|
+        anything|show me|what is there) ?(?:on|up|ahead|planned|in my (?:diary|calendar))?(?: for (?:me|
+        us))?(?: (?:today|tomorrow|this morning))$|\bmy (?:day|agenda)\b|^(?:today's |
+        the )?agenda\b(?! for (?:the|my|our) [^d])|\bwhat (?:does|is) (?:my|the) day (?:look|like)
+      `),
+    ),
+    label: 'agenda for the day',
+  },
+  {
+    at: /^what is on (?:(?:for )?me )?today$|\bday ahead\b|^what is on today\b/,
+    label: 'agenda for the day',
+  },
+];
+
+/** A word that makes a statement of a few words about somebody. */
+export const FINITE =
+  /^(?:is|are|was|were|has|had|am|will|would|can|i|he|she|they|we|it|you|never|his|her|their)$/;
+
+export const GREETING = new RegExp(
+  oneLine(String.raw`
+      ^(?:hi|phew|ugh|argh|hmm|lol|gosh|well|anyway|hello|hey|thanks|thank|cheers|nice|great|good|bye|
+      haha|lol|sorry|wow|phew|poor|oh|yes|no|ok|okay|yay)$
+    `),
+);
+
+/** "I need a holiday", "I want to sleep": a wish for oneself, and no request. */
+export const LONGING = new RegExp(
+  oneLine(String.raw`
+      (?:^|\b(?:i|we) (?:[a-z]+ )?)(?:need|want|would like|could do with)(?: to)? (?!(?:the|my|our|this|
+      these|last|next|today's|todays|tomorrow's|yesterday's|all|weekly|monthly|daily)\b)[^?]*$(?<!please|
+      pls|again)
+    `),
+);
+
+/** "imagine we took every Friday off, what would they say", "how often should one do that": of nobody's own. */
+export const NOBODYS = new RegExp(
+  oneLine(String.raw`
+      ^(?:(?:and|but|so|well) )*(?:imagine|suppose|supposing|what if|pretend)\b|^(?:what|how|who|when|
+      where) (?:would|could) (?:the|my|our|people|they|you|he|she|happen|it)\b|(?<!^what )\b(?:should|
+      must|can|do|does|would) (?:one|people|others|everybody|everyone|somebody|someone|other [a-z]+s)\b|
+      \bjust this once\b|\bfor once\b
+    `),
+);
+
+/** "the lunch menu needs translating again". */
+export const NEEDS = new RegExp(
+  oneLine(String.raw`
+      ^(?:the|my|our|this week's|today's|next week's|[^ ]+) (?:[^ ]+ ){0,3}?(?:needs?|wants?|has to be|
+      have to be|must be|is due|are due) (?:[a-z]+ing|to be [a-z]+ed|[a-z]+ed|again|once more|a new|
+      an update|updating)\b
+    `),
+);
+
+/** A thing that comes as something to be read: it may be named without a word more. */
+export const TO_READ = new RegExp(
+  oneLine(String.raw`
+      \b(?:list|lists|sheet|sheets|report|reports|plan|plans|rota|roster|menu|agenda|prices?|orders|sales|
+      figures|numbers|forecast|weather|timetable|schedule|scores?|results|rates?|levels?|stock|inventory|
+      bookings|summary|minutes|notes|briefing|headlines|recap|totals?|counts?|status|backlog|log|overview|
+      update|stats|statistics|takings|turnover|arrivals|departures|deliveries|appointments|reservations|
+      temperatures?|tides?|pollen|queue|occupancy|attendance|waitlist|news|balance|budget|hours|mileage|
+      readings?)\b
+    `),
+);
+
+/** What says that a thing named is wanted now. */
+export const FOR_NOW = new RegExp(
+  oneLine(String.raw`
+      \b(?:today(?:'s)?|todays|tonight(?:'s)?|tomorrow(?:'s)?|tomorrows|yesterday(?:'s)?|this (?:week|
+      month|morning|afternoon|evening|weekend)(?:'s)?|next week(?:'s)?|last week(?:'s)?|for the (?:week|
+      day|weekend|month|evening|morning|shift)|now|again|once more|as usual|as always|so far)\b
+    `),
+);
+
+/** "timesheets - who is missing?", "goals for the week, can you help me pick them?": what is named first is the thing. */
+export const NAMED_FIRST = new RegExp(
+  oneLine(String.raw`
+      ^(?!(?:need|to|want|have|if|when|as|because|can|could|what|who|how|is|are|do|does|which|any|i|
+      we)\b)((?:[^ ,?!-]+ ){0,6}?[^ ,?!-]+) (?:-|,|:) (?=(?:can|could|who|what(?! an? )|which|how|any|is|
+      are)\b)
+    `),
+);
+
+/** What follows a comma and only says why, or how things are. */
+export const STATES = new RegExp(
+  oneLine(String.raw`
+      ^(?:(?:and|so|as|because|since|but) )*(?:i|we|it|they|he|she|you|there|that|this|my|our|no|not|
+      thanks|thank|cheers|sorry|nothing|everyone|everybody)\b
+    `),
+  'i',
+);
+
+export const IF_YOU_CAN = new RegExp(
+  oneLine(String.raw`
+      ,?\s*\b(?:if|when|whenever|once) you (?:can|could|would|have (?:a|the|some) (?:moment|minute|time|
+      chance|sec)|get (?:a|the) chance|get to it|do not mind|don't mind|like)(?= *[.!?,]*$)
+    `),
+  'i',
+);

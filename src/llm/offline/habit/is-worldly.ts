@@ -1,0 +1,129 @@
+import { oneLine } from '../words/one-line.ts';
+
+/** What stands in a question about one's own things as they are now. */
+const NOW = new RegExp(
+  oneLine(String.raw`
+      \b(?:today(?:'s)?|todays|tonight|tomorrow(?:'s)?|yesterday(?:'s)?|(?:this|last|next) (?:week|month|
+      quarter|year|sprint|morning|afternoon|evening|weekend|term|season|shift)|right now|so far|yet|
+      at the moment|since (?:yesterday|monday|friday|last)|up to now|to date|still|currently|left|
+      outstanding|overdue|unpaid|booked|our|my)\b
+    `),
+);
+const OWN_THING = /\b(?:about|on|with|for|of|in) (?:the|our|my) /;
+/** Another's own figures, and not knowledge. */
+const FIGURES = new RegExp(
+  oneLine(String.raw`
+      \b(?:figures|numbers|totals?|sales|orders|bookings|count|stock|backlog|status|rota|roster|agenda|
+      timetable|invoices?|tickets|list)\b
+    `),
+);
+const BARE = oneLine(`
+    (?!(?:not|the|my|our|your|his|her|their|this|that|these|those|there|it|they|he|she|we|i|you|any|all|
+    everything|everyone|anyone|someone|anything|enough|both|some|no)\\b)
+  `);
+const FRAMES: readonly RegExp[] = [
+  new RegExp(
+    oneLine(String.raw`
+      ^(?:how (?:do|does|can|should|would|could|to|does one|did)(?: (?:i|we|you|one|
+      people))?)\b(?! (?:we |i )?(?:stand|look|compare|do |doing|sales))
+    `),
+  ),
+  /^why\b/,
+  new RegExp(
+    oneLine(String.raw`
+      ^(?:what|which) (?:is|are) (?:the )?(?:best|right|ideal|easiest|simplest|cheapest|quickest|fastest|
+      proper|safest|healthiest|usual|most|least|difference|point|use|advantages?|benefits?|pros|cons|
+      purpose|history|origin|story behind|trick|secret|meaning|idea behind|theory|science|rules?|law)\b
+    `),
+  ),
+  /^what (?:is|are) (?:a|an) /,
+  /^what (?:does|do|did) .* (?:mean|say|stand for|eat|look like|taste like|do)\b/,
+  new RegExp(
+    oneLine(String.raw`
+      ^(?:which|what)(?: (?:kind|sort|type)s? of)? (?:[^ ]+ ){1,4}(?:is|are|works?|goes?|do|does|would be|
+      suits?|makes?|lasts?|grows?) (?:best|good|better|ideal|right|suitable|worth|safe|needed|recommended|
+      most|well|i need|you recommend|easiest|cheapest|healthiest|with|in|for)\b
+    `),
+  ),
+  /^what size\b/,
+  new RegExp(
+    oneLine(String.raw`
+      ^what (?:should|must|do|can) (?:i|we|you|one) (?:know|consider|look for|watch|bear|keep|look out|
+      learn|read|use|need|plant|feed|buy)\b
+    `),
+  ),
+  /^(?:how|what) [^ ]+(?: [^ ]+)? (?:is|are|does|do|of|should|can|must|would) (?:an? )/,
+  new RegExp(
+    oneLine(`
+      ^how (?:long|often|big|deep|hot|far|fast|well|warm|cold|much|many|old|loud|safe|hard|high|strong|
+      early|late) (?:[^ ]+ )?(?:should|must|can|do|does) ${BARE}
+    `),
+  ),
+  new RegExp(
+    oneLine(`
+      ^(?:is|are|do|does|can|could|will|would|should|did) (?:a |
+      an )?${BARE}[^ ]+(?: [^ ]+){0,4}? (?:also|always|usually|ever|work|works|need|last|cover|eat|grow|
+      cost|count|mean|good|bad|any good|worth|safe|better|best|healthy|dangerous|useful|possible|
+      necessary|expensive|cheap|reliable|legal|allowed|true|harm|help|live|survive|run|make|go|have|get|
+      use|keep|taste|suffer|really|too|as|than|from|with|in|into)\\b
+    `),
+  ),
+  new RegExp(
+    oneLine(`
+      ^how (?:is|are|was|were) ${BARE}[^ ]+(?: [^ ]+){0,3}? (?:made|done|built|[a-z]+ed|grown|born|kept|
+      known|written|taught|cut|sold|spun|fed)\\b
+    `),
+  ),
+  new RegExp(`^(?:do|does|can|did|(?:should|will|would|must|may)(?= an? )) (?:a |an )?${BARE}[^ ]+ [^ ]+`),
+  new RegExp(
+    oneLine(String.raw`
+      ^how (?:many|much) [^ ]+(?: [^ ]+)? (?:live|lives|do|does|can|should|is|are|fit|go|goes|need|
+      needs) (?:.* )?an? 
+    `),
+  ),
+  new RegExp(
+    oneLine(String.raw`
+      ^is it (?:too|usually|normal|true|safe|ok|better|possible|worth|bad|good|legal|healthy|dangerous|
+      hard|easy|difficult|expensive)\b
+    `),
+  ),
+  /^(?:explain|describe|teach me|recommend)\b/,
+  /^who (?:has to|must|can|invented|wrote|discovered|painted|built|founded|came up with|makes the best)\b/,
+  new RegExp(
+    oneLine(String.raw`
+      ^(?:(?:tell|teach) me|i (?:want|would like) to (?:know|learn|read|hear)|i am (?:reading up|curious|
+      wondering|learning|thinking)|i have been (?:reading|wondering|thinking)|wondering|curious|i wonder|
+      can you tell me|i keep (?:coming back|reading|thinking|wondering)|what do you know|
+      do you know (?:anything|much|something)|what can you tell me|what have you got|talk to me|
+      let us talk|another question|one more question|a question)(?: (?:more|something|anything|a bit|
+      a little|up|to|all))*(?: (?:about|on|of))\b
+    `),
+  ),
+  new RegExp(
+    oneLine(String.raw`
+      ^(?:(?:is|are) there |have you |do you have |got |read |heard |seen |found )?(?:anything|something|
+      what is|whats|any|some|more)(?: (?:is|else|more))?(?: (?:new|interesting|good|worth reading|fresh|
+      recent|else))? ?(?:news|articles?|reading|books?|tips|advice|ideas|facts|research|studies|
+      developments)? (?:on|about|in|with|regarding|for|from the world of)\b
+    `),
+  ),
+  /^(?:read|heard|seen|learned|know) (?:anything|something|much|more)\b.* (?:on|about)\b/,
+  /^(?:the )?(?:latest|news|newest|updates?|history|basics|future|science) (?:on|about|in|of|for|from)\b/,
+  /^what is (?:the )?(?:latest|new|happening|going on|up) (?:on|about|in|with)\b/,
+];
+
+/** Whether a question, in its written-out form, is about the world and not about one's own things; `second` = its second word as typed. */
+export function isWorldly(norm: string, second = ''): boolean {
+  // "Does Tom have the keys"
+  if (
+    /^(?:is|are|do|does|can|could|will|would|should|did|has|have) /.test(norm) &&
+    /^\p{Lu}\p{Ll}+$/u.test(second)
+  )
+    return false;
+  if (NOW.test(norm) && !/^(?:why|how (?:do|can|should)|what is the (?:best|difference))\b/.test(norm))
+    return false;
+  if (!FRAMES.some((frame) => frame.test(norm))) return false;
+  // "the latest on the Atlas project" is of one's own, "tell me about the moons of Saturn" is not.
+  const told = /^(?:tell|teach|what can you|what do you know|explain|describe|why|how|which|i )/.test(norm);
+  return !OWN_THING.test(norm) || (told && !FIGURES.test(norm));
+}

@@ -1,0 +1,127 @@
+import type { Habit } from '../known.ts';
+import { writtenOut } from '../words/contractions.ts';
+import { oneLine } from '../words/one-line.ts';
+import { matchAt, partOf } from '../words/sentence.ts';
+import type { Sentence } from '../words/sentence.ts';
+import { afterYou, isPast } from '../words/verb-forms.ts';
+import { isVerb } from '../words/verbs.ts';
+import {
+  ASIDE,
+  DOING,
+  END,
+  ERRAND,
+  FINITE,
+  FOR_NOW,
+  GREETING,
+  LEAD,
+  LONGING,
+  MINE_NOW,
+  NEEDS,
+  NOBODYS,
+  OWN,
+  QUESTION,
+  TO_READ,
+  WHOLES,
+} from './asked-words.ts';
+import type { Asked } from './asked.ts';
+import { isWorldly } from './is-worldly.ts';
+import { nameThing, nameTopic } from './name-thing.ts';
+
+export function trimmed(part: Sentence): { readonly sentence: Sentence; readonly led: boolean } {
+  let from = 0;
+  let led = false;
+  for (;;) {
+    const lead = matchAt(part, from, LEAD);
+    if (!lead || lead.next >= part.tokens.length) break;
+    led ||= /(?:you|need|want|like|after|for|let|help|may|can|could) ?/.test(
+      partOf(part, from, lead.next).norm,
+    );
+    from = lead.next;
+  }
+  let to = part.tokens.length;
+  while (to > from && END.test(part.tokens[to - 1]?.norm ?? '')) to--;
+  return { sentence: partOf(part, from, to), led };
+}
+
+const LONGEST_BARE = 12;
+
+/** True of a thing that is only named: "sales report please", "shipped orders?", "the roster again". */
+function onlyNames(part: Sentence, sentence: Sentence): boolean {
+  const { tokens } = sentence;
+  const rest = part.text.slice(part.tokens.at(-1)?.to ?? 0).trimStart();
+  const asks =
+    rest.startsWith('?') ||
+    part.tokens.some(({ norm }) => /^(?:please|pls|plz|\?)$/.test(norm)) ||
+    /\bif (?:you|it) (?:can|could|would|have|is (?:ready|there|possible))\b|\bwhen you (?:can|have)\b/.test(
+      part.norm,
+    ) ||
+    /^(?:another|one more|same) (?!.*\banother\b)|^(?:[^ ]+ ){1,3}time$/.test(sentence.norm) ||
+    /^(?:and|also) (?:another|the|what about) /.test(part.norm);
+  if (!asks || tokens.length === 0 || tokens.length > LONGEST_BARE) return false;
+  const [first = ''] = tokens.map(({ norm }) => norm);
+  if (GREETING.test(first) || (isVerb(first) && afterYou(`${first}s`) === undefined)) return false;
+  return !tokens.some(({ norm }) => FINITE.test(norm));
+}
+
+/** "starts", "closes": somebody does it, and nothing is named by it. */
+function isDone(word: string): boolean {
+  return !TO_READ.test(word) && word.endsWith('s') && afterYou(word) !== undefined;
+}
+
+/** "job sheet for today": what is to be read, named with the day it is wanted for. */
+function comesAlone(sentence: Sentence): boolean {
+  const { norm, tokens } = sentence;
+  const [first = ''] = tokens.map((token) => token.norm);
+  if (tokens.length < 2 || tokens.length > LONGEST_BARE || GREETING.test(first)) return false;
+  if (
+    new RegExp(
+      oneLine(String.raw`
+        ^(?:lovely|awful|terrible|horrible|beautiful|gorgeous|perfect|strange|weird|amazing|fantastic|
+        wonderful|dreadful|miserable|bad|big|sad|old|funny|busy|long|no|not|lots|many|much|hard|wet|cold|
+        hot|rainy|sunny)$
+      `),
+    ).test(first)
+  )
+    return false;
+  return (
+    TO_READ.test(norm) &&
+    FOR_NOW.test(norm) &&
+    !tokens.some((token) => FINITE.test(token.norm) || isDone(token.norm) || isPast(token.norm))
+  );
+}
+
+function kindOf({ norm, text, tokens }: Sentence): Habit['kind'] {
+  const typed = text.slice(tokens[1]?.from ?? 0, tokens[1]?.to ?? 0);
+  return isWorldly(norm, typed) ? 'topic_interest' : 'recurring_request';
+}
+
+/** What a part of a message asks for; undefined when it asks for nothing that anybody would ask for again. */
+export function readPart(whole: Sentence): Asked | undefined {
+  const part = writtenOut(whole);
+  const { sentence, led } = trimmed(part);
+  const { norm, tokens } = sentence;
+  const [first = ''] = tokens.map((token) => token.norm);
+  if (
+    tokens.length === 0 ||
+    OWN.test(norm) ||
+    ERRAND.test(norm) ||
+    (ASIDE.test(norm) && !(MINE_NOW.test(norm) && FOR_NOW.test(norm)))
+  )
+    return undefined;
+  if (NOBODYS.test(norm)) return undefined;
+  const known = WHOLES.find(({ at }) => at.test(norm));
+  if (known) return { kind: 'recurring_request', label: known.label, words: known.label };
+  const kind = kindOf(sentence);
+  const wants =
+    kind === 'topic_interest' ||
+    NEEDS.test(norm) ||
+    led ||
+    DOING.test(first) ||
+    QUESTION.test(first) ||
+    onlyNames(part, sentence) ||
+    comesAlone(sentence);
+  if (!wants) return undefined;
+  const label = kind === 'topic_interest' ? nameTopic(sentence) : nameThing(sentence);
+  if (!label || (LONGING.test(part.norm) && !DOING.test(first) && !label.includes(' '))) return undefined;
+  return { kind, label, words: norm };
+}

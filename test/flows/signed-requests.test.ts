@@ -1,0 +1,119 @@
+import { connect } from 'node:net';
+
+import { afterAll, expect, test } from 'vitest';
+
+import { openLog } from '../../src/log.ts';
+import { signatureOf } from '../../src/playground/distribution/http-line.ts';
+import { startMany } from '../support/many.ts';
+
+const lines: string[] = [];
+const log = openLog({ level: 'debug', terminal: false, to: { write: (line) => void lines.push(line) } });
+const alfred = await startMany({ log });
+afterAll(() => alfred[Symbol.asyncDispose]());
+await alfred.install('T0ACME');
+const { signingSecret } = alfred.distribution;
+
+const nowInSeconds = () => Math.floor(Date.now() / 1_000);
+
+interface Request {
+  body: string;
+  type?: string;
+  seconds?: number;
+  secret?: string;
+  headers?: Record<string, string>;
+}
+
+/** Sends what Slack might have sent; the status of the answer. */
+async function send({ body, type = 'application/json', headers, ...signed }: Request): Promise<number> {
+  const { secret = signingSecret, seconds = nowInSeconds() } = signed;
+  const all = { 'content-type': type, ...signatureOf(secret, body, seconds), ...headers };
+  const answer = await fetch(`${alfred.url}/slack/events`, { method: 'POST', headers: all, body });
+  await answer.text();
+  return answer.status;
+}
+
+function event(id: string): string {
+  return JSON.stringify({
+    type: 'event_callback',
+    event_id: id,
+    team_id: 'T0ACME',
+    authorizations: [{ team_id: 'T0ACME', enterprise_id: null, is_enterprise_install: false }],
+    event: { type: 'app_home_opened', user: 'U0ROBIN0001', channel: 'D0ROBIN0001', tab: 'home' },
+  });
+}
+
+const known = async (id: string) =>
+  (await alfred.rows('SELECT 1 FROM inbound_events WHERE id = $1', [id])).length > 0;
+
+test('a request with Slack’s signature is taken', async () => {
+  expect(await send({ body: event('Ev0GOOD') })).toBe(200);
+  expect(await known('Ev0GOOD')).toBe(true);
+});
+
+test.each([
+  ['made with another secret', { secret: 'made-up' }],
+  ['six minutes old', { seconds: nowInSeconds() - 360 }],
+  ['of another version', { headers: { 'x-slack-signature': 'v9=00' } }],
+  ['for another time', { headers: { 'x-slack-request-timestamp': String(nowInSeconds() - 1) } }],
+  ['without a time', { headers: { 'x-slack-request-timestamp': 'soon' } }],
+  ['empty', { headers: { 'x-slack-signature': '' } }],
+])('one whose signature is %s is refused and leaves nothing behind', async (what, wrong) => {
+  const id = `Ev0${what}`;
+  expect(await send({ body: event(id), ...wrong })).toBe(401);
+  expect(await known(id)).toBe(false);
+});
+
+test('a payload that is slipped in beside a check of the connection is not looked at', async () => {
+  const body = new URLSearchParams({ ssl_check: '1', payload: event('Ev0SLIPPED') }).toString();
+  const answer = await fetch(`${alfred.url}/slack/events`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    body,
+  });
+  expect(answer.status).toBe(200);
+  expect(await known('Ev0SLIPPED')).toBe(false);
+});
+
+test('what is too long, no JSON, or sent elsewhere is refused, and the log tells no contents', async () => {
+  expect(await send({ body: JSON.stringify({ much: 'x'.repeat(1_100_000) }) })).toBe(413);
+  expect(await send({ body: 'very-private words' })).toBe(400);
+  const elsewhere = await fetch(`${alfred.url}/slack/oauth_redirect/?code=very-private&state=s`);
+  expect(elsewhere.status).toBe(404);
+  expect(lines.join('')).not.toContain('very-private');
+});
+
+test('Slack’s question whether somebody is there is answered', async () => {
+  const body = JSON.stringify({ type: 'url_verification', challenge: 'abc' });
+  const headers = { 'content-type': 'application/json', ...signatureOf(signingSecret, body, nowInSeconds()) };
+  const answer = await fetch(`${alfred.url}/slack/events`, { method: 'POST', headers, body });
+  expect(await answer.json()).toEqual({ challenge: 'abc' });
+});
+
+test('a request that is sent once more as it was does nothing, be it an event, a command or a press', async () => {
+  const robin = alfred.as('T0ACME');
+  await robin.command('/alfred less');
+  const levels = () => alfred.rows('SELECT level FROM proactiveness_settings');
+  const [before] = await levels();
+  const command = alfred.distribution.requests.findLast(({ body }) => body.includes('command='));
+  if (!command) throw new Error('no command was sent');
+  const again = await fetch(command.url, { method: 'POST', headers: command.headers, body: command.body });
+  expect([again.status, await again.text()]).toEqual([200, '']);
+  expect(await levels()).toEqual([before]);
+  await robin.send('hello');
+  await alfred.until(async () => (await alfred.rows('SELECT 1 FROM messages')).length === 1);
+  const message = alfred.distribution.requests.findLast(({ body }) => body.includes('"hello"'));
+  if (!message) throw new Error('no message was sent');
+  const repeat = await fetch(message.url, { method: 'POST', headers: message.headers, body: message.body });
+  expect(repeat.status).toBe(200);
+  await alfred.app.settled();
+  expect(await alfred.rows('SELECT 1 FROM messages')).toHaveLength(1);
+});
+
+test('whoever takes their time with a request is not waited for', async () => {
+  const { port } = new URL(alfred.url);
+  const socket = connect(Number(port), '127.0.0.1');
+  socket.write('POST /slack/events HTTP/1.1\r\nhost: x\r\ncontent-length: 10\r\n');
+  const closed = new Promise((resolve) => void socket.once('close', resolve));
+  socket.resume();
+  await closed;
+});
