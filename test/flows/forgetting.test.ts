@@ -101,7 +101,7 @@ test('what Alfred posted is deleted in Slack on request, all but what Slack keep
   const { robin, playground } = alfred;
   const client = clientOf(playground);
   for (let n = 0; n < 60; n += 1) await client.chat.postMessage({ channel: robin.dm, text: `${n}` });
-  const written = playground.messages(robin.dm).filter(({ user }) => user === 'robin');
+  const written = playground.messages(robin.dm).filter(({ user }) => user === robin.user.id);
   expect(await said(robin, '/alfred forget posts')).toContain('out of Slack');
   playground.faults.next('chat.delete', fault.ratelimited(1), 1);
   playground.faults.next('chat.delete', fault.error('cant_delete_message'), 1);
@@ -110,7 +110,7 @@ test('what Alfred posted is deleted in Slack on request, all but what Slack keep
   await alfred.app.settled();
   expect(robin.ephemerals().at(-1)?.text).toContain('deleting what I posted');
   expect(ours(alfred, robin)).toMatchObject([{ text: '59' }]);
-  expect(playground.messages(robin.dm).filter(({ user }) => user === 'robin')).toEqual(written);
+  expect(playground.messages(robin.dm).filter(({ user }) => user === robin.user.id)).toEqual(written);
   expect(await people(alfred)).toHaveLength(1);
 });
 
@@ -121,6 +121,19 @@ test('everything is forgotten together with what was posted, and nobody is known
   await robin.press(robin.ephemerals().at(-1)?.ts ?? '', 'forget:everything-and-posts');
   await alfred.advance(1);
   await alfred.until(async () => (await people(alfred)).length + ours(alfred, robin).length === 0);
+  await alfred.app.settled();
+  expect(await people(alfred)).toEqual([]);
+});
+
+test('whoever was forgotten and then deletes what they wrote stays forgotten', async () => {
+  await using alfred = await withThings();
+  const { robin, playground } = alfred;
+  await said(robin, '/alfred forget everything');
+  await robin.press(robin.ephemerals().at(-1)?.ts ?? '', 'forget:everything');
+  await alfred.advance(10);
+  await alfred.until(async () => (await people(alfred)).length === 0);
+  for (const { ts, user } of playground.messages(robin.dm))
+    if (user === robin.user.id) await robin.delete(ts);
   await alfred.app.settled();
   expect(await people(alfred)).toEqual([]);
 });
