@@ -11,6 +11,7 @@ import { getPerson, lockPerson } from '../db/people.ts';
 import { enqueue } from '../db/queue.ts';
 import type { Queue } from '../db/queue.ts';
 import { listSchedules } from '../db/schedules.ts';
+import { scrubConversation } from '../db/traces.ts';
 import type { Tokens } from '../db/turns.ts';
 import { recordUsage } from '../db/usage.ts';
 import { newestWithin } from '../domain/budget.ts';
@@ -176,6 +177,7 @@ export async function observe(
     if (!(await insertEpisode(tx, person, conversationId, summary, now()))) return;
     await keepObservation(tx, person, conversation, { observation, lines, wasForgotten }, now());
     await dropSummary(tx, person, conversationId);
+    await scrubConversation(tx, person, conversationId, wasForgotten);
     const since = await lastSaidBefore(tx, person, conversationId);
     const back = conversation.startedAt;
     if (since && stageOf('done', since, back) === 'absent')

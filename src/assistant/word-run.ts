@@ -11,6 +11,7 @@ import type { Models } from '../llm/client.ts';
 import { think } from '../llm/think.ts';
 import type { ThinkLimits } from '../llm/think.ts';
 import type { ToolServers } from '../llm/tool-servers.ts';
+import { markContext } from './history.ts';
 import { INSTRUCTIONS } from './instructions.ts';
 import { recall } from './recall.ts';
 import { recurrenceOfSchedule } from './summarise-schedule.ts';
@@ -107,7 +108,7 @@ async function ask(
     purpose: 'run',
     instructions: INSTRUCTIONS.run,
     said: [
-      { by: 'system', text: `<context>${JSON.stringify(context)}</context>` },
+      { by: 'system', text: markContext(context) },
       { by: 'person', text: `<run>${describe(parts, go)}</run>` },
     ],
     tools: schedule.onlyIfSomething ? [...handed, silence.tool] : handed,

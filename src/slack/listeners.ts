@@ -58,8 +58,8 @@ export function listen(app: App, given: Omit<Parts, 'slack'>): void {
   app.event('agent_session_stopped', async ({ event, context }) => {
     const parts = at(context);
     const { channel, thread_ts: rootTs } = event;
-    const person = await knowPerson(parts, event.user);
-    await stopTurn(parts.prisma, person, { channel, rootTs }, parts.now());
+    const known = await findPerson(parts.prisma, parts.slack.teamId, event.user);
+    if (known) await stopTurn(parts.prisma, known.person, { channel, rootTs }, parts.now());
   });
   app.event('reaction_added', ({ event, context }) => reacted(at(context), event));
   app.event('user_change', async ({ event, context }) => {
