@@ -10,7 +10,7 @@ import { callSlack } from './failure.ts';
 import { deliveryMetadata, findPost } from './find-post.ts';
 import { awaitEarlier, checkWindow } from './post-window.ts';
 import { respond } from './respond.ts';
-import { safeMarkdown } from './views/text.ts';
+import { safeMarkdown, safePieces } from './views/text.ts';
 
 interface Parts {
   readonly slack: Slack;
@@ -133,6 +133,7 @@ function startFresh(parts: Parts, person: Person, reply: Delivery): ReplyStream 
   let ts: string | null = null;
   let shown = '';
   let usable = true;
+  const safe = safePieces();
 
   const begin = async (text: string) => {
     await announce(parts, reply);
@@ -161,7 +162,8 @@ function startFresh(parts: Parts, person: Person, reply: Delivery): ReplyStream 
     shown: () => shown,
     async sink(piece) {
       if (!usable || shown.length + piece.length > LONGEST) return;
-      const text = safeMarkdown(piece);
+      const text = safe(piece);
+      if (text === '') return;
       try {
         usable = await (ts === null ? begin(text) : more(text, ts));
         if (usable) shown += text;
