@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { ReactNode } from 'react';
 
 import { isRecord } from '../../block-kit/check.ts';
@@ -60,11 +61,23 @@ export function IconButton(props: ElementProps): ReactNode {
 /** A pair of buttons to say whether an answer was good. */
 export function FeedbackButtons(props: ElementProps): ReactNode {
   const { busy, press } = usePress(props);
+  const [chosen, choose] = useState('');
   const side = (name: 'positive' | 'negative', face: string): ReactNode => {
     const button = props.element[`${name}_button`];
+    const spoken = isRecord(button) ? button['accessibility_label'] : undefined;
     return (
       isRecord(button) && (
-        <button type="button" className="button button-icon" disabled={busy} onClick={() => press(name)}>
+        <button
+          type="button"
+          className="button button-icon"
+          aria-label={typeof spoken === 'string' ? spoken : undefined}
+          aria-pressed={chosen === name}
+          disabled={busy}
+          onClick={() => {
+            choose(name);
+            press(name);
+          }}
+        >
           <span aria-hidden="true">{face}</span> {textOf(button['text'])}
         </button>
       )
