@@ -54,7 +54,8 @@ export function listen(app: App, given: Omit<Parts, 'slack'>): void {
     const parts = at(context);
     const person = await knowPerson(parts, event.user, event.channel);
     if (event.tab === 'home') return openHome(parts, person);
-    if (await admit(parts, person)) await greet(parts, person);
+    if (!(await admit(parts, person))) return;
+    await greet(parts, person);
     await suggestPrompts(parts, event.channel);
   });
   app.event('agent_session_stopped', async ({ event, context }) => {

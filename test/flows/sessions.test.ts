@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
+import { z } from 'zod';
 
 import { fault } from '../../src/playground/api/faults.ts';
 import { startAlfred } from '../support/alfred.ts';
 import type { TestAlfred } from '../support/alfred.ts';
-import { says } from '../support/script.ts';
+import { creates, says } from '../support/script.ts';
 
 const STATUS = 'agents.sessions.setStatus';
 const PROMPTS = 'assistant.threads.setSuggestedPrompts';
@@ -31,7 +32,35 @@ test('a greeting names nothing', async () => {
   expect(callsOf(alfred, STATUS)).not.toEqual([]);
 });
 
-test.each(['unknown_method', 'feature_not_enabled', 'missing_scope', 'channel_type_not_supported'])(
+test('a thread under a reminder is named after it', async () => {
+  await using alfred = await startAlfred({
+    script: [creates({ in_minutes: 2 }), says('Done.'), says('Time to stretch.'), says('I will.')],
+  });
+  const { robin } = alfred;
+  await alfred.ask(robin, 'remind me in 2 minutes to stretch');
+  await alfred.advance(5);
+  await alfred.ask(robin, 'do that again tomorrow', { thread: alfred.posts(robin).at(-1)?.ts ?? '' });
+  expect(titles(alfred)).toEqual(['Remind me in 2 minutes to stretch', 'Stretch']);
+});
+
+test('things to try are shown to whoever may talk to Alfred, four at most', async () => {
+  await using alfred = await startAlfred();
+  const { robin, sam } = alfred;
+  await robin.openDm();
+  await sam.setProfile({ is_restricted: true });
+  await sam.openDm();
+  await alfred.app.settled();
+  const shown = callsOf(alfred, PROMPTS).map(({ args }) => args);
+  expect(shown).toEqual([expect.objectContaining({ channel_id: robin.dm })]);
+  const prompts = z
+    .array(z.object({ title: z.string(), message: z.string() }))
+    .min(1)
+    .max(4);
+  const [{ prompts: sent } = {}] = shown;
+  expect(prompts.safeParse(typeof sent === 'string' ? JSON.parse(sent) : sent).success).toBe(true);
+});
+
+test.each(['unknown_method', 'feature_not_enabled', 'channel_type_not_supported'])(
   'a Slack that refuses status, names, streams and prompts (%s) is asked once for each, and everything is answered',
   async (refusal) => {
     await using alfred = await startAlfred({ script: [says('In the cellar.'), says('In the attic.')] });
