@@ -53,6 +53,11 @@ describeInBrowser('Alfred', () => {
       .first()
       .waitFor();
     await app.settled();
+    const judged = page.getByRole('button', { name: 'This was a good answer' }).first();
+    await judged.click();
+    await page.getByRole('button', { name: 'This was a good answer', pressed: true }).waitFor();
+    await app.settled();
+    expect(await alfred.rows('SELECT good FROM answer_feedback')).toEqual([{ good: true }]);
     await picture(page, 'asked');
 
     await app.advanceTo(new Date(app.clock.now().getTime() + 3 * 60_000));

@@ -62,7 +62,7 @@ export function IconButton(props: ElementProps): ReactNode {
 export function FeedbackButtons(props: ElementProps): ReactNode {
   const { busy, press } = usePress(props);
   const [chosen, choose] = useState('');
-  const side = (name: 'positive' | 'negative', face: string): ReactNode => {
+  const side = (name: 'positive' | 'negative', icon: 'up' | 'down'): ReactNode => {
     const button = props.element[`${name}_button`];
     const spoken = isRecord(button) ? button['accessibility_label'] : undefined;
     return (
@@ -72,21 +72,22 @@ export function FeedbackButtons(props: ElementProps): ReactNode {
           className="button button-icon"
           aria-label={typeof spoken === 'string' ? spoken : undefined}
           aria-pressed={chosen === name}
-          disabled={busy}
+          aria-busy={busy}
           onClick={() => {
             choose(name);
             press(name);
           }}
         >
-          <span aria-hidden="true">{face}</span> {textOf(button['text'])}
+          <Icon name={icon} size={16} />
+          <span>{textOf(button['text'])}</span>
         </button>
       )
     );
   };
   return (
     <div className="kit-row">
-      {side('positive', '👍')}
-      {side('negative', '👎')}
+      {side('positive', 'up')}
+      {side('negative', 'down')}
     </div>
   );
 }
