@@ -29,3 +29,28 @@ export function safeMarkdown(text: string): string {
   // What is left may make up another one.
   return safe === text ? safe : safeMarkdown(safe);
 }
+
+/** The beginning of what may become a mention with what follows. */
+const BEGUN = /<(?=[!@<]|$)/g;
+/** No mention that somebody would write is longer than this. */
+const LONGEST_MENTION = 300;
+
+/**
+ * Makes text safe that comes in pieces: gives for each what of it may be shown by now. What may be the first half of a
+ * mention waits for the second; one that goes on for too long is defused without it.
+ */
+export function safePieces(): (piece: string) => string {
+  let held = '';
+  return (piece) => {
+    const safe = safeMarkdown(held + piece);
+    // What is closed is closed; one that is still open begins after it.
+    const closed = safe.lastIndexOf('>') + 1;
+    const begun = safe.slice(closed).search(BEGUN);
+    const open = begun < 0 ? safe.length : closed + begun;
+    held = safe.slice(open);
+    if (held.length <= LONGEST_MENTION) return safe.slice(0, open);
+    const defused = held.replaceAll(BEGUN, '');
+    held = '';
+    return safe.slice(0, open) + defused;
+  };
+}
