@@ -2,18 +2,18 @@ import type { ReactNode } from 'react';
 
 import { Icon } from './icons.tsx';
 import { useViewer } from './viewer.tsx';
-import { shortDay, timeOfDay } from './when.ts';
 
 interface TopBarProps {
+  /** What stands at the right end. */
+  children: ReactNode;
   menu: boolean;
   onMenu: () => void;
   onTheme: () => void;
 }
 
 /** The bar on top; its right end is the place for tools, such as the workspace's clock. */
-export function TopBar({ menu, onMenu, onTheme }: TopBarProps): ReactNode {
-  const { me, now, theme } = useViewer();
-  const at = now();
+export function TopBar({ children, menu, onMenu, onTheme }: TopBarProps): ReactNode {
+  const { theme } = useViewer();
   return (
     <header className="top-bar">
       <button
@@ -27,9 +27,7 @@ export function TopBar({ menu, onMenu, onTheme }: TopBarProps): ReactNode {
       </button>
       <p className="top-title">A local look-alike of Slack</p>
       <div className="tools-slot">
-        <time title="The workspace’s clock, in your zone">
-          {shortDay(at, me)} {timeOfDay(at, me)}
-        </time>
+        {children}
         <button
           type="button"
           aria-label={theme === 'dark' ? 'Switch to light colours' : 'Switch to dark colours'}
