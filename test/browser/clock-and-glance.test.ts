@@ -78,4 +78,42 @@ describeInBrowser('the clock and what Alfred knows', () => {
     await face.click();
     await picture(page, 'narrow-card');
   });
+
+  test('three Mondays in a row make a habit with its dates, and what was not offered says why', async () => {
+    await using alfred = await startAlfred({ models: openModels(null), playground: { page: true } });
+    const { app, playground, robin } = alfred;
+    for (let less = 0; less < 4; less++) await robin.command('/alfred less');
+    await using visitor = await visit(playground.url);
+    const { page } = visitor;
+    await page.getByRole('button', { name: /^Clock: / }).click();
+    const card = page.getByRole('dialog', { name: 'The clock' });
+    for (const [asked, then] of [
+      ['Monday 2 March', 'Monday 9 March'],
+      ['Monday 9 March', 'Monday 16 March'],
+    ]) {
+      await card.getByText(`${asked}, 09:00`).waitFor();
+      await alfred.ask(robin, 'can you get me the sales figures?');
+      await card.getByRole('button', { name: 'Next Monday 09:00' }).click();
+      await card.getByText(`${then}, 09:00`).waitFor();
+      await card.getByRole('progressbar').waitFor({ state: 'detached' });
+    }
+    await alfred.ask(robin, 'can you get me the sales figures?');
+    await card.getByRole('button', { name: '+1 hour' }).click();
+    await card.getByText('Monday 16 March, 10:00').waitFor();
+    await card.getByRole('progressbar').waitFor({ state: 'detached' });
+    await page.keyboard.press('Escape');
+    await app.settled();
+
+    await page.getByRole('button', { name: 'What Alfred knows' }).click();
+    const panel = page.locator('aside.glance');
+    await panel.getByLabel('Noticed').getByText('seen on Mon 2 Mar, Mon 9 Mar, Mon 16 Mar').waitFor();
+    const quiet = panel.getByLabel('Why it stayed quiet');
+    await quiet.getByText('you asked me to speak only when spoken to').waitFor();
+    await quiet.getByText('0 of 10').waitFor();
+    await picture(page, 'habit');
+    await robin.command('/alfred types off digests');
+    await quiet.getByRole('row', { name: /digests held back/ }).waitFor();
+    await page.getByRole('button', { name: /Switch to dark/ }).click();
+    await picture(page, 'habit-dark');
+  });
 });
