@@ -6,8 +6,9 @@ import type { Act } from '../page-protocol.ts';
 import { dmOf } from '../state/dm-of.ts';
 import { sendAct, useLive } from './live.ts';
 import type { Connection, Live } from './live.ts';
+import { usePane } from './pane.ts';
 import { Place } from './place.tsx';
-import { useRoute } from './route.ts';
+import { showBeside, useRoute } from './route.ts';
 import type { Route } from './route.ts';
 import { Sidebar } from './sidebar.tsx';
 import { useTheme } from './theme.ts';
@@ -17,7 +18,7 @@ import { useUnread } from './use-unread.ts';
 import { ViewerProvider } from './viewer.tsx';
 import type { Viewer } from './viewer.tsx';
 
-/** The whole page, for one person. */
+/** All that one person sees, on one side of the window. */
 export function App({ connection }: { connection: Connection }): ReactNode {
   const live = useLive(connection);
   if (!live) return <p className="loading">Opening the playground…</p>;
@@ -25,7 +26,8 @@ export function App({ connection }: { connection: Connection }): ReactNode {
 }
 
 function Workspace({ live }: { live: Live }): ReactNode {
-  const [route, go] = useRoute();
+  const { side } = usePane();
+  const [route, go] = useRoute(side);
   const [theme, toggleTheme] = useTheme();
   const [toasts, tell] = useToasts();
   const [menu, setMenu] = useState(false);
@@ -48,7 +50,7 @@ function Workspace({ live }: { live: Live }): ReactNode {
   return (
     <ViewerProvider value={viewer}>
       <div className={menu ? 'app menu-open' : 'app'}>
-        <TopBar onMenu={() => setMenu(!menu)} menu={menu} onTheme={toggleTheme} />
+        <TopBar onMenu={() => setMenu(!menu)} menu={menu} unread={unread.size > 0} onTheme={toggleTheme} />
         {!live.connected && (
           <p className="banner" role="status">
             Reconnecting… What you see may be out of date.
@@ -60,6 +62,7 @@ function Workspace({ live }: { live: Live }): ReactNode {
           unread={unread}
           onChannel={(id) => goTo({ channel: id })}
           onPerson={(id) => go({ me: id, tab: 'messages' })}
+          onBeside={(id) => showBeside(me, id)}
         />
         <Place live={live} channel={channel} route={route} go={goTo} />
         <Toasts toasts={toasts} />
