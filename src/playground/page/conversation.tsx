@@ -7,6 +7,7 @@ import { Announcer } from './announcer.tsx';
 import { Composer } from './composer.tsx';
 import { EphemeralRow } from './ephemeral-row.tsx';
 import type { Live } from './live.ts';
+import { moveAmongMessages } from './message-keys.ts';
 import { MessageRow } from './message-row.tsx';
 import { PromptChips } from './prompt-chips.tsx';
 import { useStickToBottom } from './stick-to-bottom.ts';
@@ -69,7 +70,14 @@ export function Conversation({ live, channel, onThread }: ConversationProps): Re
 
   return (
     <section className="conversation" aria-label={isDm ? `Messages with ${app.name}` : `#${channel.name}`}>
-      <div className="scroll" {...scroll}>
+      <div
+        className="scroll"
+        role="group"
+        aria-label="Messages"
+        tabIndex={0}
+        {...scroll}
+        onKeyDown={moveAmongMessages}
+      >
         <div className="messages">
           {isDm ? (
             <Welcome channel={channel.id} />

@@ -5,6 +5,7 @@ import { App } from './app.tsx';
 import type { Connection } from './live.ts';
 import { PaneProvider } from './pane.ts';
 import type { Pane } from './pane.ts';
+import { useSections } from './sections.ts';
 
 /** Somebody who is shown: how they are connected, with an id that no other connection had. */
 export interface Shown {
@@ -14,6 +15,7 @@ export interface Shown {
 
 /** Everybody who is shown, side by side. */
 export function Panes({ shown }: { shown: readonly Shown[] }): ReactNode {
+  useSections();
   return (
     <div className="panes">
       {shown.map(({ id, connection }, side) => (

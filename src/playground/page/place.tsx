@@ -9,6 +9,7 @@ import { HomeTab } from './home-tab.tsx';
 import type { Live } from './live.ts';
 import { ModalDialog } from './modal-dialog.tsx';
 import type { Route } from './route.ts';
+import { Tabs } from './tabs.tsx';
 import { ThreadPane } from './thread-pane.tsx';
 import { useViewer } from './viewer.tsx';
 
@@ -46,19 +47,12 @@ export function Place({ live, channel, route, go }: PlaceProps): ReactNode {
             <>
               <Avatar id={app.userId} name={app.name} isBot size={28} />
               <h2>{app.name}</h2>
-              <div role="tablist" aria-label={`${app.name} in Slack`}>
-                {TABS.filter(([name]) => name !== 'home' || app.hasHome).map(([name, words]) => (
-                  <button
-                    type="button"
-                    role="tab"
-                    key={name}
-                    aria-selected={tab === name}
-                    onClick={() => go({ tab: name })}
-                  >
-                    {words}
-                  </button>
-                ))}
-              </div>
+              <Tabs
+                label={`${app.name} in Slack`}
+                tabs={TABS.filter(([name]) => name !== 'home' || app.hasHome)}
+                tab={tab}
+                onTab={(name) => go({ tab: name })}
+              />
             </>
           ) : (
             <>

@@ -4,6 +4,7 @@ import { Avatar } from './avatar.tsx';
 import { Icon } from './icons.tsx';
 import type { Live } from './live.ts';
 import { usePane } from './pane.ts';
+import { Shortcuts } from './shortcuts.tsx';
 import { useViewer } from './viewer.tsx';
 import { cityOf, inFull, timeOfDay } from './when.ts';
 
@@ -65,6 +66,7 @@ export function Sidebar({ live, channel, unread, onChannel, ...people }: Sidebar
             ),
           )}
       </ul>
+      <Shortcuts />
     </nav>
   );
 }

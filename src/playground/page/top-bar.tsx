@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 
 import { Icon } from './icons.tsx';
+import { useMenuClosing } from './menu-closing.ts';
 import { usePane } from './pane.ts';
 import { closeSide } from './route.ts';
 import { useViewer } from './viewer.tsx';
@@ -19,6 +20,7 @@ export function TopBar({ menu, onMenu, unread, onTheme }: TopBarProps): ReactNod
   const { me, now, theme } = useViewer();
   const { side, shared } = usePane();
   const at = now();
+  useMenuClosing(menu, onMenu);
   return (
     <header className="top-bar">
       <button

@@ -1,7 +1,8 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { createPortal } from 'react-dom';
 
+import { useFocusBack } from '../focus-back.ts';
 import { usePane } from '../pane.ts';
 
 interface DialogProps {
@@ -19,7 +20,6 @@ const FIRST = ['.dialog-body :is(input, select, textarea)', '.dialog-foot button
 export function Dialog({ label, onClose, children }: DialogProps): ReactNode {
   const { element } = usePane();
   const layer = useRef<HTMLDivElement>(null);
-  const [before] = useState(() => document.activeElement);
 
   useEffect(() => {
     const here = layer.current;
@@ -33,9 +33,9 @@ export function Dialog({ label, onClose, children }: DialogProps): ReactNode {
     for (const one of covered) one.inert = true;
     return () => {
       for (const one of covered) one.inert = false;
-      if (before instanceof HTMLElement) before.focus();
     };
-  }, [element, before]);
+  }, [element]);
+  useFocusBack();
 
   const keys = (event: KeyboardEvent): void => {
     // What is pressed here is no business of what the dialog came from.
