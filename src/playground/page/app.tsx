@@ -35,12 +35,12 @@ function Workspace({ live }: { live: Live }): ReactNode {
   const { me, state, app } = live;
   const channel = state.channels[route.channel ?? ''] ?? state.channels[dmOf(me)];
   const inView = route.tab === 'messages' ? channel?.id : undefined;
-  const unread = useUnread(live, inView);
+  const unread = useUnread(live, inView, route.thread);
   useMinutes();
 
   useEffect(() => {
-    document.title = `${unread.size > 0 ? '• ' : ''}${app.name} – Playground`;
-  }, [unread.size, app.name]);
+    document.title = `${unread.channels.size > 0 ? '• ' : ''}${app.name} – Playground`;
+  }, [unread.channels.size, app.name]);
 
   if (!viewer || !channel) return <p className="loading">There is nobody to act as.</p>;
   const goTo = (to: Partial<Route>): void => {
@@ -50,7 +50,12 @@ function Workspace({ live }: { live: Live }): ReactNode {
   return (
     <ViewerProvider value={viewer}>
       <div className={menu ? 'app menu-open' : 'app'}>
-        <TopBar onMenu={() => setMenu(!menu)} menu={menu} unread={unread.size > 0} onTheme={toggleTheme} />
+        <TopBar
+          onMenu={() => setMenu(!menu)}
+          menu={menu}
+          unread={unread.channels.size > 0}
+          onTheme={toggleTheme}
+        />
         {!live.connected && (
           <p className="banner" role="status">
             Reconnecting… What you see may be out of date.
@@ -59,12 +64,12 @@ function Workspace({ live }: { live: Live }): ReactNode {
         <Sidebar
           live={live}
           channel={channel.id}
-          unread={unread}
+          unread={unread.channels}
           onChannel={(id) => goTo({ channel: id })}
           onPerson={(id) => go({ me: id, tab: 'messages' })}
           onBeside={(id) => showBeside(me, id)}
         />
-        <Place live={live} channel={channel} route={route} go={goTo} />
+        <Place live={live} channel={channel} unread={unread} route={route} go={goTo} />
         <Toasts toasts={toasts} />
       </div>
     </ViewerProvider>

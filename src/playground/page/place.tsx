@@ -11,6 +11,7 @@ import { ModalDialog } from './modal-dialog.tsx';
 import type { Route } from './route.ts';
 import { Tabs } from './tabs.tsx';
 import { ThreadPane } from './thread-pane.tsx';
+import type { Unread } from './use-unread.ts';
 import { useViewer } from './viewer.tsx';
 
 const TABS = [
@@ -22,12 +23,13 @@ const TABS = [
 interface PlaceProps {
   live: Live;
   channel: Channel;
+  unread: Unread;
   route: Route;
   go: (to: Partial<Route>) => void;
 }
 
 /** What is in the middle: a channel, or the app with its messages, Home and About; and a thread beside it. */
-export function Place({ live, channel, route, go }: PlaceProps): ReactNode {
+export function Place({ live, channel, unread, route, go }: PlaceProps): ReactNode {
   const { me, app, act } = useViewer();
   const { state } = live;
   const isDm = channel.kind === 'im';
@@ -66,6 +68,7 @@ export function Place({ live, channel, route, go }: PlaceProps): ReactNode {
             key={channel.id}
             live={live}
             channel={channel}
+            unread={unread}
             onThread={(root) => go({ thread: root })}
           />
         )}
