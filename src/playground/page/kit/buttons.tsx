@@ -27,7 +27,6 @@ export function Button(props: ElementProps): ReactNode {
         className={`button ${style}`}
         aria-label={typeof spoken === 'string' ? spoken : undefined}
         aria-busy={busy}
-        disabled={busy}
         onClick={() => guard(run)}
       >
         <Emojis text={labelOf(element) ?? ''} />
@@ -46,7 +45,7 @@ export function IconButton(props: ElementProps): ReactNode {
       <button
         type="button"
         className="button button-icon"
-        disabled={busy}
+        aria-busy={busy}
         onClick={() => guard(() => press())}
       >
         <Icon name="trash" />
@@ -64,7 +63,7 @@ export function FeedbackButtons(props: ElementProps): ReactNode {
     const button = props.element[`${name}_button`];
     return (
       isRecord(button) && (
-        <button type="button" className="button button-icon" disabled={busy} onClick={() => press(name)}>
+        <button type="button" className="button button-icon" aria-busy={busy} onClick={() => press(name)}>
           <span aria-hidden="true">{face}</span> {textOf(button['text'])}
         </button>
       )

@@ -31,7 +31,7 @@ export function GlancePanel({ version, onClose }: { version: number; onClose: ()
           <Icon name="close" />
         </button>
       </header>
-      <div className="scroll glance-body">
+      <div className="scroll glance-body" tabIndex={0}>
         {result === undefined && <p className="muted">Looking…</p>}
         {result?.ok === false && <p className="muted">{result.error}</p>}
         {result?.ok && result.glance === null && (
