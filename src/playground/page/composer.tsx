@@ -5,6 +5,7 @@ import { attachmentOf } from './attachment.ts';
 import type { Attachment } from './attachment.ts';
 import { completionsOf } from './completions.ts';
 import { Icon } from './icons.tsx';
+import { usageOf } from './usage.ts';
 import { useViewer } from './viewer.tsx';
 
 interface ComposerProps {
@@ -32,6 +33,7 @@ export function Composer({ channel, thread, placeholder, onEditLast }: ComposerP
   const [chosen, setChosen] = useState(0);
   const [dismissed, setDismissed] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
+  const options = useRef<HTMLUListElement>(null);
   const picker = useRef<HTMLInputElement>(null);
   const list = useId();
 
@@ -39,6 +41,10 @@ export function Composer({ channel, thread, placeholder, onEditLast }: ComposerP
   useLayoutEffect(() => fit(field.current));
 
   const completions = dismissed ? [] : completionsOf(text, app, Object.values(people));
+  const usage = completions.length === 0 ? usageOf(text, app) : undefined;
+  useEffect(() => {
+    options.current?.children[chosen]?.scrollIntoView({ block: 'nearest' });
+  }, [chosen]);
   const change = (next: string): void => {
     setText(next);
     setChosen(0);
@@ -67,7 +73,7 @@ export function Composer({ channel, thread, placeholder, onEditLast }: ComposerP
     const { key, shiftKey, nativeEvent } = event;
     if (nativeEvent.isComposing) return;
     const completion = completions[chosen];
-    if (completion && (key === 'Tab' || (key === 'Enter' && !shiftKey))) {
+    if (completion && ((key === 'Tab' && !shiftKey) || (key === 'Enter' && !shiftKey))) {
       event.preventDefault();
       change(completion.text);
     } else if (completion && (key === 'ArrowDown' || key === 'ArrowUp')) {
@@ -88,7 +94,7 @@ export function Composer({ channel, thread, placeholder, onEditLast }: ComposerP
   return (
     <div className="composer-frame">
       {completions.length > 0 && (
-        <ul className="completions" id={list} role="listbox" aria-label="Completions">
+        <ul className="completions" ref={options} id={list} role="listbox" aria-label="Completions">
           {completions.map(({ label, hint, text: completed }, index) => (
             <li
               key={label}
@@ -104,6 +110,11 @@ export function Composer({ channel, thread, placeholder, onEditLast }: ComposerP
             </li>
           ))}
         </ul>
+      )}
+      {usage !== undefined && (
+        <p className="usage" role="status">
+          {usage}
+        </p>
       )}
       <div className="composer">
         <textarea

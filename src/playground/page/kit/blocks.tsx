@@ -120,6 +120,7 @@ function Input({ block }: { block: LooseBlock }): ReactNode {
           quiet={dispatch_action !== true}
           label={words}
           describedBy={about}
+          wrong={error !== undefined}
         />
       )}
       <div id={about}>

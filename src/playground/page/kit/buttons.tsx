@@ -28,7 +28,6 @@ export function Button(props: ElementProps): ReactNode {
         className={`button ${style}`}
         aria-label={typeof spoken === 'string' ? spoken : undefined}
         aria-busy={busy}
-        disabled={busy}
         onClick={() => guard(run)}
       >
         <Emojis text={labelOf(element) ?? ''} />
@@ -47,7 +46,7 @@ export function IconButton(props: ElementProps): ReactNode {
       <button
         type="button"
         className="button button-icon"
-        disabled={busy}
+        aria-busy={busy}
         onClick={() => guard(() => press())}
       >
         <Icon name="trash" />
