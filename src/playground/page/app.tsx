@@ -13,6 +13,7 @@ import type { Route } from './route.ts';
 import { Sidebar } from './sidebar.tsx';
 import { useTheme } from './theme.ts';
 import { Toasts, useToasts } from './toasts.tsx';
+import { Tools } from './tools/tools.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useUnread } from './use-unread.ts';
 import { ViewerProvider } from './viewer.tsx';
@@ -55,7 +56,9 @@ function Workspace({ live }: { live: Live }): ReactNode {
           menu={menu}
           unread={unread.channels.size > 0}
           onTheme={toggleTheme}
-        />
+        >
+          <Tools live={live} />
+        </TopBar>
         {!live.connected && (
           <p className="banner" role="status">
             Reconnecting… What you see may be out of date.

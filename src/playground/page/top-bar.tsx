@@ -5,9 +5,11 @@ import { useMenuClosing } from './menu-closing.ts';
 import { usePane } from './pane.ts';
 import { closeSide } from './route.ts';
 import { useViewer } from './viewer.tsx';
-import { cityOf, shortDay, timeOfDay } from './when.ts';
+import { cityOf } from './when.ts';
 
 interface TopBarProps {
+  /** What stands at the right end. */
+  children: ReactNode;
   menu: boolean;
   onMenu: () => void;
   /** Whether something is unread in what the menu shows. */
@@ -16,10 +18,9 @@ interface TopBarProps {
 }
 
 /** The bar on top; its right end is the place for tools, such as the workspace's clock. */
-export function TopBar({ menu, onMenu, unread, onTheme }: TopBarProps): ReactNode {
-  const { me, now, theme } = useViewer();
+export function TopBar({ children, menu, onMenu, unread, onTheme }: TopBarProps): ReactNode {
+  const { me, theme } = useViewer();
   const { side, shared } = usePane();
-  const at = now();
   useMenuClosing(menu, onMenu);
   return (
     <header className="top-bar">
@@ -42,9 +43,7 @@ export function TopBar({ menu, onMenu, unread, onTheme }: TopBarProps): ReactNod
         )}
       </p>
       <div className="tools-slot">
-        <time title="The workspace’s clock, in your zone">
-          {shortDay(at, me)} {timeOfDay(at, me)}
-        </time>
+        {children}
         <button
           type="button"
           aria-label={theme === 'dark' ? 'Switch to light colours' : 'Switch to dark colours'}
