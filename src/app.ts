@@ -15,6 +15,7 @@ import type { Queue } from './db/queue.ts';
 import { recoverJobs } from './db/recover-jobs.ts';
 import type { Person } from './domain/person.ts';
 import type { Limits } from './domain/schedule.ts';
+import { spanWords } from './domain/words.ts';
 import { SetupError } from './errors.ts';
 import { startDispatcher } from './jobs/dispatcher.ts';
 import { clockMover } from './jobs/move-clock.ts';
@@ -81,6 +82,7 @@ const CLOSE_MS = 10_000;
 const STUCK_MS = 15_000;
 /** How long the clock waits for Alfred to hear of what people did. */
 const HEARD_MS = 3_000;
+const MINUTE_MS = 60_000;
 const nothing = () => undefined;
 
 async function portInUse(error: unknown, config: Config): Promise<never> {
@@ -129,6 +131,12 @@ function lendTools(
     glance: (userId) => glanceAt({ prisma, now: clock.now }, playground.teamId, userId),
   });
   return { [Symbol.asyncDispose]: async () => mover?.close() };
+}
+
+function aboutPlayground({ url, tools }: Playground): string {
+  const ahead = tools().clock?.ahead ?? 0;
+  const clock = ahead < MINUTE_MS ? '' : `, its clock ${spanWords(ahead)} ahead`;
+  return `playground (a local look-alike) at ${url}${clock}`;
 }
 
 /** Everything that must be closed again, in the reverse order of its opening. */
@@ -224,7 +232,7 @@ async function build(stack: AsyncDisposableStack, config: Config, log: Log, stan
     playground,
     about: {
       postgres: embedded ? `embedded, in ${config.dataDir}` : 'from DATABASE_URL',
-      slack: playground ? `playground (a local look-alike) at ${playground.url}` : connection.about,
+      slack: playground ? aboutPlayground(playground) : connection.about,
       model: config.model
         ? `${config.model.model} (${config.model.baseUrl ?? 'OpenAI'})`
         : 'built-in offline model (rules)',

@@ -19,7 +19,7 @@ describeInBrowser('the clock and what Alfred knows', () => {
     const { app, playground, robin } = alfred;
     await alfred.ask(robin, 'my favourite tea is Earl Grey');
     await alfred.ask(robin, 'remind me on Monday at 8:30 to water the plants');
-    await alfred.ask(robin, 'every weekday at 9:15 ask me for my plan');
+    await alfred.ask(robin, 'every Monday at 9:15 ask me for my plan');
     await using visitor = await visit(playground.url);
     const { page } = visitor;
 
