@@ -169,11 +169,14 @@ describeInBrowser('the page', () => {
     await page.getByRole('button', { name: 'Stop them' }).click();
     await sees(page, 'As you wish.');
 
+    await page.getByPlaceholder('Message Alfred').fill('half a sen');
     await page.getByRole('tab', { name: 'Home' }).click();
     await page.getByRole('button', { name: 'More actions for Standup' }).click();
     await page.getByRole('menuitem', { name: 'Pause' }).click();
     await page.getByText('Standup is paused.').waitFor();
     expect(await page.getByRole('button', { name: /More actions/ }).count()).toBe(0);
+    await page.getByRole('tab', { name: 'Messages' }).click();
+    expect(await page.getByPlaceholder('Message Alfred').inputValue()).toBe('half a sen');
   });
 
   test('each person sees their own conversation, in their own time', async () => {
@@ -212,6 +215,7 @@ describeInBrowser('the page', () => {
       await page.getByPlaceholder('Message Alfred').fill('anyone there?');
       await page.getByPlaceholder('Message Alfred').press('Enter');
       await page.getByText('The playground cannot be reached').waitFor();
+      expect(await page.getByPlaceholder('Message Alfred').inputValue()).toBe('anyone there?');
       await using second = await startPlayground({ port, journal });
       await post(second, { channel: second.as('Robin').dm, text: 'Back again.' });
       await sees(page, 'Back again.');

@@ -71,6 +71,7 @@ describeInBrowser('a tour of Alfred', () => {
     await home.getByRole('button', { name: /^Resume/ }).click();
     await home.getByRole('button', { name: /^Pause/ }).waitFor();
 
+    await home.getByRole('button', { name: 'More actions for plan' }).waitFor();
     await home.getByRole('button', { name: /^Edit/ }).click();
     const form = page.getByRole('dialog', { name: 'Change schedule' });
     await form.getByLabel('Name', { exact: true }).fill('');

@@ -87,11 +87,12 @@ function useViewerOf(live: Live, theme: Viewer['theme'], tell: Viewer['tell']): 
   const channels = useSame(state.channels);
   const { bot_user_id: userId } = state.installation;
   const act = useCallback(
-    async (wanted: Act) => {
+    async (wanted: Act, onFailure?: () => void) => {
       try {
         return await sendAct(live.me, wanted);
       } catch (error) {
         tell(error instanceof Error ? error.message : String(error));
+        onFailure?.();
         return true;
       }
     },

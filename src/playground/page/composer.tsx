@@ -6,6 +6,7 @@ import type { Attachment } from './attachment.ts';
 import { completionsOf } from './completions.ts';
 import { Icon } from './icons.tsx';
 import { usageOf } from './usage.ts';
+import { useDraft } from './use-draft.ts';
 import { useViewer } from './viewer.tsx';
 
 interface ComposerProps {
@@ -27,8 +28,8 @@ function fit(box: HTMLTextAreaElement | null): void {
 
 /** Where messages and commands are typed: Enter sends, Shift+Enter starts a new line. */
 export function Composer({ channel, thread, placeholder, onEditLast }: ComposerProps): ReactNode {
-  const { act, app, people, tell } = useViewer();
-  const [text, setText] = useState('');
+  const { me, act, app, people, tell } = useViewer();
+  const [text, setText] = useDraft([me.id, channel, thread].join(' '));
   const [files, setFiles] = useState<readonly Attachment[]>([]);
   const [chosen, setChosen] = useState(0);
   const [dismissed, setDismissed] = useState(false);
@@ -63,9 +64,15 @@ export function Composer({ channel, thread, placeholder, onEditLast }: ComposerP
     const typed = text.trim();
     if (typed === '' && files.length === 0) return;
     clear();
+    // What could not be sent is there to be sent again, unless more has been written meanwhile.
+    const giveBack = (): void => {
+      if (field.current?.value !== '') return;
+      setText(typed);
+      setFiles(files);
+    };
     if (!typed.startsWith('/'))
-      void act({ do: 'send', channel, text: typed, files: [...files], ...(thread && { thread }) });
-    else if (thread === undefined) void act({ do: 'command', channel, text: typed });
+      void act({ do: 'send', channel, text: typed, files: [...files], ...(thread && { thread }) }, giveBack);
+    else if (thread === undefined) void act({ do: 'command', channel, text: typed }, giveBack);
     else tell(`${typed.split(' ')[0]} is not supported in threads. Sorry!`);
   };
 

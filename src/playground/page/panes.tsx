@@ -25,16 +25,18 @@ export function Panes({ shown }: { shown: readonly Shown[] }): ReactNode {
   );
 }
 
+const SIDES = ['Left side', 'Right side'];
+
 type PaneProps = Omit<Pane, 'element'> & { connection: Connection };
 
 function OnePane({ side, shared, connection }: PaneProps): ReactNode {
   const [element, setElement] = useState<HTMLElement | null>(null);
   const pane = useMemo(() => ({ side, shared, element }), [side, shared, element]);
   return (
-    <div className="pane" ref={setElement}>
+    <section className="pane" ref={setElement} aria-label={shared ? SIDES[side] : undefined}>
       <PaneProvider value={pane}>
         <App connection={connection} />
       </PaneProvider>
-    </div>
+    </section>
   );
 }

@@ -8,6 +8,7 @@ import { Conversation } from './conversation.tsx';
 import { HomeTab } from './home-tab.tsx';
 import type { Live } from './live.ts';
 import { ModalDialog } from './modal-dialog.tsx';
+import { usePane } from './pane.ts';
 import type { Route } from './route.ts';
 import { Tabs } from './tabs.tsx';
 import { ThreadPane } from './thread-pane.tsx';
@@ -31,6 +32,7 @@ interface PlaceProps {
 /** What is in the middle: a channel, or the app with its messages, Home and About; and a thread beside it. */
 export function Place({ live, channel, unread, route, go }: PlaceProps): ReactNode {
   const { me, app, act } = useViewer();
+  const { shared } = usePane();
   const { state } = live;
   const isDm = channel.kind === 'im';
   const tab = isDm ? route.tab : 'messages';
@@ -42,7 +44,10 @@ export function Place({ live, channel, unread, route, go }: PlaceProps): ReactNo
   }, [isDm, tab, act]);
 
   return (
-    <main className={thread === undefined ? 'place-main' : 'place-main with-thread'}>
+    <main
+      className={thread === undefined ? 'place-main' : 'place-main with-thread'}
+      aria-label={shared ? me.real_name : undefined}
+    >
       <div className="place-middle">
         <header className="place-head">
           {isDm ? (
