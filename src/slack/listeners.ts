@@ -35,7 +35,7 @@ const PRESSES = [
   [/^suggestion:/, pressOnSuggestion],
   [/^proactive:/, pressProactive],
   [/^approval:/, pressOnApproval],
-  ['habit:forget', pressForgetHabit],
+  [/^habit:/, pressForgetHabit],
   [/^home:/, pressOnHome],
   [/^known:/, pressOnKnown],
 ] as const;
