@@ -21,6 +21,7 @@ import { think } from '../llm/think.ts';
 import type { Said, ThinkLimits } from '../llm/think.ts';
 import type { ToolServers } from '../llm/tool-servers.ts';
 import { notesOn } from './answer-notes.ts';
+import { enclose } from './enclose.ts';
 import { clip, historyOf, trimHistory } from './history.ts';
 import { INSTRUCTIONS, STAGE_INSTRUCTIONS } from './instructions.ts';
 import { markOfferHeeded, markRunHeeded } from './mark-heeded.ts';
@@ -91,7 +92,7 @@ async function prepare(
     ...history,
     ...(reminder ? [{ by: 'alfred' as const, text: clip(reminder) }] : []),
     ...(more ? [{ by: 'system' as const, text: more }] : []),
-    { by: 'system', text: `<context>${JSON.stringify({ ...shown, ...toolsAway(away) })}</context>` },
+    { by: 'system', text: enclose('context', { ...shown, ...toolsAway(away) }) },
     ...messages.map(({ text }): Said => ({ by: 'person', text: clip(text) })),
   ];
   return { said, setting };
