@@ -64,6 +64,8 @@ function toItem(said: Said): AgentInputItem {
 const LONG_HELD = 80;
 /** What Slack reads between < and > is no longer than this, and few links are. */
 const LONGEST_TAG = 300;
+/** Something between < and >, or a link of Markdown, that is whole. */
+const WHOLE = /<[^<>]*>|!?\[(?:[^[\]]|\[[^[\]]*\])*\]\([^()]*(?:\([^()]*\)[^()]*)*\)/g;
 /** A link of Markdown that is not whole yet: its label, or where it leads. */
 const OPEN_LINK = /!?\[(?:[^[\]]|\[[^[\]]*\])*(?:\](?:\([^()]*)?)?$/;
 
@@ -83,8 +85,9 @@ function sentences(sink: (text: string) => Promise<void>) {
     async push(delta: string) {
       held += delta;
       const marks = held.length > LONG_HELD ? ['\n', ' '] : ['\n', '. ', '! ', '? ', '… '];
-      const open = openFrom(held);
-      const end = Math.max(...marks.map((mark) => held.lastIndexOf(mark, open - 1)));
+      // What is whole has no sentence's end in it.
+      const seen = held.slice(0, openFrom(held)).replaceAll(WHOLE, (whole) => 'x'.repeat(whole.length));
+      const end = Math.max(...marks.map((mark) => seen.lastIndexOf(mark)));
       if (end < 0) return;
       const ready = held.slice(0, end + 1);
       held = held.slice(end + 1);
