@@ -98,6 +98,11 @@ async function prepare(
   return { said, setting };
 }
 
+function usedFor({ models }: Parts, turn: Turn, { tokensIn, tokensOut }: Tokens) {
+  const model = models.names?.main ?? '';
+  return { causeId: turn.id, purpose: 'turn' as const, model, tokensIn, tokensOut };
+}
+
 async function conclude(
   parts: Parts,
   person: Person,
@@ -107,7 +112,7 @@ async function conclude(
   const { prisma, now, models } = parts;
   const messages = await messagesOf(prisma, person, turn.id);
   if (messages.length === 0) return { text: '', errorKind: 'erased', ...nothingSpent };
-  const refused = await refuseTurn(parts, person);
+  const refused = await refuseTurn(parts, person, turn.again);
   if (refused) return { ...refused, ...nothingSpent };
   // What was connected for everybody is nothing for a channel, where others read along.
   const connected = turn.surface === 'dm' ? await parts.toolServers.available() : { tools: [], away: [] };
@@ -135,6 +140,7 @@ async function conclude(
       guards: { words, moderate: models.moderate },
       limits: parts.thinking,
       signal,
+      wasted: (tokens) => recordUsage(prisma, person, usedFor(parts, turn, tokens), now()),
       ...(options.sink ? { sink: options.sink } : {}),
     });
     if (conclusion.text) return { ...conclusion, errorKind: null };
@@ -174,6 +180,8 @@ async function stopped(
   turn: Turn,
   { shown }: AnswerOptions,
 ): Promise<Conclusion> {
+  const erased = (await messagesOf(prisma, person, turn.id)).length === 0;
+  if (erased && shown() === '') return { text: '', errorKind: 'erased', ...nothingSpent };
   const acted = await actedOn(prisma, person, turn.id);
   const end = acted.length > 0 ? '_Stopped. What I had already done stays done._' : '_Stopped._';
   const text = [shown().trim(), end].filter(Boolean).join('\n\n');
@@ -193,20 +201,13 @@ async function heedReply(parts: Parts, tx: Db, person: Person, turn: Turn, now: 
 
 /** Stores an answer with all that follows from its being given. False when another go has taken the turn over. */
 async function keep(parts: Parts, person: Person, turn: Turn, conclusion: Conclusion): Promise<boolean> {
-  const { prisma, now, models } = parts;
+  const { prisma, now } = parts;
   return prisma.$transaction(async (tx) => {
     // Before the turn's row, as everybody who locks both does it.
     if (turn.surface === 'dm') await lockPerson(tx, person);
     if (!(await storeAnswer(tx, turn, conclusion))) return false;
-    const { text, errorKind, tokensIn, tokensOut } = conclusion;
-    const used = {
-      causeId: turn.id,
-      purpose: 'turn' as const,
-      model: models.names?.main ?? '',
-      tokensIn,
-      tokensOut,
-    };
-    await recordUsage(tx, person, used, now());
+    const { text, errorKind } = conclusion;
+    await recordUsage(tx, person, usedFor(parts, turn, conclusion), now());
     if (turn.surface !== 'dm') return true;
     // What was said was heard, however its answer ended.
     if (!UNHEARD.has(errorKind ?? '')) await observeLater(parts, tx, person, turn.conversationId, now());

@@ -11,6 +11,7 @@ import { getPerson, lockPerson } from '../db/people.ts';
 import { enqueue } from '../db/queue.ts';
 import type { Queue } from '../db/queue.ts';
 import { listSchedules } from '../db/schedules.ts';
+import type { Tokens } from '../db/turns.ts';
 import { recordUsage } from '../db/usage.ts';
 import { newestWithin } from '../domain/budget.ts';
 import { IDLE_MS } from '../domain/conversation.ts';
@@ -85,6 +86,11 @@ function showLines(lines: readonly Line[], person: Person, conversation: Convers
   return { said, ...(earlier ? { earlier } : {}) };
 }
 
+function usedFor({ models }: Pick<Parts, 'models'>, causeId: string, { tokensIn, tokensOut }: Tokens) {
+  const model = models.names?.small ?? '';
+  return { causeId, purpose: 'observation' as const, model, tokensIn, tokensOut };
+}
+
 async function look(parts: Parts, person: Person, conversation: Conversation, signal: AbortSignal) {
   const { prisma, models, now } = parts;
   const lines = await linesOf(prisma, person, conversation.id);
@@ -123,6 +129,7 @@ async function look(parts: Parts, person: Person, conversation: Conversation, si
     guards: { words: null },
     limits: parts.thinking,
     signal,
+    wasted: (spent) => recordUsage(prisma, person, usedFor(parts, conversation.id, spent), now()),
   }).catch((error: unknown) => {
     // What the model will never do is not tried for ever; the conversation is then only known to have been.
     if (error instanceof GiveUp) return { text: '', tokensIn: 0, tokensOut: 0 };
@@ -142,7 +149,7 @@ export async function observe(
   conversationId: string,
   signal: AbortSignal,
 ): Promise<void> {
-  const { prisma, queue, models, now } = parts;
+  const { prisma, queue, now } = parts;
   const [person, conversation] = await Promise.all([
     getPerson(prisma, scope),
     getConversation(prisma, scope, conversationId),
@@ -174,13 +181,7 @@ export async function observe(
     const back = conversation.startedAt;
     if (since && stageOf('done', since, back) === 'absent')
       await findReturn(tx, person, { since, back }, now());
-    const used = {
-      causeId: conversationId,
-      purpose: 'observation' as const,
-      model: models.names?.small ?? '',
-      ...tokens,
-    };
-    await recordUsage(tx, person, used, now());
+    await recordUsage(tx, person, usedFor(parts, conversationId, tokens), now());
     await refreshHome(parts, tx, person);
     const { personId } = person;
     await enqueue(queue, tx, { kind: 'offer', payload: { personId }, key: personId });

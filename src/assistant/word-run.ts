@@ -1,6 +1,8 @@
 import type { PrismaClient } from '../db/generated/client.ts';
 import type { TakenRun } from '../db/run-path.ts';
 import type { Tokens } from '../db/turns.ts';
+import { recordUsage } from '../db/usage.ts';
+import type { Purpose } from '../db/usage.ts';
 import { ownWords } from '../domain/reminder.ts';
 import type { Limits } from '../domain/schedule.ts';
 import { localTime } from '../domain/timing.ts';
@@ -41,6 +43,14 @@ export const THINK_PATIENCE_MS = 3_600_000;
 const LONGEST_RESULT = 800;
 
 const nothingSpent = { tokensIn: 0, tokensOut: 0 };
+
+/** What a run used of a model, as it is written down. */
+export function usedByRun(models: Models, { run, schedule }: TakenRun, { tokensIn, tokensOut }: Tokens) {
+  const thinks = schedule.task === 'think';
+  const model = (thinks ? models.names?.main : models.names?.small) ?? '';
+  const purpose: Purpose = thinks ? 'run' : 'reminder';
+  return { causeId: run.id, purpose, model, tokensIn, tokensOut };
+}
 
 /** One go at wording a run. */
 type Go = TakenRun & { readonly signal: AbortSignal };
@@ -107,6 +117,7 @@ async function ask(
     guards: { words: null, ...(thinking ? { moderate: models.moderate } : {}) },
     limits: { ...parts.thinking, milliseconds },
     signal,
+    wasted: (tokens) => recordUsage(prisma, person, usedByRun(models, go, tokens), now()),
   });
   return { ...conclusion, quiet: silence.called() || (schedule.onlyIfSomething && conclusion.text === '') };
 }

@@ -1,6 +1,7 @@
 import { Agent, Runner } from '@openai/agents';
 import type { AgentInputItem, Model, Tool } from '@openai/agents';
 
+import type { Tokens } from '../db/turns.ts';
 import type { Purpose } from '../db/usage.ts';
 import { storable } from '../domain/storable.ts';
 import { TryAgain } from '../errors.ts';
@@ -31,6 +32,8 @@ export interface Thought {
   readonly sink?: (text: string) => Promise<void>;
   readonly limits: ThinkLimits;
   readonly signal?: AbortSignal;
+  /** Told what was paid for a thought that came to nothing; a conclusion and what was declined carry it themselves. */
+  readonly wasted?: (tokens: Tokens) => Promise<void>;
 }
 
 /** How far one thought may go. */
@@ -43,10 +46,8 @@ export interface ThinkLimits {
 }
 
 /** What came of it. */
-export interface Conclusion {
+export interface Conclusion extends Tokens {
   readonly text: string;
-  readonly tokensIn: number;
-  readonly tokensOut: number;
 }
 
 function toItem(said: Said): AgentInputItem {
@@ -131,12 +132,14 @@ export async function think(model: Model, thought: Thought): Promise<Conclusion>
     shown += piece;
     if (!guardrails.leaks(shown)) await thought.sink?.(piece);
   });
+  let spent: { readonly inputTokens: number; readonly outputTokens: number } | undefined;
   try {
     const result = await runner.run(agent, thought.said.map(toItem), {
       stream: true,
       maxTurns: thought.limits.rounds,
       signal,
     });
+    spent = result.state.usage;
     let newMessage = false;
     for await (const event of result) {
       if (event.type !== 'raw_model_stream_event') continue;
@@ -152,12 +155,13 @@ export async function think(model: Model, thought: Thought): Promise<Conclusion>
     // A cancelled stream ends like a finished one, only earlier.
     if (signal.aborted) throw new TryAgain('model_slow');
     await out.flush();
-    const { inputTokens, outputTokens } = result.state.usage;
-    return { text: storable(text).trim(), tokensIn: inputTokens, tokensOut: outputTokens };
+    return { text: storable(text).trim(), tokensIn: spent.inputTokens, tokensOut: spent.outputTokens };
   } catch (error) {
+    const declined = declinedBy(error);
+    if (spent && !declined)
+      await thought.wasted?.({ tokensIn: spent.inputTokens, tokensOut: spent.outputTokens });
     if (thought.signal?.aborted) throw new TryAgain('stopped', { cause: error });
     if (timeout.aborted) throw new TryAgain('model_slow', { cause: error });
-    const declined = declinedBy(error);
     if (declined) throw declined;
     throw translateModelError(error);
   }

@@ -93,9 +93,7 @@ export function listen(app: App, given: Omit<Parts, 'slack'>): void {
     });
   }
   // Whoever is known to Alfred may have it forgotten.
-  app.action<BlockAction>('forget:everything', ({ body, ack, context }) =>
-    pressForget(at(context), body, ack),
-  );
+  app.action<BlockAction>(/^forget:/, ({ body, ack, context }) => pressForget(at(context), body, ack));
   // In Socket Mode an action that nobody takes is never acknowledged and shows the person an error.
   app.action(
     /^(?!run:|schedule:|zone:|forget:|suggestion:|proactive:|habit:|approval:|home:|known:)/,

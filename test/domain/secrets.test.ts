@@ -78,6 +78,39 @@ describe('what is a secret', () => {
     ['card number', 'mine is 4111111111111111.', 'mine is [card number removed].'],
     ['card number', '4111 1111 1111 1111 12/27', '[card number removed] 12/27'],
     ['card number', '4111 1111 1111 1111 123', '[card number removed] 123'],
+    [
+      'private key',
+      'AGE-SECRET-KEY-1QPZRY9X8QPZRY9X8QPZRY9X8QPZRY9X8QPZRY9X8QPZRY9X8QPZRY9X8QP',
+      '[private key removed]',
+    ],
+    ['token', 'npm_a1B2c3D4e5F6g7H8i9J0k1L2m3N4o5P6q7R8', '[token removed]'],
+    ['token', 'hf_aBcDeFgHiJkLmNoPqRsTuVwXyZ12', '[token removed]'],
+    ['token', 'SG.aaaaBBBB1111cccc22.ddddEEEE3333ffff4444gggg', '[token removed]'],
+    ['token', 'ya29.a0AfH6SMBx1x2x3x4x5x6x7', '[token removed]'],
+    ['token', 'shpat_0123456789abcdef0123456789abcdef', '[token removed]'],
+    ['token', 'dop_v1_0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef', '[token removed]'],
+    ['token', '123456789:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw9', '[token removed]'],
+    ['token', 'Authorization: Basic cm9iaW46aHVudGVyMg==', 'Authorization: Basic [token removed]'],
+    ['token', 'token: 9f8e7d6c5b4a', 'token: [token removed]'],
+    ['token', 'secret = abc12345def', 'secret = [token removed]'],
+    [
+      'API key',
+      'AccountKey=aB3+aB3+aB3+aB3+aB3+aB3+aB3+aB3+aB3+aB3+aB3+aB3+aB3+aB3+aB3+aB3+aB3+aB3+aB3+aB3+aB3+aQ==',
+      'AccountKey=[API key removed]',
+    ],
+    ['password', 'pw: hunter2', 'pw: [password removed]'],
+    ['password', 'pass: Sup3rSecret!', 'pass: [password removed]!'],
+    ['password', 'my password is Liverpool', 'my password is [password removed]'],
+    [
+      'password',
+      'the wifi password is correct horse battery staple',
+      'the wifi password is [password removed]',
+    ],
+    ['card number', '4111.1111.1111.1111', '[card number removed]'],
+    ['card number', '4111\u00a01111\u00a01111\u00a01111', '[card number removed]'],
+    ['card number', '4111  1111 – 1111_1111', '[card number removed]'],
+    ['card number', '*4111* *1111* *1111* *1111*', '*[card number removed]*'],
+    ['card number', '4111\n1111\n1111\n1111', '[card number removed]'],
     ['card number', 'there are 2 4111 1111 1111 1111', 'there are 2 [card number removed]'],
   ])('a %s: %s', (kind, said, kept) => {
     expect(maskSecrets(said)).toEqual({ text: kept, kinds: [kind] });
@@ -133,6 +166,13 @@ describe('what is none', () => {
     'https://example.com:8080/a@b',
     'https://acme.slack.com/archives/C0123ABCD/p1764087007000100',
     '0000 0000 0000 0000',
+    'the basic idea of 2026',
+    'a token of thanks: see you on the 12th',
+    'the wifi password is on the fridge next to the door',
+    'my passphrase is not what it was',
+    'first pass: 12 June',
+    'we pass: Porto, Lisbon',
+    'from 2026.1111.1111.1112 on',
   ])('%s', (said) => {
     expect(maskSecrets(said)).toEqual({ text: said, kinds: [] });
   });
