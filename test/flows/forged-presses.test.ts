@@ -11,6 +11,9 @@ import type { Belongings } from '../support/belongings.ts';
 import { startMany } from '../support/many.ts';
 import { says } from '../support/script.ts';
 
+/** What ends what is one's own, and is pressed last. */
+const FORGETTING = ['posts', 'everything', 'everything-and-posts'];
+
 type Action = { readonly action_id: string } & Readonly<Record<string, unknown>>;
 
 /** Every button and menu with what it would carry if it were for somebody's things. */
@@ -47,7 +50,7 @@ function presses(theirs: Belongings): Action[] {
       menu('known:more', `correct:${id}`),
       menu('known:more', `forget:${id}`),
     ]),
-    ...buttons('forget', 'everything', schedule),
+    ...buttons('forget', FORGETTING.join(' '), schedule),
   ];
 }
 
@@ -78,7 +81,7 @@ async function unacknowledged<Done>(all: readonly Done[], act: (one: Done) => Pr
 
 /** Has somebody press and submit all that there is with ids of somebody else's things; all of it is acknowledged. */
 async function pressAll(who: Actor, theirs: Belongings): Promise<void> {
-  const actions = presses(theirs).filter(({ action_id }) => action_id !== 'forget:everything');
+  const actions = presses(theirs).filter(({ action_id }) => !action_id.startsWith('forget:'));
   expect(await unacknowledged(actions, (action) => who.pressRaw(action))).toEqual([]);
   const about = [...Object.values(theirs), `${theirs.suggestion} UTC`];
   const forms = FORMS.flatMap((callback_id) =>
@@ -96,7 +99,7 @@ test('every button that Alfred makes is among those that are tried here', () => 
     .join('\n');
   const made = [
     ...source.matchAll(
-      /'((?:run|schedule|zone|suggestion|proactive|approval|habit|home|known|forget):\w+)'/g,
+      /'((?:run|schedule|zone|suggestion|proactive|approval|habit|home|known|forget):[\w-]+)'/g,
     ),
   ].map(([, id = '']) => id);
   const none = Object.fromEntries(['schedule', 'run', 'suggestion'].map((one) => [one, one]));
@@ -132,8 +135,11 @@ test('no button and no form does anything with what is somebody else’s, or sho
   expect(await allOf(alfred, person.personId)).toBe(before);
   const told = sam.ephemerals().map(({ text }) => text.replaceAll(`“${CANARY}”`, ''));
   expect(told.join('\n')).not.toContain(CANARY);
-  await sam.pressRaw({ action_id: 'forget:everything', value: person.personId });
+  const posted = alfred.playground.messages(robin.dm);
+  for (const one of FORGETTING)
+    await sam.pressRaw({ action_id: `forget:${one}`, value: person.personId, channel: { id: robin.dm } });
   await app.settled();
+  expect(alfred.playground.messages(robin.dm)).toEqual(posted);
   expect(await allOf(alfred, person.personId)).toBe(before);
 });
 
@@ -156,8 +162,9 @@ test('nor does the same person in another workspace, with the same Slack id', as
   await app.settled();
   expect(await allOf(alfred, person.personId)).toBe(before);
   expect(shownTo(other).replaceAll(`“${CANARY}”`, '')).not.toContain(CANARY);
-  await other.pressRaw({ action_id: 'forget:everything', value: person.personId });
+  for (const one of FORGETTING) await other.pressRaw({ action_id: `forget:${one}`, value: person.personId });
   await app.settled();
+  expect(alfred.distribution.workspace('T0ACME').messages(alfred.as('T0ACME').dm)).toHaveLength(2);
   expect(await allOf(alfred, person.personId)).toBe(before);
 });
 
