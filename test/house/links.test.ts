@@ -96,3 +96,9 @@ test('whatever is put together, no link shows another address than its own, and 
     safeMarkdown(`[${label}](https://evil.example)`);
   expect(performance.now() - since).toBeLessThan(2_000);
 });
+
+test('marks within marks within marks are taken apart however deep they lie', () => {
+  expect(safeMarkdown(`${'<'.repeat(15_000)}!a${'>'.repeat(15_000)}`)).toBe('@a');
+  const links = safeMarkdown(`${'['.repeat(500)}bank.example${'](https://evil.example)'.repeat(500)}`);
+  expect(links).not.toContain('](');
+});

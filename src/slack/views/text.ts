@@ -24,11 +24,16 @@ export function fit(text: string, limit: number): string {
  * say, and everything else is left to Slack to render.
  */
 export function safeMarkdown(text: string): string {
-  const silent = text.replaceAll(
-    /<[!@]([^<>|]*)(?:\|([^<>]*))?>/g,
-    (_, id: string, label?: string) => `@${label ?? id}`,
-  );
-  const safe = openLinks(silent);
-  // What is left may make up another one.
-  return safe === text ? safe : safeMarkdown(safe);
+  let safe = text;
+  let before;
+  do {
+    before = safe;
+    const silent = before.replaceAll(
+      /<[!@]([^<>|]*)(?:\|([^<>]*))?>/g,
+      (_, id: string, label?: string) => `@${label ?? id}`,
+    );
+    safe = openLinks(silent);
+    // What is left may make up another one.
+  } while (safe !== before);
+  return safe;
 }
