@@ -21,7 +21,8 @@ import { think } from '../llm/think.ts';
 import type { Said, ThinkLimits } from '../llm/think.ts';
 import type { ToolServers } from '../llm/tool-servers.ts';
 import { notesOn } from './answer-notes.ts';
-import { clip, clipMiddle, historyOf, markContext, trimHistory } from './history.ts';
+import { enclose } from './enclose.ts';
+import { clip, clipMiddle, historyOf, trimHistory } from './history.ts';
 import { INSTRUCTIONS, STAGE_INSTRUCTIONS } from './instructions.ts';
 import { markOfferHeeded, markRunHeeded } from './mark-heeded.ts';
 import { observeLater } from './observe.ts';
@@ -96,7 +97,7 @@ async function prepare(
     ...history,
     ...(reminder ? [{ by: 'alfred' as const, text: clip(reminder) }] : []),
     ...(more ? [{ by: 'system' as const, text: more }] : []),
-    { by: 'system', text: markContext({ ...shown, ...toolsAway(away) }) },
+    { by: 'system', text: enclose('context', { ...shown, ...toolsAway(away) }) },
     ...messages.map(({ text }): Said => ({ by: 'person', text: clipMiddle(text, longest) })),
   ];
   return { said, setting };

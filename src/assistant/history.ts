@@ -29,11 +29,6 @@ export function clipMiddle(text: string, longest: number): string {
   return `${text.slice(0, head).toWellFormed()} […] ${text.slice(-tail).toWellFormed()}`;
 }
 
-/** What a model is told by code, as data that no text within it can end. */
-export function markContext(context: object): string {
-  return `<context>${JSON.stringify(context).replaceAll('<', String.raw`\u003c`)}</context>`;
-}
-
 function toSaid({ by, text }: Line): Said {
   return { by, text: clip(text) };
 }

@@ -27,6 +27,7 @@ import { GiveUp } from '../errors.ts';
 import type { Models } from '../llm/client.ts';
 import { think } from '../llm/think.ts';
 import type { ThinkLimits } from '../llm/think.ts';
+import { enclose } from './enclose.ts';
 import { findReturn } from './find-opportunities.ts';
 import { clip } from './history.ts';
 import { INSTRUCTIONS } from './instructions.ts';
@@ -124,7 +125,7 @@ async function look(parts: Parts, person: Person, conversation: Conversation, si
   const { text, ...tokens } = await think(models.background ?? models.small, {
     purpose: 'observation',
     instructions: INSTRUCTIONS.observe,
-    said: [{ by: 'person', text: `<observe>${JSON.stringify(asked)}</observe>` }],
+    said: [{ by: 'person', text: enclose('observe', asked) }],
     tools: [],
     guards: { words: null },
     limits: parts.thinking,

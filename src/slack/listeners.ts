@@ -37,7 +37,7 @@ const PRESSES = [
   [/^proactive:/, pressProactive],
   [/^approval:/, pressOnApproval],
   [/^feedback:/, pressOnFeedback],
-  ['habit:forget', pressForgetHabit],
+  [/^habit:/, pressForgetHabit],
   [/^home:/, pressOnHome],
   [/^known:/, pressOnKnown],
 ] as const;

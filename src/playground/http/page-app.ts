@@ -9,8 +9,8 @@ import type { ActResult, AppFacts, Push } from '../page-protocol.ts';
 import type { Workspace } from '../workspace.ts';
 import type { Bundle } from './bundle-page.ts';
 import { doAct } from './do-act.ts';
+import { limitBody } from './limit-body.ts';
 import { visibleChange, visibleState } from './visible.ts';
-import { limitBody } from './web-api.ts';
 
 type Told = Push extends infer One ? (One extends Push ? Omit<One, 'now' | 'tools'> : never) : never;
 
@@ -94,7 +94,7 @@ export function pageApp(workspace: Workspace, bundle: () => Promise<Bundle>): Ho
       .flatMap(({ id }) => Object.values(state.messages[id] ?? {}))
       .some(({ files, deleted }) => !deleted && files?.some(({ id }) => id === file?.id));
     if (!file || !shared) return context.text('no such file', 404);
-    const name = encodeURIComponent(file.name);
+    const name = encodeURIComponent(file.name.toWellFormed());
     return new Response(Buffer.from(state.contents[file.id] ?? '', 'base64'), {
       headers: {
         ...HEADERS,

@@ -1,3 +1,5 @@
+import { openLinks } from './links.ts';
+
 /** Makes text safe inside Slack's mrkdwn: it can neither mention, link nor notify anyone. */
 export function escapeText(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
@@ -18,16 +20,22 @@ export function fit(text: string, limit: number): string {
 }
 
 /**
- * Makes a model's or a person's Markdown safe to post: whatever would notify somebody is defused, everything
- * else is left to Slack to render.
+ * Makes a model's or a person's Markdown safe to post: whatever would notify somebody is defused, links lead where they
+ * say, and everything else is left to Slack to render.
  */
 export function safeMarkdown(text: string): string {
-  const safe = text.replaceAll(
-    /<[!@]([^<>|]*)(?:\|([^<>]*))?>/g,
-    (_, id: string, label?: string) => `@${label ?? id}`,
-  );
-  // What is left may make up another one.
-  return safe === text ? safe : safeMarkdown(safe);
+  let safe = text;
+  let before;
+  do {
+    before = safe;
+    const silent = before.replaceAll(
+      /<[!@]([^<>|]*)(?:\|([^<>]*))?>/g,
+      (_, id: string, label?: string) => `@${label ?? id}`,
+    );
+    safe = openLinks(silent);
+    // What is left may make up another one.
+  } while (safe !== before);
+  return safe;
 }
 
 /** The beginning of what may become a mention with what follows. */
