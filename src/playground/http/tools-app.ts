@@ -3,8 +3,8 @@ import { Hono } from 'hono';
 import { clockWishSchema } from '../tools/protocol.ts';
 import type { ClockResult, GlanceResult } from '../tools/protocol.ts';
 import type { Workspace } from '../workspace.ts';
+import { limitBody } from './limit-body.ts';
 import { isPerson } from './page-app.ts';
-import { limitBody } from './web-api.ts';
 
 const WISH_BYTES = 1_024;
 const NO_STORE = { 'cache-control': 'no-store' };
