@@ -43,9 +43,9 @@ export async function historyOf(db: Db, scope: PersonScope, turn: Turn): Promise
     summaryOf(db, scope, turn.conversationId),
   ]);
   const first = lines[0];
-  const wasForgotten = first ? await forgottenSince(db, scope, first.at) : () => false;
+  const wasForgotten = first ? await forgottenSince(db, scope, first.begun) : () => false;
   const recent = lines.filter(
-    ({ text, at }) => (!noted || at > noted.to) && !wasForgotten(text, { saidAt: at }),
+    ({ text, at, begun }) => (!noted || at > noted.to) && !wasForgotten(text, { saidAt: begun }),
   );
   const shown = newestWithin(recent.map(toSaid), ({ text }) => text, TOKENS);
   return noted ? [{ by: 'system', text: `<earlier>${noted.text}</earlier>` }, ...shown] : shown;

@@ -7,6 +7,8 @@ export interface Line {
   readonly by: 'person' | 'alfred';
   readonly text: string;
   readonly at: Date;
+  /** When it was begun: an answer before what is done for it. */
+  readonly begun: Date;
 }
 
 /** What the person said of some lines. */
@@ -19,11 +21,12 @@ function toLines(
   turns: readonly Pick<Turn, 'text' | 'startedAt' | 'finishedAt'>[],
 ): Line[] {
   const lines = [
-    ...messages.map(({ text, sentAt }): Line => ({ by: 'person', text, at: sentAt })),
+    ...messages.map(({ text, sentAt }): Line => ({ by: 'person', text, at: sentAt, begun: sentAt })),
     ...turns.map(({ text, startedAt, finishedAt }): Line => ({
       by: 'alfred',
       text: text ?? '',
       at: finishedAt ?? startedAt,
+      begun: startedAt,
     })),
   ];
   // Of what was forgotten no word is left.
