@@ -1,3 +1,4 @@
+import { fault } from '../../src/playground/api/faults.ts';
 import type { PlannedSchedule, Utterance } from '../faults/plan.ts';
 import { seeded } from '../faults/random.ts';
 import type { Random } from '../faults/random.ts';
@@ -32,6 +33,9 @@ export function markOf(window: number): string {
   return `w${String(window).padStart(5, '0')}`;
 }
 
+/** What marks the words of schedules that never fall due. */
+export const FAR_MARK = 'w99999';
+
 /** Whether words carry the mark of any window. */
 export const MARKED = /\bw\d{5}[su]\d{5}/;
 
@@ -65,6 +69,21 @@ function share(aMinute: number, window: number): number {
   return until(window) - until(window - 1);
 }
 
+/** In each window Slack drops sockets, repeats events and limits rates; what else goes wrong differs. */
+function drawTroubles(random: Random, endMs: number): Trouble[] {
+  const atMs = () => random.between(1_000, endMs);
+  const several = (low: number, high: number, draw: () => Trouble): Trouble[] =>
+    Array.from({ length: random.between(low, high) }, draw);
+  const limited = fault.ratelimited(random.between(1, 3));
+  return [
+    { atMs: atMs(), kind: 'sockets', how: 'drop', forMs: 0 },
+    { atMs: atMs(), kind: 'sockets', how: 'repeat', forMs: random.between(1_000, 8_000) },
+    { atMs: atMs(), kind: 'slack', method: 'chat.postMessage', fault: limited, times: random.between(1, 3) },
+    ...several(2, 5, () => drawSlack(random, atMs())),
+    ...several(0, 1, () => drawSockets(random, atMs())),
+  ];
+}
+
 /** Draws what happens in a window, the first being 1. */
 export function drawLoad(options: Options, window: number, last: boolean): Load {
   const random = seeded(options.seed + window * 7_919);
@@ -79,13 +98,7 @@ export function drawLoad(options: Options, window: number, last: boolean): Load 
     behind: 0,
     rule: false,
   })).map((one) => (one.shape === 'quiet' ? { ...one, task: 'think' as const } : one));
-  const at = () => random.between(1_000, endMs);
-  const several = <T>(low: number, high: number, draw: () => T): T[] =>
-    Array.from({ length: random.between(low, high) }, draw);
-  const troubles: Trouble[] = [
-    ...several(2, 5, () => drawSlack(random, at())),
-    ...several(1, 2, () => drawSockets(random, at())),
-  ];
+  const troubles = drawTroubles(random, endMs);
   return { mark: markOf(window), talk, schedules, troubles };
 }
 

@@ -1,6 +1,3 @@
-import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
-
 import { makeTemplate } from '../faults/postgres.ts';
 import { stopOnSignals } from '../faults/stopping.ts';
 import { leaks } from './leak.ts';
@@ -14,7 +11,6 @@ async function main(): Promise<number> {
   const options = readOptions(process.argv.slice(2));
   const stopping = stopOnSignals();
   await using template = await makeTemplate();
-  await mkdir(join(template.folder, 'soak'), { mode: 0o711 });
   print(`${options.minutes} min with ${options.processes} processes, seed ${options.seed}`);
   const outcome = await soak(options, template, print, stopping);
   const { problems, notes, visits, ends, samples } = outcome;

@@ -6,12 +6,12 @@ import { readFacts } from '../faults/facts.ts';
 import type { Verdict } from '../faults/judge.ts';
 import { storeTimed } from '../faults/schedules.ts';
 import { strike } from '../faults/strike.ts';
-import type { Victims } from '../faults/strike.ts';
 import { converse } from '../faults/talk.ts';
 import { judgeWindow } from './judge-window.ts';
 import type { Expectation } from './judge-window.ts';
 import { MARKED, onceAt } from './load.ts';
 import type { Load } from './load.ts';
+import type { World } from './world.ts';
 
 /** A window of which all is said, to be judged. */
 export interface Window extends Expectation {
@@ -21,14 +21,6 @@ export interface Window extends Expectation {
   readonly until: number;
 }
 
-/** What is needed to fill and to judge windows. */
-export interface Ground {
-  readonly url: string;
-  readonly people: number;
-  readonly victims: Victims;
-  readonly note: (what: string) => void;
-}
-
 /** After a window's end this long is waited before it is first judged, so that what is repeated late is seen. */
 const LATE_MS = 30_000;
 /** What is not done so long after that is not going to be. */
@@ -36,8 +28,14 @@ const PATIENCE_MS = 150_000;
 const LOOK_MS = 5_000;
 
 /** Fills a window with all that its load says; resolves once everything is said. */
-export async function fill(load: Load, ground: Ground, start: number, signal: AbortSignal) {
-  const { url, people, victims, note } = ground;
+export async function fill(
+  load: Load,
+  people: number,
+  { url, victims, events }: World,
+  start: number,
+  signal: AbortSignal,
+): Promise<Expectation> {
+  const note = (what: string) => void events.push(`${new Date().toISOString()} ${what}`);
   const stored = await storeTimed(url, victims.playground, load.schedules, { known: people, time: onceAt });
   const [said] = await Promise.all([
     converse(victims.playground, load.talk, start, signal),
@@ -63,18 +61,20 @@ export async function look(url: string, playground: Playground, window: Window):
   return judgeWindow(window, facts);
 }
 
-/** Judges a window once it is done, or when patience has run out. */
+/** Judges a window once it is done, or when patience has run out; null when all is over before that. */
 export async function lookLater(
   url: string,
   playground: Playground,
   window: Window,
-  signal: AbortSignal,
-): Promise<Verdict> {
-  await wait(LATE_MS, undefined, { signal });
+  over: AbortSignal,
+): Promise<Verdict | null> {
+  const pause = (ms: number) => wait(ms, undefined, { signal: over }).catch(() => undefined);
+  await pause(LATE_MS);
   const deadline = Date.now() + PATIENCE_MS;
-  for (;;) {
+  while (!over.aborted) {
     const verdict = await look(url, playground, window);
     if (verdict.problems.length === 0 || Date.now() > deadline) return verdict;
-    await wait(LOOK_MS, undefined, { signal });
+    await pause(LOOK_MS);
   }
+  return null;
 }
