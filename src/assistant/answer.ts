@@ -21,7 +21,8 @@ import { think } from '../llm/think.ts';
 import type { Said, ThinkLimits } from '../llm/think.ts';
 import type { ToolServers } from '../llm/tool-servers.ts';
 import { notesOn } from './answer-notes.ts';
-import { clip, historyOf, trimHistory } from './history.ts';
+import { enclose } from './enclose.ts';
+import { clip, clipMiddle, historyOf, trimHistory } from './history.ts';
 import { INSTRUCTIONS, STAGE_INSTRUCTIONS } from './instructions.ts';
 import { markOfferHeeded, markRunHeeded } from './mark-heeded.ts';
 import { observeLater } from './observe.ts';
@@ -72,6 +73,10 @@ async function sorry({ prisma }: Parts, person: Person, turn: Turn, kind: string
 
 const toolsAway = (away: readonly string[]) => (away.length > 0 ? { tools_away: away } : {});
 
+/** So many characters of what is asked now are shown, of several messages each its share. */
+const LONGEST_ASKED = 24_000;
+const LEAST_OF_EACH = 2_000;
+
 /** What was said, oldest first: what went before, what the turn is set in, and last what it is to answer. */
 async function prepare(
   parts: Parts,
@@ -87,14 +92,20 @@ async function prepare(
   ]);
   const { reminder, shown, stage } = setting;
   const more = STAGE_INSTRUCTIONS[stage];
+  const longest = Math.max(LEAST_OF_EACH, LONGEST_ASKED / messages.length);
   const said: Said[] = [
     ...history,
     ...(reminder ? [{ by: 'alfred' as const, text: clip(reminder) }] : []),
     ...(more ? [{ by: 'system' as const, text: more }] : []),
-    { by: 'system', text: `<context>${JSON.stringify({ ...shown, ...toolsAway(away) })}</context>` },
-    ...messages.map(({ text }): Said => ({ by: 'person', text: clip(text) })),
+    { by: 'system', text: enclose('context', { ...shown, ...toolsAway(away) }) },
+    ...messages.map(({ text }): Said => ({ by: 'person', text: clipMiddle(text, longest) })),
   ];
   return { said, setting };
+}
+
+function usedFor({ models }: Parts, turn: Turn, { tokensIn, tokensOut }: Tokens) {
+  const model = models.names?.main ?? '';
+  return { causeId: turn.id, purpose: 'turn' as const, model, tokensIn, tokensOut };
 }
 
 async function conclude(
@@ -106,7 +117,7 @@ async function conclude(
   const { prisma, now, models } = parts;
   const messages = await messagesOf(prisma, person, turn.id);
   if (messages.length === 0) return { text: '', errorKind: 'erased', ...nothingSpent };
-  const refused = await refuseTurn(parts, person);
+  const refused = await refuseTurn(parts, person, turn.again);
   if (refused) return { ...refused, ...nothingSpent };
   // What was connected for everybody is nothing for a channel, where others read along.
   const connected = turn.surface === 'dm' ? await parts.toolServers.available() : { tools: [], away: [] };
@@ -134,6 +145,7 @@ async function conclude(
       guards: { words, moderate: models.moderate },
       limits: parts.thinking,
       signal,
+      wasted: (tokens) => recordUsage(prisma, person, usedFor(parts, turn, tokens), now()),
       ...(options.sink ? { sink: options.sink } : {}),
     });
     if (conclusion.text) return { ...conclusion, errorKind: null };
@@ -173,6 +185,8 @@ async function stopped(
   turn: Turn,
   { shown }: AnswerOptions,
 ): Promise<Conclusion> {
+  const erased = (await messagesOf(prisma, person, turn.id)).length === 0;
+  if (erased && shown() === '') return { text: '', errorKind: 'erased', ...nothingSpent };
   const acted = await actedOn(prisma, person, turn.id);
   const end = acted.length > 0 ? '_Stopped. What I had already done stays done._' : '_Stopped._';
   const text = [shown().trim(), end].filter(Boolean).join('\n\n');
@@ -192,20 +206,13 @@ async function heedReply(parts: Parts, tx: Db, person: Person, turn: Turn, now: 
 
 /** Stores an answer with all that follows from its being given. False when another go has taken the turn over. */
 async function keep(parts: Parts, person: Person, turn: Turn, conclusion: Conclusion): Promise<boolean> {
-  const { prisma, now, models } = parts;
+  const { prisma, now } = parts;
   return prisma.$transaction(async (tx) => {
     // Before the turn's row, as everybody who locks both does it.
     if (turn.surface === 'dm') await lockPerson(tx, person);
     if (!(await storeAnswer(tx, turn, conclusion))) return false;
-    const { text, errorKind, tokensIn, tokensOut } = conclusion;
-    const used = {
-      causeId: turn.id,
-      purpose: 'turn' as const,
-      model: models.names?.main ?? '',
-      tokensIn,
-      tokensOut,
-    };
-    await recordUsage(tx, person, used, now());
+    const { text, errorKind } = conclusion;
+    await recordUsage(tx, person, usedFor(parts, turn, conclusion), now());
     if (turn.surface !== 'dm') return true;
     // What was said was heard, however its answer ended.
     if (!UNHEARD.has(errorKind ?? '')) await observeLater(parts, tx, person, turn.conversationId, now());

@@ -11,6 +11,8 @@ import { getPerson, lockPerson } from '../db/people.ts';
 import { enqueue } from '../db/queue.ts';
 import type { Queue } from '../db/queue.ts';
 import { listSchedules } from '../db/schedules.ts';
+import { scrubConversation } from '../db/traces.ts';
+import type { Tokens } from '../db/turns.ts';
 import { recordUsage } from '../db/usage.ts';
 import { newestWithin } from '../domain/budget.ts';
 import { IDLE_MS } from '../domain/conversation.ts';
@@ -25,6 +27,7 @@ import { GiveUp } from '../errors.ts';
 import type { Models } from '../llm/client.ts';
 import { think } from '../llm/think.ts';
 import type { ThinkLimits } from '../llm/think.ts';
+import { enclose } from './enclose.ts';
 import { findReturn } from './find-opportunities.ts';
 import { clip } from './history.ts';
 import { INSTRUCTIONS } from './instructions.ts';
@@ -84,6 +87,11 @@ function showLines(lines: readonly Line[], person: Person, conversation: Convers
   return { said, ...(earlier ? { earlier } : {}) };
 }
 
+function usedFor({ models }: Pick<Parts, 'models'>, causeId: string, { tokensIn, tokensOut }: Tokens) {
+  const model = models.names?.small ?? '';
+  return { causeId, purpose: 'observation' as const, model, tokensIn, tokensOut };
+}
+
 async function look(parts: Parts, person: Person, conversation: Conversation, signal: AbortSignal) {
   const { prisma, models, now } = parts;
   const lines = await linesOf(prisma, person, conversation.id);
@@ -117,11 +125,12 @@ async function look(parts: Parts, person: Person, conversation: Conversation, si
   const { text, ...tokens } = await think(models.background ?? models.small, {
     purpose: 'observation',
     instructions: INSTRUCTIONS.observe,
-    said: [{ by: 'person', text: `<observe>${JSON.stringify(asked)}</observe>` }],
+    said: [{ by: 'person', text: enclose('observe', asked) }],
     tools: [],
     guards: { words: null },
     limits: parts.thinking,
     signal,
+    wasted: (spent) => recordUsage(prisma, person, usedFor(parts, conversation.id, spent), now()),
   }).catch((error: unknown) => {
     // What the model will never do is not tried for ever; the conversation is then only known to have been.
     if (error instanceof GiveUp) return { text: '', tokensIn: 0, tokensOut: 0 };
@@ -141,7 +150,7 @@ export async function observe(
   conversationId: string,
   signal: AbortSignal,
 ): Promise<void> {
-  const { prisma, queue, models, now } = parts;
+  const { prisma, queue, now } = parts;
   const [person, conversation] = await Promise.all([
     getPerson(prisma, scope),
     getConversation(prisma, scope, conversationId),
@@ -169,17 +178,12 @@ export async function observe(
     if (!(await insertEpisode(tx, person, conversationId, summary, now()))) return;
     await keepObservation(tx, person, conversation, { observation, lines, wasForgotten }, now());
     await dropSummary(tx, person, conversationId);
+    await scrubConversation(tx, person, conversationId, wasForgotten);
     const since = await lastSaidBefore(tx, person, conversationId);
     const back = conversation.startedAt;
     if (since && stageOf('done', since, back) === 'absent')
       await findReturn(tx, person, { since, back }, now());
-    const used = {
-      causeId: conversationId,
-      purpose: 'observation' as const,
-      model: models.names?.small ?? '',
-      ...tokens,
-    };
-    await recordUsage(tx, person, used, now());
+    await recordUsage(tx, person, usedFor(parts, conversationId, tokens), now());
     await refreshHome(parts, tx, person);
     const { personId } = person;
     await enqueue(queue, tx, { kind: 'offer', payload: { personId }, key: personId });

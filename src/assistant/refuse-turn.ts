@@ -28,10 +28,12 @@ export async function isOverBudget({ prisma, limits, now }: Parts, person: Perso
 export async function refuseTurn(
   parts: Parts,
   person: Person,
+  again: boolean,
 ): Promise<{ text: string; errorKind: 'rate_limited' | 'budget' | 'workspace_budget' } | null> {
   const { prisma, limits } = parts;
   const pace = { everyMs: MINUTE / limits.messagesAMinute, burst: limits.messagesAMinute };
-  const wait = await takeGo(prisma, `messages ${person.personId}`, pace);
+  // A turn that is tried again was counted when it was first taken up.
+  const wait = again ? 0 : await takeGo(prisma, `messages ${person.personId}`, pace);
   if (wait > 0) {
     const told = await takeGo(prisma, `told ${person.personId}`, { everyMs: MINUTE, burst: 1 });
     const text = `That was a lot at once. Give me ${spanWords(Math.max(wait, 5_000))}, then I’m with you again.`;

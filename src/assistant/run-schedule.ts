@@ -20,7 +20,7 @@ import { findUnheeded } from './find-opportunities.ts';
 import { refreshHome } from './refresh-home.ts';
 import { settleRun } from './settle-run.ts';
 import { dropRun, skipRun } from './skip-run.ts';
-import { wordRun } from './word-run.ts';
+import { usedByRun, wordRun } from './word-run.ts';
 import type { Worded } from './word-run.ts';
 
 interface Parts {
@@ -74,10 +74,7 @@ async function carryOut(parts: Parts, taken: TakenRun, attempt: Attempt): Promis
     if (error instanceof TryAgain && !signal.aborted) await tellDelay(parts, person, schedule, run);
     throw error;
   });
-  const thinks = schedule.task === 'think';
-  const model = (thinks ? models.names?.main : models.names?.small) ?? '';
-  const purpose = thinks ? 'run' : 'reminder';
-  await recordUsage(prisma, person, { causeId: run.id, purpose, model, ...worded }, parts.now());
+  await recordUsage(prisma, person, usedByRun(models, taken, worded), parts.now());
   const since = performance.now();
   if (!('failed' in worded || 'quiet' in worded)) {
     const post = { channel: dmOf(person), jobId, now: parts.now() };

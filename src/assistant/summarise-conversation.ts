@@ -1,6 +1,7 @@
 import { keepSummary, summaryOf } from '../db/conversations.ts';
 import type { PrismaClient } from '../db/generated/client.ts';
 import { linesAfter } from '../db/lines.ts';
+import type { Tokens } from '../db/turns.ts';
 import { recordUsage } from '../db/usage.ts';
 import { newestWithin } from '../domain/budget.ts';
 import type { PersonScope } from '../domain/person.ts';
@@ -30,6 +31,12 @@ export async function summariseConversation(
   if (!last) return;
   const said = older.map(({ by, text }) => ({ by, text: clip(text) }));
   const asked = JSON.stringify({ so_far: noted?.text ?? '', said });
+  const used = (tokens: Tokens) => ({
+    causeId: conversationId,
+    purpose: 'summary' as const,
+    model: models.names?.small ?? '',
+    ...tokens,
+  });
   const { text, ...tokens } = await think(models.background ?? models.small, {
     purpose: 'summary',
     instructions: INSTRUCTIONS.summary,
@@ -38,17 +45,12 @@ export async function summariseConversation(
     guards: { words: null },
     limits: parts.thinking,
     signal,
+    wasted: (spent) => recordUsage(prisma, scope, used(spent), now()),
   });
   if (text === '') return;
   const summary = { text: maskSecrets(text).text.slice(0, LONGEST), to: last.at };
   await prisma.$transaction(async (tx) => {
     await keepSummary(tx, scope, conversationId, summary);
-    const used = {
-      causeId: conversationId,
-      purpose: 'summary' as const,
-      model: models.names?.small ?? '',
-      ...tokens,
-    };
-    await recordUsage(tx, scope, used, now());
+    await recordUsage(tx, scope, used(tokens), now());
   });
 }

@@ -1,6 +1,8 @@
 import type { PrismaClient } from '../db/generated/client.ts';
 import type { TakenRun } from '../db/run-path.ts';
 import type { Tokens } from '../db/turns.ts';
+import { recordUsage } from '../db/usage.ts';
+import type { Purpose } from '../db/usage.ts';
 import { ownWords } from '../domain/reminder.ts';
 import type { Limits } from '../domain/schedule.ts';
 import { localTime } from '../domain/timing.ts';
@@ -9,6 +11,7 @@ import type { Models } from '../llm/client.ts';
 import { think } from '../llm/think.ts';
 import type { ThinkLimits } from '../llm/think.ts';
 import type { ToolServers } from '../llm/tool-servers.ts';
+import { enclose } from './enclose.ts';
 import { INSTRUCTIONS } from './instructions.ts';
 import { recall } from './recall.ts';
 import { recurrenceOfSchedule } from './summarise-schedule.ts';
@@ -41,11 +44,19 @@ const LONGEST_RESULT = 800;
 
 const nothingSpent = { tokensIn: 0, tokensOut: 0 };
 
+/** What a run used of a model, as it is written down. */
+export function usedByRun(models: Models, { run, schedule }: TakenRun, { tokensIn, tokensOut }: Tokens) {
+  const thinks = schedule.task === 'think';
+  const model = (thinks ? models.names?.main : models.names?.small) ?? '';
+  const purpose: Purpose = thinks ? 'run' : 'reminder';
+  return { causeId: run.id, purpose, model, tokensIn, tokensOut };
+}
+
 /** One go at wording a run. */
 type Go = TakenRun & { readonly signal: AbortSignal };
 
-function describe({ now }: Parts, { person, schedule, run, earlier }: Go): string {
-  return JSON.stringify({
+function describe({ now }: Parts, { person, schedule, run, earlier }: Go): object {
+  return {
     task: schedule.task,
     name: schedule.name,
     prompt: schedule.prompt,
@@ -57,7 +68,7 @@ function describe({ now }: Parts, { person, schedule, run, earlier }: Go): strin
       at: localTime(at, person.zone),
       text: text.slice(0, LONGEST_RESULT).toWellFormed(),
     })),
-  });
+  };
 }
 
 async function ask(
@@ -97,8 +108,8 @@ async function ask(
     purpose: 'run',
     instructions: INSTRUCTIONS.run,
     said: [
-      { by: 'system', text: `<context>${JSON.stringify(context)}</context>` },
-      { by: 'person', text: `<run>${describe(parts, go)}</run>` },
+      { by: 'system', text: enclose('context', context) },
+      { by: 'person', text: enclose('run', describe(parts, go)) },
     ],
     tools: schedule.onlyIfSomething ? [...handed, silence.tool] : handed,
     lastTools: [silence.tool.name],
@@ -106,6 +117,7 @@ async function ask(
     guards: { words: null, ...(thinking ? { moderate: models.moderate } : {}) },
     limits: { ...parts.thinking, milliseconds },
     signal,
+    wasted: (tokens) => recordUsage(prisma, person, usedByRun(models, go, tokens), now()),
   });
   return { ...conclusion, quiet: silence.called() || (schedule.onlyIfSomething && conclusion.text === '') };
 }

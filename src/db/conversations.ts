@@ -93,15 +93,19 @@ export async function storeMessage(tx: Db, scope: PersonScope, heard: Heard): Pr
   return conversationId;
 }
 
-/** Reads a message as edited, as long as it is not answered. False when the message is not known. */
+/**
+ * Reads a message as edited, as long as it is not answered; `masked` are the kinds of secrets that were taken out. False
+ * when the message is not known.
+ */
 export async function editMessage(
   db: Db,
   { personId }: PersonScope,
   channel: string,
   slackTs: string,
-  text: string,
+  { text, masked }: { text: string; masked: readonly string[] },
 ): Promise<boolean> {
-  await db.message.updateMany({ where: { personId, channel, slackTs, turnId: null }, data: { text } });
+  const data = { text, masked: [...masked] };
+  await db.message.updateMany({ where: { personId, channel, slackTs, turnId: null }, data });
   return (await db.message.count({ where: { personId, channel, slackTs } })) > 0;
 }
 
@@ -111,21 +115,24 @@ function erasureOf({ personId }: PersonScope, channel: string, slackTs: string):
 }
 
 /**
- * Erases a message that was deleted in Slack, also one that is heard of later: Slack keeps no order between
- * events. Needs a transaction.
+ * Erases a message that was deleted in Slack, also one that is heard of, or edited, later: Slack keeps no order
+ * between events. Returns the turn that answers it, or did, if nothing else is asked there; else null. Needs a
+ * transaction.
  */
 export async function eraseMessage(
   tx: Db,
   scope: PersonScope,
   message: { channel: string; slackTs: string },
   now: Date,
-): Promise<void> {
+): Promise<string | null> {
   const { personId } = scope;
   await lockPerson(tx, scope);
-  const { count } = await tx.message.deleteMany({ where: { personId, ...message } });
-  if (count > 0) return;
+  const known = await tx.message.findFirst({ where: { personId, ...message }, select: { turnId: true } });
+  await tx.message.deleteMany({ where: { personId, ...message } });
   const id = erasureOf(scope, message.channel, message.slackTs);
   await tx.inboundEvent.createMany({ data: [{ id, receivedAt: now, doneAt: now }], skipDuplicates: true });
+  const turnId = known?.turnId ?? null;
+  return turnId !== null && (await tx.message.count({ where: { personId, turnId } })) === 0 ? turnId : null;
 }
 
 /** The messages that a turn answers, in the order in which they were said. */

@@ -42,6 +42,7 @@ const SELECT_DUE = `
   FROM schedules WHERE next_run_at <= alfred_now() AND NOT held
   ORDER BY next_run_at LIMIT ${BATCH} FOR UPDATE SKIP LOCKED`;
 
+/** `ran` is the occurrence that got its run by this claim: one that is skipped for an overlap counts as one of them. */
 const ADVANCE = `
   UPDATE schedules s SET
     next_run_at = d.next,
@@ -50,7 +51,8 @@ const ADVANCE = `
     runs_left = CASE WHEN d.ran IS NULL THEN s.runs_left ELSE s.runs_left - 1 END,
     state = CASE
       WHEN d.reason IS NOT NULL THEN 'invalid'
-      WHEN d.next IS NULL AND d.ran IS NULL THEN 'completed'
+      WHEN d.next IS NULL AND d.ran IS NULL AND NOT EXISTS (
+        SELECT 1 FROM runs r WHERE r.schedule_id = s.id AND r.state IN ('queued', 'running', 'thought')) THEN 'completed'
       ELSE s.state::text END::schedule_state,
     reason = coalesce(d.reason, s.reason),
     notice_id = CASE WHEN d.reason IS NULL THEN s.notice_id END,
@@ -99,12 +101,6 @@ async function claim(
   const { rows } = await client.query<DueRow>(SELECT_DUE);
   if (rows.length === 0) return { batch: { claimed: 0, queued: 0, broken: [] }, overlapped: 0 };
   const judged = rows.map(judge);
-  await client.query(ADVANCE, [
-    rows.map((row) => row.id),
-    judged.map((one) => ('due' in one ? one.due.next : null)),
-    judged.map((one) => ('due' in one ? one.due.run : null)),
-    judged.map((one) => ('due' in one ? null : one.reason)),
-  ]);
   const runs = judged.flatMap((one) =>
     'due' in one && one.due.run
       ? [{ id: runIdOf(one.row.id, one.due.run), at: one.due.run, late: one.due.late, row: one.row }]
@@ -116,6 +112,15 @@ async function claim(
     runs.map((run) => run.row.personId),
     runs.map((run) => run.at),
     runs.map((run) => (run.late ? 'late' : 'due')),
+  ]);
+  // An occurrence had its run already where the clock was set back and its schedule was resumed or edited.
+  const written = new Set(inserted.rows.map((row) => row.id));
+  const ran = new Map(runs.filter((run) => written.has(run.id)).map((run) => [run.row.id, run.at]));
+  await client.query(ADVANCE, [
+    rows.map((row) => row.id),
+    judged.map((one) => ('due' in one ? one.due.next : null)),
+    rows.map((row) => ran.get(row.id) ?? null),
+    judged.map((one) => ('due' in one ? null : one.reason)),
   ]);
   const queued = new Set(inserted.rows.filter((row) => row.state === 'queued').map((row) => row.id));
   // Everyone's first comes before anyone's third, also when they come in different batches.

@@ -32,6 +32,21 @@ export async function findEntity(db: Db, { personId }: PersonScope, name: string
   return only && !another ? only : null;
 }
 
+/** Somebody known by a part of a name, such as Ana of Ana Ruiz, as long as there is nobody else of that part. */
+async function findShorter(db: Db, { personId }: PersonScope, key: string): Promise<Entity | null> {
+  const words = key.split(' ');
+  const parts = words.slice(1).map((_, i) => words.slice(0, i + 1).join(' '));
+  for (const part of parts) {
+    const same = [{ key: part }, { key: { startsWith: `${part} ` } }];
+    const [only, another] = await db.entity.findMany({
+      where: { personId, kind: 'person', OR: same },
+      take: 2,
+    });
+    if (only?.key === part && !another) return only;
+  }
+  return null;
+}
+
 /** Stores that an entity was spoken of, or makes it. A topic that turns out to be something definite becomes that. */
 export async function saveEntity(
   db: Db,
@@ -41,7 +56,8 @@ export async function saveEntity(
 ): Promise<Entity> {
   const { personId } = scope;
   const { kind, name, about } = entity;
-  const known = await findEntity(db, scope, name);
+  const exact = await findEntity(db, scope, name);
+  const known = exact ?? (kind === 'person' ? await findShorter(db, scope, keyOf(name)) : null);
   if (known) {
     const fuller = known.key.length < keyOf(name).length;
     return db.entity.update({

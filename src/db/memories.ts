@@ -38,7 +38,8 @@ export async function findSame(
   memory: Pick<NewMemory, 'kind' | 'content' | 'at'>,
 ): Promise<{ same: Memory | null; inItsPlace: Memory | null }> {
   const live = await db.memory.findMany({
-    where: { personId, ...LIVE, kind: memory.kind },
+    // A promise that was kept can be made again.
+    where: { personId, ...LIVE, kind: memory.kind, doneAt: null },
     orderBy: { updatedAt: 'desc' },
     take: MOST,
   });

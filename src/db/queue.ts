@@ -57,6 +57,12 @@ const PAYLOADS = {
   sweep: z.object({}),
   /** Delete all that is known of a person who asked for it. */
   erase: z.object(person),
+  /** Delete what was posted to a DM before a message's time, in Slack. */
+  'delete-posts': z.object({
+    workspaceId: z.uuid(),
+    channel: z.string(),
+    before: z.string().regex(/^\d+\.\d+$/),
+  }),
   /** Put the older part of a conversation in a few words. */
   summarise: z.object({ ...person, conversationId: z.uuid() }),
   /** See whether Slack still lets us into a person's workspace, after it refused something there. */
@@ -106,6 +112,7 @@ const OPTIONS: Readonly<Record<JobKind, Omit<QueueOptions, 'name'>>> = {
   act: { ...WATCHED, policy: 'short', expireInSeconds: 300 },
   sweep: { ...WATCHED, policy: 'short', expireInSeconds: 300 },
   erase: { ...WATCHED, policy: 'short', expireInSeconds: 300 },
+  'delete-posts': { ...WATCHED, policy: 'short', expireInSeconds: 3_600 },
   summarise: { ...WATCHED, policy: 'short', expireInSeconds: 600 },
   'check-access': { ...WATCHED, policy: 'short', expireInSeconds: 300 },
   tidy: { ...WATCHED, policy: 'short', expireInSeconds: 600 },

@@ -22,6 +22,8 @@ export interface Turn extends PersonScope {
   readonly startedAt: Date;
   /** Which go at it this is; a write with an older one has no effect. */
   readonly attempt: number;
+  /** True when an earlier go was at it. */
+  readonly again: boolean;
   /** The answer, when an earlier go has stored it already. */
   readonly text: string | null;
   /** Where the answer to a slash command goes. */
@@ -40,7 +42,12 @@ async function lockConversation(tx: Db, conversationId: string): Promise<Surface
   return rows[0]?.surface ?? null;
 }
 
-async function toTurn(tx: Db, scope: PersonScope, row: TurnRow, surface: Surface): Promise<Turn> {
+async function toTurn(
+  tx: Db,
+  scope: PersonScope,
+  row: TurnRow,
+  { surface, again }: { surface: Surface; again: boolean },
+): Promise<Turn> {
   const thread = await tx.thread.findUniqueOrThrow({ where: { id: row.threadId, personId: scope.personId } });
   const command = await tx.message.findFirst({
     where: { turnId: row.id, personId: scope.personId, NOT: { responseUrl: null } },
@@ -59,6 +66,7 @@ async function toTurn(tx: Db, scope: PersonScope, row: TurnRow, surface: Surface
     askedAt,
     startedAt,
     attempt,
+    again,
     text,
     responseUrl,
   };
@@ -86,7 +94,7 @@ export async function claimTurn(
     if (running) {
       const { attempt } = claim;
       const taken = await tx.turn.update({ where: { id: running.id, personId }, data: { attempt } });
-      return toTurn(tx, scope, taken, surface);
+      return toTurn(tx, scope, taken, { surface, again: true });
     }
     const unanswered = { personId, conversationId, turnId: null };
     const look = () => tx.message.findFirst({ where: unanswered, orderBy: IN_ORDER });
@@ -117,7 +125,7 @@ export async function claimTurn(
     });
     const ids = messages.map(({ id }) => id);
     await tx.message.updateMany({ where: { ...unanswered, id: { in: ids } }, data: { turnId: row.id } });
-    return toTurn(tx, scope, row, surface);
+    return toTurn(tx, scope, row, { surface, again: false });
   });
 }
 
@@ -130,6 +138,16 @@ export async function stopTurn(
 ): Promise<void> {
   const { count } = await db.turn.updateMany({
     where: { personId, thread: { personId, channel, rootTs }, state: 'running', stoppedAt: null },
+    data: { stoppedAt: now },
+  });
+  if (count > 0) await db.$executeRaw`SELECT pg_notify('alfred', 'stop')`;
+}
+
+/** Lets go of what was answered in a turn of which nothing asked is left; one that is in hand is stopped. */
+export async function dropTurn(db: Db, { personId }: PersonScope, id: string, now: Date): Promise<void> {
+  await db.turn.updateMany({ where: { id, personId, state: { not: 'running' } }, data: { text: null } });
+  const { count } = await db.turn.updateMany({
+    where: { id, personId, state: 'running', stoppedAt: null },
     data: { stoppedAt: now },
   });
   if (count > 0) await db.$executeRaw`SELECT pg_notify('alfred', 'stop')`;
@@ -183,6 +201,17 @@ export async function finishTurn(
     payload: { personId, conversationId },
     key: conversationId,
   });
+}
+
+/** Whether something else was answered in the thread of a turn, or is being answered there. */
+export async function hasEarlierTurn(
+  db: Db,
+  { personId }: PersonScope,
+  { id, threadId }: Pick<Turn, 'id' | 'threadId'>,
+): Promise<boolean> {
+  return (
+    (await db.turn.findFirst({ where: { personId, threadId, NOT: { id } }, select: { id: true } })) !== null
+  );
 }
 
 /** A turn that was answered, with what was said in it; null when it isn't theirs or is gone. */

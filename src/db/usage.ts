@@ -6,7 +6,7 @@ import type { Tokens } from './turns.ts';
 /** What a model was asked for; `reminder` is the wording of a plain one, which is free. */
 export type Purpose = 'turn' | 'run' | 'reminder' | 'summary' | 'observation' | 'suggestion';
 
-/** Writes down what a model was paid for; nothing when nothing was. */
+/** Writes down what a model was paid for; nothing when nothing was, or when the person is gone. */
 export async function recordUsage(
   db: Db,
   { personId }: PersonScope,
@@ -16,8 +16,10 @@ export async function recordUsage(
   const { causeId, purpose, model, tokensIn, tokensOut } = used;
   // What is built in costs nothing.
   if (tokensIn + tokensOut === 0) return;
-  const data = { id: newId(), personId, causeId, purpose, model, tokensIn, tokensOut, at: now };
-  await db.usage.create({ data });
+  await db.$executeRaw`
+    INSERT INTO usage (id, person_id, cause_id, purpose, model, tokens_in, tokens_out, at)
+    SELECT ${newId()}::uuid, id, ${causeId}::uuid, ${purpose}, ${model}, ${tokensIn}, ${tokensOut}, ${now}
+    FROM people WHERE id = ${personId}::uuid`;
   // A row of its own each time: one that counts would be fought over by all turns of a workspace.
   await db.$executeRaw`
     INSERT INTO workspace_usage (id, workspace_id, tokens, at)

@@ -26,17 +26,19 @@ export function toolWords(name: string): string {
   return name.replace('__', ' · ').replaceAll(/_+/g, ' ');
 }
 
-const LONGEST_LINE = 300;
-const MOST_LINES = 12;
+/** What people can be shown at once, so that they know all of what they allow. */
+const LONGEST_SHOWN = 1_800;
 
 /** What a tool would be used with, a line a field, for the person who is asked. */
 export function inputLines(input: unknown): string[] {
   const fields = typeof input === 'object' && input !== null ? Object.entries(input) : [];
-  const lines = fields.map(([key, value]) => {
+  return fields.map(([key, value]) => {
     const said = typeof value === 'string' ? value : JSON.stringify(value);
-    const line = `${key.replaceAll('_', ' ')}: ${said}`.replaceAll(/\s+/g, ' ');
-    return line.length > LONGEST_LINE ? `${line.slice(0, LONGEST_LINE).toWellFormed()}…` : line;
+    return `${key.replaceAll('_', ' ')}: ${said}`.replaceAll(/\s+/g, ' ');
   });
-  const more = lines.length - MOST_LINES;
-  return more > 0 ? [...lines.slice(0, MOST_LINES), `and ${more} more`] : lines;
+}
+
+/** Whether all of what a tool would be used with can be shown to the person who is asked. */
+export function canBeShown(input: unknown): boolean {
+  return inputLines(input).join('\n').length <= LONGEST_SHOWN;
 }

@@ -85,6 +85,16 @@ const NEGATED =
   /\b(?:not|no|never|cannot|without|former(?:ly)?|used to|no longer|until|stopped|quit|gave up)\b|n['’]t\b|\b(?:do|does|did|is|are|was|were|has|have|had|wo|ca|would|should|could)nt\b/i;
 /** Where one thing is held against another, it matters which comes first. */
 const COMPARED = /\b(?:over|than|rather|instead of|before|after)\b/i;
+/** Whoever else a memory may be about. */
+const OTHERS =
+  /\b(?:wife|husband|spouse|partner|girlfriend|boyfriend|fianc[eé]e?|ex|son|daughter|child|kids?|children|baby|mother|mum|mom|father|dad|parents?|sister|brother|sibling|aunt|uncle|cousin|niece|nephew|grand\w+|boss|manager|colleague|coworker|teammate|client|customer|friend|neighbou?r|flatmate|roommate|landlord|teacher)\b/gi;
+/** What is only wished or planned, and what was once. */
+const WISHED =
+  /\b(?:wants?|wishes|hopes?|plans?|planning|intends?|would like|might|may|considers?|considering|thinks? (?:of|about)|thinking|dreams?|going to|about to|needs? to|has to|should)\b/i;
+const ONCE =
+  /\b(?:was|were|had|did|before|previously|once|earlier|ago|last (?:week|month|year|spring|summer|autumn|fall|winter)|ex)\b|^\p{L}+ed\b/iu;
+/** "Tom’s lawyer" is somebody else than Tom. */
+const OWNED = /(?<=\p{L})['’]s?\s+\p{L}/u;
 const CALENDAR =
   /\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|march|april|may|june|july|august|september|october|november|december)\b/gi;
 
@@ -96,13 +106,19 @@ function namesIn(text: string): string[] {
 
 /**
  * True when two memories of one kind say the same in other words: nearly all that the shorter one says is in the
- * longer, numbers too, and neither denies what the other says.
+ * longer, numbers too, neither denies what the other says, and both tell of the same people, and of what is, was or is
+ * wished for.
  */
 export function saysTheSame(one: string, other: string): boolean {
   if (one.trim().toLowerCase() === other.trim().toLowerCase()) return true;
   const [a, b] = [contentWords(one), contentWords(other)];
   const [short, long] = a.size <= b.size ? [a, b] : [b, a];
-  if (short.size === 0 || NEGATED.test(one) !== NEGATED.test(other)) return false;
+  if (short.size === 0) return false;
+  for (const turn of [NEGATED, WISHED, ONCE, OWNED])
+    if (turn.test(one.trim()) !== turn.test(other.trim())) return false;
+  const others = (text: string) =>
+    [...new Set(text.toLowerCase().match(OTHERS)?.map(stem) ?? [])].sort().join(' ');
+  if (others(one) !== others(other)) return false;
   const numbers = (words: Set<string>) => [...words].filter((word) => /\d/.test(word)).join(' ');
   if (numbers(a) !== numbers(b)) return false;
   const shared = [...short].filter((word) => long.has(word)).length;
@@ -120,9 +136,13 @@ export function saysTheSame(one: string, other: string): boolean {
 const CALLED =
   /^(?:(?:[Gg]oes by|[Ii]s called|(?:[Ll]ikes|[Ww]ants|[Pp]refers) to (?:be called|go by)) (?:the name )?["“]?\p{Lu}|[Cc]alled ["“]?\p{Lu}[\p{L}\p{M}’'-]*["”]?[.]?$)/u;
 
+/** A place, and neither what somebody lives in (a flat, fear) nor where they sit. */
+const HOME =
+  /^(?:is )?(?:now )?(?:lives|living|based|resides) (?:now )?in\b(?! (?:an?|my|our|their|his|her|this|that|one|two|three|shared?|fear|hope|peace|constant|[a-z]+ing)\b)(?!.*\b(?:office|branch|hub|lab|studio|team|building)\b)/i;
+
 /** Things of which there is only one at a time: a new one takes the place of the old. */
 const SLOTS: readonly { readonly slot: string; readonly at: RegExp }[] = [
-  { slot: 'home', at: /^(?:is )?(?:now )?(?:lives|living|based|resides) (?:now )?in\b/i },
+  { slot: 'home', at: HOME },
   { slot: 'name', at: CALLED },
   { slot: 'age', at: /^is \d{1,3}(?: years old)?$/i },
   { slot: 'birthday', at: /^(?:birthday is|born on|has (?:a |their )?birthday(?: is)? (?:on|in))\b/i },

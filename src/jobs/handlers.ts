@@ -18,6 +18,7 @@ import type { PersonScope } from '../domain/person.ts';
 import type { Task } from '../domain/schedule.ts';
 import { TryAgain } from '../errors.ts';
 import type { Slack } from '../slack/client.ts';
+import { deletePosts } from '../slack/delete-posts.ts';
 import { deliver, updateMessage } from '../slack/deliver.ts';
 import { publishHome } from '../slack/home.ts';
 import { postRun } from '../slack/post-run.ts';
@@ -88,6 +89,10 @@ export function jobHandlers(parts: JobParts): Handlers {
     act: (payload) => there(payload, (at, scope) => act(at, scope, payload.approvalId)),
     sweep: () => sweep(parts),
     erase: (payload) => erase({ ...parts, key: parts.hashKey }, scopeOfJob(payload)),
+    'delete-posts': async (payload) => {
+      const slack = await workspaces.reach(payload.workspaceId);
+      if (slack) await deletePosts({ ...parts, slack }, payload);
+    },
     summarise: (payload, { signal }) =>
       atLeisure(payload, (scope) => summariseConversation(parts, scope, payload.conversationId, signal)),
     'check-access': (payload) =>

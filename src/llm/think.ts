@@ -1,6 +1,7 @@
 import { Agent, Runner } from '@openai/agents';
 import type { AgentInputItem, Model, Tool } from '@openai/agents';
 
+import type { Tokens } from '../db/turns.ts';
 import type { Purpose } from '../db/usage.ts';
 import { storable } from '../domain/storable.ts';
 import { TryAgain } from '../errors.ts';
@@ -31,6 +32,8 @@ export interface Thought {
   readonly sink?: (text: string) => Promise<void>;
   readonly limits: ThinkLimits;
   readonly signal?: AbortSignal;
+  /** Told what was paid for a thought that came to nothing; a conclusion and what was declined carry it themselves. */
+  readonly wasted?: (tokens: Tokens) => Promise<void>;
 }
 
 /** How far one thought may go. */
@@ -43,10 +46,8 @@ export interface ThinkLimits {
 }
 
 /** What came of it. */
-export interface Conclusion {
+export interface Conclusion extends Tokens {
   readonly text: string;
-  readonly tokensIn: number;
-  readonly tokensOut: number;
 }
 
 function toItem(said: Said): AgentInputItem {
@@ -62,20 +63,32 @@ function toItem(said: Said): AgentInputItem {
 
 /** Longer than this, text is shown by the word, where a sentence does not end. */
 const LONG_HELD = 80;
-/** What Slack reads between < and > is no longer than this. */
+/** What Slack reads between < and > is no longer than this, and few links are. */
 const LONGEST_TAG = 300;
+/** Something between < and >, or a link of Markdown, that is whole. */
+const WHOLE = /<[^<>]*>|!?\[(?:[^[\]]|\[[^[\]]*\])*\]\([^()]*(?:\([^()]*\)[^()]*)*\)/g;
+/** A link of Markdown that is not whole yet: its label, or where it leads. */
+const OPEN_LINK = /!?\[(?:[^[\]]|\[[^[\]]*\])*(?:\](?:\([^()]*)?)?$/;
 
-/** Lets text through by whole sentences or at least words, never from within something between < and >. */
+/** Where something begins that is not whole yet and reads otherwise once it is; the end of the text when nothing does. */
+function openFrom(text: string): number {
+  const angle = text.lastIndexOf('<');
+  const tag = angle > text.lastIndexOf('>') ? angle : text.length;
+  const link = OPEN_LINK.exec(text)?.index ?? text.length;
+  const from = Math.min(tag, link);
+  return text.length - from < LONGEST_TAG ? from : text.length;
+}
+
+/** Lets text through by whole sentences or at least words, never from within a link or something between < and >. */
 function sentences(sink: (text: string) => Promise<void>) {
   let held = '';
   return {
     async push(delta: string) {
       held += delta;
       const marks = held.length > LONG_HELD ? ['\n', ' '] : ['\n', '. ', '! ', '? ', '… '];
-      const angle = held.lastIndexOf('<');
-      const inside = angle > held.lastIndexOf('>') && held.length - angle < LONGEST_TAG;
-      const open = inside ? angle : held.length;
-      const end = Math.max(...marks.map((mark) => held.lastIndexOf(mark, open - 1)));
+      // What is whole has no sentence's end in it.
+      const seen = held.slice(0, openFrom(held)).replaceAll(WHOLE, (whole) => 'x'.repeat(whole.length));
+      const end = Math.max(...marks.map((mark) => seen.lastIndexOf(mark)));
       if (end < 0) return;
       const ready = held.slice(0, end + 1);
       held = held.slice(end + 1);
@@ -119,12 +132,14 @@ export async function think(model: Model, thought: Thought): Promise<Conclusion>
     shown += piece;
     if (!guardrails.leaks(shown)) await thought.sink?.(piece);
   });
+  let spent: { readonly inputTokens: number; readonly outputTokens: number } | undefined;
   try {
     const result = await runner.run(agent, thought.said.map(toItem), {
       stream: true,
       maxTurns: thought.limits.rounds,
       signal,
     });
+    spent = result.state.usage;
     let newMessage = false;
     for await (const event of result) {
       if (event.type !== 'raw_model_stream_event') continue;
@@ -140,12 +155,13 @@ export async function think(model: Model, thought: Thought): Promise<Conclusion>
     // A cancelled stream ends like a finished one, only earlier.
     if (signal.aborted) throw new TryAgain('model_slow');
     await out.flush();
-    const { inputTokens, outputTokens } = result.state.usage;
-    return { text: storable(text).trim(), tokensIn: inputTokens, tokensOut: outputTokens };
+    return { text: storable(text).trim(), tokensIn: spent.inputTokens, tokensOut: spent.outputTokens };
   } catch (error) {
+    const declined = declinedBy(error);
+    if (spent && !declined)
+      await thought.wasted?.({ tokensIn: spent.inputTokens, tokensOut: spent.outputTokens });
     if (thought.signal?.aborted) throw new TryAgain('stopped', { cause: error });
     if (timeout.aborted) throw new TryAgain('model_slow', { cause: error });
-    const declined = declinedBy(error);
     if (declined) throw declined;
     throw translateModelError(error);
   }

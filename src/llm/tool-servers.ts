@@ -1,3 +1,4 @@
+import { ProtocolError } from '@modelcontextprotocol/client';
 import { MCPServerStdio, MCPServerStreamableHttp } from '@openai/agents';
 import type { MCPServer } from '@openai/agents';
 
@@ -37,6 +38,9 @@ const PATIENCE_MS = 2_000;
 const AGAIN_MS = 30_000;
 const LONGEST_DESCRIPTION = 600;
 const LONGEST_ANSWER = 8_000;
+const LONGEST_REFUSAL = 300;
+/** Of what a tool takes, as JSON. */
+const LONGEST_SCHEMA = 8_000;
 /** Of one server; more would crowd everything else out of what the model is told. */
 const MOST_TOOLS = 40;
 
@@ -77,7 +81,7 @@ interface Annotated {
 
 function toTool(server: string, settings: ToolServerSettings, found: Annotated): ConnectedTool | null {
   const name = modelName(server, found.name);
-  if (name === null) return null;
+  if (name === null || JSON.stringify(found.inputSchema).length > LONGEST_SCHEMA) return null;
   return {
     name,
     server,
@@ -94,7 +98,8 @@ function textOf(content: readonly unknown[]): string {
     const { type, text } = piece as { type?: string; text?: unknown };
     return type === 'text' && typeof text === 'string' ? text : `[${String(type).slice(0, 20)}]`;
   });
-  const whole = maskSecrets(storable(pieces.join('\n'))).text;
+  // Twice as much as is shown, so that what is cut at the end of it is no secret that would have been known whole.
+  const whole = maskSecrets(storable(pieces.join('\n').slice(0, 2 * LONGEST_ANSWER))).text;
   return whole.length > LONGEST_ANSWER ? `${whole.slice(0, LONGEST_ANSWER).toWellFormed()}…` : whole;
 }
 
@@ -174,6 +179,11 @@ function connection(name: string, settings: ToolServerSettings, callMs: number, 
       } catch (error) {
         told('failed');
         if (signal?.aborted) return { failed: 'That was stopped.' };
+        // It is there, and says what it does not like.
+        if (error instanceof ProtocolError) {
+          const why = maskSecrets(storable(error.message)).text.slice(0, LONGEST_REFUSAL).toWellFormed();
+          return { failed: `${name} refused that: ${why}` };
+        }
         const slow =
           error instanceof Error && /slow|timeout|timed out/i.test(`${error.name} ${error.message}`);
         await drop();

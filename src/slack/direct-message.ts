@@ -3,6 +3,8 @@ import type { KnownEventFromType } from '@slack/bolt';
 import { admit } from '../assistant/admit.ts';
 import { hear } from '../assistant/hear.ts';
 import { editMessage, eraseMessage } from '../db/conversations.ts';
+import { findPerson } from '../db/people.ts';
+import { dropTurn } from '../db/turns.ts';
 import { maskSecrets } from '../domain/secrets.ts';
 import { knowPerson } from './know-person.ts';
 import type { Parts } from './parts.ts';
@@ -75,17 +77,24 @@ async function changedMessage(parts: Parts, event: Changed): Promise<void> {
   const before = event.previous_message as Said | undefined;
   if (!before?.user || before.bot_id) return;
   const { channel } = event;
-  const person = await knowPerson(parts, before.user, channel);
+  const { prisma, slack, now } = parts;
+  const young = now().getTime() - timeOf(before.ts).getTime() < YOUNG_MS;
+  const found = await findPerson(prisma, slack.teamId, before.user);
+  // Of somebody who is not known, or was forgotten, there is nothing to change but what is yet to be heard.
+  if (!found && !young) return;
+  const person = found?.person ?? (await knowPerson(parts, before.user, channel));
   // A deleted message that has replies stays in Slack as a tombstone and comes as a change.
   const tombstone = event.subtype === 'message_changed' && (event.message as Said).subtype === 'tombstone';
   if (event.subtype === 'message_deleted' || tombstone) {
     const message = { channel, slackTs: before.ts };
-    await parts.prisma.$transaction((tx) => eraseMessage(tx, person, message, parts.now()));
+    await prisma.$transaction(async (tx) => {
+      const turnId = await eraseMessage(tx, person, message, now());
+      if (turnId !== null) await dropTurn(tx, person, turnId, now());
+    });
     return;
   }
   const after = event.message as Said;
-  const { text } = maskSecrets(plainText(after.text ?? '').slice(0, LONGEST));
-  const known = await editMessage(parts.prisma, person, channel, after.ts, text);
-  const young = parts.now().getTime() - timeOf(after.ts).getTime() < YOUNG_MS;
+  const { text, kinds } = maskSecrets(plainText(after.text ?? '').slice(0, LONGEST));
+  const known = await editMessage(prisma, person, channel, after.ts, { text, masked: kinds });
   if (!known && young) await saidMessage(parts, channel, { ...after, user: before.user });
 }

@@ -6,12 +6,19 @@ import { profileOf } from '../assistant/profile.ts';
 import { refreshHome } from '../assistant/refresh-home.ts';
 import { CONFIRM_FORGETTING } from '../assistant/tools/forget-memory.ts';
 import { newId } from '../db/ids.ts';
+import { enqueue } from '../db/queue.ts';
 import type { Person } from '../domain/person.ts';
 import { knowPerson } from './know-person.ts';
 import type { Parts } from './parts.ts';
 import { respond } from './respond.ts';
 import type { CommandReply } from './views/command-replies.ts';
-import { forgetEverythingReply, forgottenReply, profileReply } from './views/profile.ts';
+import {
+  deletePostsReply,
+  forgetEverythingReply,
+  forgottenReply,
+  forgotWords,
+  profileReply,
+} from './views/profile.ts';
 
 /** `/alfred profile`: all that is known about the asker. */
 export async function showProfile(parts: Parts, person: Person): Promise<CommandReply> {
@@ -22,6 +29,7 @@ export async function showProfile(parts: Parts, person: Person): Promise<Command
 export async function forget(parts: Parts, person: Person, topic: string): Promise<CommandReply> {
   if (topic === '') return { text: 'Say what: `/alfred forget Acme`, or `/alfred forget everything`.' };
   if (/^(?:everything|all|me)$/i.test(topic)) return forgetEverythingReply(CONFIRM_FORGETTING);
+  if (/^(?:your )?posts$/i.test(topic)) return deletePostsReply();
   const forgotten = await parts.prisma.$transaction(async (tx) => {
     const done = await forgetAbout(parts, tx, person, topic);
     await refreshHome(parts, tx, person);
@@ -36,14 +44,23 @@ export async function exportProfile(parts: Parts, person: Person): Promise<Comma
   return { text: 'It’s on its way to our DM, as one JSON file.' };
 }
 
-/** The button that confirms that everything is to be forgotten; a second press finds nobody any more. */
+/**
+ * The buttons that confirm that everything is to be forgotten, that what Alfred posted is to be deleted, or both; a second
+ * press finds nobody any more.
+ */
 export async function pressForget(parts: Parts, body: BlockAction, ack: () => Promise<void>): Promise<void> {
   const person = await knowPerson(parts, body.user.id);
-  if (!person.erasing) {
-    await parts.prisma.$transaction((tx) => forgetEverything(parts, tx, person, parts.now()));
-  }
+  const [action] = body.actions;
+  const everything = action?.action_id.startsWith('forget:everything') ?? false;
+  const posts = action?.action_id.endsWith('posts') ?? false;
+  await parts.prisma.$transaction(async (tx) => {
+    const { dmChannel: channel, workspaceId } = person;
+    if (posts && channel !== null && action) {
+      const payload = { workspaceId, channel, before: action.action_ts };
+      await enqueue(parts.queue, tx, { kind: 'delete-posts', payload, key: channel });
+    }
+    if (everything && !person.erasing) await forgetEverything(parts, tx, person, parts.now());
+  });
   await ack();
-  const text =
-    'Done: I’ve forgotten everything, and stopped all your schedules. What I posted is still in Slack; you can delete it there.';
-  if (body.response_url) await respond(body.response_url, { text });
+  if (body.response_url) await respond(body.response_url, { text: forgotWords(everything, posts) });
 }

@@ -105,10 +105,10 @@ test('a message is read as edited until it is answered, and not after', async ()
   const person = await store.newPerson();
   const id = (await tell(person, said(0, 'at three'))) ?? '';
   const { slackTs, channel } = said(0);
-  expect(await editMessage(prisma, person, channel, slackTs, 'at four')).toBe(true);
+  expect(await editMessage(prisma, person, channel, slackTs, { text: 'at four', masked: [] })).toBe(true);
   const turn = await answer(person, id, 1, 'Four it is.');
-  expect(await editMessage(prisma, person, channel, slackTs, 'at five')).toBe(true);
-  expect(await editMessage(prisma, person, channel, '9.9', 'at six')).toBe(false);
+  expect(await editMessage(prisma, person, channel, slackTs, { text: 'at five', masked: [] })).toBe(true);
+  expect(await editMessage(prisma, person, channel, '9.9', { text: 'at six', masked: [] })).toBe(false);
   expect((await messagesOf(prisma, person, turn.id)).map((message) => message.text)).toEqual(['at four']);
 });
 

@@ -110,6 +110,32 @@ test('an occurrence that falls due while an earlier one is going is recorded and
   expect(await store.jobsOf('remind', person)).toEqual([]);
 });
 
+test('an occurrence that has its run already is not counted again, and completes what has no more to come', async () => {
+  const person = await store.newPerson();
+  const last = { nextRunAt: today('09:00:00'), endsAt: today('09:05:00'), runsLeft: 3, runCount: 1 };
+  const schedule = await addSchedule(store, person, last);
+  await addRun(store, schedule, 'delivered', { occurrenceAt: today('09:00:00') });
+  expect(await claimDue({ pool, queue })).toEqual(claimed(1, 0));
+  expect(await runsOf(schedule)).toHaveLength(1);
+  expect(await reload(schedule)).toMatchObject({
+    state: 'completed',
+    nextRunAt: null,
+    runsLeft: 3,
+    runCount: 1,
+  });
+});
+
+test('a last occurrence that is skipped leaves its schedule to the run that is still going', async () => {
+  const person = await store.newPerson();
+  const schedule = await addSchedule(store, person, {
+    nextRunAt: today('09:00:00'),
+    endsAt: today('09:05:00'),
+  });
+  await addRun(store, schedule, 'running', { occurrenceAt: today('08:50:00') });
+  expect(await claimDue({ pool, queue })).toEqual(claimed(1, 0));
+  expect(await reload(schedule)).toMatchObject({ state: 'active', nextRunAt: null });
+});
+
 const hourly = { kind: 'cron', expression: '0 * * * *' } as const;
 
 test('after two hours of outage the newest occurrence runs late, and the others are written down by a job', async () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { afterPress } from '../../src/domain/approval.ts';
-import { inputLines, modelName, toolWords } from '../../src/domain/connected-tool.ts';
+import { canBeShown, inputLines, modelName, toolWords } from '../../src/domain/connected-tool.ts';
 
 test('a tool has one name for the model, which providers take, and one for people', () => {
   expect(modelName('tickets', 'create_issue')).toBe('tickets__create_issue');
@@ -16,11 +16,15 @@ test('what a tool would be used with is told a line a field, however much it is'
     'due on: null',
     'tags: ["x",1]',
   ]);
-  expect(inputLines({ body: 'x'.repeat(1_000) })[0]).toHaveLength(301);
   const many = Object.fromEntries(Array.from({ length: 30 }, (_, i) => [`f${i}`, i]));
-  expect(inputLines(many)).toHaveLength(13);
-  expect(inputLines(many).at(-1)).toBe('and 18 more');
+  expect(inputLines(many)).toHaveLength(30);
   expect(inputLines('odd')).toEqual([]);
+});
+
+test('what can’t be shown whole can’t be allowed', () => {
+  expect(canBeShown({ body: 'x'.repeat(1_000) })).toBe(true);
+  expect(canBeShown({ body: 'x'.repeat(2_000) })).toBe(false);
+  expect(canBeShown(Object.fromEntries(Array.from({ length: 300 }, (_, i) => [`f${i}`, i])))).toBe(false);
 });
 
 test('a press settles what is open, for a day', () => {

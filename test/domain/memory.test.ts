@@ -76,6 +76,14 @@ describe('two memories that say the same', () => {
     ['Likes coffee', 'Coffee'],
     ['Has a dog', 'Has a dog called Rex'],
     ['Likes tea', '☕'],
+    ['Works at Acme', 'Wife works at Acme'],
+    ['Is allergic to nuts', 'Daughter is allergic to nuts'],
+    ['Plays football', 'Son plays football'],
+    ['Moved to Porto', 'Wants to move to Porto'],
+    ['Has a dog', 'Had a dog'],
+    ['Works with Ana', 'Worked with Ana at Acme before'],
+    ['Meets Tom', 'Meets Tom’s lawyer'],
+    ['Boss likes tea', 'Sister likes tea'],
   ])('%s is another thing than %s', (one, other) => {
     expect(saysTheSame(one, other)).toBe(false);
   });
@@ -142,6 +150,8 @@ describe('what there is only one of at a time', () => {
     ['Lives in Porto', 'home'],
     ['Now lives in Lisbon', 'home'],
     ['Is based in Berlin', 'home'],
+    ['Lives in the Azores', 'home'],
+    ['lives in porto', 'home'],
     ['Goes by Sam', 'name'],
     ['Goes by Sam at work', 'name'],
     ['Is called “Sam”', 'name'],
@@ -167,6 +177,9 @@ describe('what there is only one of at a time', () => {
     'Likes Porto',
     'Wants to live in Porto',
     'Ana lives in Porto',
+    'Lives in a flat with two cats',
+    'Lives in fear of Mondays',
+    'Based in the Lisbon office',
   ])('%s is one of many', (content) => {
     expect(slotOf(content)).toBeNull();
   });

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
-import { maskSecrets, maskThroughout } from '../../src/domain/secrets.ts';
+import { maskSecrets } from '../../src/domain/secrets.ts';
 
 /** The number that follows from some digits when the check digit of ISO/IEC 7812 is put behind them. */
 function withCheckDigit(digits: string): string {
@@ -78,6 +78,39 @@ describe('what is a secret', () => {
     ['card number', 'mine is 4111111111111111.', 'mine is [card number removed].'],
     ['card number', '4111 1111 1111 1111 12/27', '[card number removed] 12/27'],
     ['card number', '4111 1111 1111 1111 123', '[card number removed] 123'],
+    [
+      'private key',
+      'AGE-SECRET-KEY-1QPZRY9X8QPZRY9X8QPZRY9X8QPZRY9X8QPZRY9X8QPZRY9X8QPZRY9X8QP',
+      '[private key removed]',
+    ],
+    ['token', 'npm_a1B2c3D4e5F6g7H8i9J0k1L2m3N4o5P6q7R8', '[token removed]'],
+    ['token', 'hf_aBcDeFgHiJkLmNoPqRsTuVwXyZ12', '[token removed]'],
+    ['token', 'SG.aaaaBBBB1111cccc22.ddddEEEE3333ffff4444gggg', '[token removed]'],
+    ['token', 'ya29.a0AfH6SMBx1x2x3x4x5x6x7', '[token removed]'],
+    ['token', 'shpat_0123456789abcdef0123456789abcdef', '[token removed]'],
+    ['token', 'dop_v1_0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef', '[token removed]'],
+    ['token', '123456789:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw9', '[token removed]'],
+    ['token', 'Authorization: Basic cm9iaW46aHVudGVyMg==', 'Authorization: Basic [token removed]'],
+    ['token', 'token: 9f8e7d6c5b4a', 'token: [token removed]'],
+    ['token', 'secret = abc12345def', 'secret = [token removed]'],
+    [
+      'API key',
+      'AccountKey=aB3+aB3+aB3+aB3+aB3+aB3+aB3+aB3+aB3+aB3+aB3+aB3+aB3+aB3+aB3+aB3+aB3+aB3+aB3+aB3+aB3+aQ==',
+      'AccountKey=[API key removed]',
+    ],
+    ['password', 'pw: hunter2', 'pw: [password removed]'],
+    ['password', 'pass: Sup3rSecret!', 'pass: [password removed]!'],
+    ['password', 'my password is Liverpool', 'my password is [password removed]'],
+    [
+      'password',
+      'the wifi password is correct horse battery staple',
+      'the wifi password is [password removed]',
+    ],
+    ['card number', '4111.1111.1111.1111', '[card number removed]'],
+    ['card number', '4111\u00a01111\u00a01111\u00a01111', '[card number removed]'],
+    ['card number', '4111  1111 – 1111_1111', '[card number removed]'],
+    ['card number', '*4111* *1111* *1111* *1111*', '*[card number removed]*'],
+    ['card number', '4111\n1111\n1111\n1111', '[card number removed]'],
     ['card number', 'there are 2 4111 1111 1111 1111', 'there are 2 [card number removed]'],
   ])('a %s: %s', (kind, said, kept) => {
     expect(maskSecrets(said)).toEqual({ text: kept, kinds: [kind] });
@@ -133,6 +166,13 @@ describe('what is none', () => {
     'https://example.com:8080/a@b',
     'https://acme.slack.com/archives/C0123ABCD/p1764087007000100',
     '0000 0000 0000 0000',
+    'the basic idea of 2026',
+    'a token of thanks: see you on the 12th',
+    'the wifi password is on the fridge next to the door',
+    'my passphrase is not what it was',
+    'first pass: 12 June',
+    'we pass: Porto, Lisbon',
+    'from 2026.1111.1111.1112 on',
   ])('%s', (said) => {
     expect(maskSecrets(said)).toEqual({ text: said, kinds: [] });
   });
@@ -152,116 +192,6 @@ describe('what is none', () => {
         const said = `${card.slice(0, -1)}${(Number(card.at(-1)) + off) % 10}`;
         expect(maskSecrets(said)).toEqual({ text: said, kinds: [] });
       }),
-    );
-  });
-});
-
-/** How long the processor works on something, in milliseconds; what else the machine does meanwhile does not count. */
-function working(work: () => void): number {
-  const began = process.cpuUsage();
-  work();
-  const { user, system } = process.cpuUsage(began);
-  return (user + system) / 1_000;
-}
-
-describe('whatever the text', () => {
-  const pieces = fc.constantFrom(
-    'password ',
-    'is ',
-    ': ',
-    '= ',
-    'pin ',
-    'for the ',
-    '"',
-    '“',
-    '[',
-    ']',
-    '1234',
-    'hunter2',
-    'api key ',
-    'sk-',
-    'a1b2c3d4e5',
-    ' ',
-    '\n',
-    '4111111111111111',
-    '4111 1111 ',
-    '-',
-    'Bearer ',
-    '[password removed]',
-    'removed] ',
-    '[card ',
-    '://u:',
-    '@',
-    '!',
-    '.',
-    'eyJ',
-    '-----BEGIN PRIVATE KEY-----',
-    '-----END PRIVATE KEY-----',
-    'login ',
-    'ä',
-    '’s ',
-    'secret key ',
-    'xoxb-',
-    'ghp_',
-    '_',
-    "'",
-  );
-  const texts = fc.oneof(
-    fc.array(pieces, { maxLength: 14 }).map((all) => all.join('')),
-    fc.string({ unit: 'binary', maxLength: 200 }),
-  );
-
-  test('masking it twice changes nothing and tells the same kinds', () => {
-    fc.assert(
-      fc.property(texts, (text) => {
-        const once = maskSecrets(text);
-        expect(maskSecrets(once.text)).toEqual(once);
-      }),
-      { numRuns: 3_000 },
-    );
-  });
-
-  test('all that is in an object or array is masked, and nothing else changes', () => {
-    const said = { a: ['pin 4821', 7, null, { b: 'my password is hunter2', c: true }], d: undefined };
-    expect(maskThroughout(said)).toEqual({
-      a: ['pin [PIN removed]', 7, null, { b: 'my password is [password removed]', c: true }],
-      d: undefined,
-    });
-  });
-
-  const ODD: Readonly<Record<string, string>> = {
-    'beginnings of web tokens': 'eyJ-',
-    'web tokens without an end': `eyJ${'a'.repeat(1_990)}.`,
-    'short halves of web tokens': ' eyJaaaaaaaa.',
-    'beginnings of keys': '-----BEGIN PRIVATE KEY-----',
-    'half beginnings of keys': '-----BEGIN A ',
-    'words about passwords': 'password for a b on ',
-    'words about API keys': 'api key a b c ',
-    'beginnings of API keys': 'sk-aaaa-aaaa-',
-    digits: '1',
-    'digits of cards': '4111 1111 1111 111 ',
-    'single digits': '4 ',
-    'dashed digits': '4-',
-    addresses: '://a:',
-    spaces: ' ',
-    quotes: '"',
-    'Slack tokens': 'xoxb-',
-    'words about PINs': 'pin for a b c d e f g h ',
-    'what was removed': '[password removed] is ',
-  };
-  test.each(Object.entries(ODD))('20,000 characters of %s take no time', (_what, piece) => {
-    const text = piece.repeat(Math.ceil(20_000 / piece.length)).slice(0, 20_000);
-    maskSecrets(text);
-    expect(working(() => maskSecrets(text))).toBeLessThan(100);
-  });
-
-  test('20,000 characters put together at random take no time', () => {
-    const long = fc.array(pieces, { minLength: 4, maxLength: 40 }).map((all) => all.join('').repeat(2_000));
-    fc.assert(
-      fc.property(long, (text) => {
-        expect(working(() => maskSecrets(text.slice(0, 20_000)))).toBeLessThan(100);
-      }),
-      { numRuns: 60 },
     );
   });
 });

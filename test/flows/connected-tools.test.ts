@@ -217,6 +217,39 @@ test('a server that hangs, dies or was never there costs a sentence, and comes b
   expect(contextOf(model.calls[2] ?? expect.fail())['tools_away']).toEqual(['tickets', 'wiki']);
 });
 
+test('one that refuses a call is there for the next, however much it answers', async () => {
+  const { file } = await newLedger();
+  await using alfred = await startAlfred({
+    toolServers: overPipes(file),
+    script: [
+      actsOn('lock', { words: 'x' }),
+      actsOn('find', { words: 'x' }),
+      actsOn('flood', { words: 'x' }),
+      says('There is too much of it.'),
+    ],
+  });
+  const began = performance.now();
+  await alfred.ask(alfred.robin, 'look');
+  expect(performance.now() - began).toBeLessThan(10_000);
+  const answers = alfred.model.calls.slice(1).map((call) => toolAnswerOf(call));
+  expect(answers[1]).toMatchObject({ failed: expect.stringMatching(/^tickets refused that: .*find/) });
+  expect(String(answers[2]?.['untrusted']).length).toBeLessThan(8_100);
+  expect(JSON.stringify(alfred.model.calls[0]?.request.tools)).not.toContain('wordy');
+});
+
+test('what is too much to be shown is not asked about', async () => {
+  const { file, tickets } = await newLedger();
+  await using alfred = await startAlfred({
+    toolServers: overPipes(file),
+    script: [actsOn('create_ticket', { title: 'x'.repeat(3_000) }), says('That is too long.')],
+  });
+  const { robin, model } = alfred;
+  await alfred.ask(robin, 'make a very long ticket');
+  expect(toolAnswerOf(model.calls[1] ?? expect.fail())).toMatchObject({ asked: false });
+  expect(await alfred.rows('SELECT 1 FROM approvals')).toEqual([]);
+  expect(tickets()).toEqual([]);
+});
+
 test('one that dies in the middle of a call says so', async () => {
   const { file } = await newLedger();
   await using alfred = await startAlfred({

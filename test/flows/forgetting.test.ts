@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 
 import type { Actor } from '../../src/playground/actor/actor.ts';
+import { fault } from '../../src/playground/api/faults.ts';
+import { clientOf } from '../playground/world.ts';
 import { startAlfred } from '../support/alfred.ts';
 import type { TestAlfred } from '../support/alfred.ts';
 import { creates, forgets, remembers, says, toolAnswerOf } from '../support/script.ts';
@@ -88,6 +90,52 @@ test('everything is forgotten by command, after a button; who comes back is neit
   await robin.openDm();
   await alfred.app.settled();
   expect(alfred.posts(robin)).toEqual([]);
+});
+
+/** Alfred's own messages in a person's DM, in threads too. */
+const ours = ({ playground }: TestAlfred, who: Actor) =>
+  playground.messages(who.dm).filter(({ user }) => user === playground.botUserId);
+
+test('what Alfred posted is deleted in Slack on request, all but what Slack keeps; what was written to it stays', async () => {
+  await using alfred = await withThings();
+  const { robin, playground } = alfred;
+  const client = clientOf(playground);
+  for (let n = 0; n < 60; n += 1) await client.chat.postMessage({ channel: robin.dm, text: `${n}` });
+  const written = playground.messages(robin.dm).filter(({ user }) => user === robin.user.id);
+  expect(await said(robin, '/alfred forget posts')).toContain('out of Slack');
+  playground.faults.next('chat.delete', fault.ratelimited(1), 1);
+  playground.faults.next('chat.delete', fault.error('cant_delete_message'), 1);
+  await robin.press(robin.ephemerals().at(-1)?.ts ?? '', 'forget:posts');
+  await alfred.until(async () => ours(alfred, robin).length === 1);
+  await alfred.app.settled();
+  expect(robin.ephemerals().at(-1)?.text).toContain('deleting what I posted');
+  expect(ours(alfred, robin)).toMatchObject([{ text: '59' }]);
+  expect(playground.messages(robin.dm).filter(({ user }) => user === robin.user.id)).toEqual(written);
+  expect(await people(alfred)).toHaveLength(1);
+});
+
+test('everything is forgotten together with what was posted, and nobody is known for it again', async () => {
+  await using alfred = await withThings();
+  const { robin } = alfred;
+  await said(robin, '/alfred forget everything');
+  await robin.press(robin.ephemerals().at(-1)?.ts ?? '', 'forget:everything-and-posts');
+  await alfred.advance(1);
+  await alfred.until(async () => (await people(alfred)).length + ours(alfred, robin).length === 0);
+  await alfred.app.settled();
+  expect(await people(alfred)).toEqual([]);
+});
+
+test('whoever was forgotten and then deletes what they wrote stays forgotten', async () => {
+  await using alfred = await withThings();
+  const { robin, playground } = alfred;
+  await said(robin, '/alfred forget everything');
+  await robin.press(robin.ephemerals().at(-1)?.ts ?? '', 'forget:everything');
+  await alfred.advance(10);
+  await alfred.until(async () => (await people(alfred)).length === 0);
+  for (const { ts, user } of playground.messages(robin.dm))
+    if (user === robin.user.id) await robin.delete(ts);
+  await alfred.app.settled();
+  expect(await people(alfred)).toEqual([]);
 });
 
 test('the profile tells all there is, grouped and dated, and the export holds all of it', async () => {

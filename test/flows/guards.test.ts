@@ -1,5 +1,5 @@
 import { Usage } from '@openai/agents';
-import { modelResponder, assistantMessage } from '@openai/agents/testing';
+import { assistantMessage, functionCall, modelError, modelResponder } from '@openai/agents/testing';
 import { expect, test } from 'vitest';
 
 import { INSTRUCTIONS } from '../../src/assistant/instructions.ts';
@@ -77,6 +77,37 @@ test('a secret is neither stored nor sent to a model, and its owner is told', as
     const found = await alfred.rows(`SELECT 1 FROM ${name} t WHERE t::text LIKE $1`, [`%${key}%`]);
     expect(found, name).toEqual([]);
   }
+});
+
+test('a secret that is edited into a message is taken out too, and its owner is told', async () => {
+  const gate = Promise.withResolvers<void>();
+  await using alfred = await startAlfred({
+    script: [
+      modelResponder(async () => {
+        await gate.promise;
+        return [assistantMessage('First.')];
+      }),
+      says('Second.'),
+    ],
+  });
+  const { robin, playground } = alfred;
+  await robin.send('first');
+  await alfred.until(() => Promise.resolve(alfred.model.calls.length === 1));
+  const { ts } = await robin.send('my password is');
+  await alfred.until(async () => (await alfred.rows('SELECT 1 FROM messages')).length === 2);
+  await robin.edit(ts, 'my password is hunter2');
+  await alfred.until(
+    async () => (await alfred.rows(`SELECT 1 FROM messages WHERE text LIKE '%removed]'`)).length === 1,
+  );
+  gate.resolve();
+  const [, answer] = await playground.waitFor(() => {
+    const all = playground.messages(robin.dm, { thread: ts });
+    return all.length === 2 && all;
+  });
+  await alfred.app.settled();
+  expect(playground.messages(robin.dm, { thread: ts })[1]?.text ?? answer?.text).toContain(
+    'I took out what looks like a password',
+  );
 });
 
 test('guests are told once, politely, that Alfred is not for them, unless they are welcome', async () => {
@@ -161,6 +192,32 @@ test('too many messages in a minute are told of once, and the next minute is ano
   expect(playground.messages(robin.dm, { thread: ts })).toHaveLength(1);
   await alfred.advance(2);
   expect((await alfred.ask(robin, 'five')).text).toBe('Five.');
+});
+
+test('one message that has to be tried twice is one message', async () => {
+  await using alfred = await startAlfred({
+    limits: { messagesAMinute: 1 },
+    script: [modelError(new Error('socket hang up')), says('One.')],
+  });
+  expect((await alfred.ask(alfred.robin, 'one')).text).toBe('One.');
+});
+
+test('what was paid for an answer that came to nothing is counted too', async () => {
+  let again = 0;
+  const dear = modelResponder(() => ({
+    output: [functionCall('list_schedules', { which: 'live' }, { callId: `again-${++again}` })],
+    usage: new Usage({ requests: 1, inputTokens: 90, outputTokens: 20, totalTokens: 110 }),
+  }));
+  await using alfred = await startAlfred({
+    limits: { tokensADay: 1_000 },
+    script: Array.from({ length: 40 }, () => dear),
+  });
+  const { robin } = alfred;
+  expect((await alfred.ask(robin, 'round and round')).text).toContain('went round in circles');
+  const [{ spent } = fail()] = await alfred.rows<{ spent: number }>(
+    'SELECT sum(tokens_in + tokens_out)::int AS spent FROM usage',
+  );
+  expect(spent).toBe(alfred.model.calls.length * 110);
 });
 
 test('the day’s tokens are counted by person, and said to be used up; reminders still come', async () => {

@@ -35,7 +35,8 @@ test('told to stop, it is not ready from then on, and gives work that hangs back
   await stopped;
   const took = performance.now() - since;
   expect(took).toBeGreaterThan(500);
-  expect(took).toBeLessThan(4_000);
+  // The model never answers: on a busy machine the closing takes its time, waiting for the model takes for ever.
+  expect(took).toBeLessThan(8_000);
 });
 
 test('what can’t be closed keeps it no longer than it may take', async () => {

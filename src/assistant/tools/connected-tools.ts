@@ -4,6 +4,7 @@ import type { Tool } from '@openai/agents';
 import { insertApproval } from '../../db/approvals.ts';
 import { queueDelivery } from '../../db/deliveries.ts';
 import { beginCall, endCall } from '../../db/tool-calls.ts';
+import { canBeShown } from '../../domain/connected-tool.ts';
 import type { ConnectedTool } from '../../domain/connected-tool.ts';
 import type { ToolAnswer, ToolServers } from '../../llm/tool-servers.ts';
 import { effectOnce } from './tool-context.ts';
@@ -42,11 +43,15 @@ function looking(servers: ToolServers, one: ConnectedTool, signal?: AbortSignal)
   return handed(one, async (input) => fromOutside(one.server, await servers.use(one.name, input, signal)));
 }
 
+const TOO_MUCH =
+  'Nothing is done: this is more than I can show them for approval. Try it with less text, or in parts.';
+
 /** An acting tool in a conversation: calling it asks the person, by a card with buttons, once per turn and call. */
 function asking(context: TalkContext, one: ConnectedTool): Tool {
   return handed(one, (said) =>
     effectOnce(context, one.name, said, async (tx, input) => {
       const { person, cause: turnId, place } = context;
+      if (!canBeShown(input)) return { answer: { asked: false, say: TOO_MUCH } };
       const asked = { turnId, tool: one.name, input: structuredClone(input) as Record<string, string> };
       const id = await insertApproval(tx, person, asked, context.now());
       const delivery = { kind: 'approval' as const, causeId: id, ...place, text: '' };

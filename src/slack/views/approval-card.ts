@@ -2,7 +2,7 @@ import type { KnownBlock } from '@slack/types';
 
 import type { Approval } from '../../db/generated/client.ts';
 import type { ApprovalState } from '../../domain/approval.ts';
-import { inputLines, toolWords } from '../../domain/connected-tool.ts';
+import { canBeShown, inputLines, toolWords } from '../../domain/connected-tool.ts';
 import { cut, fit, safeMarkdown } from './text.ts';
 
 const STANDS: Readonly<Record<ApprovalState, string>> = {
@@ -47,7 +47,11 @@ export function approvalCard(approval: Pick<Approval, 'id' | 'tool' | 'input' | 
             {
               type: 'actions' as const,
               block_id: id,
-              elements: [button('Do it', 'approve', 'primary'), button('Don’t', 'reject')],
+              elements: [
+                // Nobody is to allow what they can't see.
+                ...(canBeShown(approval.input) ? [button('Do it', 'approve', 'primary')] : []),
+                button('Don’t', 'reject'),
+              ],
             },
           ]
         : []),

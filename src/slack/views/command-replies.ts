@@ -38,6 +38,7 @@ const USAGE: readonly (readonly [string, string])[] = [
   ['score', 'what became of my offers'],
   ['profile', 'what I know about you'],
   ['forget <topic>|everything', 'take it out of my memory'],
+  ['forget posts', 'delete what I posted in our DM'],
   ['export', 'all of it as a file, in our DM'],
   ['token [new|revoke <name>]', 'let a program of yours read it'],
 ];

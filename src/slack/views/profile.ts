@@ -1,4 +1,4 @@
-import type { KnownBlock } from '@slack/types';
+import type { Button, KnownBlock } from '@slack/types';
 
 import type { Profile, ProfileItem } from '../../assistant/profile.ts';
 import { splitText } from '../../domain/split-text.ts';
@@ -39,33 +39,50 @@ export function profileReply(profile: Profile): CommandReply {
   return { text: cut(texts.join('\n\n'), 39_000), blocks };
 }
 
-/** Asks whether really everything should be forgotten. */
-export function forgetEverythingReply(question: string): CommandReply {
-  const label = (text: string) => ({ type: 'plain_text' as const, text });
-  const confirm = {
-    title: label('Forget everything?'),
+const label = (text: string) => ({ type: 'plain_text' as const, text });
+
+/** A button that is asked about once more. */
+function gravely(text: string, action_id: string, title: string, confirm: string): Button {
+  const dialog = {
+    title: label(title),
     text: label('This can’t be undone.'),
-    confirm: label('Forget it all'),
+    confirm: label(confirm),
     deny: label('Keep it'),
   };
-  return {
-    text: question,
-    blocks: [
-      { type: 'section', text: { type: 'mrkdwn', text: question } },
-      {
-        type: 'actions',
-        elements: [
-          {
-            type: 'button',
-            text: label('Forget everything'),
-            action_id: 'forget:everything',
-            style: 'danger',
-            confirm,
-          },
-        ],
-      },
-    ],
-  };
+  return { type: 'button', text: label(text), action_id, style: 'danger', confirm: dialog };
+}
+
+function asking(question: string, elements: Button[]): CommandReply {
+  const blocks = [
+    { type: 'section' as const, text: { type: 'mrkdwn' as const, text: question } },
+    { type: 'actions' as const, elements },
+  ];
+  return { text: question, blocks };
+}
+
+/** Asks whether really everything should be forgotten, and whether what was posted should go as well. */
+export function forgetEverythingReply(question: string): CommandReply {
+  const ask = (text: string, action_id: string) =>
+    gravely(text, action_id, 'Forget everything?', 'Forget it all');
+  return asking(question, [
+    ask('Forget everything', 'forget:everything'),
+    ask('Forget everything and delete my posts', 'forget:everything-and-posts'),
+  ]);
+}
+
+/** Asks whether really everything that was posted should be deleted. */
+export function deletePostsReply(): CommandReply {
+  const question =
+    'That takes everything I posted in our DM out of Slack, for good. What I know about you and your schedules stay. Shall I?';
+  return asking(question, [gravely('Delete my posts', 'forget:posts', 'Delete my posts?', 'Delete them')]);
+}
+
+/** Says what becomes of what was known and what was posted, once it is confirmed. */
+export function forgotWords(everything: boolean, posts: boolean): string {
+  const going = 'I’m deleting what I posted in our DM, about fifty a minute.';
+  if (!everything) return `Done: ${going}`;
+  const rest = posts ? going : 'What I posted is still in Slack; `/alfred forget posts` deletes it there.';
+  return `Done: I’ve forgotten everything, and stopped all your schedules. ${rest}`;
 }
 
 /** Says what was forgotten. */

@@ -6,7 +6,7 @@ import { likeness, shareIn, tellingWords } from './alike.ts';
 const SLOTS: readonly (readonly [string, RegExp])[] = [
   [
     'home',
-    /^home is |^(?:now )?(?:lives|living|resides) |^(?:is )?based (?:in|at|near) |^(?:has )?moved (?:back )?to \p{Lu}/iu,
+    /^(?:new |home )*address is in |^home is |^(?:now )?(?:lives|living|resides) |^(?:is )?based (?:in|at|near) |^(?:has )?moved (?:back )?to \p{Lu}/iu,
   ],
   ['employer', /^(?:Works|Working|Employed|Is|Has been|Worked)\b.* (?:at|for|with) (?:the )?\p{Lu}/u],
   ['occupation', /^works as /i],
@@ -24,6 +24,7 @@ function slotOf(content: string): string | undefined {
   if (named) return named;
   const routine = ROUTINE.exec(content)?.[1];
   if (routine) return `at ${routine.toLowerCase()}`;
+  if (/^(?:start|starting)(?: time)? is /i.test(content)) return 'at starts';
   const thing = OF_A_THING.exec(content)?.[1];
   return thing ? `of ${thing.toLowerCase().replace(/^(?:the|their) /, '')}` : undefined;
 }

@@ -48,7 +48,9 @@ function retimed(telling: Telling, former: Memory): NonNullable<Plan['save']> {
   const own = memory?.content ?? '';
   const told = own.length > former.content.length + 12 || /\d/.test(former.content);
   const content = told && own ? own : former.content;
-  const on = (memory && inWeekOf(memory, former.on ?? '')) ?? memory?.on ?? null;
+  const clock =
+    memory?.clock && former.on ? `${former.on.slice(0, 10)}${memory.on?.slice(10) ?? ''}` : undefined;
+  const on = clock ?? (memory && inWeekOf(memory, former.on ?? '')) ?? memory?.on ?? null;
   return { kind: former.kind, content, on, replaces: former.id };
 }
 
@@ -77,6 +79,10 @@ function planOf(telling: Telling, pool: readonly Memory[], history: readonly Sai
     const dated = pool.filter(({ on }) => on);
     const last = lastSpokenOf(spoken(history), dated) ?? (dated.length === 1 ? dated[0] : undefined);
     return last ? { telling, save: retimed(telling, last) } : { telling };
+  }
+  if (telling.last) {
+    const last = lastSpokenOf(spoken(history), pool);
+    return last ? { telling, forget: last } : { telling };
   }
   if (telling.instead) {
     const last = lastSpokenOf(

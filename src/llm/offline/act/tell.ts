@@ -1,4 +1,4 @@
-import type { Memory } from '../known.ts';
+import type { Entity, Memory } from '../known.ts';
 import { readCompleted, readForgotten, readMemories, readSaved } from '../memory-answers.ts';
 import { sayTold } from '../reply/say-told.ts';
 import type { Outcome } from '../reply/say-told.ts';
@@ -43,6 +43,34 @@ function bondCalls(tellings: readonly Telling[], key: string): readonly Call[] {
       args: { from, label, to, replaces: replaces === true },
     };
   });
+}
+
+/** Somebody among those known whom the last words were about, with what they are to the person. */
+function lastNamed({ history, context }: Turn): Entity | undefined {
+  const texts = history
+    .slice(-3)
+    .map(({ text }) => text)
+    .toReversed();
+  return texts.flatMap((text) => context?.people.filter(({ name }) => text.includes(name)) ?? [])[0];
+}
+
+/** "Bo took over", "no, it's Bo now": the part is that of the one who had it before. */
+function withPart(telling: Telling, turn: Turn): Telling {
+  const { successor, instead } = telling;
+  const people = turn.context?.people ?? [];
+  const name = successor?.name ?? (instead && /^\p{Lu}/u.test(instead) ? instead : undefined);
+  if (!name) return telling;
+  const former = successor?.of ? people.find((one) => one.name === successor.of) : lastNamed(turn);
+  const label = former?.relations.find((relation) => relation.endsWith(' of you'))?.replace(/ of you$/, '');
+  if (!former || !label || former.name === name) return telling;
+  const { instead: _instead, ...rest } = telling;
+  const bond: Bond = { from: name, label, to: 'me', replaces: true };
+  return {
+    ...rest,
+    entities: [{ kind: 'person', name }],
+    bonds: [bond],
+    said: `${name} is your ${label} now`,
+  };
 }
 
 /** What was spoken of before a mere "it's thursday", as the person called it. */
@@ -102,6 +130,7 @@ export function actTell(tell: Tell, turn: Turn, key: string): Step {
   const { context, results } = turn;
   const secrets = (context?.masked.length ?? 0) > 0;
   const tellings = tell.tellings
+    .map((telling) => withPart(telling, turn))
     .filter(({ memory, said }) => !secrets || !SECRET.test(`${memory?.content ?? ''} ${said}`))
     .slice(0, MOST);
   const looked = searches(tellings, turn, key);

@@ -12,7 +12,7 @@ import type { Change, Managing } from './managing.ts';
 import { readTarget } from './read-target.ts';
 
 const STRONG = pattern(
-  '(?:override|overwrite|move|change|reschedule|re - schedule|switch|shift|adjust|modify|update|edit|alter|bump)',
+  '(?:override|overwrite|move|change(?! of )|reschedule|re - schedule|switch|shift|adjust|modify|update|edit|alter|bump)',
 );
 const WEAK = pattern(
   "(?:make|set|put|push|bring|delay|postpone|do|have|start|get|let's (?:do|make|say|have)|can (?:we|you) (?:do|make|move))",

@@ -33,6 +33,7 @@ function clip(words: string): string {
 }
 
 function phrase({ telling, came, content, on }: Outcome, context: Context | undefined): string {
+  if (telling.last && content) return clip(`“${content}” holds no longer`);
   if (came !== 'known' && !on && !telling.instead) return clip(telling.said);
   const told = content ?? telling.said;
   const own = came !== 'known' && telling.memory?.content;

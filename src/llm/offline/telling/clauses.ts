@@ -23,7 +23,7 @@ export interface Clause {
 const STOP = /^[.!?\n]$/;
 const JOINT = /^(?:[,;:.!?()\n-]|and|but|so|because|plus|then|while|whereas)$/;
 const FINITE =
-  '(?:is|are|was|were|has|have|had|will|would|can|does|did|lives?|works?|leads?|runs?|owns?|starts?|begins?|opens?|ends?|takes?|happens?|falls?|left|moved|quit|joined|joins?|leaves?|manages?|likes?|loves?|hates?|prefers?|wants?|needs?|goes|comes?|got|became|uses?|teaches|studies|handles?|reports?|arrives?|visits?)';
+  '(?:is|are|was|were|has|have|had|will|would|can|does|did|lives?|works?|leads?|runs?|owns?|starts?|begins?|opens?|ends?|takes?|happens?|falls?|left|moved|quit|joined|joins?|leaves?|manages?|likes?|loves?|hates?|prefers?|wants?|needs?|goes|comes?|got|became|uses?|teaches|studies|handles?|reports?|arrives?|visits?|took|takes over|replaced|replaces|became)';
 const STARTS = [
   '(?:also |now |then |and |but )*(?:i|we) (?!,)[^ ]+',
   `(?:my|our) (?:[^ ,.]+ ){1,7}?${FINITE}`,
@@ -41,7 +41,7 @@ const LEAD = pattern(
 const INFORMS =
   /^(?:fyi|just fyi|for your information|for the record|for context|(?:just )?so you know|just to let you know|good to know|you should know)/;
 const DENIAL = pattern(
-  '(?:no(?= (?:,|!|\\.|-|i|we|it|that|my|our|the|he|she|they|not) )|nope|nah|wrong|not quite|actually|correction|sorry|scratch that|not (?:right|true|correct)|that is (?:not (?:right|true|correct|it)|wrong|incorrect|a mistake|outdated|old)|you (?:got|have) (?:that|it) wrong|(?:i|we) (?:have )?changed (?:my|our) minds?|change of plans?|change of mind|wait|i meant(?: to say)?)',
+  '(?:no(?=$)|no(?= (?:,|!|\\.|-|i|we|it|that|my|our|the|he|she|they|not) )|nope|nah|wrong|not quite|not any ?more(?= ,)|not any longer(?= ,)|actually|correction|sorry|scratch that|not (?:right|true|correct)|that is (?:not (?:right|true|correct|it)|wrong|incorrect|a mistake|outdated|old)|you (?:got|have) (?:that|it) wrong|(?:i|we) (?:have )?changed (?:my|our) minds?|change of plans?|change of mind|wait|i meant(?: to say)?)',
 );
 const TAIL =
   /^(?:[,.!;:)(-]|by the way|btw|though|tho|actually|too|as well|also|anyway|lol|please|thanks|thank you|alfred|you know|if that helps|if it matters|to be honest|tbh|honestly|just so you know|so you know|fyi|in case you need it|in case you were wondering|in case it helps|(?:i )?can not wait|(?:i am )?so excited|yay|woohoo|finally|fingers crossed|wish me luck|ugh|argh|hooray|big day(?: for (?:me|us))?|that is (?:about it|all|it|me)|ok that is me|and so on|etc|as you know|as i said|really|x|at least)$/;

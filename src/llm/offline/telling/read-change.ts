@@ -19,14 +19,15 @@ const WE_MOVED = pattern(
 );
 const OWNED = pattern('(?:my|our|the|a|an|this|that)');
 const NOW_ON =
-  /\b(?:is|are|will be) (?:now|actually|really|already|in fact|only)\b|\b(?:instead|rather than|after all)\b|\bnot (?:on|at|in|the|\d)/;
+  /\b(?:is|are|will be) (?:now|actually|really|already|in fact|only)\b|\b(?:instead|rather than|after all)\b| now$|\bnot (?:on|at|in|the|\d)/;
 const ITSELF = pattern(
-  '(?:it|that|this|the (?:date|day|time|meeting|event|deadline)) (?:is|was|will be|should be|has to be|starts|happens|takes place|moved|slipped)(?: (?:now|on|at|actually|really|in fact|only|by|to|already))*|it should (?:be|say)|make (?:it|that)|(?:on|at|by)|should be',
+  '(?:it|that|this|the (?:date|day|time|meeting|event|deadline)) (?:(?:(?:is|was|has|have|got) )?(?:been )?(?:moved|postponed|pushed|changed|rescheduled|shifted|delayed|brought forward)(?: back)?|is|was|will be|should be|has to be|starts|happens|takes place|moved|slipped)(?: (?:now|on|at|actually|really|in fact|only|by|to|already))*|it should (?:be|say)|make (?:it|that)|(?:on|at|by)|should be',
 );
 
-function moved(content: string, { on, weekday }: Ahead, words: string): Telling {
+function moved(content: string, { on, weekday, clockOnly }: Ahead, words: string): Telling {
+  const day = weekday === undefined ? {} : { weekday };
   return {
-    memory: { kind: 'event', content: capital(content), on, ...(weekday === undefined ? {} : { weekday }) },
+    memory: { kind: 'event', content: capital(content), on, ...day, ...(clockOnly ? { clock: true } : {}) },
     said: content,
     former: { words, changed: true, kinds: ['event', 'commitment'] },
   };

@@ -4,7 +4,7 @@ import { matchAt, wordsOf } from '../words/sentence.ts';
 import { ofThem, withoutSubject } from '../words/without-subject.ts';
 import type { Clause } from './clauses.ts';
 import { saidBack } from './said.ts';
-import type { Telling } from './telling.ts';
+import type { MemoryKind, Telling } from './telling.ts';
 
 const SELF =
   '(?:i|we|the team|the board|the committee|the family)(?: (?:have|just|finally|now|all|both|also|then|already|eventually|together))*';
@@ -31,6 +31,10 @@ const LET_US = pattern(
 const INTENDS = pattern(
   '(?:i|we) (?:(?:am|are) (?:now |definitely |finally |also )*(?:going to|gonna)|will(?: now| definitely| finally)*) (?:use|sell|hire|keep|launch|drop|switch|rent|renew|hold|open|close|adopt|move|apply|renovate|expand|merge|outsource|retire|study|marry|replace|stop|start|skip|cancel|stay|leave|quit|build|become|go (?:ahead )?with)(?! (?:it|this|that|now|early|home|late|for a|at|in a)\\b)',
 );
+/** "the offsite will be in Porto", "offsite in Porto", said as a change. */
+const IS_ELSEWHERE = pattern(
+  '(?!(?:i|we|he|she|they|it|that|this|you|my|our|there|what) )(?:the )?[^ ]+(?: [^ ]+){0,3}? (?:(?:will be|is going to be|is now|is|are|will take place|takes place|happens) )?(?:in|at|with|by|on|called|near)(?= )',
+);
 const CHANGED = /\b(?:instead|after all|rather than|now)\b/;
 /** Said behind a change of mind: "we're renting the Granary". */
 const DOING = pattern('(?:i|we) (?:am|are) [a-z]+ing');
@@ -54,10 +58,10 @@ export function readDecision(
   const size = sentence.tokens.length;
   const said = saidBack(wordsOf(sentence, 0, size));
   const changed = denies || CHANGED.test(sentence.norm);
-  const told = (whole: string): Telling => {
+  const told = (whole: string, kinds: readonly MemoryKind[] = ['decision']): Telling => {
     const content = capital(whole.replace(/,? (?:instead|after all)$/i, '').trim());
     const memory = { kind: 'decision', content, on: null } as const;
-    return { memory, said, former: { words: content, changed, kinds: ['decision'] } };
+    return { memory, said, former: { words: content, changed, kinds } };
   };
   const decided = matchAt(sentence, 0, DECIDED) ?? matchAt(sentence, 0, AGREED);
   if (decided && decided.next < size) {
@@ -92,6 +96,10 @@ export function readDecision(
     const to = sentence.tokens.findIndex(({ norm }) => /^(?:to|gonna|will)$/.test(norm)) + 1;
     return told(`Decided to ${ofThem(wordsOf(sentence, to, size))}`);
   }
+  const other =
+    (denies || sentence.norm.endsWith(' instead')) && !dated ? matchAt(sentence, 0, IS_ELSEWHERE) : undefined;
+  if (other && other.next < size)
+    return told(`Decided: ${ofThem(wordsOf(sentence, 0, size))}`, ['decision', 'fact', 'note']);
   const turned = before?.ends ? matchAt(sentence, 0, WILL_BE) : undefined;
   if (turned) return told(`Decided on ${ofThem(wordsOf(sentence, turned.next, size))}`);
   if ((denies || sentence.norm.endsWith(' instead')) && matchAt(sentence, 0, DOING))

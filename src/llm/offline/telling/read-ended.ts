@@ -21,6 +21,12 @@ const STOPPED = pattern(
 );
 const OFF =
   /(?:^| )(?:is|are|was|were|has been|have been|got|is now) (?:cancelled|canceled|off|called off|scrapped|over|no longer (?:on|happening|needed|relevant)|not happening|dropped|dead|history|fallen through)(?: now| sadly)?$|(?:^| )(?:will not|is not going to) (?:happen|take place|go ahead)$|(?:^| )fell through$/;
+/** "no board meeting after all". */
+const NONE_AFTER_ALL =
+  /^(?:there (?:is|will be) )?no (?<what>[^ ]+(?: [^ ]+){0,3}?) (?:after all|any ?more|any longer|this week|today|tomorrow|on [a-z]+day)$/;
+/** "Yusuf has the floor plan", "Kim doesn't need the slides any more". */
+const GOT_IT =
+  /^(?<who>(?!i |we |you |it |he |she |they )[^ ]+(?: [^ ]+)?) (?:(?:has |have )?(?:got|received|had)|has|does not need|no longer needs) (?:the|my|our) (?<what>.+?)(?: (?:any ?more|any longer|now|already|from me|yesterday|today))*$/;
 /** "the roofers cancelled", "the plumber can't make it". */
 const WILL_NOT_COME =
   / (?:(?:have |has |just |now )*(?:cancelled|canceled|called (?:it )?off|backed out|pulled out)|(?:is|are) not coming|(?:will|can) not (?:come|make it|be coming))(?: (?:after all|any ?more|today|tomorrow|this week|on [a-z]+))?$/;
@@ -119,6 +125,11 @@ function over({ sentence }: Clause): Telling | undefined {
     if (/^(?:i|we|you|it|that|this|everything|all|he|she|they)?$/.test(words)) continue;
     return ended(words, said, end === NOT_ANY_MORE ? {} : end === DONE ? { kinds, done: true } : { kinds });
   }
+  const none = NONE_AFTER_ALL.exec(sentence.norm)?.groups?.['what'];
+  if (none) return ended(none, said, { kinds });
+  const got = GOT_IT.exec(sentence.norm)?.groups;
+  if (got)
+    return ended(`${got['who'] ?? ''} ${got['what'] ?? ''}`, said, { kinds: ['commitment'], done: true });
   const talked = matchAt(sentence, 0, TALKED);
   const deed = talked?.groups['verb'];
   if (talked && deed)

@@ -1,12 +1,13 @@
 import { pattern } from '../time/pattern.ts';
-import { namesAt } from '../words/names.ts';
-import { matchAt, partOf } from '../words/sentence.ts';
+import { nameAt, namesAt } from '../words/names.ts';
+import { matchAt, partOf, wordsOf } from '../words/sentence.ts';
 import type { Sentence } from '../words/sentence.ts';
 import { ADVERB, sayable } from '../words/verb-forms.ts';
 import { aboutIn, bonded, changes, IS_CALLED } from './bond-names.ts';
 import type { Clause } from './clauses.ts';
 import { readCompany } from './read-company.ts';
 import { asPerson, readRole } from './roles.ts';
+import { saidBack } from './said.ts';
 import type { Telling } from './telling.ts';
 
 const MINE = pattern('(?:(?:one|some|another) of )?(?:my|our)|the(?= [^ ]+(?: [^ ]+)? is )');
@@ -86,7 +87,26 @@ function theirs({ sentence, small, denies }: Clause): Telling | undefined {
   return undefined;
 }
 
+const TOOK_OVER = pattern(
+  '(?:took over|takes over|is taking over|has taken over|stepped in|replaced|replaces|has replaced|is the new one|does it|has the job|is in charge)(?: (?:now|from|for|the job|his job|her job|their job|his place|her place))*',
+);
+
+/** "Bo took over from Ana": in which part, is known of the one who had it before. */
+function successor({ sentence, small }: Clause, before: Telling | undefined): Telling | undefined {
+  const name = nameAt(sentence, 0, small);
+  const took = name && matchAt(sentence, name.to, TOOK_OVER);
+  if (!name || !took) return undefined;
+  const former = nameAt(sentence, took.next, small);
+  if ((former?.to ?? took.next) !== sentence.tokens.length) return undefined;
+  const of = former?.name ?? before?.entities?.findLast(({ kind }) => kind === 'person')?.name;
+  return {
+    entities: [{ kind: 'person', name: name.name }],
+    successor: { name: name.name, ...(of ? { of } : {}) },
+    said: saidBack(wordsOf(sentence, 0, sentence.tokens.length)),
+  };
+}
+
 /** Reads who somebody is to the person, or what a company or a project of theirs is called. */
 export function readPeople(clause: Clause, before?: Telling): Telling | undefined {
-  return mine(clause) ?? theirs(clause) ?? readCompany(clause, before);
+  return mine(clause) ?? theirs(clause) ?? successor(clause, before) ?? readCompany(clause, before);
 }

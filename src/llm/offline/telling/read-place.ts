@@ -15,6 +15,9 @@ const BASED = pattern(`(?:${SELF} (?:am|are|have been) )?(?:based|located) (?<in
 const MOVED = pattern(
   `(?:${SELF} )?(?:(?:have|just|recently|finally|now|also) )*(?:moved|relocated)(?: (?:back|house|home|here|away|again|over|up|down|out))*(?: from [^ ]+(?: [^ ]+)?)? (?<to>to|into|near)`,
 );
+const MOVED_HOUSE = pattern(
+  `${SELF} (?:(?:have|just|recently|finally) )*(?:moved|relocated) (?:house|home|flats?|apartments?|cities|countries|towns?|again)`,
+);
 const NOW_IN = pattern('(?:i|we) (?:am|are)(?: now| all)* in');
 const CHANGE = /\b(?:now|these days|moved|instead|no longer)\b/;
 /** Ends the name of a place, with what is said of it besides. */
@@ -68,6 +71,7 @@ export function readPlace(clause: Clause, before: Telling | undefined): Telling 
   const size = sentence.tokens.length;
   const there = nowIn(clause, before);
   if (there) return there;
+  if (matchAt(sentence, 0, MOVED_HOUSE)?.next === size) return home('Moved house', 'you moved', true);
   const moved = matchAt(sentence, 0, MOVED);
   if (moved) {
     const place = placeAt(sentence, moved.next, small);
@@ -91,7 +95,9 @@ export function readPlace(clause: Clause, before: Telling | undefined): Telling 
   )
     return undefined;
   const rest = partOf(sentence, 1, size);
-  const content = withoutSubject(rest, 0, size - 1).replace(/ now$/, '');
+  const content = withoutSubject(rest, 0, size - 1)
+    .replace(/ now$/, '')
+    .replace(/^(?:is|are) living /i, 'Lives ');
   const place = placeAt(sentence, lives.next + 1, small);
   const named = small && place ? content.replace(new RegExp(`\\b${escaped(place)}\\b`, 'i'), place) : content;
   return home(capital(named), saidBack(wordsOf(sentence, 0, size)), changed);

@@ -182,5 +182,8 @@ export function readPlain({ sentence, denies }: Clause, dayFirst: boolean): Tell
   if (matchAt(sentence, 0, ROUTINE_DAYS)) return fact(ofThem(wordsOf(sentence, 0, size)), said, now);
   if (!(matchAt(sentence, 0, OWN) ?? ownDoes(sentence)) || MOODY.test(sentence.norm) || judges(sentence))
     return undefined;
-  return fact(ofThem(wordsOf(sentence, 1, size)).replace(/ now$/i, ''), said, now);
+  const told = ofThem(wordsOf(sentence, 1, size)).replace(/ now$/i, '');
+  // A new one takes the place of the one there was.
+  const renewed = /^new .+? (?:is|are) /i.test(told);
+  return fact(renewed ? told.replace(/^new /i, '') : told, said, now || renewed);
 }

@@ -142,7 +142,8 @@ function readPutRight(clause: Clause, { now, dayFirst }: Hearing): readonly Tell
     return [{ said: on, memory, former }];
   }
   const from = /^(?:it is|in|at|it is in|it is at) /.exec(sentence.norm)?.[0].trim().split(' ').length ?? 0;
-  const words = wordsOf(sentence, from, sentence.tokens.length);
+  if (OVER.test(sentence.norm)) return [{ said: 'that', ends: true, last: true, former }];
+  const words = wordsOf(sentence, from, sentence.tokens.length).replace(/ now$/i, '');
   const put = INSTEAD.exec(sentence.norm)?.groups?.['right'];
   const right =
     put === undefined
@@ -153,9 +154,12 @@ function readPutRight(clause: Clause, { now, dayFirst }: Hearing): readonly Tell
   return denies && few && sentence.tokens.length > from ? [{ said: words, instead: words, former }] : [];
 }
 
+/** "not any more", said to what Alfred has just told. */
+const OVER =
+  /^(?:(?:that|it) is )?(?:not any ?more|not any longer|no longer|not true any ?more|over now|outdated|out of date)$/;
 /** "not Ghent, Bruges". */
 const INSTEAD =
-  /^(?:it is )?not [^ ,]+(?: [^ ,]+)? (?:, )?(?:but |it is |rather |in )*(?<right>[^ ,]+(?: [^ ,]+)?)$/;
+  /^(?:it is )?not (?!any ?more|any longer|really|yet|now|quite|sure|at all)[^ ,]+(?: [^ ,]+)? (?:, )?(?:but |it is |rather |in )*(?<right>[^ ,]+(?: [^ ,]+)?)$/;
 
 const NO_VALUE =
   /^(?:i|we|you|he|she|they|it|that|this|thanks|thank|please|not|never|no|yes|what|why|how|who|when|where|stop|wait|really|sorry|ok|okay|keep|leave|forget|do|don't|is|are|was|worries|problem|idea|way|more|need|matter|mind|bother|just|still|also|maybe|later|anyway|nothing|none|all|everything|good|great|fine|perfect|right|wrong|again|done|nice|cool|sure|hm+|ah|oh|well|lol|haha)\b/i;

@@ -40,6 +40,8 @@ export interface Telling {
     readonly on: string | null;
     /** Only this weekday was named, 0 = Sunday; `on` is the next one. */
     readonly weekday?: number;
+    /** Only a time of the day was named; the day is that of what it is said of. */
+    readonly clock?: true;
   };
   readonly entities?: readonly Named[];
   readonly bonds?: readonly Bond[];
@@ -52,6 +54,10 @@ export interface Telling {
   readonly done?: true;
   /** Only this word was put right in what was last spoken of: "no, Porto". */
   readonly instead?: string;
+  /** Somebody plays the part now that another one played, by name where it was told. */
+  readonly successor?: { readonly name: string; readonly of?: string };
+  /** What was last spoken of is over: "not any more". */
+  readonly last?: true;
 }
 
 /** Something that was told, to be kept. */
