@@ -70,6 +70,8 @@ export function startProcesses(
         ...(crash ? { CRASH_AT: JSON.stringify(crash) } : {}),
       },
       stdio: ['ignore', output, output],
+      // Ctrl-C is for whoever started this, who then ends them.
+      detached: true,
     });
     closeSync(output);
     running[slot] = child;

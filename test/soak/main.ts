@@ -14,6 +14,7 @@ async function main(): Promise<number> {
   print(`${options.minutes} min with ${options.processes} processes, seed ${options.seed}`);
   const outcome = await soak(options, template, print, stopping);
   const { problems, notes, visits, ends, samples } = outcome;
+  if (stopping.aborted) print('stopped before its time; what had begun by then is judged');
   for (const line of courseLines(samples)) print(line);
   for (const [what, count] of notes) print(`${what}: ${count}`);
   for (const [what, count] of ends) print(`process ${what} ×${count}`);
@@ -27,7 +28,8 @@ async function main(): Promise<number> {
     `${outcome.messages} messages, ${outcome.occurrences} occurrences, besides those that people asked for`,
   );
   print(verdictLine(problems));
-  return problems.length === 0 && leaking.length === 0 && ends.size === 0 ? 0 : 1;
+  const judged = outcome.messages + outcome.occurrences > 0;
+  return judged && problems.length === 0 && leaking.length === 0 && ends.size === 0 ? 0 : 1;
 }
 
 // What was being waited for when the soak was stopped is not waited for.
