@@ -1,3 +1,5 @@
+import { setTimeout as wait } from 'node:timers/promises';
+
 import { connect } from '../faults/settle.ts';
 
 /** How one process is. */
@@ -21,6 +23,8 @@ export interface Sample {
 }
 
 const PATIENCE_MS = 5_000;
+const UP_MS = 30_000;
+const LOOK_MS = 500;
 const TABLES = [
   'messages',
   'turns',
@@ -64,4 +68,14 @@ export async function measure(url: string, ports: readonly number[]): Promise<Sa
     queued: await count(`pgboss.job WHERE state < 'completed' AND start_after <= now()`),
     rows,
   };
+}
+
+/** Looks as soon as every process answers; as things are when one takes too long. */
+export async function measureOnceUp(url: string, ports: readonly number[]): Promise<Sample> {
+  const deadline = Date.now() + UP_MS;
+  for (;;) {
+    const sample = await measure(url, ports);
+    if (sample.processes.every(({ rss }) => rss > 0) || Date.now() > deadline) return sample;
+    await wait(LOOK_MS);
+  }
 }

@@ -8,7 +8,7 @@ import { settle } from '../faults/settle.ts';
 import { openLedger } from './ledger.ts';
 import type { Ledger } from './ledger.ts';
 import { drawLoad, FAR_MARK, markOf, WINDOW_MS } from './load.ts';
-import { measure } from './measure.ts';
+import { measure, measureOnceUp } from './measure.ts';
 import type { Sample } from './measure.ts';
 import type { Options } from './options.ts';
 import { sampleLine } from './report.ts';
@@ -104,6 +104,7 @@ export async function soak(
 ): Promise<Outcome> {
   await using world = await startWorld(options, template, signal);
   const { url, playground, processes, folder, events } = world;
+  const samples = [await measureOnceUp(url, processes.ports)];
   const recurs = await storeStanding(options, world, Date.now() + options.minutes * MINUTE);
   const over = new AbortController();
   const visits: Visits = { done: 0, refused: 0 };
@@ -111,7 +112,6 @@ export async function soak(
     visit(playground, playground.people()[options.people + nth]?.id ?? '', visits, over.signal),
   );
   const ledger = openLedger(print);
-  const samples = [await measure(url, processes.ports)];
   const part = { ledger, samples, print, signal, over: over.signal };
   const { windows, judging } = await load(options, world, part);
   const stopped = signal.aborted;
