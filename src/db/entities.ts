@@ -100,6 +100,16 @@ export async function saveRelation(
 const OF =
   /^(?:works?|lives?|uses?|leads?|runs?|owns?|knows?|reports?|manages?|is|was|studies|moved|sits|belongs)\b/;
 
+/** "works at" as it is said to the person themselves: "work at". */
+function secondPerson(label: string): string {
+  return label
+    .replace(/^is\b/, 'are')
+    .replace(/^was\b/, 'were')
+    .replace(/^has\b/, 'have')
+    .replace(/^(\w+)ies\b/, '$1y')
+    .replace(/^(\w+[^s])s\b/, '$1');
+}
+
 function relationWords(
   relation: Relation & { from: Entity | null; to: Entity | null },
   side: 'from' | 'to',
@@ -110,7 +120,8 @@ function relationWords(
   const verb = OF.test(label) || label.includes(' ');
   if (side === 'from') return verb ? `${label} ${name}` : `${label} of ${name}`;
   if (!verb) return `${name === 'you' ? 'your' : `${name}’s`} ${label}`;
-  return name === 'you' ? `you: ${label} it` : `${name} ${label} it`;
+  const said = name === 'you' ? `you ${secondPerson(label)}` : `${name} ${label}`;
+  return / (?:at|in)$/.test(said) ? said.replace(/ (?:at|in)$/, ' there') : `${said} it`;
 }
 
 const withEnds = { from: true, to: true } as const;

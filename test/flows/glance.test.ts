@@ -38,7 +38,7 @@ test('what Alfred knows of a person is seen as it stands, and nothing of anybody
   expect(seen).toMatchObject({
     name: 'Robin Example',
     zone: 'Europe/Lisbon',
-    since: '2026-03-02',
+    since: '2 March 2026',
     habits: [],
   });
   expect(seen.schedules).toMatchObject([
