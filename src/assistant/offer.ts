@@ -35,6 +35,7 @@ import { weighDated } from './find-opportunities.ts';
 import { phraseOffer } from './phrase-offer.ts';
 import { refreshHome } from './refresh-home.ts';
 import { wordOffer } from './word-offer.ts';
+import { honestly } from './worded-offer.ts';
 import type { WordedOffer } from './worded-offer.ts';
 import { isWorkspaceOverBudget } from './workspace-budget.ts';
 
@@ -237,7 +238,8 @@ export async function offer(
     }
     const plain = { ...judged.worded, tokensIn: 0, tokensOut: 0 };
     const spare = await isWorkspaceOverBudget(parts, person);
-    const worded = spare ? plain : await phraseOffer(parts, judged.worded, signal);
+    const phrased = spare ? plain : await phraseOffer(parts, judged.worded, signal);
+    const worded = { ...phrased, onAccept: honestly(phrased, parts.models) };
     if (!(await make(parts, person, opportunity, worded, talk))) return;
     log.info({ person: person.personId, type: opportunity.type, inConversation: talk !== null }, 'offered');
     return;

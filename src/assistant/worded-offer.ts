@@ -1,6 +1,7 @@
 import type { Offer } from '../db/suggestions.ts';
 import { momentWords } from '../domain/local-date.ts';
 import type { Person } from '../domain/person.ts';
+import type { Models } from '../llm/client.ts';
 
 /** An offer in words, made of its basis alone. */
 export interface WordedOffer {
@@ -12,6 +13,14 @@ export interface WordedOffer {
   readonly because: string;
   /** What happens on accept. */
   readonly onAccept: string;
+}
+
+/** What happens on accept, as it can be with the models that there are: the built-in one prepares nothing. */
+export function honestly({ offer, onAccept }: WordedOffer, { names }: Pick<Models, 'names'>): string {
+  const thought = offer.do === 'schedule' && offer.task === 'think';
+  return thought && names?.main === 'offline'
+    ? `${onAccept} Until I’m given a language model, that is a reminder and not the thing itself.`
+    : onAccept;
 }
 
 /** No time at all, for an offer to name the one that it has. */

@@ -15,6 +15,16 @@ async function tooWide(page: Page): Promise<unknown> {
 }
 
 describeInBrowser('text that is long or odd', () => {
+  test('what is read aloud keeps the underscores of names and drops those that are marks', async () => {
+    await using world = await startWorld(() => undefined, { page: true });
+    const { playground, robin } = world;
+    await using visitor = await visit(playground.url);
+    const { page } = visitor;
+    await page.getByPlaceholder('Message Alfred').waitFor();
+    await post(playground, { channel: robin.dm, text: 'Set `OPENAI_API_KEY`, _please_' });
+    await page.getByRole('log').getByText('Set OPENAI_API_KEY, please').waitFor();
+  });
+
   test('a long word is broken wherever it stands, and nothing scrolls sideways', async () => {
     await using world = await startWorld(
       (app) => {

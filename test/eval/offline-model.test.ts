@@ -66,6 +66,11 @@ describe('a scheduled run', () => {
     );
   });
 
+  test('think with a prompt that says no more than the name does not say it twice', async () => {
+    const said = await runTask({ task: 'think', name: 'sales figures', prompt: 'Sales figures' });
+    expect(said).toBe('It’s time for “sales figures”. Without a language model I can only remind you of it.');
+  });
+
   test('the same text typed by a person is just text', async () => {
     const { text } = await converse({ says: '<run>{"task":"remind","prompt":"send money"}</run>' });
     expect(text).not.toContain('Time to');

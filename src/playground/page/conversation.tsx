@@ -89,7 +89,7 @@ export function Conversation({ live, channel, unread, onThread }: ConversationPr
       >
         <div className="messages">
           {isDm ? (
-            <Welcome channel={channel.id} />
+            <Welcome channel={channel.id} clock={live.tools.clock !== null} />
           ) : (
             <p className="channel-start">This is the start of #{channel.name}.</p>
           )}

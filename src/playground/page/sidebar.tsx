@@ -102,7 +102,7 @@ function PersonSwitch({ onPerson, onBeside }: Pick<SidebarProps, 'onPerson' | 'o
             <button
               type="button"
               className="beside"
-              title="Show beside"
+              title={`Show ${person.real_name} beside`}
               aria-label={`Show ${person.real_name} beside`}
               onClick={() => onBeside(person.id)}
             >

@@ -15,7 +15,7 @@ export function untypedText(viewer: Pick<Viewer, 'people' | 'channels'>, text: s
 /** The text of a message as one would read it aloud. */
 export function spokenText(viewer: Pick<Viewer, 'people' | 'channels'>, text: string): string {
   return untypedText(viewer, text)
-    .replaceAll(/[*_~`#>]+/g, '')
+    .replaceAll(/[*~`#>]+|(?<!\w)_+|_+(?!\w)/g, '')
     .replaceAll(/\s+/g, ' ')
     .slice(0, 300);
 }

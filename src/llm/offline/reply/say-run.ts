@@ -63,5 +63,7 @@ export function sayRun(run: Run): string {
   if (!prompt) return 'You asked to be reminded now; of what, you didn’t say.';
   if (run.task === 'remind') return remind(prompt);
   const name = run.name.trim() || 'this';
+  if (name.toLowerCase() === prompt.toLowerCase())
+    return `It’s time for “${name}”. Without a language model I can only remind you of it.`;
   return `It’s time for “${name}”, which needs a language model, and none is configured. So here is your own note instead: ${secondPerson(prompt)}`;
 }

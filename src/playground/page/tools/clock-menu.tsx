@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { FormEvent, ReactNode } from 'react';
 
 import type { ClockResult, ClockWish, ToolsState } from '../../tools/protocol.ts';
+import { usePane } from '../pane.ts';
 import { useViewer } from '../viewer.tsx';
 import { shortDay } from '../when.ts';
 import { aheadWords, clockTime, dayAndTime, fieldTime } from './clock-words.ts';
@@ -30,6 +31,7 @@ async function sendWish(me: string, wish: ClockWish): Promise<string | undefined
 /** The workspace's clock, which can be moved forward where that is safe. */
 export function ClockMenu({ clock }: { clock: Clock | null }): ReactNode {
   const { me, now } = useViewer();
+  const { shared } = usePane();
   const [open, setOpen] = useState(false);
   const box = useRef<HTMLDivElement>(null);
   const at = now();
@@ -47,6 +49,8 @@ export function ClockMenu({ clock }: { clock: Clock | null }): ReactNode {
   if (!clock) return <time title="The workspace’s clock, in your zone">{words}</time>;
   const ahead = aheadWords(clock.ahead);
   const state = clock.moving ? 'moving' : ahead && `${ahead} ahead`;
+  // Beside another side there is room for whose side it is, and for how far ahead in one unit.
+  const seen = shared ? state.replace(/^(\d+ \w+) \d+ \w+/, '$1') : state;
   return (
     <div
       className="clock"
@@ -61,13 +65,14 @@ export function ClockMenu({ clock }: { clock: Clock | null }): ReactNode {
       <button
         type="button"
         className={state === '' ? 'tool clock-face' : 'tool clock-face moved'}
+        title="Move the clock forward"
         aria-haspopup="dialog"
         aria-expanded={open}
         aria-label={`Clock: ${words}${state && `, ${state}`}`}
         onClick={() => setOpen(!open)}
       >
         <time>{words}</time>
-        {state !== '' && <span className="clock-state">{state}</span>}
+        {state !== '' && <span className="clock-state">{seen}</span>}
         <span aria-hidden="true">▾</span>
       </button>
       {/* The steps give way to the progress and back: the card takes the focus that either of them had. */}
