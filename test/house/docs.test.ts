@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 import { expect, test } from 'vitest';
@@ -52,7 +52,9 @@ test('links between pages lead somewhere', () => {
     'README.md',
     'ARCHITECTURE.md',
     'CONTRIBUTING.md',
-    ...readdirSync(join(ROOT, 'docs')).map((name) => `docs/${name}`),
+    ...readdirSync(join(ROOT, 'docs'))
+      .filter((name) => name.endsWith('.md'))
+      .map((name) => `docs/${name}`),
   ];
   const anchors = (page: string) =>
     [...read(page).matchAll(/^#+ (.+)$/gm)].map(([, title = '']) =>
@@ -71,6 +73,19 @@ test('links between pages lead somewhere', () => {
     ),
   );
   expect(broken).toEqual([]);
+});
+
+test('pictures are there, are modest and say in words what they show', () => {
+  for (const page of ['README.md', 'docs/tour.md']) {
+    const shown = [...read(page).matchAll(/<(?:img|source)\b[^>]*\b(?:src|srcset)="([^"]+)"[^>]*>/g)];
+    expect(shown.length, page).toBeGreaterThan(0);
+    for (const [tag, path = ''] of shown) {
+      const file = join(ROOT, dirname(page), path);
+      expect(existsSync(file), path).toBe(true);
+      expect(statSync(file).size, path).toBeLessThan(150_000);
+      if (tag.startsWith('<img')) expect(tag).toMatch(/ alt="[^"]{20,}"/);
+    }
+  }
 });
 
 test('the threat model names files that are there, and for each threat a test', () => {
