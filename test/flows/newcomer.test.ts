@@ -49,6 +49,21 @@ test('what a newcomer says next', async () => {
   expect(alfred.posts(robin).at(-1)?.text).toContain('plan');
 });
 
+test('what is offered and takes a language model is offered as the reminder that it is without one', async () => {
+  await using alfred = await startOffline();
+  const ask = () => alfred.ask(alfred.robin, 'can you get me the sales figures?');
+  for (let monday = 1; monday <= 2; monday++) {
+    await ask();
+    await alfred.advance(7 * 24 * 60);
+  }
+  await ask();
+  await alfred.advance(0.05);
+  const [offer] = await alfred.rows<{ told: string }>('SELECT on_accept AS told FROM suggestions');
+  expect(offer?.told).toMatch(
+    /the first time Mon 23 Mar at 09:00, .* that is a reminder and not the thing itself\.$/,
+  );
+});
+
 test('“make it 3 minutes” as a reply under the reminder', async () => {
   await using alfred = await startOffline();
   const { robin } = alfred;
