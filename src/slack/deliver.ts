@@ -112,7 +112,7 @@ async function post(parts: Parts, scope: PersonScope, delivery: Delivery): Promi
 
 /** Posts a delivery whose earlier post may or may not have arrived. */
 async function postAgain(parts: Parts, scope: PersonScope, delivery: Delivery): Promise<PostOutcome> {
-  awaitEarlier(delivery, parts.now());
+  await awaitEarlier(parts.prisma, delivery, parts.now());
   const isKnown = (ts: string) => isDelivered(parts.prisma, scope, delivery.channel, ts);
   const found = await findPost(parts.slack, delivery, isKnown);
   if (found.found === 'unknown') return { state: 'unknown' };
