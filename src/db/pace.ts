@@ -33,6 +33,12 @@ export function takeGoSql(key: string, pace: Pace, rows = '(SELECT 1) one'): str
     RETURNING 1`;
 }
 
+/** The condition that a go at something may be taken now, which takes none. */
+export function hasGoSql(key: string, pace: Pace): string {
+  const room = `alfred_now() + interval '${pace.everyMs * (pace.burst - 1)} milliseconds'`;
+  return `NOT EXISTS (SELECT 1 FROM paces h WHERE h.key = ${key} AND ${fullAt('h', pace)} > ${room})`;
+}
+
 /**
  * Takes one go at something that is done at a pace, over all processes. Returns 0 when it may be done now,
  * else how many milliseconds to wait before asking again; nothing has been taken then.

@@ -70,14 +70,28 @@ const schedule: Subcommand = async (parts, person, words, command) => {
 
 const namesOf = (schedules: readonly Schedule[]) => schedules.map(({ name }) => name);
 
-/** The one live schedule that words name, or the question which. */
-async function findOne({ prisma }: Parts, person: Person, words: string): Promise<Schedule | CommandReply> {
+/** The newest of the schedules that are over and have the name that words say; null when no one name is meant. */
+async function findPast({ prisma }: Parts, person: Person, words: string): Promise<Schedule | null> {
+  if (!words) return null;
+  const past = (await listSchedules(prisma, person, 'past', MOST)).map(({ schedule }) => schedule);
+  const meant = matchNames(past, words).filter(({ source }) => source !== 'snooze');
+  const newest = meant.toSorted((a, b) => b.updatedAt.getTime() - a.updatedAt.getTime())[0];
+  return newest && new Set(namesOf(meant)).size === 1 ? newest : null;
+}
+
+/** The one live schedule that words name, else one that is over, else the question which. */
+async function findOne(parts: Parts, person: Person, words: string): Promise<Schedule | CommandReply> {
+  const { prisma } = parts;
   const found = await listSchedules(prisma, person, 'live', MOST);
   const schedules = found.map((one) => one.schedule);
   const matches = matchNames(schedules, words);
   // A snooze has the name of what it puts off; the words mean that one.
   const firm = matches.filter(({ source }) => source !== 'snooze');
   const meant = firm.length > 0 ? firm : matches;
+  if (meant.length === 0) {
+    const past = await findPast(parts, person, words);
+    if (past) return past;
+  }
   const [only] = meant;
   return only && meant.length === 1 ? only : whichReply(words, namesOf(meant), namesOf(schedules));
 }

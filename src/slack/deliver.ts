@@ -147,7 +147,8 @@ export async function settleDelivery(
   const now = parts.now();
   await parts.prisma.$transaction(async (tx) => {
     await keepOutcome(tx, delivery, outcome, now);
-    if (delivery.kind === 'suggestion' && outcome.state === 'sent') {
+    // Also one of which it is not known whether it arrived: it can be seen, or it is in nobody's way.
+    if (delivery.kind === 'suggestion' && (outcome.state === 'sent' || outcome.state === 'unknown')) {
       await ignoreLater(parts, tx, scope, delivery.causeId, now);
     }
     if (delivery.kind === 'suggestion' && outcome.state === 'failed') {

@@ -151,3 +151,10 @@ test('history tells what happened, of all or of one, with links', async () => {
   );
   expect(await answer(alfred, '/alfred history bananas')).toContain('No schedule is called “bananas”');
 });
+
+test('one that is over is named, and resumed where that can be', async () => {
+  await using alfred = await withTwo();
+  await answer(alfred, '/alfred cancel timesheets');
+  expect(await answer(alfred, '/alfred run timesheets')).toContain('“timesheets” is cancelled');
+  expect(await answer(alfred, '/alfred resume timesheets')).toContain('is running again');
+});
