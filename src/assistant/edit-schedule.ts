@@ -5,7 +5,7 @@ import type { Schedule } from '../db/schedules.ts';
 import type { Person } from '../domain/person.ts';
 import { isRefusal, refuse } from '../domain/refusal.ts';
 import type { Refusal } from '../domain/refusal.ts';
-import { relativeBase } from '../domain/schedule.ts';
+import { relativeBase, STATE_WORDS } from '../domain/schedule.ts';
 import type { Limits } from '../domain/schedule.ts';
 import { keepPhase, localTime, planTiming } from '../domain/timing.ts';
 import type { Timing, TimingRequest } from '../domain/timing.ts';
@@ -43,7 +43,7 @@ function timingWish(change: ScheduleChange, schedule: Schedule): TimingRequest |
 
 type Planned = Timing & { readonly next: Date };
 
-/** An end that a change does not speak of stays, if it is still ahead. */
+/** An end that a change does not speak of stays; when it has come already, the change has to speak of it. */
 function keepEnd(
   planned: Planned,
   change: ScheduleChange,
@@ -53,12 +53,18 @@ function keepEnd(
 ): Planned | Refusal {
   if (planned.recurrence.kind === 'once') return planned;
   const says = (part: string) => new RegExp(`(^|;)${part}=`, 'i').test(change.rrule ?? '');
-  const runsLeft = given(change.times) || says('COUNT') ? planned.runsLeft : schedule.runsLeft || null;
+  const counts = given(change.times) || says('COUNT');
+  if (!counts && schedule.runsLeft === 0)
+    return refuse(
+      'past',
+      `“${schedule.name}” has run as often as it should. Say how many times more, or 0 for no limit.`,
+    );
+  const runsLeft = counts ? planned.runsLeft : schedule.runsLeft;
   if (given(change.ends) || says('UNTIL')) return { ...planned, runsLeft };
-  const endsAt = schedule.endsAt && schedule.endsAt > now ? schedule.endsAt : null;
+  const { endsAt } = schedule;
   if (endsAt && endsAt < planned.next) {
-    const ends = words(endsAt);
-    return refuse('never', `“${schedule.name}” ends ${ends}, before that. Say until when it should run.`);
+    const [ends, told] = [words(endsAt), endsAt <= now ? 'ended' : 'ends'];
+    return refuse('never', `“${schedule.name}” ${told} ${ends}, before that. Say until when it should run.`);
   }
   return { ...planned, endsAt, runsLeft };
 }
@@ -80,9 +86,13 @@ export async function editSchedule(
   const wish = timingWish(change, schedule);
   if (!wish) {
     const anything = Object.keys(words).length > 0;
-    return anything
-      ? updateSchedule(tx, person, schedule.id, words, now)
-      : refuse('nothing_to_change', `Tell me what to change about “${schedule.name}”.`);
+    if (!anything) return refuse('nothing_to_change', `Tell me what to change about “${schedule.name}”.`);
+    if (!isLive(schedule.state))
+      return refuse(
+        'wrong_state',
+        `“${schedule.name}” is ${STATE_WORDS[schedule.state]}; give it a new time too.`,
+      );
+    return updateSchedule(tx, person, schedule.id, words, now);
   }
   const tooMany = isLive(schedule.state) ? null : await refuseOneMore(tx, person, limits);
   if (tooMany) return tooMany;
@@ -98,7 +108,9 @@ export async function editSchedule(
   const timing = keepEnd(planned, change, schedule, told, now);
   if (isRefusal(timing)) return timing;
   const paused = schedule.state === 'paused';
-  const next = paused ? null : await firstFree(tx, person, schedule.id, timing, timing.next);
+  const free = await firstFree(tx, person, schedule.id, timing, timing.next);
+  if (!free) return refuse('past', 'It would end before it runs again; give it a later end.');
+  const next = paused ? null : free;
   const state = paused ? 'paused' : 'active';
   const columns = { ...words, ...timingColumns(timing), state, nextRunAt: next, reason: null } as const;
   return updateSchedule(

@@ -2,7 +2,7 @@ import type { Db } from '../db/client.ts';
 import { isId } from '../db/ids.ts';
 import { lockPerson } from '../db/people.ts';
 import type { Queue } from '../db/queue.ts';
-import { firstFree } from '../db/run-history.ts';
+import { firstFree, lastDelivered } from '../db/run-history.ts';
 import { cancelRuns, hasUnfinishedRun, insertRunNow, insertSkipped } from '../db/runs.ts';
 import { insertSchedule, isLive, lockSchedule, timingOf, updateSchedule } from '../db/schedules.ts';
 import type { Schedule } from '../db/schedules.ts';
@@ -116,7 +116,8 @@ const snooze: Step = async ({ limits }, tx, person, schedule, change, { askedAt,
   }
   const tooMany = await refuseOneMore(tx, person, limits);
   if (tooMany) return tooMany;
-  const { name, prompt, task } = schedule;
+  const { name, prompt, task, onlyIfSomething, lateAfter, mayAct: tools } = schedule;
+  const snoozedRunId = change.runId ?? (await lastDelivered(tx, person, schedule.id));
   return insertSchedule(
     tx,
     person,
@@ -126,8 +127,9 @@ const snooze: Step = async ({ limits }, tx, person, schedule, change, { askedAt,
       task,
       source: 'snooze',
       timing,
+      policies: { onlyIfSomething, lateAfter, mayAct: tools },
       askedAt: typeof in_minutes === 'number' ? askedAt : null,
-      ...(change.runId === undefined ? {} : { snoozedRunId: change.runId }),
+      ...(snoozedRunId === null ? {} : { snoozedRunId }),
     },
     now,
   );
@@ -145,7 +147,8 @@ const STEPS: Readonly<Record<ScheduleAction, Step>> = {
 
 /**
  * Does something with a person's schedule, from whichever surface it was asked: returns the schedule as it is
- * then (for `snooze` the new one), or why not. Needs a transaction. Doing the same again changes nothing.
+ * then (for `snooze` the new one), or why not. Needs a transaction. Doing the same again changes nothing, but for `snooze`,
+ * which makes another reminder, and `skip_next`, which skips another run.
  */
 export async function manageSchedule(
   parts: Parts,

@@ -43,7 +43,9 @@ export async function markIgnored(
     await lockPerson(tx, scope);
     const suggestion = await getSuggestion(tx, scope, suggestionId);
     if (suggestion?.state !== 'open' || suggestion.engagement.length > 0) return;
-    const sentAt = (await deliveryOf(tx, scope, suggestionId, 'suggestion'))?.sentAt;
+    const delivery = await deliveryOf(tx, scope, suggestionId, 'suggestion');
+    // When it is not known whether it arrived, it may have at the last attempt.
+    const sentAt = delivery?.state === 'unknown' ? delivery.attemptedAt : delivery?.sentAt;
     if (!sentAt) return;
     const dayIsOver = now.getTime() - sentAt.getTime() >= IGNORED_AFTER_MS;
     if (!dayIsOver) await ignoreLater(parts, tx, scope, suggestionId, sentAt);

@@ -19,7 +19,9 @@ export async function recordMissedRuns(
   if (!schedule) return;
   const { personId } = scope;
   await prisma.$transaction(async (tx) => {
-    await recordMissed(tx, scope, { ...schedule, ...timing }, new Date(from), new Date(until), now());
+    // Not what a clock that was ahead took for missed before it was set right.
+    const last = new Date(Math.min(Date.parse(until), now().getTime() + 1));
+    await recordMissed(tx, scope, { ...schedule, ...timing }, new Date(from), last, now());
     const after = new Date(now().getTime() + GATHER_MS);
     await enqueue(queue, tx, { kind: 'tell-missed', payload: { personId }, key: personId, after });
   });

@@ -1,4 +1,5 @@
 import type { Db } from '../db/client.ts';
+import type { Run } from '../db/generated/client.ts';
 import type { Queue } from '../db/queue.ts';
 import { endRun, getRun } from '../db/runs.ts';
 import { endSchedule, lockSchedule } from '../db/schedules.ts';
@@ -7,10 +8,15 @@ import type { PersonScope } from '../domain/person.ts';
 import { countsAgainst } from '../domain/run-failure.ts';
 import { refreshHome } from './refresh-home.ts';
 
-function outcomeOf(state: 'delivered' | 'failed' | 'quiet' | 'skipped', errorKind: string): RunOutcome {
+function outcomeOf(
+  state: 'delivered' | 'failed' | 'quiet' | 'skipped',
+  errorKind: string,
+  trigger: Run['trigger'],
+): RunOutcome {
   if (state === 'skipped') return 'none';
   if (state !== 'failed') return 'good';
-  return countsAgainst(errorKind) ? 'failed' : 'excused';
+  // What was asked for beside its times is none of its occurrences.
+  return countsAgainst(errorKind) && trigger !== 'manual' ? 'failed' : 'excused';
 }
 
 /**
@@ -32,6 +38,6 @@ export async function settleRun(
   const state = end.state === 'delivered' && errorKind !== null ? 'failed' : end.state;
   const { now } = end;
   if (!(await endRun(tx, run, { state, posted: end.state === 'delivered', errorKind, now }))) return;
-  await endSchedule(tx, scope, schedule.id, outcomeOf(state, errorKind ?? ''), now);
+  await endSchedule(tx, scope, schedule.id, outcomeOf(state, errorKind ?? '', run.trigger), now);
   await refreshHome(parts, tx, scope);
 }

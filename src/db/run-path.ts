@@ -8,7 +8,7 @@ import { columns, fieldsOf } from './columns.ts';
 import { Prisma } from './generated/client.ts';
 import type { Delivery, Person as PersonRow, Run, Schedule as ScheduleRow } from './generated/client.ts';
 import { newId } from './ids.ts';
-import { paceOf, takeGoSql } from './pace.ts';
+import { hasGoSql, paceOf, takeGoSql } from './pace.ts';
 import { toPerson } from './people.ts';
 import { LONGEST_MS } from './runs.ts';
 import type { Schedule } from './schedules.ts';
@@ -134,6 +134,7 @@ export async function claimRun(
 const STORE = `
   WITH free AS (
     SELECT 1 WHERE NOT EXISTS (SELECT 1 FROM deliveries WHERE channel = $9 AND state IN ('pending', 'posting'))
+      AND ${hasGoSql('$11', POSTS_IN_WORKSPACE)}
   ), in_channel AS (${takeGoSql('$10', POSTS_IN_CHANNEL, 'free')}
   ), in_workspace AS (${takeGoSql('$11', POSTS_IN_WORKSPACE, 'in_channel')}
   ), kept AS (
@@ -183,7 +184,8 @@ const SETTLE = `
     RETURNING schedule_id
   )
   UPDATE schedules s SET consecutive_failures = 0, updated_at = $7,
-    state = CASE WHEN s.state = 'active' AND s.next_run_at IS NULL AND NOT EXISTS (
+    state = CASE WHEN (s.state = 'active' OR (s.state = 'paused' AND s.kind = 'once' AND s.last_run_at >= s.at))
+      AND s.next_run_at IS NULL AND NOT EXISTS (
       SELECT 1 FROM runs o WHERE o.schedule_id = s.id AND o.id <> $1 AND o.state IN ('queued', 'running', 'thought'))
       THEN 'completed' ELSE s.state END
   WHERE s.id IN (SELECT schedule_id FROM ended)`;

@@ -215,7 +215,8 @@ export async function endSchedule(
     where: {
       id,
       personId,
-      state: 'active',
+      // One that comes once and was paused while it ran has come.
+      OR: [{ state: 'active' }, { state: 'paused', kind: 'once', lastRunAt: { gte: tx.schedule.fields.at } }],
       nextRunAt: null,
       runs: { none: { state: { in: ['queued', 'running', 'thought'] } } },
     },

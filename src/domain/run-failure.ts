@@ -30,10 +30,14 @@ export function countsAgainst(kind: string): boolean {
   return !NEVER_REACHED.has(kind);
 }
 
-/** What follows from a failed run: whether the schedule pauses itself, and whether its person is told. */
+/**
+ * What follows from a failed run: whether the schedule pauses itself, which one that was asked for beside its times never
+ * brings about, and whether its person is told.
+ */
 export function judgeFailure(failed: FailedRun): { readonly pause: boolean; readonly tell: boolean } {
   const inARow = failed.failuresBefore + 1;
-  const pause = failed.recurring && countsAgainst(failed.kind) && inARow >= FAILURES_TO_PAUSE;
+  const pause =
+    failed.recurring && !failed.asked && countsAgainst(failed.kind) && inARow >= FAILURES_TO_PAUSE;
   return { pause, tell: pause || failed.asked || !failed.failedBefore };
 }
 

@@ -53,7 +53,8 @@ const ACTION_WORDS: Readonly<Record<ScheduleAction, string>> = {
   skip_next: 'skip its next run',
   snooze: 'snooze it',
 };
-const STATE_WORDS: Readonly<Record<ScheduleState, string>> = {
+/** What a state is called in a sentence. */
+export const STATE_WORDS: Readonly<Record<ScheduleState, string>> = {
   active: 'running',
   paused: 'paused',
   cancelled: 'cancelled',

@@ -71,8 +71,11 @@ function readTime(text: string, zone: string, dateAlone: number = NINE): Date | 
   if (!match) return impossible;
   const [year, month, day, hour, minute, second] = match.slice(1, 7).map((part) => Number(part ?? 0));
   const named = match[4] !== undefined;
-  const wall = Date.UTC(year ?? 0, (month ?? 1) - 1, day, hour, named ? minute : dateAlone, second);
-  const date = new Date(wall);
+  const date = new Date(0);
+  // Date.UTC would take the years before 100 for those of the last century.
+  date.setUTCFullYear(year ?? 0, (month ?? 1) - 1, day);
+  date.setUTCHours(hour ?? 0, named ? minute : dateAlone, second);
+  const wall = date.getTime();
   const onCalendar = date.getUTCMonth() + 1 === month && date.getUTCDate() === day;
   if (!onCalendar || (hour ?? 0) > 23 || (minute ?? 0) > 59 || (second ?? 0) > 59) return impossible;
   const offset = match[7];

@@ -2,6 +2,7 @@ import type { Pool } from 'pg';
 
 import { claimDue, untilNextDue } from '../db/dispatch.ts';
 import type { Queue } from '../db/queue.ts';
+import { mendSetBack } from '../db/set-back.ts';
 import type { Log } from '../log.ts';
 
 /** Time reaching Alfred: claims what is due, sleeps until something is. */
@@ -14,6 +15,7 @@ export interface Dispatcher extends AsyncDisposable {
 /** Nothing is looked for less often than this, whatever the clocks say. */
 const LONGEST_SLEEP_MS = 1_000;
 const HELD_SLEEP_MS = 100;
+const LOOK_AT_CLOCK_MS = 1_000;
 
 /** Starts claiming due schedules, at their time and whenever one is made or changed. */
 export function startDispatcher(parts: { pool: Pool; queue: Queue; log: Log }): Dispatcher {
@@ -22,13 +24,26 @@ export function startDispatcher(parts: { pool: Pool; queue: Queue; log: Log }): 
   let woken = false;
   let failing = false;
   let lookedAt = performance.now();
+  let clockSeenAt = -Infinity;
   let rouse: () => void = () => undefined;
   parts.queue.onWake('dispatch', () => {
     woken = true;
     rouse();
   });
 
+  const seeClock = async () => {
+    if (performance.now() - clockSeenAt < LOOK_AT_CLOCK_MS) return;
+    const ms = await mendSetBack(parts.pool);
+    clockSeenAt = performance.now();
+    if (ms === 0) return;
+    log.error(
+      { seconds: Math.round(ms / 1_000) },
+      'the clock was set back; what was put off by it is called back',
+    );
+    parts.queue.wakeAll();
+  };
   const round = async (): Promise<number> => {
+    await seeClock();
     const due = await untilNextDue(parts.pool);
     if (due === null || due > 0) return Math.min(due ?? LONGEST_SLEEP_MS, LONGEST_SLEEP_MS);
     const { claimed, queued, broken } = await claimDue(parts);

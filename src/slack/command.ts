@@ -6,6 +6,7 @@ import { manageSchedule } from '../assistant/manage-schedule.ts';
 import type { ScheduleChange } from '../assistant/manage-schedule.ts';
 import { summariseRun } from '../assistant/summarise-run.ts';
 import { summariseSchedule } from '../assistant/summarise-schedule.ts';
+import type { ScheduleSummary } from '../assistant/summarise-schedule.ts';
 import { dmOf } from '../db/deliveries.ts';
 import { listRuns } from '../db/run-history.ts';
 import { countSchedules, listSchedules } from '../db/schedules.ts';
@@ -22,7 +23,15 @@ import type { Parts } from './parts.ts';
 import { hours, quiet, score, shift, types, why } from './proactive-commands.ts';
 import { exportProfile, forget, showProfile } from './profile-command.ts';
 import { token } from './token-command.ts';
-import { doneReply, helpReply, historyReply, listReply, whichReply } from './views/command-replies.ts';
+import {
+  doneReply,
+  helpReply,
+  historyReply,
+  lateReply,
+  listReply,
+  nothingReply,
+  whichReply,
+} from './views/command-replies.ts';
 import type { CommandReply } from './views/command-replies.ts';
 import { escapeText } from './views/text.ts';
 
@@ -70,14 +79,28 @@ const schedule: Subcommand = async (parts, person, words, command) => {
 
 const namesOf = (schedules: readonly Schedule[]) => schedules.map(({ name }) => name);
 
-/** The one live schedule that words name, or the question which. */
-async function findOne({ prisma }: Parts, person: Person, words: string): Promise<Schedule | CommandReply> {
+/** The newest of the schedules that are over and have the name that words say; null when no one name is meant. */
+async function findPast({ prisma }: Parts, person: Person, words: string): Promise<Schedule | null> {
+  if (!words) return null;
+  const past = (await listSchedules(prisma, person, 'past', MOST)).map(({ schedule }) => schedule);
+  const meant = matchNames(past, words).filter(({ source }) => source !== 'snooze');
+  const newest = meant.toSorted((a, b) => b.updatedAt.getTime() - a.updatedAt.getTime())[0];
+  return newest && new Set(namesOf(meant)).size === 1 ? newest : null;
+}
+
+/** The one live schedule that words name, else one that is over, else the question which. */
+async function findOne(parts: Parts, person: Person, words: string): Promise<Schedule | CommandReply> {
+  const { prisma } = parts;
   const found = await listSchedules(prisma, person, 'live', MOST);
   const schedules = found.map((one) => one.schedule);
   const matches = matchNames(schedules, words);
   // A snooze has the name of what it puts off; the words mean that one.
   const firm = matches.filter(({ source }) => source !== 'snooze');
   const meant = firm.length > 0 ? firm : matches;
+  if (meant.length === 0) {
+    const past = await findPast(parts, person, words);
+    if (past) return past;
+  }
   const [only] = meant;
   return only && meant.length === 1 ? only : whichReply(words, namesOf(meant), namesOf(schedules));
 }
@@ -87,6 +110,7 @@ async function change(
   person: Person,
   words: string,
   wish: Omit<ScheduleChange, 'id'>,
+  reply: (done: ScheduleSummary) => CommandReply = (done) => doneReply(wish.action, done),
 ): Promise<CommandReply> {
   const found = await findOne(parts, person, words);
   if ('text' in found) return found;
@@ -95,7 +119,7 @@ async function change(
     manageSchedule(parts, tx, person, { ...wish, id: found.id }, { askedAt: at, now: at }),
   );
   if (isRefusal(done)) return { text: escapeText(done.say) };
-  return doneReply(wish.action, summariseSchedule(done, null, person, at));
+  return reply(summariseSchedule(done, null, person, at));
 }
 
 function manage(wish: Omit<ScheduleChange, 'id'>): Subcommand {
@@ -113,6 +137,31 @@ const missed: Subcommand = async (parts, person, words) => {
   const policy = POLICIES.get(first.toLowerCase());
   if (!policy) return { text: 'Say `skip`, `latest` or `always`, and which: `/alfred missed skip plan`.' };
   return change(parts, person, words.slice(first.length).trim(), { action: 'edit', if_missed: policy });
+};
+
+const MOST_MINUTES = 10_080;
+
+const late: Subcommand = async (parts, person, words) => {
+  const [first = ''] = words.split(/\s+/, 1);
+  const minutes = first.toLowerCase() === 'never' ? 0 : /^\d{1,5}$/.test(first) ? Number(first) : NaN;
+  if (!(minutes <= MOST_MINUTES) || (minutes === 0 && first === '0'))
+    return {
+      text: 'Say after how many minutes a late run is left out, or `never`, and which: `/alfred late 30 plan`.',
+    };
+  const wish = { action: 'edit' as const, late_after_minutes: minutes };
+  return change(parts, person, words.slice(first.length).trim(), wish, lateReply);
+};
+
+const nothing: Subcommand = async (parts, person, words) => {
+  const [first = ''] = words.split(/\s+/, 1);
+  const quiet = new Map([
+    ['silent', true],
+    ['tell', false],
+  ]).get(first.toLowerCase());
+  if (quiet === undefined)
+    return { text: 'Say `silent` or `tell`, and which: `/alfred nothing silent inbox`.' };
+  const wish = { action: 'edit' as const, only_if_something: quiet };
+  return change(parts, person, words.slice(first.length).trim(), wish, nothingReply);
 };
 
 const history: Subcommand = async (parts, person, words) => {
@@ -141,6 +190,8 @@ const SUBCOMMANDS: ReadonlyMap<string, Subcommand> = new Map([
   ['skip', manage({ action: 'skip_next' })],
   ['snooze', manage({ action: 'snooze', in_minutes: 60 })],
   ['missed', missed],
+  ['late', late],
+  ['nothing', nothing],
   ['history', history],
   ['more', shift('more')],
   ['less', shift('less')],

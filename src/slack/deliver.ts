@@ -112,7 +112,7 @@ async function post(parts: Parts, scope: PersonScope, delivery: Delivery): Promi
 
 /** Posts a delivery whose earlier post may or may not have arrived. */
 async function postAgain(parts: Parts, scope: PersonScope, delivery: Delivery): Promise<PostOutcome> {
-  awaitEarlier(delivery, parts.now());
+  await awaitEarlier(parts.prisma, delivery, parts.now());
   const isKnown = (ts: string) => isDelivered(parts.prisma, scope, delivery.channel, ts);
   const found = await findPost(parts.slack, delivery, isKnown);
   if (found.found === 'unknown') return { state: 'unknown' };
@@ -147,7 +147,8 @@ export async function settleDelivery(
   const now = parts.now();
   await parts.prisma.$transaction(async (tx) => {
     await keepOutcome(tx, delivery, outcome, now);
-    if (delivery.kind === 'suggestion' && outcome.state === 'sent') {
+    // Also one of which it is not known whether it arrived: it can be seen, or it is in nobody's way.
+    if (delivery.kind === 'suggestion' && (outcome.state === 'sent' || outcome.state === 'unknown')) {
       await ignoreLater(parts, tx, scope, delivery.causeId, now);
     }
     if (delivery.kind === 'suggestion' && outcome.state === 'failed') {

@@ -149,7 +149,7 @@ async function finishAgain(
 ): Promise<PostOutcome> {
   let ts = reply.slackTs;
   if (ts === null) {
-    awaitEarlier(reply, parts.now());
+    await awaitEarlier(parts.prisma, reply, parts.now());
     const found = await findPost(parts.slack, reply, (known) =>
       isDelivered(parts.prisma, person, reply.channel, known),
     );

@@ -37,3 +37,12 @@ test('what is long past is forgotten, and nothing else', async () => {
   await tidyPaces(prisma);
   expect(await store.rows(`SELECT key FROM paces WHERE key IN ('d', 'e')`)).toEqual([{ key: 'e' }]);
 });
+
+test('a clock that was ahead and is set back does not stop what is paced', async () => {
+  await takeGo(prisma, 'f', PACE);
+  await ahead(-86_400_000);
+  const take = () => takeGo(prisma, 'f', PACE);
+  expect([await take(), await take(), await take()]).toEqual([0, 0, 0]);
+  expect(await take()).toBeGreaterThan(5_000);
+  expect(await take()).toBeLessThanOrEqual(PACE.everyMs);
+});

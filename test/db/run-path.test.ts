@@ -2,6 +2,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 
 import { queueDelivery } from '../../src/db/deliveries.ts';
 import { newId } from '../../src/db/ids.ts';
+import { paceOf } from '../../src/db/pace.ts';
 import { claimRun, settlePosted, storeToPost } from '../../src/db/run-path.ts';
 import { cancelRuns } from '../../src/db/runs.ts';
 import { addRun, addSchedule, openStore } from '../support/store.ts';
@@ -73,6 +74,19 @@ describe('a run whose words can be posted at once', () => {
     }
     expect(outcomes.slice(0, 3)).toEqual([true, true, true]);
     expect(outcomes).toContain(false);
+  });
+
+  test('takes no go of its channel while its workspace has had enough', async () => {
+    const { taken, post, person } = await toPost();
+    const key = paceOf.workspace(person.workspaceId);
+    const full = `INSERT INTO paces AS p (key, full_at) VALUES ($1, alfred_now() + interval '4 seconds')
+                  ON CONFLICT (key) DO UPDATE SET full_at = excluded.full_at`;
+    await pool.query(full, [key]);
+    expect(await storeToPost(pool, taken, words, post)).toBeNull();
+    const spent = await store.rows('SELECT 1 FROM paces WHERE key = $1', [paceOf.channel(post.channel)]);
+    await pool.query('DELETE FROM paces WHERE key = $1', [key]);
+    expect(spent).toEqual([]);
+    expect(await storeToPost(pool, taken, words, post)).not.toBeNull();
   });
 
   test('of ten at once for one channel at most one is in hand', async () => {

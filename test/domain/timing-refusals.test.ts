@@ -74,6 +74,11 @@ describe('what is refused, and in which words', () => {
     expect(judge({ rrule: 'FREQ=DAILY', starts: text })).toBe(sentence);
   });
 
+  test('a year before 100 is none of the last century', () => {
+    expect(judge({ at: '0026-12-01T09:00' })).toContain('past:');
+    expect(judge({ at: '0026-12-01T09:00' })).not.toContain('1926');
+  });
+
   test('long text is quoted only in part', () => {
     expect(judge({ at: 'x'.repeat(10_000) })).toBe(
       `impossible_date: “${'x'.repeat(40)}” is not a date and time that exists.`,

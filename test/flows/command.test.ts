@@ -151,3 +151,48 @@ test('history tells what happened, of all or of one, with links', async () => {
   );
   expect(await answer(alfred, '/alfred history bananas')).toContain('No schedule is called “bananas”');
 });
+
+test('one that is over is named, and resumed where that can be', async () => {
+  await using alfred = await withTwo();
+  await answer(alfred, '/alfred cancel timesheets');
+  expect(await answer(alfred, '/alfred run timesheets')).toContain('“timesheets” is cancelled');
+  expect(await answer(alfred, '/alfred resume timesheets')).toContain('is running again');
+});
+
+test('late and nothing say when one is left out and when it stays silent, and show it in the form', async () => {
+  await using alfred = await startAlfred({
+    script: [
+      creates({ name: 'numbers', prompt: 'sum up the numbers', task: 'think', cron: '0 10 * * *' }),
+      says('Every day.'),
+    ],
+  });
+  await alfred.ask(alfred.robin, 'every day at 10 sum up the numbers');
+  const policies = () => alfred.rows('SELECT late_after, only_if_something FROM schedules');
+  expect(await answer(alfred, '/alfred late 30 numbers')).toBe(
+    '“numbers” is left out when it would come more than 30 minutes late.',
+  );
+  expect(await answer(alfred, '/alfred nothing silent numbers')).toBe(
+    '“numbers”: I say nothing when there is nothing to tell.',
+  );
+  expect(await policies()).toEqual([{ late_after: 1_800, only_if_something: true }]);
+  expect(await answer(alfred, '/alfred late soon numbers')).toContain('or `never`, and which');
+  expect(await answer(alfred, '/alfred nothing numbers')).toContain('Say `silent` or `tell`');
+
+  const { robin } = alfred;
+  await robin.openHome();
+  await alfred.app.settled();
+  const edit = async (form: Readonly<Record<string, string | string[]>>) => {
+    await robin.press('home', 'Edit');
+    await alfred.app.settled();
+    await robin.submit('modal', form);
+    await alfred.app.settled();
+  };
+  await edit({ name: 'figures' });
+  expect(await policies()).toEqual([{ late_after: 1_800, only_if_something: true }]);
+  await edit({ late: '120', quiet: [] });
+  expect(await policies()).toEqual([{ late_after: 7_200, only_if_something: false }]);
+  await edit({ late: '0', quiet: ['quiet'] });
+  expect(await policies()).toEqual([{ late_after: null, only_if_something: true }]);
+  expect(await answer(alfred, '/alfred late never figures')).toBe('“figures” comes however late it is.');
+  expect(await answer(alfred, '/alfred nothing tell figures')).toContain('also when there is nothing');
+});

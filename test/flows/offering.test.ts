@@ -145,6 +145,16 @@ test('an offer that nobody reacts to within a day is ignored, and can still be t
   expect(alfred.posts(robin)[0]?.ts).toBe(offer.ts);
 });
 
+test('so is one of which it is not known whether it arrived', async () => {
+  const { alfred } = await offered();
+  await using _ = alfred;
+  await alfred.rows(
+    "UPDATE deliveries SET state = 'unknown', sent_at = NULL WHERE kind = 'suggestion' RETURNING id",
+  );
+  await alfred.advance(2 * DAY);
+  expect(await states(alfred)).toMatchObject([{ state: 'ignored' }]);
+});
+
 test('another person’s press, an id of nothing and a forgotten basis change nothing', async () => {
   const { alfred, offer, robin } = await offered();
   await using _ = alfred;

@@ -3,6 +3,7 @@ import type { KnownBlock } from '@slack/types';
 import type { RunSummary } from '../../assistant/summarise-run.ts';
 import type { ScheduleSummary } from '../../assistant/summarise-schedule.ts';
 import type { MissPolicy, ScheduleAction } from '../../domain/schedule.ts';
+import { spanWords } from '../../domain/words.ts';
 import { runLine } from './run-row.ts';
 import { scheduleLines } from './schedule-row.ts';
 import { cut, escapeText } from './text.ts';
@@ -28,6 +29,8 @@ const USAGE: readonly (readonly [string, string])[] = [
   ['skip <name>', 'leave its next run out'],
   ['snooze <name>', 'remind you of it again in an hour'],
   ['missed skip|latest|always <name>', 'what becomes of runs that I missed while I was down'],
+  ['late <minutes>|never <name>', 'from when on a late run is left out'],
+  ['nothing silent|tell <name>', 'whether I stay silent when there is nothing to tell'],
   ['history [name]', 'what happened last, of all or of one'],
   ['more', 'be more forward with offers'],
   ['less', 'be less so'],
@@ -94,6 +97,24 @@ const MISSED_WORDS: Readonly<Record<MissPolicy, string>> = {
   skip: 'what I miss is left out.',
   always_latest: 'what I miss runs late, however late.',
 };
+
+/** From when on a late run is left out. */
+export function lateReply({ name, late_after_minutes: minutes }: ScheduleSummary): CommandReply {
+  const told = minutes
+    ? `is left out when it would come more than ${spanWords(minutes * 60_000)} late.`
+    : 'comes however late it is.';
+  return { text: `“${escapeText(name)}” ${told}` };
+}
+
+/** Whether there is silence when there is nothing to tell; a reminder always has its words. */
+export function nothingReply({ name, task, only_if_something: quiet }: ScheduleSummary): CommandReply {
+  if (quiet && task === 'remind')
+    return { text: `“${escapeText(name)}” only passes on your words, so it always has something to tell.` };
+  const told = quiet
+    ? 'I say nothing when there is nothing to tell.'
+    : 'I tell you also when there is nothing to tell.';
+  return { text: `“${escapeText(name)}”: ${told}` };
+}
 
 /** A person's last runs. */
 export function historyReply(runs: readonly RunSummary[], teamUrl: string): CommandReply {

@@ -3,7 +3,7 @@ import type { KnownBlock, ModalView } from '@slack/types';
 import type { RunSummary } from '../../assistant/summarise-run.ts';
 import type { ScheduleSummary } from '../../assistant/summarise-schedule.ts';
 import type { TimingRequest } from '../../domain/timing.ts';
-import { zoneWords } from '../../domain/words.ts';
+import { spanWords, zoneWords } from '../../domain/words.ts';
 import { readCron, writeCron } from './cron-fields.ts';
 import { dateField, daysField, input, plain, timeField, valueOf } from './form.ts';
 import type { Values } from './form.ts';
@@ -21,7 +21,30 @@ function whenFields({ when }: ScheduleSummary): KnownBlock[] {
   return simple ? [daysField(simple.days), timeField(simple.time)] : [];
 }
 
-/** The form in which a schedule is changed: what it is called, what it says, and when. */
+const LATE_MINUTES = [5, 15, 30, 60, 120, 360, 1440];
+
+function lateWords(minutes: number): string {
+  if (minutes === 0) return 'It comes all the same';
+  return `It is left out after ${spanWords(minutes * 60_000)}`;
+}
+
+/** What becomes of a run that would come late; 0 = it comes all the same. */
+function lateField(minutes: number): KnownBlock {
+  const all = [...new Set([0, ...LATE_MINUTES, minutes])].toSorted((a, b) => a - b);
+  const option = (value: number) => ({ text: plain(lateWords(value)), value: String(value) });
+  const select = { type: 'static_select', options: all.map(option), initial_option: option(minutes) };
+  return input('late', 'When it would come late', select);
+}
+
+/** Whether what is prepared is kept back when there is nothing to tell; a reminder always has its words. */
+function quietField({ task, only_if_something: quiet }: ScheduleSummary): KnownBlock[] {
+  if (task !== 'think') return [];
+  const option = { text: plain('Say nothing when there is nothing to tell'), value: 'quiet' };
+  const box = { type: 'checkboxes', options: [option], ...(quiet ? { initial_options: [option] } : {}) };
+  return [input('quiet', 'When nothing comes of it', box, { optional: true })];
+}
+
+/** The form in which a schedule is changed: what it is called, what it says, when, and whether it may stay out. */
 export function scheduleModal(schedule: ScheduleSummary): ModalView {
   const { id, name, prompt, recurrence, zone } = schedule;
   const fields = whenFields(schedule);
@@ -57,6 +80,8 @@ export function scheduleModal(schedule: ScheduleSummary): ModalView {
       ...told,
       ...fields,
       input('words', fields.length > 0 ? 'Or in your own words' : 'When', words, { optional: true, hint }),
+      ...quietField(schedule),
+      lateField(schedule.late_after_minutes ?? 0),
       { type: 'context', elements: [plain(`Now: ${cut(recurrence, 500)}. Times are ${zoneWords(zone)}.`)] },
     ],
   };
@@ -66,6 +91,10 @@ export function scheduleModal(schedule: ScheduleSummary): ModalView {
 export interface ScheduleForm {
   readonly name?: string;
   readonly prompt?: string;
+  /** Whether it stays silent when there is nothing to tell. */
+  readonly only_if_something?: boolean;
+  /** Left out when it would come later than this; 0 = never. */
+  readonly late_after_minutes?: number;
   /** When, as typed; it goes before the fields. */
   readonly words: string;
   /** When, as the fields have it; absent when they say what is so already. */
@@ -84,6 +113,22 @@ function readFields({ when }: ScheduleSummary, values: Values): TimingRequest | 
   if (!simple) return null;
   const cron = writeCron(time, days);
   return cron === writeCron(simple.time, simple.days) ? null : { cron };
+}
+
+/** The policies that the form says otherwise than they are. */
+function readPolicies(
+  schedule: ScheduleSummary,
+  values: Values,
+): Pick<ScheduleForm, 'only_if_something' | 'late_after_minutes'> {
+  const chosen = valueOf(values, 'quiet')?.selected_options;
+  const quiet = chosen && chosen.length > 0;
+  // Without a field nothing is said of it.
+  const minutes = Number(valueOf(values, 'late')?.selected_option?.value ?? NaN);
+  const known = minutes === 0 || LATE_MINUTES.includes(minutes);
+  return {
+    ...(quiet === undefined || quiet === schedule.only_if_something ? {} : { only_if_something: quiet }),
+    ...(known && minutes !== (schedule.late_after_minutes ?? 0) ? { late_after_minutes: minutes } : {}),
+  };
 }
 
 /** Reads the form: what is to be otherwise than it is, or what is wrong, at its field. */
@@ -108,6 +153,7 @@ export function readScheduleForm(
       ...(name === cut(schedule.name, LONGEST_NAME) ? {} : { name }),
       ...(prompt === undefined || prompt === schedule.prompt.trim() ? {} : { prompt }),
       ...(fields ? { fields } : {}),
+      ...readPolicies(schedule, values),
     },
   };
 }
