@@ -6,7 +6,7 @@ import { readVersion } from './config.ts';
 import type { Config } from './config.ts';
 import { isDatabaseGone, openDatabase } from './db/client.ts';
 import type { Database } from './db/client.ts';
-import { movableClock, realClock } from './db/clock.ts';
+import { aheadBefore, movableClock, realClock } from './db/clock.ts';
 import type { Clock } from './db/clock.ts';
 import { startEmbedded } from './db/embedded.ts';
 import { lockFolder } from './db/lock.ts';
@@ -15,8 +15,10 @@ import type { Queue } from './db/queue.ts';
 import { recoverJobs } from './db/recover-jobs.ts';
 import type { Person } from './domain/person.ts';
 import type { Limits } from './domain/schedule.ts';
+import { spanWords } from './domain/words.ts';
 import { SetupError } from './errors.ts';
 import { startDispatcher } from './jobs/dispatcher.ts';
+import { clockMover } from './jobs/move-clock.ts';
 import { firstPruning } from './jobs/prune.ts';
 import { advanceTo, settled } from './jobs/time-travel.ts';
 import { startWork } from './jobs/work.ts';
@@ -31,6 +33,7 @@ import type { Playground, PlaygroundOptions } from './playground/playground.ts';
 import { openEar } from './slack/bolt.ts';
 import { connectMany, connectOne } from './slack/connect.ts';
 import type { Connection } from './slack/connect.ts';
+import { glanceAt } from './slack/glance.ts';
 import { urlOf } from './slack/workspaces.ts';
 
 /** Alfred, running. */
@@ -77,6 +80,10 @@ const THINKING: ThinkLimits = { rounds: 8, tokens: 2_000, milliseconds: 60_000 }
 const CLOSE_MS = 10_000;
 /** Every queue is looked at each second or two; one that is not any more hangs, or its database does. */
 const STUCK_MS = 15_000;
+/** How long the clock waits for Alfred to hear of what people did. */
+const HEARD_MS = 3_000;
+const MINUTE_MS = 60_000;
+const nothing = () => undefined;
 
 async function portInUse(error: unknown, config: Config): Promise<never> {
   const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
@@ -101,6 +108,37 @@ function connect(
     : connectMany(parts, { ...slack, host, port });
 }
 
+/** When a clock starts that people had moved ahead before Alfred was stopped: it goes on as if it had never stopped. */
+async function startAfterMoves(database: Database, embedded: boolean): Promise<Date | undefined> {
+  const ahead = embedded ? await aheadBefore(database) : 0;
+  return ahead > 0 ? new Date(Date.now() + ahead) : undefined;
+}
+
+/** Lends the playground's page a clock to move, where the database is Alfred's own, and a look at what Alfred knows. */
+function lendTools(
+  playground: Playground,
+  parts: Pick<App, 'database' | 'queue' | 'clock'> & { readonly log: Log },
+  { movable, unmoved }: { readonly movable: boolean; readonly unmoved: number },
+): AsyncDisposable {
+  const { database, queue, clock, log } = parts;
+  const { prisma, pool } = database;
+  const nothingWaits = () => Object.keys(playground.state.pending_events).length === 0;
+  // What is never acknowledged does not hold up time for ever.
+  const heard = () => playground.waitFor(nothingWaits, { timeoutMs: HEARD_MS }).then(nothing, nothing);
+  const mover = movable ? clockMover({ prisma, pool, queue, clock, log, unmoved, heard }) : null;
+  playground.lend({
+    clock: mover,
+    glance: (userId) => glanceAt({ prisma, now: clock.now }, playground.teamId, userId),
+  });
+  return { [Symbol.asyncDispose]: async () => mover?.close() };
+}
+
+function aboutPlayground({ url, tools }: Playground): string {
+  const ahead = tools().clock?.ahead ?? 0;
+  const clock = ahead < MINUTE_MS ? '' : `, its clock ${spanWords(ahead)} ahead`;
+  return `playground (a local look-alike) at ${url}${clock}`;
+}
+
 /** Everything that must be closed again, in the reverse order of its opening. */
 async function build(stack: AsyncDisposableStack, config: Config, log: Log, stand: Stand): Promise<App> {
   const embedded = config.databaseUrl === null;
@@ -112,7 +150,9 @@ async function build(stack: AsyncDisposableStack, config: Config, log: Log, stan
   const database = stack.use(await openDatabase(url));
   // A clock that can be moved has no place beside a real Slack.
   const movable = playful || stand.startAt !== undefined;
-  const clock = movable ? await movableClock(database, stand.startAt) : await realClock(database);
+  const clock = movable
+    ? await movableClock(database, stand.startAt ?? (await startAfterMoves(database, embedded)))
+    : await realClock(database);
   const { now } = clock;
   const journal = join(config.dataDir, 'playground.jsonl');
   const { host, port } = config;
@@ -141,6 +181,16 @@ async function build(stack: AsyncDisposableStack, config: Config, log: Log, stan
     await work.stop(0);
   });
   const ear = stack.use(await openEar(parts, { line, alone: embedded }));
+  const tools =
+    playground &&
+    lendTools(
+      playground,
+      { database, queue, clock, log },
+      {
+        movable: embedded || stand.startAt !== undefined,
+        unmoved: stand.startAt ? clock.now().getTime() - Date.now() : 0,
+      },
+    );
   let stopping = false;
   const ops = {
     pool,
@@ -161,6 +211,8 @@ async function build(stack: AsyncDisposableStack, config: Config, log: Log, stan
 
   let closing: Promise<void> | undefined;
   const close = async (deadlineMs: number) => {
+    // Before what works on the way stops, or a move would wait for it.
+    await tools?.[Symbol.asyncDispose]();
     await dispatcher.stop();
     await Promise.all([work.stop(deadlineMs), ear.stop(deadlineMs)]);
     await stack.disposeAsync();
@@ -180,7 +232,7 @@ async function build(stack: AsyncDisposableStack, config: Config, log: Log, stan
     playground,
     about: {
       postgres: embedded ? `embedded, in ${config.dataDir}` : 'from DATABASE_URL',
-      slack: playground ? `playground (a local look-alike) at ${playground.url}` : connection.about,
+      slack: playground ? aboutPlayground(playground) : connection.about,
       model: config.model
         ? `${config.model.model} (${config.model.baseUrl ?? 'OpenAI'})`
         : 'built-in offline model (rules)',

@@ -64,6 +64,11 @@ const deliveries = counter(
   'Messages of the outbox, by what they are and what became of them',
   ['kind', 'outcome'],
 );
+const answerFeedback = counter(
+  'answer_feedback_total',
+  'What people said of answers; who changes their mind is counted again',
+  ['verdict'],
+);
 const slackCalls = counter('slack_calls_total', 'Calls of Slack’s Web API, by method and result', [
   'method',
   'result',
@@ -75,6 +80,7 @@ const slackEvents = counter('slack_events_total', 'Events that Slack sent; a rep
 // What has not happened yet is there as nought, so that its rate can be asked for from the beginning.
 for (const outcome of ['delivered', 'failed', 'missed', 'skipped', 'cancelled', 'quiet'] as const)
   runs.inc({ outcome }, 0);
+for (const verdict of ['good', 'bad'] as const) answerFeedback.inc({ verdict }, 0);
 for (const kind of ['new', 'repeat'] as const) slackEvents.inc({ kind }, 0);
 
 /**
@@ -104,6 +110,11 @@ export function countModelCall(
 /** Counts what becomes of an offer. */
 export function countOffer(type: string, outcome: OfferOutcome): void {
   offers.inc({ type, outcome });
+}
+
+/** Counts what somebody said of an answer. */
+export function countAnswerFeedback(verdict: 'good' | 'bad'): void {
+  answerFeedback.inc({ verdict });
 }
 
 /** Counts what became of a message of the outbox. */

@@ -21,7 +21,8 @@ import { think } from '../llm/think.ts';
 import type { Said, ThinkLimits } from '../llm/think.ts';
 import type { ToolServers } from '../llm/tool-servers.ts';
 import { notesOn } from './answer-notes.ts';
-import { clip, historyOf, trimHistory } from './history.ts';
+import { enclose } from './enclose.ts';
+import { clip, clipMiddle, historyOf, trimHistory } from './history.ts';
 import { INSTRUCTIONS, STAGE_INSTRUCTIONS } from './instructions.ts';
 import { markOfferHeeded, markRunHeeded } from './mark-heeded.ts';
 import { observeLater } from './observe.ts';
@@ -72,6 +73,10 @@ async function sorry({ prisma }: Parts, person: Person, turn: Turn, kind: string
 
 const toolsAway = (away: readonly string[]) => (away.length > 0 ? { tools_away: away } : {});
 
+/** So many characters of what is asked now are shown, of several messages each its share. */
+const LONGEST_ASKED = 24_000;
+const LEAST_OF_EACH = 2_000;
+
 /** What was said, oldest first: what went before, what the turn is set in, and last what it is to answer. */
 async function prepare(
   parts: Parts,
@@ -87,12 +92,13 @@ async function prepare(
   ]);
   const { reminder, shown, stage } = setting;
   const more = STAGE_INSTRUCTIONS[stage];
+  const longest = Math.max(LEAST_OF_EACH, LONGEST_ASKED / messages.length);
   const said: Said[] = [
     ...history,
     ...(reminder ? [{ by: 'alfred' as const, text: clip(reminder) }] : []),
     ...(more ? [{ by: 'system' as const, text: more }] : []),
-    { by: 'system', text: `<context>${JSON.stringify({ ...shown, ...toolsAway(away) })}</context>` },
-    ...messages.map(({ text }): Said => ({ by: 'person', text: clip(text) })),
+    { by: 'system', text: enclose('context', { ...shown, ...toolsAway(away) }) },
+    ...messages.map(({ text }): Said => ({ by: 'person', text: clipMiddle(text, longest) })),
   ];
   return { said, setting };
 }

@@ -10,7 +10,7 @@ import type { Refusal } from '../domain/refusal.ts';
 import type { Limits } from '../domain/schedule.ts';
 import { forgetOne } from './forget.ts';
 import { refreshHome } from './refresh-home.ts';
-import { remember } from './remember.ts';
+import { remember, unkeepable } from './remember.ts';
 
 interface Parts {
   readonly queue: Pick<Queue, 'boss'>;
@@ -58,7 +58,12 @@ export async function correct(
     const telling = { kind: memory.kind, content, on, replaces: id, asked: true };
     const done = await remember(tx, person, telling, null, parts.now());
     if (isRefusal(done)) return done;
-  } else await keepAbout(tx, person, id, content);
+  } else {
+    const about = content.replaceAll(/\s+/g, ' ').trim();
+    const refusal = unkeepable(about, true);
+    if (refusal) return refusal;
+    await keepAbout(tx, person, id, about);
+  }
   await refreshHome(parts, tx, person);
   return null;
 }

@@ -1,4 +1,5 @@
 import type { Db } from '../db/client.ts';
+import type { Settings } from '../db/generated/client.ts';
 import { getMemory } from '../db/memories.ts';
 import { basisOf, lastRefusals } from '../db/opportunities.ts';
 import { getPattern } from '../db/patterns.ts';
@@ -20,6 +21,7 @@ export interface Silence {
 
 const LOOK_BACK_MS = 14 * 86_400_000;
 const MOST = 8;
+const LONGEST_NAME = 200;
 
 /** Why Alfred was quiet of late, from what was written down when it was; never made up afterwards. */
 export async function explainSilence(
@@ -42,12 +44,19 @@ export async function explainSilence(
       ]);
       const name = pattern?.label ?? memory?.content ?? schedule?.name;
       return {
-        what: name ? `“${name}”` : `something about ${TYPE_WORDS[opportunity.type]}`,
+        what: name
+          ? `“${name.slice(0, LONGEST_NAME).toWellFormed()}”`
+          : `something about ${TYPE_WORDS[opportunity.type]}`,
         reason: REFUSAL_WORDS[opportunity.lastRefusal as Refusal] ?? 'I thought better of it',
         when: instantWords(opportunity.lastRefusalAt ?? now, person.zone, person.locale, now),
       };
     }),
   );
+  return { say: silenceWords(refusals, settings), refusals };
+}
+
+/** What was not offered and why, and how forward Alfred is, in words. */
+export function silenceWords(refusals: readonly Silence[], settings: Settings): string {
   const start =
     refusals.length === 0
       ? 'There was nothing that I kept to myself these last two weeks.'
@@ -55,5 +64,5 @@ export async function explainSilence(
           'What I kept to myself:',
           ...refusals.map(({ what, reason, when }) => `- ${what}, ${when}: ${reason}`),
         ].join('\n');
-  return { say: `${start}\n\n${settingsWords(settings)}`, refusals };
+  return `${start}\n\n${settingsWords(settings)}`;
 }

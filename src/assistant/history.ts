@@ -1,5 +1,6 @@
 import type { Db } from '../db/client.ts';
 import { summaryOf } from '../db/conversations.ts';
+import { forgottenSince } from '../db/forget-marks.ts';
 import { linesBefore } from '../db/lines.ts';
 import type { Line } from '../db/lines.ts';
 import { enqueue } from '../db/queue.ts';
@@ -21,17 +22,31 @@ export function clip(text: string): string {
   return text.length > LONGEST_LINE ? `${text.slice(0, LONGEST_LINE).toWellFormed()} […]` : text;
 }
 
+/** A text of which what is too long is left out in the middle: what is asked for stands at its beginning or its end. */
+export function clipMiddle(text: string, longest: number): string {
+  if (text.length <= longest) return text;
+  const [head, tail] = [Math.floor((longest * 2) / 3), Math.floor(longest / 3)];
+  return `${text.slice(0, head).toWellFormed()} […] ${text.slice(-tail).toWellFormed()}`;
+}
+
 function toSaid({ by, text }: Line): Said {
   return { by, text: clip(text) };
 }
 
-/** What was said before a turn: older parts as they were summarised, the newest word by word, within a budget. */
+/**
+ * What was said before a turn: older parts as they were summarised, the newest word by word, within a budget; nothing of
+ * what was forgotten since.
+ */
 export async function historyOf(db: Db, scope: PersonScope, turn: Turn): Promise<Said[]> {
   const [lines, noted] = await Promise.all([
     linesBefore(db, scope, turn, LINES),
     summaryOf(db, scope, turn.conversationId),
   ]);
-  const recent = noted ? lines.filter(({ at }) => at > noted.to) : lines;
+  const first = lines[0];
+  const wasForgotten = first ? await forgottenSince(db, scope, first.begun) : () => false;
+  const recent = lines.filter(
+    ({ text, at, begun }) => (!noted || at > noted.to) && !wasForgotten(text, { saidAt: begun }),
+  );
   const shown = newestWithin(recent.map(toSaid), ({ text }) => text, TOKENS);
   return noted ? [{ by: 'system', text: `<earlier>${noted.text}</earlier>` }, ...shown] : shown;
 }

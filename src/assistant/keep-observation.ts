@@ -63,7 +63,7 @@ export async function keepObservation(
     if (known) await keepMemory({ kind: known.kind, content, on: dated && (moved ?? dated) }, id);
   }
   for (const { kind, name } of observation.people) {
-    if (fine(name) && !wasForgotten(name, 'name'))
+    if (fine(name) && !wasForgotten(name, { what: 'name' }))
       await saveEntity(tx, person, { kind, name, about: null }, now);
   }
   for (const { id, said, at } of observation.moot) {

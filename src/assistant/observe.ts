@@ -11,6 +11,7 @@ import { getPerson, lockPerson } from '../db/people.ts';
 import { enqueue } from '../db/queue.ts';
 import type { Queue } from '../db/queue.ts';
 import { listSchedules } from '../db/schedules.ts';
+import { scrubConversation } from '../db/traces.ts';
 import type { Tokens } from '../db/turns.ts';
 import { recordUsage } from '../db/usage.ts';
 import { newestWithin } from '../domain/budget.ts';
@@ -26,6 +27,7 @@ import { GiveUp } from '../errors.ts';
 import type { Models } from '../llm/client.ts';
 import { think } from '../llm/think.ts';
 import type { ThinkLimits } from '../llm/think.ts';
+import { enclose } from './enclose.ts';
 import { findReturn } from './find-opportunities.ts';
 import { clip } from './history.ts';
 import { INSTRUCTIONS } from './instructions.ts';
@@ -123,7 +125,7 @@ async function look(parts: Parts, person: Person, conversation: Conversation, si
   const { text, ...tokens } = await think(models.background ?? models.small, {
     purpose: 'observation',
     instructions: INSTRUCTIONS.observe,
-    said: [{ by: 'person', text: `<observe>${JSON.stringify(asked)}</observe>` }],
+    said: [{ by: 'person', text: enclose('observe', asked) }],
     tools: [],
     guards: { words: null },
     limits: parts.thinking,
@@ -176,6 +178,7 @@ export async function observe(
     if (!(await insertEpisode(tx, person, conversationId, summary, now()))) return;
     await keepObservation(tx, person, conversation, { observation, lines, wasForgotten }, now());
     await dropSummary(tx, person, conversationId);
+    await scrubConversation(tx, person, conversationId, wasForgotten);
     const since = await lastSaidBefore(tx, person, conversationId);
     const back = conversation.startedAt;
     if (since && stageOf('done', since, back) === 'absent')

@@ -3,6 +3,7 @@ import type { Phrase } from '../domain/faithful.ts';
 import type { Models } from '../llm/client.ts';
 import { think } from '../llm/think.ts';
 import type { Conclusion, ThinkLimits } from '../llm/think.ts';
+import { enclose } from './enclose.ts';
 import { INSTRUCTIONS } from './instructions.ts';
 
 function read(answer: string): Phrase | null {
@@ -33,7 +34,7 @@ export async function phraseOffer<T extends Phrase>(
     const { text: answer, ...tokens } = await think(background ?? small, {
       purpose: 'suggestion',
       instructions: INSTRUCTIONS.offer,
-      said: [{ by: 'person', text: `<offer>${JSON.stringify({ text, because })}</offer>` }],
+      said: [{ by: 'person', text: enclose('offer', { text, because }) }],
       tools: [],
       guards: { words: null },
       limits: { ...parts.thinking, rounds: 1 },

@@ -45,6 +45,26 @@ function readDate({ kind, on }: Telling, zone: string, now: Date): Moment | null
   return refuse('past', 'That is over already, so there is nothing to keep.');
 }
 
+/** Why a thing can't be kept as it is worded; null when nothing is against it. `asked` = they asked for it to be kept. */
+export function unkeepable(content: string, asked: boolean): Refusal | null {
+  if (content.length > LONGEST_MEMORY) {
+    return refuse(
+      'too_long',
+      `That is too long for one thing to remember; the most is ${LONGEST_MEMORY} characters.`,
+    );
+  }
+  if (maskSecrets(content).kinds.length > 0) {
+    return refuse(
+      'secret',
+      'I don’t keep keys, passwords or card numbers; a password manager is the place for that.',
+    );
+  }
+  if (sensitiveKind(content) && !asked) {
+    return refuse('sensitive', 'I only keep things about health and money when you ask me to.');
+  }
+  return null;
+}
+
 /**
  * Remembers one thing about a person, or says why not. What was known in the same or other words is told again
  * and not twice; what it corrects, or can only be one of, goes out of use. Needs a transaction.
@@ -58,21 +78,8 @@ export async function remember(
 ): Promise<Remembered | Refusal> {
   const content = telling.content.replaceAll(/\s+/g, ' ').trim();
   if (content === '') return refuse('too_long', 'There is nothing in that to remember.');
-  if (content.length > LONGEST_MEMORY) {
-    return refuse(
-      'too_long',
-      `That is too long for one thing to remember; the most is ${LONGEST_MEMORY} characters.`,
-    );
-  }
-  if (maskSecrets(content).kinds.length > 0) {
-    return refuse(
-      'secret',
-      'I don’t keep keys, passwords or card numbers; a password manager is the place for that.',
-    );
-  }
-  if (sensitiveKind(content) && !telling.asked) {
-    return refuse('sensitive', 'I only keep things about health and money when you ask me to.');
-  }
+  const refusal = unkeepable(content, telling.asked);
+  if (refusal) return refusal;
   const moment = readDate(telling, person.zone, now);
   if (isRefusal(moment)) return moment;
   await lockPerson(tx, person);

@@ -11,6 +11,7 @@ import type { Models } from '../llm/client.ts';
 import { think } from '../llm/think.ts';
 import type { ThinkLimits } from '../llm/think.ts';
 import type { ToolServers } from '../llm/tool-servers.ts';
+import { enclose } from './enclose.ts';
 import { INSTRUCTIONS } from './instructions.ts';
 import { recall } from './recall.ts';
 import { recurrenceOfSchedule } from './summarise-schedule.ts';
@@ -54,8 +55,8 @@ export function usedByRun(models: Models, { run, schedule }: TakenRun, { tokensI
 /** One go at wording a run. */
 type Go = TakenRun & { readonly signal: AbortSignal };
 
-function describe({ now }: Parts, { person, schedule, run, earlier }: Go): string {
-  return JSON.stringify({
+function describe({ now }: Parts, { person, schedule, run, earlier }: Go): object {
+  return {
     task: schedule.task,
     name: schedule.name,
     prompt: schedule.prompt,
@@ -67,7 +68,7 @@ function describe({ now }: Parts, { person, schedule, run, earlier }: Go): strin
       at: localTime(at, person.zone),
       text: text.slice(0, LONGEST_RESULT).toWellFormed(),
     })),
-  });
+  };
 }
 
 async function ask(
@@ -107,8 +108,8 @@ async function ask(
     purpose: 'run',
     instructions: INSTRUCTIONS.run,
     said: [
-      { by: 'system', text: `<context>${JSON.stringify(context)}</context>` },
-      { by: 'person', text: `<run>${describe(parts, go)}</run>` },
+      { by: 'system', text: enclose('context', context) },
+      { by: 'person', text: enclose('run', describe(parts, go)) },
     ],
     tools: schedule.onlyIfSomething ? [...handed, silence.tool] : handed,
     lastTools: [silence.tool.name],

@@ -46,6 +46,18 @@ export async function realClock(database: Pick<Database, 'pool'>): Promise<Clock
   };
 }
 
+/** How far a movable clock that was left behind is ahead of the one on the wall, in milliseconds; 0 when there is none. */
+export async function aheadBefore({ pool }: Pick<Database, 'pool'>): Promise<number> {
+  const found = await pool.query<{ there: boolean }>(
+    `SELECT to_regclass('public.alfred_clock') IS NOT NULL AS there`,
+  );
+  if (!found.rows[0]?.there) return 0;
+  const { rows } = await pool.query<{ ms: number }>(
+    'SELECT extract(epoch FROM ahead)::float8 * 1000 AS ms FROM public.alfred_clock',
+  );
+  return Math.max(0, Math.round(rows[0]?.ms ?? 0));
+}
+
 /** A clock that can be moved ahead: for the playground, simulations and tests, never beside a real Slack. */
 export async function movableClock(database: Pick<Database, 'pool'>, start?: Date): Promise<Clock> {
   const { pool } = database;

@@ -32,6 +32,21 @@ export async function findEntity(db: Db, { personId }: PersonScope, name: string
   return only && !another ? only : null;
 }
 
+/** Somebody known by a part of a name, such as Ana of Ana Ruiz, as long as there is nobody else of that part. */
+async function findShorter(db: Db, { personId }: PersonScope, key: string): Promise<Entity | null> {
+  const words = key.split(' ');
+  const parts = words.slice(1).map((_, i) => words.slice(0, i + 1).join(' '));
+  for (const part of parts) {
+    const same = [{ key: part }, { key: { startsWith: `${part} ` } }];
+    const [only, another] = await db.entity.findMany({
+      where: { personId, kind: 'person', OR: same },
+      take: 2,
+    });
+    if (only?.key === part && !another) return only;
+  }
+  return null;
+}
+
 /** Stores that an entity was spoken of, or makes it. A topic that turns out to be something definite becomes that. */
 export async function saveEntity(
   db: Db,
@@ -41,7 +56,8 @@ export async function saveEntity(
 ): Promise<Entity> {
   const { personId } = scope;
   const { kind, name, about } = entity;
-  const known = await findEntity(db, scope, name);
+  const exact = await findEntity(db, scope, name);
+  const known = exact ?? (kind === 'person' ? await findShorter(db, scope, keyOf(name)) : null);
   if (known) {
     const fuller = known.key.length < keyOf(name).length;
     return db.entity.update({
@@ -84,6 +100,16 @@ export async function saveRelation(
 const OF =
   /^(?:works?|lives?|uses?|leads?|runs?|owns?|knows?|reports?|manages?|is|was|studies|moved|sits|belongs)\b/;
 
+/** "works at" as it is said to the person themselves: "work at". */
+function secondPerson(label: string): string {
+  return label
+    .replace(/^is\b/, 'are')
+    .replace(/^was\b/, 'were')
+    .replace(/^has\b/, 'have')
+    .replace(/^(\w+)ies\b/, '$1y')
+    .replace(/^(\w+[^s])s\b/, '$1');
+}
+
 function relationWords(
   relation: Relation & { from: Entity | null; to: Entity | null },
   side: 'from' | 'to',
@@ -94,7 +120,8 @@ function relationWords(
   const verb = OF.test(label) || label.includes(' ');
   if (side === 'from') return verb ? `${label} ${name}` : `${label} of ${name}`;
   if (!verb) return `${name === 'you' ? 'your' : `${name}’s`} ${label}`;
-  return name === 'you' ? `you: ${label} it` : `${name} ${label} it`;
+  const said = name === 'you' ? `you ${secondPerson(label)}` : `${name} ${label}`;
+  return / (?:at|in)$/.test(said) ? said.replace(/ (?:at|in)$/, ' there') : `${said} it`;
 }
 
 const withEnds = { from: true, to: true } as const;

@@ -19,6 +19,7 @@ const PERSONAL_TABLES = {
   threads: 'threads',
   messages: 'messages',
   turns: 'turns',
+  answer_feedback: 'answer_feedback',
   tool_calls: 'tool_calls',
   approvals: 'approvals',
   schedules: 'schedules',

@@ -34,17 +34,20 @@ export async function markForgotten(
 }
 
 /**
- * Tells whether a text speaks of something that was forgotten after a time. A name, of which a part may stand for the
- * whole, does with a single word of it, all else with two.
+ * Tells whether a text speaks of something that was forgotten after a time, or after it was said. A name, of which a part
+ * may stand for the whole, does with a single word of it, all else with two.
  */
-export type WasForgotten = (text: string, what?: 'name') => boolean;
+export type WasForgotten = (text: string, options?: { what?: 'name'; saidAt?: Date }) => boolean;
 
 /** Tells of texts whether they speak of something that a person had forgotten after a time. */
 export async function forgottenSince(db: Db, { personId }: PersonScope, since: Date): Promise<WasForgotten> {
   const rows = await db.forgetMark.findMany({ where: { personId, at: { gt: since } } });
-  const marks = rows.map(({ id, words }) => ({ id, words: new Set(words) }));
-  return (text, what) =>
-    marks.some(({ id, words }) => comesUp(words, hashesOf(id, text), what === 'name' ? 1 : 2));
+  const marks = rows.map(({ id, words, at }) => ({ id, words: new Set(words), at }));
+  return (text, { what, saidAt } = {}) =>
+    marks.some(
+      ({ id, words, at }) =>
+        (!saidAt || at > saidAt) && comesUp(words, hashesOf(id, text), what === 'name' ? 1 : 2),
+    );
 }
 
 /** A conversation may wait so long to be looked over while no model can be reached. */

@@ -7,6 +7,8 @@ export interface Line {
   readonly by: 'person' | 'alfred';
   readonly text: string;
   readonly at: Date;
+  /** When it was begun: an answer before what is done for it. */
+  readonly begun: Date;
 }
 
 /** What the person said of some lines. */
@@ -19,15 +21,20 @@ function toLines(
   turns: readonly Pick<Turn, 'text' | 'startedAt' | 'finishedAt'>[],
 ): Line[] {
   const lines = [
-    ...messages.map(({ text, sentAt }): Line => ({ by: 'person', text, at: sentAt })),
+    ...messages.map(({ text, sentAt }): Line => ({ by: 'person', text, at: sentAt, begun: sentAt })),
     ...turns.map(({ text, startedAt, finishedAt }): Line => ({
       by: 'alfred',
       text: text ?? '',
       at: finishedAt ?? startedAt,
+      begun: startedAt,
     })),
   ];
-  return lines.sort((a, b) => a.at.getTime() - b.at.getTime());
+  // Of what was forgotten no word is left.
+  return lines.filter(({ text }) => text !== '').sort((a, b) => a.at.getTime() - b.at.getTime());
 }
+
+/** What no model may be asked for is not shown to the next one either. */
+const NOT_DECLINED = { OR: [{ errorKind: null }, { errorKind: { not: 'declined' } }] };
 
 /**
  * What was said before a turn, in its conversation and in its thread, oldest first: the newest `limit` lines.
@@ -44,14 +51,14 @@ export async function linesBefore(
       where: {
         personId,
         ...here,
-        AND: { OR: [{ turnId: null }, { NOT: { turnId: turn.id } }] },
+        AND: { OR: [{ turnId: null }, { NOT: { turnId: turn.id }, turn: NOT_DECLINED }] },
         sentAt: { lte: turn.askedAt },
       },
       orderBy: { sentAt: 'desc' },
       take: limit,
     }),
     db.turn.findMany({
-      where: { personId, ...here, text: { not: null }, NOT: { id: turn.id } },
+      where: { personId, AND: [here, NOT_DECLINED], text: { not: null }, NOT: { id: turn.id } },
       orderBy: { finishedAt: 'desc' },
       take: limit,
     }),

@@ -57,7 +57,7 @@ export async function keepPerson(db: Db, teamId: string, profile: SlackProfile, 
   const { slackUserId, ...facts } = profile;
   const row = await db.person.upsert({
     where: { workspaceId_slackUserId: { workspaceId, slackUserId } },
-    create: { id: newId(), workspaceId, slackUserId, ...facts, refreshedAt: now },
+    create: { id: newId(), workspaceId, slackUserId, ...facts, refreshedAt: now, createdAt: now },
     update: { ...facts, refreshedAt: now },
   });
   return toPerson(row);

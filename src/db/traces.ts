@@ -2,6 +2,7 @@ import { speaksOf } from '../domain/memory.ts';
 import type { PersonScope } from '../domain/person.ts';
 import type { Db } from './client.ts';
 import { BARE_SUMMARY } from './episodes.ts';
+import type { WasForgotten } from './forget-marks.ts';
 import { Prisma } from './generated/client.ts';
 import { BARE_EVIDENCE } from './patterns.ts';
 
@@ -10,6 +11,7 @@ const COLUMNS = [
   { table: 'episodes', column: 'summary', instead: BARE_SUMMARY },
   { table: 'pattern_evidence', column: 'summary', instead: BARE_EVIDENCE },
   { table: 'entities', column: 'about', instead: null },
+  { table: 'conversations', column: 'summary', instead: null },
 ] as const;
 
 const speakOf = (text: string, topics: readonly string[]) => topics.some((topic) => speaksOf(text, topic));
@@ -32,9 +34,52 @@ async function scrubCalls(db: Db, { personId }: PersonScope, topics: readonly st
     await db.toolCall.update({ where: { cause_tool_nth: key, personId }, data: { answer: {} } });
 }
 
+/** Takes away those of the things said and answered somewhere that speak of what was forgotten. */
+async function scrubLines(
+  db: Db,
+  { personId }: PersonScope,
+  where: { conversation: Prisma.ConversationWhereInput },
+  isForgotten: (text: string, saidAt: Date) => boolean,
+): Promise<void> {
+  const messages = await db.message.findMany({
+    where: { personId, ...where, turn: { state: { not: 'running' } } },
+    select: { id: true, text: true, sentAt: true },
+  });
+  const said = messages.filter(({ text, sentAt }) => isForgotten(text, sentAt)).map(({ id }) => id);
+  await db.message.updateMany({ where: { personId, id: { in: said } }, data: { text: '' } });
+  const turns = await db.turn.findMany({
+    where: { personId, ...where, state: { not: 'running' }, text: { not: null } },
+    select: { id: true, text: true, startedAt: true },
+  });
+  const answered = turns
+    .filter(({ text, startedAt }) => isForgotten(text ?? '', startedAt))
+    .map(({ id }) => id);
+  await db.turn.updateMany({ where: { personId, id: { in: answered } }, data: { text: null } });
+  const replies = { personId, kind: 'reply' as const, state: 'sent' as const, causeId: { in: answered } };
+  await db.delivery.updateMany({ where: replies, data: { text: '' } });
+}
+
+/** Takes away what was said and answered in a conversation that has been looked over, of what was forgotten since. */
+export async function scrubConversation(
+  db: Db,
+  scope: PersonScope,
+  conversationId: string,
+  wasForgotten: WasForgotten,
+): Promise<void> {
+  await scrubLines(db, scope, { conversation: { id: conversationId } }, (text, saidAt) =>
+    wasForgotten(text, { saidAt }),
+  );
+}
+
+/** What is not going to be looked over any more. */
+const LOOKED_OVER: Prisma.ConversationWhereInput = {
+  OR: [{ episode: { isNot: null } }, { surface: { not: 'dm' } }],
+};
+
 /**
- * Takes the words out of whatever speaks of some topics in passing: summaries, evidence of habits, what others are, what
- * connected tools were asked and answered.
+ * Takes the words out of whatever speaks of some topics in passing: what was said and answered in conversations that have
+ * been looked over (the others follow when they are), summaries, evidence of habits, what others are, what connected
+ * tools were asked and answered.
  */
 export async function scrubTraces(
   db: Db,
@@ -50,6 +95,7 @@ export async function scrubTraces(
     await db.$executeRaw`
       UPDATE ${from} SET ${text} = ${instead} WHERE person_id = ${personId}::uuid AND id = ANY(${ids}::uuid[])`;
   }
+  await scrubLines(db, { personId }, { conversation: LOOKED_OVER }, (text) => speakOf(text, topics));
   await scrubCalls(db, { personId }, topics);
 }
 

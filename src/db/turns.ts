@@ -203,6 +203,17 @@ export async function finishTurn(
   });
 }
 
+/** Whether something else was answered in the thread of a turn, or is being answered there. */
+export async function hasEarlierTurn(
+  db: Db,
+  { personId }: PersonScope,
+  { id, threadId }: Pick<Turn, 'id' | 'threadId'>,
+): Promise<boolean> {
+  return (
+    (await db.turn.findFirst({ where: { personId, threadId, NOT: { id } }, select: { id: true } })) !== null
+  );
+}
+
 /** A turn that was answered, with what was said in it; null when it isn't theirs or is gone. */
 export async function turnOf(
   db: Db,

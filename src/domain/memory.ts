@@ -114,7 +114,8 @@ export function saysTheSame(one: string, other: string): boolean {
   const [a, b] = [contentWords(one), contentWords(other)];
   const [short, long] = a.size <= b.size ? [a, b] : [b, a];
   if (short.size === 0) return false;
-  for (const turn of [NEGATED, WISHED, ONCE, OWNED]) if (turn.test(one.trim()) !== turn.test(other.trim())) return false;
+  for (const turn of [NEGATED, WISHED, ONCE, OWNED])
+    if (turn.test(one.trim()) !== turn.test(other.trim())) return false;
   const others = (text: string) =>
     [...new Set(text.toLowerCase().match(OTHERS)?.map(stem) ?? [])].sort().join(' ');
   if (others(one) !== others(other)) return false;

@@ -1,6 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 
 import { answer } from '../assistant/answer.ts';
+import { mayBeJudged } from '../assistant/judge-answer.ts';
+import { nameSession } from '../assistant/name-session.ts';
 import { offerLater } from '../assistant/offer.ts';
 import { keepOutcome, openReply, queueDelivery } from '../db/deliveries.ts';
 import type { PostOutcome } from '../db/deliveries.ts';
@@ -8,10 +10,14 @@ import type { Handler } from '../db/executor.ts';
 import { getPerson, scopeOfJob } from '../db/people.ts';
 import { claimTurn, finishTurn, storeAnswer } from '../db/turns.ts';
 import type { Turn } from '../db/turns.ts';
+import type { Person } from '../domain/person.ts';
 import { GiveUp } from '../errors.ts';
+import type { Slack } from '../slack/client.ts';
 import { checkAccess } from '../slack/deliver.ts';
+import { offersFeedback } from '../slack/feedback.ts';
 import { markActive, openStream, partsOf } from '../slack/stream.ts';
 import type { ReplyStream } from '../slack/stream.ts';
+import { feedbackButtons } from '../slack/views/feedback.ts';
 import type { JobParts } from './job-parts.ts';
 import { listenForStops } from './stops.ts';
 
@@ -19,14 +25,27 @@ import { listenForStops } from './stops.ts';
 const EARLY_MS = 40;
 const ERASED = { state: 'failed', error: 'erased' } as const;
 
+type Feedback = ReturnType<typeof feedbackButtons> | null;
+
 /** An answer that Slack refuses for good is over; the conversation goes on. */
-async function finish(stream: ReplyStream, text: string): Promise<PostOutcome> {
+async function finish(stream: ReplyStream, text: string, feedback: Feedback): Promise<PostOutcome> {
   try {
-    return await stream.finish(text);
+    return await stream.finish(text, feedback);
   } catch (error) {
     if (!(error instanceof GiveUp)) throw error;
     return { state: 'failed', error: error.kind };
   }
+}
+
+/** Shows in a thread of a DM, where Slack has that, that it is being worked on; its first turn names it as well. */
+async function showWork({ prisma }: JobParts, slack: Slack, person: Person, turn: Turn): Promise<void> {
+  const call = 'agents.sessions.setStatus';
+  if (turn.responseUrl !== null || turn.surface !== 'dm' || !slack.offers(call)) return;
+  const title = await nameSession(prisma, person, turn);
+  const place = { channel_id: turn.channel, thread_ts: turn.rootTs };
+  await slack.optional(call, ({ agents }) =>
+    agents.sessions.setStatus({ ...place, status: 'processing', ...(title === null ? {} : { title }) }),
+  );
 }
 
 /** Ends a turn in a workspace in which nothing may be said any more; nothing is thought about it. */
@@ -59,11 +78,7 @@ export function answerJob(parts: JobParts): Handler<'answer'> {
       await drop(parts, turn);
       return;
     }
-    if (turn.responseUrl === null && surface === 'dm') {
-      await slack.optional('agents.sessions.setStatus', (client) =>
-        client.agents.sessions.setStatus({ channel_id: channel, thread_ts: rootTs, status: 'processing' }),
-      );
-    }
+    await showWork(parts, slack, person, turn);
     const reply = await openReply(parts.pool, turn, now());
     const stream = openStream({ ...parts, slack }, person, reply);
     // What a channel's stream became could not be looked up after a crash, so there it is posted whole.
@@ -75,7 +90,10 @@ export function answerJob(parts: JobParts): Handler<'answer'> {
     );
     if (text === '') await markActive(slack, channel, rootTs);
     const [first, ...more] = partsOf(text);
-    const outcome = first === undefined ? ERASED : await finish(stream, first);
+    // Of one that goes on in further messages the end is elsewhere, and is put there without buttons.
+    const asked = more.length === 0 && offersFeedback(slack) && (await mayBeJudged(prisma, person, turn));
+    const feedback = asked ? feedbackButtons(turn.id) : null;
+    const outcome = first === undefined ? ERASED : await finish(stream, first, feedback);
     await prisma.$transaction(async (tx) => {
       await keepOutcome(tx, reply, outcome, now());
       if (outcome.state === 'failed') await checkAccess(parts, tx, scope, outcome.error);

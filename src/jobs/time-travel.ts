@@ -8,20 +8,34 @@ import { pendingWork } from '../db/pending-work.ts';
 import { enqueue } from '../db/queue.ts';
 import type { Queue } from '../db/queue.ts';
 
-interface Parts {
+/** What it takes to move the clock through all that falls due. */
+export interface TravelParts {
   readonly pool: Pool;
   readonly clock: Clock;
   readonly queue: Pick<Queue, 'wakeAll' | 'boss'>;
   readonly prisma: PrismaClient;
 }
 
+/** How the clock is moved where people watch, who may act or change their minds meanwhile. */
+export interface Journey {
+  /** No step is longer than this, in milliseconds; otherwise one goes as far as nothing falls due. */
+  readonly longestMs?: number;
+  /** Ends the journey where it is, also while what is due there is still being worked on. */
+  readonly signal?: AbortSignal;
+  /** Goes one step, which takes no longer than a look at the database, once nobody is in the middle of something. */
+  readonly oneStep?: (step: () => Promise<boolean>) => Promise<boolean>;
+}
+
 const LOOK_MS = 15;
 const WAKE_EVERY = 8;
 
-/** Resolves when nothing is due, waiting or being worked on; a job waiting for its next try does not count. */
-export async function settled({ pool, queue }: Pick<Parts, 'pool' | 'queue'>): Promise<void> {
+/** Resolves when nothing is due, waiting or being worked on, or once aborted; a job waiting for its next try does not count. */
+export async function settled(
+  { pool, queue }: Pick<TravelParts, 'pool' | 'queue'>,
+  signal?: AbortSignal,
+): Promise<void> {
   // Quiet twice in a row: between two steps of one journey there may be a moment without either.
-  for (let quiet = 0, looks = 1; quiet < 2; looks++) {
+  for (let quiet = 0, looks = 1; quiet < 2 && !signal?.aborted; looks++) {
     quiet = (await pendingWork(pool)).now ? 0 : quiet + 1;
     // Nobody wakes a queue for what falls due by itself meanwhile.
     if (quiet === 0 && looks % WAKE_EVERY === 0) queue.wakeAll();
@@ -33,21 +47,24 @@ export async function settled({ pool, queue }: Pick<Parts, 'pool' | 'queue'>): P
  * Moves the movable clock to a later time, stopping wherever something falls due on the way so that all of it
  * happens at its own time.
  */
-export async function advanceTo(parts: Parts, target: Date): Promise<void> {
+export async function advanceTo(parts: TravelParts, target: Date, journey: Journey = {}): Promise<void> {
   const { pool, prisma, clock, queue } = parts;
-  const go = async (to: Date) => {
-    await clock.moveTo(to);
+  const { longestMs = Infinity, signal, oneStep = (step) => step() } = journey;
+  /** Whether there is more to go; never moves while something is at work, which it would then be too late for. */
+  const step = async (): Promise<boolean> => {
+    const { now: busy, next } = await pendingWork(pool);
+    if (signal?.aborted) return false;
+    if (busy) return true;
+    const now = clock.now().getTime();
+    const due = next?.getTime() ?? Infinity;
+    if (due <= now && due < target.getTime()) return true;
+    if (target.getTime() <= now) return false;
+    await clock.moveTo(new Date(Math.min(due, target.getTime(), now + longestMs)));
     // What became due meanwhile is not left to the next look.
     await enqueue(queue, prisma, { kind: 'sweep', payload: {}, key: 'moved' });
     queue.wakeAll();
-    await settled(parts);
+    return true;
   };
-  await settled(parts);
-  for (;;) {
-    const { next } = await pendingWork(pool);
-    if (!next || next >= target) break;
-    if (next > clock.now()) await go(next);
-    else await settled(parts);
-  }
-  if (target > clock.now()) await go(target);
+  do await settled(parts, signal);
+  while (await oneStep(step));
 }

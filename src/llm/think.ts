@@ -63,20 +63,32 @@ function toItem(said: Said): AgentInputItem {
 
 /** Longer than this, text is shown by the word, where a sentence does not end. */
 const LONG_HELD = 80;
-/** What Slack reads between < and > is no longer than this. */
+/** What Slack reads between < and > is no longer than this, and few links are. */
 const LONGEST_TAG = 300;
+/** Something between < and >, or a link of Markdown, that is whole. */
+const WHOLE = /<[^<>]*>|!?\[(?:[^[\]]|\[[^[\]]*\])*\]\([^()]*(?:\([^()]*\)[^()]*)*\)/g;
+/** A link of Markdown that is not whole yet: its label, or where it leads. */
+const OPEN_LINK = /!?\[(?:[^[\]]|\[[^[\]]*\])*(?:\](?:\([^()]*)?)?$/;
 
-/** Lets text through by whole sentences or at least words, never from within something between < and >. */
+/** Where something begins that is not whole yet and reads otherwise once it is; the end of the text when nothing does. */
+function openFrom(text: string): number {
+  const angle = text.lastIndexOf('<');
+  const tag = angle > text.lastIndexOf('>') ? angle : text.length;
+  const link = OPEN_LINK.exec(text)?.index ?? text.length;
+  const from = Math.min(tag, link);
+  return text.length - from < LONGEST_TAG ? from : text.length;
+}
+
+/** Lets text through by whole sentences or at least words, never from within a link or something between < and >. */
 function sentences(sink: (text: string) => Promise<void>) {
   let held = '';
   return {
     async push(delta: string) {
       held += delta;
       const marks = held.length > LONG_HELD ? ['\n', ' '] : ['\n', '. ', '! ', '? ', '… '];
-      const angle = held.lastIndexOf('<');
-      const inside = angle > held.lastIndexOf('>') && held.length - angle < LONGEST_TAG;
-      const open = inside ? angle : held.length;
-      const end = Math.max(...marks.map((mark) => held.lastIndexOf(mark, open - 1)));
+      // What is whole has no sentence's end in it.
+      const seen = held.slice(0, openFrom(held)).replaceAll(WHOLE, (whole) => 'x'.repeat(whole.length));
+      const end = Math.max(...marks.map((mark) => seen.lastIndexOf(mark)));
       if (end < 0) return;
       const ready = held.slice(0, end + 1);
       held = held.slice(end + 1);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import type { Change } from './state/change.ts';
 import type { State } from './state/state.ts';
+import type { ToolsState } from './tools/protocol.ts';
 
 /** What the page knows of the app from its manifest. */
 export interface AppFacts {
@@ -15,9 +16,10 @@ export interface AppFacts {
 }
 
 /** What the server tells the page: everything once, then each change; always with the workspace's time in ms. */
-export type Push =
-  | { kind: 'snapshot'; now: number; me: string; state: State; app: AppFacts }
-  | { kind: 'changes'; now: number; changes: readonly Change[] };
+export type Push = { now: number; tools: ToolsState } & (
+  | { kind: 'snapshot'; me: string; state: State; app: AppFacts }
+  | { kind: 'changes'; changes: readonly Change[] }
+);
 
 const value = z.union([z.string(), z.array(z.string()), z.null()]);
 const entered = z.record(z.string(), value).default({});

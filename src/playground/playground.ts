@@ -11,6 +11,7 @@ import type { Call } from './http/calls.ts';
 import { pageApp } from './http/page-app.ts';
 import { close, listen, serve } from './http/server.ts';
 import type { Listening } from './http/server.ts';
+import { toolsApp } from './http/tools-app.ts';
 import { webApi } from './http/web-api.ts';
 import { parseManifest, readProjectManifest } from './manifest.ts';
 import type { AppManifest, SlackManifest } from './manifest.ts';
@@ -26,6 +27,9 @@ import type { Place } from './state/install.ts';
 import { openJournal, replayJournal } from './state/journal.ts';
 import type { Person, State, StoredMessage } from './state/state.ts';
 import { createStore } from './state/store.ts';
+import type { ToolsState } from './tools/protocol.ts';
+import { Tools } from './tools/tools.ts';
+import type { Lent } from './tools/tools.ts';
 import { transcript } from './transcript.ts';
 import { waitFor } from './wait-for.ts';
 import type { WaitFor } from './wait-for.ts';
@@ -108,6 +112,10 @@ export interface Playground extends AsyncDisposable {
   state: Readonly<State>;
   /** Removes the app from the workspace: its tokens stop working and it is told. */
   uninstall: () => void;
+  /** Lends the page what it offers beyond Slack: a clock to move, and a look at what the app knows. */
+  lend: (lent: Lent) => void;
+  /** How those stand. */
+  tools: () => ToolsState;
   /** Tells the app of an event, if it is subscribed to it, as if it had happened. */
   tell: (event: SlackEvent) => void;
   /** Bundles the page now, so that the first visit need not wait; does nothing without a page. */
@@ -148,7 +156,8 @@ function assemble(options: PlaygroundOptions, manifest: AppManifest, listening: 
   const baseUrl = `http://${options.host === '::1' ? '[::1]' : '127.0.0.1'}:${listening.port}`;
   const line = options.line ?? sockets;
   const triggers = createTriggers(now);
-  const workspace: Workspace = { store, manifest, sockets, line, triggers, now, baseUrl, log };
+  const tools = new Tools();
+  const workspace: Workspace = { store, manifest, sockets, line, triggers, now, tools, baseUrl, log };
   const queue = new EventQueue(workspace, options.retryDelaysMs ?? RETRY_DELAYS_MS);
 
   const calls = recordCalls();
@@ -158,7 +167,7 @@ function assemble(options: PlaygroundOptions, manifest: AppManifest, listening: 
   let bundling: Promise<Bundle> | undefined;
   const bundle = async (): Promise<Bundle> => (bundling ??= bundlePage());
   const { page = true } = options;
-  if (page) app.route('/', pageApp(workspace, bundle));
+  if (page) app.route('/', pageApp(workspace, bundle)).route('/', toolsApp(workspace));
   app.onError((error, context) => {
     log('the playground failed', { error });
     return context.json(refuse('fatal_error'), 500);
@@ -200,6 +209,8 @@ function assemble(options: PlaygroundOptions, manifest: AppManifest, listening: 
       duplicate: (times) => sockets.duplicate(times),
     },
     state,
+    lend: (lent) => tools.lend(lent),
+    tools: () => tools.state(),
     tell: (event) => store.commit(...queued(workspace, { event_ts: store.nextTs(), ...event })),
     uninstall: () => {
       const tokens = { bot: [installation.bot_user_id] };

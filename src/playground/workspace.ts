@@ -3,6 +3,7 @@ import type { Line } from './sockets/line.ts';
 import type { SocketMode } from './sockets/socket-mode.ts';
 import type { Triggers } from './sockets/triggers.ts';
 import type { Store } from './state/store.ts';
+import type { Tools } from './tools/tools.ts';
 
 /** Tells the operator something; the playground itself prints nothing. */
 export type Log = (line: string, details?: object) => void;
@@ -17,6 +18,8 @@ export interface Workspace {
   triggers: Triggers;
   /** The one clock of everything people and apps see. */
   now: () => Date;
+  /** What the page offers beyond what Slack has. */
+  tools: Tools;
   /** Where the server can be reached, without a slash at the end. */
   baseUrl: string;
   log: Log;

@@ -5,7 +5,7 @@ import type { Person } from '../domain/person.ts';
 import type { Parts } from './parts.ts';
 import { readPress, tellPresser } from './press.ts';
 
-const STEPS = { approve: 'approve', reject: 'reject' } as const;
+const STEPS = ['approve', 'reject'] as const;
 
 /** A button on the card that asks whether a tool may act. Stored before it is acknowledged; a second press changes nothing. */
 export async function pressOnApproval(
@@ -15,11 +15,11 @@ export async function pressOnApproval(
   ack: () => Promise<void>,
 ): Promise<void> {
   const press = readPress(body);
-  const step = STEPS[(press?.actionId.split(':')[1] ?? '') as keyof typeof STEPS];
+  const step = STEPS.find((one) => press?.actionId === `approval:${one}`);
   const id = press?.value ?? '';
-  const done = await parts.prisma.$transaction((tx) =>
-    settleApproval(parts, tx, person, { id, step }, parts.now()),
-  );
+  const done = step
+    ? await parts.prisma.$transaction((tx) => settleApproval(parts, tx, person, { id, step }, parts.now()))
+    : null;
   await ack();
   if (!done) await tellPresser(parts, person, body, 'That is settled already.');
 }

@@ -95,7 +95,7 @@ export async function openEar(
       ? await concernsUs(prisma, received.body)
       : await workspaces.find(originOf(received.body));
     if (!letIn) {
-      await turnAway(received);
+      await turnAway({ ...parts, log }, received);
       return;
     }
     // Secrets are taken out of whatever is stored, also for the moment until it is worked on.

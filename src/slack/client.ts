@@ -28,8 +28,10 @@ export interface Slack extends Bot {
    * asking again later; other failures answer null this once, or after having been tried `tries` times.
    */
   optional<T>(method: string, call: (client: WebClient) => Promise<T>, tries?: number): Promise<T | null>;
-  /** False once an optional call has turned out not to be offered here. */
-  offers(method: string): boolean;
+  /** False once an optional call, or something else that may be done without, has turned out not to be offered here. */
+  offers(feature: string): boolean;
+  /** Remembers that something is not offered here, and why. */
+  doWithout(feature: string, why: string): void;
 }
 
 /** A call that is not answered by then is given up; what became of it is unknown. */
@@ -44,6 +46,8 @@ const NOT_OFFERED = new Set([
   'missing_scope',
   'not_authorized',
   'not_allowed_token_type',
+  'channel_type_not_supported',
+  'not_agent_app',
 ]);
 
 /** Bolt's logger over ours: texts only, so that no request body ends up in a log. */
@@ -96,20 +100,23 @@ export function slackOf(reach: Reach, token: string, bot: Bot): Slack {
   const { log } = reach;
   const client = new WebClient(token, clientOptions(reach));
   const missing = new Set<string>();
+  const doWithout = (feature: string, error: string) => {
+    missing.add(feature);
+    log.info({ feature, error }, 'this Slack does without');
+  };
   return {
     client,
     ...bot,
-    offers: (method) => !missing.has(method),
+    offers: (feature) => !missing.has(feature),
+    doWithout,
     async optional(method, call, tries = 1) {
       for (let left = tries; left > 0 && !missing.has(method); left--) {
         try {
           return await call(client);
         } catch (error) {
           const name = error instanceof WebAPIPlatformError ? error.data.error : 'no_answer';
-          if (NOT_OFFERED.has(name)) {
-            missing.add(method);
-            log.info({ method, error: name }, 'this Slack does without');
-          } else log.debug({ method, error: name }, 'optional call failed');
+          if (NOT_OFFERED.has(name)) doWithout(method, name);
+          else log.debug({ method, error: name }, 'optional call failed');
           const asked = error instanceof WebAPIRateLimitedError ? error.retryAfter * 1_000 : 0;
           if (left > 1) await wait(Math.min(Math.max(asked, PAUSE_MS), LONGEST_PAUSE_MS));
         }

@@ -1,3 +1,5 @@
+import { setTimeout as wait } from 'node:timers/promises';
+
 import type { KnownEventFromType } from '@slack/bolt';
 
 import { admit } from '../assistant/admit.ts';
@@ -27,6 +29,10 @@ const LONGEST = 20_000;
 
 /** An edit of a message that was never heard of is a message that is about to be heard of, if it is this young. */
 const YOUNG_MS = 5 * 60_000;
+
+/** To forget somebody takes two seconds, and longer only while something of theirs is still being written. */
+const LOOK_MS = 250;
+const MOST_LOOKS = 40;
 
 type MessageEvent = KnownEventFromType<'message'>;
 type Changed = Extract<MessageEvent, { subtype: 'message_changed' } | { subtype: 'message_deleted' }>;
@@ -58,7 +64,12 @@ export async function directMessage(parts: Parts, event: MessageEvent): Promise<
 
 async function saidMessage(parts: Parts, channel: string, said: Said): Promise<void> {
   if (!said.user || said.bot_id) return;
-  const person = await knowPerson(parts, said.user, channel);
+  let person = await knowPerson(parts, said.user, channel);
+  // Whoever is just being forgotten is somebody new once that is done, and what they say then is heard.
+  for (let looks = 0; person.erasing && looks < MOST_LOOKS; looks++) {
+    await wait(LOOK_MS);
+    person = await knowPerson(parts, said.user, channel);
+  }
   if (!(await admit(parts, person))) return;
   const { text, kinds } = maskSecrets(plainText(said.text ?? '').slice(0, LONGEST));
   await hear(parts, person, {

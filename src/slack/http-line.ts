@@ -14,9 +14,9 @@ import type { Line } from './line.ts';
 const EVENTS_PATH = '/slack/events';
 /** The longest that Slack sends is a view of 250 KB. */
 const LONGEST_BODY = 1024 * 1024;
-/** Whoever is slower than this is not Slack. */
+/** Whoever is slower than this is not Slack, which waits three seconds for an answer. */
 const HEADERS_MS = 3_000;
-const REQUEST_MS = 10_000;
+const REQUEST_MS = 4_000;
 /** How often it is seen who is too slow. */
 const LOOK_MS = 500;
 

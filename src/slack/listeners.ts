@@ -11,6 +11,7 @@ import type { Slack } from './client.ts';
 import { command } from './command.ts';
 import { directMessage } from './direct-message.ts';
 import { farewell, FAREWELLS } from './farewell.ts';
+import { pressOnFeedback } from './feedback-buttons.ts';
 import { pressOnHome } from './home-buttons.ts';
 import { openHome } from './home.ts';
 import { knowPerson, toProfile } from './know-person.ts';
@@ -35,7 +36,8 @@ const PRESSES = [
   [/^suggestion:/, pressOnSuggestion],
   [/^proactive:/, pressProactive],
   [/^approval:/, pressOnApproval],
-  ['habit:forget', pressForgetHabit],
+  [/^feedback:/, pressOnFeedback],
+  [/^habit:/, pressForgetHabit],
   [/^home:/, pressOnHome],
   [/^known:/, pressOnKnown],
 ] as const;
@@ -52,14 +54,15 @@ export function listen(app: App, given: Omit<Parts, 'slack'>): void {
     const parts = at(context);
     const person = await knowPerson(parts, event.user, event.channel);
     if (event.tab === 'home') return openHome(parts, person);
-    if (await admit(parts, person)) await greet(parts, person);
+    if (!(await admit(parts, person))) return;
+    await greet(parts, person);
     await suggestPrompts(parts, event.channel);
   });
   app.event('agent_session_stopped', async ({ event, context }) => {
     const parts = at(context);
     const { channel, thread_ts: rootTs } = event;
-    const person = await knowPerson(parts, event.user);
-    await stopTurn(parts.prisma, person, { channel, rootTs }, parts.now());
+    const known = await findPerson(parts.prisma, parts.slack.teamId, event.user);
+    if (known) await stopTurn(parts.prisma, known.person, { channel, rootTs }, parts.now());
   });
   app.event('reaction_added', ({ event, context }) => reacted(at(context), event));
   app.event('user_change', async ({ event, context }) => {
@@ -96,7 +99,7 @@ export function listen(app: App, given: Omit<Parts, 'slack'>): void {
   app.action<BlockAction>(/^forget:/, ({ body, ack, context }) => pressForget(at(context), body, ack));
   // In Socket Mode an action that nobody takes is never acknowledged and shows the person an error.
   app.action(
-    /^(?!run:|schedule:|zone:|forget:|suggestion:|proactive:|habit:|approval:|home:|known:)/,
+    /^(?!run:|schedule:|zone:|forget:|suggestion:|proactive:|habit:|approval:|feedback:|home:|known:)/,
     ({ ack }) => ack(),
   );
   app.view(/^(?!suggestion:change|proactive:settings|schedule:edit|known:correct|known:forget)/, ({ ack }) =>

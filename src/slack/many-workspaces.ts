@@ -126,6 +126,10 @@ export function manyWorkspaces(given: Parts, app: SlackApp): Workspaces {
     [current, looking, ids] = [new Map(), new Map(), new Map()];
   });
 
+  const botOf = ({ workspace, botId, teamUrl }: NonNullable<Awaited<ReturnType<typeof getInstallation>>>) => {
+    const { teamId, botUserId, name: teamName } = workspace;
+    return { teamId, teamName, teamUrl, botUserId, botId };
+  };
   const look = async (id: string): Promise<Slack | null> => {
     const known = current;
     const stored = await getInstallation(prisma, id);
@@ -138,11 +142,8 @@ export function manyWorkspaces(given: Parts, app: SlackApp): Workspaces {
     }
     const found = await usable(stored, tokens);
     if (!found) return null;
-    const { teamId, botUserId, name: teamName } = stored.workspace;
-    const { botId, teamUrl } = stored;
-    const bot = { teamId, teamName, teamUrl, botUserId, botId };
     const last = before.get(id);
-    const slack = last?.token === found.token ? last.slack : slackOf(reach, found.token, bot);
+    const slack = last?.token === found.token ? last.slack : slackOf(reach, found.token, botOf(stored));
     before.delete(id);
     known.set(id, { ...found, slack });
     return slack;
@@ -160,6 +161,14 @@ export function manyWorkspaces(given: Parts, app: SlackApp): Workspaces {
   };
   return {
     reach: reachIt,
+    async findTurnedAway(teamId) {
+      const workspace = teamId === null ? null : await findWorkspace(prisma, teamId);
+      if (workspace?.offReason !== 'not_allowed') return null;
+      const stored = await getInstallation(prisma, workspace.id);
+      const tokens = stored && tokensOf(app.keys, stored);
+      const found = tokens && (await usable(stored, tokens));
+      return found ? slackOf(reach, found.token, botOf(stored)) : null;
+    },
     review: () => reviewInstallations(parts, app),
     async find(teamId) {
       if (teamId === null) return null;

@@ -18,7 +18,8 @@ export function readPress(body: BlockAction): Press | null {
   const [action] = body.actions;
   if (!action) return null;
   const { action_id: actionId, block_id: row } = action;
-  if (action.type === 'button') return { actionId, row, value: action.value ?? '' };
+  if (action.type === 'button' || action.type === 'feedback_buttons')
+    return { actionId, row, value: action.value ?? '' };
   if (action.type === 'overflow') return { actionId, row, value: action.selected_option.value };
   if (action.type === 'static_select') return { actionId, row, value: action.selected_option.value };
   return null;

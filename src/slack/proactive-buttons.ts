@@ -74,10 +74,12 @@ export async function pressForgetHabit(
   body: BlockAction,
   ack: () => Promise<void>,
 ): Promise<void> {
-  const id = readPress(body)?.value ?? '';
-  await parts.prisma.$transaction(async (tx) => {
-    await forgetPattern(parts, tx, person, id);
-    await refreshHome(parts, tx, person);
-  });
+  const press = readPress(body);
+  if (press?.actionId === 'habit:forget') {
+    await parts.prisma.$transaction(async (tx) => {
+      await forgetPattern(parts, tx, person, press.value);
+      await refreshHome(parts, tx, person);
+    });
+  }
   await ack();
 }

@@ -9,7 +9,8 @@ import { isRefusal } from '../domain/refusal.ts';
 import { SUGGESTION_TYPES, TYPE_WORDS } from '../domain/suggestion.ts';
 import type { Parts } from './parts.ts';
 import type { CommandReply } from './views/command-replies.ts';
-import { cut, escapeText } from './views/text.ts';
+import { escapeText } from './views/text.ts';
+import { typesReply } from './views/types-reply.ts';
 
 async function change(parts: Parts, person: Person, wish: Calibration): Promise<CommandReply> {
   const now = parts.now();
@@ -48,13 +49,7 @@ export async function types(parts: Parts, person: Person, words: string): Promis
   if (type && first === 'off') return change(parts, person, { hold_back: [type] });
   if (type && first === 'on') return change(parts, person, { allow: [type] });
   const { heldBack, favoured } = await getSettings(parts.prisma, person, parts.now());
-  const lines = SUGGESTION_TYPES.map((one) => {
-    const state = heldBack.includes(one) ? 'held back' : favoured.includes(one) ? 'welcome' : 'on';
-    return `• ${TYPE_WORDS[one]}: ${state}`;
-  });
-  const unknown = words === '' ? [] : [`I don’t know “${escapeText(cut(words, 60))}”.`];
-  const usage = '`/alfred types off digests` holds a kind back, `/alfred types on digests` brings it back.';
-  return { text: [...unknown, 'What I offer unasked:', ...lines, usage].join('\n') };
+  return typesReply({ heldBack, favoured }, words);
 }
 
 /** `/alfred why`: why Alfred was quiet. */

@@ -1,4 +1,5 @@
 import { admit } from '../assistant/admit.ts';
+import { judgeAnswer } from '../assistant/judge-answer.ts';
 import { markOfferHeeded, markRunHeeded } from '../assistant/mark-heeded.ts';
 import { settleSuggestion } from '../assistant/settle-suggestion.ts';
 import { deliveryAt } from '../db/deliveries.ts';
@@ -10,7 +11,10 @@ const LIKED =
   /^(?:\+1|thumbsup|heart\w*|white_check_mark|heavy_check_mark|tada|raised_hands|pray|clap|100|star|fire|ok_hand|rocket)/;
 const DISLIKED = /^(?:-1|thumbsdown|x$|no_entry|no_good|angry|rage|face_with_rolling_eyes|unamused)/;
 
-/** A reaction to something that Alfred sent: thumbs up takes an offer up as wanted, thumbs down turns it down. */
+/**
+ * A reaction to something that Alfred sent: thumbs up takes an offer up as wanted, thumbs down turns it down; of an answer
+ * it says the same as the buttons below it.
+ */
 export async function reacted(
   parts: Parts,
   event: { user: string; reaction: string; item: { type: string; channel?: string; ts?: string } },
@@ -28,6 +32,8 @@ export async function reacted(
   await parts.prisma.$transaction(async (tx) => {
     if (delivery.kind === 'run')
       await markRunHeeded(tx, person, delivery.causeId, { kind: kind ?? 'engaged', source }, now);
+    if (delivery.kind === 'reply' && kind !== null)
+      await judgeAnswer(tx, person, { turnId: delivery.causeId, good: kind === 'engaged' }, now);
     if (delivery.kind !== 'suggestion' || kind === null) return;
     const suggestionId = delivery.causeId;
     if (kind === 'dismissed') {

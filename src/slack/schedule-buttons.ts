@@ -21,7 +21,7 @@ function readReaction({ actionId, value, row }: Press): Reaction | null {
     case 'resume':
       return { action, runId: value };
     case 'snooze': {
-      if (!(value in SNOOZES)) return null;
+      if (!Object.hasOwn(SNOOZES, value)) return null;
       return { action, runId: row, until: value === 'tomorrow' ? value : Number(value) };
     }
     default:

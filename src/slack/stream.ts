@@ -1,3 +1,5 @@
+import type { KnownBlock } from '@slack/types';
+
 import { forgetStreamAttempt, isDelivered, keepAttempt, keepDoubt, keepStreamTs } from '../db/deliveries.ts';
 import type { PostOutcome } from '../db/deliveries.ts';
 import type { Delivery, PrismaClient } from '../db/generated/client.ts';
@@ -7,10 +9,11 @@ import { GiveUp, TryAgain } from '../errors.ts';
 import type { Log } from '../log.ts';
 import type { Slack } from './client.ts';
 import { callSlack } from './failure.ts';
+import { withFeedback } from './feedback.ts';
 import { deliveryMetadata, findPost } from './find-post.ts';
 import { awaitEarlier, checkWindow } from './post-window.ts';
 import { respond } from './respond.ts';
-import { safeMarkdown } from './views/text.ts';
+import { safeMarkdown, safePieces } from './views/text.ts';
 
 interface Parts {
   readonly slack: Slack;
@@ -25,12 +28,23 @@ export interface ReplyStream {
   readonly sink?: (text: string) => Promise<void>;
   /** What has been shown. */
   readonly shown: () => string;
-  /** Makes the message what the (first part of the) answer is. Throws TryAgain while Slack can't take it. */
-  finish(text: string): Promise<PostOutcome>;
+  /**
+   * Makes the message what the (first part of the) answer is, with buttons for feedback below it where they are given and
+   * Slack has them. Throws TryAgain while Slack can't take it.
+   */
+  finish(text: string, feedback?: KnownBlock | null): Promise<PostOutcome>;
 }
 
 /** The most that one message holds of Markdown. */
 const LONGEST = 11_900;
+/** The most text beside blocks that a message can be changed to. */
+const LONGEST_UPDATE = 3_900;
+
+/** What a message is to say, and the buttons below it. */
+interface Answer {
+  readonly text: string;
+  readonly feedback: KnownBlock | null;
+}
 
 /** An answer as the messages that it fills. */
 export function partsOf(text: string): string[] {
@@ -59,10 +73,18 @@ async function attempt<T>(parts: Parts, reply: Delivery, call: () => Promise<T>)
 }
 
 /** Ends a stream so that it can be edited; one that has ended already is as good. */
-async function endStream({ slack, log }: Parts, reply: Delivery, ts: string): Promise<void> {
+async function endStream(
+  { slack, log }: Parts,
+  reply: Delivery,
+  ts: string,
+  feedback: KnownBlock | null = null,
+): Promise<void> {
   const { channel } = reply;
+  const end = { channel, ts, metadata: deliveryMetadata(reply) };
   try {
-    await callSlack(() => slack.client.chat.stopStream({ channel, ts, metadata: deliveryMetadata(reply) }));
+    await withFeedback(slack, feedback, (blocks) =>
+      callSlack(() => slack.client.chat.stopStream({ ...end, ...(blocks.length > 0 ? { blocks } : {}) })),
+    );
   } catch (error) {
     if (!(error instanceof GiveUp)) throw error;
     log.debug({ delivery: reply.id, error: error.kind }, 'stream had ended');
@@ -70,25 +92,38 @@ async function endStream({ slack, log }: Parts, reply: Delivery, ts: string): Pr
   }
 }
 
-async function update({ slack }: Parts, reply: Delivery, ts: string, text: string): Promise<PostOutcome> {
+/** A message of Markdown; with something below it its text is there twice, as blocks and for who has it read aloud. */
+function contentOf(text: string, below: KnownBlock[]) {
+  return below.length === 0
+    ? { markdown_text: text }
+    : { text, blocks: [{ type: 'markdown' as const, text }, ...below] };
+}
+
+async function update({ slack }: Parts, reply: Delivery, ts: string, answer: Answer): Promise<PostOutcome> {
   const { channel } = reply;
-  const content = { markdown_text: text, metadata: deliveryMetadata(reply) };
-  await callSlack(() => slack.client.chat.update({ channel, ts, ...content }));
+  const { text } = answer;
+  const metadata = deliveryMetadata(reply);
+  const feedback = text.length > LONGEST_UPDATE ? null : answer.feedback;
+  await withFeedback(slack, feedback, (below) =>
+    callSlack(() => slack.client.chat.update({ channel, ts, ...contentOf(text, below), metadata })),
+  );
   return { state: 'sent', slackTs: ts };
 }
 
-async function postWhole(parts: Parts, reply: Delivery, text: string): Promise<PostOutcome> {
+async function postWhole(parts: Parts, reply: Delivery, { text, feedback }: Answer): Promise<PostOutcome> {
   const { slack } = parts;
   const { channel, threadTs } = reply;
-  const posted = await attempt(parts, reply, () =>
-    slack.client.chat.postMessage({
-      channel,
-      markdown_text: text,
-      ...(threadTs === null ? {} : { thread_ts: threadTs }),
-      metadata: deliveryMetadata(reply),
-      unfurl_links: false,
-      unfurl_media: false,
-    }),
+  const posted = await withFeedback(slack, feedback, (below) =>
+    attempt(parts, reply, () =>
+      slack.client.chat.postMessage({
+        channel,
+        ...contentOf(text, below),
+        ...(threadTs === null ? {} : { thread_ts: threadTs }),
+        metadata: deliveryMetadata(reply),
+        unfurl_links: false,
+        unfurl_media: false,
+      }),
+    ),
   );
   if (threadTs !== null) await markActive(slack, channel, threadTs);
   return { state: 'sent', slackTs: posted.ts ?? null };
@@ -110,7 +145,7 @@ async function finishAgain(
   parts: Parts,
   person: Person,
   reply: Delivery,
-  text: string,
+  answer: Answer,
 ): Promise<PostOutcome> {
   let ts = reply.slackTs;
   if (ts === null) {
@@ -119,12 +154,12 @@ async function finishAgain(
       isDelivered(parts.prisma, person, reply.channel, known),
     );
     if (found.found === 'unknown') return { state: 'unknown' };
-    if (found.found === 'nothing') return postWhole(parts, reply, text);
+    if (found.found === 'nothing') return postWhole(parts, reply, answer);
     ts = found.ts;
     await keepStreamTs(parts.prisma, reply, ts);
   }
   await endStream(parts, reply, ts);
-  return update(parts, reply, ts, text);
+  return update(parts, reply, ts, answer);
 }
 
 function startFresh(parts: Parts, person: Person, reply: Delivery): ReplyStream {
@@ -133,6 +168,7 @@ function startFresh(parts: Parts, person: Person, reply: Delivery): ReplyStream 
   let ts: string | null = null;
   let shown = '';
   let usable = true;
+  const safe = safePieces();
 
   const begin = async (text: string) => {
     await announce(parts, reply);
@@ -161,7 +197,8 @@ function startFresh(parts: Parts, person: Person, reply: Delivery): ReplyStream 
     shown: () => shown,
     async sink(piece) {
       if (!usable || shown.length + piece.length > LONGEST) return;
-      const text = safeMarkdown(piece);
+      const text = safe(piece);
+      if (text === '') return;
       try {
         usable = await (ts === null ? begin(text) : more(text, ts));
         if (usable) shown += text;
@@ -171,18 +208,19 @@ function startFresh(parts: Parts, person: Person, reply: Delivery): ReplyStream 
         log.info({ delivery: reply.id, err: error }, 'stream broken off');
       }
     },
-    async finish(text) {
+    async finish(text, feedback = null) {
+      const answer = { text, feedback };
       if (ts === null) {
         // A stream that was asked for and not confirmed may be there all the same.
         if (shown !== '' || !usable) {
           const latest = await prisma.delivery.findUniqueOrThrow({ where: { id: reply.id } });
-          return finishAgain(parts, person, latest, text);
+          return finishAgain(parts, person, latest, answer);
         }
-        return postWhole(parts, reply, text);
+        return postWhole(parts, reply, answer);
       }
-      await endStream(parts, reply, ts);
-      if (shown.trim() === text) return { state: 'sent', slackTs: ts };
-      return update(parts, reply, ts, text);
+      const isShown = shown.trim() === text;
+      await endStream(parts, reply, ts, isShown ? feedback : null);
+      return isShown ? { state: 'sent', slackTs: ts } : update(parts, reply, ts, answer);
     },
   };
 }
@@ -197,7 +235,9 @@ export function openStream(parts: Parts, person: Person, reply: Delivery): Reply
   if (responseUrl !== null) {
     return whole((text) => respond(responseUrl, { text, blocks: [{ type: 'markdown', text }] }));
   }
-  if (reply.attemptedAt !== null) return whole((text) => finishAgain(parts, person, reply, text));
-  if (!parts.slack.offers('chat.startStream')) return whole((text) => postWhole(parts, reply, text));
+  if (reply.attemptedAt !== null)
+    return whole((text, feedback = null) => finishAgain(parts, person, reply, { text, feedback }));
+  if (!parts.slack.offers('chat.startStream'))
+    return whole((text, feedback = null) => postWhole(parts, reply, { text, feedback }));
   return startFresh(parts, person, reply);
 }

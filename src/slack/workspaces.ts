@@ -15,6 +15,8 @@ export interface Workspaces {
   reach(workspaceId: string): Promise<Slack | null>;
   /** The same by the id that Slack has for the workspace, or for its organisation; null also when it is not known. */
   find(teamId: string | null): Promise<Slack | null>;
+  /** Reaches, to say so and nothing else, a workspace that the settings do not let in any more; null for any other. */
+  findTurnedAway(teamId: string | null): Promise<Slack | null>;
   /** Brings what is stored of all workspaces in line with the settings. */
   review(): Promise<void>;
 }
@@ -76,6 +78,8 @@ export function oneWorkspace(
   return {
     reach: (id) => Promise.resolve(id === workspaceId ? here : null),
     find: () => Promise.resolve(here),
+    // Who has the one token is let in.
+    findTurnedAway: () => Promise.resolve(null),
     async review() {
       for (const id of await notInstalled(prisma, workspaceId)) {
         await stopWorkspace(parts, id, 'not_installed');

@@ -6,6 +6,8 @@ import type { Parts } from './parts.ts';
 import { respond } from './respond.ts';
 import { escapeText } from './views/text.ts';
 
+const CHOICES = ['follow', 'keep'] as const;
+
 /** A button under the question whether schedules follow their person into another zone. */
 export async function pressOnZone(
   parts: Parts,
@@ -13,8 +15,10 @@ export async function pressOnZone(
   body: BlockAction,
   ack: () => Promise<void>,
 ): Promise<void> {
-  const choice = body.actions[0]?.action_id === 'zone:follow' ? 'follow' : 'keep';
-  const say = await parts.prisma.$transaction((tx) => settleZone(parts, tx, person, choice, parts.now()));
+  const choice = CHOICES.find((one) => body.actions[0]?.action_id === `zone:${one}`);
+  const say = choice
+    ? await parts.prisma.$transaction((tx) => settleZone(parts, tx, person, choice, parts.now()))
+    : null;
   await ack();
-  if (body.response_url) await respond(body.response_url, { text: escapeText(say) });
+  if (say !== null && body.response_url) await respond(body.response_url, { text: escapeText(say) });
 }

@@ -40,7 +40,8 @@ describeInBrowser('Alfred', () => {
       .first()
       .waitFor();
     await page.locator('.streaming').waitFor({ state: 'detached' });
-    const [asked] = playground.messages(robin.dm);
+    // The greeting of whoever opens the page may come before or after it.
+    const asked = playground.messages(robin.dm).find(({ text }) => text.startsWith('remind me'));
     const said = playground
       .messages(robin.dm)
       .find(({ thread_ts, ts }) => thread_ts === asked?.ts && ts !== asked?.ts);
@@ -52,6 +53,11 @@ describeInBrowser('Alfred', () => {
       .first()
       .waitFor();
     await app.settled();
+    const judged = page.getByRole('button', { name: 'This was a good answer' }).first();
+    await judged.click();
+    await page.getByRole('button', { name: 'This was a good answer', pressed: true }).waitFor();
+    await app.settled();
+    expect(await alfred.rows('SELECT good FROM answer_feedback')).toEqual([{ good: true }]);
     await picture(page, 'asked');
 
     await app.advanceTo(new Date(app.clock.now().getTime() + 3 * 60_000));

@@ -169,11 +169,14 @@ describeInBrowser('the page', () => {
     await page.getByRole('button', { name: 'Stop them' }).click();
     await sees(page, 'As you wish.');
 
+    await page.getByPlaceholder('Message Alfred').fill('half a sen');
     await page.getByRole('tab', { name: 'Home' }).click();
     await page.getByRole('button', { name: 'More actions for Standup' }).click();
     await page.getByRole('menuitem', { name: 'Pause' }).click();
     await page.getByText('Standup is paused.').waitFor();
     expect(await page.getByRole('button', { name: /More actions/ }).count()).toBe(0);
+    await page.getByRole('tab', { name: 'Messages' }).click();
+    expect(await page.getByPlaceholder('Message Alfred').inputValue()).toBe('half a sen');
   });
 
   test('each person sees their own conversation, in their own time', async () => {
@@ -212,6 +215,7 @@ describeInBrowser('the page', () => {
       await page.getByPlaceholder('Message Alfred').fill('anyone there?');
       await page.getByPlaceholder('Message Alfred').press('Enter');
       await page.getByText('The playground cannot be reached').waitFor();
+      expect(await page.getByPlaceholder('Message Alfred').inputValue()).toBe('anyone there?');
       await using second = await startPlayground({ port, journal });
       await post(second, { channel: second.as('Robin').dm, text: 'Back again.' });
       await sees(page, 'Back again.');
@@ -230,5 +234,34 @@ describeInBrowser('the page', () => {
     await page.getByPlaceholder('Message #general').waitFor();
     const width = await page.evaluate('document.documentElement.scrollWidth');
     expect(width).toBe(400);
+  });
+
+  test('what came while one looked elsewhere is marked as new, in the channel and at its thread', async () => {
+    await using world = await startWorld(() => {}, { page: true });
+    const { playground, robin } = world;
+    const sam = playground.as('Sam');
+    const channel = Object.values(playground.state.channels).find(({ kind }) => kind === 'channel')?.id ?? '';
+    const { ts } = await robin.send('anyone for lunch?', { channel });
+    await using visitor = await visit(playground.url);
+    const { page } = visitor;
+    await page.getByPlaceholder('Message Alfred').waitFor();
+    await sam.send('me', { channel, thread: ts });
+    await sam.send('the menu is on the door', { channel });
+    await sam.send('and it is soup', { channel });
+    await page.getByRole('button', { name: 'general unread' }).click();
+    await page.locator('.messages').getByText('and it is soup').waitFor();
+    const line = page.locator('.root', { has: page.getByText('New', { exact: true }) });
+    expect(await line.locator('.new-line').count()).toBe(1);
+    await line.getByText('the menu is on the door').waitFor();
+    await page.getByRole('button', { name: /1 reply New/ }).click();
+    await page.getByLabel('Thread', { exact: true }).getByText('me', { exact: true }).waitFor();
+    await page.locator('.new-replies').waitFor({ state: 'detached' });
+
+    // What comes while one looks is not new.
+    await sam.send('good soup', { channel });
+    await page.locator('.messages').getByText('good soup').waitFor();
+    await page.getByRole('button', { name: 'Close thread' }).click();
+    expect(await line.locator('.new-line').count()).toBe(1);
+    await line.getByText('the menu is on the door').waitFor();
   });
 });

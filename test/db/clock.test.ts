@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 import { expect, test } from 'vitest';
 
-import { movableClock, realClock } from '../../src/db/clock.ts';
+import { aheadBefore, movableClock, realClock } from '../../src/db/clock.ts';
 import type { Clock } from '../../src/db/clock.ts';
 import { claimDue } from '../../src/db/dispatch.ts';
 import { openQueue } from '../../src/db/queue.ts';
@@ -100,4 +100,13 @@ test('a queue opened by the real clock after all leaves the time of jobs alone',
   await using store = await openStore();
   await using _queue = await openQueue(store.url, store.clock, silentLog());
   await expectTogether(store, store.clock);
+});
+
+test('how far a clock was moved is known to the next Alfred, and nothing of one that was never moved', async () => {
+  await using store = await openStore({ at: new Date(Date.now() + 24 * HOUR) });
+  expect(Math.abs((await aheadBefore(store)) - 24 * HOUR)).toBeLessThan(10_000);
+  await store.clock.moveTo(new Date(store.now().getTime() + HOUR));
+  expect(Math.abs((await aheadBefore(store)) - 25 * HOUR)).toBeLessThan(10_000);
+  await realClock(store);
+  expect(await aheadBefore(store)).toBe(0);
 });

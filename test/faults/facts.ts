@@ -42,29 +42,48 @@ export interface Facts {
   readonly busyThreads: number;
 }
 
-/** Reads what a trial has come to. */
-export async function readFacts(url: string, playground: Playground): Promise<Facts> {
+/** The part of what has come about that is asked for. */
+export interface Part {
+  /** What is in the prompts of the schedules that are meant. */
+  readonly mark: string;
+  /** The `ts` of the messages that are meant. */
+  readonly stamps: readonly string[];
+  readonly posts: (post: StoredMessage) => boolean;
+}
+
+const OF_RUNS = 'runs r JOIN schedule_texts t USING (schedule_id) WHERE t.prompt LIKE $1';
+
+/** Reads what has come about, all of it or a part. */
+export async function readFacts(url: string, playground: Playground, part?: Part): Promise<Facts> {
   await using client = await connect(url);
-  const read = async <T extends object>(sql: string): Promise<T[]> => (await client.query<T>(sql)).rows;
+  const like = `%${part?.mark ?? ''}%`;
+  const read = async <T extends object>(sql: string, ...values: unknown[]): Promise<T[]> =>
+    (await client.query<T>(sql, values)).rows;
   return {
-    prompts: (await read<{ prompt: string }>('SELECT prompt FROM schedule_texts')).map(
-      ({ prompt }) => prompt,
-    ),
+    prompts: (
+      await read<{ prompt: string }>('SELECT prompt FROM schedule_texts WHERE prompt LIKE $1', like)
+    ).map(({ prompt }) => prompt),
     runs: await read<RunFact>(
       `SELECT r.id, t.prompt, r.occurrence_at AS "occurrenceAt", r.state::text, r.trigger::text,
               r.error_kind AS "errorKind", r.notice_id AS "noticeId"
-       FROM runs r JOIN schedule_texts t USING (schedule_id) ORDER BY r.occurrence_at`,
+       FROM ${OF_RUNS} ORDER BY r.occurrence_at`,
+      like,
     ),
     deliveries: await read<DeliveryFact>(
-      `SELECT id, kind::text, cause_id AS "causeId", state::text, slack_ts AS "slackTs", error FROM deliveries`,
+      `SELECT id, kind::text, cause_id AS "causeId", state::text, slack_ts AS "slackTs", error FROM deliveries
+       WHERE $2 OR cause_id IN (SELECT r.id FROM ${OF_RUNS})`,
+      like,
+      part === undefined,
     ),
     heard: await read<HeardFact>(
       `SELECT m.id, m.slack_ts AS "slackTs", t.id AS "turnId", t.started_at AS "startedAt"
-       FROM messages m JOIN turns t ON t.id = m.turn_id`,
+       FROM messages m JOIN turns t ON t.id = m.turn_id
+       WHERE $1::text[] IS NULL OR m.slack_ts = ANY($1)`,
+      part?.stamps ?? null,
     ),
     posts: Object.keys(playground.state.channels)
       .flatMap((channel) => playground.messages(channel))
-      .filter(({ user }) => user === playground.botUserId),
+      .filter((post) => post.user === playground.botUserId && (part?.posts(post) ?? true)),
     busyThreads: Object.values(playground.state.sessions).filter(({ status }) => status === 'processing')
       .length,
   };

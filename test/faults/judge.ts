@@ -9,7 +9,7 @@ import type { Said } from './talk.ts';
 
 /** What a trial is judged by. */
 export interface Evidence {
-  readonly plan: Plan;
+  readonly plan: Pick<Plan, 'model'>;
   readonly stored: readonly Expected[];
   readonly said: readonly Said[];
   readonly unfinished: readonly Unfinished[];

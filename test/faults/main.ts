@@ -5,6 +5,7 @@ import type { Options } from './options.ts';
 import { makeTemplate } from './postgres.ts';
 import type { Template } from './postgres.ts';
 import { failureLine, summary, trialLine, verdictLine } from './report.ts';
+import { stopOnSignals } from './stopping.ts';
 import { holdTrial } from './trial.ts';
 import type { Outcome } from './trial.ts';
 
@@ -55,19 +56,17 @@ async function holdAll(options: Options, template: Template, signal: AbortSignal
 
 async function main(): Promise<number> {
   const options = readOptions(process.argv.slice(2));
-  const stopping = new AbortController();
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-    process.on(signal, () => (stopping.signal.aborted ? process.exit(130) : stopping.abort()));
+  const stopping = stopOnSignals();
   await using template = await makeTemplate();
   print(`${options.trials} trials from seed ${options.seed}, ${options.parallel} at a time`);
   try {
-    const { outcomes, broken } = await holdAll(options, template, stopping.signal);
+    const { outcomes, broken } = await holdAll(options, template, stopping);
     for (const line of summary(outcomes, options.verbose)) print(line);
     print(verdictLine(outcomes));
     const clean = outcomes.every(({ problems }) => problems.length === 0);
     return clean && broken === 0 ? 0 : 1;
   } catch (error) {
-    if (!stopping.signal.aborted) throw error;
+    if (!stopping.aborted) throw error;
     print('stopped');
     return 130;
   }

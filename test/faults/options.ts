@@ -11,9 +11,11 @@ export interface Options {
   readonly verbose: boolean;
 }
 
-const MOST_SEED = 2 ** 31;
+/** The seeds that there are lie below. */
+export const MOST_SEED = 2 ** 31;
 
-function whole(name: string, text: string | undefined, fallback: number, least: number): number {
+/** A whole number of the command line. Throws an error that names what is none, or is too small. */
+export function whole(name: string, text: string | undefined, fallback: number, least: number): number {
   if (text === undefined) return fallback;
   const value = Number(text);
   if (!Number.isSafeInteger(value) || value < least) throw new Error(`--${name} must be a whole number`);

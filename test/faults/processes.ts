@@ -26,6 +26,8 @@ export interface Slot {
 export interface Processes extends AsyncDisposable {
   /** Ends a process without a word, as a crash does. */
   kill(slot: number): void;
+  /** Where each running process tells how it is. */
+  readonly ports: readonly number[];
   /** What ended processes, each with how often: a step with its moment, `killed`, `could not start`, or worse. */
   readonly ends: ReadonlyMap<string, number>;
 }
@@ -49,10 +51,12 @@ export function startProcesses(
   const { folder, settings, note } = options;
   const ends = new Map<string, number>();
   const running: (ChildProcess | undefined)[] = [];
+  const ports: number[] = [];
   const stopping = new AbortController();
 
   const live = async (slot: number, life: number, crash: Crash | undefined): Promise<string> => {
     const port = await claimPort();
+    ports[slot] = port;
     if (stopping.signal.aborted) return 'stopped';
     const file = join(folder, `process-${slot}-${life}.log`);
     const output = openSync(file, 'a');
@@ -66,6 +70,8 @@ export function startProcesses(
         ...(crash ? { CRASH_AT: JSON.stringify(crash) } : {}),
       },
       stdio: ['ignore', output, output],
+      // Ctrl-C is for whoever started this, who then ends them.
+      detached: true,
     });
     closeSync(output);
     running[slot] = child;
@@ -92,6 +98,7 @@ export function startProcesses(
   const kept = slots.map((slot, index) => keep(index, slot));
   return {
     ends,
+    ports,
     kill: (slot) => void running[slot]?.kill('SIGKILL'),
     async [Symbol.asyncDispose]() {
       stopping.abort();

@@ -20,12 +20,14 @@ export interface Expected {
   readonly outcome: 'delivered' | 'missed' | 'quiet' | 'one delivered';
 }
 
-interface Timed {
+/** When a schedule is due, and what that is to come to. */
+export interface Timed {
   readonly timing: NewSchedule['timing'];
   readonly expected: Pick<Expected, 'occurrences' | 'outcome'>;
 }
 
-function once(at: Date, zone: string, outcome: Expected['outcome']): Timed {
+/** At one instant. */
+export function once(at: Date, zone: string, outcome: Expected['outcome']): Timed {
   const timing = { recurrence: { kind: 'once' as const, at }, zone, endsAt: null, runsLeft: null, next: at };
   return { timing, expected: { occurrences: [at], outcome } };
 }
@@ -61,22 +63,23 @@ function timed({ shape, dueMs, behind, rule }: PlannedSchedule, zone: string, st
   };
 }
 
-/** Stores the people that Alfred is to know and their schedules, all at once; returns what is to come of them. */
-export async function storeSchedules(
+/** Stores the first people of a workspace and schedules of theirs, all at once; returns what is to come of them. */
+export async function storeTimed<T extends Pick<PlannedSchedule, 'tag' | 'person' | 'task' | 'shape'>>(
   url: string,
   playground: Playground,
-  planned: readonly PlannedSchedule[],
+  planned: readonly T[],
+  options: { known: number; time: (one: T, zone: string, now: number) => Timed },
 ): Promise<Expected[]> {
   await using database = await openDatabase(url, { connections: 2 });
   const { prisma } = database;
-  const people = await introduce(prisma, playground, KNOWN);
+  const people = await introduce(prisma, playground, options.known);
   const now = new Date();
   const stored: Expected[] = [];
   await prisma.$transaction(async (tx) => {
     for (const one of planned) {
       const person = people[one.person];
       if (!person) throw new Error(`there is no person ${one.person}`);
-      const { timing, expected } = timed(one, person.zone, now.getTime());
+      const { timing, expected } = options.time(one, person.zone, now.getTime());
       const quiet = one.shape === 'quiet';
       const words = promptOf(one.tag);
       const schedule: NewSchedule = {
@@ -96,4 +99,13 @@ export async function storeSchedules(
     }
   });
   return stored;
+}
+
+/** Stores the people that Alfred is to know and the schedules of a trial; returns what is to come of them. */
+export function storeSchedules(
+  url: string,
+  playground: Playground,
+  planned: readonly PlannedSchedule[],
+): Promise<Expected[]> {
+  return storeTimed(url, playground, planned, { known: KNOWN, time: timed });
 }

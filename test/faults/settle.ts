@@ -33,12 +33,17 @@ const LOOK_MS = 400;
 /** So many looks in a row must find nothing: between two steps of one journey there may be a moment without either. */
 const QUIET_LOOKS = 5;
 
-/** Waits until nothing is left to be done; returns what still is when patience has run out. */
-export async function settle(url: string, signal: AbortSignal): Promise<Unfinished[]> {
+/** Waits until nothing but what may stay is left to be done; returns what still is when patience has run out. */
+export async function settle(
+  url: string,
+  signal: AbortSignal,
+  mayStay: ReadonlySet<string> = new Set(),
+): Promise<Unfinished[]> {
   await using client = await connect(url);
   const deadline = Date.now() + PATIENCE_MS;
   for (let quiet = 0; ;) {
-    const { rows } = await client.query<Unfinished>(UNFINISHED);
+    const all = (await client.query<Unfinished>(UNFINISHED)).rows;
+    const rows = all.filter(({ id }) => !mayStay.has(id));
     quiet = rows.length === 0 ? quiet + 1 : 0;
     if (quiet >= QUIET_LOOKS || Date.now() > deadline) return rows;
     await wait(LOOK_MS, undefined, { signal });

@@ -32,10 +32,16 @@ export interface Outcome extends Verdict {
 }
 
 /** Slack repeats an event at once, after 1 and after 5 minutes, and then for a day; here it is less patient. */
-const RETRY_DELAYS_MS = [0, 1_000, 3_000, 6_000, 10_000, 20_000, 30_000];
+export const RETRY_DELAYS_MS = [0, 1_000, 3_000, 6_000, 10_000, 20_000, 30_000];
 const START_MS = 60_000;
 
-function settingsFor(url: string, playground: Playground, modelUrl: string | undefined, cache: string) {
+/** The settings of a process; without an address for the model it is the built-in one. */
+export function settingsFor(
+  url: string,
+  playground: Playground,
+  modelUrl: string | undefined,
+  cache: string,
+) {
   return {
     DATABASE_URL: url,
     SLACK_BOT_TOKEN: playground.botToken,

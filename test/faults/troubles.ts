@@ -48,10 +48,22 @@ function drawFault(random: Random): Fault {
   ])();
 }
 
-function drawSockets(random: Random, atMs: number): Trouble {
+/** Draws what goes wrong with sockets at a time. */
+export function drawSockets(random: Random, atMs: number): Trouble {
   const how = random.pick(['drop', 'drop', 'refresh', 'refuse', 'hold', 'repeat'] as const);
   const brief = how === 'drop' || how === 'refresh';
   return { atMs, kind: 'sockets', how, forMs: brief ? 0 : random.between(500, 8_000) };
+}
+
+/** Draws a call of Slack, or a few of a kind, that go wrong from a time on. */
+export function drawSlack(random: Random, atMs: number): Trouble {
+  return {
+    atMs,
+    kind: 'slack',
+    method: random.pick(METHODS),
+    fault: drawFault(random),
+    times: random.between(1, 3),
+  };
 }
 
 /** Draws what goes wrong in a trial, in the order of time. */
@@ -64,13 +76,7 @@ export function drawTroubles(
     Array.from({ length: random.between(low, high) }, draw);
   const troubles: Trouble[] = [
     ...several(0, 2, (): Trouble => ({ atMs: atMs(), kind: 'kill', slot: random.between(0, processes - 1) })),
-    ...several(2, 6, (): Trouble => ({
-      atMs: atMs(),
-      kind: 'slack',
-      method: random.pick(METHODS),
-      fault: drawFault(random),
-      times: random.between(1, 3),
-    })),
+    ...several(2, 6, () => drawSlack(random, atMs())),
     ...several(0, 2, () => drawSockets(random, atMs())),
   ];
   // Not every Slack has streams.

@@ -104,7 +104,7 @@ test('every setting is told, and all that is real is asked; no secret is in what
     expect(said).toMatch(/ok +SLACK_BOT_TOKEN +it has the \d+ scopes that are needed/);
     expect(said).toMatch(/ok +SLACK_APP_TOKEN +it opens sockets/);
     expect(said).toMatch(/ok +OPENAI_MODEL +made-up-model answers in/);
-    expect(said).toMatch(/ok +MCP_SERVERS +wiki has 6 tools/);
+    expect(said).toMatch(/ok +MCP_SERVERS +wiki has 8 tools/);
     expect(said).toMatch(/ok +OPENAI_SMALL_MODEL +made-up-small-model answers in/);
     const secrets = [
       playground.botToken,
@@ -173,7 +173,7 @@ test('servers of tools are asked what they offer, and one that is away is told w
     closed: { url: server.url, headers: { Authorization: 'Bearer another' } },
   });
   expect(findings.map(({ is, says }) => [is, says])).toEqual([
-    ['good', 'tickets has 6 tools, of which 5 only look'],
+    ['good', 'tickets has 8 tools, of which 7 only look'],
     ['doubtful', 'wiki can’t be reached; its tools are missing'],
     ['doubtful', 'closed can’t be reached; its tools are missing'],
   ]);

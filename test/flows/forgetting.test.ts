@@ -63,6 +63,23 @@ test('everything is forgotten by talk once that is confirmed: no row is left, an
   expect(alfred.posts(robin)).toEqual([]);
 });
 
+test('what somebody says while they are being forgotten is answered once that is done', async () => {
+  await using alfred = await withThings();
+  const { robin, model, playground } = alfred;
+  model.enqueue(forgets({ everything: true }), says('Really all of it?'));
+  await alfred.ask(robin, 'forget everything about me');
+  model.enqueue(forgets({ everything: true }), says('Done. Farewell.'), says('Hello, stranger.'));
+  await alfred.ask(robin, 'yes, all of it');
+  const { ts } = await robin.send('hello');
+  await alfred.app.clock.moveTo(new Date(alfred.app.clock.now().getTime() + 3_000));
+  alfred.app.queue.wakeAll();
+  const answer = await playground.waitFor(() => playground.messages(robin.dm, { thread: ts })[1]);
+  await alfred.app.settled();
+  expect(answer.text).not.toBe('');
+  expect(await alfred.rows('SELECT 1 FROM memories')).toEqual([]);
+  expect(await people(alfred)).toHaveLength(1);
+});
+
 test('a yes to something else forgets nothing', async () => {
   await using alfred = await withThings();
   const { robin, model } = alfred;

@@ -6,7 +6,7 @@ import { startAlfred } from '../support/alfred.ts';
 import type { TestAlfred } from '../support/alfred.ts';
 import { observer, SALES, seesSales } from '../support/observer.ts';
 import type { Asked } from '../support/observer.ts';
-import { callsTool, creates, forgets, remembers, says } from '../support/script.ts';
+import { callsTool, creates, forgets, remembers, says, textOf } from '../support/script.ts';
 
 const contents = (alfred: TestAlfred) =>
   alfred.rows('SELECT content FROM memories WHERE superseded_by IS NULL ORDER BY content');
@@ -91,6 +91,30 @@ test('what is told again in a later conversation is noticed, and by then nothing
   await alfred.ask(alfred.robin, 'dinner with Ana on Friday at seven');
   await alfred.advance(15);
   expect(await contents(alfred)).toEqual([{ content: 'Board meeting' }, { content: 'Dinner with Ana' }]);
+});
+
+test('of what was forgotten no model hears again, and nothing of it is exported', async () => {
+  await using alfred = await startAlfred({
+    script: [
+      remembers('Works on project Zebra'),
+      says('Noted.'),
+      forgets({ about: 'Zebra' }),
+      says('Zebra is forgotten.'),
+      says('I don’t know.'),
+    ],
+  });
+  const { robin, model } = alfred;
+  await alfred.ask(robin, 'I work on project Zebra');
+  await alfred.ask(robin, 'forget about Zebra');
+  await alfred.ask(robin, 'what am I working on?');
+  expect(textOf(model.lastCall ?? expect.fail())).not.toContain('Zebra');
+  // Once the conversation has been looked over nothing is left of it.
+  model.enqueue(says('{}'), says('{}'));
+  await alfred.advance(60);
+  const kept = await alfred.rows<{ text: string }>('SELECT text FROM messages ORDER BY sent_at');
+  expect(kept.map(({ text }) => text)).toEqual(['', '', 'what am I working on?']);
+  const answers = await alfred.rows<{ text: string }>('SELECT text FROM turns ORDER BY started_at');
+  expect(answers.map(({ text }) => text)).toEqual(['Noted.', null, 'I don’t know.']);
 });
 
 test('what is forgotten by talk is not noted within the same answer, and everything forgotten takes the marks too', async () => {

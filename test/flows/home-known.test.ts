@@ -66,3 +66,21 @@ test('what is dated is put right with its date, and not into the past', async ()
   expect(look(alfred)).toContain('11 Mar at 16:00');
   expect(look(alfred)).not.toContain('10 Mar');
 });
+
+test('somebody is put right as a memory is, without what is not kept; a fuller name is the same person', async () => {
+  const ana = (name: string) =>
+    callsTool('save_entity', { kind: 'person', name, about: name === 'Ana' ? 'Leads the shop' : null });
+  await using alfred = await startAlfred({ script: [ana('Ana'), ana('Ana Ruiz'), says('Noted.')] });
+  const { robin } = alfred;
+  await robin.openHome();
+  await alfred.ask(robin, 'Ana leads the shop; it is Ana Ruiz');
+  expect(await alfred.rows('SELECT name, about FROM entities')).toEqual([
+    { name: 'Ana Ruiz', about: 'Leads the shop' },
+  ]);
+  await choose(alfred, 'Correct…');
+  const secret = await robin.submit('modal', { content: 'Her card is 4111 1111 1111 1111' });
+  expect(secret.errors?.['content']).toContain('I don’t keep keys');
+  await robin.submit('modal', { content: '  Owns the   shop ' });
+  await alfred.app.settled();
+  expect(await alfred.rows('SELECT about FROM entities')).toEqual([{ about: 'Owns the shop' }]);
+});

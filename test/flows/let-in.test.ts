@@ -110,10 +110,20 @@ test('a workspace that is let in no longer is stopped and answered politely, and
     const robin = without.as('T0ACME');
     await robin.command('/alfred list');
     expect(robin.ephemerals().at(-1)?.text).toContain('can let it in');
-    await robin.send('anybody there?');
+    const { ts } = await robin.send('anybody there?');
+    await robin.send('hello?', { thread: ts });
+    await robin.send('well then');
     await robin.openHome();
     await without.as('T0BOLDER').command('/alfred list');
     await without.app.settled();
+    const told = () =>
+      without.distribution
+        .workspace('T0ACME')
+        .messages(robin.dm)
+        .filter(({ text }) => text.includes('can let it in'));
+    await without.until(() => Promise.resolve(told().length > 0));
+    expect(told()).toEqual([expect.objectContaining({ thread_ts: ts })]);
+    expect(await without.rows(`SELECT 1 FROM inbound_events WHERE id LIKE '%U0%'`)).toEqual([]);
     expect(await without.rows('SELECT 1 FROM messages')).toHaveLength(2);
     expect(await without.rows(`SELECT 1 FROM inbound_events WHERE payload IS NOT NULL`)).toEqual([]);
     expect(without.model.calls).toEqual([]);

@@ -109,11 +109,41 @@ test('a request that is sent once more as it was does nothing, be it an event, a
   expect(await alfred.rows('SELECT 1 FROM messages')).toHaveLength(1);
 });
 
-test('whoever takes their time with a request is not waited for', async () => {
-  const { port } = new URL(alfred.url);
-  const socket = connect(Number(port), '127.0.0.1');
-  socket.write('POST /slack/events HTTP/1.1\r\nhost: x\r\ncontent-length: 10\r\n');
-  const closed = new Promise((resolve) => void socket.once('close', resolve));
-  socket.resume();
-  await closed;
+/** Writes exactly this to the door; what comes back until it closes the connection. */
+function raw(...pieces: readonly string[]): Promise<string> {
+  return new Promise((resolve) => {
+    let answer = '';
+    const socket = connect(Number(new URL(alfred.url).port), '127.0.0.1');
+    socket.setEncoding('utf8');
+    socket.on('error', () => undefined);
+    socket.on('data', (piece: string) => (answer += piece));
+    socket.once('close', () => resolve(answer));
+    for (const piece of pieces) socket.write(piece);
+  });
+}
+
+const HEAD = 'POST /slack/events HTTP/1.1\r\nhost: x\r\nconnection: close\r\n';
+
+test.concurrent('whoever takes their time with the head of a request is not waited for', async () => {
+  expect(await raw('POST /slack/events HTTP/1.1\r\nhost: x\r\ncontent-length: 10\r\n')).toMatch(/ 408 /);
+});
+
+test.concurrent('nor whoever takes their time with what it brings', async () => {
+  const since = performance.now();
+  await raw(`${HEAD}content-type: application/json\r\ncontent-length: 10\r\n\r\n{`);
+  expect(performance.now() - since).toBeLessThan(7_000);
+});
+
+test('a body that does not tell its length is broken off at the limit, and a head that is too long at once', async () => {
+  const piece = `10000\r\n${'x'.repeat(0x10000)}\r\n`;
+  const answer = await raw(`${HEAD}transfer-encoding: chunked\r\n\r\n`, piece.repeat(20), '0\r\n\r\n');
+  expect(answer).not.toMatch(/ 200 /);
+  expect(await raw(`${HEAD}x-long: ${'x'.repeat(20_000)}\r\n\r\n`)).toMatch(/ 431 /);
+});
+
+test('a request that is two, to those who count differently, is none', async () => {
+  const smuggled = `0\r\n\r\nPOST /slack/events HTTP/1.1\r\nhost: x\r\n\r\n`;
+  const both = `${HEAD}content-length: ${smuggled.length}\r\ntransfer-encoding: chunked\r\n\r\n${smuggled}`;
+  expect(await raw(both)).toMatch(/^HTTP\/1\.1 400 /);
+  expect(await raw(`${HEAD}x-a: b\nx-slack-signature: v0=1\r\n\r\n`)).toMatch(/^HTTP\/1\.1 4/);
 });

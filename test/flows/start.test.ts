@@ -37,6 +37,39 @@ async function isReady(alfred: AlfredProcess, port: string): Promise<unknown> {
   return response.json();
 }
 
+/** What the playground's page is told of the clock first: null where it can't be moved. */
+async function clockOf(port: string): Promise<{ ahead: number; moving: object | null } | null> {
+  const { body } = await fetch(`http://localhost:${port}/playground/stream`);
+  if (!body) throw new Error('the stream has no body');
+  let text = '';
+  for await (const piece of body.pipeThrough(new TextDecoderStream())) {
+    text += piece;
+    if (text.includes('\n\n')) break;
+  }
+  const told = JSON.parse(text.slice('data: '.length, text.indexOf('\n\n')));
+  return told.tools.clock;
+}
+
+/** Asks for the clock to be moved ahead by so many minutes, as whoever comes first. */
+async function moveClock(port: string, minutes: number): Promise<unknown> {
+  const answer = await fetch(`http://localhost:${port}/playground/clock?as=U0ROBIN0001`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ minutes }),
+  });
+  return answer.json();
+}
+
+test.concurrent('the clock can’t be moved over a database that is not Alfred’s own', async () => {
+  const settings = { DATA_DIR: await folder(), DATABASE_URL: await makeDatabase(), ...(await ports()) };
+  await using _ = await start(settings);
+  expect(await clockOf(settings.PORT)).toBeNull();
+  expect(await moveClock(settings.PORT, 60)).toEqual({
+    ok: false,
+    error: 'The clock can be moved only where Alfred runs with its own Postgres and the playground.',
+  });
+});
+
 test.concurrent(
   'with no settings at all everything embedded starts, and a second start keeps the data',
   { timeout: 120_000 },
@@ -54,9 +87,18 @@ test.concurrent(
       slack: true,
     });
     expect((await fetch(`http://127.0.0.1:${first.OPS_PORT}/healthz`)).status).toBe(200);
+    // A clock that was moved goes on from there.
+    const threeDays = 3 * 24 * 60;
+    expect(await clockOf(first.PORT)).toMatchObject({ ahead: 0 });
+    expect(await moveClock(first.PORT, threeDays)).toEqual({ ok: true });
+    await expect.poll(() => clockOf(first.PORT), { timeout: 20_000 }).toMatchObject({ moving: null });
     expect(await alfred.stop()).toBe(0);
 
-    const again = await start({ DATA_DIR, ...(await ports()) });
+    const second = { DATA_DIR, ...(await ports()) };
+    const again = await start(second);
+    expect(again.output()).toMatch(/Slack +playground .*, its clock 3 days ahead$/m);
+    const { ahead = 0 } = (await clockOf(second.PORT)) ?? {};
+    expect(Math.abs(ahead - threeDays * 60_000)).toBeLessThan(10_000);
     expect(await again.stop()).toBe(0);
   },
 );

@@ -35,6 +35,7 @@ test('an empty value counts as not set', () => {
 });
 
 test.each([
+  ['a playground that others reach', { HOST: '0.0.0.0' }, 'HOST must be 127.0.0.1'],
   ['one Slack token alone', { SLACK_BOT_TOKEN: 'xoxb-1' }, 'SLACK_APP_TOKEN is missing'],
   ['the other alone', { SLACK_APP_TOKEN: 'xapp-1' }, 'SLACK_BOT_TOKEN is missing'],
   ['no room for thinking', { MODEL_SLOTS: '5' }, 'MODEL_SLOTS_FOR_CONVERSATION must be less'],

@@ -72,3 +72,17 @@ test('links between pages lead somewhere', () => {
   );
   expect(broken).toEqual([]);
 });
+
+test('the threat model names files that are there, and for each threat a test', () => {
+  const page = read('docs/threat-model.md');
+  const files = [...page.matchAll(/`((?:src|test|eval|\.ci)\/[^`\s]*)`/g)].map(([, path = '']) => path);
+  expect(files.length).toBeGreaterThan(60);
+  expect(files.filter((path) => !existsSync(join(ROOT, path)))).toEqual([]);
+  const threats = page.slice(page.indexOf('## Threats'), page.indexOf('## What is left open'));
+  const rows = threats
+    .split('\n')
+    .filter((line) => line.startsWith('| ') && !/^\| (?:---|threat )/.test(line));
+  expect(rows.length).toBeGreaterThan(25);
+  const untried = rows.filter((row) => !/`test\/|the same \|$/.test(row.split(' | ').at(-1) ?? ''));
+  expect(untried).toEqual([]);
+});

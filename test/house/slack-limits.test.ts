@@ -1,13 +1,12 @@
 import * as fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { test } from 'vitest';
 
-import type { Known, Profile, ProfileItem } from '../../src/assistant/profile.ts';
-import type { RunSummary } from '../../src/assistant/summarise-run.ts';
-import type { ScheduleSummary } from '../../src/assistant/summarise-schedule.ts';
+import { settingsWords } from '../../src/assistant/calibrate.ts';
+import { silenceWords } from '../../src/assistant/explain-silence.ts';
+import type { Profile } from '../../src/assistant/profile.ts';
+import { scoreWords } from '../../src/assistant/score.ts';
 import { HOME_FILTERS } from '../../src/db/home-place.ts';
-import type { Person } from '../../src/domain/person.ts';
-import { blockProblems } from '../../src/playground/block-kit/block-problems.ts';
-import { isViewTooLarge, viewProblems } from '../../src/playground/block-kit/view-problems.ts';
+import { SUGGESTION_TYPES } from '../../src/domain/suggestion.ts';
 import { approvalCard } from '../../src/slack/views/approval-card.ts';
 import { calibrationMessage } from '../../src/slack/views/calibration.ts';
 import {
@@ -17,6 +16,7 @@ import {
   listReply,
   whichReply,
 } from '../../src/slack/views/command-replies.ts';
+import { feedbackButtons } from '../../src/slack/views/feedback.ts';
 import { HOME_ROWS, HOME_RUNS, homeView } from '../../src/slack/views/home.ts';
 import { correctModal, forgetModal } from '../../src/slack/views/known-modals.ts';
 import { noticeMessage } from '../../src/slack/views/notice.ts';
@@ -26,110 +26,26 @@ import { historyModal, scheduleModal } from '../../src/slack/views/schedule-moda
 import { settingsModal } from '../../src/slack/views/settings-modal.ts';
 import { suggestionCard } from '../../src/slack/views/suggestion-card.ts';
 import { suggestionModal } from '../../src/slack/views/suggestion-modal.ts';
+import { escapeText } from '../../src/slack/views/text.ts';
+import { newTokenReply, revokedReply, tokensReply } from '../../src/slack/views/token-replies.ts';
+import { typesReply } from '../../src/slack/views/types-reply.ts';
 import { zoneQuestion } from '../../src/slack/views/zone-question.ts';
-
-/** Texts that are long, marked up, of several signs a letter, or cut badly easily. */
-const hostile = (most: number) =>
-  fc
-    .tuple(
-      fc.constantFrom('<!channel>', '&', '*_~`', '😀', 'é', '👩‍👩‍👧', '\n', '"', '<@U1>', ' ', 'ﷺ', 'x'),
-      fc.integer({ min: 1, max: most }),
-      fc.string({ unit: 'binary', maxLength: 20 }),
-    )
-    .map(([unit, length, rest]) => `${rest}${unit.repeat(length)}`.slice(0, most).toWellFormed() || 'x');
-
-/** The same of a text that is there to be read. */
-const said = (most: number) => hostile(most - 1).map((text) => `.${text}`);
-
-const person: Person = {
-  personId: '01a21626-0000-7000-8000-000000000001' as Person['personId'],
-  workspaceId: '01a21626-0000-7000-8000-000000000002',
-  slackUserId: 'U1',
-  teamId: 'T0ALFRED001',
-  name: 'Robin',
-  zone: 'Europe/Lisbon',
-  locale: 'en-GB',
-  dmChannel: 'D1',
-  guest: false,
-  foreign: false,
-  erasing: false,
-};
-
-const id = fc.uuid();
-const words = hostile(400);
-const when = fc.constantFrom<ScheduleSummary['when']>(
-  { kind: 'once', at: '2026-03-04T15:00', expression: null },
-  { kind: 'once', at: null, expression: null },
-  { kind: 'cron', at: null, expression: '15 9 * * 1-5' },
-  { kind: 'cron', at: null, expression: '0 0 * * 0-7' },
-  { kind: 'cron', at: null, expression: '*/5 * * * *' },
-  { kind: 'rrule', at: '2026-03-04T15:00', expression: 'FREQ=WEEKLY;INTERVAL=2;BYHOUR=9;BYMINUTE=0' },
-);
-const schedule: fc.Arbitrary<ScheduleSummary> = fc.record({
+import {
+  hostile,
+  said,
+  person,
   id,
-  name: hostile(200),
-  prompt: hostile(4_000),
-  task: fc.constantFrom('remind' as const, 'think' as const),
-  state: fc.constantFrom(...(['active', 'paused', 'cancelled', 'completed', 'invalid'] as const)),
-  recurrence: said(900),
-  zone: fc.constantFrom('Europe/Lisbon', 'America/Argentina/ComodRivadavia'),
-  next: fc.option(words),
-  next_at: fc.constant(null),
-  last: fc.option(words),
-  ends: fc.option(words),
-  runs_left: fc.option(fc.nat()),
-  if_missed: fc.constantFrom(...(['latest_if_fresh', 'skip', 'always_latest'] as const)),
-  late_after_minutes: fc.constant(null),
-  only_if_something: fc.boolean(),
-  may_act: fc.array(hostile(64), { maxLength: 10 }),
-  when,
-});
-const run: fc.Arbitrary<RunSummary> = fc.record({
-  name: hostile(200),
-  at: words,
-  outcome: words,
-  message: fc.option(fc.constant({ channel: 'D0123456789', ts: '1772442000.000100' })),
-});
-const item: fc.Arbitrary<ProfileItem> = fc.record({ id, words: hostile(900), source: words });
-const items = (most: number) => fc.uniqueArray(item, { maxLength: most, selector: (one) => one.id });
-const known: fc.Arbitrary<Known> = fc.record({
-  memories: fc.record({
-    fact: items(40),
-    preference: items(3),
-    decision: items(3),
-    note: items(3),
-    event: items(3),
-    commitment: items(3),
-  }),
-  entities: fc.record({
-    person: items(3),
-    project: items(3),
-    organisation: items(3),
-    tool: items(3),
-    topic: items(3),
-  }),
-});
-
-const RUNS = { numRuns: 60 };
-const teamUrl = 'https://a-workspace-with-a-rather-long-name.slack.example/';
-
-function expectMessage({ text, blocks = [] }: { text: string; blocks?: readonly object[] }): void {
-  expect(blockProblems(blocks, 'message')).toEqual([]);
-  expect(text.trim()).not.toBe('');
-  expect(text.length).toBeLessThanOrEqual(40_000);
-  expectWholeSigns({ text, blocks });
-}
-
-/** Half a sign is written as an escape of its own. */
-function expectWholeSigns(payload: object): void {
-  expect(JSON.stringify(payload)).not.toMatch(/\\ud[89a-f]/i);
-}
-
-function expectView(view: { type: 'home' | 'modal' }): void {
-  expect(viewProblems(view, view.type)).toEqual([]);
-  expect(isViewTooLarge(view)).toBe(false);
-  expectWholeSigns(view);
-}
+  words,
+  schedule,
+  run,
+  items,
+  known,
+  settings,
+  RUNS,
+  teamUrl,
+  expectMessage,
+  expectView,
+} from '../support/slack-payloads.ts';
 
 test('Home is within Slack’s limits whatever is in it and wherever its person is', () => {
   const content = fc.record({
@@ -157,21 +73,6 @@ test('Home is within Slack’s limits whatever is in it and wherever its person 
 });
 
 test('every form is within Slack’s limits', () => {
-  const settings = fc.record({
-    personId: id,
-    onboarding: fc.constant('done' as const),
-    level: fc.double({ min: 0, max: 1, noNaN: true }),
-    heldBack: fc.subarray(['event_prep', 'topic_digest', 'schedule_habit']),
-    favoured: fc.constant<string[]>([]),
-    quietFrom: fc.option(fc.nat(1_439)),
-    quietUntil: fc.option(fc.nat(1_440)),
-    workFrom: fc.nat(1_439),
-    workUntil: fc.nat(1_440),
-    workDays: fc.subarray([0, 1, 2, 3, 4, 5, 6]),
-    countFrom: fc.constant(null),
-    countsFrom: fc.constant({}),
-    updatedAt: fc.constant(new Date(0)),
-  });
   const thing = fc.record({
     id,
     name: fc.option(hostile(120)),
@@ -234,10 +135,12 @@ test('every message is within Slack’s limits and has its whole text', () => {
       expectMessage(
         noticeMessage(
           long,
-          Array.from({ length: 5 }, () => one),
+          Array.from({ length: 5 }, (_, i) => ({ ...one, name: `${i} ${one.name}` })),
         ),
       );
       expectMessage(calibrationMessage(`held_back:event_prep:${one.recurrence}`));
+      const whole = { type: 'markdown', text: long.slice(0, 11_900).toWellFormed() };
+      expectMessage({ text: long, blocks: [whole, feedbackButtons(one.id)] });
       expectMessage(zoneQuestion(one.recurrence, { from: person.zone, to: one.zone }));
     }),
     RUNS,
@@ -263,8 +166,51 @@ test('every answer to a command is within Slack’s limits', () => {
       expectMessage(helpReply(typed));
       expectMessage(forgottenReply(typed, names));
       expectMessage(forgetEverythingReply('Really?'));
+      expectMessage(helpReply());
+      expectMessage(helpReply(typed, 'history'));
       for (const one of schedules.slice(0, 3)) expectMessage(doneReply('pause', one));
     }),
     { numRuns: 30 },
+  );
+});
+
+test('every answer to a command about tokens, hours, kinds, silence and score is within Slack’s limits', () => {
+  const time = fc.date({ min: new Date('2026-01-01'), max: new Date('2026-12-31'), noInvalidDate: true });
+  const token = fc.record({ id, name: hostile(40), createdAt: time, lastUsedAt: fc.option(time) });
+  const tokens = fc.array(token, { maxLength: 10 });
+  const silence = fc.record({ what: hostile(210), reason: words, when: words });
+  const count = fc.nat(100_000);
+  const score = fc.record({
+    types: fc.array(
+      fc.record({
+        type: fc.constantFrom(...SUGGESTION_TYPES),
+        offered: fc.integer({ min: 1, max: 9_999 }),
+        accepted: count,
+        dismissed: count,
+        snoozed: count,
+        ignored: count,
+      }),
+      { maxLength: SUGGESTION_TYPES.length },
+    ),
+    withheld: fc.array(fc.record({ reason: hostile(40), count }), { maxLength: 12 }),
+    said: fc.record({ good: count, bad: count }),
+  });
+  const asked = fc.tuple(tokens, settings, fc.array(silence, { maxLength: 8 }), score, words);
+  const now = new Date('2026-06-01T09:00:00Z');
+  fc.assert(
+    fc.property(asked, ([all, set, silences, sums, typed]) => {
+      const said = (text: string) => expectMessage({ text: escapeText(text) });
+      expectMessage(tokensReply(all, person, now));
+      expectMessage(tokensReply(all, person, now, 'I don’t know that.'));
+      expectMessage(revokedReply(all.map(({ name }) => name)));
+      expectMessage(
+        newTokenReply(typed.slice(0, 40).toWellFormed(), 'alfred_x', 'https://alfred.example.com'),
+      );
+      expectMessage(typesReply(set, typed));
+      said(settingsWords(set));
+      said(silenceWords(silences, set));
+      said(scoreWords(sums));
+    }),
+    RUNS,
   );
 });

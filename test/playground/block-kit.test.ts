@@ -9,6 +9,18 @@ const dm = 'D0ROBIN0001';
 const plain = (text: string) => ({ type: 'plain_text', text });
 const button = (fields: object = {}) => ({ type: 'button', text: plain('Go'), action_id: 'go', ...fields });
 const actions = (...elements: object[]) => ({ type: 'actions', elements });
+const feedback = (fields: object = {}) => ({
+  type: 'context_actions',
+  elements: [
+    {
+      type: 'feedback_buttons',
+      action_id: 'judge',
+      positive_button: { text: plain('Good'), value: 'good' },
+      negative_button: { text: plain('Bad'), value: 'bad' },
+      ...fields,
+    },
+  ],
+});
 const modal = (fields: object = {}) => ({ type: 'modal', title: plain('Title'), blocks: [], ...fields });
 const option = (index: number) => ({ text: plain(`Option ${index}`), value: String(index) });
 const many = <Item>(count: number, item: (index: number) => Item): Item[] =>
@@ -120,6 +132,18 @@ test.for<[what: string, block: object, message: string]>([
     actions({ type: 'plain_text_input', action_id: 'p' }),
     'unsupported type: plain_text_input [json-pointer:/blocks/0/elements/0/type]',
   ],
+  [
+    'feedback without a second button',
+    feedback({ negative_button: undefined }),
+    'missing required field: negative_button [json-pointer:/blocks/0/elements/0]',
+  ],
+  [
+    'what feedback is heard as',
+    feedback({
+      positive_button: { text: plain('Good'), value: 'good', accessibility_label: 'x'.repeat(76) },
+    }),
+    'must be less than 76 characters [json-pointer:/blocks/0/elements/0/positive_button/accessibility_label]',
+  ],
 ])('blocks are checked: %s', async ([, block, message]) => {
   await using playground = await startPlayground({ port: 0, page: false });
   const call = clientOf(playground).apiCall('chat.postMessage', { channel: dm, text: 'x', blocks: [block] });
@@ -149,7 +173,7 @@ test('block ids are unique in a message, and markdown blocks share one limit', a
   ).toEqual([{ message: '`block_id` already exists', pointer: '/blocks/1/block_id' }]);
   const markdown = { type: 'markdown', text: 'x'.repeat(6_001) };
   expect(await problems([markdown, markdown])).toMatchObject([{ message: expect.stringContaining('12001') }]);
-  expect(await problems([{ type: 'divider' }, { type: 'divider' }])).toEqual([]);
+  expect(await problems([{ type: 'divider' }, { type: 'divider' }, feedback()])).toEqual([]);
 });
 
 test('a modal with an input needs a submit button; views take no message-only blocks', async () => {

@@ -127,6 +127,38 @@ test('a modal opens from a press, shows errors at its fields, and closes when al
   ]);
 });
 
+test('a field that was emptied is empty, whatever it began with', async () => {
+  const saved: unknown[] = [];
+  const element = { type: 'plain_text_input' as const, action_id: 'text', initial_value: 'Standup' };
+  const note = { ...element, action_id: 'words' };
+  const view: ModalView = {
+    ...form('Edit'),
+    blocks: [
+      { type: 'input', block_id: 'name', label: plain('Name'), element },
+      { type: 'input', block_id: 'note', label: plain('Note'), element: note, optional: true },
+    ],
+  };
+  await using world = await startWorld((app) => {
+    app.action('edit', async ({ ack, body, client }) => {
+      await ack();
+      if (body.type === 'block_actions') await client.views.open({ trigger_id: body.trigger_id, view });
+    });
+    app.view('form', async ({ ack, view: { state } }) => {
+      saved.push(state.values);
+      await ack();
+    });
+  });
+  const { playground, robin } = world;
+  const ts = await post(playground, { channel: robin.dm, text: 'card', blocks: open });
+  await robin.press(ts, 'Edit');
+  await playground.waitFor(() => robin.modal(), { what: 'a modal' });
+  expect(await robin.submit('modal', { name: null })).toMatchObject({
+    errors: { name: 'Please complete this required field.' },
+  });
+  expect(await robin.submit('modal', { words: null })).toMatchObject({ acked: true });
+  expect(saved).toMatchObject([{ name: { text: { value: 'Standup' } }, note: { words: { value: null } } }]);
+});
+
 test('an answer to a form may push, update and clear', async () => {
   let answer: 'push' | 'update' | 'clear' = 'push';
   await using world = await startWorld((app) => {

@@ -52,6 +52,9 @@ function testLog(): Log {
   return process.env['TEST_LOG'] ? openLog({ level: 'debug', terminal: false }) : silentLog();
 }
 
+/** An event that is not with the app by then is kept back by the test. */
+const HEARD_MS = 2_000;
+
 /** Starts Alfred with a scripted model (or the given one) at a known time. */
 export async function startAlfred(
   options: Stand & {
@@ -86,14 +89,33 @@ export async function startAlfred(
   const folder = await mkdtemp(join(tmpdir(), 'alfred-flow-'));
   const model = new ScriptedModel(script);
   const config = readConfig({ DATA_DIR: folder, DATABASE_URL: database ?? (await makeDatabase()) });
-  const app = await startApp({ ...config, guests, api, toolServers, port: 0, opsPort }, log, {
+  const started = await startApp({ ...config, guests, api, toolServers, port: 0, opsPort }, log, {
     models: { main: model, small: model, background, ...(moderate ? { moderate } : {}) },
     startAt: MONDAY,
     ...stand,
     playground: { page: false, ...stand.playground },
   });
-  const { playground } = app;
+  const { playground } = started;
   if (!playground) throw new Error('a test app has a playground');
+  /** What people have done is with the app, where it can be. */
+  const heard = () =>
+    playground
+      .waitFor(
+        () => playground.sockets.count() === 0 || Object.keys(playground.state.pending_events).length === 0,
+        { timeoutMs: HEARD_MS },
+      )
+      .catch(() => undefined);
+  const app: App = {
+    ...started,
+    async settled() {
+      await heard();
+      await started.settled();
+    },
+    async advanceTo(time) {
+      await heard();
+      await started.advanceTo(time);
+    },
+  };
   const answersIn = (channel: string, thread: string) =>
     playground
       .messages(channel, { thread })

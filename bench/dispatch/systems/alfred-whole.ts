@@ -68,7 +68,8 @@ function standInSlack(): Slack {
 /** Any workspace is the one. */
 function standInWorkspaces(slack: Slack): Workspaces {
   const there = () => Promise.resolve(slack);
-  return { reach: there, find: there, review: () => Promise.resolve() };
+  const nowhere = () => Promise.resolve(null);
+  return { reach: there, find: there, findTurnedAway: nowhere, review: () => Promise.resolve() };
 }
 
 /** The product's dispatcher and its work on all queues, with stand-ins for the model and for Slack alone. */

@@ -26,7 +26,7 @@ import { press, pressRaw } from './press.ts';
 import type { PressOptions } from './press.ts';
 import { runCommand } from './run-command.ts';
 import type { CommandOutcome } from './run-command.ts';
-import { closeModal, submit } from './submit.ts';
+import { closeModal, submit, submitRaw } from './submit.ts';
 import type { SubmitOutcome } from './submit.ts';
 import { typedText } from './typed-text.ts';
 
@@ -80,6 +80,8 @@ export interface Actor {
   home: () => StoredView | undefined;
   /** Submits the modal on top with these values, by block_id or action_id. */
   submit: (viewId: string, values?: Entered) => Promise<SubmitOutcome>;
+  /** Sends a made-up view_submission payload, to see what the app does with it. */
+  submitRaw: (form: { callback_id: string } & Record<string, unknown>) => Promise<Outcome>;
   /** Closes the modal on top. */
   closeModal: (viewId?: string) => Promise<void>;
   /** The modal on top. */
@@ -194,6 +196,7 @@ export function createActor(workspace: Workspace, id: string): Actor {
     openHome: async () => openTab(workspace, person(), 'home'),
     home: () => store.state.homes[id],
     submit: async (viewId, values = {}) => submit(workspace, person(), viewId, values),
+    submitRaw: async (form) => submitRaw(workspace, person(), form),
     closeModal: async (viewId = 'modal') => closeModal(workspace, person(), viewId),
     modal: () => store.state.modals[id]?.at(-1),
     stop: async (thread, { channel: where = dm } = {}) => {

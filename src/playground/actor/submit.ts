@@ -42,6 +42,16 @@ export async function submit(
   return { ...outcome, errors: outcome.acked ? answerForm(workspace, user, view.id, outcome.response) : {} };
 }
 
+/** A submitted form that was never opened, with whatever it carries, as an attacker or an old client might send it. */
+export async function submitRaw(
+  workspace: Workspace,
+  user: Person,
+  form: { callback_id: string } & Record<string, unknown>,
+): Promise<Outcome> {
+  const view = { id: 'V0MADEUP001', type: 'modal', blocks: [], state: { values: {} }, ...form };
+  return interact(workspace, user, 'view_submission', { view, response_urls: [] });
+}
+
 /** Does what the acknowledgement of a form asks for; gives the errors it shows. */
 function answerForm(
   workspace: Workspace,

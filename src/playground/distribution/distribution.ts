@@ -1,6 +1,7 @@
 import type { HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 
+import { BODY_BYTES, limitBody } from '../http/limit-body.ts';
 import { close, listen, serve } from '../http/server.ts';
 import { parseManifest, readProjectManifest } from '../manifest.ts';
 import type { SlackManifest } from '../manifest.ts';
@@ -143,6 +144,7 @@ export async function startDistribution(options: DistributionOptions): Promise<D
     teams.flatMap(({ enterprise }) => (enterprise ? [[enterprise.id, enterprise]] : [])),
   );
   const app = new Hono<{ Bindings: HttpBindings }>();
+  app.use(limitBody(BODY_BYTES));
   app.route(
     '/',
     authorizePage({

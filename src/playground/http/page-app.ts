@@ -9,8 +9,10 @@ import type { ActResult, AppFacts, Push } from '../page-protocol.ts';
 import type { Workspace } from '../workspace.ts';
 import type { Bundle } from './bundle-page.ts';
 import { doAct } from './do-act.ts';
+import { limitBody } from './limit-body.ts';
 import { visibleChange, visibleState } from './visible.ts';
-import { limitBody } from './web-api.ts';
+
+type Told = Push extends infer One ? (One extends Push ? Omit<One, 'now' | 'tools'> : never) : never;
 
 const ACT_BYTES = 1024 * 1024;
 const HEARTBEAT_MS = 15_000;
@@ -65,7 +67,8 @@ export function pageApp(workspace: Workspace, bundle: () => Promise<Bundle>): Ho
     const act = actSchema.safeParse(await context.req.json().catch(() => undefined));
     if (!act.success) return refuse('this is nothing the page could ask for');
     try {
-      return context.json<ActResult>({ ok: true, acked: await doAct(createActor(workspace, me), act.data) });
+      const doing = () => doAct(createActor(workspace, me), act.data);
+      return context.json<ActResult>({ ok: true, acked: await workspace.tools.standing(doing) });
     } catch (error) {
       return refuse(error instanceof Error ? error.message : String(error));
     }
@@ -91,7 +94,7 @@ export function pageApp(workspace: Workspace, bundle: () => Promise<Bundle>): Ho
       .flatMap(({ id }) => Object.values(state.messages[id] ?? {}))
       .some(({ files, deleted }) => !deleted && files?.some(({ id }) => id === file?.id));
     if (!file || !shared) return context.text('no such file', 404);
-    const name = encodeURIComponent(file.name);
+    const name = encodeURIComponent(file.name.toWellFormed());
     return new Response(Buffer.from(state.contents[file.id] ?? '', 'base64'), {
       headers: {
         ...HEADERS,
@@ -107,37 +110,33 @@ function asset(context: Context, type: string, body: string): Response {
   return context.body(body, 200, { ...HEADERS, 'content-type': `${type}; charset=utf-8` });
 }
 
-function isPerson({ store }: Workspace, id: string): boolean {
+/** Whether somebody is a person of the workspace, and not the app. */
+export function isPerson({ store }: Workspace, id: string): boolean {
   const { people, installation } = store.state;
   return people[id] !== undefined && id !== installation.bot_user_id;
 }
 
 /** Server-sent events for one person: a snapshot, then every change as they may see it. */
-function stream({ store, manifest, now }: Workspace, me: string): ReadableStream<Uint8Array> {
+function stream({ store, manifest, now, tools }: Workspace, me: string): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   let stop = (): void => {};
   return new ReadableStream({
     start: (controller) => {
-      const push = (event: Push): void =>
-        controller.enqueue(encoder.encode(`data: ${JSON.stringify(event)}\n\n`));
-      const time = (): number => now().getTime();
-      push({
-        kind: 'snapshot',
-        now: time(),
-        me,
-        state: visibleState(store.state, me),
-        app: appFacts(manifest),
-      });
+      const push = (event: Told): void => {
+        const whole: Push = { now: now().getTime(), tools: tools.state(), ...event };
+        controller.enqueue(encoder.encode(`data: ${JSON.stringify(whole)}\n\n`));
+      };
+      push({ kind: 'snapshot', me, state: visibleState(store.state, me), app: appFacts(manifest) });
       const unsubscribe = store.onCommit((all) => {
         const changes = all.flatMap((change) => visibleChange(store.state, me, change) ?? []);
-        if (changes.length > 0) push({ kind: 'changes', now: time(), changes });
+        if (changes.length > 0) push({ kind: 'changes', changes });
       });
-      const heartbeat = setInterval(
-        () => push({ kind: 'changes', now: time(), changes: [] }),
-        HEARTBEAT_MS,
-      ).unref();
+      const nothingNew = (): void => push({ kind: 'changes', changes: [] });
+      const untold = tools.onChange(nothingNew);
+      const heartbeat = setInterval(nothingNew, HEARTBEAT_MS).unref();
       stop = () => {
         unsubscribe();
+        untold();
         clearInterval(heartbeat);
       };
     },

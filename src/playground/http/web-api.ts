@@ -4,7 +4,6 @@ import type { HttpBindings } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { Hono } from 'hono';
 import type { Context } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 
 import { refuse } from '../api/answer.ts';
 import type { Answer } from '../api/answer.ts';
@@ -16,9 +15,9 @@ import { own } from '../own.ts';
 import { grantedScopes } from '../workspace.ts';
 import type { Workspace } from '../workspace.ts';
 import type { Calls } from './calls.ts';
+import { BODY_BYTES, limitBody } from './limit-body.ts';
 import { readable, readBody } from './read-body.ts';
 
-const BODY_BYTES = 1024 * 1024;
 const UPLOAD_BYTES = 10 * BODY_BYTES;
 
 type Env = { Bindings: HttpBindings };
@@ -29,13 +28,6 @@ export interface CallControl {
   calls: Calls;
   takeFault: (method: string) => Fault | undefined;
   limiter: RateLimiter | undefined;
-}
-
-/** A limit on what a request may carry, with an answer that says so. */
-export function limitBody(maxSize: number): ReturnType<typeof bodyLimit> {
-  const onError = (context: Context): Response =>
-    context.json(refuse('request_too_large', { max_bytes: maxSize }), 413);
-  return bodyLimit({ maxSize, onError });
 }
 
 /** The Web API, the response URLs and the addresses that files are uploaded to. */

@@ -108,6 +108,6 @@ export function fileObject({ team }: Installation, file: StoredFile): Record<str
     username: '',
     editable: false,
     file_access: 'visible',
-    permalink: `https://${team.domain}.slack.com/files/${file.user}/${file.id}/${encodeURIComponent(file.name)}`,
+    permalink: `https://${team.domain}.slack.com/files/${file.user}/${file.id}/${encodeURIComponent(file.name.toWellFormed())}`,
   };
 }

@@ -7,7 +7,7 @@ import { useViewer } from './viewer.tsx';
 export function AboutTab(): ReactNode {
   const { app } = useViewer();
   return (
-    <section className="tab-page about" aria-label="About">
+    <section className="tab-page about" aria-label="About" tabIndex={0}>
       <header>
         <Avatar id={app.userId} name={app.name} isBot size={64} />
         <div>

@@ -6,18 +6,20 @@ import type { Act } from '../page-protocol.ts';
 import { dmOf } from '../state/dm-of.ts';
 import { sendAct, useLive } from './live.ts';
 import type { Connection, Live } from './live.ts';
+import { usePane } from './pane.ts';
 import { Place } from './place.tsx';
-import { useRoute } from './route.ts';
+import { showBeside, useRoute } from './route.ts';
 import type { Route } from './route.ts';
 import { Sidebar } from './sidebar.tsx';
 import { useTheme } from './theme.ts';
 import { Toasts, useToasts } from './toasts.tsx';
+import { Tools } from './tools/tools.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useUnread } from './use-unread.ts';
 import { ViewerProvider } from './viewer.tsx';
 import type { Viewer } from './viewer.tsx';
 
-/** The whole page, for one person. */
+/** All that one person sees, on one side of the window. */
 export function App({ connection }: { connection: Connection }): ReactNode {
   const live = useLive(connection);
   if (!live) return <p className="loading">Opening the playground…</p>;
@@ -25,7 +27,8 @@ export function App({ connection }: { connection: Connection }): ReactNode {
 }
 
 function Workspace({ live }: { live: Live }): ReactNode {
-  const [route, go] = useRoute();
+  const { side } = usePane();
+  const [route, go] = useRoute(side);
   const [theme, toggleTheme] = useTheme();
   const [toasts, tell] = useToasts();
   const [menu, setMenu] = useState(false);
@@ -33,12 +36,12 @@ function Workspace({ live }: { live: Live }): ReactNode {
   const { me, state, app } = live;
   const channel = state.channels[route.channel ?? ''] ?? state.channels[dmOf(me)];
   const inView = route.tab === 'messages' ? channel?.id : undefined;
-  const unread = useUnread(live, inView);
+  const unread = useUnread(live, inView, route.thread);
   useMinutes();
 
   useEffect(() => {
-    document.title = `${unread.size > 0 ? '• ' : ''}${app.name} – Playground`;
-  }, [unread.size, app.name]);
+    document.title = `${unread.channels.size > 0 ? '• ' : ''}${app.name} – Playground`;
+  }, [unread.channels.size, app.name]);
 
   if (!viewer || !channel) return <p className="loading">There is nobody to act as.</p>;
   const goTo = (to: Partial<Route>): void => {
@@ -48,7 +51,14 @@ function Workspace({ live }: { live: Live }): ReactNode {
   return (
     <ViewerProvider value={viewer}>
       <div className={menu ? 'app menu-open' : 'app'}>
-        <TopBar onMenu={() => setMenu(!menu)} menu={menu} onTheme={toggleTheme} />
+        <TopBar
+          onMenu={() => setMenu(!menu)}
+          menu={menu}
+          unread={unread.channels.size > 0}
+          onTheme={toggleTheme}
+        >
+          <Tools live={live} />
+        </TopBar>
         {!live.connected && (
           <p className="banner" role="status">
             Reconnecting… What you see may be out of date.
@@ -57,11 +67,12 @@ function Workspace({ live }: { live: Live }): ReactNode {
         <Sidebar
           live={live}
           channel={channel.id}
-          unread={unread}
+          unread={unread.channels}
           onChannel={(id) => goTo({ channel: id })}
           onPerson={(id) => go({ me: id, tab: 'messages' })}
+          onBeside={(id) => showBeside(me, id)}
         />
-        <Place live={live} channel={channel} route={route} go={goTo} />
+        <Place live={live} channel={channel} unread={unread} route={route} go={goTo} />
         <Toasts toasts={toasts} />
       </div>
     </ViewerProvider>
@@ -76,11 +87,12 @@ function useViewerOf(live: Live, theme: Viewer['theme'], tell: Viewer['tell']): 
   const channels = useSame(state.channels);
   const { bot_user_id: userId } = state.installation;
   const act = useCallback(
-    async (wanted: Act) => {
+    async (wanted: Act, onFailure?: () => void) => {
       try {
         return await sendAct(live.me, wanted);
       } catch (error) {
         tell(error instanceof Error ? error.message : String(error));
+        onFailure?.();
         return true;
       }
     },

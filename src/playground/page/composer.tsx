@@ -5,6 +5,8 @@ import { attachmentOf } from './attachment.ts';
 import type { Attachment } from './attachment.ts';
 import { completionsOf } from './completions.ts';
 import { Icon } from './icons.tsx';
+import { usageOf } from './usage.ts';
+import { useDraft } from './use-draft.ts';
 import { useViewer } from './viewer.tsx';
 
 interface ComposerProps {
@@ -26,12 +28,13 @@ function fit(box: HTMLTextAreaElement | null): void {
 
 /** Where messages and commands are typed: Enter sends, Shift+Enter starts a new line. */
 export function Composer({ channel, thread, placeholder, onEditLast }: ComposerProps): ReactNode {
-  const { act, app, people, tell } = useViewer();
-  const [text, setText] = useState('');
+  const { me, act, app, people, tell } = useViewer();
+  const [text, setText] = useDraft([me.id, channel, thread].join(' '));
   const [files, setFiles] = useState<readonly Attachment[]>([]);
   const [chosen, setChosen] = useState(0);
   const [dismissed, setDismissed] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
+  const options = useRef<HTMLUListElement>(null);
   const picker = useRef<HTMLInputElement>(null);
   const list = useId();
 
@@ -39,6 +42,10 @@ export function Composer({ channel, thread, placeholder, onEditLast }: ComposerP
   useLayoutEffect(() => fit(field.current));
 
   const completions = dismissed ? [] : completionsOf(text, app, Object.values(people));
+  const usage = completions.length === 0 ? usageOf(text, app) : undefined;
+  useEffect(() => {
+    options.current?.children[chosen]?.scrollIntoView({ block: 'nearest' });
+  }, [chosen]);
   const change = (next: string): void => {
     setText(next);
     setChosen(0);
@@ -57,9 +64,15 @@ export function Composer({ channel, thread, placeholder, onEditLast }: ComposerP
     const typed = text.trim();
     if (typed === '' && files.length === 0) return;
     clear();
+    // What could not be sent is there to be sent again, unless more has been written meanwhile.
+    const giveBack = (): void => {
+      if (field.current?.value !== '') return;
+      setText(typed);
+      setFiles(files);
+    };
     if (!typed.startsWith('/'))
-      void act({ do: 'send', channel, text: typed, files: [...files], ...(thread && { thread }) });
-    else if (thread === undefined) void act({ do: 'command', channel, text: typed });
+      void act({ do: 'send', channel, text: typed, files: [...files], ...(thread && { thread }) }, giveBack);
+    else if (thread === undefined) void act({ do: 'command', channel, text: typed }, giveBack);
     else tell(`${typed.split(' ')[0]} is not supported in threads. Sorry!`);
   };
 
@@ -67,7 +80,7 @@ export function Composer({ channel, thread, placeholder, onEditLast }: ComposerP
     const { key, shiftKey, nativeEvent } = event;
     if (nativeEvent.isComposing) return;
     const completion = completions[chosen];
-    if (completion && (key === 'Tab' || (key === 'Enter' && !shiftKey))) {
+    if (completion && ((key === 'Tab' && !shiftKey) || (key === 'Enter' && !shiftKey))) {
       event.preventDefault();
       change(completion.text);
     } else if (completion && (key === 'ArrowDown' || key === 'ArrowUp')) {
@@ -88,7 +101,7 @@ export function Composer({ channel, thread, placeholder, onEditLast }: ComposerP
   return (
     <div className="composer-frame">
       {completions.length > 0 && (
-        <ul className="completions" id={list} role="listbox" aria-label="Completions">
+        <ul className="completions" ref={options} id={list} role="listbox" aria-label="Completions">
           {completions.map(({ label, hint, text: completed }, index) => (
             <li
               key={label}
@@ -104,6 +117,11 @@ export function Composer({ channel, thread, placeholder, onEditLast }: ComposerP
             </li>
           ))}
         </ul>
+      )}
+      {usage !== undefined && (
+        <p className="usage" role="status">
+          {usage}
+        </p>
       )}
       <div className="composer">
         <textarea

@@ -7,12 +7,14 @@ import { Announcer } from './announcer.tsx';
 import { Composer } from './composer.tsx';
 import { EphemeralRow } from './ephemeral-row.tsx';
 import type { Live } from './live.ts';
+import { moveAmongMessages } from './message-keys.ts';
 import { MessageRow } from './message-row.tsx';
 import { PromptChips } from './prompt-chips.tsx';
 import { useStickToBottom } from './stick-to-bottom.ts';
 import { RepliesLink, ThreadInline } from './thread-inline.tsx';
 import { conversationOf, lastOwn } from './timeline.ts';
 import type { Item } from './timeline.ts';
+import type { Unread } from './use-unread.ts';
 import { useViewer } from './viewer.tsx';
 import { Welcome } from './welcome.tsx';
 import { dayName } from './when.ts';
@@ -22,11 +24,12 @@ const NONE: readonly Item[] = [];
 interface ConversationProps {
   live: Live;
   channel: Channel;
+  unread: Unread;
   onThread: (root: string) => void;
 }
 
 /** The messages of a channel or of the direct messages, and the composer below them. */
-export function Conversation({ live, channel, onThread }: ConversationProps): ReactNode {
+export function Conversation({ live, channel, unread, onThread }: ConversationProps): ReactNode {
   const { me, app } = useViewer();
   const [editing, setEditing] = useState<string>();
   const { state } = live;
@@ -44,6 +47,11 @@ export function Conversation({ live, channel, onThread }: ConversationProps): Re
     const session = sessionOf(state, channel.id, key);
     return (
       <div key={key} className="root">
+        {key === unread.firstNew && (
+          <p className="new-line">
+            <span>New</span>
+          </p>
+        )}
         <MessageRow
           message={message}
           follows={follows}
@@ -61,7 +69,9 @@ export function Conversation({ live, channel, onThread }: ConversationProps): Re
             onOpen={onThread}
           />
         ) : (
-          replies.length > 0 && <RepliesLink root={key} items={replies} onOpen={onThread} />
+          replies.length > 0 && (
+            <RepliesLink root={key} items={replies} unread={unread.threads.has(key)} onOpen={onThread} />
+          )
         )}
       </div>
     );
@@ -69,7 +79,14 @@ export function Conversation({ live, channel, onThread }: ConversationProps): Re
 
   return (
     <section className="conversation" aria-label={isDm ? `Messages with ${app.name}` : `#${channel.name}`}>
-      <div className="scroll" {...scroll}>
+      <div
+        className="scroll"
+        role="group"
+        aria-label="Messages"
+        tabIndex={0}
+        {...scroll}
+        onKeyDown={moveAmongMessages}
+      >
         <div className="messages">
           {isDm ? (
             <Welcome channel={channel.id} />

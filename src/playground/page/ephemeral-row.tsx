@@ -13,7 +13,12 @@ export const EphemeralRow = memo(({ ephemeral }: { ephemeral: Ephemeral }): Reac
   const { me, app } = useViewer();
   const name = ephemeral.from === 'app' ? app.name : 'Slackbot';
   return (
-    <article className="message ephemeral" aria-label={`${name}, only visible to you`} data-ts={ephemeral.ts}>
+    <article
+      className="message ephemeral"
+      aria-label={`${name}, only visible to you`}
+      data-ts={ephemeral.ts}
+      tabIndex={-1}
+    >
       <div className="message-side">
         <Avatar id={name} name={name} isBot={ephemeral.from === 'app'} />
       </div>

@@ -12,7 +12,7 @@ export function HomeTab({ view }: { view: StoredView | undefined }): ReactNode {
   const surface = useSurfaceOf('home');
   if (!view) {
     return (
-      <section className="tab-page empty" aria-label="Home">
+      <section className="tab-page empty" aria-label="Home" tabIndex={0}>
         <h2>Nothing here yet</h2>
         <p className="muted">
           {app.name} has not published a Home for you. It does so when it is running and you open this tab.
@@ -21,7 +21,7 @@ export function HomeTab({ view }: { view: StoredView | undefined }): ReactNode {
     );
   }
   return (
-    <section className="tab-page" aria-label="Home">
+    <section className="tab-page" aria-label="Home" tabIndex={0}>
       <SurfaceProvider value={surface}>
         <Blocks blocks={view.blocks} />
       </SurfaceProvider>

@@ -4,6 +4,7 @@ import type { Act, ActResult, AppFacts, Push } from '../page-protocol.ts';
 import { apply } from '../state/apply.ts';
 import { withBareContainers } from '../state/containers.ts';
 import type { State } from '../state/state.ts';
+import type { ToolsState } from '../tools/protocol.ts';
 
 const RECONNECT_MS = 1_000;
 
@@ -12,6 +13,8 @@ export interface Live {
   me: string;
   state: State;
   app: AppFacts;
+  /** How the clock and what else the page has beyond Slack stand. */
+  tools: ToolsState;
   /** False while the server can't be reached; what is shown may then be out of date. */
   connected: boolean;
   /** How far the workspace's clock is ahead of this machine's, in ms. */
@@ -46,14 +49,15 @@ export function connect(as: string | undefined): Connection {
     for (const listener of listeners) listener();
   };
   const receive = (push: Push): void => {
+    const { tools } = push;
     const ahead = steady(live?.ahead, push.now - Date.now());
     const version = (live?.version ?? 0) + 1;
     if (push.kind === 'snapshot') {
       const { me, app } = push;
-      update({ me, state: withBareContainers(push.state), app, connected: true, ahead, version });
+      update({ me, state: withBareContainers(push.state), app, tools, connected: true, ahead, version });
     } else if (live) {
       for (const change of push.changes) apply(live.state, change);
-      update({ ...live, connected: true, ahead, version });
+      update({ ...live, tools, connected: true, ahead, version });
     }
   };
   const open = (): void => {

@@ -1,23 +1,27 @@
 import { createRoot } from 'react-dom/client';
 
-import { App } from './app.tsx';
 import { connect } from './live.ts';
-import type { Connection } from './live.ts';
-import { readRoute } from './route.ts';
+import { Panes } from './panes.tsx';
+import type { Shown } from './panes.tsx';
+import { readRoutes } from './route.ts';
 
 const element = document.querySelector('#root');
 if (!element) throw new Error('the page has no root');
 const root = createRoot(element);
-let shown: { me: string | undefined; connection: Connection } | undefined;
+let shown: readonly (Shown & { me: string | undefined })[] = [];
+let connections = 0;
 
-/** Shows the page of whoever the address names, connected for as long as they are shown. */
+/** Shows the page of whomever the address names, each connected for as long as they are shown. */
 function show(): void {
-  const { me } = readRoute();
-  const current = shown?.me ?? shown?.connection.current()?.me;
-  if (shown && (me === undefined || me === current)) return;
-  shown?.connection.close();
-  shown = { me, connection: connect(me) };
-  root.render(<App connection={shown.connection} />);
+  const before = shown;
+  shown = readRoutes().map(({ me }, side) => {
+    const kept = before[side];
+    const stays = kept && (me === undefined || me === (kept.me ?? kept.connection.current()?.me));
+    return stays ? { ...kept, me } : { id: (connections += 1), me, connection: connect(me) };
+  });
+  const ids = new Set(shown.map(({ id }) => id));
+  for (const { id, connection } of before) if (!ids.has(id)) connection.close();
+  root.render(<Panes shown={shown} />);
 }
 
 window.addEventListener('hashchange', show);

@@ -3,8 +3,11 @@ import type { KeyboardEvent, ReactNode } from 'react';
 
 import type { StoredMessage } from '../state/state.ts';
 import { Avatar } from './avatar.tsx';
+import { useFocusBack } from './focus-back.ts';
 import { Icon } from './icons.tsx';
+import { useConfirm } from './kit/confirm.tsx';
 import { MessageBody } from './message-body.tsx';
+import { MESSAGE_KEYS } from './message-keys.ts';
 import { ReactButton, Reactions } from './reactions.tsx';
 import { untypedText } from './untyped-text.ts';
 import { nameOf, useViewer } from './viewer.tsx';
@@ -33,6 +36,7 @@ export const MessageRow = memo((props: RowProps): ReactNode => {
       className={follows ? 'message follows' : 'message'}
       aria-label={`${name}, ${inFull(at, me)}`}
       data-ts={message.ts}
+      tabIndex={-1}
     >
       <div className="message-side">
         {follows ? (
@@ -69,9 +73,17 @@ export const MessageRow = memo((props: RowProps): ReactNode => {
   );
 });
 
+const DELETING = {
+  title: { type: 'plain_text', text: 'Delete message' },
+  text: { type: 'plain_text', text: 'Are you sure you want to delete this message? This cannot be undone.' },
+  confirm: { type: 'plain_text', text: 'Delete' },
+  style: 'danger',
+};
+
 function Tools({ message, onReply, onEdit }: RowProps): ReactNode {
   const { me, act } = useViewer();
   const mine = message.user === me.id;
+  const [guard, dialog] = useConfirm(DELETING);
   return (
     <div className="tools" role="group" aria-label="What to do with this message">
       <ReactButton ts={message.ts} />
@@ -79,13 +91,21 @@ function Tools({ message, onReply, onEdit }: RowProps): ReactNode {
         <button
           type="button"
           aria-label="Reply in thread"
+          title="Reply in thread (T)"
+          data-key={MESSAGE_KEYS.reply}
           onClick={() => onReply(message.thread_ts ?? message.ts)}
         >
           <Icon name="reply" />
         </button>
       )}
       {mine && onEdit && (
-        <button type="button" aria-label="Edit message" onClick={() => onEdit(message.ts)}>
+        <button
+          type="button"
+          aria-label="Edit message"
+          title="Edit message (E)"
+          data-key={MESSAGE_KEYS.edit}
+          onClick={() => onEdit(message.ts)}
+        >
           <Icon name="edit" />
         </button>
       )}
@@ -93,11 +113,14 @@ function Tools({ message, onReply, onEdit }: RowProps): ReactNode {
         <button
           type="button"
           aria-label="Delete message"
-          onClick={() => void act({ do: 'delete', ts: message.ts })}
+          title="Delete message (Delete)"
+          data-key={MESSAGE_KEYS.delete}
+          onClick={() => guard(() => void act({ do: 'delete', ts: message.ts }))}
         >
           <Icon name="trash" />
         </button>
       )}
+      {dialog}
     </div>
   );
 }
@@ -105,12 +128,16 @@ function Tools({ message, onReply, onEdit }: RowProps): ReactNode {
 function EditBox({ message, onDone }: { message: StoredMessage; onDone: () => void }): ReactNode {
   const viewer = useViewer();
   const [text, setText] = useState(() => untypedText(viewer, message.text));
+  useFocusBack();
   const save = (): void => {
     onDone();
     if (text.trim() !== '') void viewer.act({ do: 'edit', ts: message.ts, text });
   };
   const keys = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape') onDone();
+    if (event.key === 'Escape') {
+      event.stopPropagation();
+      onDone();
+    }
     if (event.key !== 'Enter' || event.shiftKey) return;
     event.preventDefault();
     save();

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { FormEvent, ReactNode } from 'react';
 
 import type { Modal } from '../state/state.ts';
@@ -10,16 +10,23 @@ import { SurfaceProvider } from './kit/surface.tsx';
 import { copy, useSurfaceOf } from './surface-of.ts';
 import { useViewer } from './viewer.tsx';
 
+const WRONG = '.kit-input-wrong :is(input, select, textarea)';
+
 /** The modal on top of the viewer's stack. */
 export function ModalDialog({ modal }: { modal: Modal }): ReactNode {
   const { act } = useViewer();
   const [busy, setBusy] = useState(false);
   const { view, errors, failure } = modal;
   const surface = useSurfaceOf(view.id, errors);
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (errors) form.current?.querySelector<HTMLElement>(WRONG)?.focus();
+  }, [errors]);
   const title = view.title?.text ?? '';
   const close = (): void => void act({ do: 'close', view: view.id });
   const submit = (event: FormEvent): void => {
     event.preventDefault();
+    if (busy) return;
     setBusy(true);
     const entered = Object.fromEntries(
       Object.entries(surface.entered).map(([key, value]) => [key, copy(value)]),
@@ -28,7 +35,7 @@ export function ModalDialog({ modal }: { modal: Modal }): ReactNode {
   };
   return (
     <Dialog label={title} onClose={close}>
-      <form className="modal" onSubmit={submit} noValidate>
+      <form ref={form} className="modal" onSubmit={submit} noValidate>
         <header className="pane-head">
           <h2>
             <Emojis text={title} />
@@ -52,7 +59,7 @@ export function ModalDialog({ modal }: { modal: Modal }): ReactNode {
             {view.close?.text ?? (view.submit ? 'Cancel' : 'Close')}
           </button>
           {view.submit && (
-            <button type="submit" className="button button-primary" disabled={busy} aria-busy={busy}>
+            <button type="submit" className="button button-primary" aria-busy={busy}>
               {view.submit.text}
             </button>
           )}

@@ -8,8 +8,11 @@ import { Conversation } from './conversation.tsx';
 import { HomeTab } from './home-tab.tsx';
 import type { Live } from './live.ts';
 import { ModalDialog } from './modal-dialog.tsx';
+import { usePane } from './pane.ts';
 import type { Route } from './route.ts';
+import { Tabs } from './tabs.tsx';
 import { ThreadPane } from './thread-pane.tsx';
+import type { Unread } from './use-unread.ts';
 import { useViewer } from './viewer.tsx';
 
 const TABS = [
@@ -21,13 +24,15 @@ const TABS = [
 interface PlaceProps {
   live: Live;
   channel: Channel;
+  unread: Unread;
   route: Route;
   go: (to: Partial<Route>) => void;
 }
 
 /** What is in the middle: a channel, or the app with its messages, Home and About; and a thread beside it. */
-export function Place({ live, channel, route, go }: PlaceProps): ReactNode {
+export function Place({ live, channel, unread, route, go }: PlaceProps): ReactNode {
   const { me, app, act } = useViewer();
+  const { shared } = usePane();
   const { state } = live;
   const isDm = channel.kind === 'im';
   const tab = isDm ? route.tab : 'messages';
@@ -39,26 +44,22 @@ export function Place({ live, channel, route, go }: PlaceProps): ReactNode {
   }, [isDm, tab, act]);
 
   return (
-    <main className={thread === undefined ? 'place-main' : 'place-main with-thread'}>
+    <main
+      className={thread === undefined ? 'place-main' : 'place-main with-thread'}
+      aria-label={shared ? me.real_name : undefined}
+    >
       <div className="place-middle">
         <header className="place-head">
           {isDm ? (
             <>
               <Avatar id={app.userId} name={app.name} isBot size={28} />
               <h2>{app.name}</h2>
-              <div role="tablist" aria-label={`${app.name} in Slack`}>
-                {TABS.filter(([name]) => name !== 'home' || app.hasHome).map(([name, words]) => (
-                  <button
-                    type="button"
-                    role="tab"
-                    key={name}
-                    aria-selected={tab === name}
-                    onClick={() => go({ tab: name })}
-                  >
-                    {words}
-                  </button>
-                ))}
-              </div>
+              <Tabs
+                label={`${app.name} in Slack`}
+                tabs={TABS.filter(([name]) => name !== 'home' || app.hasHome)}
+                tab={tab}
+                onTab={(name) => go({ tab: name })}
+              />
             </>
           ) : (
             <>
@@ -72,6 +73,7 @@ export function Place({ live, channel, route, go }: PlaceProps): ReactNode {
             key={channel.id}
             live={live}
             channel={channel}
+            unread={unread}
             onThread={(root) => go({ thread: root })}
           />
         )}

@@ -14,7 +14,7 @@ export function useSurfaceOf(where: string, errors: Readonly<Record<string, stri
     where,
     entered,
     errors,
-    enter: (action, value) => setEntered((before) => ({ ...before, [action]: value })),
+    enter: (key, value) => setEntered((before) => ({ ...before, [key]: value })),
     press: async ({ action, block, value }) => {
       const copies = Object.fromEntries(Object.entries(entered).map(([key, held]) => [key, copy(held)]));
       const chosen = value === undefined ? {} : { value: copy(value) };

@@ -1,27 +1,36 @@
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
 
 const DARK = window.matchMedia('(prefers-color-scheme: dark)');
 const KEY = 'playground-theme';
 
 type Theme = 'light' | 'dark';
 
+const listeners = new Set<() => void>();
+
 function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
   DARK.addEventListener('change', listener);
-  return () => DARK.removeEventListener('change', listener);
+  return () => {
+    listeners.delete(listener);
+    DARK.removeEventListener('change', listener);
+  };
 }
 
-/** Light or dark as the system has it, until the person chooses otherwise. */
+function current(): Theme {
+  const chosen = window.localStorage.getItem(KEY);
+  if (chosen === 'dark' || chosen === 'light') return chosen;
+  return DARK.matches ? 'dark' : 'light';
+}
+
+/** Light or dark as the system has it, until the person chooses otherwise; the same on every side of the window. */
 export function useTheme(): [Theme, () => void] {
-  const system: Theme = useSyncExternalStore(subscribe, () => DARK.matches) ? 'dark' : 'light';
-  const [chosen, setChosen] = useState(() => window.localStorage.getItem(KEY));
-  const theme = chosen === 'dark' || chosen === 'light' ? chosen : system;
+  const theme = useSyncExternalStore(subscribe, current);
   useEffect(() => {
     document.documentElement.dataset['theme'] = theme;
   }, [theme]);
   const toggle = (): void => {
-    const next = theme === 'dark' ? 'light' : 'dark';
-    window.localStorage.setItem(KEY, next);
-    setChosen(next);
+    window.localStorage.setItem(KEY, theme === 'dark' ? 'light' : 'dark');
+    for (const listener of listeners) listener();
   };
   return [theme, toggle];
 }

@@ -74,12 +74,15 @@ export function ThreadItem({ item, first = false, editing, onEdit }: ThreadItemP
   );
 }
 
+interface RepliesLinkProps {
+  root: string;
+  items: readonly Item[];
+  unread?: boolean;
+  onOpen: (root: string) => void;
+}
+
 /** How many replies a thread has and when the last one came; opens the thread at the side. */
-export function RepliesLink({
-  root,
-  items,
-  onOpen,
-}: Pick<ThreadInlineProps, 'root' | 'items' | 'onOpen'>): ReactNode {
+export function RepliesLink({ root, items, unread = false, onOpen }: RepliesLinkProps): ReactNode {
   const { me, now } = useViewer();
   const replies = items.flatMap((item) => (item.kind === 'message' ? [item.message] : []));
   const last = replies.at(-1);
@@ -87,11 +90,12 @@ export function RepliesLink({
   const at = momentOf(last.ts);
   const day = dayName(at, now(), me);
   return (
-    <button type="button" className="replies" onClick={() => onOpen(root)}>
+    <button type="button" className={unread ? 'replies unread' : 'replies'} onClick={() => onOpen(root)}>
       <Icon name="reply" size={15} />
       <b>
         {replies.length} {replies.length === 1 ? 'reply' : 'replies'}
       </b>
+      {unread && <span className="new-replies">New</span>}
       <span className="muted">
         Last {day === 'Today' ? 'today' : day} at {timeOfDay(at, me)}
       </span>

@@ -1,10 +1,12 @@
 import { useState } from 'react';
-import type { ReactNode } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 
 import { sessionOf } from '../messages/session-status.ts';
 import { Composer } from './composer.tsx';
+import { useFocusBack } from './focus-back.ts';
 import { Icon } from './icons.tsx';
 import type { Live } from './live.ts';
+import { moveAmongMessages } from './message-keys.ts';
 import { MessageRow } from './message-row.tsx';
 import { SessionStatus } from './session-status.tsx';
 import { useStickToBottom } from './stick-to-bottom.ts';
@@ -29,15 +31,26 @@ export function ThreadPane({ live, channel, root, onClose }: ThreadPaneProps): R
   const message = state.messages[channel]?.[root];
   const items = threadOf(state, channel, root);
   const session = sessionOf(state, channel, root);
+  useFocusBack();
+  const keys = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape' && !event.defaultPrevented) onClose();
+  };
   return (
-    <aside className="thread-pane" aria-label="Thread">
+    <aside className="thread-pane" aria-label="Thread" onKeyDown={keys}>
       <header className="pane-head">
         <h2>{session?.title ?? 'Thread'}</h2>
         <button type="button" aria-label="Close thread" onClick={onClose}>
           <Icon name="close" />
         </button>
       </header>
-      <div className="scroll" {...scroll}>
+      <div
+        className="scroll"
+        role="group"
+        aria-label="Messages"
+        tabIndex={0}
+        {...scroll}
+        onKeyDown={moveAmongMessages}
+      >
         <div className="messages">
           {message && !message.deleted ? (
             <MessageRow message={message} editing={editing === root} onEdit={setEditing} />

@@ -1,35 +1,49 @@
 import type { ReactNode } from 'react';
 
 import { Icon } from './icons.tsx';
+import { useMenuClosing } from './menu-closing.ts';
+import { usePane } from './pane.ts';
+import { closeSide } from './route.ts';
 import { useViewer } from './viewer.tsx';
-import { shortDay, timeOfDay } from './when.ts';
+import { cityOf } from './when.ts';
 
 interface TopBarProps {
+  /** What stands at the right end. */
+  children: ReactNode;
   menu: boolean;
   onMenu: () => void;
+  /** Whether something is unread in what the menu shows. */
+  unread: boolean;
   onTheme: () => void;
 }
 
 /** The bar on top; its right end is the place for tools, such as the workspace's clock. */
-export function TopBar({ menu, onMenu, onTheme }: TopBarProps): ReactNode {
-  const { me, now, theme } = useViewer();
-  const at = now();
+export function TopBar({ children, menu, onMenu, unread, onTheme }: TopBarProps): ReactNode {
+  const { me, theme } = useViewer();
+  const { side, shared } = usePane();
+  useMenuClosing(menu, onMenu);
   return (
     <header className="top-bar">
       <button
         type="button"
-        className="menu-button"
-        aria-label="Workspace menu"
+        className={unread ? 'menu-button unread' : 'menu-button'}
+        aria-label={unread ? 'Workspace menu, unread messages' : 'Workspace menu'}
         aria-expanded={menu}
         onClick={onMenu}
       >
         <Icon name="menu" />
       </button>
-      <p className="top-title">A local look-alike of Slack</p>
+      <p className="top-title">
+        {shared ? (
+          <>
+            <b>{me.real_name}</b> in {cityOf(me.tz)}
+          </>
+        ) : (
+          'A local look-alike of Slack'
+        )}
+      </p>
       <div className="tools-slot">
-        <time title="The workspace’s clock, in your zone">
-          {shortDay(at, me)} {timeOfDay(at, me)}
-        </time>
+        {children}
         <button
           type="button"
           aria-label={theme === 'dark' ? 'Switch to light colours' : 'Switch to dark colours'}
@@ -37,6 +51,16 @@ export function TopBar({ menu, onMenu, onTheme }: TopBarProps): ReactNode {
         >
           <Icon name={theme === 'dark' ? 'sun' : 'moon'} />
         </button>
+        {shared && (
+          <button
+            type="button"
+            title="Close this side"
+            aria-label={`Close the side of ${me.real_name}`}
+            onClick={() => closeSide(side)}
+          >
+            <Icon name="close" />
+          </button>
+        )}
       </div>
     </header>
   );

@@ -12,8 +12,8 @@ export interface Viewer {
   theme: 'light' | 'dark';
   /** The workspace's time, which need not be this machine's. */
   now: () => Date;
-  /** Acts as the person; tells them if it fails, and gives whether the app answered. */
-  act: (act: Act) => Promise<boolean>;
+  /** Acts as the person; tells them if it can't be done, and gives whether the app answered. */
+  act: (act: Act, onFailure?: () => void) => Promise<boolean>;
   /** Tells the person something in passing. */
   tell: (text: string) => void;
 }

@@ -4,9 +4,9 @@ export interface Reader {
   locale: string;
 }
 
-/** A time of day, such as 14:05 or 2:05 PM. */
+/** A time of day, such as 09:05 or 9:05 AM. */
 export function timeOfDay(at: Date, { tz, locale }: Reader): string {
-  return new Intl.DateTimeFormat(locale, { timeZone: tz, hour: 'numeric', minute: '2-digit' }).format(at);
+  return new Intl.DateTimeFormat(locale, { timeZone: tz, timeStyle: 'short' }).format(at);
 }
 
 /** The moment a Slack timestamp names. */
@@ -61,8 +61,8 @@ const TOKENS: Readonly<Record<string, Intl.DateTimeFormatOptions>> = {
   date: { year: 'numeric', month: 'long', day: 'numeric' },
   date_short: { year: 'numeric', month: 'short', day: 'numeric' },
   date_long: { weekday: 'long', year: 'numeric', month: 'long', day: 'numeric' },
-  time: { hour: 'numeric', minute: '2-digit' },
-  time_secs: { hour: 'numeric', minute: '2-digit', second: '2-digit' },
+  time: { timeStyle: 'short' },
+  time_secs: { timeStyle: 'medium' },
 };
 
 /** A date in Slack's `<!date^…>` format, such as `{date_short_pretty} at {time}`, for this reader. */

@@ -101,7 +101,9 @@ export function stateValues(
 ): Record<string, Record<string, Fields>> {
   const values: Record<string, Record<string, Fields>> = bare();
   for (const { block_id, element } of elementsOf(blocks)) {
-    const report = reportOf(element, own(entered, element.action_id) ?? own(entered, block_id));
+    const byAction = own(entered, element.action_id);
+    // What was emptied is null and must not become what it began with.
+    const report = reportOf(element, byAction === undefined ? own(entered, block_id) : byAction);
     if (report) (values[block_id] ??= bare())[element.action_id] = report;
   }
   return values;

@@ -1,7 +1,7 @@
 import type { KnownBlock } from '@slack/types';
 
 import type { ProfileItem } from '../../assistant/profile.ts';
-import { fit } from './text.ts';
+import { cut, fit } from './text.ts';
 
 /** How many of the habits that were noticed Home shows; `/alfred profile` has them all. */
 export const HOME_HABITS = 5;
@@ -39,7 +39,11 @@ export function proactiveBlocks({ settings, level, habits }: HomeProactive): Kno
       type: 'section',
       block_id: `habit:${id}`,
       text: { type: 'mrkdwn', text: `${fit(words, 200)}\n_${fit(source, 100)}_` },
-      accessory: button('Forget', 'habit:forget', { value: id, confirm }),
+      accessory: button('Forget', 'habit:forget', {
+        value: id,
+        confirm,
+        accessibility_label: cut(`Forget: ${words}`, 75),
+      }),
     };
   });
   const noticed: KnownBlock[] = [

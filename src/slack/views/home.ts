@@ -109,6 +109,7 @@ export function homeView(content: HomeContent): HomeView {
   const rows = schedules
     .slice(0, ROWS)
     .flatMap((schedule) => [...scheduleRow(schedule, zone), { type: 'divider' as const }]);
+  const below = [...(pages > 1 ? [aside(`Page ${page + 1} of ${pages}`)] : []), ...history(content)];
   return {
     type: 'home',
     blocks: [
@@ -120,9 +121,9 @@ export function homeView(content: HomeContent): HomeView {
       ...(counts.live + counts.past > 0 ? [placeBlock(content)] : []),
       { type: 'divider' },
       ...(rows.length > 0 ? rows : [section(EMPTY[filter])]),
-      ...(pages > 1 ? [aside(`Page ${page + 1} of ${pages}`)] : []),
-      ...history(content),
-      { type: 'divider' },
+      ...below,
+      // The last row ends with a line of its own.
+      ...(rows.length > 0 && below.length === 0 ? [] : [{ type: 'divider' as const }]),
       ...proactiveBlocks(content),
       ...knownBlocks(content.known, content.knownPage),
     ],

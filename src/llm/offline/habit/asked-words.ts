@@ -26,6 +26,7 @@ export const DOING = new RegExp(
     `),
 );
 
+/** A word that begins a question. */
 export const QUESTION = new RegExp(
   oneLine(String.raw`
       ^(?:what|whats|why|which|who|whose|where|when|how|hows|is|are|was|were|do|does|did|has|have|had|any|
@@ -58,6 +59,7 @@ export const OWN = new RegExp(
     `),
 );
 
+/** What sounds like a request and is talk: questions about Alfred or the talk itself, proposals, goodbyes. */
 export const ASIDE = new RegExp(
   oneLine(String.raw`
       ^do not\b|^is everything\b|^are things\b|^(?:hear|see|understand|believe|imagine|follow|forgive|
@@ -70,6 +72,7 @@ export const ASIDE = new RegExp(
     `),
 );
 
+/** A word at the end of a request that says nothing of the thing. */
 export const END =
   /^(?:please|pls|plz|again|thanks|thank|you|alfred|now|too|,|\.|!|\?|:|-|for|me|so|far|once|more)$/;
 
@@ -123,6 +126,7 @@ export const WHOLES: readonly { readonly at: RegExp; readonly label: string }[] 
 export const FINITE =
   /^(?:is|are|was|were|has|had|am|will|would|can|i|he|she|they|we|it|you|never|his|her|their)$/;
 
+/** A word of greeting, thanks or feeling, which is of no thing. */
 export const GREETING = new RegExp(
   oneLine(String.raw`
       ^(?:hi|phew|ugh|argh|hmm|lol|gosh|well|anyway|hello|hey|thanks|thank|cheers|nice|great|good|bye|
@@ -197,6 +201,7 @@ export const STATES = new RegExp(
   'i',
 );
 
+/** “if you can”, “when you get a chance”: politeness at the end of a request, which is taken for “please”. */
 export const IF_YOU_CAN = new RegExp(
   oneLine(String.raw`
       ,?\s*\b(?:if|when|whenever|once) you (?:can|could|would|have (?:a|the|some) (?:moment|minute|time|

@@ -17,13 +17,13 @@ export function Blocks({ blocks }: { blocks: readonly AnyBlock[] }): ReactNode {
   return (
     <div className="kit">
       {blocks.map((block, index) => (
-        <KitBlock key={block.block_id ?? index} block={{ ...block }} />
+        <KitBlock key={block.block_id ?? index} block={{ ...block }} above={blocks[index - 1]} />
       ))}
     </div>
   );
 }
 
-function KitBlock({ block }: { block: LooseBlock }): ReactNode {
+function KitBlock({ block, above }: { block: LooseBlock; above: AnyBlock | undefined }): ReactNode {
   const { type, accessory, elements, child_blocks } = block;
   const id = block.block_id ?? '';
   if (type === 'input') return <Input block={block} />;
@@ -31,7 +31,12 @@ function KitBlock({ block }: { block: LooseBlock }): ReactNode {
     return (
       <div className="kit-row">
         {elementsIn(elements).map((element, index) => (
-          <InteractiveElement key={keyOf(element, index)} element={element} block={id} />
+          <InteractiveElement
+            key={keyOf(element, index)}
+            element={element}
+            block={id}
+            label={element.type === 'overflow' && above ? firstWords({ ...above }) : undefined}
+          />
         ))}
       </div>
     );
@@ -120,6 +125,7 @@ function Input({ block }: { block: LooseBlock }): ReactNode {
           quiet={dispatch_action !== true}
           label={words}
           describedBy={about}
+          wrong={error !== undefined}
         />
       )}
       <div id={about}>

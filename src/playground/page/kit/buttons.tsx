@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { ReactNode } from 'react';
 
 import { isRecord } from '../../block-kit/check.ts';
@@ -27,7 +28,6 @@ export function Button(props: ElementProps): ReactNode {
         className={`button ${style}`}
         aria-label={typeof spoken === 'string' ? spoken : undefined}
         aria-busy={busy}
-        disabled={busy}
         onClick={() => guard(run)}
       >
         <Emojis text={labelOf(element) ?? ''} />
@@ -46,7 +46,7 @@ export function IconButton(props: ElementProps): ReactNode {
       <button
         type="button"
         className="button button-icon"
-        disabled={busy}
+        aria-busy={busy}
         onClick={() => guard(() => press())}
       >
         <Icon name="trash" />
@@ -60,20 +60,33 @@ export function IconButton(props: ElementProps): ReactNode {
 /** A pair of buttons to say whether an answer was good. */
 export function FeedbackButtons(props: ElementProps): ReactNode {
   const { busy, press } = usePress(props);
-  const side = (name: 'positive' | 'negative', face: string): ReactNode => {
+  const [chosen, choose] = useState('');
+  const side = (name: 'positive' | 'negative', icon: 'up' | 'down'): ReactNode => {
     const button = props.element[`${name}_button`];
+    const spoken = isRecord(button) ? button['accessibility_label'] : undefined;
     return (
       isRecord(button) && (
-        <button type="button" className="button button-icon" disabled={busy} onClick={() => press(name)}>
-          <span aria-hidden="true">{face}</span> {textOf(button['text'])}
+        <button
+          type="button"
+          className="button button-icon"
+          aria-label={typeof spoken === 'string' ? spoken : undefined}
+          aria-pressed={chosen === name}
+          aria-busy={busy}
+          onClick={() => {
+            choose(name);
+            press(name);
+          }}
+        >
+          <Icon name={icon} size={16} />
+          <span>{textOf(button['text'])}</span>
         </button>
       )
     );
   };
   return (
     <div className="kit-row">
-      {side('positive', '👍')}
-      {side('negative', '👎')}
+      {side('positive', 'up')}
+      {side('negative', 'down')}
     </div>
   );
 }

@@ -54,7 +54,7 @@ function initialOf(element: Element): string[] {
 
 /** A menu to choose one of many from. */
 export function Select(props: ElementProps): ReactNode {
-  const { element, label } = props;
+  const { element, label, describedBy, wrong } = props;
   const choices = useChoices(element);
   const { entry, enter } = useEntry(props);
   const [guard, dialog] = useConfirm(element['confirm']);
@@ -65,6 +65,8 @@ export function Select(props: ElementProps): ReactNode {
       <select
         className="field"
         aria-label={label ?? placeholder}
+        aria-describedby={describedBy}
+        aria-invalid={wrong}
         value={typeof entry === 'string' ? entry : entry === null ? '' : initial}
         onChange={({ target }) => {
           const chosen = target.value === '' ? null : target.value;
@@ -85,7 +87,7 @@ export function Select(props: ElementProps): ReactNode {
 
 /** A list to tick several of, or one of. */
 export function Ticks(props: ElementProps & { only: 'one' | 'several' }): ReactNode {
-  const { element, label, only } = props;
+  const { element, label, describedBy, only } = props;
   const group = useId();
   const choices = useChoices(element);
   const { entry, enter } = useEntry(props);
@@ -95,7 +97,12 @@ export function Ticks(props: ElementProps & { only: 'one' | 'several' }): ReactN
     else enter(ticked.includes(value) ? ticked.filter((one) => one !== value) : [...ticked, value]);
   };
   return (
-    <div className="ticks" role={only === 'one' ? 'radiogroup' : 'group'} aria-label={label}>
+    <div
+      className="ticks"
+      role={only === 'one' ? 'radiogroup' : 'group'}
+      aria-label={label}
+      aria-describedby={describedBy}
+    >
       {choices.map(({ value, label: text, description }) => (
         <label key={value}>
           <input

@@ -7,7 +7,7 @@ import { OverflowMenu } from './overflow-menu.tsx';
 import type { ElementProps } from './use-element.ts';
 
 /** Any element that a person can use, by its type. */
-export function InteractiveElement(props: ElementProps & { describedBy?: string | undefined }): ReactNode {
+export function InteractiveElement(props: ElementProps): ReactNode {
   const { type } = props.element;
   switch (type) {
     case 'button':

@@ -15,8 +15,8 @@ const HTML_TYPES: Readonly<Record<string, string>> = {
 const INITIAL: Readonly<Record<string, string>> = { datepicker: 'initial_date', timepicker: 'initial_time' };
 
 /** A field to type in, or to pick a day or a time. */
-export function Field(props: ElementProps & { describedBy?: string | undefined }): ReactNode {
-  const { element, label, describedBy, quiet } = props;
+export function Field(props: ElementProps): ReactNode {
+  const { element, label, describedBy, quiet, wrong } = props;
   const { entry, enter } = useEntry(props);
   const { type, multiline, focus_on_load, max_length, min_length } = element;
   const initial = element[INITIAL[type] ?? 'initial_value'];
@@ -28,6 +28,7 @@ export function Field(props: ElementProps & { describedBy?: string | undefined }
     value,
     'aria-label': label,
     'aria-describedby': describedBy,
+    'aria-invalid': wrong,
     placeholder: textOf(element['placeholder']),
     autoFocus: focus_on_load === true,
     maxLength: typeof max_length === 'number' ? max_length : undefined,
@@ -57,6 +58,8 @@ export function MomentField(props: ElementProps): ReactNode {
       type="datetime-local"
       className="field"
       aria-label={props.label}
+      aria-describedby={props.describedBy}
+      aria-invalid={props.wrong}
       min={localInput(new Date(now().getTime() - 365 * 24 * 3600_000))}
       value={shown}
       onChange={({ target }) =>

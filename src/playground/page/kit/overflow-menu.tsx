@@ -26,28 +26,40 @@ export function OverflowMenu(props: ElementProps): ReactNode {
     return () => document.removeEventListener('pointerdown', leave);
   }, [open]);
 
+  const close = (): void => {
+    setOpen(false);
+    box.current?.querySelector('button')?.focus();
+  };
   const move = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape') {
-      setOpen(false);
-      box.current?.querySelector('button')?.focus();
+    if (open && event.key === 'Escape') {
+      event.stopPropagation();
+      close();
     }
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step === undefined) return;
-    event.preventDefault();
     const items = [...(box.current?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? [])];
-    const next = items.findIndex((item) => item === document.activeElement) + step;
-    items.at(next % items.length)?.focus();
+    const at = items.findIndex((item) => item === document.activeElement);
+    const next = { ArrowDown: at + 1, ArrowUp: Math.max(at, 0) - 1, Home: 0, End: -1 }[event.key];
+    if (next === undefined) return;
+    event.preventDefault();
+    if (open) items.at(next % items.length)?.focus();
+    else setOpen(true);
   };
 
   return (
-    <div className="menu" ref={box} onKeyDown={move}>
+    <div
+      className="menu"
+      ref={box}
+      onKeyDown={move}
+      onBlur={({ currentTarget, relatedTarget }) => {
+        if (relatedTarget !== null && !currentTarget.contains(relatedTarget)) setOpen(false);
+      }}
+    >
       <button
         type="button"
         className="button button-icon"
         aria-label={`More actions${props.label ? ` for ${props.label}` : ''}`}
         aria-haspopup="menu"
         aria-expanded={open}
-        disabled={busy}
+        aria-busy={busy}
         onClick={() => setOpen(!open)}
       >
         <Icon name="more" />
@@ -60,7 +72,7 @@ export function OverflowMenu(props: ElementProps): ReactNode {
                 type="button"
                 role="menuitem"
                 onClick={() => {
-                  setOpen(false);
+                  close();
                   guard(() => press(String(option['value'])));
                 }}
               >

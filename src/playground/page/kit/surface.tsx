@@ -7,8 +7,8 @@ export interface Surface {
   /** A message's ts, `home` or a view's id. */
   where: string;
   entered: Readonly<Record<string, InputValue>>;
-  /** Remembers what was entered in the element with this action_id. */
-  enter: (action: string, value: InputValue) => void;
+  /** Remembers what was entered, by action_id or, of an input, by block_id. */
+  enter: (key: string, value: InputValue) => void;
   /** Tells the app that an element was used. */
   press: (element: { action: string; block: string; value?: InputValue }) => Promise<void>;
   /** Messages at fields, by block_id. */

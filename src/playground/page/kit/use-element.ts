@@ -15,6 +15,10 @@ export interface ElementProps {
   quiet?: boolean;
   /** The words beside the element, for those who hear them. */
   label?: string | undefined;
+  /** The id of what else is said of the element. */
+  describedBy?: string | undefined;
+  /** True where what was entered can't be taken. */
+  wrong?: boolean;
 }
 
 /** The action_id of an element. */
@@ -30,6 +34,7 @@ export function usePress({ element, block }: ElementProps): {
   const surface = useSurface();
   const [busy, setBusy] = useState(false);
   const press = (value?: InputValue): void => {
+    if (busy) return;
     setBusy(true);
     const action = actionOf(element);
     void surface
@@ -46,11 +51,12 @@ export function useEntry(props: ElementProps): {
 } {
   const surface = useSurface();
   const { press } = usePress(props);
-  const action = actionOf(props.element);
+  // An input is told from others by its block; its action may be theirs too.
+  const key = props.quiet === undefined ? actionOf(props.element) : props.block;
   return {
-    entry: own(surface.entered, action),
+    entry: own(surface.entered, key),
     enter: (value, tell = !props.quiet) => {
-      surface.enter(action, value);
+      surface.enter(key, value);
       if (tell) press(value);
     },
   };
