@@ -94,6 +94,30 @@ describe('what changed takes the place of what was known', () => {
   });
 });
 
+describe('what is over', () => {
+  const kinds = { fact: 'fact', event: 'event', commitment: 'commitment', preference: 'preference' } as const;
+  test.each<[keyof typeof kinds, string, string]>([
+    ['commitment', 'Send Marta the migration plan', 'Marta isn’t on Osprey any more, Jonas is my manager'],
+    ['fact', 'Leads the Osprey project with Marta and Jonas', 'Marta isn’t on Osprey any more'],
+    ['event', 'Meeting with Ben', 'Ben isn’t my boss any more'],
+    ['event', 'Recital of their sister Ana', 'Ana isn’t allergic to nuts any more'],
+    ['commitment', 'Book a table for Eva', 'Eva is no longer vegetarian'],
+    ['commitment', 'Call Lena', 'Lena isn’t at home any more'],
+    ['event', 'Review with Acme', 'We stopped working with Acme'],
+    ['preference', 'Likes running with Ana', 'I don’t run on Mondays any more'],
+  ])('takes no %s “%s” along that only shares a name with “%s”', async (kind, content, says) => {
+    const on = kind === 'event' || kind === 'commitment' ? { on: '2026-03-06' } : {};
+    const { memory } = await after({ memories: [{ kind: kinds[kind], content, ...on }] }, [says]);
+    expect(memory.memories.map((one) => one.content)).toContain(content);
+  });
+
+  test('is told with what was taken away', async () => {
+    const { left, text } = await after(WORK, ['I quit my job at Coppergate']);
+    expect(left).toEqual([]);
+    expect(text).toContain('I’ve let go of “you work at Coppergate as a buyer”');
+  });
+});
+
 describe('what is known already is not kept twice', () => {
   test.each<[readonly string[], readonly string[]]>([
     [['I work as a stonemason', 'as I said, I’m a stonemason by trade'], ['Works as a stonemason']],

@@ -92,12 +92,32 @@ function best(
   return top >= least ? rated.find(({ rate }) => rate === top)?.known : undefined;
 }
 
-/** The memory that words of what has ended point at. */
-function byWords({ words, kinds }: Former, pool: readonly Memory[], least: number): Memory | undefined {
+/** What one does with a thing that one likes: "I don't drink coffee any more" is about coffee. */
+const OF_LIKING = new Set(['drink', 'eat', 'like', 'love', 'want', 'enjoy', 'prefer'].flatMap(tellingWords));
+const NAME = /(?<=\p{L}['’]?\s+)\p{Lu}[\p{L}'’]+/gu;
+
+/** The names in a memory, as stems; its first word is none, for it has a capital anyway. */
+function namesIn(content: string): ReadonlySet<string> {
+  return new Set((content.match(NAME) ?? []).flatMap((name) => tellingWords(name)));
+}
+
+/** How well what is over fits a memory, from 0 to 1. A name that both have in common is never enough. */
+function endsHow(words: readonly string[], known: Memory): number {
+  const thing = known.kind === 'preference' ? words.filter((word) => !OF_LIKING.has(word)) : words;
+  const names = namesIn(known.content);
+  const there = new Set(tellingWords(known.content));
+  const shared = thing.filter((word) => there.has(word));
+  const placed = ['home', 'employer'].includes(slotOf(known.content) ?? '');
+  if (!placed && shared.every((word) => names.has(word))) return 0;
+  return fit(thing, known);
+}
+
+/** The memory that is over: it says nearly all that the sentence says. */
+function endedBy({ words, kinds }: Former, pool: readonly Memory[], least: number): Memory | undefined {
   const telling = tellingWords(words);
   const candidates = pool.filter(({ kind }) => kinds === undefined || kinds.includes(kind));
   return best(
-    candidates.map((known) => ({ known, rate: fit(telling, known) })),
+    candidates.map((known) => ({ known, rate: endsHow(telling, known) })),
     least,
   );
 }
@@ -108,7 +128,7 @@ export function formerOf(telling: Telling, pool: readonly Memory[]): Memory | un
   if (!former) return undefined;
   if (!memory || telling.ends) {
     const positive = pool.filter(({ content }) => !NEGATIVE.test(content));
-    return byWords(former, positive, telling.done ? 0.6 : 0.5);
+    return endedBy(former, positive, telling.done ? 0.6 : 0.66);
   }
   const slot = slotOf(memory.content);
   const negated = /^(?:doesn't|isn't|hasn't|can't) /i.test(memory.content)

@@ -59,6 +59,16 @@ function leadOf(taken: readonly Outcome[], asked: boolean): string {
   return taken.some(({ came }) => came === 'changed' || came === 'let go') ? 'Understood' : 'Noted';
 }
 
+/** What was taken away because of it, word by word, so that a mistake is seen. */
+function letGo(taken: readonly Outcome[]): string {
+  const gone = taken.flatMap(({ telling, came, content }) =>
+    came === 'let go' && !telling.last && !telling.done && content
+      ? [`“${clip(toYou(content) ?? content)}”`]
+      : [],
+  );
+  return gone.length > 0 ? ` I’ve let go of ${listed(gone)}.` : '';
+}
+
 /** What was taken in of what was told, in a sentence or two; what was refused for being private goes without a word. */
 export function sayTold(outcomes: readonly Outcome[], { asked, context, withheld }: Manner): string {
   const taken = outcomes
@@ -70,7 +80,7 @@ export function sayTold(outcomes: readonly Outcome[], { asked, context, withheld
   if (taken.length > 0) {
     const phrases = [...new Set(taken.map((one) => phrase(one, context)))];
     const named = `${leadOf(taken, asked)}: ${listed(phrases.slice(0, MOST_NAMED + 1))}.`;
-    return [`${named}${told.length > 0 ? '' : followUp(taken, context)}`, ...told].join(' ');
+    return [`${named}${letGo(taken)}${told.length > 0 ? '' : followUp(taken, context)}`, ...told].join(' ');
   }
   const known = outcomes.find(({ came }) => came === 'known');
   if (known) return `I have that already: ${phrase(known, context)}.`;

@@ -31,6 +31,9 @@ const GOT_IT =
 const WILL_NOT_COME =
   / (?:(?:have |has |just |now )*(?:cancelled|canceled|called (?:it )?off|backed out|pulled out)|(?:is|are) not coming|(?:will|can) not (?:come|make it|be coming))(?: (?:after all|any ?more|today|tomorrow|this week|on [a-z]+))?$/;
 const NOT_ANY_MORE = /(?:^| )(?:is|are) (?:no longer [^.]*|not [^.]* (?:any more|anymore|any longer))$/;
+/** Of "is no longer needed", what says nothing of the thing itself. */
+const NO_PREDICATE =
+  /\b(?:is|are|no longer|not|any ?more|any longer|happening|on|needed|relevant|valid|true|the case|planned)\b/g;
 const LEFT = pattern(
   '(?:(?:has|have) )?(?:left|quit|retired|resigned|moved on)(?: (?:us|the (?:company|team|firm)|last .*|recently|already|now))?',
 );
@@ -79,7 +82,8 @@ function noLonger({ sentence }: Clause): Telling | undefined {
   }
   const not = matchAt(sentence, 0, NOT);
   if (!not || !ANY_MORE.test(sentence.norm)) return undefined;
-  const words = behind(sentence, not.next);
+  const days = /\bon (?:[a-z]+days|weekends)\b/.exec(sentence.norm)?.[0] ?? '';
+  const words = `${behind(sentence, not.next)} ${days}`.trim();
   if (/\b(?:do|take|stand|bear|cope|go on|live like)\b(?: (?:this|it|that))?$/.test(words)) return undefined;
   const after = sentence.norm.endsWith('after all');
   const content = noMore(sentence, not.next).replace(
@@ -121,8 +125,9 @@ function over({ sentence }: Clause): Telling | undefined {
     const match = end.exec(sentence.norm);
     if (!match) continue;
     const subject = sentence.norm.slice(0, match.index).replace(/^(?:the|my|our|a|an|this) /, '');
-    const words = subject.replace(/ (?:on|at|in|this|next|for) .*$/, '') || subject;
-    if (/^(?:i|we|you|it|that|this|everything|all|he|she|they)?$/.test(words)) continue;
+    const short = subject.replace(/ (?:on|at|in|this|next|for) .*$/, '') || subject;
+    const words = end === NOT_ANY_MORE ? `${subject} ${match[0].replace(NO_PREDICATE, ' ')}` : short;
+    if (/^(?:i|we|you|it|that|this|everything|all|he|she|they)?$/.test(short)) continue;
     return ended(words, said, end === NOT_ANY_MORE ? {} : end === DONE ? { kinds, done: true } : { kinds });
   }
   const none = NONE_AFTER_ALL.exec(sentence.norm)?.groups?.['what'];
