@@ -146,7 +146,12 @@ async function build(stack: AsyncDisposableStack, config: Config, log: Log, stan
   if (embedded || playful) {
     stack.use(lockFolder(config.dataDir));
   }
-  const url = config.databaseUrl ?? stack.use(await startEmbedded(config.dataDir, { durable: true })).url;
+  const onGone = (err?: unknown) => {
+    if (err === undefined) log.warn('the embedded Postgres is gone and is started again');
+    else log.error({ err }, 'the embedded Postgres could not be started again');
+  };
+  const url =
+    config.databaseUrl ?? stack.use(await startEmbedded(config.dataDir, { durable: true, onGone })).url;
   const database = stack.use(await openDatabase(url));
   // A clock that can be moved has no place beside a real Slack.
   const movable = playful || stand.startAt !== undefined;

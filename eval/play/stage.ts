@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, rm, statfs } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { Pool } from 'pg';
@@ -10,6 +9,7 @@ import { realClock } from '../../src/db/clock.ts';
 import { startEmbedded } from '../../src/db/embedded.ts';
 import { openQueue } from '../../src/db/queue.ts';
 import { silentLog } from '../../src/log.ts';
+import { fastFolder } from './fast-folder.ts';
 
 /** A database and a data folder of one case's own. */
 interface Room extends AsyncDisposable {
@@ -24,15 +24,6 @@ export interface Stage extends AsyncDisposable {
 }
 
 const TEMPLATE = 'template_case';
-/** A file system in memory, where there is one: copying a template is making some hundred small files. */
-const MEMORY = '/dev/shm';
-/** What all of it takes at most, with room to spare. */
-const ENOUGH_BYTES = 2 * 2 ** 30;
-
-async function fastFolder(): Promise<string> {
-  const there = await statfs(MEMORY).catch(() => null);
-  return there && there.bavail * there.bsize > ENOUGH_BYTES ? MEMORY : tmpdir();
-}
 
 /** Starts a Postgres that keeps nothing, with a template that the database of each case is copied from. */
 export async function openStage(): Promise<Stage> {

@@ -52,12 +52,19 @@ const LONGEST = 200;
 export function invalid(
   context: Context,
   target: string,
-  issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[],
+  issues: readonly {
+    readonly path: readonly PropertyKey[];
+    readonly message: string;
+    /** The names that are not known, of an issue about those. */
+    readonly keys?: readonly string[];
+  }[],
 ) {
-  const errors = issues.map(({ path, message }) => ({
-    in: PLACES[target] ?? 'query',
-    name: String(path[0] ?? ''),
-    detail: message.slice(0, LONGEST),
-  }));
+  const errors = issues.flatMap(({ path, message, keys }) =>
+    (keys ?? [path[0] ?? '']).map((name) => ({
+      in: PLACES[target] ?? 'query',
+      name: String(name).slice(0, LONGEST),
+      detail: message.slice(0, LONGEST),
+    })),
+  );
   return problem(context, 422, 'A parameter is not as it has to be.', { errors });
 }

@@ -15,7 +15,7 @@ import { lookAhead } from './recall.ts';
 
 function goodTime({ name, zone }: Person, now: Date): string {
   const hour = Number(localTime(now, zone).slice(11, 13));
-  const time = hour < 5 || hour >= 18 ? 'evening' : hour < 12 ? 'morning' : 'afternoon';
+  const time = hour < 12 ? 'morning' : hour < 18 ? 'afternoon' : 'evening';
   const [first = name] = name.split(/\s+/);
   return `Good ${time}, ${first}`;
 }

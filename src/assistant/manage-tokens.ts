@@ -19,10 +19,12 @@ export async function makeToken(
   name: string,
   now: Date,
 ): Promise<{ token: string } | Refusal> {
-  if (!NAME.test(name) || /^all$/i.test(name)) {
+  if (/^all$/i.test(name))
+    return refuse('taken', '“all” stands for all tokens. Give it another name: `/alfred token new laptop`.');
+  if (!NAME.test(name)) {
     return refuse(
       'bad_expression',
-      'Say what it is for, in up to 40 letters and digits: `/alfred token new laptop`.',
+      'Say what it is for, in up to 40 letters and digits, with spaces, dots or dashes between: `/alfred token new laptop`.',
     );
   }
   await lockPerson(tx, person);
@@ -38,6 +40,7 @@ export async function makeToken(
 
 /** Revokes a person's token of a name, or with "all" every one; returns the names of those that are gone. Needs a transaction. */
 export async function revokeTokens(tx: Db, person: Person, name: string): Promise<string[] | Refusal> {
+  if (name === '') return refuse('not_found', 'Say which one: `/alfred token revoke laptop`, or `all`.');
   await lockPerson(tx, person);
   const tokens = await listTokens(tx, person);
   const meant = /^all$/i.test(name) ? tokens : tokens.filter(isCalled(name));

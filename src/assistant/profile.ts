@@ -11,7 +11,6 @@ import { stillMatters } from '../domain/memory.ts';
 import type { MemoryKind } from '../domain/memory.ts';
 import type { Person } from '../domain/person.ts';
 import { localTime } from '../domain/timing.ts';
-import { monthDayWords } from '../domain/words.ts';
 import { settingsWords } from './calibrate.ts';
 import { memoryWords } from './summarise-memory.ts';
 import { recurrenceOfSchedule } from './summarise-schedule.ts';
@@ -100,11 +99,6 @@ export async function knownOf(db: Db, person: Person, now: Date): Promise<Known>
   };
 }
 
-function dateWords(at: Date, { zone, locale }: Person): string {
-  const [year = 0, month = 0, day = 0] = localTime(at, zone).slice(0, 10).split('-').map(Number);
-  return `${monthDayWords(month, day, locale)} ${year}`;
-}
-
 /** Everything that is known about a person, as they may see and correct it. */
 export async function profileOf(db: Db, person: Person, now: Date): Promise<Profile> {
   const [known, schedules, patterns, settings, joined] = await Promise.all([
@@ -118,7 +112,7 @@ export async function profileOf(db: Db, person: Person, now: Date): Promise<Prof
     name: person.name,
     zone: person.zone,
     locale: person.locale,
-    since: dateWords(joined ?? now, person),
+    since: localTime(joined ?? now, person.zone).slice(0, 10),
     ...known,
     schedules: schedules.map(({ schedule }) => ({
       id: schedule.id,

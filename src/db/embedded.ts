@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 
 import { SetupError } from '../errors.ts';
+import { keepAlive } from './keep-alive.ts';
 
 const run = promisify(execFile);
 
@@ -139,14 +140,27 @@ async function readPassword({ data, password }: Place): Promise<string> {
   );
 }
 
+/** Whether the server of a data folder is there, by the process that it names. */
+async function isThere(data: string): Promise<boolean> {
+  const [pid = ''] = (await readFile(join(data, 'postmaster.pid'), 'utf8').catch(() => '')).split('\n');
+  if (!/^\d+$/.test(pid)) return false;
+  try {
+    return process.kill(Number(pid), 0);
+  } catch (error) {
+    // Somebody else's process is one all the same.
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}
+
 /**
  * Starts the Postgres that Alfred brings along, with its data under `folder`; makes it the first time. A
- * server left over by a killed process is stopped first, so the caller must hold the folder's lock. With
- * `durable: false` (tests) writes do not wait for the disk. Throws SetupError with one telling sentence.
+ * server left over by a killed process is stopped first, so the caller must hold the folder's lock. One that goes away
+ * is started again at its address, which `onGone` is told of. With `durable: false` (tests) writes do not wait for the
+ * disk. Throws SetupError with one telling sentence.
  */
 export async function startEmbedded(
   folder: string,
-  options: { durable: boolean },
+  options: { durable: boolean; onGone?: (error?: unknown) => void },
 ): Promise<EmbeddedPostgres> {
   const { pg_ctl, initdb } = await findBinaries();
   const place: Place = {
@@ -187,8 +201,11 @@ export async function startEmbedded(
   const port = await freePort();
   const quick = options.durable ? '' : ' -c fsync=off -c synchronous_commit=off -c full_page_writes=off';
   const flags = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c max_connections=400`;
-  try {
+  const start = async () => {
     await control(['start', '-w', '-t', '60', '-l', log, '-o', flags + quick]);
+  };
+  try {
+    await start();
   } catch (error) {
     // One that is only slow to start would otherwise go on starting.
     await stop().catch(() => undefined);
@@ -198,8 +215,20 @@ export async function startEmbedded(
         'Nothing was changed; put the folder right or move it away, or set DATABASE_URL.',
     );
   }
+  const { onGone = () => undefined } = options;
+  const kept = keepAlive({
+    isThere: () => isThere(data),
+    async start() {
+      onGone();
+      await start();
+    },
+    failed: onGone,
+  });
   return {
     url: `postgresql://alfred:${password}@127.0.0.1:${port}/postgres`,
-    [Symbol.asyncDispose]: stop,
+    async [Symbol.asyncDispose]() {
+      await kept[Symbol.asyncDispose]();
+      await stop();
+    },
   };
 }

@@ -37,6 +37,16 @@ export function monthDayWords(month: number, day: number, locale: string): strin
   return formatWall(Date.UTC(2024, month - 1, day), locale, { day: 'numeric', month: 'long' });
 }
 
+/** A date in words, from its ISO form: "3 June 2026", in en-US "June 3, 2026". */
+export function dateWords(date: string, locale: string): string {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  return formatWall(Date.UTC(year, month - 1, day), locale, {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+  });
+}
+
 /** The English name of a month, counted from 1. */
 export function monthName(month: number): string {
   return formatWall(Date.UTC(2024, month - 1, 1), 'en-GB', { month: 'long' });

@@ -35,8 +35,9 @@ export async function farewell(
   if (event.type === 'tokens_revoked' && !event.tokens?.bot?.length) return;
   for (const teamId of originsOf(body)) {
     const workspace = await findWorkspace(prisma, teamId);
-    if (!workspace || workspace.offReason === 'removed') continue;
-    const slack = await workspaces.reach(workspace.id);
+    // Of one whose tokens can't be read now it is asked when they can.
+    if (!workspace || workspace.offReason === 'removed' || workspace.offReason === 'unreadable') continue;
+    const slack = (await workspaces.reach(workspace.id)) ?? (await workspaces.findTurnedAway(teamId));
     if (!slack || !(await isLetIn(slack))) await stopWorkspace(parts, workspace.id, 'removed');
   }
 }

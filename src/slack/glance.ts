@@ -13,6 +13,7 @@ import { allowanceOf } from '../domain/engagement.ts';
 import { momentWords } from '../domain/local-date.ts';
 import type { Person } from '../domain/person.ts';
 import { SUGGESTION_TYPES, TYPE_WORDS } from '../domain/suggestion.ts';
+import { dateWords } from '../domain/words.ts';
 import type { Glance } from './views/glance.ts';
 import { knownGroups } from './views/home-known.ts';
 
@@ -91,7 +92,7 @@ export async function glanceAt(
   return {
     name: profile.name,
     zone: profile.zone,
-    since: profile.since,
+    since: dateWords(profile.since, profile.locale),
     known: knownGroups(profile)
       .filter(([, items]) => items.length > 0)
       .map(([title, items]) => ({ title, items })),

@@ -84,6 +84,8 @@ function cutting(at: { statement: number; when: 'before' | 'after' }): { pool: P
     };
     return new Proxy(client, {
       get(target, name) {
+        // One that was cut after its last statement may be given back before it has noticed.
+        if (name === 'release') return (broken?: boolean) => target.release(broken === true || cut);
         const value: unknown = name === 'query' ? query : Reflect.get(target, name, target);
         return typeof value === 'function' && name !== 'query' ? value.bind(target) : value;
       },

@@ -96,6 +96,30 @@ describe('the embedded Postgres', { timeout: 120_000 }, () => {
     expect(await startsIn(folder)).toBe(true);
   });
 
+  test('a server that is killed is started again at the same address, with what it held', async () => {
+    const folder = await newFolder();
+    let gone = 0;
+    await using postgres = await startEmbedded(folder, { durable: true, onGone: () => (gone += 1) });
+    const ask = async (sql: string) => {
+      const client = new Client({ connectionString: postgres.url });
+      await client.connect();
+      try {
+        return (await client.query<{ n: number }>(sql)).rows;
+      } finally {
+        await client.end();
+      }
+    };
+    await ask('CREATE TABLE kept AS SELECT 7 AS n');
+    const [pid = ''] = (await readFile(join(folder, 'postgres/postmaster.pid'), 'utf8')).split('\n');
+    process.kill(Number(pid), 'SIGKILL');
+    await eventually(() =>
+      ask('SELECT n FROM kept')
+        .then((rows) => gone > 0 && rows[0]?.n === 7)
+        .catch(() => false),
+    );
+    expect(gone).toBeGreaterThan(0);
+  });
+
   test('a missing or empty password is told in one sentence, and no server is left running', async () => {
     const folder = await newFolder();
     expect(await startsIn(folder)).toBe(true);

@@ -65,6 +65,8 @@ test('a token made in Slack is shown once, to the asker alone, and opens what is
   const { alfred } = api;
   const { robin, playground } = alfred;
   expect(await said(robin, '/alfred token')).toContain('You have no tokens');
+  expect(await said(robin, '/alfred token new all')).toContain('“all” stands for all tokens');
+  expect(await said(robin, '/alfred token revoke')).toContain('Say which one');
   const shown = await said(robin, '/alfred token new my laptop');
   const [token = ''] = /alfred_[\w-]{43}/.exec(shown) ?? [];
   expect(shown).toContain(`curl -H 'Authorization: Bearer ${token}' ${api.url}/schedules`);

@@ -134,6 +134,14 @@ test('“less”, a command, words and App Home change one and the same', async 
   };
   const wrong = await robin.submit('modal', { ...form, quiet_from: '12:00', quiet_until: null });
   expect(wrong.errors).toEqual({ quiet_until: 'Say until when, or leave both empty.' });
+  const same = await robin.submit('modal', { ...form, quiet_from: '12:00', quiet_until: '12:00' });
+  expect(same.errors).toEqual({ quiet_until: 'This is the same as the beginning.' });
+  await robin.submit('modal', { ...form, quiet_from: '22:00', quiet_until: '23:59' });
+  await alfred.app.settled();
+  const quiet = await alfred.rows('SELECT quiet_from, quiet_until FROM proactiveness_settings');
+  expect(quiet).toEqual([{ quiet_from: 22 * 60, quiet_until: 24 * 60 }]);
+  await robin.press('home', 'Hours and kinds');
+  await alfred.app.settled();
   await robin.submit('modal', { ...form, quiet_from: null, quiet_until: null });
   await alfred.app.settled();
   expect(home()).toContain('I’m at 3 out of 10: at most 1 offer a day.');

@@ -17,7 +17,7 @@ import type { Log } from '../../src/log.ts';
 import type { Actor } from '../../src/playground/actor/actor.ts';
 import type { Playground } from '../../src/playground/playground.ts';
 import type { StoredMessage } from '../../src/playground/state/state.ts';
-import { makeDatabase } from './test-database.ts';
+import { dropDatabase, makeDatabase } from './test-database.ts';
 
 /** Alfred in a test: the real app over a database of its own, the look-alike, and a model that says what it is told to. */
 export interface TestAlfred extends AsyncDisposable {
@@ -88,7 +88,8 @@ export async function startAlfred(
   } = options;
   const folder = await mkdtemp(join(tmpdir(), 'alfred-flow-'));
   const model = new ScriptedModel(script);
-  const config = readConfig({ DATA_DIR: folder, DATABASE_URL: database ?? (await makeDatabase()) });
+  const databaseUrl = database ?? (await makeDatabase());
+  const config = readConfig({ DATA_DIR: folder, DATABASE_URL: databaseUrl });
   const started = await startApp({ ...config, guests, api, toolServers, port: 0, opsPort }, log, {
     models: { main: model, small: model, background, ...(moderate ? { moderate } : {}) },
     startAt: MONDAY,
@@ -159,6 +160,7 @@ export async function startAlfred(
       (await app.database.pool.query<T>(sql, values)).rows,
     async [Symbol.asyncDispose]() {
       await app.stop(5_000);
+      if (database === undefined) await dropDatabase(databaseUrl);
       await rm(folder, { recursive: true, force: true });
     },
   };

@@ -16,7 +16,7 @@ import type { Distribution, DistributionOptions } from '../../src/playground/dis
 import type { StoredMessage } from '../../src/playground/state/state.ts';
 import { freePort } from './alfred-process.ts';
 import { emptyModel } from './alfred.ts';
-import { makeDatabase } from './test-database.ts';
+import { dropDatabase, makeDatabase } from './test-database.ts';
 
 /** Keys as operators make them. */
 export const KEYS = {
@@ -142,8 +142,10 @@ export async function startMany(
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const { clientId, clientSecret, signingSecret, apiUrl } = distribution;
+  const databaseUrl = before?.settings['DATABASE_URL'] ?? (await makeDatabase());
+  if (!before) stack.defer(() => dropDatabase(databaseUrl));
   const settings = {
-    DATABASE_URL: before?.settings['DATABASE_URL'] ?? (await makeDatabase()),
+    DATABASE_URL: databaseUrl,
     SLACK_CLIENT_ID: clientId,
     SLACK_CLIENT_SECRET: clientSecret,
     SLACK_SIGNING_SECRET: signingSecret,

@@ -1,10 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { Client } from 'pg';
 import type { TestProject } from 'vitest/node';
 
+import { fastFolder } from '../../eval/play/fast-folder.ts';
 import { openDatabase } from '../../src/db/client.ts';
 import { realClock } from '../../src/db/clock.ts';
 import { startEmbedded } from '../../src/db/embedded.ts';
@@ -20,7 +20,7 @@ declare module 'vitest' {
 
 /** Starts one Postgres for the whole test run, with a template that every test file's database is copied from. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const folder = await mkdtemp(join(tmpdir(), 'alfred-test-'));
+  const folder = await mkdtemp(join(await fastFolder(), 'alfred-test-'));
   const postgres = await startEmbedded(folder, { durable: false });
   const admin = new Client({ connectionString: postgres.url });
   await admin.connect();

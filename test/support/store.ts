@@ -13,7 +13,7 @@ import { keepWorkspace } from '../../src/db/workspaces.ts';
 import type { Person } from '../../src/domain/person.ts';
 import type { Limits } from '../../src/domain/schedule.ts';
 import { silentLog } from '../../src/log.ts';
-import { makeDatabase } from './test-database.ts';
+import { dropDatabase, makeDatabase } from './test-database.ts';
 
 /** A database of the test file's own with its queue and clock, and people who have nothing yet. */
 export interface Store extends AsyncDisposable {
@@ -57,6 +57,7 @@ const TEAM = 'T0DB';
 export async function openStore(options: { at?: Date; connections?: number } = {}): Promise<Store> {
   await using stack = new AsyncDisposableStack();
   const url = await makeDatabase();
+  stack.defer(() => dropDatabase(url));
   const { connections = 20 } = options;
   const { prisma, pool } = stack.use(await openDatabase(url, { connections }));
   const clock = options.at ? await movableClock({ pool }, options.at) : await realClock({ pool });

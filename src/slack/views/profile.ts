@@ -2,7 +2,7 @@ import type { Button, KnownBlock } from '@slack/types';
 
 import type { Profile, ProfileItem } from '../../assistant/profile.ts';
 import { splitText } from '../../domain/split-text.ts';
-import { zoneWords } from '../../domain/words.ts';
+import { dateWords, zoneWords } from '../../domain/words.ts';
 import type { CommandReply } from './command-replies.ts';
 import { knownGroups } from './home-known.ts';
 import { cut, escapeText } from './text.ts';
@@ -27,7 +27,7 @@ function group(title: string, items: readonly ProfileItem[]): string {
 /** All that is known about a person, grouped, each with when it was told; and how to put it right. */
 export function profileReply(profile: Profile): CommandReply {
   const filled = groupsOf(profile).filter(([, items]) => items.length > 0);
-  const start = `You are ${escapeText(profile.name)}, on ${escapeText(zoneWords(profile.zone))}; we’ve known each other since ${profile.since}. ${profile.proactiveness}`;
+  const start = `You are ${escapeText(profile.name)}, on ${escapeText(zoneWords(profile.zone))}; we’ve known each other since ${dateWords(profile.since, profile.locale)}. ${profile.proactiveness}`;
   const empty = filled.length === 0 ? ['That is all I know so far.'] : [];
   const end =
     'Something off? Tell me in our DM: “that’s not right, …”, “forget …”. `/alfred forget <topic>` and `/alfred forget everything` do it too; `/alfred export` sends you all of it as a file.';

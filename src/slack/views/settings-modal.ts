@@ -86,6 +86,7 @@ export function readSettingsForm(
 ): { readonly wish: Calibration } | { readonly errors: Readonly<Record<string, string>> } {
   const field = (id: string) => values[id]?.['value'];
   const clock = (id: string) => field(id)?.selected_time ?? null;
+  const end = (until: string | null | undefined) => (until === LAST_MINUTE ? '24:00' : (until ?? null));
   const chosen = (id: string) => (field(id)?.selected_options ?? []).map(({ value }) => value);
   const kinds = chosen('kinds');
   const days = chosen('days').map(Number);
@@ -95,6 +96,7 @@ export function readSettingsForm(
   const errors = {
     ...(days.length === 0 ? { days: 'Choose at least one day.' } : {}),
     ...(from && from === until ? { work_until: 'This is the same as the beginning.' } : {}),
+    ...(quietFrom && quietFrom === quietUntil ? { quiet_until: 'This is the same as the beginning.' } : {}),
     ...(quietFrom && !quietUntil ? { quiet_until: 'Say until when, or leave both empty.' } : {}),
     ...(quietUntil && !quietFrom ? { quiet_from: 'Say from when, or leave both empty.' } : {}),
   };
@@ -106,9 +108,11 @@ export function readSettingsForm(
       hold_back: SUGGESTION_TYPES.filter((type) => !kinds.includes(type)),
       allow: SUGGESTION_TYPES.filter((type) => kinds.includes(type)),
       work_from: from ?? null,
-      work_until: until === LAST_MINUTE ? '24:00' : (until ?? null),
+      work_until: end(until),
       work_days: days,
-      ...(quietFrom && quietUntil ? { quiet_from: quietFrom, quiet_until: quietUntil } : { no_quiet: true }),
+      ...(quietFrom && quietUntil
+        ? { quiet_from: quietFrom, quiet_until: end(quietUntil) ?? quietUntil }
+        : { no_quiet: true }),
     },
   };
 }
