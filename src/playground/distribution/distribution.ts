@@ -107,7 +107,8 @@ export async function startDistribution(options: DistributionOptions): Promise<D
   const left = new Map<string, string>();
   const prepare = (team: Team, envelope: Envelope): Envelope | undefined => {
     const bye = FAREWELL.has(eventTypeOf(envelope) ?? '');
-    const where = bye ? left.get(team.id) : installedFor(team);
+    // A farewell that is told late comes from where the app is in again.
+    const where = (bye ? left.get(team.id) : undefined) ?? installedFor(team);
     if (where === undefined) return undefined;
     return where === team.id ? envelope : asWide(envelope);
   };
