@@ -81,7 +81,12 @@ test('of a name there is one, in whatever letters, and of all no more than ten, 
   expect(many.filter((made) => 'refused' in made && made.refused === 'too_many')).toHaveLength(3);
 });
 
-test.each(['', 'all', 'ALL', '`', '<!channel>', 'a\0b', '*bold*', 'x'.repeat(41), ' laptop'])(
+test.each(['all', 'ALL'])('“%s” stands for all tokens', async (name) => {
+  const person = await store.newPerson();
+  expect(await make(person, name)).toMatchObject({ refused: 'taken' });
+});
+
+test.each(['', '`', '<!channel>', 'a\0b', '*bold*', 'x'.repeat(41), ' laptop'])(
   '“%s” is no name for a token',
   async (name) => {
     const person = await store.newPerson();
