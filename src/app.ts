@@ -27,6 +27,7 @@ import { openModels } from './llm/client.ts';
 import type { Models } from './llm/client.ts';
 import type { ThinkLimits } from './llm/think.ts';
 import { openToolServers } from './llm/tool-servers.ts';
+import type { ToolTimes } from './llm/tool-servers.ts';
 import type { Log } from './log.ts';
 import { startPlayground } from './playground/playground.ts';
 import type { Playground, PlaygroundOptions } from './playground/playground.ts';
@@ -69,8 +70,8 @@ export interface Stand {
   readonly limits?: Partial<Limits>;
   readonly slots?: Slots;
   readonly thinking?: Partial<ThinkLimits>;
-  /** How long a connected tool may take. */
-  readonly toolCallMs?: number;
+  /** How long is waited for connected tools. */
+  readonly toolTimes?: ToolTimes;
   /** When the movable clock starts; by default now. */
   readonly startAt?: Date;
 }
@@ -167,7 +168,7 @@ async function build(stack: AsyncDisposableStack, config: Config, log: Log, stan
     : null;
   const queue = stack.use(await openQueue(url, clock, log));
   const models = stand.models ?? openModels(config.model);
-  const toolServers = stack.use(openToolServers(config.toolServers, log, stand.toolCallMs));
+  const toolServers = stack.use(openToolServers(config.toolServers, log, stand.toolTimes));
   const { prisma, pool } = database;
   const connection = await connect({ prisma, queue, now, log }, config, playground);
   const { workspaces, line, hashKey } = connection;

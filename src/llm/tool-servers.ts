@@ -29,6 +29,12 @@ export interface ToolServers extends AsyncDisposable {
   use(name: string, input: Readonly<Record<string, unknown>>, signal?: AbortSignal): Promise<ToolAnswer>;
 }
 
+/** How long is waited for a call, and by a turn for a server that is just being reached, in milliseconds. */
+export interface ToolTimes {
+  readonly callMs?: number;
+  readonly patienceMs?: number;
+}
+
 const CONNECT_MS = 10_000;
 /** A call may take this long. */
 const CALL_MS = 20_000;
@@ -198,20 +204,20 @@ function connection(name: string, settings: ToolServerSettings, callMs: number, 
 export function openToolServers(
   settings: Readonly<Record<string, ToolServerSettings>>,
   log: Log,
-  callMs = CALL_MS,
+  { callMs = CALL_MS, patienceMs = PATIENCE_MS }: ToolTimes = {},
 ): ToolServers {
   const servers = Object.entries(settings).map(([name, one]) => connection(name, one, callMs, log));
   for (const server of servers) void server.reach();
   return {
     async available() {
-      await Promise.all(servers.map((server) => within(server.reach(), PATIENCE_MS).catch(silent)));
+      await Promise.all(servers.map((server) => within(server.reach(), patienceMs).catch(silent)));
       return {
         tools: servers.flatMap((server) => server.tools()),
         away: servers.filter((server) => !server.isThere()).map(({ name }) => name),
       };
     },
     async use(name, input, signal) {
-      await Promise.all(servers.map((server) => within(server.reach(), PATIENCE_MS).catch(silent)));
+      await Promise.all(servers.map((server) => within(server.reach(), patienceMs).catch(silent)));
       for (const server of servers) {
         const found = server.tools().find((tool) => tool.name === name);
         if (found) return server.use(found.tool, input, signal);

@@ -203,7 +203,7 @@ test('a server that hangs, dies or was never there costs a sentence, and comes b
   const { file } = await newLedger();
   await using alfred = await startAlfred({
     toolServers: { ...overPipes(file), wiki: { url: 'http://127.0.0.1:9/mcp' } },
-    toolCallMs: 400,
+    toolTimes: { callMs: 400, patienceMs: 10_000 },
     script: [actsOn('hang', { words: 'x' }), says('tickets is slow today.'), says('I can’t reach tickets.')],
   });
   const { robin, model } = alfred;

@@ -93,6 +93,8 @@ export async function startAlfred(
   const started = await startApp({ ...config, guests, api, toolServers, port: 0, opsPort }, log, {
     models: { main: model, small: model, background, ...(moderate ? { moderate } : {}) },
     startAt: MONDAY,
+    // On a busy machine it takes a while until a server of tools has started.
+    toolTimes: { patienceMs: 10_000 },
     ...stand,
     playground: { page: false, ...stand.playground },
   });
