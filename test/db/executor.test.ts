@@ -173,10 +173,13 @@ test('stopping gives back what is not done by the deadline, whether or not its h
   const signals: AbortSignal[] = [];
   const executor = start(async ({ runId }, { signal }) => {
     signals.push(signal);
-    if (runId === deaf) await gate;
+    // A job may be taken up before whoever added it knows that it has been.
+    const [, deafId] = await added;
+    if (runId === deafId) await gate;
     else await new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
   });
-  const [heedful, deaf] = await add(2);
+  const added = add(2);
+  const [heedful, deaf] = await added;
   await eventually(() => executor.running === 2);
   await executor.stop(0);
   expect(signals.every((signal) => signal.aborted)).toBe(true);
