@@ -28,7 +28,8 @@ export async function connect(url: string): Promise<Client & AsyncDisposable> {
   return Object.assign(client, { [Symbol.asyncDispose]: () => client.end() });
 }
 
-const PATIENCE_MS = 150_000;
+/** What is not done so long after it was to be is not going to be. */
+export const PATIENCE_MS = 150_000;
 const LOOK_MS = 400;
 /** So many looks in a row must find nothing: between two steps of one journey there may be a moment without either. */
 const QUIET_LOOKS = 5;

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 
 import type { StoredMessage } from '../../src/playground/state/state.ts';
 import { startAlfred } from '../support/alfred.ts';
-import { contextOf, creates, manages, says, textOf, toolAnswerOf } from '../support/script.ts';
+import { contextOf, creates, manages, says, saysAfter, textOf, toolAnswerOf } from '../support/script.ts';
 
 test('three messages sent quickly are answered in order, by one turn at a time', async () => {
   let running = 0;
@@ -40,13 +40,7 @@ test('three messages sent quickly are answered in order, by one turn at a time',
 test('replies that arrive in a thread meanwhile join the next turn', async () => {
   const gate = Promise.withResolvers<void>();
   await using alfred = await startAlfred({
-    script: [
-      modelResponder(async () => {
-        await gate.promise;
-        return [assistantMessage('one')];
-      }),
-      says('two and three'),
-    ],
+    script: [saysAfter(gate.promise, 'one'), says('two and three')],
   });
   const { robin, playground } = alfred;
   const root = await robin.send('one?');
@@ -149,13 +143,7 @@ test('in a channel Alfred answers in the thread of the mention and is handed no 
 test('a message edited before it is answered is read as edited, and a deleted one is erased', async () => {
   const gate = Promise.withResolvers<void>();
   await using alfred = await startAlfred({
-    script: [
-      modelResponder(async () => {
-        await gate.promise;
-        return [assistantMessage('first done')];
-      }),
-      says('second done'),
-    ],
+    script: [saysAfter(gate.promise, 'first done'), says('second done')],
   });
   const { robin, playground } = alfred;
   await robin.send('first');
@@ -220,13 +208,7 @@ test('what was answered to a message is let go of with it, and no model hears of
 test('a message that is deleted while it is being answered is answered no further', async () => {
   const gate = Promise.withResolvers<void>();
   await using alfred = await startAlfred({
-    script: [
-      modelResponder(async () => {
-        await gate.promise;
-        return [assistantMessage('You said canary.')];
-      }),
-      says('Hello.'),
-    ],
+    script: [saysAfter(gate.promise, 'You said canary.'), says('Hello.')],
   });
   const { robin, playground } = alfred;
   const { ts } = await robin.send('canary');

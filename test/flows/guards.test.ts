@@ -6,7 +6,7 @@ import { INSTRUCTIONS } from '../../src/assistant/instructions.ts';
 import { TryAgain } from '../../src/errors.ts';
 import { DEFAULT_PEOPLE } from '../../src/playground/state/install.ts';
 import { startAlfred } from '../support/alfred.ts';
-import { creates, says, textOf } from '../support/script.ts';
+import { creates, says, saysAfter, textOf } from '../support/script.ts';
 
 function fail(): never {
   throw new Error('the model was not called');
@@ -82,13 +82,7 @@ test('a secret is neither stored nor sent to a model, and its owner is told', as
 test('a secret that is edited into a message is taken out too, and its owner is told', async () => {
   const gate = Promise.withResolvers<void>();
   await using alfred = await startAlfred({
-    script: [
-      modelResponder(async () => {
-        await gate.promise;
-        return [assistantMessage('First.')];
-      }),
-      says('Second.'),
-    ],
+    script: [saysAfter(gate.promise, 'First.'), says('Second.')],
   });
   const { robin, playground } = alfred;
   await robin.send('first');

@@ -5,6 +5,7 @@ import type { StoredMessage } from '../../src/playground/state/state.ts';
 import { readFacts } from '../faults/facts.ts';
 import type { Verdict } from '../faults/judge.ts';
 import { storeTimed } from '../faults/schedules.ts';
+import { PATIENCE_MS } from '../faults/settle.ts';
 import { strike } from '../faults/strike.ts';
 import { converse } from '../faults/talk.ts';
 import { judgeWindow } from './judge-window.ts';
@@ -23,8 +24,6 @@ export interface Window extends Expectation {
 
 /** After a window's end this long is waited before it is first judged, so that what is repeated late is seen. */
 const LATE_MS = 30_000;
-/** What is not done so long after that is not going to be. */
-const PATIENCE_MS = 150_000;
 const LOOK_MS = 5_000;
 
 /** Fills a window with all that its load says; resolves once everything is said. */

@@ -1,4 +1,4 @@
-import { assistantMessage, functionCall } from '@openai/agents/testing';
+import { assistantMessage, functionCall, modelResponder } from '@openai/agents/testing';
 import type { RecordedModelCall, ScriptedModelInput } from '@openai/agents/testing';
 
 let calls = 0;
@@ -24,6 +24,14 @@ const NO_TIME = {
 /** The model says something. */
 export function says(text: string): ScriptedModelInput {
   return [assistantMessage(text)];
+}
+
+/** The model says something, but not before a gate is open. */
+export function saysAfter(gate: Promise<void>, text: string): ScriptedModelInput {
+  return modelResponder(async () => {
+    await gate;
+    return [assistantMessage(text)];
+  });
 }
 
 /** The model calls create_schedule, with everything null that isn't given. */

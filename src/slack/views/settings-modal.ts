@@ -86,7 +86,7 @@ export function readSettingsForm(
 ): { readonly wish: Calibration } | { readonly errors: Readonly<Record<string, string>> } {
   const field = (id: string) => values[id]?.['value'];
   const clock = (id: string) => field(id)?.selected_time ?? null;
-  const end = (until: string | null | undefined) => (until === LAST_MINUTE ? '24:00' : (until ?? null));
+  const end = (until: string) => (until === LAST_MINUTE ? '24:00' : until);
   const chosen = (id: string) => (field(id)?.selected_options ?? []).map(({ value }) => value);
   const kinds = chosen('kinds');
   const days = chosen('days').map(Number);
@@ -108,10 +108,10 @@ export function readSettingsForm(
       hold_back: SUGGESTION_TYPES.filter((type) => !kinds.includes(type)),
       allow: SUGGESTION_TYPES.filter((type) => kinds.includes(type)),
       work_from: from ?? null,
-      work_until: end(until),
+      work_until: until ? end(until) : null,
       work_days: days,
       ...(quietFrom && quietUntil
-        ? { quiet_from: quietFrom, quiet_until: end(quietUntil) ?? quietUntil }
+        ? { quiet_from: quietFrom, quiet_until: end(quietUntil) }
         : { no_quiet: true }),
     },
   };
