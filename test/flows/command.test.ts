@@ -183,7 +183,7 @@ test('late and nothing say when one is left out and when it stays silent, and sh
   await alfred.app.settled();
   const edit = async (form: Readonly<Record<string, string | string[]>>) => {
     await robin.press('home', 'Edit');
-    await alfred.app.settled();
+    await alfred.playground.waitFor(() => robin.modal());
     await robin.submit('modal', form);
     await alfred.app.settled();
   };
