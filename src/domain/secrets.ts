@@ -106,7 +106,7 @@ const PATTERNS: readonly Pattern[] = [
   },
   {
     kind: 'token',
-    at: /(?<![^\W_])(?:token|secret)\s{0,3}[=:]\s{0,3}["'“‘`]?(?!\S{0,300}(?:token|secret)[=:])([^\s"'”’`,;]{8,300})/gi,
+    at: /(?<![^\W_])(?:token|secret)\s{0,3}[=:]\s{0,3}["'“‘`]?(?!\S{0,300}(?:token|secret)[=:])([^[\]\s"'”’`,;]{8,300})/gi,
     group: 1,
     really: hasDigit,
   },
