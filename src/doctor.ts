@@ -1,7 +1,7 @@
 // `npm run doctor`: looks whether Alfred can run as it is set up, and says what to do where it can't.
-import { accessSync, constants, existsSync, statfsSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmdirSync, statfsSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 
 import { readConfig, readVersion, tellSettings } from './config.ts';
 import type { Config } from './config.ts';
@@ -39,7 +39,8 @@ function examineFolder({ dataDir, databaseUrl, slack }: Config): Finding {
     return good('DATA_DIR', 'not used beside a real Slack and Postgres');
   const folder = existing(dataDir);
   try {
-    accessSync(folder, constants.W_OK | constants.X_OK);
+    // Only trying it tells: some file systems give leave to whoever asks and then make nothing.
+    rmdirSync(mkdtempSync(join(folder, '.alfred-')));
     const { bavail, bsize } = statfsSync(folder);
     const free = `${((bavail * bsize) / LEAST_BYTES).toFixed(1)} GiB`;
     if (bavail * bsize >= LEAST_BYTES) return good('DATA_DIR', `${dataDir} can be written, ${free} are free`);

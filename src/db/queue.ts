@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 
 import type { PoolClient } from 'pg';
 import { fromPrisma, PgBoss } from 'pg-boss';
@@ -223,11 +224,13 @@ export async function openQueue(url: string, clock: Clock, log: Log): Promise<Qu
   stack.defer(() => boss.stop({ graceful: false, close: true }));
   await boss.start();
   await clock.bindQueue(SCHEMA);
+  const kept = new Map((await boss.getQueues()).map((queue) => [queue.name, queue]));
   for (const kind of JOB_KINDS) {
-    await boss.createQueue(kind, OPTIONS[kind]);
+    const queue = kept.get(kind);
     // One that was there already has the options of whichever version made it; its policy cannot be changed.
     const { policy: _policy, ...options } = OPTIONS[kind];
-    await boss.updateQueue(kind, options);
+    if (!queue) await boss.createQueue(kind, OPTIONS[kind]);
+    else if (!isDeepStrictEqual({ ...queue, ...options }, queue)) await boss.updateQueue(kind, options);
   }
   const wakers = new Map<string, Set<() => void>>();
   const wake = (name: string) => wakers.get(name)?.forEach((call) => call());

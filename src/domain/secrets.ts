@@ -148,11 +148,7 @@ const REMOVED = /\[(private key|token|API key|password|PIN|card number) removed\
 /** How what was taken out begins, as far as a pattern takes it for a secret. */
 const OURS = /^\[(?:private|token|API|password|PIN|card)(?: |$)/;
 
-/**
- * Takes out of a text what must be neither kept nor shown to anybody: keys, tokens, passwords, payment cards. In
- * its place stands what it was, in brackets; a text that went through this before tells the same kinds again.
- */
-export function maskSecrets(text: string): Masked {
+function maskOnce(text: string): string {
   let masked = text;
   for (const { kind, at, group = 0, really, mask } of PATTERNS) {
     masked = masked.replaceAll(at, (...match: unknown[]) => {
@@ -166,6 +162,23 @@ export function maskSecrets(text: string): Masked {
         return whole;
       return `${whole.slice(0, start)}[${kind} removed]${whole.slice(start + secret.length)}`;
     });
+  }
+  return masked;
+}
+
+/** Taking one secret out seldom shows another, and hardly ever a third. */
+const MOST_PASSES = 5;
+
+/**
+ * Takes out of a text what must be neither kept nor shown to anybody: keys, tokens, passwords, payment cards. In
+ * its place stands what it was, in brackets; a text that went through this before tells the same kinds again.
+ */
+export function maskSecrets(text: string): Masked {
+  let masked = maskOnce(text);
+  // What stands in the place of one may bring a label and another together.
+  for (let passes = 1, before = text; masked !== before && passes < MOST_PASSES; passes++) {
+    before = masked;
+    masked = maskOnce(masked);
   }
   const kinds = [...masked.matchAll(REMOVED)].map(([, kind = '']) => kind);
   return { text: masked, kinds: [...new Set(kinds)] };

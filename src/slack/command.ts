@@ -206,8 +206,10 @@ const SUBCOMMANDS: ReadonlyMap<string, Subcommand> = new Map([
   ['export', (parts, person) => exportProfile(parts, person)],
 ]);
 
-/** The slash command: does what its first word says and answers the asker alone. */
-export async function command(parts: Parts, given: SlashCommand): Promise<CommandReply> {
+/** Slack shows a bare error of its own when a command is not answered. */
+const NOT_NOW = { text: 'Something kept me from doing that. Please try again in a minute.' };
+
+async function carryOut(parts: Parts, given: SlashCommand): Promise<CommandReply> {
   const text = given.text.trim();
   const [first = ''] = text.split(/\s+/, 1);
   const subcommand = SUBCOMMANDS.get(first.toLowerCase() || 'help');
@@ -215,4 +217,14 @@ export async function command(parts: Parts, given: SlashCommand): Promise<Comman
   const person = await knowPerson(parts, given.user_id);
   if (!(await admit(parts, person))) return { text: NOT_FOR_YOU };
   return subcommand(parts, person, text.slice(first.length).trim(), given);
+}
+
+/** The slash command: does what its first word says and answers the asker alone, also when it can't be done. */
+export async function command(parts: Parts, given: SlashCommand): Promise<CommandReply> {
+  try {
+    return await carryOut(parts, given);
+  } catch (err) {
+    parts.log.error({ err }, 'a command could not be carried out');
+    return NOT_NOW;
+  }
 }

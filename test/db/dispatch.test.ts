@@ -260,7 +260,7 @@ test("everyone's first comes before anyone's second", async () => {
   await claimDue({ pool, queue });
   const order: string[] = [];
   for (const _ of [first, second, third, only]) {
-    const [job] = await queue.boss.fetch('remind');
+    const [job] = await store.takeUp('remind');
     if (job) order.push(job.id);
   }
   const [one, two, three, lone] = await Promise.all(

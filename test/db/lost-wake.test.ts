@@ -22,7 +22,7 @@ async function waiting(kind: JobKind, person: Person): Promise<number> {
 
 /** Takes up and finishes a job, as a worker would; false when none can be taken up. */
 async function workOn(kind: JobKind): Promise<boolean> {
-  const [fetched] = await queue.boss.fetch<object>(kind);
+  const [fetched] = await store.takeUp(kind);
   if (fetched) await queue.boss.complete(kind, fetched.id);
   return fetched !== undefined;
 }
@@ -46,7 +46,7 @@ test('whoever takes the job up sees what was written, or another job waits for i
   const { id } = await addSchedule(store, person);
   const job = { kind: 'publish-home' as const, payload: { personId }, key: personId };
   const take = async () => {
-    const [fetched] = await queue.boss.fetch<object>('publish-home');
+    const [fetched] = await store.takeUp('publish-home');
     const { name } = await prisma.schedule.findUniqueOrThrow({ where: { id } });
     if (fetched) await queue.boss.complete('publish-home', fetched.id);
     return fetched ? name : null;
@@ -78,7 +78,7 @@ test('a text that commits while a job for its channel waits is posted', async ()
     await queueDelivery({ queue }, tx, person, notice, now());
     expect(await workOn('deliver')).toBe(false);
   });
-  const [fetched] = await queue.boss.fetch<object>('deliver');
+  const [fetched] = await store.takeUp('deliver');
   expect(await claimDelivery(store.pool, channel, fetched?.id ?? '', now())).not.toBeNull();
 });
 

@@ -126,7 +126,7 @@ test('one notice tells of one outage: it waits for what is being written down an
   await enqueue(queue, prisma, { kind: 'record-missed', payload: { personId, ...outage } });
   expect(await noticeOf(person)).toBeNull();
   expect(await noticeOf(other)).toEqual([]);
-  const [job] = await queue.boss.fetch<object>('record-missed');
+  const [job] = await store.takeUp('record-missed');
   expect(await noticeOf(person)).toBeNull();
   await queue.boss.complete('record-missed', job?.id ?? '');
   expect(await noticeOf(person)).toBeNull();

@@ -62,7 +62,7 @@ test('outside of a transaction a job is added at once, with its priority and its
 test('a job with a fixed id is added once', async () => {
   const job = reminder();
   await Promise.all(Array.from({ length: 5 }, () => prisma.$transaction((tx) => enqueue(queue, tx, job))));
-  const [fetched] = await queue.boss.fetch('remind');
+  const [fetched] = await store.takeUp('remind');
   await queue.boss.complete('remind', fetched?.id ?? '');
   await enqueue(queue, prisma, job);
   expect(await stored()).toMatchObject([{ id: job.id, state: 'completed' }]);
@@ -72,7 +72,7 @@ test('of jobs with the same key one waits at a time, and another may while it is
   const add = (channel?: string) => prisma.$transaction((tx) => enqueue(queue, tx, delivery(channel)));
   await Promise.all([add(), add(), add(), add('D2')]);
   expect(await stored()).toHaveLength(2);
-  const [first] = await queue.boss.fetch('deliver', { batchSize: 1 });
+  const [first] = await store.takeUp('deliver');
   await add();
   await add();
   expect(await stored()).toHaveLength(3);
@@ -145,13 +145,12 @@ test('a job added here wakes the other process too, and so does a call for the d
 test('what a process that is gone had in hand is put back at once, and nothing else is touched', async () => {
   const [first, second, waiting] = [reminder(), delivery(), delivery('D2')];
   await enqueue(queue, prisma, first, second);
-  const [inHand] = await queue.boss.fetch('remind');
-  await queue.boss.fetch('deliver');
+  const [inHand] = await store.takeUp('remind');
+  await store.takeUp('deliver');
   await enqueue(queue, prisma, waiting);
   await recoverJobs(queue);
   expect((await stored()).map((job) => job.state).sort()).toEqual(['created', 'retry', 'retry']);
-  await pool.query(`UPDATE pgboss.job SET start_after = now() WHERE state = 'retry'`);
-  const [again] = await queue.boss.fetch('remind', { includeMetadata: true });
+  const [again] = await store.takeUp('remind');
   // One go further, which fences off whatever the earlier one might still do.
   expect(again).toMatchObject({ id: inHand?.id, retryCount: 1 });
 });

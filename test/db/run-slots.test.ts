@@ -45,7 +45,7 @@ test('sixty runs of one person at once: two are taken, the others wait, and all 
   let ending = taken;
   for (let rounds = 0; ending.length > 0 && rounds < 100; rounds++) {
     await Promise.all(ending.map(finish));
-    const jobs = await queue.boss.fetch<{ runId: string }>('think', { batchSize: 10 });
+    const jobs = await store.takeUp<{ runId: string }>('think', 10);
     const next = await Promise.all(
       jobs.map(async ({ id, data }) => {
         const claim = await claimRun(pool, person, data.runId, thinking(0));
@@ -92,7 +92,7 @@ test('a slot that comes free while a run is being set aside is seen by one of th
       claimRun(pool, person, waiting, thinking(0)),
       storeThought(prisma, holder.taken.run, { ...thought, now: now() }).then(() => unparkRun(parts, person)),
     ]);
-    const jobs = await queue.boss.fetch<{ runId: string }>('think', { batchSize: 10 });
+    const jobs = await store.takeUp<{ runId: string }>('think', 10);
     expect(claim.outcome === 'taken' || jobs.some((job) => job.data.runId === waiting)).toBe(true);
     await prisma.run.updateMany({ where: { personId: person.personId }, data: { state: 'thought' } });
   }

@@ -13,7 +13,10 @@ const TERMS = { places: 5, ms: 60_000 };
 const take = () => takeLease(prisma, newId(), TERMS);
 /** As if so many holders had not been heard of for too long. */
 const lapse = (slots: number[]) =>
-  store.pool.query(`UPDATE socket_leases SET until = clock_timestamp() WHERE slot = ANY($1)`, [slots]);
+  store.pool.query(
+    `UPDATE socket_leases SET until = clock_timestamp() - interval '1 minute' WHERE slot = ANY($1)`,
+    [slots],
+  );
 
 test('of twenty that ask at once five get a place, each its own', async () => {
   const taken = await Promise.all(Array.from({ length: 20 }, take));

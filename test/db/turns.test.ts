@@ -142,21 +142,21 @@ test('what is said during a turn is answered by the next, whose job the end of t
   await hear(store, person, said(0));
   const conversationId = await conversationOf(person);
   // The job of the first message is at work when the second comes in.
-  const [job] = await queue.boss.fetch('answer');
+  const [job] = await store.takeUp('answer');
   const turn = await claimed(person, conversationId, job?.id);
   const thread = { rootTs: said(0).rootTs };
   await hear(store, person, said(5, thread));
-  const [early] = await queue.boss.fetch('answer');
+  const [early] = await store.takeUp('answer');
   expect(await claim(person, conversationId, early?.id)).toBeNull();
   await queue.boss.complete('answer', early?.id ?? '');
 
   await finish(turn);
-  const [next] = await queue.boss.fetch<{ conversationId: string }>('answer');
+  const [next] = await store.takeUp<{ conversationId: string }>('answer');
   expect(next?.data.conversationId).toBe(conversationId);
   const second = await claimed(person, conversationId, next?.id);
   expect(await textsOf(person, second)).toEqual(['said 5']);
   await finish(second);
-  expect(await queue.boss.fetch('answer')).toEqual([]);
+  expect(await store.takeUp('answer')).toEqual([]);
 });
 
 test('a job that comes back gets the turn it had, under its new go, and the older go stores nothing more', async () => {
@@ -235,10 +235,10 @@ test('a message that comes in while a turn is ending is answered, whichever is f
     const person = await store.newPerson();
     await hear(store, person, said(0));
     const conversationId = await conversationOf(person);
-    const [job] = await queue.boss.fetch('answer');
+    const [job] = await store.takeUp('answer');
     const turn = await claimed(person, conversationId, job?.id);
     await Promise.all([finish(turn), hear(store, person, said(5, { rootTs: turn.rootTs }))]);
-    const jobs = await queue.boss.fetch('answer', { batchSize: 5 });
+    const jobs = await store.takeUp('answer', 5);
     const answered = await Promise.all(jobs.map(({ id }) => claim(person, conversationId, id)));
     expect(answered.filter((one) => one !== null)).toHaveLength(1);
   }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 
+import { fault } from '../../src/playground/api/faults.ts';
 import { startAlfred } from '../support/alfred.ts';
 import type { TestAlfred } from '../support/alfred.ts';
 import { contextOf, creates, says, textOf } from '../support/script.ts';
@@ -36,6 +37,16 @@ test('help, nothing and nonsense are answered with how to use it', async () => {
     'I don’t know “hsitory”. Did you mean `/alfred history`? What I do know:',
   );
   expect(await answer(alfred, `/alfred ${'x'.repeat(3_000)}`)).toContain('I don’t know “xxx');
+});
+
+test('a command of somebody whom Slack does not tell of is answered all the same', async () => {
+  await using alfred = await startAlfred();
+  const { playground } = alfred;
+  playground.faults.next('users.info', fault.http(500), 1);
+  expect(await answer(alfred, '/alfred list')).toBe(
+    'Something kept me from doing that. Please try again in a minute.',
+  );
+  expect(await answer(alfred, '/alfred list')).toContain('Nothing is scheduled');
 });
 
 test('list shows what is scheduled, or how to begin', async () => {

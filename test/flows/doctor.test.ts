@@ -147,6 +147,12 @@ test('what is wrong is told with what to do, and it ends with an error', async (
   expect(said).not.toContain('secret');
 });
 
+test('a folder that cannot be made is told for what it is', async () => {
+  const { code, said } = await consult({ DATA_DIR: '/proc/alfred' });
+  expect(code).toBe(1);
+  expect(said).toContain("/proc/alfred can't be written");
+});
+
 test('settings that cannot be are listed as a start would', async () => {
   const { code, said } = await consult({ OPS_PORT: 'http', OPENAI_MODEL: 'sk-proj-misplaced0123456789' });
   expect(code).toBe(1);

@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import type { JobWithMetadata } from 'pg-boss';
 
 import { openDatabase } from '../../src/db/client.ts';
 import { movableClock, realClock } from '../../src/db/clock.ts';
@@ -27,6 +28,11 @@ export interface Store extends AsyncDisposable {
   newPerson(): Promise<Person>;
   /** The rows of a query. */
   rows<T extends object>(sql: string, values?: unknown[]): Promise<T[]>;
+  /**
+   * Takes up so many waiting jobs of a kind, as a worker does. Whether their time has come is not asked: the clock of a
+   * machine may be set back a little between two statements.
+   */
+  takeUp<T extends object>(kind: JobKind, batchSize?: number): Promise<JobWithMetadata<T>[]>;
   /** The jobs of a kind about a person, oldest first. */
   jobsOf(kind: JobKind, person: Person): Promise<JobRow[]>;
 }
@@ -87,6 +93,8 @@ export async function openStore(options: { at?: Date; connections?: number } = {
       return keepPerson(prisma, TEAM, { slackUserId: `U0${name}`, ...facts }, clock.now());
     },
     rows,
+    takeUp: (kind, batchSize = 1) =>
+      queue.boss.fetch(kind, { batchSize, includeMetadata: true, ignoreStartAfter: true }),
     jobsOf: (kind, { personId }) =>
       rows<JobRow>(
         `SELECT id, state, priority, retry_count, data FROM pgboss.job
