@@ -4,6 +4,7 @@ import { closeSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 
+import { COMPILE_CACHE } from '../support/compile-cache.ts';
 import { claimPort } from './ports.ts';
 import { LAST_WORDS } from './steps.ts';
 import type { Crash } from './steps.ts';
@@ -62,6 +63,7 @@ export function startProcesses(
     const output = openSync(file, 'a');
     const child = spawn(process.execPath, ['--import', CRASH, MAIN], {
       env: {
+        ...COMPILE_CACHE,
         PATH: process.env['PATH'] ?? '',
         LOG_LEVEL: 'debug',
         ...settings,

@@ -17,6 +17,7 @@ import { startPlayground } from '../../src/playground/playground.ts';
 import { examineApp, examineSlack } from '../../src/slack/examine.ts';
 import { freePort, freePorts } from '../support/alfred-process.ts';
 import { startAlfred } from '../support/alfred.ts';
+import { COMPILE_CACHE } from '../support/compile-cache.ts';
 import { KEYS, startMany } from '../support/many.ts';
 import { makeDatabase } from '../support/test-database.ts';
 import { serveTools } from '../support/tool-server.ts';
@@ -32,6 +33,7 @@ async function consult(settings: Record<string, string>): Promise<{ code: number
   const [port, opsPort, apiPort] = (await freePorts(3)).map(String);
   const ports = { PORT: port ?? '', OPS_PORT: opsPort ?? '', API_PORT: apiPort ?? '' };
   const environment = {
+    ...COMPILE_CACHE,
     PATH: process.env['PATH'] ?? '',
     DATA_DIR: join(folder, 'data'),
     ...ports,

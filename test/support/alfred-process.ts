@@ -2,6 +2,8 @@ import { spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 
+import { COMPILE_CACHE } from './compile-cache.ts';
+
 /** Alfred as operators run it: a process of its own. */
 export interface AlfredProcess extends AsyncDisposable {
   /** Everything it has written. */
@@ -38,7 +40,7 @@ export async function freePort(): Promise<number> {
 
 /** Starts Alfred with nothing but the given settings; resolves at once, see `ready`. */
 export function launch(settings: Readonly<Record<string, string>>): AlfredProcess {
-  const base = { PATH: process.env['PATH'] ?? '', LOG_LEVEL: 'warn', API_PORT: 'off' };
+  const base = { ...COMPILE_CACHE, PATH: process.env['PATH'] ?? '', LOG_LEVEL: 'warn', API_PORT: 'off' };
   const environment = { ...base, ...settings };
   const child = spawn(process.execPath, [MAIN], { env: environment, stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';
