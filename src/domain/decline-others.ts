@@ -66,7 +66,7 @@ export const OTHERS: readonly DeclineRule[] = [
   ),
   typedRule(
     'others',
-    `\\b(?:[Ww]hat|[Ww]hich) (?:kind of )?(?:reminders?|schedules?|memories|notes|alarms?) (?:does|did|do|has|have|is|are) ${WHO}\\b`,
+    `\\b(?:[Ww]hat|[Ww]hich) (?:kind of )?(?:reminders?|schedules?|memories|notes|alarms?) (?:(?:does|did|do|has|have|is|are) ${WHO}\\b|${WHO} (?:has|have|had|set|sets|made|keeps?|gets?)\\b)`,
     MINE,
   ),
   typedRule(

@@ -3,6 +3,7 @@ import { INSTRUCTIONS } from './decline-instructions.ts';
 import { OTHERS } from './decline-others.ts';
 import { ROLE } from './decline-role.ts';
 import type { Decline, DeclineRule } from './decline-rule.ts';
+import { distance } from './nearest-word.ts';
 
 /** What is declined, the first that fits. */
 const RULES: readonly DeclineRule[] = [...ROLE, ...INSTRUCTIONS, ...OTHERS, ...HARMFUL];
@@ -43,6 +44,67 @@ function folded(text: string): string {
     .replaceAll(/\b(?:\p{L}[ .*_-]){3,}\p{L}\b/gu, (apart) => apart.replaceAll(/[ .*_-]/g, ''));
 }
 
+/** What a message that is to be declined hardly does without; mistyped, it is read all the same. */
+const TELLING = [
+  'hidden',
+  'ignore',
+  'prompt',
+  'reveal',
+  'system',
+  'pretend',
+  'disregard',
+  'previous',
+  'guidelines',
+  'instruction',
+  'instructions',
+  'restrictions',
+];
+
+/** The word that was meant, by its first letter and all but one or two of the others. */
+function respelt(word: string): string {
+  const meant = TELLING.find(
+    (one) =>
+      one[0] === word[0] &&
+      !word.startsWith(one.slice(0, 8)) &&
+      distance(word, one) <= (one.length < 9 ? 1 : 2),
+  );
+  return meant ?? word;
+}
+
+/** What else is mistyped where somebody asks to be shown something. */
+const MISTYPED: readonly (readonly [RegExp, string])[] = [
+  [/\b(?:yor|yuor|yoru|yur|yourr|youre(?= (?:\w+ )?(?:prompt|instructions)))\b/g, 'your'],
+  [/\b(?:shw|sohw|shwo|hsow)\b/g, 'show'],
+  [/\b(?:tel|tlel)\b/g, 'tell'],
+];
+
+/** The same with mistyped words made right. */
+const spelt = (text: string) =>
+  MISTYPED.reduce(
+    (said, [wrong, right]) => said.replaceAll(wrong, right),
+    text.replaceAll(/\b\p{L}{5,16}\b/gu, respelt),
+  );
+
+const ALPHABET = 'aAbBcCdDeEfFgGhHiIjJkKlLmMnNoOpPqQrRsStTuUvVwWxXyYzZ';
+
+/** What stands in a text in code: base64 that reads as text, and where it is spoken of, letters turned by thirteen. */
+function decoded(text: string): string {
+  const packed = [
+    ...text.matchAll(/(?<![\w+/])(?:[A-Za-z0-9+/]{4}){6,500}(?:[A-Za-z0-9+/]{2,3}={0,2})?(?![\w+/])/g),
+  ];
+  const turned = /\brot-?13\b/i.test(text)
+    ? [text.replaceAll(/[a-z]/gi, (letter) => ALPHABET[(ALPHABET.indexOf(letter) + 26) % 52] ?? letter)]
+    : [];
+  return [
+    ...packed.map(([code]) => atob(code)).filter((said) => /^[\x20-\x7E\s]+$/.test(said)),
+    ...turned,
+  ].join('\n');
+}
+
+/** Makes what is quoted the person’s own wish. */
+const OBEY =
+  /\b(?:do|follow|execute|obey|perform|run|carry out|act on|comply with)\b[^.?!\n]{0,20}\b(?:(?:what|whatever|everything|anything)\b[^.?!\n]{0,40}\b(?:says?|said|asks?|tells?|wants?|reads?|states?|demands?|writes?|wrote)|(?:instructions?|orders?|commands?|steps) (?:in|of|from|below|above|here))\b/i;
+
 /** What is between letters and not read: marks of bold and the like, quotes, soft hyphens, characters without width. */
 const UNSEEN = /[*_~`"“”«»\u00AD\u200B-\u200F\u2060\uFEFF]/g;
 
@@ -82,7 +144,13 @@ interface Said {
 
 /** What a person says themselves, sentence by sentence, as typed and as it is read. */
 function saidIn(text: string): Said {
-  const plain = ownWords(text).normalize('NFKC').replaceAll(UNSEEN, '').replaceAll('’', "'");
+  const own = ownWords(text);
+  const meant = OBEY.test(own) ? text.replaceAll(/^[^\S\n]*>/gm, '') : own;
+  const plain = `${meant}\n${decoded(text)}`
+    .trim()
+    .normalize('NFKC')
+    .replaceAll(UNSEEN, '')
+    .replaceAll('’', "'");
   const typed = sentencesOf(plain);
   const read = sentencesOf(folded(plain)).map(writtenOut);
   return { typed, read };
@@ -96,10 +164,16 @@ function fits({ all, unless, asTyped, whole }: DeclineRule, { typed, read }: Sai
   return said.some((sentence, i) => /\p{L}/u.test(sentence) && one(sentence, read[i] ?? sentence));
 }
 
-/** Why what a person says must be declined; null when there is nothing against it. */
+/** Why what a person says must be declined, as it is spelt or as it was meant; null when there is nothing against it. */
 export function judgeInput(text: string): Decline | null {
   const said = saidIn(text);
-  return RULES.find((rule) => fits(rule, said))?.reason ?? null;
+  const read = said.read.map(spelt);
+  const ways = read.every((sentence, i) => sentence === said.read[i]) ? [said] : [said, { ...said, read }];
+  for (const way of ways) {
+    const broken = RULES.find((rule) => fits(rule, way));
+    if (broken) return broken.reason;
+  }
+  return null;
 }
 
 /** As many words in a row that are the instructions' own are no accident. */

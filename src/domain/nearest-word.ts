@@ -1,5 +1,5 @@
 /** How many letters must be added, left out, replaced or swapped with the next one to make one word another. */
-function distance(one: string, other: string): number {
+export function distance(one: string, other: string): number {
   const rows = [Array.from({ length: other.length + 1 }, (_, i) => i)];
   for (let i = 1; i <= one.length; i++) {
     const row = [i];

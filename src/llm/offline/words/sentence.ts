@@ -33,7 +33,7 @@ const TOKEN = new RegExp(
     String.raw`(?<slang>2moro|2morrow|2mrw|2nite|2night|2day)(?![\p{L}\p{N}])`,
     String.raw`(?<ordinal>\d{1,2})(?:st|nd|rd|th)(?![\p{L}\p{N}])`,
     String.raw`(?<clock>\d{1,2}:\d{2})(?::\d{2})?(?!\d)`,
-    String.raw`(?<short>[ap])\.? ?m\.?(?![\p{L}\p{N}'])`,
+    String.raw`(?<short>[ap])(?: ?m|\. ?m\.?(?! (?-i:I|We|My|The|He|She|They|It|Please|Also)\b))(?![\p{L}\p{N}'])`,
     String.raw`(?<hours>(?<=\d)h(?=[0-5]\d(?!\d)))`,
     String.raw`(?<number>\d+(?:\.\d{1,2}(?!\d))?)`,
     String.raw`(?<zone>(?:africa|america|antarctica|arctic|asia|atlantic|australia|europe|indian|pacific|etc|us)\/[a-z_]{2,30}(?:\/[a-z_]{2,30})?(?:[+-]\d{1,2})?)(?![\p{L}\p{N}/])`,
