@@ -20,6 +20,7 @@ import type { Intent, Other } from './intent/intent.ts';
 import { managing } from './intent/managing.ts';
 import { readConversation } from './intent/read-conversation.ts';
 import type { Forwardness } from './intent/read-forwardness.ts';
+import { isInstead } from './intent/read-message.ts';
 import { readStance } from './intent/read-stance.ts';
 import type { Verdict } from './intent/read-verdict.ts';
 import { overIn } from './observe/find-moot.ts';
@@ -148,7 +149,8 @@ function onlyAsks(messages: readonly string[], wishes: readonly Intent[], contex
   if (!asks) return false;
   if (wishes.every(saysNothing)) return true;
   const again = messages.some((text) => habitIn(text, context.habits));
-  const weak = (intent: Intent) => again && /^(?:create|ask|manage|tell)$/.test(intent.kind);
+  const weak = (intent: Intent) =>
+    again && !isInstead(intent) && /^(?:create|ask|manage|tell)$/.test(intent.kind);
   return wishes.every((intent) => weak(intent) || comesToNothing(intent, context));
 }
 
@@ -163,7 +165,7 @@ function unmade(messages: readonly string[], read: readonly Intent[]): readonly 
     (text) => !WANTED.test(text) && (readRoutines(text).length > 0 || overIn(text).length > 0),
   );
   if (!told) return read;
-  const kept = read.filter(({ kind }) => kind !== 'create' && kind !== 'ask');
+  const kept = read.filter((intent) => isInstead(intent) || (intent.kind !== 'create' && intent.kind !== 'ask'));
   return kept.length > 0 ? kept : [{ kind: 'feel', what: 'said' }];
 }
 

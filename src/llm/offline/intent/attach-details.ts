@@ -33,6 +33,8 @@ export function withDetails(
     const task = trimWords(told);
     return looksLikeDoing(task) ? settleWanted({ ...intent.wanted, task }, now) : intent;
   }
+  // An offer tells what was asked already.
+  if (intent.wanted.details?.startsWith('\n')) return intent;
   const earlier = (before ?? []).map((other) => `\n${wordsOf(other, 0, other.tokens.length)}`).join('');
   return { ...intent, wanted: { ...intent.wanted, details: `${told}${earlier}` } };
 }

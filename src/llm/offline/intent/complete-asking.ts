@@ -1,10 +1,11 @@
 import type { Draft } from '../time/draft.ts';
 import { saysWhen } from '../time/resolve.ts';
-import { readSentence } from '../words/sentence.ts';
 import type { Sentence } from '../words/sentence.ts';
-import { DROP, NO, YES } from './assent.ts';
+import { DROP, NO } from './assent.ts';
+import type { Moment } from '../time/calendar.ts';
 import type { Intent, Surroundings } from './intent.ts';
 import { readMessage } from './read-message.ts';
+import { agrees, declines, takenBeside, takenUp } from './take-up.ts';
 import { isUnseen } from './read-unseen.ts';
 import { trimWords } from './task-words.ts';
 import { plainForm, timeAnswer, withAnswer } from './time-answer.ts';
@@ -55,20 +56,32 @@ function taskAnswer(
   return words ? [settleWanted(withTask(wanted, sentence.text, words), around.now)] : undefined;
 }
 
-const TAKES =
-  /^(?:(?:yes|yeah|yep|yup|ya|sure|fine|ok|okay|alright|all right|right|great|good|perfect|please|lovely|brilliant|cool|cheers|go on|go ahead|do(?: so| that| it)?|that'd be (?:good|great|nice|lovely)|sounds good|that works|that would be (?:good|great|nice)|why not|then|so|well|thanks|and|,|\.|!|(?:just )?(?:remind|ping|nudge|poke|prompt) me(?: (?:of|about) (?:it|that)| again| then)?|set (?:one|it|that|a reminder)(?: up)?|make (?:it|that)) ?)+(?= )/;
-/** What the person will do then is no part of the time: "at 9, I'll ask him myself". */
-const MYSELF =
-  / (?:[,.;-] ?)?(?:(?:and|so|then|because) )?(?:i'll|i will|i can|i'd rather|then i|so i) .*$| (?:[,.;-] ?)?(?:and )?(?:ask|tell|call|check|look|do|message|ring|write|order|book|buy|send)\b.* (?:myself|on my own)\b.*$/;
+/** True of a wish that only points at what was offered: "do it", "have a look myself then". */
+const POINTS =
+  /^(?:(?:to |and |then |just |please |so )*(?:do|check|see|look|send|ask|call|ring|tell|text|message|find|read|sort|get|have|book|order|pay|make|try|chase|handle|deal|write|remember)?(?: ?(?:(?:a |another )?look|out|up|into|at|on|about|for|with|of|it|that|this|so|one|then|there|again|myself|them|instead|please|thanks|on my own))*)$/i;
+const PRONOUN = /\b(?:it|them|him|her|they|he|she|there|that|this|one)\b/i;
+/** "They're out on the 20th": what is told with a time beside, and nothing to be done. */
+const STATED = /^(?:it|it's|its|they|they're|that|that's|this|he|he's|she|she's|there|there's)\b/i;
 
-/** The time in words that take an offer up: "ok then remind me in 10 minutes". */
-function takenUp({ norm }: Sentence, question: string, dayFirst: boolean): Draft | undefined {
-  const plain = norm
-    .replace(MYSELF, '')
-    .replace(TAKES, '')
-    .replace(/ (?:then|please|thanks)(?: [.!])?$/, '')
-    .trim();
-  return plain === '' || plain === norm ? undefined : timeAnswer(readSentence(plain), question, dayFirst);
+/** The time in an answer with what was known: of a time that was only offered no more counts than its day. */
+function answered({ wanted, yes }: Asking, answer: Draft | undefined): readonly Draft[] {
+  if (!answer) return wanted.drafts;
+  if (yes === undefined) return withAnswer(wanted.drafts, answer);
+  const whole = answer.days ?? answer.repeat ?? answer.relative;
+  const days = whole === undefined ? wanted.drafts[0]?.days : undefined;
+  return days ? withAnswer([{ days }], answer) : [answer];
+}
+
+/** A wish of its own that takes an offer up: what it leaves open is what was offered. */
+function wishFor(pending: Asking, own: Intent, now: Moment): Intent | undefined {
+  if (own.kind !== 'create' && own.kind !== 'ask') return undefined;
+  const { wanted } = own;
+  const points = POINTS.test(wanted.task) || STATED.test(wanted.task);
+  if (own.kind === 'ask' && (own.yes !== undefined || !wanted.lead)) return undefined;
+  if (points) return settleWanted({ ...pending.wanted, drafts: answered(pending, wanted.drafts[0]) }, now);
+  const details = PRONOUN.test(wanted.task) ? (pending.wanted.details ?? `\n${pending.wanted.task}`) : undefined;
+  if (own.kind === 'ask' || details === undefined || wanted.details !== undefined) return own;
+  return { ...own, wanted: { ...wanted, details } };
 }
 
 /** Reads a message as the answer to a question about a thing to be made; undefined when it is none. */
@@ -82,17 +95,32 @@ export function completeAsking(
   const settle = (drafts: readonly Draft[]) => [settleWanted({ ...wanted, drafts }, around.now)];
   const choice = pending.choices?.find(({ words }) => words.test(text));
   if (choice && text.length < 60) return settle(chosen(pending, choice.draft));
-  if (YES.test(text) && pending.yes)
+  const offers = pending.yes !== undefined;
+  if (pending.yes && agrees(text))
     return settle(wanted.drafts.map((draft) => ({ ...draft, ...pending.yes })));
   if (NO.test(text) || DROP.test(text)) return [{ kind: 'talk', topic: 'never_mind' }];
   const time =
     timeAnswer(sentence, pending.question, around.dayFirst) ??
     (wanted.task ? takenUp(sentence, pending.question, around.dayFirst) : undefined);
-  if (time && (saysWhen(time) || time.ends || time.times)) return settle(withAnswer(wanted.drafts, time));
+  if (time && (saysWhen(time) || time.ends || time.times))
+    return settle(answered(pending, time));
   if (!wanted.task) return taskAnswer(pending, sentence, around);
-  const [own, more] = readMessage(sentence.text, around);
+  if (offers && declines(text)) return [{ kind: 'talk', topic: 'never_mind' }];
+  const read = readMessage(sentence.text, around);
+  const [own, more] = read;
+  const wish = offers && own && !more ? wishFor(pending, own, around.now) : undefined;
+  if (wish) return [wish];
+  const beside = offers ? takenBeside(sentence, around.dayFirst) : undefined;
+  if (beside && read.every((intent) => saysLittle(intent) || weakly(intent)))
+    return settle(answered(pending, beside));
   if (!own || more || !saysLittle(own)) return undefined;
   // "just the headlines then": asked once more.
   if (pending.yes) return isUnseen(sentence) ? [pending] : undefined;
   return [{ ...pending, question: `I don’t see a time in that. ${pending.question}` }];
+}
+
+/** Things read in an answer that stand for nothing of their own beside the time in it. */
+function weakly(intent: Intent): boolean {
+  if (intent.kind === 'tell' || intent.kind === 'talk' || intent.kind === 'feel') return true;
+  return intent.kind === 'create' && intent.wanted.lead === '';
 }

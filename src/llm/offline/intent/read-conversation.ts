@@ -2,6 +2,7 @@ import type { Said } from '../turn.ts';
 import type { Intent, Surroundings } from './intent.ts';
 import type { Managing } from './managing.ts';
 import type { Feeling } from './read-feeling.ts';
+import { offeredIn } from './offer-instead.ts';
 import { readMessage } from './read-message.ts';
 import { readReply } from './read-reply.ts';
 import type { Asking } from './wanted.ts';
@@ -49,7 +50,8 @@ function pendingOf(history: readonly Said[], around: Surroundings, rounds: numbe
   const messages = before.slice(start).map((said) => said.text);
   if (messages.length === 0) return undefined;
   const question = earlier.at(-1)?.text ?? '';
-  return openEnd(readEach(messages, pendingOf(earlier, around, rounds - 1), question, around));
+  const read = readEach(messages, pendingOf(earlier, around, rounds - 1), question, around);
+  return openEnd(read) ?? offeredIn(last.text, messages.at(-1) ?? '');
 }
 
 /** What the newest messages ask for, in order, each read as the answer to a question if one was open. */

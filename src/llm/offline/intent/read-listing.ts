@@ -49,7 +49,7 @@ const ON_WHAT = /^(?:what(?:s|'s| is| else is)|anything|is (?:there )?anything) 
 const HAVE_WHAT = /^(?:what|anything)(?: else)? (?:do|have) you (?:got|have)(?: |$)/;
 /** What asks for the schedules once a day stands behind it. */
 const ASKS_OF_DAY =
-  /^(?:what(?:'s| is| do i have| have i| have i got| do i have got| have you got)?(?: on)?|anything(?: on)?|(?:what does|how does|what is|what's|how is|how's)(?: (?:look(?:ing)?(?: like)?|like))+|what's (?:up|there|happening|planned|(?:the|my) (?:plan|agenda|schedule))|my (?:day|plan|agenda)|agenda|show me|list|do i have anything|(?:am i|are we) doing anything|do i have (?:any )?plans|is there anything|have i got anything)(?: for)?(?: me)?$/;
+  /^(?:what(?:'s| is| do i have| have i| have i got| do i have got| have you got)?(?: on)?|anything(?: on)?|(?:what does|how does|what is|what's|how is|how's)(?: (?:look(?:ing)?(?: like)?|like))+|what's (?:up|there|happening|planned|(?:the|my) (?:plan|agenda|schedule))|my (?:day|plan|agenda)|agenda|show me|list|do i have anything|(?:am i|are we) doing anything|do i have (?:any )?plans|is there anything|have i got anything|(?:have|do|am|are) (?:i|we) (?:(?:have|got|having|doing) )?(?:anything|something|much|plans|any plans)(?: else)?(?: (?:on|planned|scheduled|coming up|going on|happening|booked in))?)(?: for)?(?: me)?$/;
 const JUST_SET =
   /^what (?:did i|have i) (?:just )?(?:set|ask(?:ed)?(?: you)?(?: for)?|schedule[d]?|make|made)(?: up)?$/;
 

@@ -20,7 +20,8 @@ import { readForOthers, readOffer } from './read-offer.ts';
 import { readRecall } from './read-recall.ts';
 import { readRequest } from './read-request.ts';
 import { readTalk } from './read-talk.ts';
-import { readOutOfSight, readUnseen } from './read-unseen.ts';
+import { readErrand } from './read-errand.ts';
+import { readOutOfSight, readUnseen, readWorldly } from './read-unseen.ts';
 import { readWish, tellsSomething } from './read-wish.ts';
 import { skipDuty } from './skip-duty.ts';
 
@@ -90,8 +91,10 @@ export function readPart(part: Sentence, around: Surroundings, listed: boolean):
     question ??
     listing ??
     readOutOfSight(part, now, dayFirst) ??
+    readErrand(part, now, dayFirst) ??
     readScheduling(part, around, listed) ??
     (tells(part, around) ? undefined : readUnseen(part, now, dayFirst, listed)) ??
-    (remembers && !asksIdly(part) ? readRecall(part) : undefined);
+    (remembers && !asksIdly(part) ? readRecall(part) : undefined) ??
+    (remembers ? readWorldly(part, now, dayFirst) : undefined);
   return found ?? { kind: 'other', why: 'unknown' };
 }

@@ -128,12 +128,12 @@ export function readTalk(whole: Sentence): Talk | undefined {
   if (plain.length > 100) return undefined;
   const asked = writtenOut(whole)
     .norm.replace(
-      /^(?:(?:hi|hey|hello|so|and|ok|okay|wait|alfred|just|quick question|by the way|btw|one question|,|:|-) )+/,
+      /^(?:(?:hi|hey|hello|so|and|ok|okay|wait|alfred|just|quick (?:question|one|q)|by the way|btw|one question|sorry|,|:|-) )+/,
       '',
     )
     .replace(/(?: [.!?,])+$/, '');
   if (PRIVACY.some((at) => at.test(asked))) return { kind: 'talk', topic: 'private' };
-  for (const text of [plain, sentence.norm]) {
+  for (const text of [plain, sentence.norm, asked.replaceAll(/ ?[,.!?;:]/g, '')]) {
     if (REPEAT.test(text) && !BARE_AGAIN.test(text)) return { kind: 'talk', topic: 'repeat' };
     for (const { at, topic } of TOPICS) if (at.test(text)) return { kind: 'talk', topic };
   }

@@ -66,12 +66,13 @@ export function sayAnswers(
   return all.length > 2 ? all.map((line) => `- ${line}`).join('\n') : all.join(' ');
 }
 
+const FIND_OUT = ' Shall I remind you to find out?';
+
 /** That nothing is known of what was asked, without making anything up. */
 export function sayUnknown({ own, words, typed, all, wants }: Recall): string {
   const about = typed.slice(Math.max(0, typed.toLowerCase().lastIndexOf(words))).slice(0, 60);
   if (all || (wants === 'who' && !own))
     return `I don’t know: you haven’t told me about ${saidBack(about)} yet.`;
-  return own
-    ? 'I don’t know; you haven’t told me yet.'
-    : 'I don’t know that: you haven’t told me, and working things out takes a language model, which I’m running without.';
+  if (own) return `I don’t know; you haven’t told me yet.${wants === 'whether' ? FIND_OUT : ''}`;
+  return `I don’t know that: you haven’t told me, and I can’t look things up.${FIND_OUT}`;
 }

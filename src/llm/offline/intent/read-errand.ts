@@ -1,0 +1,171 @@
+import type { Moment } from '../time/calendar.ts';
+import { pattern } from '../time/pattern.ts';
+import { findPhrases } from '../time/read-phrase.ts';
+import { matchAt, partOf, wordsOf } from '../words/sentence.ts';
+import type { Sentence } from '../words/sentence.ts';
+import { isVerb } from '../words/verbs.ts';
+import { headAt, skipPolite } from './find-head.ts';
+import { offerInstead, timeAhead } from './offer-instead.ts';
+import { hasTime } from './place-times.ts';
+import { sightOf } from './sights.ts';
+import { trimWords, wordsWithout } from './task-words.ts';
+import type { Asking } from './wanted.ts';
+
+const CANNOT = 'I can’t do that myself.';
+
+/** Alfred is asked to do it, and not told of what is to be done. */
+const ASKED = pattern(
+  "(?:can|could|would|will) (?:you|u|ya)(?: please| kindly| also| just| maybe| possibly| quickly)*(?: be able to)?|(?:would|do) you mind|(?:is there )?any (?:chance|way)(?: that)? you (?:can|could|might)|are you able to|i was hoping you (?:could|would)|i (?:want|need|would like|wanted|would love) you to|i'd (?:like|love|need) you to|i'd (?:appreciate it|be grateful) if you (?:could|would)|do you think you (?:could|can)|(?:can|could|may) i (?:get|ask|trouble) you to|mind|kindly|do me a favou?r and|be (?:a dear|a star|so kind as to)(?: and)?",
+);
+
+/** To write or speak to somebody else. */
+const MESSAGES =
+  "(?:(?:tell|text|e - mail|email|mail|message|msg|dm|slack|whatsapp|ping|ask|phone|ring|call|invite|inform|warn|notify|alert|nudge|chase|contact|thank|congratulate|fax|reply to|respond to|answer|write(?: back)? to|write|get back to|reach out to|get in touch with|get hold of|check with|speak to|talk to|drop|shoot|send) (?!me\\b|us\\b|myself\\b|you\\b)|(?:let|have|get|give|make) (?!me\\b|us\\b|myself\\b|it\\b|that\\b|this\\b|the\\b|a\\b|an\\b|some\\b)(?:[^ ]+ ){1,3}?(?:know|a (?:call|ring|bell|shout|buzz|ping|heads ?- ?up|message|nudge)|to (?:call|send|come|bring|reply|write|sign|review|check|pay))\\b|(?:post|publish|tweet|announce|forward|fwd|share|pass (?:it |this |that )?on|cc|reply|respond|rsvp)\\b)";
+/** Things to be done in the world, or in a tool, that take hands. */
+const DEEDS =
+  '(?:book|reserve|rebook|order|reorder|re - order|buy|purchase|pay|transfer|wire|refund|reimburse|top up|renew|subscribe|unsubscribe|sign (?:me|us) up|register|enrol+|accept|decline|check (?:me|us) in|apply|submit|hire|hail|rent|deliver|ship|return|cancel (?=my (?:flight|booking|order|subscription|membership|reservation|appointment|ticket|hotel))|print|scan|upload|download|install|update|upgrade|deploy|merge|rerun|re - run|kick off|trigger|reboot|restart|roll back|revert|fix|repair|back up|archive|unlock|lock|preheat|turn|switch|dim|put on(?! (?:hold|ice|pause))|put (?=some |a |the ).{1,30} on$|play|queue up|shuffle|open|close|assign|reassign|raise|file|log (?:a|the|this|my)|create (?:a|an) (?:ticket|issue|invoice|event|doc\\w*|page|channel|poll)|arrange|organi[sz]e|schedule (?:a|an|the|my) (?:call|meeting|lunch|appointment|viewing|chat|session|interview)|set up (?:a|an|the) (?:call|meeting|lunch|appointment|chat|session|interview)|pick up|drop off|collect|fetch|sign|post|clean|water|feed|wash|vacuum|hoover|take out|start (?:the|my) (?:car|dishwasher|washing|dryer|robot|build|coffee|heating))\\b';
+/** To go and see, or find, what Alfred has no way to. */
+const LOOKS =
+  '(?:google|look up|look for|look at|look into|look in|search|browse|find(?! time)|find out|check|see (?:if|whether|what|how|who)|track|watch|monitor|keep an eye on|keep track of|pull (?:up|out|the|my|together)|pull|open|read|scan|skim|summari[sz]e|compare|get (?:me|us|hold)|translate|transcribe|download|go through|work out (?:how|what|when|where) (?:far|long|much)|count (?:how|the))\\b';
+
+const MESSAGE = new RegExp(`^${MESSAGES}`);
+const DEED = new RegExp(`^${DEEDS}`);
+const LOOK = new RegExp(`^${LOOKS}`);
+
+/** "… for me", "…, would you": it is for Alfred to do. */
+const FOR_ME =
+  /(?:(?<!(?:remind|good|best|work|works|ok|fine|bad|important|it|that|waiting|looking|asking|asked|hard|easy|great|nice) )\bfor (?:me|us)|\b(?:would|will|can|could) (?:you|ya|u))(?: (?:please|pls|thanks|mate))*$/;
+/** "check it and tell me", "… and send me the list": it is for Alfred to come back with. */
+const COME_BACK =
+  /\b(?:and|then|,) (?:just )?(?:tell|let|send|give|show|message|update|report back to|get back to|pull out|read) (?:me|us|the)\b/;
+/** Words meant for somebody else: "… that I'm late", "… happy birthday from me". */
+const CONTENT =
+  /^(?:[^ ]+ ){1,6}?(?:(?:know )?that (?:i|we|it|the|my|our|he|she|they|there)\b|saying|to say\b|(?:know |a line |a note |a message |a text )(?:that|about|i'm|i'll|we|to|saying)\b|i'm|i'll|we're|we'll|i've|we've|happy (?:birthday|anniversary|new year)|merry|congratulations|good luck|sorry|(?:and )?(?:ask|tell) (?:him|her|them)\b|(?:if|whether) (?:he|she|they|it|i|we|the|there|that)\b|to (?:share|send|call|come|bring|reply|review|pick|sign|check|join|confirm|approve|move|push|get)\b)|\bfrom (?:me|us)\b/;
+/** "book me a table": the time in it is the table's. */
+const THING_FOR_ME =
+  /^(?:book|order|buy|reserve|get|find|call|hail|fetch|rent|hire|grab) (?:me|us) (?:a|an|some|the|two|2|three|3|\d+|tickets?|seats?|flights?|something|somewhere|anything)\b/;
+/** Things at home, which no reminder can be meant by. */
+const DEVICE =
+  /^(?:turn|switch|dim|put|set|lower|raise)\b.*\b(?:lights?|lamps?|heating|heater|radiators?|thermostat|tv|television|fan|oven|boiler|music|kettle|air con\w*|ac|printer|computer|volume|blinds|temperature)\b/;
+const STATE_OF =
+  /^(?:all |the )?(?:lights?|lamps?|heating|heater|music|tv|fan|radio|volume|blinds)(?: [^ ]+){0,2}? (?:on|off|up|down|louder|quieter)\b/;
+/** What is to stand in a calendar that is not Alfred's. */
+const CALENDAR =
+  /^(?:(?:put|add|pop|stick|enter|move|get|write|pencil|book|schedule|create|make|log|drop) .*\b(?:(?:in|into|on|onto|to|from|off) (?:my|the|our|his|her|their|[\p{L}]+'s) (?:[\p{L}]+ )?(?:calend[ae]r|diary)|calend[ae]r (?:event|entry|invite))|(?:clear|empty|block (?:out|off)|block) (?!me\b|it\b|that\b).+|pencil (?:in )?.+)/u;
+/** "PLUM-212": a ticket's key, as it is typed. */
+const TICKET = /(?<![\p{L}\d])\p{Lu}{2,10}-\d{1,6}(?!\d)/u;
+const TICKET_VERB =
+  /^(?:move|mark|close|reopen|assign|transition|update|set|put|change|comment|comment on|resolve|label|bump)\b/;
+const OF_ALFRED = /\b(?:remind(?:er|ers|ed|s)?|alarms?|timer|schedules|nudge me|ping me)\b/;
+/** What is pointed at may be a schedule, or what was just spoken of. */
+const POINTS = /^[^ ]+(?: (?:on|off|up|down))? (?:it|that|this|them|these|those|one|everything|all)(?: |$)/;
+const LONGEST = 40;
+
+/** "sending" as "send": what follows "would you mind". */
+function plainVerb(word: string): string | undefined {
+  const stem = /^(\p{Ll}+)ing$/iu.exec(word)?.[1];
+  if (stem === undefined) return undefined;
+  const doubled = stem.replace(/([^aeiou])\1$/, '$1');
+  return [stem, `${stem}e`, doubled].find((verb) => isVerb(verb.toLowerCase()));
+}
+
+interface Order {
+  readonly sentence: Sentence;
+  /** Its words as typed, without what only asks and closes. */
+  readonly words: string;
+  readonly norm: string;
+  /** It was put as a question or a wish to Alfred. */
+  readonly asked: boolean;
+}
+
+const CLOSING =
+  /^(?:[.!?,;:)]|please|pls|plz|thanks|thx|cheers|alfred|mate|would|will|could|can|you|ya|u|for|me|us)$/;
+
+/** What is to be done, without what only asks for it. */
+function orderIn(whole: Sentence): Order | undefined {
+  const size = whole.tokens.length;
+  let at = 0;
+  let asked = false;
+  for (;;) {
+    const found = matchAt(whole, at, ASKED);
+    const next = found?.next ?? Math.max(at, skipPolite(partOf(whole, at, size), 0) + at);
+    asked ||= found !== undefined || matchesBetween(whole, at, next);
+    if (next === at) break;
+    at = next;
+  }
+  let to = size;
+  const tail = FOR_ME.test(partOf(whole, at, size).norm.replace(/(?: [.!?])+$/, ''));
+  while (to > at && (tail ? CLOSING : /^(?:[.!?,;:)]|please|pls|plz|thanks|thx|cheers|alfred|mate)$/).test(whole.tokens[to - 1]?.norm ?? '')) to--;
+  const sentence = partOf(whole, at, to);
+  if (sentence.tokens.length < 2 || sentence.tokens.length > LONGEST) return undefined;
+  const first = wordsOf(sentence, 0, 1);
+  const verb = asked ? plainVerb(first) : undefined;
+  const rest = wordsOf(sentence, 1, sentence.tokens.length);
+  const norm = verb ? `${verb.toLowerCase()} ${partOf(sentence, 1, sentence.tokens.length).norm}` : sentence.norm;
+  return { sentence, words: trimWords(`${verb ?? first} ${rest}`), norm, asked: asked || tail };
+}
+
+/** True when the polite words from one token up to another ask Alfred to do something. */
+function matchesBetween(whole: Sentence, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (matchAt(whole, at, ASKED)) return true;
+  return false;
+}
+
+function timeless(order: Order, cannot = CANNOT, task = order.words): Asking {
+  return offerInstead({ cannot, task, lead: wordsOf(order.sentence, 0, 1) });
+}
+
+/** An offer for the time in the order, where one stands at its end and is no part of what is to be said. */
+function timed(order: Order, cannot: string, now: Moment, dayFirst: boolean): Asking {
+  const { sentence, words } = order;
+  const size = sentence.tokens.length;
+  const when = timeAhead(sentence, now, dayFirst);
+  const ends = when && (when.to === size || when.from === 0);
+  if (!when || !ends) return timeless(order, cannot);
+  const task = trimWords(wordsWithout(sentence, 0, size, [when]));
+  const first = wordsOf(sentence, 0, 1);
+  const same = words.startsWith(first) ? task : task.replace(first, words.split(' ')[0] ?? first);
+  return offerInstead({ cannot, task: same, lead: first, when });
+}
+
+/** What Alfred is told to do with a thing of its own, or with the person themselves. */
+function isOwn({ sentence, norm }: Order): boolean {
+  return OF_ALFRED.test(norm) || POINTS.test(`${norm} `) || headAt(sentence, 0)?.strong === true;
+}
+
+/**
+ * Reads an order that Alfred is to carry out itself in the world: to write to somebody, to book, to switch, to look
+ * something up. Only where the words make it Alfred's to do; "text mum at 6" is a thing to be reminded of.
+ */
+export function readErrand(whole: Sentence, now: Moment, dayFirst: boolean): Asking | undefined {
+  const order = orderIn(whole);
+  if (!order || isOwn(order)) return undefined;
+  const { norm, words, asked, sentence } = order;
+  if (THING_FOR_ME.test(norm)) {
+    const [verb = '', , ...thing] = words.split(' ');
+    return timeless(order, CANNOT, [verb, ...thing].join(' '));
+  }
+  if (CALENDAR.test(norm)) return timeless(order, 'I can’t write in your calendar.');
+  if (TICKET.test(words) && TICKET_VERB.test(norm)) return timeless(order, 'I can’t reach your tickets.');
+  const phrases = findPhrases(sentence, dayFirst);
+  if (STATE_OF.test(norm)) return timeless(order, CANNOT, `turn ${words}`);
+  if (DEVICE.test(norm) && (asked || phrases.length === 0)) return timeless(order);
+  if (headAt(sentence, 0)) return undefined;
+  const told = MESSAGE.test(norm) && CONTENT.test(norm);
+  const clear = told && !(phrases.length === 1 && hasTime(phrases[0]?.draft ?? {}) && phrases[0]?.from === 0);
+  if (clear || (asked && MESSAGE.test(norm))) return timed(order, CANNOT, now, dayFirst);
+  if (asked && DEED.test(norm)) return timeless(order);
+  if (!LOOK.test(norm) || !(asked || COME_BACK.test(norm))) return undefined;
+  const sight = sightOf(norm, true);
+  return timed(order, sight?.cannot ?? 'I can’t look that up or see it from here.', now, dayFirst);
+}
+
+/** Reads an order that takes hands and names no time; where it is one part of several it may belong to them. */
+export function readHands(whole: Sentence, now: Moment, dayFirst: boolean): Asking | undefined {
+  const order = orderIn(whole);
+  if (!order || isOwn(order) || headAt(order.sentence, 0)) return undefined;
+  const { norm } = order;
+  if (!MESSAGE.test(norm) && !DEED.test(norm) && !LOOK.test(norm)) return undefined;
+  const cannot = LOOK.test(norm) ? (sightOf(norm, true)?.cannot ?? 'I can’t look that up or see it from here.') : CANNOT;
+  return timed(order, cannot, now, dayFirst);
+}

@@ -1,0 +1,124 @@
+/** A part of the world that Alfred has no eyes for. */
+export interface Sight {
+  readonly at: RegExp;
+  readonly cannot: string;
+  /** What a reminder of it would be about. */
+  readonly task: string;
+  /** What is one's own of it one may have told. */
+  readonly others?: true;
+}
+
+const STATE = '(?: (?:has|have|had|is|was|were|been|already|yet|finally|ever))*';
+
+/** What Alfred has no eyes for; the first that fits is told. */
+const SIGHTS: readonly Sight[] = [
+  {
+    at: /\b(?:weather|wether|weahter|whether forecast|rain(?:ing|y|s)?|snow(?:ing|s|y)?|sunny|forecast|temperature|umbrella|brolly|raincoat|windy|storm(?:s|y)?|freezing|humid|degrees|bucket(?:ing)? (?:it )?down|drizzl\w+|pour(?:ing)? (?:down|with)|pollen|sunscreen|heatwave|frost(?:y)?|icy|fog(?:gy)?|(?:a |my |the )?(?:coat|jacket|jumper|sunglasses) (?:today|tomorrow|tonight|later|for)|(?:stay|be|keep|clear|clears|brighten) (?:dry|wet|fine|up|sunny|warm|hot|cold) (?:today|tomorrow|tonight|later|this|on|for|at|over)|(?:hot|cold|warm|chilly|mild|wet|dry) (?:is it|will it|out\b|outside|today|tomorrow|in))\b/,
+    cannot: 'I can’t see the weather from here.',
+    task: 'check the weather',
+  },
+  {
+    at: /\b(?:e ?- ?mails?|emails?|emial|mails?|inbox|mailbox|gmail|spam folder|outlook mail|newsletters?)\b/,
+    cannot: 'I can’t see your mail.',
+    task: 'check your mail',
+  },
+  {
+    at: /(?:^| )# [a-z]|\b(?:(?<!tv )(?<!sales )channels?|threads?|slack messages?|catch me up|what did i miss|unread messages?|dms)\b/,
+    cannot: 'I can’t read along in channels or threads.',
+    task: 'catch up on it',
+  },
+  {
+    at: /\b(?:repl(?:y|ies|ied)(?! to (?:him|her|them)\b)|(?:got|get|gotten|come|came|gets|been) back to (?:me|us)|(?:written|wrote|write|replied|responded|answered) (?:back|to (?:me|us|my|our))|heard (?:back )?from|word (?:back )?from|answer(?:ed)? (?:from|my|our)|(?:called|rung|rang|phoned|texted|messaged|pinged|emailed|contacted|dm ed) (?:me|us|back|while)|(?:been )?(?:trying to reach|looking for) me|voice ?mails?|missed calls?|whatsapps?|(?:texts?|messages?|calls?|missives?) from|(?:my|new|unread|last|latest|any) (?:texts?|messages|dms)\b)/,
+    cannot: 'I can’t see your mail or messages.',
+    task: 'check your messages',
+  },
+  {
+    at: /\b(?:google calendar|outlook|icloud|calend[ae]rs?|(?:what's|whats) my (?:day|week)|free slots?|double ?booked|clash(?:es|ing)?|meetings? (?:do i|have i|are|is)|(?:am i|are we|i'm|we're) (?:free|busy|available|booked)|(?:a )?(?:slot|gap|time) (?:when|that|where) (?:.* )?(?:free|available|works?)|(?:free|available) (?:meeting|conference) room)\b/,
+    cannot: 'I can’t see your calendar.',
+    task: 'look at your calendar',
+  },
+  {
+    at: /(?<!\bin )(?<!\bin what )\b(?:orders?(?! of\b)|parcels?|packages?|deliver(?:y|ies|ed)|shipments?|courier|(?:been |has |have )?(?:dispatched|shipped)|in stock|tracking)\b/,
+    cannot: 'I can’t see orders or deliveries.',
+    task: 'check on your order',
+  },
+  {
+    at: /\b(?:pull requests?|prs?|merge requests?|code review)\b/,
+    cannot: 'I can’t see your builds or repositories.',
+    task: 'look at the pull request',
+  },
+  {
+    at: /\b(?:builds?(?! (?:up|in|a|the)\b)|ci|pipelines?|repo(?:sitory)?|github|gitlab|deploy(?:ment|ed|s)?|commits?|nightly|tests? (?:pass|fail|green|red|run)\w*|(?:on|to|into) main(?! (?:street|road|st)\b))\b/,
+    cannot: 'I can’t see your builds or repositories.',
+    task: 'look at the build',
+  },
+  {
+    at: /\b(?:(?:the|our|my) (?:servers?|sites?|vpn|api|database|wi - fi|wifi|network|printer|cluster|staging|prod(?:uction)?|backups?|app)(?: (?:server|site|environment|job))?|(?:is|are|was|were|has|did) (?:.* )?(?:servers?|website|vpn|api|database|staging|production|backups?))\b.*\b(?:up|down|running|slow|ok|okay|healthy|back|online|offline|working|finish(?:ed)?|go through|crash(?:ed)?|die|died)\b/,
+    cannot: 'I can’t see your systems.',
+    task: 'check on it',
+  },
+  {
+    at: /\b(?:jira|tickets?|trello|asana|zendesk|servicenow|backlog|linear|monday board|sprint board)\b/,
+    cannot: 'I can’t see your tickets.',
+    task: 'look at your tickets',
+  },
+  {
+    at: /\b(?:salesforce|hubspot|crm|open deals|dashboards?|google analytics|(?:sales|traffic|usage) (?:figures|numbers)|sign(?:ed)? ?- ?ups?|signed up|(?:form|survey) (?:responses?|results?)|responses? to (?:the|my|our)|views? (?:did|has|have|on)|followers|subscribers|rsvp(?:'?d| ed)?|page views|conversion rate)\b/,
+    cannot: 'I can’t see your CRM or dashboards.',
+    task: 'look at the figures there',
+  },
+  {
+    at: new RegExp(
+      `\\b(?:bank balance|account balance|balance (?:in|on|of)|(?:in|on) my (?:bank )?account|(?:invoices?|rent|payments?|refund|salary|wages|transfer|expenses|deposit|direct debit)(?: (?:from|to|for|of) [^ ]+(?: [^ ]+)?)?${STATE} (?:paid|come|came|go|gone|went|arrived?|cleared?|landed|through|in yet|reimbursed|approved)|(?:has|have|did|hasn't|haven't) .{1,40} (?:paid|pay)(?: (?:us|me|yet|up|the|their|his|her|for))|overdrawn|(?:budget|credit|data) (?:do (?:i|we) have )?left|(?:spent|spend) (?:so far|this|last))\\b`,
+    ),
+    cannot: 'I can’t see your accounts.',
+    task: 'check your account',
+  },
+  {
+    at: /\b(?:how (?:many|much) .*\b(?:leaves?|holidays?|vacation|days? off|pto|annual leave|sick days?|overtime|hours)\b.*\b(?:left|have i|do i have|remaining|over)|(?:leave|holiday|vacation|pto) balance|(?:holiday|leave|vacation|expense|expenses)(?: (?:request|claim|report))?(?: (?:been|get|got|was))* approved|pay ?slips?)\b/,
+    cannot: 'I can’t see your HR system.',
+    task: 'look it up there',
+  },
+  {
+    at: /\b(?:how many (?:steps|calories|miles|kilometres|kilometers|km)|step count|heart rate|(?:did|have) i (?:sleep|slept|walk(?:ed)?|burn(?:ed|t)?) (?:last night|today|enough)|sleep score|battery)\b/,
+    cannot: 'I can’t see what your devices measure.',
+    task: 'look at your device',
+  },
+  {
+    at: /\b(?:(?:is|are|was|were|did i|have i|did we|have we) .*\b(?:heating|lights?|oven|stove|iron|(?:front|back|garage) door|garage|thermostat|washing machine|dishwasher|dryer|boiler|alarm)\b.* (?:on|off|locked|open|closed|shut|running|finished|done)|(?:doorbell|security) camera|at (?:the|my|our) (?:front )?door)\b/,
+    cannot: 'I can’t see your home.',
+    task: 'check it',
+  },
+  {
+    at: /\b(?:attach(?:ed|ment|ments)|pdfs?|spreadsheets?|excel|xlsx|docx|documents?|google docs?|docs?|sheets?|slide deck|slides|screenshots?|photos?|pictures?|images?|recordings?|transcripts?|files?|folders?|(?:the|my|our|shared|google) drive|dropbox|sharepoint|confluence|notion(?: page)?|wiki(?: page)?|(?:in|on|from) (?:the|my|our) (?:contract|handbook|slides|minutes))\b/,
+    cannot: 'I can’t open files or documents.',
+    task: 'look at it',
+  },
+  {
+    at: /https?:|<…>|\b(?:links?|urls?|websites?|web ?pages?|web sites?|the page|articles?|youtube|podcasts?|videos?)\b/,
+    cannot: 'I can’t open links or pages.',
+    task: 'read it',
+  },
+  {
+    at: /\b(?:flights?|trains?|bus|ferry|tram|planes?)\b.*\b(?:delayed|on time|late|cancell?ed|boarding|gate|platform|landed|running|leave|leaves|depart\w*|arrive[sd]?)\b/,
+    cannot: 'I can’t look things up: I have no web here.',
+    task: 'look it up',
+  },
+  {
+    at: /\b(?:look up|search|google|bing|wikipedia|browse|the web|the internet|online|news|headlines?|stocks?|shares?(?! (?:the|my|with|it|this|that|our|a)\b)|share price|exchange rate|rate|price of|prices?|how much (?:is|does|are|do|would|will)|bitcoin|currency|dollars?|euros?|pounds?|rupees|markets?|scores?|who won|who(?:'s| is| are) winning|(?:did|have|has) .* (?:win|won|lose|lost|beat|beaten|score|scored|draw|get the result|go through|get through|qualify)|results? of|standings|fixtures?|kick ?- ?off|(?:on|at) (?:tv|telly|the cinema)|traffic|jams?|trains?|bus(?:es)?|trams?|flights? (?:status|to|from|prices?)|flight status|fares?|delayed|(?:running )?on time|open(?:s|ing)? (?:hours|times?|now|today|tomorrow|late|on|until|till|at|yet|this)|clos(?:e|es|ed|ing) (?:time|times|today|at|tonight|on)|still open|near (?:me|here|the|us|by)|nearby|around here|directions|(?:quickest|fastest|best|shortest) way|how (?:far|long)(?: .*)? (?:drive|walk|get to|get from|get there|away|from .* to)|route|map|restaurants?|hotels?|cafes?|pharmac(?:y|ies)|recipes?|movies?|cinema|latest|phone number|postcode|zip code|address of|currently trading|election|strikes?|tide|sunset|sunrise)\b/,
+    cannot: 'I can’t look things up: I have no web here.',
+    task: 'look it up',
+    others: true,
+  },
+];
+
+const OWN = /\b(?:i|my|we|our|me)\b/;
+/** What one keeps in one's head rather than in a calendar or on a page. */
+const KNOWN_ABOUT =
+  /\b(?:(?:did|have|what) i (?:told|tell|say|said|give|gave|set|ask|asked|write|wrote) you|i (?:told|said|gave|set|asked|wrote)|we decided|(?:did|have) (?:i|we) (?:say|said|tell|told|decided?|promised?|mention|agreed?|note)|my name|remember|owe)\b/;
+
+/** What somebody asks about that Alfred has no eyes for; with `any` also what is their own, which they may have told. */
+export function sightOf(norm: string, any = false): Sight | undefined {
+  if (KNOWN_ABOUT.test(norm)) return undefined;
+  return SIGHTS.find(({ at, others }) => at.test(norm) && (any || !(others && OWN.test(norm))));
+}

@@ -1,0 +1,62 @@
+import type { Draft } from '../time/draft.ts';
+import { findPhrases } from '../time/read-phrase.ts';
+import { readSentence } from '../words/sentence.ts';
+import type { Sentence } from '../words/sentence.ts';
+import { YES } from './assent.ts';
+import { timeAnswer } from './time-answer.ts';
+
+const REMIND = '(?:just |do |and |then |please )*(?:remind|ping|nudge|poke|prompt|buzz) me(?: (?:of|about) (?:it|that|this))?(?: again| then| instead)?';
+/** What takes an offer up, and says no more. */
+const TAKES = new RegExp(
+  `^(?:(?:yes|yeah|yea|yah|yep|yup|ya|aye|ye|sure(?: thing)?|fine|ok|okay|k|kk|oki|alright|all right|right(?: so| then| you are)?|great|good(?: idea| one| shout| plan)?|grand|perfect|please(?: do)?|lovely|brilliant|brill|cool|cheers|ta|super|excellent|wonderful|marvellous|absolutely|definitely|certainly|of course|by all means|go on(?: then)?|go ahead|go for it|do(?: so| that| it)?|(?:that'd|that would|it'd|that will|that'll|it would) (?:be|help|do|work)(?: (?:a |very |really |so |much )*(?:good|great|nice|lovely|helpful|handy|perfect|grand|ideal|fantastic|wonderful|kind|appreciated|fine|brilliant|useful|help|lot))?|sounds (?:good|great|like a plan|fine|perfect)|that works|works for me|why not|if you (?:would|could|can|like|do not mind|don't mind|must)|i'd (?:like|love|appreciate) that|i would (?:like|love|appreciate) that|no (?:problem|worries|bother|matter)|fair enough|understood|got it|i see|too bad|shame|pity|no worries|oh|ah|hmm?|then|so|well|and|actually|thanks|thank you|thx|alfred|mate|,|\\.|!|-|${REMIND}|set (?:one|it|that|a reminder|me a reminder)(?: up)?(?: then)?|make (?:it|that)|let's (?:do|say|go for|make it)|(?:can|could|would|will) you(?: please)?|i(?:'d| would)? (?:say|guess|think)|maybe|say|how about|what about|about|around|let's|👍|just|only)(?: |$))+`,
+);
+/** What the person will do then is no part of the time: "at 9, I'll ask him myself". */
+const MYSELF =
+  / (?:[,.;-] ?)?(?:(?:and|so|then|because) )?(?:i'll|i will|i can|i'd rather|i should|i'm|i am|then i|so i) .*$| (?:[,.;-] ?)?(?:and |to )?(?:ask|tell|call|check|look|do|message|ring|write|order|book|buy|send)\b.* (?:myself|on my own)\b.*$/;
+const TAIL = / (?:then|please|pls|thanks|thank you|cheers|ta|so|instead|mate|alfred|if you (?:can|could|would)|would be (?:good|great|nice|lovely|perfect|fine|grand|ideal)|will do|works|is (?:good|fine|great|perfect))(?= |$)/;
+const TO_DO = / (?:to|for) (?:do|check|look(?: (?:at|into|for|up|in))?|see(?: to)?|handle|sort|deal with|chase|find|get|ask|ring|call|text|send|book|order|pay)? ?(?:it|that|this|them|him|her|about it)?(?: (?:out|up|then|myself|again))*$/;
+/** A yes that stands at the beginning of something longer. */
+const BEGINS =
+  /^(?:(?:oh|ah|well|hmm?|ok|okay|so|,) )*(?:yes|yeah|yea|yep|yup|aye|sure|fine|ok|okay|alright|all right|please|grand|go on|good idea|great|perfect|lovely|sounds|that'd|that would|cool|k|do|why not|right)\b/;
+/** A no that says why, or what instead. */
+const DECLINES =
+  /^(?:(?:oh|ah|well|hmm?|ok|okay|ha|fair enough|right|alright|cheers|thanks|thank you|actually|,|but) )*(?:no|nope|nah|naw|nay|not (?:now|really|needed|necessary|today|this time|to worry)|no need|don't (?:worry|bother|need|think so)|do not (?:worry|bother|need)|never ?mind|nvm|forget (?:it|about it|that)|leave it|skip it|all good|i'm (?:good|fine|ok|okay|all right|alright|sorted)|i am (?:good|fine)|it's (?:fine|ok|okay|all right|alright|nothing|not needed)|that's (?:fine|ok|okay|all right|alright|all)|i'll (?:manage|do (?:it|that)|check|look|ask|ring|call|see|just|find|sort|handle|text|get|go|remember|google|pass|live)|i(?:'d| would) rather not|rather not|i can (?:do|check|look|manage|see)|i've (?:got it|done|already)|i got it)\b/;
+/** A no that goes on to something else is read for what it says. */
+const GOES_ON = /\b(?:remind|ping|nudge|instead|rather (?:at|on)|make it|but (?:at|on|in|tomorrow))\b/;
+
+function bare(text: string): string {
+  return `${text} `.replace(TAKES, '').trim();
+}
+
+/** True of a message, in plain form, that takes an offer up and names no time. */
+export function agrees(text: string): boolean {
+  if (YES.test(text)) return true;
+  const rest = bare(text);
+  const said = rest === '' || TO_DO.test(` ${rest}`);
+  return said && BEGINS.test(text) && !/^(?:ok|okay|right|fine)(?: (?:thanks|thank you|cheers|then))?$/.test(text);
+}
+
+/** True of a message, in plain form, that turns an offer down in whatever words. */
+export function declines(text: string): boolean {
+  return DECLINES.test(text) && !GOES_ON.test(text);
+}
+
+/** The time in words that take an offer up: "ok then remind me in 10 minutes". */
+export function takenUp({ norm }: Sentence, question: string, dayFirst: boolean): Draft | undefined {
+  let plain = bare(norm.replace(/(?: [.!?])+$/, '').replace(MYSELF, ''));
+  for (let turn = 0; turn < 3; turn++) plain = plain.replace(new RegExp(`${TAIL.source}$`), '').trim();
+  const done = plain.replace(TO_DO, '').replace(/ [,.-]$/, '').trim();
+  for (const words of [plain, done]) {
+    if (words === '' || words === norm) continue;
+    const time = timeAnswer(readSentence(words), question, dayFirst);
+    if (time) return time;
+  }
+  return undefined;
+}
+
+/** The one time in an answer that begins with a yes and says more: "yes please, tomorrow at 9 when I'm back in". */
+export function takenBeside(sentence: Sentence, dayFirst: boolean): Draft | undefined {
+  if (!BEGINS.test(sentence.norm)) return undefined;
+  const [only, more] = findPhrases(sentence, dayFirst).filter(({ draft }) => !draft.vague);
+  return only && !more ? only.draft : undefined;
+}
