@@ -16,6 +16,7 @@ import { actTell } from './act/tell.ts';
 import { readAsked } from './habit/read-asked.ts';
 import { readRoutines } from './habit/read-routine.ts';
 import { readConfirmation } from './intent/assent.ts';
+import { comesBack } from './intent/comes-back.ts';
 import type { Intent, Other } from './intent/intent.ts';
 import { managing } from './intent/managing.ts';
 import { readConversation } from './intent/read-conversation.ts';
@@ -196,7 +197,18 @@ function wishesOf(turn: Turn, context: Context, now: Moment): readonly Intent[] 
   if (stances.length === 0 && onlyAsks(others, rest, context)) return [{ kind: 'other', why: 'unknown' }];
   const told = stances.length > 0 ? rest.filter(({ kind }) => !/^(?:other|feel|talk)$/.test(kind)) : rest;
   const wishes = turn.messages.length === 0 ? [GREETING] : [...told, ...stances];
-  return context.stage === 'new' && wishes.every(saysNothing) ? [GREETING] : wishes;
+  if (context.stage === 'new' && wishes.every(saysNothing)) return [GREETING];
+  return stances.length === 0 ? (metAgain(turn, context, wishes) ?? wishes) : wishes;
+}
+
+/** Somebody known who comes back and only says so is greeted; after a long time also whoever wants nothing yet. */
+function metAgain(turn: Turn, context: Context, wishes: readonly Intent[]): readonly Intent[] | undefined {
+  const known = context.stage === 'known' || context.stage === 'absent';
+  if (!context.opens || !known) return undefined;
+  const back = turn.messages.map((text) => comesBack(text));
+  if (back.every((one) => one !== undefined))
+    return [back.some((one) => one.how) ? { kind: 'talk', topic: 'how' } : GREETING];
+  return context.stage === 'absent' && wishes.every(saysNothing) ? [GREETING] : undefined;
 }
 
 const GREETING: Intent = { kind: 'talk', topic: 'greeting' };

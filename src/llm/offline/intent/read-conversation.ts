@@ -51,7 +51,8 @@ function pendingOf(history: readonly Said[], around: Surroundings, rounds: numbe
   if (messages.length === 0) return undefined;
   const question = earlier.at(-1)?.text ?? '';
   const read = readEach(messages, pendingOf(earlier, around, rounds - 1), question, around);
-  return openEnd(read) ?? offeredIn(last.text, messages.at(-1) ?? '');
+  const open = openEnd(read);
+  return open?.kind === 'ask' ? open : (offeredIn(last.text, messages.at(-1) ?? '') ?? open);
 }
 
 /** What the newest messages ask for, in order, each read as the answer to a question if one was open. */

@@ -23,7 +23,7 @@ const MESSAGES =
   "(?:(?:tell|text|e - mail|email|mail|message|msg|dm|slack|whatsapp|ping|ask|phone|ring|call|invite|inform|warn|notify|alert|nudge|chase|contact|thank|congratulate|fax|reply to|respond to|answer|write(?: back)? to|write|get back to|reach out to|get in touch with|get hold of|check with|speak to|talk to|drop|shoot|send) (?!me\\b|us\\b|myself\\b|you\\b)|(?:let|have|get|give|make) (?!me\\b|us\\b|myself\\b|it\\b|that\\b|this\\b|the\\b|a\\b|an\\b|some\\b)(?:[^ ]+ ){1,3}?(?:know|a (?:call|ring|bell|shout|buzz|ping|heads ?- ?up|message|nudge)|to (?:call|send|come|bring|reply|write|sign|review|check|pay))\\b|(?:post|publish|tweet|announce|forward|fwd|share|pass (?:it |this |that )?on|cc|reply|respond|rsvp)\\b)";
 /** Things to be done in the world, or in a tool, that take hands. */
 const DEEDS =
-  '(?:book|reserve|rebook|order|reorder|re - order|buy|purchase|pay|transfer|wire|refund|reimburse|top up|renew|subscribe|unsubscribe|sign (?:me|us) up|register|enrol+|accept|decline|check (?:me|us) in|apply|submit|hire|hail|rent|deliver|ship|return|cancel (?=my (?:flight|booking|order|subscription|membership|reservation|appointment|ticket|hotel))|print|scan|upload|download|install|update|upgrade|deploy|merge|rerun|re - run|kick off|trigger|reboot|restart|roll back|revert|fix|repair|back up|archive|unlock|lock|preheat|turn|switch|dim|put on(?! (?:hold|ice|pause))|put (?=some |a |the ).{1,30} on$|play|queue up|shuffle|open|close|assign|reassign|raise|file|log (?:a|the|this|my)|create (?:a|an) (?:ticket|issue|invoice|event|doc\\w*|page|channel|poll)|arrange|organi[sz]e|schedule (?:a|an|the|my) (?:call|meeting|lunch|appointment|viewing|chat|session|interview)|set up (?:a|an|the) (?:call|meeting|lunch|appointment|chat|session|interview)|pick up|drop off|collect|fetch|sign|post|clean|water|feed|wash|vacuum|hoover|take out|start (?:the|my) (?:car|dishwasher|washing|dryer|robot|build|coffee|heating))\\b';
+  '(?:book|reserve|rebook|order|reorder|re - order|buy|purchase|pay|transfer|wire|refund|reimburse|top up|renew|subscribe|unsubscribe|sign (?:me|us) up|register|enrol+|accept|decline|check (?:me|us) in|apply|submit|hire|hail|rent|deliver|ship|return|cancel (?=my (?:flight|booking|order|subscription|membership|reservation|appointment|ticket|hotel))|print|scan|upload|download|install|update|upgrade|deploy|merge|rerun|re - run|kick off|trigger|reboot|restart|roll back|revert|fix|repair|back up|archive|unlock|lock|preheat|turn|switch|dim|put on(?! (?:hold|ice|pause))|put (?=some |a |the ).{1,30} on$|play|queue up|shuffle|open|close|assign|reassign|raise|file|log (?:a|the|this|my)|add .{1,60} to (?:the|my|our) .*(?:list|cart|basket|board|sheet|doc|backlog|playlist|group)|(?:write|draft|compose|type up|prepare) (?:me |us )?(?:a|an|the|my|some) (?:[^ ]+ )?(?:e ?-? ?mail|reply|message|letter|report|summary|agenda|minutes|document|proposal|post|slides|deck|response)|create (?:a|an) (?:[^ ]+ )?(?:ticket|issue|invoice|event|doc\\w*|page|channel|poll)|arrange|organi[sz]e|schedule (?:a|an|the|my) (?:call|meeting|lunch|appointment|viewing|chat|session|interview)|set up (?:a|an|the) (?:call|meeting|lunch|appointment|chat|session|interview)|pick up|drop off|collect|fetch|sign|post|clean|water|feed|wash|vacuum|hoover|take out|start (?:the|my) (?:car|dishwasher|washing|dryer|robot|build|coffee|heating))\\b';
 /** To go and see, or find, what Alfred has no way to. */
 const LOOKS =
   '(?:google|look up|look for|look at|look into|look in|search|browse|find(?! time)|find out|check|see (?:if|whether|what|how|who)|track|watch|monitor|keep an eye on|keep track of|pull (?:up|out|the|my|together)|pull|open|read|scan|skim|summari[sz]e|compare|get (?:me|us|hold)|translate|transcribe|download|go through|work out (?:how|what|when|where) (?:far|long|much)|count (?:how|the))\\b';
@@ -60,6 +60,9 @@ const OF_ALFRED = /\b(?:remind(?:er|ers|ed|s)?|alarms?|timer|schedules|nudge me|
 /** What is pointed at may be a schedule, or what was just spoken of. */
 const POINTS = /^[^ ]+(?: (?:on|off|up|down))? (?:it|that|this|them|these|those|one|everything|all)(?: |$)/;
 const LONGEST = 40;
+/** What is made with somebody else, and is no reminder of Alfred's, whatever reminder there may be of it. */
+const APPOINTMENT =
+  /^(?:cancel|move|reschedule|push|postpone|bring|shift|change|delay|delete|drop|stop|end|rearrange|put off|call off|swap|extend|skip|pause|freeze|suspend) (?:back )?(?:my|our|the|that|tomorrow's|today's|(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)'s|[\p{L}]+'s) (?:.* )?(?:appointments?|bookings?|reservations?|subscriptions?|memberships?|flights?|tickets?|meetings?|hotel|order|trip|dinner|lunch|table|call|session|class|delivery|contract|trains?|room|interview|insurance|policy|account|viewing|check - up|checkup|haircut|direct debit|payment|invoice|parcel|lesson|o'clock|1:1|one - on - one|sprint review)\b/u;
 
 /** "sending" as "send": what follows "would you mind". */
 function plainVerb(word: string): string | undefined {
@@ -102,7 +105,7 @@ function orderIn(whole: Sentence): Order | undefined {
   const verb = asked ? plainVerb(first) : undefined;
   const rest = wordsOf(sentence, 1, sentence.tokens.length);
   const norm = verb ? `${verb.toLowerCase()} ${partOf(sentence, 1, sentence.tokens.length).norm}` : sentence.norm;
-  return { sentence, words: trimWords(`${verb ?? first} ${rest}`), norm, asked: asked || tail };
+  return { sentence, words: trimWords(`${verb ?? first} ${rest}`).replace(/ for (?:me|us)(?= and\b)/i, ''), norm, asked: asked || tail };
 }
 
 /** True when the polite words from one token up to another ask Alfred to do something. */
@@ -126,6 +129,12 @@ function timed(order: Order, cannot: string, now: Moment, dayFirst: boolean): As
   const first = wordsOf(sentence, 0, 1);
   const same = words.startsWith(first) ? task : task.replace(first, words.split(' ')[0] ?? first);
   return offerInstead({ cannot, task: same, lead: first, when });
+}
+
+/** Why Alfred cannot look at what it is to look at. */
+function unseen(norm: string): string {
+  if (/^(?:translate|summari[sz]e|transcribe|write|draft|compose)\b/.test(norm)) return 'I can’t do that without a language model.';
+  return sightOf(norm, true)?.cannot ?? 'I can’t look that up or see it from here.';
 }
 
 /** What Alfred is told to do with a thing of its own, or with the person themselves. */
@@ -156,8 +165,14 @@ export function readErrand(whole: Sentence, now: Moment, dayFirst: boolean): Ask
   if (clear || (asked && MESSAGE.test(norm))) return timed(order, CANNOT, now, dayFirst);
   if (asked && DEED.test(norm)) return timeless(order);
   if (!LOOK.test(norm) || !(asked || COME_BACK.test(norm))) return undefined;
-  const sight = sightOf(norm, true);
-  return timed(order, sight?.cannot ?? 'I can’t look that up or see it from here.', now, dayFirst);
+  return timed(order, unseen(norm), now, dayFirst);
+}
+
+/** What is offered where words are about an appointment and no schedule goes by them: "cancel my gym membership". */
+export function readAppointment(whole: Sentence): Asking | undefined {
+  const order = orderIn(whole);
+  if (!order || OF_ALFRED.test(order.norm) || !APPOINTMENT.test(order.norm)) return undefined;
+  return timeless(order, 'I have no reminder by that name, and I can’t change it elsewhere.');
 }
 
 /** Reads an order that takes hands and names no time; where it is one part of several it may belong to them. */
@@ -166,6 +181,5 @@ export function readHands(whole: Sentence, now: Moment, dayFirst: boolean): Aski
   if (!order || isOwn(order) || headAt(order.sentence, 0)) return undefined;
   const { norm } = order;
   if (!MESSAGE.test(norm) && !DEED.test(norm) && !LOOK.test(norm)) return undefined;
-  const cannot = LOOK.test(norm) ? (sightOf(norm, true)?.cannot ?? 'I can’t look that up or see it from here.') : CANNOT;
-  return timed(order, cannot, now, dayFirst);
+  return timed(order, LOOK.test(norm) ? unseen(norm) : CANNOT, now, dayFirst);
 }

@@ -20,7 +20,7 @@ import { readForOthers, readOffer } from './read-offer.ts';
 import { readRecall } from './read-recall.ts';
 import { readRequest } from './read-request.ts';
 import { readTalk } from './read-talk.ts';
-import { readErrand } from './read-errand.ts';
+import { readAppointment, readErrand, readHands } from './read-errand.ts';
 import { readOutOfSight, readUnseen, readWorldly } from './read-unseen.ts';
 import { readWish, tellsSomething } from './read-wish.ts';
 import { skipDuty } from './skip-duty.ts';
@@ -63,7 +63,9 @@ function readScheduling(part: Sentence, around: Surroundings, listed: boolean): 
 /** "no meetings on fridays": a change of a schedule of that name, or how one wants things. */
 function withTold(manage: Managing | undefined, part: Sentence, around: Surroundings): Managing | undefined {
   if (!manage || !around.remembers || manage.target.by !== 'words') return manage;
-  const { words } = manage.target;
+  const { words, explicit } = manage.target;
+  const elsewhere = explicit || (manage.orElse && manage.orElse.kind !== 'other') ? undefined : (readAppointment(part) ?? readHands(part, around.now, around.dayFirst));
+  if (elsewhere) return { ...manage, orElse: elsewhere };
   if (manage.action === 'cancel' && manage.orElse?.kind === 'other') {
     return { ...manage, orElse: { kind: 'forget', what: 'topic', words, unsure: true } };
   }

@@ -3,6 +3,7 @@ import { findPhrases } from '../time/read-phrase.ts';
 import { partOf, wordsOf } from '../words/sentence.ts';
 import type { Sentence } from '../words/sentence.ts';
 import { skipPolite } from './find-head.ts';
+import { hasTime } from './place-times.ts';
 import { offerInstead, timeAhead } from './offer-instead.ts';
 import type { OfferedTime } from './offer-instead.ts';
 import { readErrand, readHands } from './read-errand.ts';
@@ -77,7 +78,13 @@ export function readOutOfSight(whole: Sentence, now: Moment, dayFirst: boolean):
   }
   // Of what is the person's own, some may have been told; not so what is wondered about.
   const sight = sightOf(wonders ? asked : norm, wonders);
-  return sight && offered(sight, sentence, timeAhead(sentence, now, dayFirst));
+  return sight && offered(sight, sentence, dayAhead(sentence, now, dayFirst));
+}
+
+/** The day a question asks about; a time of day in it is that of the thing itself. */
+function dayAhead(sentence: Sentence, now: Moment, dayFirst: boolean): OfferedTime | undefined {
+  const when = timeAhead(sentence, now, dayFirst);
+  return when && !hasTime(when.draft) ? when : undefined;
 }
 
 /** The sentences of a message, each with its mark. */
@@ -126,9 +133,9 @@ export function readUnseen(
 /** Reads a question about the world that nothing else answered. */
 export function readWorldly(whole: Sentence, now: Moment, dayFirst: boolean): Asking | undefined {
   const sentence = bareOf(whole);
-  const { norm } = sentence;
+  const norm = sentence.norm.replace(WONDERS, '');
   if (sentence.tokens.length < FEWEST || !WORLD.test(norm) || NOT_WORLD.test(norm)) return undefined;
   if (SCHEDULED.test(norm)) return undefined;
   const cannot = 'That’s beyond me: I know only what you tell me.';
-  return offered({ cannot, task: 'find out' }, sentence, timeAhead(sentence, now, dayFirst));
+  return offered({ cannot, task: 'find out' }, sentence, dayAhead(sentence, now, dayFirst));
 }

@@ -90,6 +90,11 @@ const SIGHTS: readonly Sight[] = [
     task: 'check it',
   },
   {
+    at: /\bwhere(?:'s| is| are| has| have| did)? .*\b(?:right now|now|at the moment|this (?:morning|afternoon|evening|minute)|got to|gone|disappeared|left (?:my|the|our))\b/,
+    cannot: 'I can’t see where people or things are.',
+    task: 'find out',
+  },
+  {
     at: /\b(?:attach(?:ed|ment|ments)|pdfs?|spreadsheets?|excel|xlsx|docx|documents?|google docs?|docs?|sheets?|slide deck|slides|screenshots?|photos?|pictures?|images?|recordings?|transcripts?|files?|folders?|(?:the|my|our|shared|google) drive|dropbox|sharepoint|confluence|notion(?: page)?|wiki(?: page)?|(?:in|on|from) (?:the|my|our) (?:contract|handbook|slides|minutes))\b/,
     cannot: 'I can’t open files or documents.',
     task: 'look at it',

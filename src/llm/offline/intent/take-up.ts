@@ -32,7 +32,7 @@ function bare(text: string): string {
 export function agrees(text: string): boolean {
   if (YES.test(text)) return true;
   const rest = bare(text);
-  const said = rest === '' || TO_DO.test(` ${rest}`);
+  const said = rest === '' || ` ${rest}`.replace(TO_DO, '').trim() === '';
   return said && BEGINS.test(text) && !/^(?:ok|okay|right|fine)(?: (?:thanks|thank you|cheers|then))?$/.test(text);
 }
 

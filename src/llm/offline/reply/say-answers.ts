@@ -72,7 +72,7 @@ const FIND_OUT = ' Shall I remind you to find out?';
 export function sayUnknown({ own, words, typed, all, wants }: Recall): string {
   const about = typed.slice(Math.max(0, typed.toLowerCase().lastIndexOf(words))).slice(0, 60);
   if (all || (wants === 'who' && !own))
-    return `I don’t know: you haven’t told me about ${saidBack(about)} yet.`;
+    return `I don’t know: you haven’t told me about ${saidBack(about)} yet.${!all && about.split(' ').length > 2 ? FIND_OUT : ''}`;
   if (own) return `I don’t know; you haven’t told me yet.${wants === 'whether' ? FIND_OUT : ''}`;
   return `I don’t know that: you haven’t told me, and I can’t look things up.${FIND_OUT}`;
 }

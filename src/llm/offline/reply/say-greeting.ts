@@ -28,9 +28,9 @@ function ahead({ upcoming }: Context): string {
 
 /**
  * How a person is met: a newcomer with one open question, somebody known by name and with what is ahead,
- * somebody long away gently and with the same.
+ * somebody long away gently and with the same. `how` = what is said first to those who asked how Alfred is.
  */
-export function sayGreeting(context: Context | undefined): string {
+export function sayGreeting(context: Context | undefined, how = ''): string {
   const name = context?.person.trim() ? `, ${givenName(context.person)}` : '';
   if (!context?.stage) return `Hello${name}. Tell me what to keep in mind for you, and when; I’ll see to it.`;
   if (context.stage === 'new')
@@ -42,7 +42,7 @@ export function sayGreeting(context: Context | undefined): string {
     const long = away
       ? `It’s been ${away}; good to have you back.`
       : 'It’s been a while; good to have you back.';
-    return `Hello${name}. ${long}${ahead(context)}`;
+    return `Hello${name}.${how} ${long}${ahead(context)}`;
   }
-  return `Hello${name}. ${ahead(context).trim() || 'Good to see you.'}`;
+  return `Hello${name}.${how} ${ahead(context).trim() || 'Good to see you.'}`;
 }

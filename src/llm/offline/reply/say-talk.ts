@@ -43,7 +43,9 @@ export function sayTalk(topic: Topic, context: Context | undefined): string {
     case 'greeting':
       return sayGreeting(context);
     case 'how':
-      return `On time, thank you${name}.`;
+      return context?.opens && (context.stage === 'known' || context.stage === 'absent')
+        ? sayGreeting(context, ' On time, thank you.')
+        : `On time, thank you${name}.`;
     case 'thanks':
       return 'Any time.';
     case 'help':
