@@ -201,10 +201,16 @@ function wishesOf(turn: Turn, context: Context, now: Moment): readonly Intent[] 
   return stances.length === 0 ? (metAgain(turn, context, wishes) ?? wishes) : wishes;
 }
 
+/** What the words of somebody who is only here again may be read as. */
+function mayGreet(intent: Intent): boolean {
+  if (intent.kind === 'ask') return intent.wanted.drafts.length === 0 && intent.wanted.task.length < 3;
+  return /^(?:feel|talk|other|tell|recall)$/.test(intent.kind);
+}
+
 /** Somebody known who comes back and only says so is greeted; after a long time also whoever wants nothing yet. */
 function metAgain(turn: Turn, context: Context, wishes: readonly Intent[]): readonly Intent[] | undefined {
   const known = context.stage === 'known' || context.stage === 'absent';
-  if (!context.opens || !known) return undefined;
+  if (!context.opens || !known || !wishes.every(mayGreet)) return undefined;
   const back = turn.messages.map((text) => comesBack(text));
   if (back.every((one) => one !== undefined))
     return [back.some((one) => one.how) ? { kind: 'talk', topic: 'how' } : GREETING];

@@ -7,7 +7,7 @@ const HELLO =
 const FILLING =
   'there|here|again|agian|alfred|stranger|(?:my |old |dear )*(?:friend|mate|buddy|pal|chap|chum|sir)|well|so|oh|ah|and|but|just|only|now|then|everyone|all|dear|you|wow|lol|haha|today|this morning|at last|finally|me';
 const LEFT =
-  '(?:(?:a|an|some|so|quite|such|very|really|the|few|couple of|of|long|busy|good|bit|too) )*(?:while|ages?|forever|time|long|weeks|months?|days|years?|minute|since we (?:last )?(?:spoke|talked|chatted|last spoke)|since i (?:was|last) .{1,30})';
+  '(?:(?:a|an|some|so|quite|such|very|really|the|few|couple of|of|long|busy|good|bit|too) )*(?:while|ages?|forever|time|long|weeks|months?|days|years?|minute)(?: since (?:we|i) .{1,30})?';
 const BACK = [
   `(?:it is|its|this is|i am|only) (?:me|[a-z]+ (?:here|speaking|again))(?: again| agian)?`,
   'me again',
@@ -20,11 +20,12 @@ const BACK = [
   `long time(?: no (?:see|speak|talk|chat|hear))?`,
   `(?:it |its |it is |it has |has |been |is |that has )*been (?:away |gone |quiet )?(?:for )?${LEFT}`,
   '(?:has|have|is)(?: it)?(?: not)?(?: it)?|hasnt it|innit|right',
-  `i (?:have|know i have|was|am) (?:been )?(?:away|off|gone|busy|out|on holiday|on leave|travelling|quiet)(?: .{1,50})?`,
+  'i (?:have been|know i have been|was) (?:away|off|gone|busy|out|on holiday|on leave|travelling|quiet)(?: .{1,50})?',
   '(?:are )?(?:you )?still (?:there|around|here|alive|with me|awake|working|running)|are you (?:there|here|around|awake)|(?:any ?one|any ?body) (?:home|there|in)',
   '(?:sorry|apologies) (?:for|about|that i|i|to have) .{0,30}(?:away|quiet|silence|absence|touch|while|long|vanish|disappear|gone|ghost)[a-z]*(?: .{1,30})?',
   '(?:nice|good|great|lovely) to (?:see you|be back|be here|hear from you)(?: .{1,20})?',
-  '(?:how are|how have|how is|how was|how were|how do|hows|what is up|whats up|sup|you ok|you good|you well|hope you|hope all|hope everything|all (?:good|well)|everything (?:ok|good|all right))(?: .{1,40})?',
+  '(?:how (?:are|have) (?:you|things|we)|hows|how is|how was)(?: (?:it|things|life|everything|the world|your (?:week|weekend|day|summer|holiday|christmas|year|time)|tricks)(?= |$))?(?: (?:been|doing|going|keeping|today|these days|you|lately|treating you))*',
+  'how do you do|what is up|whats up|sup|you (?:ok|good|well)|hope (?:you|all|everything|life) .{1,40}|all (?:good|well)|everything (?:ok|good|all right)',
 ];
 const WHOLE = new RegExp(`^(?:(?:${[...BACK, HELLO, FILLING].join('|')})(?: |$))+$`);
 const SIGN = new RegExp(`^(?:.* )?(?:${[HELLO, ...BACK.filter((row) => !row.startsWith('(?:has|'))].join('|')})(?: |$)`);

@@ -20,10 +20,10 @@ const ASKED = pattern(
 
 /** To write or speak to somebody else. */
 const MESSAGES =
-  "(?:(?:tell|text|e - mail|email|mail|message|msg|dm|slack|whatsapp|ping|ask|phone|ring|call|invite|inform|warn|notify|alert|nudge|chase|contact|thank|congratulate|fax|reply to|respond to|answer|write(?: back)? to|write|get back to|reach out to|get in touch with|get hold of|check with|speak to|talk to|drop|shoot|send) (?!me\\b|us\\b|myself\\b|you\\b)|(?:let|have|get|give|make) (?!me\\b|us\\b|myself\\b|it\\b|that\\b|this\\b|the\\b|a\\b|an\\b|some\\b)(?:[^ ]+ ){1,3}?(?:know|a (?:call|ring|bell|shout|buzz|ping|heads ?- ?up|message|nudge)|to (?:call|send|come|bring|reply|write|sign|review|check|pay))\\b|(?:post|publish|tweet|announce|forward|fwd|share|pass (?:it |this |that )?on|cc|reply|respond|rsvp)\\b)";
+  "(?:(?:tell|text|e - mail|email|mail|message|msg|dm|slack|whatsapp|ping|ask|phone|ring|call|invite|inform|warn|notify|alert|nudge|chase|contact|thank|congratulate|fax|reply to|respond to|answer(?= (?:my|the|his|her|their|him|them|all)\\b)|write(?: back)? to|get back to|reach out to|get in touch with|get hold of|check with|speak to|talk to|drop|shoot|send) (?!me\\b|us\\b|myself\\b|you\\b)|(?:let|have|get|give|make) (?!me\\b|us\\b|myself\\b|it\\b|that\\b|this\\b|the\\b|a\\b|an\\b|some\\b)(?:[^ ]+ ){1,3}?(?:know|a (?:call|ring|bell|shout|buzz|ping|heads ?- ?up|message|nudge)|to (?:call|send|come|bring|reply|write|sign|review|check|pay))\\b|(?:post|publish|tweet|announce|forward|share|pass (?:it |this |that )?on|cc|reply|respond|rsvp)\\b)";
 /** Things to be done in the world, or in a tool, that take hands. */
 const DEEDS =
-  '(?:book|reserve|rebook|order|reorder|re - order|buy|purchase|pay|transfer|wire|refund|reimburse|top up|renew|subscribe|unsubscribe|sign (?:me|us) up|register|enrol+|accept|decline|check (?:me|us) in|apply|submit|hire|hail|rent|deliver|ship|return|cancel (?=my (?:flight|booking|order|subscription|membership|reservation|appointment|ticket|hotel))|print|scan|upload|download|install|update|upgrade|deploy|merge|rerun|re - run|kick off|trigger|reboot|restart|roll back|revert|fix|repair|back up|archive|unlock|lock|preheat|turn|switch|dim|put on(?! (?:hold|ice|pause))|put (?=some |a |the ).{1,30} on$|play|queue up|shuffle|open|close|assign|reassign|raise|file|log (?:a|the|this|my)|add .{1,60} to (?:the|my|our) .*(?:list|cart|basket|board|sheet|doc|backlog|playlist|group)|(?:write|draft|compose|type up|prepare) (?:me |us )?(?:a|an|the|my|some) (?:[^ ]+ )?(?:e ?-? ?mail|reply|message|letter|report|summary|agenda|minutes|document|proposal|post|slides|deck|response)|create (?:a|an) (?:[^ ]+ )?(?:ticket|issue|invoice|event|doc\\w*|page|channel|poll)|arrange|organi[sz]e|schedule (?:a|an|the|my) (?:call|meeting|lunch|appointment|viewing|chat|session|interview)|set up (?:a|an|the) (?:call|meeting|lunch|appointment|chat|session|interview)|pick up|drop off|collect|fetch|sign|post|clean|water|feed|wash|vacuum|hoover|take out|start (?:the|my) (?:car|dishwasher|washing|dryer|robot|build|coffee|heating))\\b';
+  '(?:book|reserve|rebook|charge (?:the|my)|sort out|log \\d+ |tick off|add .{1,40} to (?:the|my|our|this|that) .*(?:meeting|call|invite|channel|group|thread|event)|order|reorder|re - order|buy|purchase|pay|transfer|wire|refund|reimburse|top up|renew|subscribe|unsubscribe|sign (?:me|us) up|register|enrol+|accept|decline|check (?:me|us) in|apply|submit|hire|hail|rent|deliver|ship|return|cancel (?=my (?:flight|booking|order|subscription|membership|reservation|appointment|ticket|hotel))|print|scan|upload|download|install|update|upgrade|deploy|merge|rerun|re - run|kick off|trigger|reboot|restart|roll back|revert|fix|repair|back up|archive|unlock|lock|preheat|turn|switch|dim|put on(?! (?:hold|ice|pause))|put (?=some |a |the ).{1,30} on$|play|queue up|shuffle|open|close|assign|reassign|raise|file|log (?:a|the|this|my)|add .{1,60} to (?:the|my|our) .*(?:list|cart|basket|board|sheet|doc|backlog|playlist|group)|(?:write|draft|compose|type up|prepare) (?:me |us )?(?:a|an|the|my|some) (?:[^ ]+ )?(?:e ?-? ?mail|reply|message|letter|report|summary|agenda|minutes|document|proposal|post|slides|deck|response)|create (?:a|an) (?:[^ ]+ )?(?:ticket|issue|invoice|event|doc\\w*|page|channel|poll)|arrange|organi[sz]e|schedule (?:a|an|the|my) (?:call|meeting|lunch|appointment|viewing|chat|session|interview)|set up (?:a|an|the) (?:call|meeting|lunch|appointment|chat|session|interview)|pick up|drop off|collect|fetch|sign|post|clean|water|feed|wash|vacuum|hoover|take out|start (?:the|my) (?:car|dishwasher|washing|dryer|robot|build|coffee|heating))\\b';
 /** To go and see, or find, what Alfred has no way to. */
 const LOOKS =
   '(?:google|look up|look for|look at|look into|look in|search|browse|find(?! time)|find out|check|see (?:if|whether|what|how|who)|track|watch|monitor|keep an eye on|keep track of|pull (?:up|out|the|my|together)|pull|open|read|scan|skim|summari[sz]e|compare|get (?:me|us|hold)|translate|transcribe|download|go through|work out (?:how|what|when|where) (?:far|long|much)|count (?:how|the))\\b';
@@ -38,12 +38,16 @@ const FOR_ME =
 /** "check it and tell me", "… and send me the list": it is for Alfred to come back with. */
 const COME_BACK =
   /\b(?:and|then|,) (?:just )?(?:tell|let|send|give|show|message|update|report back to|get back to|pull out|read) (?:me|us|the)\b/;
+const REPORT = /,? (?:and|then) (?:just )?(?:tell|let|give|show|message|update|report back to|get back to) (?:me|us)\b.*$/i;
 /** Words meant for somebody else: "… that I'm late", "… happy birthday from me". */
 const CONTENT =
-  /^(?:[^ ]+ ){1,6}?(?:(?:know )?that (?:i|we|it|the|my|our|he|she|they|there)\b|saying|to say\b|(?:know |a line |a note |a message |a text )(?:that|about|i'm|i'll|we|to|saying)\b|i'm|i'll|we're|we'll|i've|we've|happy (?:birthday|anniversary|new year)|merry|congratulations|good luck|sorry|(?:and )?(?:ask|tell) (?:him|her|them)\b|(?:if|whether) (?:he|she|they|it|i|we|the|there|that)\b|to (?:share|send|call|come|bring|reply|review|pick|sign|check|join|confirm|approve|move|push|get)\b)|\bfrom (?:me|us)\b/;
+  /^tell .{3,60}? (?:is|are|was|were|has|have|will|won't|needs?|can't|cannot)\b|^(?:[^ ]+ ){1,6}?(?:(?:know )?that (?:i|we|it|the|my|our|he|she|they|there)\b|saying|to say\b|(?:know |a line |a note |a message |a text )(?:that|about|i'm|i'll|we|to|saying)\b|i'm|i'll|we're|we'll|i've|we've|happy (?:birthday|anniversary|new year)|merry|congratulations|good luck|sorry|(?:and )?(?:ask|tell) (?:him|her|them)\b|(?:if|whether) (?:he|she|they|it|i|we|the|there|that)\b|to (?:share|send|call|come|bring|reply|review|pick|sign|check|join|confirm|approve|move|push|get)\b)|\bfrom (?:me|us)\b/;
 /** "book me a table": the time in it is the table's. */
 const THING_FOR_ME =
   /^(?:book|order|buy|reserve|get|find|call|hail|fetch|rent|hire|grab) (?:me|us) (?:a|an|some|the|two|2|three|3|\d+|tickets?|seats?|flights?|something|somewhere|anything)\b/;
+/** "send me the price list": to be fetched from somewhere. */
+const FETCH =
+  /^(?:send|show|get|fetch|bring|find|forward|e-?mail) (?:me|us) ((?!to\b|up\b|out\b|a (?:joke|hint|break|sec\w*|minute|reminder)\b|it\b|that\b|this\b)\S+ \S.*)$/i;
 /** Things at home, which no reminder can be meant by. */
 const DEVICE =
   /^(?:turn|switch|dim|put|set|lower|raise)\b.*\b(?:lights?|lamps?|heating|heater|radiators?|thermostat|tv|television|fan|oven|boiler|music|kettle|air con\w*|ac|printer|computer|volume|blinds|temperature)\b/;
@@ -62,7 +66,7 @@ const POINTS = /^[^ ]+(?: (?:on|off|up|down))? (?:it|that|this|them|these|those|
 const LONGEST = 40;
 /** What is made with somebody else, and is no reminder of Alfred's, whatever reminder there may be of it. */
 const APPOINTMENT =
-  /^(?:cancel|move|reschedule|push|postpone|bring|shift|change|delay|delete|drop|stop|end|rearrange|put off|call off|swap|extend|skip|pause|freeze|suspend) (?:back )?(?:my|our|the|that|tomorrow's|today's|(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)'s|[\p{L}]+'s) (?:.* )?(?:appointments?|bookings?|reservations?|subscriptions?|memberships?|flights?|tickets?|meetings?|hotel|order|trip|dinner|lunch|table|call|session|class|delivery|contract|trains?|room|interview|insurance|policy|account|viewing|check - up|checkup|haircut|direct debit|payment|invoice|parcel|lesson|o'clock|1:1|one - on - one|sprint review)\b/u;
+  /^(?:cancel|move|reschedule|push|postpone|bring|shift|change|delay|delete|drop|stop|end|rearrange|put off|call off|swap|extend|skip|pause|freeze|suspend) (?:back )?(?:my|our|the|that|tomorrow's|today's|(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)'s|[\p{L}]+'s) (?:.* )?(?:appointments?|bookings?|reservations?|subscriptions?|memberships?|flights?|tickets?|meetings?|hotel|order|trip|dinner|lunch|table|call|session|class|delivery|contract|trains?|room|interview|insurance|policy|account|viewing|check - up|checkup|haircut|direct debit|payment|invoice|parcel|lesson|o'clock|1:1|one - on - one|sprint review|\d{1,2}(?::\d\d)?(?: ?[ap]m)?(?= (?:with|to|from|until|on) |$))\b/u;
 
 /** "sending" as "send": what follows "would you mind". */
 function plainVerb(word: string): string | undefined {
@@ -105,7 +109,7 @@ function orderIn(whole: Sentence): Order | undefined {
   const verb = asked ? plainVerb(first) : undefined;
   const rest = wordsOf(sentence, 1, sentence.tokens.length);
   const norm = verb ? `${verb.toLowerCase()} ${partOf(sentence, 1, sentence.tokens.length).norm}` : sentence.norm;
-  return { sentence, words: trimWords(`${verb ?? first} ${rest}`).replace(/ for (?:me|us)(?= and\b)/i, ''), norm, asked: asked || tail };
+  return { sentence, words: trimWords(`${verb ?? first} ${rest}`).replace(/ for (?:me|us)(?= and\b)/i, '').replace(REPORT, ''), norm, asked: asked || tail };
 }
 
 /** True when the polite words from one token up to another ask Alfred to do something. */
@@ -131,9 +135,17 @@ function timed(order: Order, cannot: string, now: Moment, dayFirst: boolean): As
   return offerInstead({ cannot, task: same, lead: first, when });
 }
 
+/** Texts are made by a language model. */
+const TEXT = /^(?:translate|summari[sz]e|transcribe|write|draft|compose|type up|prepare)\b/;
+
+/** Why Alfred cannot do what it is to do. */
+function cannotDo(norm: string): string {
+  return TEXT.test(norm) ? 'I can’t do that without a language model.' : CANNOT;
+}
+
 /** Why Alfred cannot look at what it is to look at. */
 function unseen(norm: string): string {
-  if (/^(?:translate|summari[sz]e|transcribe|write|draft|compose)\b/.test(norm)) return 'I can’t do that without a language model.';
+  if (TEXT.test(norm)) return cannotDo(norm);
   return sightOf(norm, true)?.cannot ?? 'I can’t look that up or see it from here.';
 }
 
@@ -163,23 +175,34 @@ export function readErrand(whole: Sentence, now: Moment, dayFirst: boolean): Ask
   const told = MESSAGE.test(norm) && CONTENT.test(norm);
   const clear = told && !(phrases.length === 1 && hasTime(phrases[0]?.draft ?? {}) && phrases[0]?.from === 0);
   if (clear || (asked && MESSAGE.test(norm))) return timed(order, CANNOT, now, dayFirst);
-  if (asked && DEED.test(norm)) return timeless(order);
+  if (asked && DEED.test(norm)) return timeless(order, cannotDo(norm));
   if (!LOOK.test(norm) || !(asked || COME_BACK.test(norm))) return undefined;
   return timed(order, unseen(norm), now, dayFirst);
 }
 
-/** What is offered where words are about an appointment and no schedule goes by them: "cancel my gym membership". */
-export function readAppointment(whole: Sentence): Asking | undefined {
+/**
+ * What is offered where words are about an appointment and no schedule goes by them: "cancel my gym membership";
+ * `onlyAsked` = only where Alfred is asked to do it.
+ */
+export function readAppointment(whole: Sentence, onlyAsked: boolean): Asking | undefined {
   const order = orderIn(whole);
-  if (!order || OF_ALFRED.test(order.norm) || !APPOINTMENT.test(order.norm)) return undefined;
+  if (!order || (onlyAsked && !order.asked) || OF_ALFRED.test(order.norm) || !APPOINTMENT.test(order.norm)) return undefined;
   return timeless(order, 'I have no reminder by that name, and I can’t change it elsewhere.');
+}
+
+/** Reads an order to bring something that is not known here: "send me the price list". */
+export function readFetch(whole: Sentence): Asking | undefined {
+  const order = orderIn(whole);
+  const fetched = order && !isOwn(order) ? FETCH.exec(order.words)?.[1] : undefined;
+  return order && fetched ? timeless(order, 'I can’t fetch that.', `get ${fetched}`) : undefined;
 }
 
 /** Reads an order that takes hands and names no time; where it is one part of several it may belong to them. */
 export function readHands(whole: Sentence, now: Moment, dayFirst: boolean): Asking | undefined {
   const order = orderIn(whole);
-  if (!order || isOwn(order) || headAt(order.sentence, 0)) return undefined;
+  if (!order || isOwn(order)) return undefined;
   const { norm } = order;
+  if (headAt(order.sentence, 0)) return undefined;
   if (!MESSAGE.test(norm) && !DEED.test(norm) && !LOOK.test(norm)) return undefined;
-  return timed(order, LOOK.test(norm) ? unseen(norm) : CANNOT, now, dayFirst);
+  return timed(order, LOOK.test(norm) ? unseen(norm) : cannotDo(norm), now, dayFirst);
 }

@@ -7,6 +7,7 @@ import { secondPerson } from '../words/second-person.ts';
 import { matchAt, partOf, wordsOf } from '../words/sentence.ts';
 import type { Sentence } from '../words/sentence.ts';
 import { skipPolite } from './find-head.ts';
+import { offerInstead } from './offer-instead.ts';
 import { hasTime, placeTimes } from './place-times.ts';
 import { trimWords, wordsWithout } from './task-words.ts';
 import type { Asking } from './wanted.ts';
@@ -41,6 +42,19 @@ export function readForOthers(whole: Sentence, now: Moment, dayFirst: boolean): 
   const question = `I only remind you, nobody else. Shall I remind you to ${secondPerson(task)}, ${when}?`;
   const wanted = { manner: 'remind', task, joint: 'to', lead: '', drafts: [placed.draft] } as const;
   return { kind: 'ask', question, wanted, yes: {} };
+}
+
+const REMIND_THEM = pattern(
+  'remind (?!(?:me|us|myself|of|about|that|to|at|in|on|every|each|everyday|tomorrow|today|tonight|daily) )(?:(?:the|my|our|his|her) )?[^ ]+(?: and [^ ]+)? (?:to|about|that|of)',
+);
+
+/** Reads a wish to have somebody else reminded that is put to Alfred; a time in it is one for them. */
+export function readReminding(whole: Sentence): Asking | undefined {
+  const sentence = partOf(whole, skipPolite(whole, 0), whole.tokens.length);
+  if (!matchAt(sentence, 0, REMIND_THEM)) return undefined;
+  const task = trimWords(wordsOf(sentence, 0, sentence.tokens.length));
+  const lead = wordsOf(sentence, 0, 1);
+  return offerInstead({ cannot: 'I can’t remind anybody but you.', task, lead });
 }
 
 /** Reads a statement of something ahead ("I have the dentist tomorrow at 3"): Alfred offers to remind, and makes nothing yet. */

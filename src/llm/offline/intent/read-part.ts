@@ -16,11 +16,11 @@ import { readForget } from './read-forget.ts';
 import type { Forget } from './read-forget.ts';
 import { readListing } from './read-listing.ts';
 import { readManage } from './read-manage.ts';
-import { readForOthers, readOffer } from './read-offer.ts';
+import { readForOthers, readOffer, readReminding } from './read-offer.ts';
 import { readRecall } from './read-recall.ts';
 import { readRequest } from './read-request.ts';
 import { readTalk } from './read-talk.ts';
-import { readAppointment, readErrand, readHands } from './read-errand.ts';
+import { readAppointment, readErrand, readFetch, readHands } from './read-errand.ts';
 import { readOutOfSight, readUnseen, readWorldly } from './read-unseen.ts';
 import { readWish, tellsSomething } from './read-wish.ts';
 import { skipDuty } from './skip-duty.ts';
@@ -64,7 +64,13 @@ function readScheduling(part: Sentence, around: Surroundings, listed: boolean): 
 function withTold(manage: Managing | undefined, part: Sentence, around: Surroundings): Managing | undefined {
   if (!manage || !around.remembers || manage.target.by !== 'words') return manage;
   const { words, explicit } = manage.target;
-  const elsewhere = explicit || (manage.orElse && manage.orElse.kind !== 'other') ? undefined : (readAppointment(part) ?? readHands(part, around.now, around.dayFirst));
+  const { kind } = manage.orElse ?? { kind: 'other' };
+  const open = kind === 'other' || kind === 'create';
+  const elsewhere =
+    explicit || !open
+      ? undefined
+      : (readAppointment(part, kind === 'create') ??
+        (kind === 'other' ? readHands(part, around.now, around.dayFirst) : undefined));
   if (elsewhere) return { ...manage, orElse: elsewhere };
   if (manage.action === 'cancel' && manage.orElse?.kind === 'other') {
     return { ...manage, orElse: { kind: 'forget', what: 'topic', words, unsure: true } };
@@ -94,9 +100,11 @@ export function readPart(part: Sentence, around: Surroundings, listed: boolean):
     listing ??
     readOutOfSight(part, now, dayFirst) ??
     readErrand(part, now, dayFirst) ??
+    readReminding(part) ??
     readScheduling(part, around, listed) ??
     (tells(part, around) ? undefined : readUnseen(part, now, dayFirst, listed)) ??
     (remembers && !asksIdly(part) ? readRecall(part) : undefined) ??
+    readFetch(part) ??
     (remembers ? readWorldly(part, now, dayFirst) : undefined);
   return found ?? { kind: 'other', why: 'unknown' };
 }

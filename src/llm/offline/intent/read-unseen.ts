@@ -3,7 +3,6 @@ import { findPhrases } from '../time/read-phrase.ts';
 import { partOf, wordsOf } from '../words/sentence.ts';
 import type { Sentence } from '../words/sentence.ts';
 import { skipPolite } from './find-head.ts';
-import { hasTime } from './place-times.ts';
 import { offerInstead, timeAhead } from './offer-instead.ts';
 import type { OfferedTime } from './offer-instead.ts';
 import { readErrand, readHands } from './read-errand.ts';
@@ -23,18 +22,18 @@ const ASKS =
   /^(?:what|what's|which|who|who's|where|when|how|why|is|are|was|were|will|would|does|do|did|has|have|had|can|could|should|any|anything|check|look|search|find|google|open|read|show|see|tell|give|summari[sz]e|fetch|get|pull|scan|list|bring|catch|skim|analy[sz]e|watch|monitor|explain|translate|browse|compare)\b/;
 /** Somebody's time, which stands in their calendar. */
 const FREE =
-  /^(?:is|are|will) (?<who>(?!(?:i|we|it|that|this|there|you|these|those|the|a|an|any|my|our|everything)\b)[\p{L}'-]+(?: (?:and )?[\p{L}'-]+){0,2}?)(?: be)? (?:free|available|busy|around|in the office|in a meeting|out of office|on leave|double booked)\b/u;
+  /^(?:is|are|will) (?<who>(?!(?:i|we|it|that|this|there|you|these|those|the|a|an|any|my|our|everything|anyone|anybody|someone|everyone|everybody|nobody)\b)[\p{L}'-]+(?: (?:and )?[\p{L}'-]+){0,2}?)(?: be)? (?:free|available|busy|around|in the office|in a meeting|out of office|on leave|double booked)\b/u;
 const HIM: Readonly<Record<string, string>> = { he: 'him', she: 'her', they: 'them' };
 /** "let me know when the tickets go on sale": to be watched for, since nothing says when that is. */
 const WATCH =
-  /^(?:let (?:me|us) know|(?:tell|message|text|update|warn|alert|notify|ping) (?:me|us)|give (?:me|us) a (?:shout|heads ?- ?up|ping|nudge)|keep (?:me|us) (?:posted|updated|informed)) (?:as soon as|when(?:ever)?|once|if|the (?:moment|minute|second)|should|on|about) (?!i\b|i'm\b|i've\b|we\b|it's time|the time|you\b|my (?:time|timer|turn)\b)/;
+  /^(?:keep (?:me|us) (?:posted|updated|informed)\b|(?:let (?:me|us) know|(?:tell|message|text|update|warn|alert|notify|ping) (?:me|us)|give (?:me|us) a (?:shout|heads ?- ?up|ping|nudge)) (?:as soon as|when(?:ever)?|once|if|the (?:moment|minute|second)|should) (?!i\b|i'm\b|i've\b|we\b|it's time|the time|you\b|my (?:time|timer|turn)\b))/;
 const EYE =
   /^(?:keep (?:an eye|tabs|watch) on|watch (?:out )?for|monitor|follow|track|watch)\b(?! (?:up|me|it|that|this)\b)/;
 /** What is about Alfred, or an opinion, is not looked up. */
 const NOT_WORLD =
-  /\b(?:you|your|yours|yourself|alfred|u)\b|\b(?:should|shall) (?:i|we)\b|^(?:what|how) (?:about|come|if|a|an|do i|do we|can i|can we|could i)\b|^(?:why|how to|how do|how does|how can|how should)\b|^what(?:'s| is)? (?:up|new|next|that|this|it|now|else|wrong|happening|the (?:meaning|difference|point))\b|\bor not\b/;
+  /^(?:is|are|was|were|does|did) (?:this|that|it|these|those)\b|\b(?:you|your|yours|yourself|alfred|u)\b|\b(?:should|shall) (?:i|we)\b|^(?:what|how) (?:about|come|if|a|an|do i|do we|can i|can we|could i)\b|^(?:why|how to|how do|how does|how can|how should)\b|^what(?:'s| is)? (?:up|new|next|that|this|it|now|else|wrong|happening|the (?:meaning|difference|point))\b|\bor not\b/;
 const WORLD =
-  /^(?:(?:what|what's|whats|which|who|who's|whos|where|where's|wheres|when|when's|how (?:many|much|long|far|often|old|tall|big|late|is|are|was|were|did|has|have|'s)|how's|hows|is|are|was|were|did|does|do|has|have|had|will|any|anything|anyone|anybody|somebody|someone) )/;
+  /^(?:(?:(?:if|whether)(?! (?:i|we|this|that|it)\b)|what|what's|whats|which|who|who's|whos|where|where's|wheres|when|when's|how (?:many|much|long|far|often|old|tall|big|late|is|are|was|were|did|has|have|'s)|how's|hows|is|are|was|were|did|does|do|has|have|had|will|any|anything|anyone|anybody) )/;
 const FEWEST = 4;
 
 /** True of words about something that Alfred has no eyes for. */
@@ -84,7 +83,7 @@ export function readOutOfSight(whole: Sentence, now: Moment, dayFirst: boolean):
 /** The day a question asks about; a time of day in it is that of the thing itself. */
 function dayAhead(sentence: Sentence, now: Moment, dayFirst: boolean): OfferedTime | undefined {
   const when = timeAhead(sentence, now, dayFirst);
-  return when && !hasTime(when.draft) ? when : undefined;
+  return when && !when.draft.clocks && when.draft.relative === undefined ? when : undefined;
 }
 
 /** The sentences of a message, each with its mark. */

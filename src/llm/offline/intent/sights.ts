@@ -28,7 +28,7 @@ const SIGHTS: readonly Sight[] = [
     task: 'catch up on it',
   },
   {
-    at: /\b(?:repl(?:y|ies|ied)(?! to (?:him|her|them)\b)|(?:got|get|gotten|come|came|gets|been) back to (?:me|us)|(?:written|wrote|write|replied|responded|answered) (?:back|to (?:me|us|my|our))|heard (?:back )?from|word (?:back )?from|answer(?:ed)? (?:from|my|our)|(?:called|rung|rang|phoned|texted|messaged|pinged|emailed|contacted|dm ed) (?:me|us|back|while)|(?:been )?(?:trying to reach|looking for) me|voice ?mails?|missed calls?|whatsapps?|(?:texts?|messages?|calls?|missives?) from|(?:my|new|unread|last|latest|any) (?:texts?|messages|dms)\b)/,
+    at: /\b(?:repl(?:y|ies|ied)(?! to (?:him|her|them)\b)|(?:got|get|gotten|come|came|gets|been) back to (?:me|us)|(?:written|wrote|write|replied|responded|answered) (?:back|to (?:me|us|my|our))|heard (?:back )?from|word (?:back )?from|answer(?:ed)? (?:from|my|our)|(?:called|rung|rang|phoned|texted|messaged|pinged|emailed|contacted|dm ed) (?:me|us|back|while)|(?:got|gets|get|seen|saw|read|reads|received|had|opened) (?:my|our) (?:messages?|texts?|notes?|dms?|invites?)|(?:been )?(?:trying to reach|looking for) me|voice ?mails?|missed calls?|whatsapps?|(?:texts?|messages?|calls?|missives?) from|(?:my|new|unread|last|latest|any) (?:texts?|messages|dms)\b)/,
     cannot: 'I can’t see your mail or messages.',
     task: 'check your messages',
   },

@@ -13,7 +13,7 @@ const TAKES = new RegExp(
 /** What the person will do then is no part of the time: "at 9, I'll ask him myself". */
 const MYSELF =
   / (?:[,.;-] ?)?(?:(?:and|so|then|because) )?(?:i'll|i will|i can|i'd rather|i should|i'm|i am|then i|so i) .*$| (?:[,.;-] ?)?(?:and |to )?(?:ask|tell|call|check|look|do|message|ring|write|order|book|buy|send)\b.* (?:myself|on my own)\b.*$/;
-const TAIL = / (?:then|please|pls|thanks|thank you|cheers|ta|so|instead|mate|alfred|if you (?:can|could|would)|would be (?:good|great|nice|lovely|perfect|fine|grand|ideal)|will do|works|is (?:good|fine|great|perfect))(?= |$)/;
+const TAIL = / (?:then|yeah|yes|yep|sure|ok|okay|i guess|,|please|pls|thanks|thank you|cheers|ta|so|instead|mate|alfred|if you (?:can|could|would)|would be (?:good|great|nice|lovely|perfect|fine|grand|ideal)|will do|works|is (?:good|fine|great|perfect))$/;
 const TO_DO = / (?:to|for) (?:do|check|look(?: (?:at|into|for|up|in))?|see(?: to)?|handle|sort|deal with|chase|find|get|ask|ring|call|text|send|book|order|pay)? ?(?:it|that|this|them|him|her|about it)?(?: (?:out|up|then|myself|again))*$/;
 /** A yes that stands at the beginning of something longer. */
 const BEGINS =
@@ -44,7 +44,7 @@ export function declines(text: string): boolean {
 /** The time in words that take an offer up: "ok then remind me in 10 minutes". */
 export function takenUp({ norm }: Sentence, question: string, dayFirst: boolean): Draft | undefined {
   let plain = bare(norm.replace(/(?: [.!?])+$/, '').replace(MYSELF, ''));
-  for (let turn = 0; turn < 3; turn++) plain = plain.replace(new RegExp(`${TAIL.source}$`), '').trim();
+  for (let turn = 0; turn < 4; turn++) plain = plain.replace(TAIL, '').trim();
   const done = plain.replace(TO_DO, '').replace(/ [,.-]$/, '').trim();
   for (const words of [plain, done]) {
     if (words === '' || words === norm) continue;

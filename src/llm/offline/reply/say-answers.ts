@@ -66,6 +66,9 @@ export function sayAnswers(
   return all.length > 2 ? all.map((line) => `- ${line}`).join('\n') : all.join(' ');
 }
 
+const ASKS =
+  /^(?:what|which|who|how|when|where|is|are|was|were|does|do|did|has|have|will|any)(?:['’]s)?\b|\S+ \S+ \S/i;
+const SUM = /\d ?(?:times|plus|minus|divided|[*x+/%]|percent)/i;
 const FIND_OUT = ' Shall I remind you to find out?';
 
 /** That nothing is known of what was asked, without making anything up. */
@@ -74,5 +77,6 @@ export function sayUnknown({ own, words, typed, all, wants }: Recall): string {
   if (all || (wants === 'who' && !own))
     return `I don’t know: you haven’t told me about ${saidBack(about)} yet.${!all && about.split(' ').length > 2 ? FIND_OUT : ''}`;
   if (own) return `I don’t know; you haven’t told me yet.${wants === 'whether' ? FIND_OUT : ''}`;
-  return `I don’t know that: you haven’t told me, and I can’t look things up.${FIND_OUT}`;
+  const found = ASKS.test(typed) && !SUM.test(typed) ? FIND_OUT : '';
+  return `I don’t know that: you haven’t told me, and I can’t look things up or work them out.${found}`;
 }
