@@ -166,7 +166,9 @@ function unmade(messages: readonly string[], read: readonly Intent[]): readonly 
     (text) => !WANTED.test(text) && (readRoutines(text).length > 0 || overIn(text).length > 0),
   );
   if (!told) return read;
-  const kept = read.filter((intent) => isInstead(intent) || (intent.kind !== 'create' && intent.kind !== 'ask'));
+  const kept = read.filter(
+    (intent) => isInstead(intent) || (intent.kind !== 'create' && intent.kind !== 'ask'),
+  );
   return kept.length > 0 ? kept : [{ kind: 'feel', what: 'said' }];
 }
 

@@ -1,5 +1,5 @@
-import { writtenOut } from '../words/contractions.ts';
 import { cleanText } from '../words/clean-text.ts';
+import { writtenOut } from '../words/contractions.ts';
 import { readSentence } from '../words/sentence.ts';
 
 const HELLO =
@@ -28,10 +28,14 @@ const BACK = [
   'how do you do|what is up|whats up|sup|you (?:ok|good|well)|hope (?:you|all|everything|life) .{1,40}|all (?:good|well)|everything (?:ok|good|all right)',
 ];
 const WHOLE = new RegExp(`^(?:(?:${[...BACK, HELLO, FILLING].join('|')})(?: |$))+$`);
-const SIGN = new RegExp(`^(?:.* )?(?:${[HELLO, ...BACK.filter((row) => !row.startsWith('(?:has|'))].join('|')})(?: |$)`);
-const HOW = /\b(?:how are (?:you|things)|how have you|how is (?:it|life|everything)|how was your|hope you|you (?:ok|good|well))\b/;
+const SIGN = new RegExp(
+  `^(?:.* )?(?:${[HELLO, ...BACK.filter((row) => !row.startsWith('(?:has|'))].join('|')})(?: |$)`,
+);
+const HOW =
+  /\b(?:how are (?:you|things)|how have you|how is (?:it|life|everything)|how was your|hope you|you (?:ok|good|well))\b/;
 /** What wants something besides is read for that. */
-const WANTS = /\b(?:remind|what|which|when|where|who(?! (?:is|i))|list|show|schedule|set|cancel|please|tell|moved|need)\b|\d/;
+const WANTS =
+  /\b(?:remind|what|which|when|where|who(?! (?:is|i))|list|show|schedule|set|cancel|please|tell|moved|need)\b|\d/;
 const LONGEST = 160;
 
 /** Whether a message only says that somebody is here again, and whether it asks how Alfred is. */

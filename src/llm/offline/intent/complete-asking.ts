@@ -1,12 +1,12 @@
+import type { Moment } from '../time/calendar.ts';
 import type { Draft } from '../time/draft.ts';
 import { saysWhen } from '../time/resolve.ts';
 import type { Sentence } from '../words/sentence.ts';
 import { DROP, NO } from './assent.ts';
-import type { Moment } from '../time/calendar.ts';
 import type { Intent, Surroundings } from './intent.ts';
 import { readMessage } from './read-message.ts';
-import { agrees, declines, takenBeside, takenUp } from './take-up.ts';
 import { isUnseen } from './read-unseen.ts';
+import { agrees, declines, takenBeside, takenUp } from './take-up.ts';
 import { trimWords } from './task-words.ts';
 import { plainForm, timeAnswer, withAnswer } from './time-answer.ts';
 import { settleWanted } from './wanted.ts';
@@ -63,10 +63,16 @@ const PRONOUN = /\b(?:it|them|him|her|they|he|she|there|that|this|one)\b/i;
 /** "They're out on the 20th": what is told with a time beside, and nothing to be done. */
 const STATED = /^(?:it|it's|its|they|they're|that|that's|this|he|he's|she|she's|there|there's)\b/i;
 
+/** True of an offer to remind of something, and of no other question. */
+function isOffer({ yes, question }: Asking): boolean {
+  return yes !== undefined && question.includes('Shall I remind you ');
+}
+
 /** The time in an answer with what was known: of a time that was only offered no more counts than its day. */
-function answered({ wanted, yes }: Asking, answer: Draft | undefined): readonly Draft[] {
+function answered(pending: Asking, answer: Draft | undefined): readonly Draft[] {
+  const { wanted } = pending;
   if (!answer) return wanted.drafts;
-  if (yes === undefined) return withAnswer(wanted.drafts, answer);
+  if (!isOffer(pending)) return withAnswer(wanted.drafts, answer);
   const whole = answer.days ?? answer.repeat ?? answer.relative;
   const days = whole === undefined ? wanted.drafts[0]?.days : undefined;
   return days ? withAnswer([{ days }], answer) : [answer];
@@ -79,7 +85,9 @@ function wishFor(pending: Asking, own: Intent, now: Moment): Intent | undefined 
   const points = POINTS.test(wanted.task) || STATED.test(wanted.task);
   if (own.kind === 'ask' && (own.yes !== undefined || !wanted.lead)) return undefined;
   if (points) return settleWanted({ ...pending.wanted, drafts: answered(pending, wanted.drafts[0]) }, now);
-  const details = PRONOUN.test(wanted.task) ? (pending.wanted.details ?? `\n${pending.wanted.task}`) : undefined;
+  const details = PRONOUN.test(wanted.task)
+    ? (pending.wanted.details ?? `\n${pending.wanted.task}`)
+    : undefined;
   if (own.kind === 'ask' || details === undefined || wanted.details !== undefined) return own;
   return { ...own, wanted: { ...wanted, details } };
 }
@@ -95,15 +103,14 @@ export function completeAsking(
   const settle = (drafts: readonly Draft[]) => [settleWanted({ ...wanted, drafts }, around.now)];
   const choice = pending.choices?.find(({ words }) => words.test(text));
   if (choice && text.length < 60) return settle(chosen(pending, choice.draft));
-  const offers = pending.yes !== undefined;
+  const offers = isOffer(pending);
   if (pending.yes && agrees(text))
     return settle(wanted.drafts.map((draft) => ({ ...draft, ...pending.yes })));
   if (NO.test(text) || DROP.test(text)) return [{ kind: 'talk', topic: 'never_mind' }];
   const time =
     timeAnswer(sentence, pending.question, around.dayFirst) ??
     (wanted.task ? takenUp(sentence, pending.question, around.dayFirst) : undefined);
-  if (time && (saysWhen(time) || time.ends || time.times))
-    return settle(answered(pending, time));
+  if (time && (saysWhen(time) || time.ends || time.times)) return settle(answered(pending, time));
   if (!wanted.task) return taskAnswer(pending, sentence, around);
   if (offers && declines(text)) return [{ kind: 'talk', topic: 'never_mind' }];
   const read = readMessage(sentence.text, around);
@@ -122,5 +129,5 @@ export function completeAsking(
 /** Things read in an answer that stand for nothing of their own beside the time in it. */
 function weakly(intent: Intent): boolean {
   if (intent.kind === 'tell' || intent.kind === 'talk' || intent.kind === 'feel') return true;
-  return intent.kind === 'create' && intent.wanted.lead === '';
+  return (intent.kind === 'create' || intent.kind === 'ask') && intent.wanted.lead === '';
 }

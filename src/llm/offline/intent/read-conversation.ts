@@ -1,8 +1,8 @@
 import type { Said } from '../turn.ts';
 import type { Intent, Surroundings } from './intent.ts';
 import type { Managing } from './managing.ts';
-import type { Feeling } from './read-feeling.ts';
 import { offeredIn } from './offer-instead.ts';
+import type { Feeling } from './read-feeling.ts';
 import { readMessage } from './read-message.ts';
 import { readReply } from './read-reply.ts';
 import type { Asking } from './wanted.ts';

@@ -20,10 +20,10 @@ const ASKED = pattern(
 
 /** To write or speak to somebody else. */
 const MESSAGES =
-  "(?:(?:tell|text|e - mail|email|mail|message|msg|dm|slack|whatsapp|ping|ask|phone|ring|call|invite|inform|warn|notify|alert|nudge|chase|contact|thank|congratulate|fax|reply to|respond to|answer(?= (?:my|the|his|her|their|him|them|all)\\b)|write(?: back)? to|get back to|reach out to|get in touch with|get hold of|check with|speak to|talk to|drop|shoot|send) (?!me\\b|us\\b|myself\\b|you\\b)|(?:let|have|get|give|make) (?!me\\b|us\\b|myself\\b|it\\b|that\\b|this\\b|the\\b|a\\b|an\\b|some\\b)(?:[^ ]+ ){1,3}?(?:know|a (?:call|ring|bell|shout|buzz|ping|heads ?- ?up|message|nudge)|to (?:call|send|come|bring|reply|write|sign|review|check|pay))\\b|(?:post|publish|tweet|announce|forward|share|pass (?:it |this |that )?on|cc|reply|respond|rsvp)\\b)";
+  '(?:(?:tell|text|txt|sms|e - mail|email|mail|message|msg|dm|slack|whatsapp|ping|ask|phone|ring|call|invite|inform|warn|notify|alert|nudge|chase|contact|thank|congratulate|fax|reply to|respond to|answer(?= (?:my|the|his|her|their|him|them|all)\\b)|write(?: back)? to|get back to|reach out to|get in touch with|get hold of|check with|speak to|talk to|drop|shoot|send) (?!me\\b|us\\b|myself\\b|you\\b)|(?:let|have|get|give|make) (?!me\\b|us\\b|myself\\b|it\\b|that\\b|this\\b|the\\b|a\\b|an\\b|some\\b)(?:[^ ]+ ){1,3}?(?:know|a (?:call|ring|bell|shout|buzz|ping|heads ?- ?up|message|nudge)|to (?:call|send|come|bring|reply|write|sign|review|check|pay))\\b|(?:post|publish|tweet|announce|forward|share|pass (?:it |this |that )?on|cc|reply|respond|rsvp)\\b)';
 /** Things to be done in the world, or in a tool, that take hands. */
 const DEEDS =
-  '(?:book|reserve|rebook|charge (?:the|my)|sort out|log \\d+ |tick off|add .{1,40} to (?:the|my|our|this|that) .*(?:meeting|call|invite|channel|group|thread|event)|order|reorder|re - order|buy|purchase|pay|transfer|wire|refund|reimburse|top up|renew|subscribe|unsubscribe|sign (?:me|us) up|register|enrol+|accept|decline|check (?:me|us) in|apply|submit|hire|hail|rent|deliver|ship|return|cancel (?=my (?:flight|booking|order|subscription|membership|reservation|appointment|ticket|hotel))|print|scan|upload|download|install|update|upgrade|deploy|merge|rerun|re - run|kick off|trigger|reboot|restart|roll back|revert|fix|repair|back up|archive|unlock|lock|preheat|turn|switch|dim|put on(?! (?:hold|ice|pause))|put (?=some |a |the ).{1,30} on$|play|queue up|shuffle|open|close|assign|reassign|raise|file|log (?:a|the|this|my)|add .{1,60} to (?:the|my|our) .*(?:list|cart|basket|board|sheet|doc|backlog|playlist|group)|(?:write|draft|compose|type up|prepare) (?:me |us )?(?:a|an|the|my|some) (?:[^ ]+ )?(?:e ?-? ?mail|reply|message|letter|report|summary|agenda|minutes|document|proposal|post|slides|deck|response)|create (?:a|an) (?:[^ ]+ )?(?:ticket|issue|invoice|event|doc\\w*|page|channel|poll)|arrange|organi[sz]e|schedule (?:a|an|the|my) (?:call|meeting|lunch|appointment|viewing|chat|session|interview)|set up (?:a|an|the) (?:call|meeting|lunch|appointment|chat|session|interview)|pick up|drop off|collect|fetch|sign|post|clean|water|feed|wash|vacuum|hoover|take out|start (?:the|my) (?:car|dishwasher|washing|dryer|robot|build|coffee|heating))\\b';
+  '(?:book|reserve|rebook|charge (?:the|my)|sort out|log \\d+ |tick off|add .{1,40} to (?:the|my|our|this|that) .*(?:meeting|call|invite|channel|group|thread|event)|order|reorder|re - order|buy|purchase|pay|transfer|wire|refund|reimburse|top up|renew|subscribe|unsubscribe|sign (?:me|us) up|register|enrol+|accept|decline|check (?:me|us) in|apply|submit|hire|hail|rent|deliver|ship|return|cancel (?=my (?:flight|booking|order|subscription|membership|reservation|appointment|ticket|hotel))|print|scan|upload|download|install|update|upgrade|deploy|merge|rerun|re - run|kick off|trigger|reboot|restart|roll back|revert|fix|repair|back up|archive|unlock|lock|preheat|turn|switch|dim|set (?:my|the|our) (?:status|thermostat|heating|temperature|out of office|alarm system|password)|get (?:someone|somebody) to|put on(?! (?:hold|ice|pause))|put (?=some |a |the ).{1,30} on$|play|queue up|shuffle|open|close|assign|reassign|raise|file|log (?:a|the|this|my)|add .{1,60} to (?:the|my|our) .*(?:list|cart|basket|board|sheet|doc|backlog|playlist|group)|(?:write|draft|compose|type up|prepare) (?:me |us )?(?:a|an|the|my|some) (?:[^ ]+ )?(?:e ?-? ?mail|reply|message|letter|report|summary|agenda|minutes|document|proposal|post|slides|deck|response)|create (?:a|an) (?:[^ ]+ )?(?:ticket|issue|invoice|event|doc\\w*|page|channel|poll)|arrange|organi[sz]e|schedule (?:a|an|the|my) (?:call|meeting|lunch|appointment|viewing|chat|session|interview)|set up (?:a|an|the) (?:call|meeting|lunch|appointment|chat|session|interview)|pick up|drop off|collect|fetch|sign|post|clean|water|feed|wash|vacuum|hoover|take out|start (?:the|my) (?:car|dishwasher|washing|dryer|robot|build|coffee|heating))\\b';
 /** To go and see, or find, what Alfred has no way to. */
 const LOOKS =
   '(?:google|look up|look for|look at|look into|look in|search|browse|find(?! time)|find out|check|see (?:if|whether|what|how|who)|track|watch|monitor|keep an eye on|keep track of|pull (?:up|out|the|my|together)|pull|open|read|scan|skim|summari[sz]e|compare|get (?:me|us|hold)|translate|transcribe|download|go through|work out (?:how|what|when|where) (?:far|long|much)|count (?:how|the))\\b';
@@ -38,13 +38,15 @@ const FOR_ME =
 /** "check it and tell me", "… and send me the list": it is for Alfred to come back with. */
 const COME_BACK =
   /\b(?:and|then|,) (?:just )?(?:tell|let|send|give|show|message|update|report back to|get back to|pull out|read) (?:me|us|the)\b/;
-const REPORT = /,? (?:and|then) (?:just )?(?:tell|let|give|show|message|update|report back to|get back to) (?:me|us)\b.*$/i;
+const REPORT =
+  /,? (?:and|then) (?:just )?(?:tell|let|give|show|message|update|report back to|get back to) (?:me|us)\b.*$/i;
 /** Words meant for somebody else: "… that I'm late", "… happy birthday from me". */
 const CONTENT =
   /^tell .{3,60}? (?:is|are|was|were|has|have|will|won't|needs?|can't|cannot)\b|^(?:[^ ]+ ){1,6}?(?:(?:know )?that (?:i|we|it|the|my|our|he|she|they|there)\b|saying|to say\b|(?:know |a line |a note |a message |a text )(?:that|about|i'm|i'll|we|to|saying)\b|i'm|i'll|we're|we'll|i've|we've|happy (?:birthday|anniversary|new year)|merry|congratulations|good luck|sorry|(?:and )?(?:ask|tell) (?:him|her|them)\b|(?:if|whether) (?:he|she|they|it|i|we|the|there|that)\b|to (?:share|send|call|come|bring|reply|review|pick|sign|check|join|confirm|approve|move|push|get)\b)|\bfrom (?:me|us)\b/;
 /** "book me a table": the time in it is the table's. */
 const THING_FOR_ME =
   /^(?:book|order|buy|reserve|get|find|call|hail|fetch|rent|hire|grab) (?:me|us) (?:a|an|some|the|two|2|three|3|\d+|tickets?|seats?|flights?|something|somewhere|anything)\b/;
+const OF_ME = /^(?:check|sign|book|clock|put) (?:me|us) (?:in|up|out|on|down|off)\b/;
 /** "send me the price list": to be fetched from somewhere. */
 const FETCH =
   /^(?:send|show|get|fetch|bring|find|forward|e-?mail) (?:me|us) ((?!to\b|up\b|out\b|a (?:joke|hint|break|sec\w*|minute|reminder)\b|it\b|that\b|this\b)\S+ \S.*)$/i;
@@ -66,7 +68,7 @@ const POINTS = /^[^ ]+(?: (?:on|off|up|down))? (?:it|that|this|them|these|those|
 const LONGEST = 40;
 /** What is made with somebody else, and is no reminder of Alfred's, whatever reminder there may be of it. */
 const APPOINTMENT =
-  /^(?:cancel|move|reschedule|push|postpone|bring|shift|change|delay|delete|drop|stop|end|rearrange|put off|call off|swap|extend|skip|pause|freeze|suspend) (?:back )?(?:my|our|the|that|tomorrow's|today's|(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)'s|[\p{L}]+'s) (?:.* )?(?:appointments?|bookings?|reservations?|subscriptions?|memberships?|flights?|tickets?|meetings?|hotel|order|trip|dinner|lunch|table|call|session|class|delivery|contract|trains?|room|interview|insurance|policy|account|viewing|check - up|checkup|haircut|direct debit|payment|invoice|parcel|lesson|o'clock|1:1|one - on - one|sprint review|\d{1,2}(?::\d\d)?(?: ?[ap]m)?(?= (?:with|to|from|until|on) |$))\b/u;
+  /^(?:cancel|move|reschedule|push|postpone|bring|shift|change|delay|delete|drop|stop|end|rearrange|put off|call off|swap|extend|skip|pause|freeze|suspend|mute|unmute) (?:back )?(?:my|our|the|that|tomorrow's|today's|(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)'s|[\p{L}]+'s) (?:.* )?(?:appointments?|bookings?|reservations?|subscriptions?|memberships?|flights?|tickets?|meetings?|hotel|order|trip|dinner|lunch|table|call|session|class|delivery|contract|trains?|room|interview|channels?|threads?|groups?|notifications|insurance|policy|account|viewing|check - up|checkup|haircut|direct debit|payment|invoice|parcel|lesson|o'clock|1:1|one - on - one|sprint review|\d{1,2}(?::\d\d)?(?: ?[ap]m)?(?= (?:with|to|from|until|on) |$))\b/u;
 
 /** "sending" as "send": what follows "would you mind". */
 function plainVerb(word: string): string | undefined {
@@ -102,14 +104,29 @@ function orderIn(whole: Sentence): Order | undefined {
   }
   let to = size;
   const tail = FOR_ME.test(partOf(whole, at, size).norm.replace(/(?: [.!?])+$/, ''));
-  while (to > at && (tail ? CLOSING : /^(?:[.!?,;:)]|please|pls|plz|thanks|thx|cheers|alfred|mate)$/).test(whole.tokens[to - 1]?.norm ?? '')) to--;
+  while (
+    to > at &&
+    (tail ? CLOSING : /^(?:[.!?,;:)]|please|pls|plz|thanks|thx|cheers|alfred|mate)$/).test(
+      whole.tokens[to - 1]?.norm ?? '',
+    )
+  )
+    to--;
   const sentence = partOf(whole, at, to);
   if (sentence.tokens.length < 2 || sentence.tokens.length > LONGEST) return undefined;
   const first = wordsOf(sentence, 0, 1);
   const verb = asked ? plainVerb(first) : undefined;
   const rest = wordsOf(sentence, 1, sentence.tokens.length);
-  const norm = verb ? `${verb.toLowerCase()} ${partOf(sentence, 1, sentence.tokens.length).norm}` : sentence.norm;
-  return { sentence, words: trimWords(`${verb ?? first} ${rest}`).replace(/ for (?:me|us)(?= and\b)/i, '').replace(REPORT, ''), norm, asked: asked || tail };
+  const norm = verb
+    ? `${verb.toLowerCase()} ${partOf(sentence, 1, sentence.tokens.length).norm}`
+    : sentence.norm;
+  return {
+    sentence,
+    words: trimWords(`${verb ?? first} ${rest}`)
+      .replace(/ for (?:me|us)(?= and\b)/i, '')
+      .replace(REPORT, ''),
+    norm,
+    asked: asked || tail,
+  };
 }
 
 /** True when the polite words from one token up to another ask Alfred to do something. */
@@ -143,10 +160,15 @@ function cannotDo(norm: string): string {
   return TEXT.test(norm) ? 'I can’t do that without a language model.' : CANNOT;
 }
 
-/** Why Alfred cannot look at what it is to look at. */
-function unseen(norm: string): string {
-  if (TEXT.test(norm)) return cannotDo(norm);
-  return sightOf(norm, true)?.cannot ?? 'I can’t look that up or see it from here.';
+/** An offer to look at what Alfred has no eyes for, or has no way to. */
+function looked(order: Order, now: Moment, dayFirst: boolean): Asking {
+  const { sentence, words, norm } = order;
+  const sight = sightOf(norm);
+  const cannot = TEXT.test(norm) ? cannotDo(norm) : 'I can’t look that up or see it from here.';
+  if (!sight) return timed(order, cannot, now, dayFirst);
+  const when = timeAhead(sentence, now, dayFirst);
+  const { task } = sight;
+  return offerInstead({ cannot: sight.cannot, task, lead: wordsOf(sentence, 0, 1), when, wish: words });
 }
 
 /** What Alfred is told to do with a thing of its own, or with the person themselves. */
@@ -166,6 +188,7 @@ export function readErrand(whole: Sentence, now: Moment, dayFirst: boolean): Ask
     const [verb = '', , ...thing] = words.split(' ');
     return timeless(order, CANNOT, [verb, ...thing].join(' '));
   }
+  if (OF_ME.test(norm)) return timeless(order);
   if (CALENDAR.test(norm)) return timeless(order, 'I can’t write in your calendar.');
   if (TICKET.test(words) && TICKET_VERB.test(norm)) return timeless(order, 'I can’t reach your tickets.');
   const phrases = findPhrases(sentence, dayFirst);
@@ -177,7 +200,7 @@ export function readErrand(whole: Sentence, now: Moment, dayFirst: boolean): Ask
   if (clear || (asked && MESSAGE.test(norm))) return timed(order, CANNOT, now, dayFirst);
   if (asked && DEED.test(norm)) return timeless(order, cannotDo(norm));
   if (!LOOK.test(norm) || !(asked || COME_BACK.test(norm))) return undefined;
-  return timed(order, unseen(norm), now, dayFirst);
+  return looked(order, now, dayFirst);
 }
 
 /**
@@ -186,7 +209,8 @@ export function readErrand(whole: Sentence, now: Moment, dayFirst: boolean): Ask
  */
 export function readAppointment(whole: Sentence, onlyAsked: boolean): Asking | undefined {
   const order = orderIn(whole);
-  if (!order || (onlyAsked && !order.asked) || OF_ALFRED.test(order.norm) || !APPOINTMENT.test(order.norm)) return undefined;
+  if (!order || (onlyAsked && !order.asked) || OF_ALFRED.test(order.norm) || !APPOINTMENT.test(order.norm))
+    return undefined;
   return timeless(order, 'I have no reminder by that name, and I can’t change it elsewhere.');
 }
 
@@ -204,5 +228,5 @@ export function readHands(whole: Sentence, now: Moment, dayFirst: boolean): Aski
   const { norm } = order;
   if (headAt(order.sentence, 0)) return undefined;
   if (!MESSAGE.test(norm) && !DEED.test(norm) && !LOOK.test(norm)) return undefined;
-  return timed(order, LOOK.test(norm) ? unseen(norm) : cannotDo(norm), now, dayFirst);
+  return LOOK.test(norm) ? looked(order, now, dayFirst) : timed(order, cannotDo(norm), now, dayFirst);
 }

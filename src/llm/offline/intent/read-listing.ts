@@ -49,7 +49,9 @@ const ON_WHAT = /^(?:what(?:s|'s| is| else is)|anything|is (?:there )?anything) 
 const HAVE_WHAT = /^(?:what|anything)(?: else)? (?:do|have) you (?:got|have)(?: |$)/;
 /** What asks for the schedules once a day stands behind it. */
 const ASKS_OF_DAY =
-  /^(?:what(?:'s| is| do i have| have i| have i got| do i have got| have you got)?(?: on)?|anything(?: on)?|(?:what does|how does|what is|what's|how is|how's)(?: (?:look(?:ing)?(?: like)?|like))+|what's (?:up|there|happening|planned|(?:the|my) (?:plan|agenda|schedule))|my (?:day|plan|agenda)|agenda|show me|list|do i have anything|(?:am i|are we) doing anything|do i have (?:any )?plans|is there anything|have i got anything|(?:have|do|am|are) (?:i|we) (?:(?:have|got|having|doing) )?(?:anything|something|much|plans|any plans)(?: else)?(?: (?:on|planned|scheduled|coming up|going on|happening|booked in))?)(?: for)?(?: me)?$/;
+  /^(?:what(?:'s| is| do i have| have i| have i got| do i have got| have you got)?(?: on)?|anything(?: on)?|(?:what does|how does|what is|what's|how is|how's)(?: (?:look(?:ing)?(?: like)?|like))+|what's (?:up|there|happening|planned|(?:the|my) (?:plan|agenda|schedule))|my (?:day|plan|agenda)|agenda|show me|list|do i have anything|(?:am i|are we) doing anything|do i have (?:any )?plans|is there anything|have i got anything|(?:(?:tell|show) me )?what (?:i have|i've got|i've)(?: (?:on|got|planned|coming up))*|(?:have|do|am|are) (?:i|we) (?:(?:have|got|having|doing) )?(?:anything|something|much|plans|any plans)(?: else)?(?: (?:on|planned|scheduled|coming up|going on|happening|booked in))?)(?: for)?(?: me)?$/;
+const OF_WHAT =
+  /^what (?:all )?(?:did|have) i (?:ask|asked|tell|told|want|wanted) you to (?:remind me(?: (?:of|about))?|do|keep in mind)(?: for me)?$/;
 const JUST_SET =
   /^what (?:did i|have i) (?:just )?(?:set|ask(?:ed)?(?: you)?(?: for)?|schedule[d]?|make|made)(?: up)?$/;
 
@@ -108,6 +110,7 @@ export function readListing(whole: Sentence, dayFirst = true): Listing | undefin
   const sentence = bare(whole);
   if (sentence.tokens.length > 16) return undefined;
   if (JUST_SET.test(sentence.norm)) return { kind: 'list', all: false, only: { by: 'focus' } };
+  if (OF_WHAT.test(sentence.norm)) return { kind: 'list', all: false };
   const reminded = spansOf(sentence, REMINDED)?.['who'];
   if (reminded) {
     const only = readTarget(sentence, reminded.from, reminded.to);

@@ -25,7 +25,8 @@ const NOTHING: Other = { kind: 'other', why: 'unknown' };
 const SKIP =
   /^(?:(?:please|ok|okay|no|nah|hm+|um|sorry|thanks but|,) )*(?:skip|pass|next|later|maybe later|not now|not today|not right now|another time|some other time|no questions?|no thanks?|no thank you|none of your business|i(?:'d| would) rather not|rather not|prefer not|i prefer not|leave me alone|go away|stop asking|do not ask|don't ask|no need|nothing|let's skip|can we skip|can i skip|i don't want to|i do not want to|busy|(?:talk|speak|later)(?: to you)? (?:later|soon|then)|in a (?:meeting|call|rush|hurry)|can't (?:talk|chat)|can i tell you later|ask me (?:later|another time)|(?:can|could|shall|may) we (?:do|talk about|have|discuss|skip|leave) (?:this|that|it)(?: [^ ]+)* (?:later|another time|tomorrow|some other time|some other day)|(?:i would |i'd )?rather (?:talk|speak|do (?:this|it)|not)|let's (?:do|leave|talk about) (?:this|that|it) (?:for )?(?:later|another time)|(?:i am |i'm )?not in the mood|can (?:it|this|that) wait|i (?:do not|don't) (?:really )?feel like|i(?:'ll| will) tell you later|not interested|mind your own|no comment)\b/;
 
-const STATES = /^(?:it|it's|its|we|we're|we've|they|they're|he|he's|she|she's|i|i'm|i've|that|that's|this|there|there's|you)\b/i;
+const STATES =
+  /^(?:it|it's|its|we|we're|we've|they|they're|he|he's|she|she's|i|i'm|i've|that|that's|this|there|there's|you)\b/i;
 
 /** In "call mum at 5 and dad at 6" dad is to be called as well. */
 function withVerb(intent: Intent, before: Intent | undefined, joint: string | undefined): Intent {

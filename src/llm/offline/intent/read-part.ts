@@ -12,6 +12,7 @@ import { readAhead } from './read-ahead.ts';
 import { readBareEdit } from './read-bare-edit.ts';
 import { readBareRequest } from './read-bare-request.ts';
 import { readCron } from './read-cron.ts';
+import { readAppointment, readErrand, readFetch, readHands } from './read-errand.ts';
 import { readForget } from './read-forget.ts';
 import type { Forget } from './read-forget.ts';
 import { readListing } from './read-listing.ts';
@@ -20,10 +21,10 @@ import { readForOthers, readOffer, readReminding } from './read-offer.ts';
 import { readRecall } from './read-recall.ts';
 import { readRequest } from './read-request.ts';
 import { readTalk } from './read-talk.ts';
-import { readAppointment, readErrand, readFetch, readHands } from './read-errand.ts';
 import { readOutOfSight, readUnseen, readWorldly } from './read-unseen.ts';
 import { readWish, tellsSomething } from './read-wish.ts';
 import { skipDuty } from './skip-duty.ts';
+import type { Asking } from './wanted.ts';
 
 function tells(part: Sentence, around: Surroundings): boolean {
   return around.remembers === true && tellsSomething(part, hearingOf(around));
@@ -60,18 +61,27 @@ function readScheduling(part: Sentence, around: Surroundings, listed: boolean): 
   return bare ?? readOffer(part, now, dayFirst) ?? readForOthers(part, now, dayFirst);
 }
 
+/** What Alfred cannot do elsewhere, where no schedule is meant: "move my 2 pm with Dana to Thursday". */
+function readElsewhere(
+  manage: Managing,
+  part: Sentence,
+  { now, dayFirst }: Surroundings,
+): Asking | undefined {
+  const kind = manage.orElse?.kind;
+  // "drop the dentist" may be something to be forgotten.
+  if (kind === 'other' && manage.action === 'cancel') return undefined;
+  if (kind === 'create') return readAppointment(part, true);
+  if (kind !== undefined && kind !== 'other') return undefined;
+  return readAppointment(part, false) ?? (kind === 'other' ? readHands(part, now, dayFirst) : undefined);
+}
+
 /** "no meetings on fridays": a change of a schedule of that name, or how one wants things. */
 function withTold(manage: Managing | undefined, part: Sentence, around: Surroundings): Managing | undefined {
-  if (!manage || !around.remembers || manage.target.by !== 'words') return manage;
-  const { words, explicit } = manage.target;
-  const { kind } = manage.orElse ?? { kind: 'other' };
-  const open = kind === 'other' || kind === 'create';
-  const elsewhere =
-    explicit || !open
-      ? undefined
-      : (readAppointment(part, kind === 'create') ??
-        (kind === 'other' ? readHands(part, around.now, around.dayFirst) : undefined));
+  if (!manage || manage.target.by !== 'words') return manage;
+  const elsewhere = manage.target.explicit ? undefined : readElsewhere(manage, part, around);
   if (elsewhere) return { ...manage, orElse: elsewhere };
+  if (!around.remembers) return manage;
+  const { words } = manage.target;
   if (manage.action === 'cancel' && manage.orElse?.kind === 'other') {
     return { ...manage, orElse: { kind: 'forget', what: 'topic', words, unsure: true } };
   }

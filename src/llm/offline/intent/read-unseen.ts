@@ -12,7 +12,7 @@ import type { Asking } from './wanted.ts';
 
 /** What is wondered aloud, or asked of Alfred as something to know, is a question. */
 const WONDERS =
-  /^(?:(?:i(?:'m| am|'ve been| was)? |was |been )?(?:just )?(?:wonder(?:ing)?|curious)(?: about)?|i(?:'d| would) (?:love|like|be curious|be keen) to (?:know|find out|hear|see)|i(?:'d| would)? ?(?:want|need) to (?:know|find out|see)|(?:do|would|did) you (?:happen to )?(?:know|see)|(?:do you have |have you |you have )?(?:any|got any|an) (?:idea|clue)|(?:i'm |i am )?not sure|i don't know|no idea|let me know|tell me) (?=(?:whether|if|how|what|what's|when|where|who|which|why|about)\b)/;
+  /^(?:do you (?:think|reckon|suppose) |(?:(?:i(?:'m| am|'ve been| was)? |was |been )?(?:just )?(?:wonder(?:ing)?|curious)(?: about)?|i(?:'d| would) (?:love|like|be curious|be keen) to (?:know|find out|hear|see)|i(?:'d| would)? ?(?:want|need) to (?:know|find out|see)|(?:do|would|did) you (?:happen to )?(?:know|see)|(?:do you have |have you |you have )?(?:any|got any|an) (?:idea|clue)|(?:i'm |i am )?not sure|i don't know|no idea|let me know|tell me) (?=(?:whether|if|how|what|what's|when|where|who|which|why|about)\b))/;
 const QUESTION =
   /^(?:what|what's|whats|which|who|who's|whos|where|where's|wheres|when|when's|how|how's|hows|is|are|was|were|did|does|has|have|had|any|anything|will|do i|do we)\b/;
 /** What asks for a schedule, or about the schedules there are, whatever else is in it. */
@@ -61,7 +61,8 @@ function offered(
 export function readOutOfSight(whole: Sentence, now: Moment, dayFirst: boolean): Asking | undefined {
   const sentence = bareOf(whole);
   const { norm } = sentence;
-  const watched = (WATCH.test(norm) && !SCHEDULED.test(norm.replace(/^(?:ping|alert) /, ''))) || EYE.test(norm);
+  const watched =
+    (WATCH.test(norm) && !SCHEDULED.test(norm.replace(/^(?:ping|alert) /, ''))) || EYE.test(norm);
   if (watched && findPhrases(sentence, dayFirst).length === 0)
     return offered({ cannot: 'I can’t watch for that.', task: 'check on it' }, sentence);
   if (SCHEDULED.test(norm)) return undefined;

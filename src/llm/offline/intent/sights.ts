@@ -110,6 +110,11 @@ const SIGHTS: readonly Sight[] = [
     task: 'look it up',
   },
   {
+    at: /\b(?:how (?:do|can|should|would) (?:i|we) get (?:to|from|there|back|home)|directions|(?:quickest|fastest|shortest) (?:way|route)|which (?:bus|train|tram|line|exit|road))\b/,
+    cannot: 'I can’t look things up: I have no web here.',
+    task: 'look up the way',
+  },
+  {
     at: /\b(?:look up|search|google|bing|wikipedia|browse|the web|the internet|online|news|headlines?|stocks?|shares?(?! (?:the|my|with|it|this|that|our|a)\b)|share price|exchange rate|rate|price of|prices?|how much (?:is|does|are|do|would|will)|bitcoin|currency|dollars?|euros?|pounds?|rupees|markets?|scores?|who won|who(?:'s| is| are) winning|(?:did|have|has) .* (?:win|won|lose|lost|beat|beaten|score|scored|draw|get the result|go through|get through|qualify)|results? of|standings|fixtures?|kick ?- ?off|(?:on|at) (?:tv|telly|the cinema)|traffic|jams?|trains?|bus(?:es)?|trams?|flights? (?:status|to|from|prices?)|flight status|fares?|delayed|(?:running )?on time|open(?:s|ing)? (?:hours|times?|now|today|tomorrow|late|on|until|till|at|yet|this)|clos(?:e|es|ed|ing) (?:time|times|today|at|tonight|on)|still open|near (?:me|here|the|us|by)|nearby|around here|directions|(?:quickest|fastest|best|shortest) way|how (?:far|long)(?: .*)? (?:drive|walk|get to|get from|get there|away|from .* to)|route|map|restaurants?|hotels?|cafes?|pharmac(?:y|ies)|recipes?|movies?|cinema|latest|phone number|postcode|zip code|address of|currently trading|election|strikes?|tide|sunset|sunrise)\b/,
     cannot: 'I can’t look things up: I have no web here.',
     task: 'look it up',

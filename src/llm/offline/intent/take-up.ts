@@ -5,7 +5,8 @@ import type { Sentence } from '../words/sentence.ts';
 import { YES } from './assent.ts';
 import { timeAnswer } from './time-answer.ts';
 
-const REMIND = '(?:just |do |and |then |please )*(?:remind|ping|nudge|poke|prompt|buzz) me(?: (?:of|about) (?:it|that|this))?(?: again| then| instead)?';
+const REMIND =
+  '(?:just |do |and |then |please )*(?:remind|ping|nudge|poke|prompt|buzz) me(?: (?:of|about) (?:it|that|this))?(?: again| then| instead)?';
 /** What takes an offer up, and says no more. */
 const TAKES = new RegExp(
   `^(?:(?:yes|yeah|yea|yah|yep|yup|ya|aye|ye|sure(?: thing)?|fine|ok|okay|k|kk|oki|alright|all right|right(?: so| then| you are)?|great|good(?: idea| one| shout| plan)?|grand|perfect|please(?: do)?|lovely|brilliant|brill|cool|cheers|ta|super|excellent|wonderful|marvellous|absolutely|definitely|certainly|of course|by all means|go on(?: then)?|go ahead|go for it|do(?: so| that| it)?|(?:that'd|that would|it'd|that will|that'll|it would) (?:be|help|do|work)(?: (?:a |very |really |so |much )*(?:good|great|nice|lovely|helpful|handy|perfect|grand|ideal|fantastic|wonderful|kind|appreciated|fine|brilliant|useful|help|lot))?|sounds (?:good|great|like a plan|fine|perfect)|that works|works for me|why not|if you (?:would|could|can|like|do not mind|don't mind|must)|i'd (?:like|love|appreciate) that|i would (?:like|love|appreciate) that|no (?:problem|worries|bother|matter)|fair enough|understood|got it|i see|too bad|shame|pity|no worries|oh|ah|hmm?|then|so|well|and|actually|thanks|thank you|thx|alfred|mate|,|\\.|!|-|${REMIND}|set (?:one|it|that|a reminder|me a reminder)(?: up)?(?: then)?|make (?:it|that)|let's (?:do|say|go for|make it)|(?:can|could|would|will) you(?: please)?|i(?:'d| would)? (?:say|guess|think)|maybe|say|how about|what about|about|around|let's|👍|just|only)(?: |$))+`,
@@ -13,8 +14,12 @@ const TAKES = new RegExp(
 /** What the person will do then is no part of the time: "at 9, I'll ask him myself". */
 const MYSELF =
   / (?:[,.;-] ?)?(?:(?:and|so|then|because) )?(?:i'll|i will|i can|i'd rather|i should|i'm|i am|then i|so i) .*$| (?:[,.;-] ?)?(?:and |to )?(?:ask|tell|call|check|look|do|message|ring|write|order|book|buy|send)\b.* (?:myself|on my own)\b.*$/;
-const TAIL = / (?:then|yeah|yes|yep|sure|ok|okay|i guess|,|please|pls|thanks|thank you|cheers|ta|so|instead|mate|alfred|if you (?:can|could|would)|would be (?:good|great|nice|lovely|perfect|fine|grand|ideal)|will do|works|is (?:good|fine|great|perfect))$/;
-const TO_DO = / (?:to|for) (?:do|check|look(?: (?:at|into|for|up|in))?|see(?: to)?|handle|sort|deal with|chase|find|get|ask|ring|call|text|send|book|order|pay)? ?(?:it|that|this|them|him|her|about it)?(?: (?:out|up|then|myself|again))*$/;
+const TAIL =
+  / (?:then|yeah|yes|yep|sure|ok|okay|i guess|,|please|pls|thanks|thank you|cheers|ta|so|instead|mate|alfred|if you (?:can|could|would)|would be (?:good|great|nice|lovely|perfect|fine|grand|ideal)|will do|works|is (?:good|fine|great|perfect))$/;
+const TO_DO =
+  / (?:to|for) (?:do|check|look(?: (?:at|into|for|up|in))?|see(?: to)?|handle|sort|deal with|chase|find|get|ask|ring|call|text|send|book|order|pay)? ?(?:it|that|this|them|him|her|about it)?(?: (?:out|up|then|myself|again))*$/;
+/** What says why then is no part of the time: "at 6, when I'm home". */
+const WHY = / (?:, )?(?:when|once|while|because|since|as|if|before|after|cos)(?: .*)?$/;
 /** A yes that stands at the beginning of something longer. */
 const BEGINS =
   /^(?:(?:oh|ah|well|hmm?|ok|okay|so|,) )*(?:yes|yeah|yea|yep|yup|aye|sure|fine|ok|okay|alright|all right|please|grand|go on|good idea|great|perfect|lovely|sounds|that'd|that would|cool|k|do|why not|right)\b/;
@@ -33,7 +38,9 @@ export function agrees(text: string): boolean {
   if (YES.test(text)) return true;
   const rest = bare(text);
   const said = rest === '' || ` ${rest}`.replace(TO_DO, '').trim() === '';
-  return said && BEGINS.test(text) && !/^(?:ok|okay|right|fine)(?: (?:thanks|thank you|cheers|then))?$/.test(text);
+  return (
+    said && BEGINS.test(text) && !/^(?:ok|okay|right|fine)(?: (?:thanks|thank you|cheers|then))?$/.test(text)
+  );
 }
 
 /** True of a message, in plain form, that turns an offer down in whatever words. */
@@ -45,8 +52,15 @@ export function declines(text: string): boolean {
 export function takenUp({ norm }: Sentence, question: string, dayFirst: boolean): Draft | undefined {
   let plain = bare(norm.replace(/(?: [.!?])+$/, '').replace(MYSELF, ''));
   for (let turn = 0; turn < 4; turn++) plain = plain.replace(TAIL, '').trim();
-  const done = plain.replace(TO_DO, '').replace(/ [,.-]$/, '').trim();
-  for (const words of [plain, done]) {
+  const done = plain
+    .replace(TO_DO, '')
+    .replace(/ [,.-]$/, '')
+    .trim();
+  const alone = plain
+    .replace(WHY, '')
+    .replace(/ [,.-]$/, '')
+    .trim();
+  for (const words of [plain, done, alone]) {
     if (words === '' || words === norm) continue;
     const time = timeAnswer(readSentence(words), question, dayFirst);
     if (time) return time;

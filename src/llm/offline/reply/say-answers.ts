@@ -76,7 +76,7 @@ export function sayUnknown({ own, words, typed, all, wants }: Recall): string {
   const about = typed.slice(Math.max(0, typed.toLowerCase().lastIndexOf(words))).slice(0, 60);
   if (all || (wants === 'who' && !own))
     return `I don’t know: you haven’t told me about ${saidBack(about)} yet.${!all && about.split(' ').length > 2 ? FIND_OUT : ''}`;
-  if (own) return `I don’t know; you haven’t told me yet.${wants === 'whether' ? FIND_OUT : ''}`;
+  if (own) return 'I don’t know; you haven’t told me yet.';
   const found = ASKS.test(typed) && !SUM.test(typed) ? FIND_OUT : '';
   return `I don’t know that: you haven’t told me, and I can’t look things up or work them out.${found}`;
 }
