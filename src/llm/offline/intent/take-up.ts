@@ -60,12 +60,10 @@ export function takenUp({ norm }: Sentence, question: string, dayFirst: boolean)
     .replace(WHY, '')
     .replace(/ [,.-]$/, '')
     .trim();
-  for (const words of [plain, done, alone]) {
-    if (words === '' || words === norm) continue;
-    const time = timeAnswer(readSentence(words), question, dayFirst);
-    if (time) return time;
-  }
-  return undefined;
+  const read = [plain, done, alone]
+    .filter((words) => words !== '' && words !== norm)
+    .flatMap((words) => timeAnswer(readSentence(words), question, dayFirst) ?? []);
+  return read.find(({ vague }) => vague === undefined) ?? read[0];
 }
 
 /** The one time in an answer that begins with a yes and says more: "yes please, tomorrow at 9 when I'm back in". */
