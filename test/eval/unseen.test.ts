@@ -21,6 +21,7 @@ test.each([
   ['Can you please ping Lakshmi and ask her to share the deck', /can’t do that/, /ping Lakshmi/],
   ['Put lunch with Ferris in my calendar for Thursday 12:30', /write in your calendar/, /lunch with Ferris/],
   ['move PLUM-212 to done', /your tickets/, /move PLUM-212 to done/],
+  ['can you do my expenses', /can’t do that/, /do your expenses/],
   ['play some jazz', /can’t do that/, /play some jazz/],
   ['lights off in the den please', /can’t do that/, /turn lights off in the den/],
   ['let me know when the Corvane tickets go on sale', /can’t watch for that/, /check on it/],
