@@ -1,6 +1,7 @@
 import type { Memory } from '../known.ts';
 import type { Telling } from '../telling/telling.ts';
 import type { Said } from '../turn.ts';
+import { capital } from '../words/capital.ts';
 import { formerOf, lastSpokenOf, sameAs } from './find-known.ts';
 
 /** Longest content that is kept. */
@@ -56,7 +57,16 @@ function retimed(telling: Telling, former: Memory): NonNullable<Plan['save']> {
 
 /** What comes before the one word in which such a memory may be wrong. */
 const LEAD =
-  /^((?:Lives|Based|Is based|Born|Grew up|Comes|Works|Working) (?:in|at|for|from|near|as an?)|Is an?|Prefers|Likes|Loves|Hates|Likes to be called|Goes by|Uses|.{2,40} (?:is called|is named|is)|Decided on|Plays|Speaks|Studies|Teaches|Has) /;
+  /^((?:Lives|Based|Is based|Born|Grew up|Comes|Works|Working) (?:in|at|for|from|near|as an?)|Is an?|Prefers|Likes|Loves|Hates|Likes to be called|Goes by|Uses|.{2,40} (?:is called|is named|(?:is|are)(?: (?:in|at|on|from|near|with))?)|Decided on|Plays|Speaks|Studies|Teaches|Has) /;
+
+/** A memory with another word in the place of the one that was wrong, where it stands in it. */
+function swapped(content: string, value: string, wrong: string): string | undefined {
+  const at = content.toLowerCase().indexOf(wrong.toLowerCase());
+  const [before, after] = [content.charAt(at - 1), content.charAt(at + wrong.length)];
+  if (at < 0 || /[\p{L}\p{N}]/u.test(before + after)) return undefined;
+  const typed = /\p{Lu}/u.test(content.charAt(at)) ? capital(value) : value;
+  return `${content.slice(0, at)}${typed}${content.slice(at + wrong.length)}`;
+}
 
 /** A memory with another word in the place of the one that was wrong. */
 function withValue(content: string, value: string): string | undefined {
@@ -89,9 +99,13 @@ function planOf(telling: Telling, pool: readonly Memory[], history: readonly Sai
       spoken(history),
       pool.filter(({ on }) => !on),
     );
-    const content = last && withValue(last.content, telling.instead);
-    return last && content
-      ? { telling, save: { kind: last.kind, content, on: null, replaces: last.id } }
+    const { instead, wrong } = telling;
+    const named = wrong ? pool.find((one) => swapped(one.content, instead, wrong) !== undefined) : undefined;
+    const old = last && wrong && swapped(last.content, instead, wrong) === undefined ? named : (last ?? named);
+    const content =
+      old && ((wrong && swapped(old.content, instead, wrong)) ?? withValue(old.content, instead));
+    return old && content
+      ? { telling, save: { kind: old.kind, content, on: null, replaces: old.id } }
       : { telling };
   }
   const known = sameAs(telling, pool);

@@ -57,7 +57,7 @@ function hearRest(read: readonly Read[], around: Surroundings) {
     if (intent.kind !== 'other' && !offered) continue;
     const after = request >= 0 && i > request && belongsToRequest(part);
     const rest: Rest =
-      after || !around.remembers ? { tellings: [] } : readRest(part, hearingOf(around), tellings.at(-1));
+      after || !around.remembers ? { tellings: [] } : readRest(part, hearingOf(around), tellings.at(-1) ?? around.earlier);
     tellings.push(...rest.tellings);
     if (rest.feel && intent.kind === 'other') feels.push(rest.feel);
     const strong = strongest(rest.feel ? [rest.feel] : [], true).length > 0;

@@ -6,7 +6,7 @@ import { capital } from '../words/capital.ts';
 import { matchAt, partOf, wordsOf } from '../words/sentence.ts';
 import type { Sentence } from '../words/sentence.ts';
 import { ofThem } from '../words/without-subject.ts';
-import { skipPolite } from './find-head.ts';
+import { ordered } from './ordered.ts';
 import { trimWords } from './task-words.ts';
 
 const ASKED = pattern(
@@ -44,7 +44,7 @@ function afterwards(sentence: Sentence, hearing: Hearing): Tell | undefined {
 
 /** Reads a wish to have something remembered ("remember that …", "note: …"); a wish to be reminded is none. */
 export function readRemember(whole: Sentence, hearing: Hearing): Tell | undefined {
-  const sentence = partOf(whole, skipPolite(whole, 0), whole.tokens.length);
+  const sentence = ordered(whole);
   const found = matchAt(sentence, 0, ASKED);
   if (!found || found.next >= sentence.tokens.length) return afterwards(sentence, hearing);
   const end = sentence.tokens.findLastIndex(({ norm }) => !/^[.!?]$/.test(norm)) + 1;

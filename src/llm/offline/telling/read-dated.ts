@@ -4,6 +4,7 @@ import type { Moment } from '../time/calendar.ts';
 import { pattern } from '../time/pattern.ts';
 import { readPhrase } from '../time/read-phrase.ts';
 import { capital } from '../words/capital.ts';
+import { isIdleRemark } from '../words/idle-remark.ts';
 import { matchAt, partOf, retoken, wordsOf } from '../words/sentence.ts';
 import type { Sentence } from '../words/sentence.ts';
 import { isPast, sayable } from '../words/verb-forms.ts';
@@ -24,7 +25,7 @@ const BOOKED = pattern(
   '(?:i|we) (?:(?:have|just|already|finally) )*(?:booked|scheduled|arranged|planned|reserved|set up)(?: (?:a|an|the|my|our|us|me))*',
 );
 const WILL_BE = pattern('(?:i|we) (?:will be|am going to be|are going to be|shall be)');
-const AM = pattern('(?:i|we) (?:am|are)(?: (?:going to|about to|planning to|due to|also|finally|off to))?');
+const AM = pattern('(?:i|we) (?:am|are)(?: (?:going to|about to|planning to|due to|also|finally))?');
 const WILL = pattern('(?:i|we) (?:will|shall|plan to|intend to|want to|hope to)');
 const SELF = pattern('(?:i|we)(?: (?:also|finally|then|now|both))*');
 const OWNED = pattern('(?:it is )?(?:my|our|the|a|an|this|your)');
@@ -154,7 +155,7 @@ function timeLast(sentence: Sentence, dayFirst: boolean): Sentence {
 export function readDated(clause: Clause, { now, dayFirst, answering }: Hearing): Telling | undefined {
   const sentence = timeLast(clause.sentence, dayFirst);
   const ahead = findDate(sentence, now, dayFirst);
-  if (!ahead) return undefined;
+  if (!ahead || isIdleRemark(sentence.norm)) return undefined;
   const duty = matchAt(sentence, 0, DUTY);
   if (duty) {
     const content = without(sentence, duty.next, ahead);

@@ -30,6 +30,9 @@ const LEFT = /\b(?:used to|formerly|no longer|not|left|previously|never)\b/;
 /** What a person of a place of work is, and no place of work. */
 const NO_EMPLOYER =
   /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|many|several|over|almost|nearly|about|more|ages|years|months|good|money|clients|people|myself|home|night|nights|least|first|once|weekends|day|all|free|fun|now|me|us|the moment|present)$/i;
+/** When one began there, which is no part of where one works. */
+const SINCE =
+  /(?:,? (?:now|today|yesterday|recently|again|just now|(?:only )?(?:on|in|since|from|as of|this|last|earlier) (?:this |last |the )?(?:month|week|year|mon|tues|wednes|thurs|fri|satur|sun|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|fall)(?:day)?(?: (?:morning|\d{1,4}))?))+$/i;
 const CHANGE = /\b(?:now|instead of|these days|started|joined|switched|moved|new job)\b/;
 
 /** The organisation a clause says one works at. */
@@ -80,8 +83,8 @@ export function readWork({ sentence, small, denies }: Clause, answering: boolean
     place.to > joined.next &&
     (!moved || /\b(?:job|company|employer|firm)\b/.test(sentence.norm))
   ) {
-    const rest = ofThem(wordsOf(sentence, place.from, size));
-    return worksAt(`Works at ${rest.replace(/ now$/, '')}`, place, sentence, true);
+    const rest = ofThem(wordsOf(sentence, place.from, size)).replace(SINCE, '');
+    return worksAt(`Works at ${rest}`, place, sentence, true);
   }
   const works = matchAt(sentence, 0, WORKS);
   if (

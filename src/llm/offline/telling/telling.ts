@@ -54,6 +54,8 @@ export interface Telling {
   readonly done?: true;
   /** Only this word was put right in what was last spoken of: "no, Porto". */
   readonly instead?: string;
+  /** The word that `instead` takes the place of, where it was said: "Camden, not Kilburn". */
+  readonly wrong?: string;
   /** Somebody plays the part now that another one played, by name where it was told. */
   readonly successor?: { readonly name: string; readonly of?: string };
   /** What was last spoken of is over: "not any more". */
