@@ -43,6 +43,15 @@ function inWeekOf({ on, weekday }: NonNullable<Telling['memory']>, before: strin
   return date > on.slice(0, 10) ? `${date}${on.slice(10)}` : undefined;
 }
 
+/** "It's the 19th", said of something on 12 June, is 19 June, if that is still ahead. */
+function inMonthOf({ on, monthday }: NonNullable<Telling['memory']>, before: string): string | undefined {
+  if (!on || !monthday || !/^\d{4}-\d{2}/.test(before)) return undefined;
+  const date = `${before.slice(0, 7)}${on.slice(7)}`;
+  const day = new Date(`${date.slice(0, 10)}T00:00Z`);
+  const exists = !Number.isNaN(day.getTime()) && day.toISOString().startsWith(date.slice(0, 10));
+  return exists && date > on ? date : undefined;
+}
+
 /** The same thing with another time keeps its own words. */
 function retimed(telling: Telling, former: Memory): NonNullable<Plan['save']> {
   const { memory } = telling;
@@ -51,7 +60,8 @@ function retimed(telling: Telling, former: Memory): NonNullable<Plan['save']> {
   const content = told && own ? own : former.content;
   const clock =
     memory?.clock && former.on ? `${former.on.slice(0, 10)}${memory.on?.slice(10) ?? ''}` : undefined;
-  const on = clock ?? (memory && inWeekOf(memory, former.on ?? '')) ?? memory?.on ?? null;
+  const near = memory && (inWeekOf(memory, former.on ?? '') ?? inMonthOf(memory, former.on ?? ''));
+  const on = clock ?? near ?? memory?.on ?? null;
   return { kind: former.kind, content, on, replaces: former.id };
 }
 

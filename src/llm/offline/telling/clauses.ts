@@ -42,7 +42,7 @@ const LEAD = pattern(
 const INFORMS =
   /^(?:fyi|just fyi|for your information|for the record|for context|(?:just )?so you know|just to let you know|good to know|you should know)/;
 const DENIAL = pattern(
-  '(?:no(?=$)|no(?= (?:,|!|\\.|-|i|we|it|that|my|our|the|he|she|they|not|wait|sorry|hang|hold) )|(?:hang|hold) on|oops|whoops|my (?:mistake|bad|error)|strike that|i (?:take that back|misspoke|got that wrong|said that wrong)|let me correct (?:that|myself)|that (?:was|came out) wrong|nope|nah|wrong|not quite|not any ?more(?= ,)|not any longer(?= ,)|actually|correction|sorry|scratch that|not (?:right|true|correct)|that is (?:not (?:right|true|correct|it)|wrong|incorrect|a mistake|outdated|old)|you (?:got|have) (?:that|it) wrong|(?:i|we) (?:have )?changed (?:my|our) minds?|change of plans?|change of mind|wait|i meant(?: to say)?)',
+  '(?:no(?=$)|no(?= (?:,|!|\\.|-|i|we|it|that|my|our|the|he|she|they|not) )|no(?= (?:wait|sorry|hang|hold)(?: |$))|(?:hang|hold) on|oops|whoops|my (?:mistake|bad|error)|strike that|i (?:take that back|misspoke|got that wrong|said that wrong)|let me correct (?:that|myself)|that (?:was|came out) wrong|nope|nah|wrong|not quite|not any ?more(?= ,)|not any longer(?= ,)|actually|correction|sorry|scratch that|not (?:right|true|correct)|that is (?:not (?:right|true|correct|it)|wrong|incorrect|a mistake|outdated|old)|you (?:got|have) (?:that|it) wrong|(?:i|we) (?:have )?changed (?:my|our) minds?|change of plans?|change of mind|wait|i meant(?: to say)?)',
 );
 const TAIL =
   /^(?:[,.!;:)(-]|by the way|btw|though|tho|actually|too|as well|also|anyway|lol|please|thanks|thank you|(?:many thanks|thanks|thank you)(?: (?:a lot|so much|very much|ever so much|a million|in advance))?|cheers|ta|if you do not mind|if you would|alfred|you know|if that helps|if it matters|to be honest|tbh|honestly|just so you know|so you know|fyi|in case you need it|in case you were wondering|in case it helps|(?:i )?can not wait|(?:i am )?so excited|yay|woohoo|finally|fingers crossed|wish me luck|ugh|argh|hooray|big day(?: for (?:me|us))?|that is (?:about it|all|it|me)|ok that is me|and so on|etc|as you know|as i said|really|x|at least)$/;
@@ -73,7 +73,7 @@ function follows(sentence: Sentence, from: number, at: number): boolean {
   const [before = '', next = ''] = [sentence.tokens[at - 1]?.norm, sentence.tokens[at + 1]?.norm];
   if (STRONGER.test(before) || next === 'that' || next === 'of') return false;
   const said = partOf(sentence, from, at).norm;
-  return /^(?:i|we|my|our) /.test(said) && SAYS.test(` ${said} `) && FINITE_SOON.test(` ${partOf(sentence, at + 1, at + 9).norm} `);
+  return /^(?:[^ ]+ ){0,2}?(?:i|we|my|our) /.test(said) && SAYS.test(` ${said} `) && FINITE_SOON.test(` ${partOf(sentence, at + 1, at + 9).norm} `);
 }
 
 /** A dot in "Dr. Patel" or "report.pdf". */

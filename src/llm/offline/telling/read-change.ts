@@ -24,8 +24,8 @@ const ITSELF = pattern(
   '(?:it|that|this|the (?:date|day|time|meeting|event|deadline)) (?:(?:(?:is|was|has|have|got) )?(?:been )?(?:moved|postponed|pushed|changed|rescheduled|shifted|delayed|brought forward)(?: back)?|is|was|will be|should be|has to be|starts|happens|takes place|moved|slipped)(?: (?:now|on|at|actually|really|in fact|only|by|to|already))*|it should (?:be|say)|make (?:it|that)|(?:on|at|by)|should be',
 );
 
-function moved(content: string, { on, weekday, clockOnly }: Ahead, words: string): Telling {
-  const day = weekday === undefined ? {} : { weekday };
+function moved(content: string, { on, weekday, monthday, clockOnly }: Ahead, words: string): Telling {
+  const day = { ...(weekday === undefined ? {} : { weekday }), ...(monthday ? { monthday } : {}) };
   return {
     memory: { kind: 'event', content: capital(content), on, ...day, ...(clockOnly ? { clock: true } : {}) },
     said: content,
@@ -63,8 +63,10 @@ export function readMoved(
   const ahead = findDate(sentence, now, dayFirst);
   if (!ahead) return undefined;
   const we = matchAt(sentence, 0, WE_MOVED);
+  const itself = /^(?:to|into|from|near|back|here|house|home|in|out|away|over|up|down)$/;
   if (
     we &&
+    !itself.test(sentence.tokens[we.next]?.norm ?? '') &&
     !AUXILIARY.test(sentence.tokens[0]?.norm ?? '') &&
     /^(?:i|we|they|he|she)$/.test(sentence.tokens[0]?.norm ?? '')
   ) {

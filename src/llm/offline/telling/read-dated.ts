@@ -108,7 +108,8 @@ function leadsAway({ tokens }: Sentence, from: number): boolean {
 function event(sentence: Sentence, ahead: Ahead, answering: boolean): string | undefined {
   for (const lead of [HAVE, BOOKED, WILL_BE]) {
     const found = matchAt(sentence, 0, lead);
-    if (found) return without(sentence, found.next, ahead);
+    const done = lead === HAVE && isPast(sentence.tokens[found?.next ?? 0]?.norm ?? '');
+    if (found && !done) return without(sentence, found.next, ahead);
   }
   if (past(sentence, ahead.from) || leadsAway(sentence, ahead.from)) return undefined;
   const am = matchAt(sentence, 0, AM);

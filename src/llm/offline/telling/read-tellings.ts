@@ -142,8 +142,9 @@ function readPutRight(clause: Clause, { now, dayFirst }: Hearing): readonly Tell
   const ahead = readNewTime(clause, now, dayFirst);
   const former = { words: '', changed: true };
   if (ahead) {
-    const { on, weekday } = ahead;
-    const memory = { kind: 'event', content: '', on, ...(weekday === undefined ? {} : { weekday }) } as const;
+    const { on, weekday, monthday } = ahead;
+    const day = { ...(weekday === undefined ? {} : { weekday }), ...(monthday ? { monthday } : {}) };
+    const memory = { kind: 'event', content: '', on, ...day } as const;
     return [{ said: on, memory, former }];
   }
   const from = /^(?:it is|in|at|it is in|it is at) /.exec(sentence.norm)?.[0].trim().split(' ').length ?? 0;

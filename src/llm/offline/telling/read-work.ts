@@ -64,11 +64,15 @@ export function namesRole(sentence: Sentence): boolean {
   const at = sentence.tokens.findIndex(({ norm }) => /^(?:at|for|in|with|from|,|based)$/.test(norm));
   const words = partOf(sentence, 0, at < 0 ? sentence.tokens.length : at);
   if (words.tokens.length > 5 || words.tokens.length === 0) return false;
-  const bare = words.norm.replace(/^(?:an?|the) /, '');
+  const bare = words.norm.replace(/^(?:an?|the) | (?:here|by trade|by profession|by training)$/g, '');
   return (
     readRole(bare.split(' ').slice(-3).join(' '))?.kind === 'person' && !sayable(bare.split(' ')[0] ?? '')
   );
 }
+
+/** "plumber here", "nurse, night shifts mostly": said of nobody but oneself. */
+const SELF_EVIDENT =
+  / (?:here|by (?:trade|profession|training)|for [^ ]+ years(?: now)?|since \d{4}|, (?:[^ ]+ ){0,2}?(?:shifts?|nights|part - ?time|part time|full time|freelance|self employed)(?: (?:mostly|mainly|only|usually|now))?)$/;
 
 /** Reads what a person does for a living and where; `answering` = they were just asked about themselves. */
 export function readWork({ sentence, small, denies }: Clause, answering: boolean): Telling | undefined {
@@ -120,7 +124,7 @@ export function readWork({ sentence, small, denies }: Clause, answering: boolean
     }
     return worksAt(content, name, sentence, denies);
   }
-  if (answering && namesRole(sentence)) {
+  if ((answering || SELF_EVIDENT.test(sentence.norm)) && namesRole(sentence)) {
     return worksAt(capital(ofThem(wordsOf(sentence, 0, size))), name, sentence, denies);
   }
   return undefined;

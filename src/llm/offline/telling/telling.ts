@@ -40,6 +40,8 @@ export interface Telling {
     readonly on: string | null;
     /** Only this weekday was named, 0 = Sunday; `on` is the next one. */
     readonly weekday?: number;
+    /** Only a day of a month was named, as in "the 19th"; `on` is the next one. */
+    readonly monthday?: true;
     /** Only a time of the day was named; the day is that of what it is said of. */
     readonly clock?: true;
   };
