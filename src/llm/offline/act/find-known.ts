@@ -156,7 +156,7 @@ export function formerOf(telling: Telling, pool: readonly Memory[]): Memory | un
       ? undefined
       : pool.find(({ content, kind }) => slotOf(content) === slot && alikeKind(kind, memory.kind));
   if (same ?? trade) return same ?? trade;
-  if (DATED.has(memory.kind) && memory.on) {
+  if (DATED.has(memory.kind) && (memory.on !== null || memory.shift !== undefined)) {
     const dated = pool.filter(({ kind, on }) => DATED.has(kind) && Boolean(on));
     const undated = pool.filter(({ kind, content }) => kind === 'fact' && /\d/.test(content));
     return (

@@ -43,6 +43,12 @@ function inWeekOf({ on, weekday }: NonNullable<Telling['memory']>, before: strin
   return date > on.slice(0, 10) ? `${date}${on.slice(10)}` : undefined;
 }
 
+/** A local date or time some days later. */
+function later(on: string, days: number): string {
+  const date = new Date(Date.parse(`${on.slice(0, 10)}T00:00Z`) + days * DAY).toISOString().slice(0, 10);
+  return `${date}${on.slice(10)}`;
+}
+
 /** "It's the 19th", said of something on 12 June, is 19 June, if that is still ahead. */
 function inMonthOf({ on, monthday }: NonNullable<Telling['memory']>, before: string): string | undefined {
   if (!on || !monthday || !/^\d{4}-\d{2}/.test(before)) return undefined;
@@ -117,6 +123,10 @@ function planOf(telling: Telling, pool: readonly Memory[], history: readonly Sai
     return old && content
       ? { telling, save: { kind: old.kind, content, on: null, replaces: old.id } }
       : { telling };
+  }
+  if (memory?.shift !== undefined) {
+    const dated = formerOf(telling, pool);
+    return dated?.on ? { telling, save: { ...retimed(telling, dated), on: later(dated.on, memory.shift) } } : { telling };
   }
   const known = sameAs(telling, pool);
   if (known) return { telling, known };

@@ -91,6 +91,35 @@ export function readMoved(
   return moved(words, ahead, words);
 }
 
+const BY = pattern(
+  '(?:moved|pushed|postponed|delayed|put|brought|slipped|slips|bumped|shifted|rescheduled)(?: (?<way>back|off|out|forward|forwards|up|ahead))?(?: by)?(?: (?:another|a further))? (?<n>an?|one|two|three|four|five|six|\\d{1,2}) (?<unit>days?|weeks?)(?: (?<late>later|earlier|back|forward))?',
+);
+const COUNT = ['', 'one', 'two', 'three', 'four', 'five', 'six'];
+
+/** "the board meeting got pushed back a week": from when it was, which only what is known tells. */
+export function readShifted({ sentence }: Clause): Telling | undefined {
+  for (let at = 0; at < sentence.tokens.length; at++) {
+    const found = matchAt(sentence, at, BY);
+    if (!found) continue;
+    const { way = '', n = '', unit = '', late = '' } = found.groups;
+    const count = /^an?$/.test(n) ? 1 : Math.max(COUNT.indexOf(n), 0) || Number(n);
+    const days = count * (unit.startsWith('week') ? 7 : 1);
+    const shift = /^(?:forward|up|ahead|earlier)/.test(late || way) ? -days : days;
+    let to = at;
+    while (to > 0 && AUXILIARY.test(sentence.tokens[to - 1]?.norm ?? '')) to--;
+    const we = matchAt(sentence, 0, WE_MOVED);
+    const own = we && /^(?:i|we|they|he|she)$/.test(sentence.tokens[0]?.norm ?? '');
+    const words = own ? '' : named(sentence, 0, to);
+    if (!Number.isInteger(days) || days === 0 || !words || /^(?:i|we|it|that|this|they|you)$/i.test(words)) return undefined;
+    return {
+      memory: { kind: 'event', content: capital(words), on: null, shift },
+      said: words,
+      former: { words, changed: true, kinds: ['event', 'commitment'] },
+    };
+  }
+  return undefined;
+}
+
 /** How what is planned is told: "is planning a wedding", "has an interview". */
 const PLANNED =
   /^(?:(?:Is|Are) (?:planning|organi[sz]ing|preparing|having|hosting|throwing|holding|doing|giving|attending|going to|getting)|Has(?: got)?|Plans|Hosts|Booked|Got|Organises|Organizes) (?:(?:an?|the|their|another|some) )?/;

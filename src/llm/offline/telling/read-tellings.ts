@@ -11,11 +11,11 @@ import { conjoined } from './conjoined.ts';
 import { findDate } from './find-date.ts';
 import { withoutDeniedValue } from './denied-value.ts';
 import { fronted, withFront } from './fronted.ts';
-import { readItsTime, readNewTime, readMoved } from './read-change.ts';
+import { readItsTime, readMoved, readNewTime, readShifted } from './read-change.ts';
 import { readDated, withoutDeniedTime } from './read-dated.ts';
 import { readDecision } from './read-decision.ts';
 import { readEnded } from './read-ended.ts';
-import { readLiking } from './read-liking.ts';
+import { readLiking, readTurned } from './read-liking.ts';
 import { readMentions } from './read-mentions.ts';
 import { readPeople } from './read-people.ts';
 import { jobBehind, readPlace } from './read-place.ts';
@@ -78,10 +78,13 @@ function readAlone(clause: Clause, hearing: Hearing, before: Telling | undefined
   const { now, dayFirst, answering } = hearing;
   const ended = readEnded(clause);
   if (ended?.memory || ended?.entities || (ended && CALLED_OFF.test(clause.sentence.norm))) return [ended];
+  const turned = readTurned(clause);
+  if (turned.length > 0) return turned;
   const sure =
     readDecision(clause, before, findDate(clause.sentence, now, dayFirst) !== undefined) ??
     readPromise(clause, now, dayFirst) ??
-    readMoved(clause, now, dayFirst);
+    readMoved(clause, now, dayFirst) ??
+    readShifted(clause);
   if (sure) return [sure];
   const its = readItsTime(clause, before, now, dayFirst);
   if (its) return [its];

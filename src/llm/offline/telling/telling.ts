@@ -42,6 +42,8 @@ export interface Telling {
     readonly weekday?: number;
     /** Only a day of a month was named, as in "the 19th"; `on` is the next one. */
     readonly monthday?: true;
+    /** No day was named but by how many days it moves; on its own it is nothing to keep. */
+    readonly shift?: number;
     /** Only a time of the day was named; the day is that of what it is said of. */
     readonly clock?: true;
   };
