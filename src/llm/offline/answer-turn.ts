@@ -185,8 +185,7 @@ function personalIn(
   if (surface !== 'channel' || around.remembers || !open) return [];
   const wishes = messages.flatMap((text) => readMessage(text, { ...around, remembers: true }));
   return wishes.filter(
-    (wish) =>
-      wish.kind === 'profile' || wish.kind === 'recall' || (wish.kind === 'tell' && wish.asked),
+    (wish) => wish.kind === 'profile' || wish.kind === 'recall' || (wish.kind === 'tell' && wish.asked),
   );
 }
 

@@ -117,7 +117,8 @@ function planOf(telling: Telling, pool: readonly Memory[], history: readonly Sai
     );
     const { instead, wrong } = telling;
     const named = wrong ? pool.find((one) => swapped(one.content, instead, wrong) !== undefined) : undefined;
-    const old = last && wrong && swapped(last.content, instead, wrong) === undefined ? named : (last ?? named);
+    const old =
+      last && wrong && swapped(last.content, instead, wrong) === undefined ? named : (last ?? named);
     const content =
       old && ((wrong && swapped(old.content, instead, wrong)) ?? withValue(old.content, instead));
     return old && content
@@ -126,7 +127,9 @@ function planOf(telling: Telling, pool: readonly Memory[], history: readonly Sai
   }
   if (memory?.shift !== undefined) {
     const dated = formerOf(telling, pool);
-    return dated?.on ? { telling, save: { ...retimed(telling, dated), on: later(dated.on, memory.shift) } } : { telling };
+    return dated?.on
+      ? { telling, save: { ...retimed(telling, dated), on: later(dated.on, memory.shift) } }
+      : { telling };
   }
   const known = sameAs(telling, pool);
   if (known) return { telling, known };

@@ -65,7 +65,11 @@ function hearRest(read: readonly Read[], around: Surroundings) {
     const rest: Rest =
       after || !around.remembers
         ? { tellings: [] }
-        : readRest(part, goesOn ? { ...hearing, answering: true } : hearing, tellings.at(-1) ?? around.earlier);
+        : readRest(
+            part,
+            goesOn ? { ...hearing, answering: true } : hearing,
+            tellings.at(-1) ?? around.earlier,
+          );
     tellings.push(...rest.tellings);
     if (rest.feel && intent.kind === 'other') feels.push(rest.feel);
     const strong = strongest(rest.feel ? [rest.feel] : [], true).length > 0;

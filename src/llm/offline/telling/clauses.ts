@@ -73,7 +73,11 @@ function follows(sentence: Sentence, from: number, at: number): boolean {
   const [before = '', next = ''] = [sentence.tokens[at - 1]?.norm, sentence.tokens[at + 1]?.norm];
   if (STRONGER.test(before) || next === 'that' || next === 'of') return false;
   const said = partOf(sentence, from, at).norm;
-  return /^(?:[^ ]+ ){0,2}?(?:i|we|my|our) /.test(said) && SAYS.test(` ${said} `) && FINITE_SOON.test(` ${partOf(sentence, at + 1, at + 9).norm} `);
+  return (
+    /^(?:[^ ]+ ){0,2}?(?:i|we|my|our) /.test(said) &&
+    SAYS.test(` ${said} `) &&
+    FINITE_SOON.test(` ${partOf(sentence, at + 1, at + 9).norm} `)
+  );
 }
 
 /** A dot in "Dr. Patel" or "report.pdf". */
@@ -100,7 +104,9 @@ function splits(sentence: Sentence, from: number, at: number, small: boolean): b
   const rest = partOf(sentence, at + 1, sentence.tokens.length).norm;
   if (SETTLED.test(rest) || MEANT.test(rest)) return false;
   let next = at + 1;
-  while (/^(?:and|but|also|so|then|where|anyway|anyways|btw|plus|well)$/.test(sentence.tokens[next]?.norm ?? ''))
+  while (
+    /^(?:and|but|also|so|then|where|anyway|anyways|btw|plus|well)$/.test(sentence.tokens[next]?.norm ?? '')
+  )
     next++;
   if (norm === ',' && isFront(sentence, from, at)) return false;
   const before = partOf(sentence, from, at).norm;

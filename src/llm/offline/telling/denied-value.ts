@@ -25,5 +25,7 @@ function deniedFrom(sentence: Sentence): number | undefined {
 /** "I have three children, not two": what is so, as a correction of what was thought. */
 export function withoutDeniedValue(clause: Clause): Clause {
   const from = deniedFrom(clause.sentence);
-  return from === undefined ? clause : { ...clause, sentence: partOf(clause.sentence, 0, from), denies: true };
+  return from === undefined
+    ? clause
+    : { ...clause, sentence: partOf(clause.sentence, 0, from), denies: true };
 }

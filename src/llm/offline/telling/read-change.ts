@@ -110,7 +110,8 @@ export function readShifted({ sentence }: Clause): Telling | undefined {
     const we = matchAt(sentence, 0, WE_MOVED);
     const own = we && /^(?:i|we|they|he|she)$/.test(sentence.tokens[0]?.norm ?? '');
     const words = own ? '' : named(sentence, 0, to);
-    if (!Number.isInteger(days) || days === 0 || !words || /^(?:i|we|it|that|this|they|you)$/i.test(words)) return undefined;
+    if (!Number.isInteger(days) || days === 0 || !words || /^(?:i|we|it|that|this|they|you)$/i.test(words))
+      return undefined;
     return {
       memory: { kind: 'event', content: capital(words), on: null, shift },
       said: words,

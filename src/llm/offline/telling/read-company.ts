@@ -15,7 +15,9 @@ const HAVE = pattern('(?:i|we) (?:also )?(?:have|have got|got)(?: (?:a|an|one|so
 /** Words of one's own that lead to names: "I report to Tom". */
 const LED: readonly { readonly at: RegExp; readonly label: string }[] = [
   {
-    at: pattern('(?:i|we)(?: (?:now|still|currently|also|directly|am|are))* (?:report|answer|reporting|answering)(?: directly)? to'),
+    at: pattern(
+      '(?:i|we)(?: (?:now|still|currently|also|directly|am|are))* (?:report|answer|reporting|answering)(?: directly)? to',
+    ),
     label: 'manager',
   },
   {

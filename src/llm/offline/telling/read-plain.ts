@@ -28,7 +28,8 @@ const HAVE_NOTHING =
 /** What has happened and still matters. */
 const HAPPENED =
   /^(?:moved|started|joined|left|quit|switched|bought|sold|adopted|studied|grew|was|were|used|finished|graduated|retired|founded|opened|took|became|hired|gave|stopped|swapped|changed|signed|rented|inherited|converted|renovated|built|wrote|published|trained|qualified|learned|learnt|emigrated|immigrated|came|met|married|got|enrolled|inherited|planted|set)$/;
-const GOT = /^got (?:a|an|my|our|two|three|married|engaged|promoted|accepted|hired|made (?:redundant|an?|head|team|partner|manager|director|chief))\b/;
+const GOT =
+  /^got (?:a|an|my|our|two|three|married|engaged|promoted|accepted|hired|made (?:redundant|an?|head|team|partner|manager|director|chief))\b/;
 const WAS =
   /^(?:was|were) (?:born|raised|brought up|trained|educated|promoted|elected|hired|appointed|given|made (?:an?|the|head|team|partner|manager|director|chief))\b/;
 const BEEN =

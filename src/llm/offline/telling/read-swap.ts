@@ -41,7 +41,10 @@ function withoutTail(sentence: Sentence, from: number): { readonly to: number; r
 }
 
 /** "Camden, not Kilburn", "make that Camden", "Camden, I meant": one word in the place of another in what was just told. */
-export function readSwap({ sentence, denies }: Clause): Pick<Telling, 'wrong'> & { instead: string } | undefined {
+export function readSwap({
+  sentence,
+  denies,
+}: Clause): (Pick<Telling, 'wrong'> & { instead: string }) | undefined {
   let from = 0;
   for (let lead = matchAt(sentence, 0, LEAD); lead; lead = matchAt(sentence, from, LEAD)) from = lead.next;
   const { to, meant } = withoutTail(sentence, from);

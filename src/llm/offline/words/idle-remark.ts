@@ -10,7 +10,8 @@ const REMARK = new RegExp(
   `^(?:${STRESS} )*${HOW}(?: (?:and|,|,? ?but|old) ${HOW})*(?: ${OF_WHAT})*(?: ,)?(?: ${WHEN})*(?: (?:though|tho|too|, ?)?(?: ?(?:is not it|isn't it|isnt it|eh|innit|huh|hey|right))?)?(?: [.!?])*$`,
 );
 /** "…, isn't it": asks to be agreed with. */
-const TAG = / (?:,? ?)?(?:(?:is|are|was|were|does|do|did|has|have|will|would|can|could) not (?:it|he|she|they|you|we|i)|isnt it|innit)(?: [?!.])*$/;
+const TAG =
+  / (?:,? ?)?(?:(?:is|are|was|were|does|do|did|has|have|will|would|can|could) not (?:it|he|she|they|you|we|i)|isnt it|innit)(?: [?!.])*$/;
 
 /** True of a remark upon the weather or the day, in words written out: "bit nippy today", "what a busy week". */
 export function isIdleRemark(norm: string): boolean {
