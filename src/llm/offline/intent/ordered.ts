@@ -21,7 +21,8 @@ const PLAIN: Readonly<Record<string, string>> = {
 /** An order without the polite words before it: "would you mind forgetting that" is "forget that". */
 export function ordered(whole: Sentence): Sentence {
   const polite = skipPolite(whole, 0);
-  const minded = whole.tokens[polite]?.norm === 'mind' && /ing$/.test(whole.tokens[polite + 1]?.norm ?? '');
+  const minded =
+    whole.tokens[polite]?.norm === 'mind' && (whole.tokens[polite + 1]?.norm ?? '').endsWith('ing');
   const order = partOf(whole, polite + (minded ? 1 : 0), whole.tokens.length);
   const [first, ...rest] = order.tokens;
   const plain = first && Object.hasOwn(PLAIN, first.norm) ? PLAIN[first.norm] : undefined;
