@@ -34,6 +34,12 @@ describe('what changed takes the place of what was known', () => {
     [WORK, 'I’ve changed jobs, I’m at Lindenhall now', ['Works at Lindenhall']],
     [WORK, 'I quit my job at Coppergate', []],
     [WORK, 'no wait, I work at Initech', ['Works at Initech']],
+    [WORK, 'not at Coppergate anymore', []],
+    [
+      { memories: [{ kind: 'fact', content: 'Works as a payroll clerk' }] },
+      'I’m head of payroll now',
+      ['Is head of payroll'],
+    ],
     [WORK, 'left Coppergate, started at Corkscrew Bikes on Monday', ['Works at Corkscrew Bikes']],
     [{}, ['I work at Acme', 'no wait, at Initech'], ['Works at Initech']],
     [{}, ['my office is in Kilburn', 'sorry, I meant Camden, not Kilburn'], ['Office is in Camden']],

@@ -72,6 +72,15 @@ describe('what is told is kept, each thing by itself', () => {
     ['just started at Corkscrew Bikes on Monday', ['fact: Works at Corkscrew Bikes']],
     ["Oh btw I've moved to Yarrabool, got the keys Saturday", ['fact: Lives in Yarrabool']],
     ['I have three children, not two', ['fact: Has three children']],
+    ["just to say I've now got two sons", ['fact: Has now got two sons']],
+    [
+      'my name is Beatrix but everyone calls me Bea',
+      ['fact: Name is Beatrix', 'preference: Likes to be called Bea'],
+    ],
+    ['im vegan btw so no steak places lol', ['fact: Is vegan', 'preference: No steak places']],
+    ['dentist booked for 14 April 9:15', ['event: Dentist (2026-04-14T09:15)']],
+    ['note to self, the spare tyre is flat', ['note: The spare tyre is flat']],
+    ['Ghent is our home now', ['fact: Lives in Ghent']],
     ['my daughter is six', ['fact: Daughter is six']],
     ["I'd rather you kept it short", ['preference: Prefers short answers']],
     ['decided against the van', ['decision: Decided against the van']],
@@ -115,6 +124,8 @@ describe('what is told is kept, each thing by itself', () => {
     ['I work at Harrow & Finch', ['organisation Harrow & Finch: you work at it']],
     ['I have a new manager, her name is Ilse', ['person Ilse: manager of you']],
     ["I'm reporting to Chiara now", ['person Chiara: manager of you']],
+    ['the caretaker at school is called Ned', ['person Ned: caretaker of you']],
+    ['I work alongside Femi and Lotte', ['person Femi: colleague of you', 'person Lotte: colleague of you']],
     ['Petra is my sister-in-law', ['person Petra: sister-in-law of you']],
     ['Sam moved to Bergen', ['person Sam: moved to Bergen']],
     [
@@ -183,6 +194,7 @@ describe('nothing is kept of what is no fact about the person', () => {
     'lovely weather today',
     'busy day today',
     'Everything moved to Slack',
+    'Sam is home now',
   ])('“%s”', async (says) => {
     const { memories, named, calls } = await kept(says);
     expect([memories, named]).toEqual([[], []]);

@@ -10,7 +10,7 @@ import { ordered } from './ordered.ts';
 import { trimWords } from './task-words.ts';
 
 const ASKED = pattern(
-  "(?:remember|memori[sz]e|note(?: down)?|take note|make (?:a |another )?(?:quick |mental )?note|take (?:a )?note|keep (?:a )?note|jot down|write down|keep (?:this |that |it )?in mind(?: for (?:later|me|next time))?|bear in mind|(?:don't|dont|do not|never) forget|save|store|record|put down|add a note|new note|note to self|for your notes)(?: (?:for me|somewhere|please|this|down|the following|of|as a note|a note))*(?<joint>(?: (?:the fact that|that|this|saying|:|,|-))+)?",
+  "(?:remember|memori[sz]e|note to self|note(?: down)?|take note|make (?:a |another )?(?:quick |mental )?note|take (?:a )?note|keep (?:a )?note|jot down|write down|keep (?:this |that |it )?in mind(?: for (?:later|me|next time))?|bear in mind|(?:don't|dont|do not|never) forget|save|store|record|put down|add a note|new note|note to self|for your notes)(?: (?:for me|somewhere|please|this|down|the following|of|as a note|a note))*(?<joint>(?: (?:the fact that|that|this|saying|:|,|-))+)?",
 );
 /** What makes words a statement without a joint: "remember my locker is number 12". */
 const STATES =

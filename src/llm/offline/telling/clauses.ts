@@ -30,6 +30,7 @@ const STARTS = [
   `(?:it|he|she|they|that|this) ${FINITE}`,
   `(?:the|a|an) (?:[^ ,.]+ ){1,7}?${FINITE}`,
   '(?:her|his|their|its) name is',
+  '(?:everyone|everybody|people|friends|most people|they) calls? me',
   '(?:just |recently |now |finally )*(?:started (?:at|with|as|working)|(?:joined|left|quit) (?!(?:it|the|a|early|late|home|my|in|at|over) ))',
   '(?:based|located) (?:in|at|near|out of)',
   '(?:please )?(?:call me|keep (?:it|them|your)|no [^ ]+ (?:before|after|on|at)|do not (?:call|disturb|message|write))',
@@ -37,7 +38,7 @@ const STARTS = [
 const FINITE_NEXT = pattern(FINITE);
 
 const LEAD = pattern(
-  '(?:hi|hey|hello|hiya|morning|good (?:morning|afternoon|evening)|ok|okay|so|well|yes|yeah|yep|yup|sure|right|oh|ah|um|hmm|anyways?|also|and|but|plus|then|by the way|btw|fyi|for your information|just fyi|(?:just )?so you know|for context|for the record|honestly|to be honest|tbh|frankly|basically|in fact|in short|as i (?:said|told you|mentioned)|like i said|as you know|as mentioned|i (?:have )?(?:already )?(?:told you|said(?! yes to | no to ))(?: (?:that|already|before|so|,))*|i (?:should|forgot to|wanted to|just wanted to|have to) (?:mention|say|add|tell you)(?: that)?|you should know(?: that)?|(?:just )?(?:to )?let(?:ting)? you know(?: that)?|let me (?:tell you|introduce myself)|(?:one|another) (?:more )?thing|(?:just )?(?:an? )?(?:quick )?heads (?:- )?up(?: that)?|guess what|turns out|it turns out(?: that)?|(?:quick )?update|(?:big |great |good |bad |some )?news|good to know|please|alfred|thanks|thank you|the thing is|i mean|you know|because|since|where(?= [^ ]+ is )|(?:(?:you |do you |did you )?know what|did you (?:ever )?know(?: that)?|(?:did|have) i (?:ever |already )?(?:tell|told|mention|mentioned|say|said)(?: (?:to )?you)?(?: that)?|you will never guess|have you heard|can you keep a secret|want to (?:hear|know) something|(?:can|may) i tell you something|(?:just )?between (?:us|you and me)|this (?:stays|is) between us|do not tell (?:anyone|anybody|a soul)(?: (?:,|but))*|keep (?:this|it) to yourself|confidentially|psst|(?:my )?little secret)(?= (?:\\?|,|:|-|i|we|my|our) )|\\?|from (?:now|here) on(?: ,)?|in (?:the )?future(?= (?:,|please|call|only|do|never) )(?: ,)?|going forward(?: ,)?|(?:as of|starting|from) (?:today|now|tomorrow|this week|next week|monday)(?: ,)?|(?:now|nowadays|these days|currently|at the moment|right now)(?= (?:,|i|we) )|,|:|;|-|!|\\.|\\)|\\(|\\n|•|\\*)',
+  '(?:hi|hey|hello|hiya|morning|good (?:morning|afternoon|evening)|ok|okay|so|well|yes|yeah|yep|yup|sure|right|oh|ah|um|hmm|anyways?|also|and|but|plus|then|by the way|btw|fyi|for your information|just fyi|(?:just )?so you know|for context|for the record|honestly|to be honest|tbh|frankly|basically|in fact|in short|as i (?:said|told you|mentioned)|like i said|as you know|as mentioned|i (?:have )?(?:already )?(?:told you|said(?! yes to | no to ))(?: (?:that|already|before|so|,))*|i (?:should|forgot to|wanted to|just wanted to|have to) (?:mention|say|add|tell you)(?: that)?|you should know(?: that)?|(?:just )?(?:to )?let(?:ting)? you know(?: that)?|let me (?:tell you|introduce myself)|just to (?:say|mention|tell you|add)(?: that)?|(?:one|another) (?:more )?thing|(?:just )?(?:an? )?(?:quick )?heads (?:- )?up(?: that)?|guess what|turns out|it turns out(?: that)?|(?:quick )?update|(?:big |great |good |bad |some )?news|good to know|please|alfred|thanks|thank you|the thing is|i mean|you know|because|since|where(?= [^ ]+ is )|(?:(?:you |do you |did you )?know what|did you (?:ever )?know(?: that)?|(?:did|have) i (?:ever |already )?(?:tell|told|mention|mentioned|say|said)(?: (?:to )?you)?(?: that)?|you will never guess|have you heard|can you keep a secret|want to (?:hear|know) something|(?:can|may) i tell you something|(?:just )?between (?:us|you and me)|this (?:stays|is) between us|do not tell (?:anyone|anybody|a soul)(?: (?:,|but))*|keep (?:this|it) to yourself|confidentially|psst|(?:my )?little secret)(?= (?:\\?|,|:|-|i|we|my|our) )|\\?|from (?:now|here) on(?: ,)?|in (?:the )?future(?= (?:,|please|call|only|do|never) )(?: ,)?|going forward(?: ,)?|(?:as of|starting|from) (?:today|now|tomorrow|this week|next week|monday)(?: ,)?|(?:now|nowadays|these days|currently|at the moment|right now)(?= (?:,|i|we) )|,|:|;|-|!|\\.|\\)|\\(|\\n|•|\\*)',
 );
 const INFORMS =
   /^(?:fyi|just fyi|for your information|for the record|for context|(?:just )?so you know|just to let you know|good to know|you should know)/;
@@ -76,7 +77,7 @@ function follows(sentence: Sentence, from: number, at: number): boolean {
   return (
     /^(?:[^ ]+ ){0,2}?(?:i|we|my|our) /.test(said) &&
     SAYS.test(` ${said} `) &&
-    FINITE_SOON.test(` ${partOf(sentence, at + 1, at + 9).norm} `)
+    (next === 'no' || FINITE_SOON.test(` ${partOf(sentence, at + 1, at + 9).norm} `))
   );
 }
 

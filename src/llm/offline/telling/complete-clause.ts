@@ -104,6 +104,11 @@ const ON_THE_WAY = pattern(
   '(?:flying|driving|travelling|traveling|sailing|cycling|moving|heading|going|off|back)(?: (?:back|out|over|up|down|home|away|off))* (?:to|from)(?= )|visiting(?= )',
 );
 
+/** "no longer in Leeds", "not at Acme any more". */
+const NO_MORE = pattern(
+  'no longer (?:in|at|with|living|working|based|a|an)(?= )|not (?:in|at|with|living|working|based|an?) .{1,40}? (?:any ?more|any longer)',
+);
+
 /** "left Tandem Rail", "started at Corkscrew": with the "I" left out, of a company by its name. */
 function changesWork(sentence: Sentence): boolean {
   const [verb = '', next = ''] = sentence.tokens.map(({ norm }) => norm);
@@ -115,6 +120,7 @@ function changesWork(sentence: Sentence): boolean {
 export function withSelf(clause: Clause): Clause {
   const { sentence } = clause;
   if (matchAt(sentence, 0, ON_THE_WAY)) return { ...clause, sentence: after(['i', 'am'], sentence) };
+  if (matchAt(sentence, 0, NO_MORE)) return { ...clause, sentence: after(['i', 'am'], sentence) };
   if (changesWork(sentence)) return { ...clause, sentence: after(['i'], sentence) };
   if (!matchAt(sentence, 0, OF_ONESELF)) return clause;
   const words = HAVE_BEEN.test(sentence.norm)

@@ -22,7 +22,7 @@ const LED: readonly { readonly at: RegExp; readonly label: string }[] = [
   },
   {
     at: pattern(
-      '(?:i|we)(?: (?:now|usually|mostly|also|often|mainly|currently))* (?:work|am working|are working)(?: (?:mostly|mainly|closely|together|directly|a lot))* with',
+      '(?:i|we)(?: (?:now|usually|mostly|also|often|mainly|currently))* (?:work|am working|are working)(?: (?:mostly|mainly|closely|together|directly|a lot|side by side))* (?:with|alongside|next to)',
     ),
     label: 'colleague',
   },
@@ -199,6 +199,20 @@ const WHO_DOES = pattern(
   '(?:the|this|that|our|my|a) (?<role>[^ ]+(?: [^ ]+)?) (?:who|that) (?<does>.+?) is (?:called|named)',
 );
 
+const AT_CALLED = pattern(
+  '(?:the|our|my) (?<role>[^ ]+(?: [^ ]+)?) (?:at|in|from|for|of|on) [^ ]+(?: [^ ]+){0,2}? (?:is called|is named)',
+);
+
+/** "the caretaker at school is called Ned". */
+function calledThere({ sentence, small }: Clause): Telling | undefined {
+  const found = matchAt(sentence, 0, AT_CALLED);
+  const role = found && readRole(found.groups['role'] ?? '');
+  const names = found ? namesAt(sentence, found.next, small) : [];
+  return role?.kind === 'person' && names.length > 0
+    ? bonded(names, role, sentence, { replaces: false })
+    : undefined;
+}
+
 /** "the guy who fixes our roof is called Milan". */
 function soCalled({ sentence, small }: Clause): Telling | undefined {
   const found = matchAt(sentence, 0, WHO_DOES);
@@ -220,6 +234,7 @@ export function readCompany(clause: Clause, before: Telling | undefined): Tellin
     had(clause) ??
     team(clause) ??
     soCalled(clause) ??
+    calledThere(clause) ??
     fromTeam(clause) ??
     acquainted(clause) ??
     elsewhere(clause)

@@ -81,6 +81,7 @@ function tells(sentence: Sentence): boolean {
   return sentence.tokens.some(({ norm }, i) => {
     const verb = sentence.tokens[i + 1]?.norm ?? '';
     const many = i > 0 && (/[a-z]{2}s$/.test(norm) || MANY.test(norm));
+    if (i > 0 && ARRANGED.test(norm) && /^(?:for|on|at|in)$/.test(verb)) return true;
     if (many && HAPPENS.test(verb)) return true;
     if (many && sayable(verb) && /^(?:my|our|the)$/.test(first)) return true;
     if (/^(?:is|are|will|has|must|got)$/.test(norm)) return true;

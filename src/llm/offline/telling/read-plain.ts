@@ -94,6 +94,7 @@ function lasts(sentence: Sentence, from: number): boolean {
     const been = rest.replace(/^(?:just|now|recently|finally|already|always|also) (?=been )/, '');
     if (been.startsWith('been ')) return BEEN.test(been);
     if (rest.startsWith('not ')) return false;
+    if (/^(?:now|also|both) got /.test(rest)) return true;
     return !HAVE_NOTHING.test(rest) && (PERFECT.test(rest) || !isPast(rest.split(' ')[0] ?? ''));
   }
   if (/^(?:will)$/.test(verb))
