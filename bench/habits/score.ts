@@ -128,7 +128,6 @@ function scoreOf({ recognise }: Recogniser, habits: readonly History[], random: 
   return score;
 }
 
-
 /** Scores ways to tell habits on so many histories with a habit and as many without one. */
 export function scoresOn(histories: number, seed: number, recognisers: readonly Recogniser[]): Score[] {
   const random = seeded(seed);

@@ -187,7 +187,12 @@ export async function settleSuggestion(
   const opportunity = found && (await getOpportunity(tx, person, found.opportunityId));
   if (!found || !opportunity) return gone;
   const next = afterStep(found.state, step, opportunity.offers);
-  if (!next) return { suggestion: found, schedule: null, isNew: step === 'stop' && (await stopType(parts, tx, person, found, source, now)) };
+  if (!next)
+    return {
+      suggestion: found,
+      schedule: null,
+      isNew: step === 'stop' && (await stopType(parts, tx, person, found, source, now)),
+    };
   const made = step === 'accept' ? await madeMeanwhile(tx, person, found) : null;
   if (made) {
     await settleSuggestion(parts, tx, person, { suggestionId, step: 'withdraw', source }, now);

@@ -96,7 +96,8 @@ test('an offer that is settled is not settled again in words, but its kind can s
   await robin.react('thumbsdown', offer.ts);
   await alfred.app.settled();
   const [{ id } = none()] = await alfred.rows<{ id: string }>('SELECT id FROM suggestions');
-  const answers = (kind: string) => model.enqueue(callsTool('record_engagement', settles(id, kind)), says('So be it.'));
+  const answers = (kind: string) =>
+    model.enqueue(callsTool('record_engagement', settles(id, kind)), says('So be it.'));
   answers('accepted');
   await alfred.ask(robin, 'ok, do it', { thread: offer.ts });
   expect(JSON.stringify(model.calls.at(-1))).toContain('That offer is settled already.');
