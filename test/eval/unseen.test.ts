@@ -27,7 +27,6 @@ test.each([
   ['let me know when the Corvane tickets go on sale', /can’t watch for that/, /check on it/],
   ['remind Tom about the rent on Friday', /anybody but you/, /remind Tom about the rent/],
   ['Pay the Glenhaven bill please. It’s due Friday.', /can’t do that/, /pay the Glenhaven bill/],
-  ['send me the price list please', /can’t fetch/, /get the price list/],
   ['Long day. Has my order shipped yet? They promised it.', /see orders/, /check on your order/],
 ])('“%s” is out of sight, and a reminder is offered', async (says, cannot, task) => {
   const { text, calls } = await converse({ says });

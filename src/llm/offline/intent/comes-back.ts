@@ -1,6 +1,7 @@
 import { cleanText } from '../words/clean-text.ts';
 import { writtenOut } from '../words/contractions.ts';
 import { readSentence } from '../words/sentence.ts';
+import type { Intent } from './intent.ts';
 
 const HELLO =
   "hi+|hello+|hullo|hey+|heya|hiya|howdy|yo|oi|ahoy|alright|(?:good )?(?:morning|afternoon|evening)|good day|g'day|gday|greetings|hallo|salut|bonjour|hola|namaste|ciao|ping|knock";
@@ -49,4 +50,10 @@ export function comesBack(text: string): { readonly how: boolean } | undefined {
   const wants = WANTS.test(norm.replaceAll(/what(?: i|')s (?:up|new)/g, ''));
   if (norm === '' || wants || !WHOLE.test(norm) || !SIGN.test(norm)) return undefined;
   return { how: HOW.test(norm) };
+}
+
+/** What the words of somebody who is only here again may be read as. */
+export function mayGreet(intent: Intent): boolean {
+  if (intent.kind === 'ask') return intent.wanted.drafts.length === 0 && intent.wanted.task.length < 3;
+  return /^(?:feel|talk|other|tell|recall)$/.test(intent.kind);
 }

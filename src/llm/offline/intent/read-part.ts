@@ -114,7 +114,6 @@ export function readPart(part: Sentence, around: Surroundings, listed: boolean):
     readScheduling(part, around, listed) ??
     (tells(part, around) ? undefined : readUnseen(part, now, dayFirst, listed)) ??
     (remembers && !asksIdly(part) ? readRecall(part) : undefined) ??
-    readFetch(part) ??
-    (remembers ? readWorldly(part, now, dayFirst) : undefined);
+    (remembers ? (readFetch(part) ?? readWorldly(part, now, dayFirst)) : undefined);
   return found ?? { kind: 'other', why: 'unknown' };
 }
