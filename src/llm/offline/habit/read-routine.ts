@@ -10,6 +10,7 @@ import { matchAt, partOf, readSentence, wordsOf } from '../words/sentence.ts';
 import type { Sentence } from '../words/sentence.ts';
 import { isPast, sayable, thirdPerson } from '../words/verb-forms.ts';
 import type { Asked } from './asked.ts';
+import { isTill } from './is-till.ts';
 
 /** Something that a person says they do again and again, with how often. */
 export interface Routine extends Asked {
@@ -32,7 +33,8 @@ const OFTEN = pattern(
     beginning) of (?:each|every|the|my) (?:day|week|month|shift|working day)|in the (?:mornings|
     afternoons|evenings)|(?:on )?the (?:first|last|\\d{1,2}th)(?: (?:working )?day)? of (?:each|every|
     the) month|(?:on )?the (?:first|last|second) ${DAY} of (?:each|every|the) month|(?:before|
-    after) (?:every|each) [^ ]+)
+    after) (?:every|each) [^ ]+|most (?:${DAY}s?|mornings|afternoons|evenings|nights|days|weeks|weekends|weekdays)|
+    (?:mornings|afternoons|evenings|nights)(?= (?:i|we)\\b))
   `),
 );
 /** It is a habit where it is said of a time of day too. */
@@ -85,6 +87,44 @@ const ADVERBS = new RegExp(
       quickly)$
     `),
 );
+const BEFORE_OFTEN = pattern(
+  'usually|normally|generally|typically|always|religiously|(?:at|around|about|by) (?:\\d{1,2}(?::\\d{2})?|noon|midnight|dawn|lunch ?time|half past \\d{1,2}|quarter (?:past|to) \\d{1,2})(?: (?:am|pm|sharp))?',
+);
+/** "My wife and I": what is done together is done by them too. */
+const TOGETHER = pattern('(?:(?:my|the|our) )?[a-z]+ and(?= i )|me and (?:my |the |our )?[a-z]+(?= [a-z])');
+/** What only says that one does so again and again: "I make a point of", "I am in the habit of". */
+const USED_TO = pattern(
+  oneLine(`
+    (?:make (?:a point|a habit|it a rule|sure|time) (?:of|to)|(?:am|are|have got|got) in(?:to)? the habit of|
+    have (?:got )?a habit of|have (?:got )?a (?:standing )?(?:rule|routine) (?:of|to)|like to|
+    sit down (?:to|and|with)|set aside time (?:to|for)|end up|spend (?:an|half an|a|my|the)
+    (?: (?:hours|morning|afternoon|evening|night))?|am (?:always|usually|forever)|get up (?:early )?(?:to|and))
+  `),
+);
+/** "I am at the fish market every Saturday": it is done there. */
+const BEING = pattern(
+  oneLine(`
+    (?:am|are) (?:(?:always|usually|normally|out|up|down|over|off|back) )*(?:at|in|on|to) (?:the|my|our)
+    (?= (?!office|desk|house|home|job|work|moment|same|middle|end|mood|way|phone|go|edge|kids?|hospital|clinic|doctor)[a-z])
+  `),
+);
+/** "I have got choir every Wednesday". */
+const HAVING = pattern(
+  oneLine(`
+    (?:have|have got|attend|host|hold|run|teach)(?: (?:a|an|the|my|our))?(?= (?!(?:no|not|time|off|nothing|free|every|each|all|got|been|to|too|
+    so|more|less|kids?|children|day|days|headaches?|trouble|problems?|only|just|it|them|fun|enough|an?|the|my|our)\\b)[a-z])
+  `),
+);
+const DAY_NAMED = new RegExp(DAY);
+/** "Fridays are for invoices", "Tuesday is always payroll day": what is done on them is named. */
+const DAYS_ARE = new RegExp(
+  oneLine(`
+    ^(?:(?:and|so|well|for me|for us|here|,) )*(?:(?:my |our )?${DAY}s(?: ${PART})? (?:are|is|means?|=)|(?:every|each) ${DAY}(?: ${PART})?
+    (?:is|means|starts with|begins with|ends with)|(?:my |our )?${DAY}(?: ${PART})? (?:is|means) always)
+    (?: (?:always|usually|mostly|all))*(?: (?:for|about)(?: (?:my|our|the))*(?<thing>(?: (?!me|us|a |an |not )[a-z][a-z'-]+){1,4}?)|
+    (?<named>(?: (?!(?:an?|not|my|our|the|rest|pay|bank|last|first|best|worst|lucky|bad|good|off)\\b)[a-z][a-z'-]+){1,3}?) (?:day|days|night|nights))$
+  `),
+);
 /** Where what is done ends. */
 const BEHIND = new RegExp(
   oneLine(String.raw`
@@ -128,14 +168,14 @@ function deedAt(
   const does =
     /^[a-z]{3,}$/.test(norm) &&
     !isPast(norm) &&
-    /^(?:the|my|our|all|every|each|through|out|up|over)$/.test(behind);
+    /^(?:the|my|our|all|every|each|through|out|up|over|into)$/.test(behind);
   return sayable(norm) || does ? { verb: norm, next: at + 1 } : undefined;
 }
 
 /** "clear out", "go over". */
 const PARTICLE = /^(?:out|up|over|through|down|off|together|away|back)$/;
 /** "Write in my journal". */
-const WITH = /^(?:in|on|to|with|about|for)$/;
+const WITH = /^(?:in|on|to|with|about|for|into|by|round|past)$/;
 
 /** "counting the stock again, as every Saturday". */
 function doingAt(
@@ -154,7 +194,7 @@ function objectFrom(sentence: Sentence, from: number): { readonly words: string;
   let to = particle;
   while (
     to < sentence.tokens.length &&
-    !BEHIND.test(sentence.tokens[to]?.norm ?? '') &&
+    (!BEHIND.test(sentence.tokens[to]?.norm ?? '') || isTill(sentence, to)) &&
     !matchAt(sentence, to, OFTEN)
   )
     to++;
@@ -177,10 +217,16 @@ function routineIn(sentence: Sentence, whole: string): Routine | undefined {
     return found ? [{ at, to: found.next }] : [];
   });
   const [time] = times;
+  const are = DAYS_ARE.exec(norm)?.groups;
+  const days = (are?.['thing'] ?? are?.['named'])?.trim();
+  if (days) return { kind: 'time_based', label: days, words: days, description: capital(norm) };
   const ever = AS_EVER.test(norm) || AS_EVER.test(whole);
   if (!time && !(ALWAYS.test(norm) && AT.test(norm)) && !ever) return undefined;
   const lead = matchAt(sentence, 0, LEAD)?.next ?? 0;
   let at = lead;
+  // "Usually on a Thursday", "at 6 each evening".
+  const before = matchAt(sentence, at, BEFORE_OFTEN)?.next ?? at;
+  if (matchAt(sentence, before, OFTEN)) at = before;
   for (let next = matchAt(sentence, at, OFTEN); next; next = matchAt(sentence, at, OFTEN)) at = next.next;
   while (ALWAYS.test(tokens[at]?.norm ?? '') && /^(?:i|we|,)$/.test(tokens[at + 1]?.norm ?? '')) at++;
   const subject = tokens.findIndex(({ norm: word }, i) => i >= at && /^(?:i|we)$/.test(word));
@@ -191,22 +237,47 @@ function routineIn(sentence: Sentence, whole: string): Routine | undefined {
     )
   )
     at++;
-  const own = /^(?:i|we)$/.test(tokens[at]?.norm ?? '');
-  if (own) at++;
-  else if (!ALWAYS.test(tokens[at]?.norm ?? '') && !(ever && plainOf(tokens[at]?.norm ?? '')))
+  at = matchAt(sentence, at, TOGETHER)?.next ?? at;
+  const own = /^(?:i|we)$/.test(tokens[at]?.norm ?? '') || tokens[at - 2]?.norm === 'and';
+  if (/^(?:i|we)$/.test(tokens[at]?.norm ?? '')) at++;
+  else if (!own && !ALWAYS.test(tokens[at]?.norm ?? '') && !(ever && plainOf(tokens[at]?.norm ?? '')))
     return undefined;
+  let made = false;
   for (;;) {
     const [word = '', next = ''] = [tokens[at]?.norm, tokens[at + 1]?.norm];
-    if (word === 'tend' && next === 'to') at += 2;
+    const used = own ? matchAt(sentence, at, USED_TO) : undefined;
+    if (used) {
+      at = used.next;
+      made = true;
+    } else if (word === 'tend' && next === 'to') at += 2;
     else if (ADVERBS.test(word)) at++;
     else break;
   }
-  const deed = (own ? undefined : doingAt(sentence, at)) ?? deedAt(sentence, at);
+  const being = own && time ? matchAt(sentence, at, BEING) : undefined;
+  if (being) {
+    const { words: place } = objectFrom(sentence, being.next);
+    const label = `being at ${place}`;
+    const often = wordsOf(sentence, time?.at ?? 0, time?.to ?? 0).toLowerCase();
+    return place === ''
+      ? undefined
+      : { kind: 'time_based', label, words: label, description: `Is at ${place}, ${often}` };
+  }
+  const having = own && time ? matchAt(sentence, at, HAVING) : undefined;
+  if (having && DAY_NAMED.test(norm)) {
+    const { words: thing } = objectFrom(sentence, having.next);
+    const often = wordsOf(sentence, time?.at ?? 0, time?.to ?? 0);
+    return thing === ''
+      ? undefined
+      : { kind: 'time_based', label: thing, words: thing, description: `Has ${thing}, ${often}` };
+  }
+  const deed = (own && !made ? undefined : doingAt(sentence, at)) ?? deedAt(sentence, at);
   const closely = /^(?:over|after|through|up|into)$/.test(tokens[deed?.next ?? 0]?.norm ?? '');
   if (!deed || (NO_DEED.test(deed.verb) && !(closely && /^(?:look|see|get|go)$/.test(deed.verb))))
     return undefined;
   const progressive = /^(?:am|are)$/.test(tokens[at]?.norm ?? '');
-  if (progressive && !ever) return undefined;
+  // "Daily at seven I am dropping the kids at school".
+  const fronted = time !== undefined && time.at <= lead;
+  if (progressive && !ever && !fronted) return undefined;
   const { words } = objectFrom(sentence, deed.next);
   if (/^(?:you|it|that|this|him|her|them|me|us|myself|alfred)$/.test(words)) return undefined;
   const label = `${gerund(deed.verb)} ${words}`.trim();
@@ -225,7 +296,7 @@ const LONGEST = 600;
 /** What a message says its person does again and again, in order; nothing that is private. */
 export function readRoutines(text: string): readonly Routine[] {
   const clean = cleanText(text).slice(0, LONGEST);
-  return clean.split(/(?<=[.!?])\s+|\n+/).flatMap((typed): readonly Routine[] => {
+  return clean.split(/(?<=[.!?])\s+|\n+|,\s+(?=(?:so|but|which|otherwise|though)\b)/).flatMap((typed): readonly Routine[] => {
     if (sensitiveKind(typed) || /\?\s*$/.test(typed)) return [];
     const read = readSentence(typed);
     return clausesOf(read).flatMap((clause) => {
