@@ -87,6 +87,7 @@ const FRAMES: readonly RegExp[] = [
       hard|easy|difficult|expensive)\b
     `),
   ),
+  /^i (?:keep|am always) (?:coming|going) back to\b/,
   /^(?:explain|describe|teach me|recommend)\b/,
   /^who (?:has to|must|can|invented|wrote|discovered|painted|built|founded|came up with|makes the best)\b/,
   new RegExp(

@@ -17,13 +17,15 @@ const SPOKEN: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** Words put to whom one speaks to, at the end of what is said. */
-const ADDRESS = new RegExp(
+const ADDRESS =
+  /(?:,? (?:mate|buddy|pal|love|luv|boss|bro|bru|dude|man|dear|darling|chief|champ|hun|hon|my friend|friend|guys|folks|team|eh|hey|like|lah|innit|yeah|right))+(?=\s*[?!.]*$)/i;
+
+/** What is put behind a thing so that it is wanted: "the rota, would you", "the rota, same as last week". */
+const WANTED = new RegExp(
   oneLine(String.raw`
-    (?:,? (?:mate|buddy|pal|love|luv|boss|bro|bru|dude|man|dear|darling|chief|champ|hun|hon|my friend|
-    friend|guys|folks|team|eh|hey|like|lah|innit|yeah|right|or what|or not|or no|will you|would you|
-    could you|can you|won't you|ta|cheers|thx|tnx|ty|tysm|tia|asap|if (?:poss|possible)|when poss|
-    when(?:ever)? (?:suits|convenient)|no rush|no hurry|same (?:as|like)(?: (?:last|always|usual|before|ever|every|
-    each|time|week|month|day))+|like last (?:time|week|month)))+(?=\s*[?!.]*$)
+    (?:,? (?:or what|or not|or no|will you|would you|could you|can you|won't you|asap|
+    if (?:poss|possible)|when poss|when(?:ever)? (?:suits|convenient)|no rush|no hurry|same (?:as|like)(?: (?:last|
+    always|usual|before|ever|every|each|time|week|month|day))+|like last (?:time|week|month)))+(?=\s*[?!.]*$)
   `),
   'i',
 );
@@ -33,7 +35,7 @@ export function plainWords(text: string): string {
   return SPOKEN.reduce((said, [at, written]) => said.replaceAll(at, written), text);
 }
 
-/** A piece of text whose last words are only put to whom one speaks to: they are taken for “please”, as what is so put is wanted. */
+/** A piece of text without words to whom one speaks to at its end; what else is put there so that it is wanted is taken for “please”. */
 export function withoutAddress(piece: string): string {
-  return piece.replace(ADDRESS, ' please');
+  return piece.replace(ADDRESS, '').replace(WANTED, ' please');
 }
