@@ -178,7 +178,7 @@ export const GREETING = new RegExp(
 /** "I need a holiday", "I want to sleep": a wish for oneself, and no request. */
 export const LONGING = new RegExp(
   oneLine(String.raw`
-      (?:^|\b(?:i|we) (?:[a-z]+ )?)(?:need|want|would like|could do with)(?: to)? (?!(?:the|my|our|this|
+      (?:^|\b(?:i|we) (?:[a-z]+ )?)(?:need|want|would (?:really )?(?:like|love)|could do with|any chance of (?=an?\b|some\b))(?: to)? (?!(?:the|my|our|this|
       these|last|next|today's|todays|tomorrow's|yesterday's|all|weekly|monthly|daily)\b)[^?]*$(?<!please|
       pls|again)
     `),

@@ -55,6 +55,11 @@ export function trimmed(part: Sentence): { readonly sentence: Sentence; readonly
 
 const LONGEST_BARE = 12;
 
+/** "Print is blurry", "report sent": the word before it is no deed that is asked for. */
+function isSaidOf(word: string): boolean {
+  return /^(?:is|are|was|were|has|had|will|would|looks?|seems?|sent|done|late|again)$/.test(word);
+}
+
 function isAsked({ text, tokens }: Sentence): boolean {
   return (
     text
@@ -127,7 +132,8 @@ export function readPart(whole: Sentence): Asked | undefined {
     (ASIDE.test(norm) && !(MINE_NOW.test(norm) && FOR_NOW.test(norm)))
   )
     return undefined;
-  if (NOBODYS.test(norm) || isIdle(norm)) return undefined;
+  if (NOBODYS.test(norm) || isIdle(norm) || isIdle(part.norm)) return undefined;
+  const second = tokens[1]?.norm ?? '';
   const known = WHOLES.find(({ at }) => at.test(norm));
   if (known) return { kind: 'recurring_request', label: known.label, words: known.label };
   const kind = kindOf(sentence);
@@ -135,7 +141,7 @@ export function readPart(whole: Sentence): Asked | undefined {
     kind === 'topic_interest' ||
     NEEDS.test(norm) ||
     led ||
-    DOING.test(first) ||
+    (DOING.test(first) && !isSaidOf(second)) ||
     QUESTION.test(first) ||
     (/^(?:got|heard|seen|found)$/.test(first) && isAsked(part)) ||
     onlyNames(part, sentence) ||
