@@ -24,8 +24,7 @@ export const LEAD = pattern(
     what is the (?:story|situation|state of play|state|latest|position|word|deal|update|news) (?:with|on|for|of|from)
     (?= (?:my|our|the|this|that|today's|last|next))|(?:do|would) you (?:happen to )?(?:have|know)|(?:have )?you got|have you (?:got|(?=(?:the|any|my|our|a|today's)\\b))|is there|are there|
     (?:is there )?any (?:chance|hope) (?:of|you could|you can|for)|(?:is it|would it be|if it is|
-    be) possible to (?:have|get|see)?|are you able to|would you mind|mind|help (?:me|us)(?: to| with|
-    out with)?|go on|be a (?:dear|star|love|pal) and|do me a favou?r(?: and| ,| -)|favou?r (?:please )?(?:,|:|-)|
+    be) possible to (?:have|get|see)?|are you able to|would you mind|mind|help(?: me| us)?(?: to| with| out with)|help (?:me|us)|go on|be a (?:dear|star|love|pal) and|do me a favou?r(?: and| ,| -)|favou?r (?:please )?(?:,|:|-)|
     (?:it is )?[^ ]+ (?:day|time) again(?= (?:,|\\.|-|:)))
   `),
 );
@@ -59,7 +58,7 @@ export const GIVING = pattern(
     (?!(?:trust|believe|excuse|pardon|bless|forgive|help|save|spare|let|leave|call|ask|kill|bite|watch|beat|
     remind|wake|of|to|for|with|between|like|on|at|by|from|about|around|behind|near|than|and|but|not|is|was|
     are|told|gave|sent|made|got|took|cost|left|put|let|hurt|asked|[a-z]+ed|[a-z]{2,}[^s]s)\\b)[a-z]{3,}(?: over| across)? (?:me|us)
-    (?: (?:up|over|across|out|down|off))?(?: (?:with|to|on|about|in on))?(?= (?:the|this|that|these|those|
+    (?: (?:up|over|across|out|down|off))?(?: (?:with|to|on|about|in on|through))?(?! an? (?:shout|nudge|ping|buzz|poke|prod|kick|bell|call|hand|break))(?= (?:the|this|that|these|those|
     my|our|your|today's|todays|tomorrow's|yesterday's|last|next|all|a|an|some|whatever|how|what|who|which|
     where|when|latest|[a-z]+'s)\\b)
   `),

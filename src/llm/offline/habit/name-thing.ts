@@ -2,6 +2,7 @@ import { joinHyphens } from '../words/join-hyphens.ts';
 import { wordsOf } from '../words/sentence.ts';
 import type { Sentence } from '../words/sentence.ts';
 import { isPast, sayable } from '../words/verb-forms.ts';
+import { DOING, TO_READ } from './asked-words.ts';
 import { isTill } from './is-till.ts';
 
 const words = (text: string) => new Set(text.split(/\s+/));
@@ -32,7 +33,7 @@ const VERBS = words(
 );
 /** Verbs that are as often a thing: they are one where no "I" or "we" stands before them. */
 const THINGS = words(
-  'list check count covers sets plan update review total report draft use run cost costs plans updates reviews checks lists summary start print use work share work works',
+  'list check count cover covers sets plan update review total report draft use run cost costs plans updates reviews checks lists summary start print use work share work works',
 );
 const MOST = 4;
 
@@ -67,6 +68,8 @@ function isNoun(sentence: Sentence, at: number, any: boolean): boolean {
   if (TIMES.has(norm) || SMALL.has(norm) || JOINTS.has(norm)) return false;
   if (!VERBS.has(norm)) return true;
   const before = sentence.tokens[at - 1]?.norm ?? '';
+  // "Cover list".
+  if (any && at === 0 && THINGS.has(norm) && !DOING.test(norm) && TO_READ.test(after)) return true;
   const noun = THINGS.has(norm) && at > 0 && !/^(?:i|we|you|they|to|he|she|not|and|please)$/.test(before);
   const wanted = /^(?:got|get|have|need|want|see|show|find|send|pull|bring|give)$/.test(before);
   return any && noun && (wanted || !(VERBS.has(before) && !THINGS.has(before)));
@@ -116,7 +119,8 @@ function pieces(sentence: Sentence): Piece[] {
 /** A deed beside the thing it is done with: "did we ship", "is visiting", "handed in". */
 function isDeed(sentence: Sentence, { from, to, joint }: Piece): boolean {
   const norm = sentence.tokens[from]?.norm ?? '';
-  return to - from === 1 && (joint === 'who' || (joint !== '' && isPast(norm)) || norm.endsWith('ing'));
+  const told = joint !== '' || /^(?:what|who|which|anything|nothing)$/.test(sentence.tokens[from - 1]?.norm ?? '');
+  return to - from === 1 && (joint === 'who' || (told && isPast(norm)) || norm.endsWith('ing'));
 }
 
 function typed(sentence: Sentence, from: number, to: number): string {
@@ -142,6 +146,7 @@ export function nameThing(whole: Sentence): string | undefined {
   const head = typed(sentence, Math.max(first.from, first.to - MOST), first.to);
   const next = all[all.indexOf(first) + 1] ?? first;
   const state =
+    next !== first &&
     next.to - next.from === 1 &&
     next.joint === '|' &&
     /^(?:open|booked|reserved|sold|shipped|sick|absent|unpaid|overdue|missing|outstanding|late|due|pending|empty|free|unread|unsold|unanswered)$/.test(

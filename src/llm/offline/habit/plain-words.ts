@@ -12,6 +12,7 @@ const SPOKEN: readonly (readonly [RegExp, string])[] = [
   [/\bd'?(?:you|ya)\b/gi, 'do you'],
   [/\bwhat(?:cha| ya)\b/gi, 'what you'],
   [/\b(how|when|why)'?s\b/gi, '$1 is'],
+  [/\bwhat (time|day|date)'s\b/gi, 'what $1 is'],
   [/\bremind me (?=(?:again )?(?:what|who|where|how|which)\b)/gi, 'tell me '],
   [/\b(morn|even)in\b'?/gi, '$1ing'],
 ];
