@@ -44,7 +44,7 @@ describe('a habit is the same whatever words it is told in', () => {
     ['heat pumps', ['are heat pumps any good in an old house?', 'how noisy would a heatpump be']],
     ['roster', ["chuck us this week's roster would ya", 'any chance of the roster', 'need the roster, mate']],
     ['kiln log', ['show us the kiln log', 'where are we with the kiln log then']],
-    ['weather', ['weather at the site today?', 'is it gunna rain, tell us the weather']],
+    ['weather at the site', ['weather at the site today?', 'is it gunna rain, tell us the weather']],
     ['agenda for committee meeting', [
       'please prepare the agenda for committee meeting',
       'agenda for the committee, same like last time',
