@@ -18,7 +18,10 @@ describe('what people say they do again and again', () => {
     ['I write in my journal every night', 'writing in journal'],
     ['every friday I do the till count before we lock up', 'doing till count'],
     ["i'm at the fish market every saturday at six, rain or shine", 'being at fish market'],
-    ['daily at half past seven i am dropping my kids to school, so dont expect me', 'dropping kids to school'],
+    [
+      'daily at half past seven i am dropping my kids to school, so dont expect me',
+      'dropping kids to school',
+    ],
     ['I make a point of calling my regulars every Tuesday', 'calling regulars'],
     ["I've got choir every Wednesday at 7", 'choir'],
     ['Fridays are for invoices', 'invoices'],

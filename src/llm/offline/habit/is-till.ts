@@ -10,5 +10,9 @@ export function isTill({ tokens, text }: Sentence, at: number): boolean {
   if (!token || !/^till$/i.test(text.slice(token.from, token.to))) return false;
   const [before = '', after] = [tokens[at - 1]?.norm, tokens[at + 1]?.norm];
   if (/^(?:the|my|our|your|this|that|each|every|second|front|main|bar|shop|cafe)$/.test(before)) return true;
-  return after !== undefined && !UNTIL.test(after) && !/^(?:open|from|on|up|wait|not|busy|stay|closed)$/.test(before);
+  return (
+    after !== undefined &&
+    !UNTIL.test(after) &&
+    !/^(?:open|from|on|up|wait|not|busy|stay|closed)$/.test(before)
+  );
 }

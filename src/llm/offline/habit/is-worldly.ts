@@ -126,6 +126,8 @@ export function isWorldly(norm: string, second = ''): boolean {
   if (!FRAMES.some((frame) => frame.test(norm))) return false;
   // "the latest on the Atlas project" is of one's own, "tell me about the moons of Saturn" is not.
   const told =
-    /^(?:tell|teach|what can you|what do you know|explain|describe|why|how|which|i |(?:can|do|does|should) (?!the|our|my)[a-z]+ (?!the|our|my))/.test(norm);
+    /^(?:tell|teach|what can you|what do you know|explain|describe|why|how|which|i |(?:can|do|does|should) (?!the|our|my)[a-z]+ (?!the|our|my))/.test(
+      norm,
+    );
   return !OWN_THING.test(norm) || (told && !FIGURES.test(norm));
 }

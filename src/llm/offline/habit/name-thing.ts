@@ -119,7 +119,8 @@ function pieces(sentence: Sentence): Piece[] {
 /** A deed beside the thing it is done with: "did we ship", "is visiting", "handed in". */
 function isDeed(sentence: Sentence, { from, to, joint }: Piece): boolean {
   const norm = sentence.tokens[from]?.norm ?? '';
-  const told = joint !== '' || /^(?:what|who|which|anything|nothing)$/.test(sentence.tokens[from - 1]?.norm ?? '');
+  const told =
+    joint !== '' || /^(?:what|who|which|anything|nothing)$/.test(sentence.tokens[from - 1]?.norm ?? '');
   return to - from === 1 && (joint === 'who' || (told && isPast(norm)) || norm.endsWith('ing'));
 }
 

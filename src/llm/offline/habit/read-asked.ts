@@ -97,7 +97,9 @@ export function readAllAsked(text: string): readonly Asked[] {
   const sorted = [...found.filter(isOfSomething), ...found.filter((asked) => !isOfSomething(asked))];
   if (sorted.length > 0)
     return sorted.map((asked) =>
-      short && (asked.words !== asked.label || !isOfSomething(asked)) ? { ...asked, words: written.norm } : asked,
+      short && (asked.words !== asked.label || !isOfSomething(asked))
+        ? { ...asked, words: written.norm }
+        : asked,
     );
   const listing = isIdle(trimmed(written).sentence.norm) ? undefined : readListing(whole);
   const ahead = listing?.ahead && listing.day;

@@ -9,7 +9,24 @@ import type { Sentence } from '../words/sentence.ts';
 import { isPast, sayable, thirdPerson } from '../words/verb-forms.ts';
 import type { Asked } from './asked.ts';
 import { isTill } from './is-till.ts';
-import { ADVERBS, ALWAYS, AS_EVER, AT, BEFORE_OFTEN, BEHIND, BEING, DAYS_ARE, DAY_NAMED, HAVING, LEAD, NOT_SO, NO_DEED, OFTEN, TOGETHER, USED_TO } from './routine-words.ts';
+import {
+  ADVERBS,
+  ALWAYS,
+  AS_EVER,
+  AT,
+  BEFORE_OFTEN,
+  BEHIND,
+  BEING,
+  DAYS_ARE,
+  DAY_NAMED,
+  HAVING,
+  LEAD,
+  NOT_SO,
+  NO_DEED,
+  OFTEN,
+  TOGETHER,
+  USED_TO,
+} from './routine-words.ts';
 
 /** Something that a person says they do again and again, with how often. */
 export interface Routine extends Asked {
@@ -179,13 +196,15 @@ const LONGEST = 600;
 /** What a message says its person does again and again, in order; nothing that is private. */
 export function readRoutines(text: string): readonly Routine[] {
   const clean = cleanText(text).slice(0, LONGEST);
-  return clean.split(/(?<=[.!?])\s+|\n+|,\s+(?=(?:so|but|which|otherwise|though)\b)/).flatMap((typed): readonly Routine[] => {
-    if (sensitiveKind(typed) || /\?\s*$/.test(typed)) return [];
-    const read = readSentence(typed);
-    return clausesOf(read).flatMap((clause) => {
-      if (imagined(clause)) return [];
-      const found = routineIn(joinHyphens(clause.sentence), partOf(read, 0, read.tokens.length).norm);
-      return found && !sensitiveKind(found.label) ? [found] : [];
+  return clean
+    .split(/(?<=[.!?])\s+|\n+|,\s+(?=(?:so|but|which|otherwise|though)\b)/)
+    .flatMap((typed): readonly Routine[] => {
+      if (sensitiveKind(typed) || /\?\s*$/.test(typed)) return [];
+      const read = readSentence(typed);
+      return clausesOf(read).flatMap((clause) => {
+        if (imagined(clause)) return [];
+        const found = routineIn(joinHyphens(clause.sentence), partOf(read, 0, read.tokens.length).norm);
+        return found && !sensitiveKind(found.label) ? [found] : [];
+      });
     });
-  });
 }

@@ -75,7 +75,9 @@ export const BEFORE_OFTEN = pattern(
   'usually|normally|generally|typically|always|religiously|(?:at|around|about|by) (?:\\d{1,2}(?::\\d{2})?|noon|midnight|dawn|lunch ?time|half past \\d{1,2}|quarter (?:past|to) \\d{1,2})(?: (?:am|pm|sharp))?',
 );
 /** "My wife and I": what is done together is done by them too. */
-export const TOGETHER = pattern('(?:(?:my|the|our) )?[a-z]+ and(?= i )|me and (?:my |the |our )?[a-z]+(?= [a-z])');
+export const TOGETHER = pattern(
+  '(?:(?:my|the|our) )?[a-z]+ and(?= i )|me and (?:my |the |our )?[a-z]+(?= [a-z])',
+);
 /** What only says that one does so again and again: "I make a point of", "I am in the habit of". */
 export const USED_TO = pattern(
   oneLine(`
