@@ -33,5 +33,5 @@ export async function remindersAskedSince(
   });
   return rows
     .flatMap(({ id, name, at, createdAt }) => (at ? [{ id, name, at, askedAt: createdAt }] : []))
-    .reverse();
+    .toReversed();
 }

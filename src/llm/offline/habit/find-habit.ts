@@ -79,7 +79,8 @@ const LETTERS = 6;
 /** True of a word and the same mistyped: two of its letters swapped, or one doubled, missed or added in a long one. */
 function mistyped(one: string, other: string): boolean {
   if (Math.min(one.length, other.length) < STEM || one[0] !== other[0]) return false;
-  const swapped = one.length === other.length && [...one].sort().join('') === [...other].sort().join('');
+  const differ = Array.from(one).filter((letter, i) => letter !== other[i]).length;
+  const swapped = one.length === other.length && differ === 2;
   const longer = one.length !== other.length || Math.min(one.length, other.length) > LETTERS;
   return (swapped || (longer && Math.max(one.length, other.length) > LETTERS)) && nearly(one, other);
 }
