@@ -19,6 +19,9 @@ function banner(app: App, since: number): string {
   return ['', `Alfred ${readVersion()}, ready in ${seconds} s`, '', ...lines, '', ...first].join('\n');
 }
 
+/** Signals that follow each other faster are one. */
+const ONE_SIGNAL_MS = 500;
+
 async function main(): Promise<void> {
   const started = performance.now();
   const config = readConfig();
@@ -28,11 +31,14 @@ async function main(): Promise<void> {
   const app = await startApp(config, log);
   process.stdout.write(`${banner(app, started)}\n`);
 
-  let stopping = false;
+  let stopping = 0;
   const stop = (signal: string) => {
-    // A second signal means now.
-    if (stopping) process.exit(1);
-    stopping = true;
+    // A second signal means now; but Ctrl+C under npm may come twice at once.
+    if (stopping > 0) {
+      if (performance.now() - stopping > ONE_SIGNAL_MS) process.exit(1);
+      return;
+    }
+    stopping = performance.now();
     log.info({ signal }, 'stopping');
     app.stop().then(
       () => process.exit(0),

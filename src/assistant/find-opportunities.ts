@@ -1,11 +1,11 @@
 import type { Db } from '../db/client.ts';
 import type { Memory } from '../db/generated/client.ts';
 import { isId } from '../db/ids.ts';
-import { keepOpportunity } from '../db/opportunities.ts';
+import { isOpen, keepOpportunity } from '../db/opportunities.ts';
 import { unheededRuns } from '../db/run-history.ts';
 import { getSchedule, isLive } from '../db/schedules.ts';
 import type { Schedule } from '../db/schedules.ts';
-import { morningOf } from '../domain/local-date.ts';
+import { morningOf, writeMoment } from '../domain/local-date.ts';
 import { stillMatters } from '../domain/memory.ts';
 import type { Person } from '../domain/person.ts';
 import { AHEAD, datedScore, scoreReaches, UNHEEDED } from '../domain/suggestion.ts';
@@ -51,7 +51,7 @@ export async function foresee(tx: Db, person: Person, memory: Memory, now: Date)
     person,
     {
       type,
-      key: `memory:${memory.id}:${localTime(at, person.zone).slice(0, 10)}`,
+      key: `memory:${memory.id}:${writeMoment({ at, wholeDay: memory.wholeDay }, person.zone).slice(0, 10)}`,
       basis: { memories: [memory.id] },
       score: datedScore(begins, weighAt, AHEAD[type], certaintyOf(memory)),
       weighAt,
@@ -77,6 +77,9 @@ export function weighDated(
   };
 }
 
+/** One schedule is one thing to tidy up, for whichever reason. */
+const cleanupOf = ({ id }: Schedule) => `schedule:${id}`;
+
 /** Keeps that something said has made a schedule pointless. Needs a transaction. */
 export async function findMoot(
   tx: Db,
@@ -91,7 +94,7 @@ export async function findMoot(
     person,
     {
       type: 'schedule_cleanup',
-      key: `schedule:${schedule.id}`,
+      key: cleanupOf(schedule),
       basis: {
         schedules: [schedule.id],
         said: moot.said,
@@ -112,12 +115,15 @@ export async function findMoot(
 export async function findUnheeded(tx: Db, person: Person, schedule: Schedule, now: Date): Promise<void> {
   if (schedule.task !== 'think' || !isLive(schedule.state)) return;
   if ((await unheededRuns(tx, person, schedule.id, UNHEEDED)) < UNHEEDED) return;
+  const key = cleanupOf(schedule);
+  // What talk said of it is the better reason.
+  if (await isOpen(tx, person, 'schedule_cleanup', key, now)) return;
   await keepOpportunity(
     tx,
     person,
     {
       type: 'schedule_cleanup',
-      key: `unheeded:${schedule.id}`,
+      key,
       basis: { schedules: [schedule.id] },
       score: UNHEEDED_SCORE,
       weighAt: now,

@@ -3,13 +3,13 @@ import type { Db } from '../db/client.ts';
 import { dmOf, queueDelivery } from '../db/deliveries.ts';
 import { erasedTokens } from '../db/erase.ts';
 import type { PrismaClient } from '../db/generated/client.ts';
-import { newId, questionIdOf } from '../db/ids.ts';
+import { questionIdOf } from '../db/ids.ts';
 import { findPerson, keepPerson, keepPreviousZone, lockPerson, previousZoneOf } from '../db/people.ts';
 import type { SlackProfile } from '../db/people.ts';
 import type { Queue } from '../db/queue.ts';
 import { recurringIn } from '../db/schedules.ts';
 import { getSettings, moveOnboarding } from '../db/settings.ts';
-import { recordUsage } from '../db/usage.ts';
+import { bringBackUsage } from '../db/usage.ts';
 import type { Person } from '../domain/person.ts';
 import { isRefusal } from '../domain/refusal.ts';
 import type { Limits } from '../domain/schedule.ts';
@@ -27,14 +27,7 @@ async function recogniseErased(tx: Db, person: Person, key: string, now: Date): 
   if (tokens === null) return;
   await getSettings(tx, person, now);
   await moveOnboarding(tx, person, 'new', 'done', now);
-  const used = {
-    causeId: newId(),
-    purpose: 'turn' as const,
-    model: 'before',
-    tokensIn: tokens,
-    tokensOut: 0,
-  };
-  await recordUsage(tx, person, used, now);
+  await bringBackUsage(tx, person, tokens, now);
 }
 
 /**

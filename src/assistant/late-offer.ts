@@ -4,7 +4,7 @@ import { reopenOpportunity } from '../db/opportunities.ts';
 import { getDnd, getPerson } from '../db/people.ts';
 import { getSettings } from '../db/settings.ts';
 import { deleteSuggestion, getSuggestion } from '../db/suggestions.ts';
-import { refuseDisturbing } from '../domain/engagement.ts';
+import { allowanceOf, refuseDisturbing } from '../domain/engagement.ts';
 import type { Dnd } from '../domain/engagement.ts';
 import type { PersonScope } from '../domain/person.ts';
 import { whyQuiet } from '../domain/quiet-hours.ts';
@@ -15,8 +15,8 @@ const FRESH_MS = 3_600_000;
 const ASKED_MS = 60_000;
 
 /**
- * Whether an offer that was made may still be posted: nothing has become of it, it is not long ago, and if it comes out of
- * the blue it is still a time for that, do not disturb too. Offers are never queued up.
+ * Whether an offer that was made may still be posted: nothing has become of it, it is not long ago, its person still wants
+ * such offers and may be disturbed, and if it comes out of the blue it is still a time for that. Offers are never queued up.
  */
 export async function mayStillPost(
   parts: { prisma: PrismaClient; now: () => Date; askDnd: (scope: PersonScope) => Promise<Dnd> },
@@ -31,9 +31,10 @@ export async function mayStillPost(
   if (!person || suggestion?.state !== 'open') return false;
   const age = now().getTime() - suggestion.createdAt.getTime();
   if (age > FRESH_MS) return false;
-  if (suggestion.conversationId !== null) return true;
   const settings = await getSettings(prisma, scope, now());
-  if (whyQuiet(settings, person.zone, now()) !== null) return false;
+  if (allowanceOf(settings.level) === 0 || settings.heldBack.includes(suggestion.type)) return false;
+  const inConversation = suggestion.conversationId !== null;
+  if (!inConversation && whyQuiet(settings, person.zone, now()) !== null) return false;
   const dnd = age > ASKED_MS ? await askDnd(scope) : await getDnd(prisma, scope);
   return refuseDisturbing(dnd, now()) === null;
 }

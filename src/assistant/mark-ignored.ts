@@ -1,6 +1,7 @@
 import type { Db } from '../db/client.ts';
 import { deliveryOf } from '../db/deliveries.ts';
 import type { PrismaClient } from '../db/generated/client.ts';
+import { getOpportunity } from '../db/opportunities.ts';
 import { getPerson, lockPerson } from '../db/people.ts';
 import { enqueue } from '../db/queue.ts';
 import type { Queue } from '../db/queue.ts';
@@ -11,6 +12,7 @@ import { hadWorkingHours } from '../domain/quiet-hours.ts';
 import type { Limits } from '../domain/schedule.ts';
 import { IGNORED_AFTER_MS } from '../domain/suggestion.ts';
 import { settleSuggestion } from './settle-suggestion.ts';
+import { wordOffer } from './word-offer.ts';
 
 /** Has an offer looked at again when a day has gone by from `since`: whether it was ignored. Needs a transaction. */
 export async function ignoreLater(
@@ -51,6 +53,12 @@ export async function markIgnored(
     if (!dayIsOver) await ignoreLater(parts, tx, scope, suggestionId, sentAt);
     else if (!hadWorkingHours(settings, person.zone, sentAt, now))
       await ignoreLater(parts, tx, scope, suggestionId, now);
-    else await settleSuggestion(parts, tx, person, { suggestionId, step: 'ignore', source: 'silence' }, now);
+    else {
+      // Who did by hand what was offered has not ignored it.
+      const opportunity = await getOpportunity(tx, scope, suggestion.opportunityId);
+      const holds = opportunity && (await wordOffer(tx, person, opportunity, now));
+      const step = holds ? ('ignore' as const) : ('withdraw' as const);
+      await settleSuggestion(parts, tx, person, { suggestionId, step, source: 'silence' }, now);
+    }
   });
 }

@@ -23,7 +23,7 @@ import { inOtherWords } from '../domain/privacy.ts';
 import { maskSecrets } from '../domain/secrets.ts';
 import { sensitiveKind } from '../domain/sensitive.ts';
 import { localTime } from '../domain/timing.ts';
-import { GiveUp } from '../errors.ts';
+import { GiveUp, TryAgain } from '../errors.ts';
 import type { Models } from '../llm/client.ts';
 import { think } from '../llm/think.ts';
 import type { ThinkLimits } from '../llm/think.ts';
@@ -57,6 +57,8 @@ const SHOWN = 40;
 const LONGEST_SUMMARY = 400;
 /** An answer is out a little after it is queued to be looked over. */
 const MARGIN_MS = 1_000;
+/** How often it is tried with a model that refuses Alfred. */
+const REFUSED_MS = 3_600_000;
 
 /** Has a conversation looked over once nobody has said anything in it for a while. Needs a transaction. */
 export async function observeLater(
@@ -133,6 +135,9 @@ async function look(parts: Parts, person: Person, conversation: Conversation, si
     signal,
     wasted: (spent) => recordUsage(prisma, person, usedFor(parts, conversation.id, spent), now()),
   }).catch((error: unknown) => {
+    // A key or a name that is refused is the operator's to mend; what was said waits.
+    if (error instanceof GiveUp && (error.kind === 'model_refused_key' || error.kind === 'model_unknown'))
+      throw new TryAgain(error.kind, { after: REFUSED_MS, cause: error });
     // What the model will never do is not tried for ever; the conversation is then only known to have been.
     if (error instanceof GiveUp) return { text: '', tokensIn: 0, tokensOut: 0 };
     throw error;
@@ -172,6 +177,13 @@ export async function observe(
   );
   await prisma.$transaction(async (tx) => {
     await lockPerson(tx, person);
+    const { lastMessageAt } = (await getConversation(tx, scope, conversationId)) ?? conversation;
+    if (lastMessageAt > conversation.lastMessageAt) {
+      // Something was said while the model looked: it is looked over with the rest.
+      await recordUsage(tx, person, usedFor(parts, conversationId, tokens), now());
+      await observeLater(parts, tx, person, conversationId, lastMessageAt);
+      return;
+    }
     // Commands are no part of what was said, so it is code that knows what they had forgotten.
     const wasForgotten = await forgottenSince(tx, person, conversation.startedAt);
     const fine = plain !== '' && sensitiveKind(plain) === null && !wasForgotten(plain);

@@ -1,3 +1,5 @@
+import { isDeepStrictEqual } from 'node:util';
+
 import type { Db } from '../db/client.ts';
 import { lastSaid } from '../db/conversations.ts';
 import { dmOf, queueDelivery } from '../db/deliveries.ts';
@@ -7,6 +9,7 @@ import { getMemory } from '../db/memories.ts';
 import {
   basisOf,
   dueOpportunities,
+  getOpportunity,
   keepRefusal,
   moveOpportunity,
   openOpportunities,
@@ -91,6 +94,8 @@ async function standing(db: Db, person: Person, now: Date) {
   return { settings, lastMessageAt, offered };
 }
 
+type Standing = Awaited<ReturnType<typeof standing>>;
+
 /** Whether something may be offered now, and its words where its basis holds. */
 type Judged =
   | { readonly refusal: null; readonly worded: WordedOffer }
@@ -99,13 +104,12 @@ type Judged =
 async function judge(
   db: Db,
   person: Person,
-  opportunity: Opportunity,
+  { opportunity, worded }: { opportunity: Opportunity; worded: WordedOffer | null },
+  { settings, lastMessageAt, offered }: Standing,
   now: Date,
   talk: Talk | null,
   dnd: Dnd,
 ): Promise<Judged> {
-  const { settings, lastMessageAt, offered } = await standing(db, person, now);
-  const worded = await wordOffer(db, person, opportunity, now);
   const { newEvidence, ...weighed } = await weigh(db, person, opportunity, now);
   const refusal = mayOffer(
     settings,
@@ -131,7 +135,7 @@ async function judge(
 async function make(
   parts: Parts,
   person: Person,
-  opportunity: Opportunity,
+  before: { opportunity: Opportunity; plain: WordedOffer },
   worded: WordedOffer & { tokensIn: number; tokensOut: number },
   talk: Talk | null,
 ): Promise<boolean> {
@@ -139,8 +143,21 @@ async function make(
   const at = now();
   return prisma.$transaction(async (tx) => {
     await lockPerson(tx, person);
-    // Wording it took a while, and another process may have offered something meanwhile.
-    const judged = await judge(tx, person, opportunity, at, talk, await getDnd(tx, person));
+    // Wording it took a while: another process may have offered something, and what it rests on may be forgotten.
+    const opportunity = await getOpportunity(tx, person, before.opportunity.id);
+    if (opportunity?.state !== 'open') return false;
+    const plain = await wordOffer(tx, person, opportunity, at);
+    if (!isDeepStrictEqual(plain, before.plain)) return false;
+    const how = await standing(tx, person, at);
+    const judged = await judge(
+      tx,
+      person,
+      { opportunity, worded: plain },
+      how,
+      at,
+      talk,
+      await getDnd(tx, person),
+    );
     if (judged.refusal) return false;
     const { tokensIn, tokensOut, ...words } = worded;
     const id = newId();
@@ -221,9 +238,11 @@ export async function offer(
   const open = talk
     ? await openOpportunities(prisma, scope, now())
     : await dueOpportunities(prisma, scope, now());
+  const how = open.length > 0 ? await standing(prisma, person, now()) : null;
   for (const opportunity of open) {
-    const judged = await judge(prisma, person, opportunity, now(), talk, null);
-    if (talk && !(judged.worded && likeness(judged.worded.name, talk.words) >= RELATED)) continue;
+    const found = await wordOffer(prisma, person, opportunity, now());
+    if (!how || (talk && !(found && likeness(found.name, talk.words) >= RELATED))) continue;
+    const judged = await judge(prisma, person, { opportunity, worded: found }, how, now(), talk, null);
     if (judged.refusal) {
       await recordRefusal(prisma, opportunity, judged.refusal, talk, now());
       continue;
@@ -240,7 +259,7 @@ export async function offer(
     const spare = await isWorkspaceOverBudget(parts, person);
     const phrased = spare ? plain : await phraseOffer(parts, judged.worded, signal);
     const worded = { ...phrased, onAccept: honestly(phrased, parts.models) };
-    if (!(await make(parts, person, opportunity, worded, talk))) return;
+    if (!(await make(parts, person, { opportunity, plain: judged.worded }, worded, talk))) return;
     log.info({ person: person.personId, type: opportunity.type, inConversation: talk !== null }, 'offered');
     return;
   }

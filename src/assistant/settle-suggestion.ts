@@ -9,7 +9,7 @@ import { lockPerson } from '../db/people.ts';
 import { enqueue } from '../db/queue.ts';
 import type { Queue } from '../db/queue.ts';
 import type { Schedule } from '../db/schedules.ts';
-import { getSuggestion, offerOf, recordReaction, settle } from '../db/suggestions.ts';
+import { getSuggestion, offerOf, reactionsTo, recordReaction, settle } from '../db/suggestions.ts';
 import type { Offer } from '../db/suggestions.ts';
 import { readInstant, writeMoment } from '../domain/local-date.ts';
 import { stillMatters } from '../domain/memory.ts';
@@ -150,6 +150,24 @@ async function moveBasis(
   await moveOpportunity(tx, person, opportunityId, { state: 'closed' }, now);
 }
 
+/** Has no more offered of the kind of an offer that was settled before; false when that was said of it already. */
+async function stopType(
+  parts: Parts,
+  tx: Db,
+  person: Person,
+  { id: suggestionId, type }: Suggestion,
+  source: EngagementSource,
+  now: Date,
+): Promise<boolean> {
+  const said = (await reactionsTo(tx, person, type)).some(
+    (event) => event.suggestionId === suggestionId && event.action === 'stop',
+  );
+  if (said) return false;
+  await recordReaction(tx, person, { suggestionId, kind: 'dismissed', source, action: 'stop' }, now);
+  await judgeReaction(parts, tx, person, type, now);
+  return true;
+}
+
 /**
  * Settles an offer as its person wants it, from whichever surface that came: does what it offers, records what they
  * made of it, learns from it, and has its card brought up to date. Doing it again changes nothing. Needs a transaction.
@@ -169,7 +187,12 @@ export async function settleSuggestion(
   const opportunity = found && (await getOpportunity(tx, person, found.opportunityId));
   if (!found || !opportunity) return gone;
   const next = afterStep(found.state, step, opportunity.offers);
-  if (!next) return { suggestion: found, schedule: null, isNew: false };
+  if (!next)
+    return {
+      suggestion: found,
+      schedule: null,
+      isNew: step === 'stop' && (await stopType(parts, tx, person, found, source, now)),
+    };
   const made = step === 'accept' ? await madeMeanwhile(tx, person, found) : null;
   if (made) {
     await settleSuggestion(parts, tx, person, { suggestionId, step: 'withdraw', source }, now);
@@ -179,7 +202,8 @@ export async function settleSuggestion(
       `You have “${made.name}” already, ${recurrence}; I’ve taken the offer back.`,
     );
   }
-  const accepting = step === 'accept' && (await stands(tx, person, found, now));
+  const inTime = step === 'accept' && opportunity.expiresAt > now;
+  const accepting = inTime && (await stands(tx, person, found, now));
   const offer = accepting ? await offerNow(tx, person, { suggestion: found, opportunity }, now) : null;
   if (step === 'accept' && !offer) {
     await settleSuggestion(parts, tx, person, { suggestionId, step: 'withdraw', source }, now);
@@ -194,8 +218,7 @@ export async function settleSuggestion(
   const kind = next === 'dismissed' && step === 'not_now' ? 'dismissed' : KINDS[step];
   const action = step === 'accept' && says(change) ? 'change' : step;
   if (kind) await recordReaction(tx, person, { suggestionId, kind, source, action }, now);
-  if (step !== 'ignore' || next === 'ignored')
-    await moveBasis(tx, person, suggestion, opportunity.offers, now);
+  await moveBasis(tx, person, suggestion, opportunity.offers, now);
   if (kind && kind !== 'snoozed') await judgeReaction(parts, tx, person, found.type, now);
   await refreshSuggestion(parts, tx, person, suggestionId);
   await refreshHome(parts, tx, person);

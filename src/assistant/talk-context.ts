@@ -13,7 +13,7 @@ import type { Turn } from '../db/turns.ts';
 import { absenceWords, stageOf } from '../domain/onboarding.ts';
 import type { Stage } from '../domain/onboarding.ts';
 import type { Person } from '../domain/person.ts';
-import { likeness, RELATED } from '../domain/same-habit.ts';
+import { likenessTo, RELATED } from '../domain/same-habit.ts';
 import { localTime } from '../domain/timing.ts';
 import { weekdayName } from '../domain/words.ts';
 import { settingsWords } from './calibrate.ts';
@@ -88,8 +88,9 @@ const MOST_HABITS = 5;
 /** Habits that what was just said may be one of. */
 async function habitsIn(db: Db, person: Person, words: string) {
   const patterns = await listPatterns(db, person);
+  const like = likenessTo(words);
   return patterns
-    .map((pattern) => ({ pattern, like: likeness(pattern.label, words) }))
+    .map((pattern) => ({ pattern, like: like(pattern.label) }))
     .filter(({ like }) => like >= RELATED)
     .sort((a, b) => b.like - a.like)
     .slice(0, MOST_HABITS)

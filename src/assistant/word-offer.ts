@@ -93,7 +93,7 @@ async function wordReturn(
   );
   const thread = threadOf(memories);
   const since = basis.said ? readMoment(basis.said, person.zone) : null;
-  const live = await listSchedules(db, person, 'live', 500);
+  const live = await listSchedules(db, person, 'active', 500);
   // Of nothing there is nothing to put together.
   if (live.length === 0 && !ahead && thread.length === 0) return null;
   const names = live.slice(0, 3).map(({ schedule: { name } }) => `“${name}”`);

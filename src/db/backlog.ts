@@ -29,7 +29,7 @@ const REST = `
   SELECT (SELECT count(*) FROM deliveries WHERE state = 'pending')::int AS pending,
     (SELECT count(*) FROM deliveries WHERE state = 'posting')::int AS posting,
     coalesce((SELECT greatest(extract(epoch FROM alfred_now() - next_run_at), 0) FROM schedules
-      WHERE next_run_at IS NOT NULL ORDER BY next_run_at LIMIT 1), 0)::float8 AS "overdueSeconds"`;
+      WHERE next_run_at IS NOT NULL AND NOT held ORDER BY next_run_at LIMIT 1), 0)::float8 AS "overdueSeconds"`;
 
 /** Counts what waits, by indexes that hold nothing else. */
 export async function readBacklog(pool: Pool): Promise<Backlog> {

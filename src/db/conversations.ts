@@ -47,8 +47,10 @@ async function conversationOf(
   const last = await tx.conversation.findFirst({
     where: { personId, surface },
     orderBy: { lastMessageAt: 'desc' },
+    include: { episode: { select: { id: true } } },
   });
-  if (last && at.getTime() - last.lastMessageAt.getTime() < IDLE_MS) {
+  // What comes in when a conversation has been looked over already would never be.
+  if (last && !last.episode && at.getTime() - last.lastMessageAt.getTime() < IDLE_MS) {
     if (at > last.lastMessageAt) {
       await tx.conversation.update({ where: { id: last.id }, data: { lastMessageAt: at } });
     }
@@ -184,8 +186,10 @@ export async function lastSaidBefore(
   { personId }: PersonScope,
   conversationId: string,
 ): Promise<Date | null> {
+  const conversation = await db.conversation.findUnique({ where: { id: conversationId, personId } });
+  if (!conversation) return null;
   const last = await db.message.findFirst({
-    where: { personId, NOT: { conversationId } },
+    where: { personId, NOT: { conversationId }, sentAt: { lt: conversation.startedAt } },
     orderBy: { sentAt: 'desc' },
     select: { sentAt: true },
   });

@@ -38,7 +38,8 @@ export async function erasePerson(tx: Db, scope: PersonScope, key: string, now: 
   await tx.erasedPerson.upsert({
     where: { hash },
     create: { hash, tokens, until },
-    update: { tokens: { increment: tokens }, until },
+    // What was brought back to somebody who came back is among them.
+    update: { tokens, until },
   });
   // Deleted messages are remembered by an event id that names the person.
   await tx.inboundEvent.deleteMany({ where: { id: { startsWith: `erased:${personId}:` } } });

@@ -38,7 +38,7 @@ async function moveOpportunities(
     await db.opportunity.delete({ where: { id: old.id, personId } });
     const states = new Set([old.state, same.state]);
     const state = (['closed', 'offered'] as const).find((one) => states.has(one)) ?? same.state;
-    const offers = Math.max(old.offers, same.offers);
+    const offers = old.offers + same.offers;
     await db.opportunity.update({
       where: { id: same.id, personId },
       data: { state, offers, updatedAt: now },

@@ -73,6 +73,18 @@ export async function getOpportunity(
   return db.opportunity.findUnique({ where: { id, personId } });
 }
 
+/** Whether an opportunity waits to be offered. */
+export async function isOpen(
+  db: Db,
+  { personId }: PersonScope,
+  type: SuggestionType,
+  key: string,
+  now: Date,
+): Promise<boolean> {
+  const where = { personId, type, key, state: 'open' as const, expiresAt: { gt: now } };
+  return (await db.opportunity.count({ where })) > 0;
+}
+
 /** All of a person's open opportunities, the best first. */
 export async function openOpportunities(
   db: Db,
@@ -89,11 +101,10 @@ export async function openOpportunities(
 /** Some people of whom something is to be weighed by now, and who are still there; nobody else costs anything. */
 export async function peopleToWeigh(db: Db, now: Date, limit: number): Promise<string[]> {
   const rows = await db.$queryRaw<{ id: string }[]>`
-    SELECT DISTINCT person_id AS id FROM (
-      SELECT o.person_id FROM opportunities o JOIN people p ON p.id = o.person_id AND NOT p.deleted
-        JOIN workspaces w ON w.id = p.workspace_id AND w.off_reason IS NULL
-      WHERE o.state = 'open' AND o.weigh_at <= ${now} ORDER BY o.weigh_at LIMIT ${limit}
-    ) due`;
+    SELECT o.person_id AS id FROM opportunities o JOIN people p ON p.id = o.person_id AND NOT p.deleted
+      JOIN workspaces w ON w.id = p.workspace_id AND w.off_reason IS NULL
+    WHERE o.state = 'open' AND o.weigh_at <= ${now}
+    GROUP BY o.person_id ORDER BY min(o.weigh_at) LIMIT ${limit}`;
   return rows.map(({ id }) => id);
 }
 
@@ -192,7 +203,7 @@ export async function lapseOpportunities(db: Db, now: Date): Promise<void> {
     UPDATE opportunities SET state = 'lapsed', updated_at = ${now} WHERE state = 'open' AND expires_at < ${now}`;
 }
 
-/** A person's refusals of late, newest first. */
+/** Why what has not been offered was not, of late, newest first. */
 export async function lastRefusals(
   db: Db,
   { personId }: PersonScope,
@@ -200,7 +211,7 @@ export async function lastRefusals(
   limit: number,
 ): Promise<Opportunity[]> {
   return db.opportunity.findMany({
-    where: { personId, lastRefusalAt: { gte: since } },
+    where: { personId, state: { in: ['open', 'lapsed'] }, lastRefusalAt: { gte: since } },
     orderBy: { lastRefusalAt: 'desc' },
     take: limit,
   });

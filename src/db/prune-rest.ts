@@ -18,7 +18,7 @@ export async function* pruneNotices(prisma: PrismaClient, before: Date): AsyncGe
   for (let after = '00000000-0000-0000-0000-000000000000'; ;) {
     // Their ids are in the order in which they were made.
     const next = await prisma.delivery.findMany({
-      where: { id: { gt: after } },
+      where: { id: { gt: after }, kind: { notIn: ['reply', 'run'] } },
       orderBy: { id: 'asc' },
       select: { id: true, createdAt: true },
       take: BATCH,
@@ -27,7 +27,7 @@ export async function* pruneNotices(prisma: PrismaClient, before: Date): AsyncGe
     // Behind a whole batch of younger ones there are only younger ones.
     if (old.length === 0) return;
     yield await prisma.$executeRaw`
-      DELETE FROM deliveries d WHERE d.id = ANY(${old}::uuid[]) AND d.kind NOT IN ('reply', 'run')
+      DELETE FROM deliveries d WHERE d.id = ANY(${old}::uuid[])
         AND d.state IN ('sent', 'unknown', 'failed', 'cancelled')
         AND NOT EXISTS (SELECT 1 FROM people p WHERE p.id = d.person_id AND (p.guest OR p.foreign))
         AND NOT EXISTS (SELECT 1 FROM suggestions s WHERE s.id = d.cause_id AND s.state = 'open')`;

@@ -26,6 +26,19 @@ export async function recordUsage(
     SELECT ${newId()}::uuid, workspace_id, ${tokensIn + tokensOut}, ${now} FROM people WHERE id = ${personId}::uuid`;
 }
 
+/** Counts for somebody who comes back what they used before they were erased; of their workspace it is known still. */
+export async function bringBackUsage(
+  db: Db,
+  { personId }: PersonScope,
+  tokens: number,
+  now: Date,
+): Promise<void> {
+  if (tokens === 0) return;
+  const used = { causeId: newId(), purpose: 'turn' satisfies Purpose, model: 'before' };
+  const data = { id: newId(), personId, ...used, tokensIn: tokens, tokensOut: 0, at: now };
+  await db.usage.create({ data });
+}
+
 /** How many tokens of a person's budget were used since a time: all but those for the words of plain reminders. */
 export async function tokensSince(db: Db, { personId }: PersonScope, since: Date): Promise<number> {
   const { _sum: sum } = await db.usage.aggregate({

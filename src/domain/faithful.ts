@@ -1,3 +1,5 @@
+import { contentWords } from './memory.ts';
+
 /** An offer in words: what, as a question, and what it rests on. */
 export interface Phrase {
   readonly text: string;
@@ -93,14 +95,27 @@ function quotedOf(text: string): string[] {
   );
 }
 
+/** What an offer may be put in besides its own words; none of it states anything that is not in them. */
+const ORDINARY = contentWords(
+  'ask asks asked asking want wants wanted wish notice noticed see saw seen request requested come came comes coming tell told telling mention mentioned say said remind reminded reminder nudge help like liked would shall should could may might can let set put keep kept prepare prepared get getting give take taken care do does did done doing make again time times row use useful still good need needed happen happens due near soon around about each every before ahead upcoming look looks looked seem seems please ready have having happy glad bring back talk talked spoke spoken handle handling well yet them they us we',
+);
+
+/** What a text speaks of, without when and how often. */
+function topicsOf(text: string): Set<string> {
+  const plain = tokensOf(text).filter((token) => factOf(token) === undefined);
+  return contentWords(plain.map(({ word }) => word).join(' '));
+}
+
+const DENIES = /\b(?:not|never|no|none|nothing|nobody|without|hardly|cannot)\b|n['’]t\b/i;
+
 function within(some: Iterable<string>, all: ReadonlySet<string>): boolean {
   return [...some].every((one) => all.has(one));
 }
 
 /**
  * True when a wording of an offer says what the plain one says and nothing else, as far as words can tell: the same
- * numbers, dates, days and times in both of its parts, what is named, no other names, no addresses. Words are compared
- * whole.
+ * numbers, dates, days and times in both of its parts, what is named, no other names, no addresses, nothing denied that
+ * was not, and no words but those of the plain one and such as any offer may be put in. Words are compared whole.
  */
 export function isFaithful(plain: Phrase, phrase: Phrase): boolean {
   const [before, after] = [`${plain.text} ${plain.because}`, `${phrase.text} ${phrase.because}`];
@@ -116,6 +131,8 @@ export function isFaithful(plain: Phrase, phrase: Phrase): boolean {
     !within(factsOf(after), factsOf(before)) ||
     !within(datesOf(after), datesOf(before)) ||
     !within(namesOf(after), words) ||
-    !within(addressesOf(after), new Set(addressesOf(before)));
+    !within(addressesOf(after), new Set(addressesOf(before))) ||
+    (DENIES.test(after) && !DENIES.test(before)) ||
+    !within(topicsOf(after), new Set([...topicsOf(before), ...ORDINARY]));
   return kept && !invented && within(quotedOf(plain.text), said);
 }

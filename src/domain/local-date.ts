@@ -29,8 +29,20 @@ export function readInstant(text: string, zone: string): Date | null {
 
 /** A moment as `readMoment` reads it. */
 export function writeMoment({ at, wholeDay }: Moment, zone: string): string {
-  const local = localTime(at, zone);
-  return wholeDay ? local.slice(0, 10) : local;
+  return wholeDay ? new Date(midnightOf(at, zone)).toISOString().slice(0, 10) : localTime(at, zone);
+}
+
+/**
+ * Midnight on the wall of a day that is meant as a whole, in milliseconds as if it were UTC. The day is given by its first
+ * instant, which in another zone than the one it was told in lies some hours off midnight.
+ */
+function midnightOf(day: Date, zone: string): number {
+  return Math.round(wallAt(zone, day.getTime()) / DAY) * DAY;
+}
+
+/** When a day that is meant as a whole is over in a zone. */
+export function endOfDay(day: Date, zone: string): Date {
+  return new Date(instantOf(zone, midnightOf(day, zone) + DAY));
 }
 
 const dayOf = (at: Date, zone: string) => Math.floor(wallAt(zone, at.getTime()) / DAY);
@@ -47,13 +59,9 @@ export function dayAfter(now: Date, zone: string): Date {
 
 const NINE = 9 * 3_600_000;
 
-/**
- * Nine o’clock of a day that is meant as a whole, on the clock of a zone. The day is given by its first instant, which in
- * another zone than the one it was told in lies some hours off midnight.
- */
+/** Nine o’clock of a day that is meant as a whole, on the clock of a zone. */
 export function morningOf(day: Date, zone: string): Date {
-  const midnight = Math.round(wallAt(zone, day.getTime()) / DAY) * DAY;
-  return new Date(instantOf(zone, midnight + NINE));
+  return new Date(instantOf(zone, midnightOf(day, zone) + NINE));
 }
 
 /** How many midnights of a zone lie between two instants; negative when the second is earlier. */
@@ -63,7 +71,7 @@ export function daysBetween(from: Date, to: Date, zone: string): number {
 
 /** A moment in words that name its weekday and date: "Tue 10 Mar at 15:00", "Tue 10 Mar", with the year when it is another one. */
 export function momentWords({ at, wholeDay }: Moment, zone: string, locale: string, now: Date): string {
-  const wall = new Date(wallAt(zone, at.getTime()));
+  const wall = new Date(wholeDay ? midnightOf(at, zone) : wallAt(zone, at.getTime()));
   const english = /^en(-[A-Z]{2})?$/.test(locale) ? locale : 'en-GB';
   const sameYear = wall.getUTCFullYear() === new Date(wallAt(zone, now.getTime())).getUTCFullYear();
   const date = new Intl.DateTimeFormat(english, {

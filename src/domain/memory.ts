@@ -1,4 +1,4 @@
-import { dayAfter } from './local-date.ts';
+import { endOfDay } from './local-date.ts';
 
 /** The kinds of things that are known about a person. */
 export const MEMORY_KINDS = ['fact', 'preference', 'decision', 'note', 'event', 'commitment'] as const;
@@ -24,7 +24,7 @@ export const LONGEST_MEMORY = 300;
 export function stillMatters(memory: Dated, now: Date, zone: string): boolean {
   const at = now.getTime();
   if (memory.kind === 'event' && memory.happensAt) {
-    if (memory.wholeDay) return dayAfter(memory.happensAt, zone) > now;
+    if (memory.wholeDay) return endOfDay(memory.happensAt, zone) > now;
     return memory.happensAt.getTime() + DAY / 8 > at;
   }
   if (memory.kind !== 'commitment') return true;

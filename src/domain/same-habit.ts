@@ -14,7 +14,16 @@ function topicWords(text: string): Set<string> {
 
 /** How much two descriptions of a habit are about the same, 0 to 1. */
 export function likeness(one: string, other: string): number {
-  const [a, b] = [topicWords(one), topicWords(other)];
+  return likenessTo(other)(one);
+}
+
+/** The same for many descriptions and one text, which is read once. */
+export function likenessTo(other: string): (one: string) => number {
+  const words = topicWords(other);
+  return (one) => likenessOf(topicWords(one), words);
+}
+
+function likenessOf(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   const shared = [...a].filter((word) => b.has(word)).length;
   const fewer = Math.min(a.size, b.size);
   if (shared === 0 || fewer === 0) return 0;

@@ -4,8 +4,10 @@ import type { NewJob } from '../db/queue.ts';
 import type { JobParts } from './job-parts.ts';
 
 const EVERY_MS = 15 * 60_000;
-/** As many people at once; whoever is left comes with the next look, which then follows at once. */
+/** As many people at once; whoever is left comes with the next look, which then follows soon. */
 const MOST = 500;
+/** By then those have been weighed. */
+const AT_ONCE_MS = 60_000;
 
 /** Has what could be offered weighed for everybody of whom something is due, and sees to the next look. */
 export async function sweep({
@@ -21,6 +23,6 @@ export async function sweep({
     key: personId,
   }));
   if (jobs.length > 0) await enqueue(queue, prisma, ...jobs);
-  const after = new Date(now().getTime() + EVERY_MS);
+  const after = new Date(now().getTime() + (people.length < MOST ? EVERY_MS : AT_ONCE_MS));
   await enqueue(queue, prisma, { kind: 'sweep', payload: {}, key: 'sweep', after });
 }

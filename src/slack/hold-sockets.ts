@@ -126,7 +126,10 @@ export function holdSockets(
     const since = performance.now();
     if (held) {
       const { lease } = held;
-      if (await renewLease(prisma, lease, terms)) await keep(lease, since);
+      const renewed = await renewLease(prisma, lease, terms);
+      // Given up meanwhile, for whatever reason.
+      if (held?.lease !== lease) return releaseLease(prisma, lease);
+      if (renewed) await keep(lease, since);
       else await drop('lapsed');
       return;
     }

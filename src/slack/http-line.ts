@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { ServerResponse } from 'node:http';
+import type { Server, ServerResponse } from 'node:http';
 
 import { HTTPReceiver } from '@slack/bolt';
 import type { App, HTTPReceiverOptions } from '@slack/bolt';
@@ -80,6 +80,7 @@ export function httpLine(options: {
     },
   });
   let listening = false;
+  let server: Server | undefined;
   return {
     connected: () => (listening ? 1 : 0),
     hearing: () => listening,
@@ -90,7 +91,7 @@ export function httpLine(options: {
         requestTimeout: REQUEST_MS,
         connectionsCheckingInterval: LOOK_MS,
       };
-      await receiver.start({ host, port }, patience).catch((error: unknown) => {
+      server = await receiver.start({ host, port }, patience).catch((error: unknown) => {
         const text = `Port ${port} is in use; set PORT to another one.`;
         throw isTaken(error) ? new SetupError(text) : error;
       });
@@ -99,7 +100,9 @@ export function httpLine(options: {
     async stop() {
       if (!listening) return;
       listening = false;
-      await receiver.stop();
+      // A connection that asks for nothing is waited for no longer than one that is slow.
+      const late = setTimeout(() => server?.closeAllConnections(), REQUEST_MS);
+      await receiver.stop().finally(() => clearTimeout(late));
     },
   };
 }

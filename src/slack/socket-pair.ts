@@ -48,7 +48,11 @@ export function openPair(log: Log, { appToken, apiUrl, receive }: SocketOptions)
       installerOptions: { clientOptions },
     });
     socket.init({ processEvent: receive } as unknown as App);
-    socket.client.on('connected', () => up.add(socket));
+    socket.client.on('connected', () => {
+      // One that was about to be opened again when the pair was closed.
+      if (closed) void socket.client.disconnect();
+      else up.add(socket);
+    });
     for (const state of ['close', 'disconnected', 'reconnecting'])
       socket.client.on(state, () => up.delete(socket));
     return socket;

@@ -3,6 +3,7 @@ import { afterAll, expect, test } from 'vitest';
 import { hear } from '../../src/assistant/hear.ts';
 import { editMessage, eraseMessage, messagesOf, storeMessage } from '../../src/db/conversations.ts';
 import type { Heard } from '../../src/db/conversations.ts';
+import { insertEpisode } from '../../src/db/episodes.ts';
 import { newId } from '../../src/db/ids.ts';
 import { linesBefore } from '../../src/db/lines.ts';
 import { claimTurn, finishTurn, storeAnswer } from '../../src/db/turns.ts';
@@ -54,6 +55,15 @@ test('what is said within ten minutes belongs to one conversation, whatever thre
   expect(await tell(person, said(9))).toBe(first);
   expect(await tell(person, said(18, 'in a thread', { rootTs: said(0).slackTs }))).toBe(first);
   expect(await prisma.thread.count({ where: { personId: person.personId } })).toBe(2);
+});
+
+test('what comes in when a conversation has been looked over begins another, which will be', async () => {
+  const person = await store.newPerson();
+  const first = (await tell(person, said(0))) ?? '';
+  await prisma.$transaction((tx) => insertEpisode(tx, person, first, 'A chat.', now()));
+  const late = await tell(person, said(8));
+  expect(late).not.toBe(first);
+  expect(await tell(person, said(9))).toBe(late);
 });
 
 test('after ten idle minutes another conversation begins', async () => {

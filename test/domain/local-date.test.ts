@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 
 import {
   dayAfter,
+  endOfDay,
   daysBetween,
   momentWords,
   morningOf,
@@ -187,6 +188,18 @@ describe('a moment in words', () => {
     const moment = readMoment(text, zone) ?? { at: now, wholeDay: true };
     expect(momentWords(moment, zone, locale, now)).toBe(expected);
   });
+});
+
+test.each([
+  ['Europe/Lisbon', 'America/New_York'],
+  ['Europe/Lisbon', 'Asia/Tokyo'],
+  ['Australia/Sydney', 'Europe/Berlin'],
+])('a day that was told of in %s is the same day in %s', (there, here) => {
+  const day = readMoment('2026-03-10', there);
+  if (!day) throw new Error('no such day');
+  expect(writeMoment(day, here)).toBe('2026-03-10');
+  expect(momentWords(day, here, 'en-GB', new Date('2026-03-02T09:00Z'))).toBe('Tue 10 Mar');
+  expect(endOfDay(day.at, here)).toEqual(readMoment('2026-03-11', here)?.at);
 });
 
 test.each([

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { fault } from '../../src/playground/api/faults.ts';
 import type { TestAlfred } from '../support/alfred.ts';
 import { startAlfred } from '../support/alfred.ts';
-import { adjusts, MEETINGS, nextOffer, offering, offers, settingsOf } from '../support/offered.ts';
+import { adjusts, MEETINGS, nextOffer, offering, offers, settingsOf, settles } from '../support/offered.ts';
 import { callsTool, says } from '../support/script.ts';
 
 const HOUR = 60;
@@ -87,6 +87,26 @@ test('“Stop these” is told in a line with a way back, once', async () => {
     'Taken back: offers about events are as before.',
     'There is nothing to take back.',
   ]);
+});
+
+test('an offer that is settled is not settled again in words, but its kind can still be stopped', async () => {
+  await using alfred = await offering([BOARD]);
+  const { robin, model } = alfred;
+  const offer = await nextOffer(alfred, new Set());
+  await robin.react('thumbsdown', offer.ts);
+  await alfred.app.settled();
+  const [{ id } = none()] = await alfred.rows<{ id: string }>('SELECT id FROM suggestions');
+  const answers = (kind: string) =>
+    model.enqueue(callsTool('record_engagement', settles(id, kind)), says('So be it.'));
+  answers('accepted');
+  await alfred.ask(robin, 'ok, do it', { thread: offer.ts });
+  expect(JSON.stringify(model.calls.at(-1))).toContain('That offer is settled already.');
+  expect(await states(alfred)).toEqual(['dismissed']);
+  expect(await alfred.rows('SELECT 1 FROM schedules')).toEqual([]);
+  expect(await settingsOf(alfred)).toMatchObject({ held_back: [] });
+  answers('stop');
+  await alfred.ask(robin, 'stop offering me these', { thread: offer.ts });
+  expect(await settingsOf(alfred)).toMatchObject({ held_back: ['event_prep'] });
 });
 
 test('“More” and “Less” in Home, pressed again before Home has changed, count once', async () => {

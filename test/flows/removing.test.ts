@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { insertToken, whoseToken } from '../../src/db/api-tokens.ts';
+import { readBacklog } from '../../src/db/backlog.ts';
 import { findPerson } from '../../src/db/people.ts';
 import { startAlfred } from '../support/alfred.ts';
 import { startMany } from '../support/many.ts';
@@ -41,6 +42,7 @@ test('schedules of a workspace that Alfred is taken out of stop, and go on when 
   expect(await alfred.rows('SELECT 1 FROM installations')).toHaveLength(1);
   await alfred.advance(2 * DAY);
   expect(await alfred.rows('SELECT 1 FROM runs')).toEqual([]);
+  expect((await readBacklog(alfred.app.database.pool)).overdueSeconds).toBe(0);
   expect(alfred.model.calls).toHaveLength(2);
 
   alfred.model.enqueue(says('Better late.'), says('Time to stretch.'));

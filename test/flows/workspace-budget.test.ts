@@ -66,4 +66,9 @@ test('erasing oneself does not give a workspace its tokens back', async () => {
   await alfred.advance(0.1);
   await alfred.until(async () => (await alfred.rows('SELECT 1 FROM people')).length === 0);
   expect((await alfred.ask('T0ACME', 'hello again')).text).toContain('This workspace has used up');
+  // Nor are they counted twice, however often somebody comes back.
+  const used = (table: string, column: string) =>
+    alfred.rows<{ sum: number }>(`SELECT sum(${column})::int AS sum FROM ${table}`);
+  expect(await used('workspace_usage', 'tokens')).toEqual([{ sum: 1_100 }]);
+  expect(await used('usage', 'tokens_in')).toEqual([{ sum: 1_100 }]);
 });

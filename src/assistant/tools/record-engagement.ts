@@ -59,6 +59,7 @@ export function recordEngagementTool(context: TalkContext) {
         };
         const done = await settleSuggestion(context, tx, person, reaction, now);
         if (isRefusal(done)) return { answer: { ...done } };
+        if (!done.isNew) return { answer: { ...refuse('wrong_state', 'That offer is settled already.') } };
         const schedule = done.schedule && { ...summariseSchedule(done.schedule, null, person, now) };
         return {
           answer: { recorded: kind, schedule },
