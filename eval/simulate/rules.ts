@@ -145,7 +145,18 @@ function ignoredAt(person: PersonLog, { shown, reactions }: OfferLog): number | 
       const wished = since(person.wished, new Date(at));
       worked = wished !== undefined && isWorking(wished, person.zone, new Date(at));
     }
-    if (worked) return reactions.some(({ at }) => ms(at) <= until) ? null : until;
+    if (!worked) continue;
+    // It is concluded at a time when something may be said.
+    const may = (at: number) => {
+      const wished = since(person.wished, new Date(at));
+      return (
+        !wished ||
+        (isWorking(wished, person.zone, new Date(at)) && !isQuiet(wished, person.zone, new Date(at)))
+      );
+    };
+    let told = until;
+    while (!may(told) && told < until + 15 * DAY) told = (Math.floor(told / (15 * MINUTE)) + 1) * 15 * MINUTE;
+    return reactions.some(({ at }) => ms(at) <= told) ? null : told;
   }
   return null;
 }

@@ -8,7 +8,7 @@ import type { Queue } from '../db/queue.ts';
 import { getSettings } from '../db/settings.ts';
 import { getSuggestion } from '../db/suggestions.ts';
 import type { PersonScope } from '../domain/person.ts';
-import { hadWorkingHours } from '../domain/quiet-hours.ts';
+import { hadWorkingHours, nextLoud, whyQuiet } from '../domain/quiet-hours.ts';
 import type { Limits } from '../domain/schedule.ts';
 import { IGNORED_AFTER_MS } from '../domain/suggestion.ts';
 import { settleSuggestion } from './settle-suggestion.ts';
@@ -18,18 +18,28 @@ import { wordOffer } from './word-offer.ts';
 export async function ignoreLater(
   parts: { queue: Pick<Queue, 'boss'> },
   tx: Db,
-  { personId }: PersonScope,
+  scope: PersonScope,
   suggestionId: string,
   since: Date,
 ): Promise<void> {
-  const after = new Date(since.getTime() + IGNORED_AFTER_MS);
+  await lookAt(parts, tx, scope, suggestionId, new Date(since.getTime() + IGNORED_AFTER_MS));
+}
+
+async function lookAt(
+  parts: { queue: Pick<Queue, 'boss'> },
+  tx: Db,
+  { personId }: PersonScope,
+  suggestionId: string,
+  after: Date,
+): Promise<void> {
   const payload = { personId, suggestionId };
   await enqueue(parts.queue, tx, { kind: 'mark-ignored', payload, key: suggestionId, after });
 }
 
 /**
  * Takes an offer for ignored that its person did nothing with within a day that had working hours, from when it reached
- * them; else looks again in a day. One that got a thumb up or a reply was not ignored.
+ * them; else looks again in a day. What is concluded of that is told in the DM, so it waits for a time when something may
+ * be said. One that got a thumb up or a reply was not ignored.
  */
 export async function markIgnored(
   parts: { prisma: PrismaClient; queue: Pick<Queue, 'boss'>; limits: Limits; now: () => Date },
@@ -41,6 +51,8 @@ export async function markIgnored(
   const person = await getPerson(prisma, scope);
   if (!person) return;
   const settings = await getSettings(prisma, scope, now);
+  const quiet = whyQuiet(settings, person.zone, now) !== null;
+  const loud = quiet ? nextLoud(settings, person.zone, now) : null;
   await prisma.$transaction(async (tx) => {
     await lockPerson(tx, scope);
     const suggestion = await getSuggestion(tx, scope, suggestionId);
@@ -53,6 +65,7 @@ export async function markIgnored(
     if (!dayIsOver) await ignoreLater(parts, tx, scope, suggestionId, sentAt);
     else if (!hadWorkingHours(settings, person.zone, sentAt, now))
       await ignoreLater(parts, tx, scope, suggestionId, now);
+    else if (loud) await lookAt(parts, tx, scope, suggestionId, loud);
     else {
       // Who did by hand what was offered has not ignored it.
       const opportunity = await getOpportunity(tx, scope, suggestion.opportunityId);

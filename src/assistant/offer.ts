@@ -1,5 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
-
 import type { Db } from '../db/client.ts';
 import { lastSaid } from '../db/conversations.ts';
 import { dmOf, queueDelivery } from '../db/deliveries.ts';
@@ -147,7 +145,7 @@ async function make(
     const opportunity = await getOpportunity(tx, person, before.opportunity.id);
     if (opportunity?.state !== 'open') return false;
     const plain = await wordOffer(tx, person, opportunity, at);
-    if (!isDeepStrictEqual(plain, before.plain)) return false;
+    if (plain?.name !== before.plain.name || plain.because !== before.plain.because) return false;
     const how = await standing(tx, person, at);
     const judged = await judge(
       tx,

@@ -176,7 +176,7 @@ export const REFUSAL_WORDS: Readonly<Record<Refusal, string>> = {
   reactive_only: 'you asked me to speak only when spoken to',
   held_back: 'you had enough of offers of this kind',
   unsure: 'I wasn’t sure enough',
-  no_basis: 'what it rested on is no longer so',
+  no_basis: 'what it rested on is no longer so, or it is seen to already',
   offered_before: 'I had offered it before',
   not_working: 'it was outside your working hours',
   quiet: 'these were your quiet hours',

@@ -103,7 +103,7 @@ const ORDINARY = contentWords(
 /** What a text speaks of, without when and how often. */
 function topicsOf(text: string): Set<string> {
   const plain = tokensOf(text).filter((token) => factOf(token) === undefined);
-  return contentWords(plain.map(({ word }) => word).join(' '));
+  return contentWords(plain.map((token) => token.plain).join(' '));
 }
 
 const DENIES = /\b(?:not|never|no|none|nothing|nobody|without|hardly|cannot)\b|n['’]t\b/i;

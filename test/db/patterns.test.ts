@@ -123,7 +123,7 @@ test('what was offered of either stays offered, and no offer loses what it rests
   });
   const of = { key: `pattern:${into}`, basis: { patterns: [into] } };
   expect(opportunities).toEqual([
-    { type: 'schedule_habit', ...of, state: 'closed', offers: 2 },
+    { type: 'schedule_habit', ...of, state: 'closed', offers: 3 },
     { type: 'topic_digest', ...of, state: 'offered', offers: 1 },
   ]);
   const suggestions = await prisma.suggestion.findMany({ where: { personId } });

@@ -33,6 +33,37 @@ describe('what changed takes the place of what was known', () => {
     [WORK, 'I’m no longer at Coppergate, I work for Lindenhall now.', ['Works for Lindenhall']],
     [WORK, 'I’ve changed jobs, I’m at Lindenhall now', ['Works at Lindenhall']],
     [WORK, 'I quit my job at Coppergate', []],
+    [WORK, 'no wait, I work at Initech', ['Works at Initech']],
+    [WORK, 'not at Coppergate anymore', []],
+    [
+      { memories: [{ kind: 'fact', content: 'Works as a payroll clerk' }] },
+      'I’m head of payroll now',
+      ['Is head of payroll'],
+    ],
+    [WORK, 'left Coppergate, started at Corkscrew Bikes on Monday', ['Works at Corkscrew Bikes']],
+    [{}, ['I work at Acme', 'no wait, at Initech'], ['Works at Initech']],
+    [{}, ['my office is in Kilburn', 'sorry, I meant Camden, not Kilburn'], ['Office is in Camden']],
+    [{}, ['my office is in Kilburn', 'Camden, I meant'], ['Office is in Camden']],
+    [{}, ['my office is in Kilburn', 'make that Camden'], ['Office is in Camden']],
+    [{}, ['we got a puppy', 'it’s called Max'], ['Got a puppy', 'Puppy is called Max']],
+    [
+      { memories: [{ kind: 'fact', content: 'Has two children' }] },
+      'no thats wrong, I have three children not two',
+      ['Has three children'],
+    ],
+    [
+      { memories: [{ kind: 'preference', content: 'Prefers tea' }] },
+      'I’ve switched from tea to coffee',
+      ['Prefers coffee'],
+    ],
+    [
+      { memories: [{ kind: 'event', content: 'Team offsite', on: '2026-04-12' }] },
+      ['when is the team offsite?', 'scratch that, it’s the 19th'],
+      ['Team offsite (2026-04-19)'],
+    ],
+    [TASTING, 'the wine tasting got pushed back a week', ['Wine tasting (2026-03-18)']],
+    [TASTING, 'the wine tasting was moved forward by two days', ['Wine tasting (2026-03-09)']],
+    [{}, ['My meeting is on Tuesday', 'scratch that, it’s on Wednesday'], ['Meeting (2026-03-04)']],
     [
       TASTING,
       ['when is the wine tasting?', "that's not right, it's Thursday"],
@@ -118,6 +149,15 @@ describe('what is over', () => {
   });
 });
 
+test.each(['no wait, I work at Initech', 'no wait, at Initech'])(
+  '“%s”: no more where one said first',
+  async (says) => {
+    const { memory } = await after({}, ['I work at Acme', says]);
+    expect(memory.relationsOf('Acme')).toEqual([]);
+    expect(memory.relationsOf('Initech')).toEqual(['you work at it']);
+  },
+);
+
 describe('what is known already is not kept twice', () => {
   test.each<[readonly string[], readonly string[]]>([
     [['I work as a stonemason', 'as I said, I’m a stonemason by trade'], ['Works as a stonemason']],
@@ -148,6 +188,7 @@ describe('what is to be forgotten', () => {
     ['forget that I play the tuba', ['Lives in Leeds']],
     ['you can forget about the tuba', ['Lives in Leeds']],
     ['please forget where I live', ['Plays the tuba']],
+    ['would you mind forgetting where I live, thanks ever so much', ['Plays the tuba']],
     ['forget everything about the tuba, please', ['Lives in Leeds']],
     [
       ['I collect stamps', 'forget that'],

@@ -41,3 +41,13 @@ describe('several days or times at once', () => {
     },
   );
 });
+
+test.each([
+  ['remind me every day at 9 to stretch, 3 times', 'stretch', 3],
+  ['remind me every day at 9 to stretch, but only 3 times', 'stretch', 3],
+  ['remind me at 9 every day to stretch, three times in total', 'stretch', 3],
+  ['remind me every day at 9 to stretch 3 times', 'stretch 3 times', undefined],
+])('“%s” ends after so many times', async (says, name, times) => {
+  const { calls } = await converse({ says });
+  expect(calls.map(({ args }) => [args['name'], args['times']])).toEqual([[name, times]]);
+});

@@ -132,3 +132,24 @@ describe('in a channel nothing known is told, kept or forgotten', () => {
     expect(turns[0]?.text).not.toContain('Bologna');
   });
 });
+
+test.each([
+  'where do I live?',
+  'what do you know about me?',
+  'who is Ana',
+  'what are my promises',
+  'export my data',
+])('“%s” in a channel is sent to the direct messages', async (says) => {
+  const { turns } = await playCase(caseOf([], KNOWN, { turns: [{ says, in: 'channel' }] }));
+  expect(turns[0]?.text).toBe('What I know of you stays between us: ask me in our direct messages.');
+});
+
+test('what the person told of themselves is listed as theirs', async () => {
+  const says = ['I have to meet my accountant on Friday', 'what’s coming up this week?'];
+  expect((await playCase(caseOf(says))).turns[1]?.text).toContain('**Meet your accountant**');
+});
+
+test('whoever says what they do in a town is told the town', async () => {
+  const { turns } = await playCase(caseOf(['I’m a beekeeper in Kendal', 'where do I live?']));
+  expect(turns[1]?.text).toBe('You are a beekeeper in Kendal.');
+});

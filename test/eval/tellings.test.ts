@@ -57,6 +57,39 @@ describe('what is told is kept, each thing by itself', () => {
     ['note: the wifi is slow on Fridays', ['note: The wifi is slow on Fridays']],
     ["remember that I'm off on Fridays", ['fact: Is off on Fridays']],
     ['our shelf mark is QA76, keep that somewhere', ['fact: Shelf mark is QA76']],
+    [
+      'I work at Acme as a designer and live in Porto',
+      ['fact: Works at Acme as a designer', 'fact: Lives in Porto'],
+    ],
+    ["I'm from Lagos but live in Leeds", ['fact: Is from Lagos', 'fact: Lives in Leeds']],
+    [
+      "ugh, the bus was late, anyway I'm a substation electrician so wet days are the worst",
+      ['fact: Is a substation electrician'],
+    ],
+    ['paramedic. been one for twelve years now', ['fact: Paramedic']],
+    ['nurse, night shifts mostly', ['fact: Nurse, night shifts mostly']],
+    ["I've just been made head of sales", ['fact: Has just been made head of sales']],
+    ['just started at Corkscrew Bikes on Monday', ['fact: Works at Corkscrew Bikes']],
+    ["Oh btw I've moved to Yarrabool, got the keys Saturday", ['fact: Lives in Yarrabool']],
+    ['I have three children, not two', ['fact: Has three children']],
+    ["just to say I've now got two sons", ['fact: Has now got two sons']],
+    [
+      'my name is Beatrix but everyone calls me Bea',
+      ['fact: Name is Beatrix', 'preference: Likes to be called Bea'],
+    ],
+    ['im vegan btw so no steak places lol', ['fact: Is vegan', 'preference: No steak places']],
+    ['dentist booked for 14 April 9:15', ['event: Dentist (2026-04-14T09:15)']],
+    ['note to self, the spare tyre is flat', ['note: The spare tyre is flat']],
+    ['Ghent is our home now', ['fact: Lives in Ghent']],
+    ['my daughter is six', ['fact: Daughter is six']],
+    ["I'd rather you kept it short", ['preference: Prefers short answers']],
+    ['decided against the van', ['decision: Decided against the van']],
+    ['flying to Oslo tomorrow at 7am', ['event: Flying to Oslo (2026-03-03T07:00)']],
+    ["said I'd bring the cake on Saturday", ['commitment: Bring the cake (2026-03-07)']],
+    [
+      "gave my word to Jonas that I'd review his thesis by Monday",
+      ['commitment: Promised Jonas to review his thesis (2026-03-09)'],
+    ],
   ])('“%s”', async (says, memories) => {
     expect((await kept(says)).memories).toEqual(memories);
   });
@@ -90,6 +123,16 @@ describe('what is told is kept, each thing by itself', () => {
     ['for invoices we use Ledgerly', ['tool Ledgerly: you use it']],
     ['I work at Harrow & Finch', ['organisation Harrow & Finch: you work at it']],
     ['I have a new manager, her name is Ilse', ['person Ilse: manager of you']],
+    ["I'm reporting to Chiara now", ['person Chiara: manager of you']],
+    ['the caretaker at school is called Ned', ['person Ned: caretaker of you']],
+    ['I work alongside Femi and Lotte', ['person Femi: colleague of you', 'person Lotte: colleague of you']],
+    ['Petra is my sister-in-law', ['person Petra: sister-in-law of you']],
+    ['Sam moved to Bergen', ['person Sam: moved to Bergen']],
+    [
+      'Kofi works at Tanglin Freight',
+      ['person Kofi: works at Tanglin Freight; works at Tanglin Freight', 'organisation Tanglin Freight: '],
+    ],
+    ["I'm leading Project Heron this quarter, a new footbridge", ['project Heron: you work on it']],
   ])('and people and things by name: “%s”', async (says, named) => {
     expect((await kept(says)).named).toEqual(named);
   });
@@ -146,6 +189,12 @@ describe('nothing is kept of what is no fact about the person', () => {
     'I can’t do this much longer',
     'my grandmother died last night',
     'I passed my exam!!!!',
+    'I want to live in Porto and work at Acme',
+    'morning alfred, bit nippy today isnt it',
+    'lovely weather today',
+    'busy day today',
+    'Everything moved to Slack',
+    'Sam is home now',
   ])('“%s”', async (says) => {
     const { memories, named, calls } = await kept(says);
     expect([memories, named]).toEqual([[], []]);

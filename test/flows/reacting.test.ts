@@ -65,6 +65,20 @@ test('the day after which an offer was ignored begins when it came, not when it 
   expect(await states(alfred)).toEqual(['ignored']);
 });
 
+test('that an offer was ignored is concluded at a time when something may be said', async () => {
+  await using alfred = await offering([BOARD]);
+  const { robin } = alfred;
+  await nextOffer(alfred, new Set());
+  await robin.command('/alfred hours 11:00-18:00');
+  const [{ sent } = { sent: new Date(0) }] = await alfred.rows<{ sent: Date }>(
+    'SELECT sent_at AS sent FROM deliveries d JOIN suggestions s ON s.id = d.cause_id',
+  );
+  await alfred.app.advanceTo(new Date(sent.getTime() + DAY * 60_000 + 60_000));
+  expect(await states(alfred)).toEqual(['open']);
+  await alfred.app.advanceTo(new Date('2026-03-04T11:01:00Z'));
+  expect(await states(alfred)).toEqual(['ignored']);
+});
+
 test('“Stop these” is told in a line with a way back, once', async () => {
   await using alfred = await offering(MEETINGS);
   const { robin } = alfred;

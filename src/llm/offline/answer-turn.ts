@@ -16,10 +16,11 @@ import { actTell } from './act/tell.ts';
 import { readAsked } from './habit/read-asked.ts';
 import { readRoutines } from './habit/read-routine.ts';
 import { readConfirmation } from './intent/assent.ts';
-import type { Intent, Other } from './intent/intent.ts';
+import type { Intent, Other, Surroundings } from './intent/intent.ts';
 import { managing } from './intent/managing.ts';
 import { readConversation } from './intent/read-conversation.ts';
 import type { Forwardness } from './intent/read-forwardness.ts';
+import { readMessage } from './intent/read-message.ts';
 import { readStance } from './intent/read-stance.ts';
 import type { Verdict } from './intent/read-verdict.ts';
 import { overIn } from './observe/find-moot.ts';
@@ -173,6 +174,21 @@ function besideStance(text: string, stance: Verdict | Forwardness): readonly str
   return stance.tells ? [text] : [];
 }
 
+/** Where others read along: what is asked, or is to be kept, of what is only between Alfred and the person. */
+function personalIn(
+  messages: readonly string[],
+  read: readonly Intent[],
+  around: Surroundings,
+  { surface }: Context,
+): readonly Intent[] {
+  const open = read.every(({ kind }) => kind === 'other' || kind === 'feel');
+  if (surface !== 'channel' || around.remembers || !open) return [];
+  const wishes = messages.flatMap((text) => readMessage(text, { ...around, remembers: true }));
+  return wishes.filter(
+    (wish) => wish.kind === 'profile' || wish.kind === 'recall' || (wish.kind === 'tell' && wish.asked),
+  );
+}
+
 /** What the newest messages want, as it stands with the person: a newcomer who wants nothing yet is greeted. */
 function wishesOf(turn: Turn, context: Context, now: Moment): readonly Intent[] {
   const around = {
@@ -192,6 +208,8 @@ function wishesOf(turn: Turn, context: Context, now: Moment): readonly Intent[] 
   const others = read.flatMap(({ text, stance }) => (stance ? besideStance(text, stance) : [text]));
   const rest = others.length === 0 ? [] : unmade(others, readConversation(turn.history, others, around));
   if (stances.length === 0 && onlyAsks(others, rest, context)) return [{ kind: 'other', why: 'unknown' }];
+  const personal = stances.length === 0 ? personalIn(others, rest, around, context) : [];
+  if (personal.length > 0) return personal;
   const told = stances.length > 0 ? rest.filter(({ kind }) => !/^(?:other|feel|talk)$/.test(kind)) : rest;
   const wishes = turn.messages.length === 0 ? [GREETING] : [...told, ...stances];
   return context.stage === 'new' && wishes.every(saysNothing) ? [GREETING] : wishes;

@@ -55,6 +55,9 @@ export function sameAs({ memory }: Telling, pool: readonly Memory[]): Memory | u
 
 const TRADE = /^(?:works as|is) an? ([^,.]+)/i;
 
+/** "Is head of payroll". */
+const POST = /^(?:is|works as) (?:the )?(?:head|director|chief|manager|lead|deputy|chair)\b/i;
+
 /** True of a memory that says what somebody is by trade. */
 function isTrade(content: string): boolean {
   const what = TRADE.exec(content)?.[1]?.split(/ (?:at|for|in|with|from|by) /)[0] ?? '';
@@ -150,13 +153,15 @@ export function formerOf(telling: Telling, pool: readonly Memory[]): Memory | un
     memory.kind === 'fact' ? pool.find(({ content }) => otherCount(content, memory.content)) : undefined;
   if (counted) return counted;
   const trade =
-    former.changed && TRADE.test(memory.content) ? pool.find(({ content }) => isTrade(content)) : undefined;
+    former.changed && (TRADE.test(memory.content) || POST.test(memory.content))
+      ? pool.find(({ content }) => isTrade(content))
+      : undefined;
   const same =
     slot === undefined
       ? undefined
       : pool.find(({ content, kind }) => slotOf(content) === slot && alikeKind(kind, memory.kind));
   if (same ?? trade) return same ?? trade;
-  if (DATED.has(memory.kind) && memory.on) {
+  if (DATED.has(memory.kind) && (memory.on !== null || memory.shift !== undefined)) {
     const dated = pool.filter(({ kind, on }) => DATED.has(kind) && Boolean(on));
     const undated = pool.filter(({ kind, content }) => kind === 'fact' && /\d/.test(content));
     return (

@@ -1,6 +1,7 @@
 import type { Memory } from '../known.ts';
 import type { Telling } from '../telling/telling.ts';
 import type { Said } from '../turn.ts';
+import { capital } from '../words/capital.ts';
 import { formerOf, lastSpokenOf, sameAs } from './find-known.ts';
 
 /** Longest content that is kept. */
@@ -42,6 +43,21 @@ function inWeekOf({ on, weekday }: NonNullable<Telling['memory']>, before: strin
   return date > on.slice(0, 10) ? `${date}${on.slice(10)}` : undefined;
 }
 
+/** A local date or time some days later. */
+function later(on: string, days: number): string {
+  const date = new Date(Date.parse(`${on.slice(0, 10)}T00:00Z`) + days * DAY).toISOString().slice(0, 10);
+  return `${date}${on.slice(10)}`;
+}
+
+/** "It's the 19th", said of something on 12 June, is 19 June, if that is still ahead. */
+function inMonthOf({ on, monthday }: NonNullable<Telling['memory']>, before: string): string | undefined {
+  if (!on || !monthday || !/^\d{4}-\d{2}/.test(before)) return undefined;
+  const date = `${before.slice(0, 7)}${on.slice(7)}`;
+  const day = new Date(`${date.slice(0, 10)}T00:00Z`);
+  const exists = !Number.isNaN(day.getTime()) && day.toISOString().startsWith(date.slice(0, 10));
+  return exists && date > on ? date : undefined;
+}
+
 /** The same thing with another time keeps its own words. */
 function retimed(telling: Telling, former: Memory): NonNullable<Plan['save']> {
   const { memory } = telling;
@@ -50,13 +66,23 @@ function retimed(telling: Telling, former: Memory): NonNullable<Plan['save']> {
   const content = told && own ? own : former.content;
   const clock =
     memory?.clock && former.on ? `${former.on.slice(0, 10)}${memory.on?.slice(10) ?? ''}` : undefined;
-  const on = clock ?? (memory && inWeekOf(memory, former.on ?? '')) ?? memory?.on ?? null;
+  const near = memory && (inWeekOf(memory, former.on ?? '') ?? inMonthOf(memory, former.on ?? ''));
+  const on = clock ?? near ?? memory?.on ?? null;
   return { kind: former.kind, content, on, replaces: former.id };
 }
 
 /** What comes before the one word in which such a memory may be wrong. */
 const LEAD =
-  /^((?:Lives|Based|Is based|Born|Grew up|Comes|Works|Working) (?:in|at|for|from|near|as an?)|Is an?|Prefers|Likes|Loves|Hates|Likes to be called|Goes by|Uses|.{2,40} (?:is called|is named|is)|Decided on|Plays|Speaks|Studies|Teaches|Has) /;
+  /^((?:Lives|Based|Is based|Born|Grew up|Comes|Works|Working) (?:in|at|for|from|near|as an?)|Is an?|Prefers|Likes|Loves|Hates|Likes to be called|Goes by|Uses|.{2,40} (?:is called|is named|(?:is|are)(?: (?:in|at|on|from|near|with))?)|Decided on|Plays|Speaks|Studies|Teaches|Has) /;
+
+/** A memory with another word in the place of the one that was wrong, where it stands in it. */
+function swapped(content: string, value: string, wrong: string): string | undefined {
+  const at = content.toLowerCase().indexOf(wrong.toLowerCase());
+  const [before, after] = [content.charAt(at - 1), content.charAt(at + wrong.length)];
+  if (at < 0 || /[\p{L}\p{N}]/u.test(before + after)) return undefined;
+  const typed = /\p{Lu}/u.test(content.charAt(at)) ? capital(value) : value;
+  return `${content.slice(0, at)}${typed}${content.slice(at + wrong.length)}`;
+}
 
 /** A memory with another word in the place of the one that was wrong. */
 function withValue(content: string, value: string): string | undefined {
@@ -89,9 +115,20 @@ function planOf(telling: Telling, pool: readonly Memory[], history: readonly Sai
       spoken(history),
       pool.filter(({ on }) => !on),
     );
-    const content = last && withValue(last.content, telling.instead);
-    return last && content
-      ? { telling, save: { kind: last.kind, content, on: null, replaces: last.id } }
+    const { instead, wrong } = telling;
+    const named = wrong ? pool.find((one) => swapped(one.content, instead, wrong) !== undefined) : undefined;
+    const old =
+      last && wrong && swapped(last.content, instead, wrong) === undefined ? named : (last ?? named);
+    const content =
+      old && ((wrong && swapped(old.content, instead, wrong)) ?? withValue(old.content, instead));
+    return old && content
+      ? { telling, save: { kind: old.kind, content, on: null, replaces: old.id } }
+      : { telling };
+  }
+  if (memory?.shift !== undefined) {
+    const dated = formerOf(telling, pool);
+    return dated?.on
+      ? { telling, save: { ...retimed(telling, dated), on: later(dated.on, memory.shift) } }
       : { telling };
   }
   const known = sameAs(telling, pool);

@@ -17,6 +17,8 @@ const HOME =
 const WORK =
   /\b(?:work|job|employer|employed|company|profession|occupation|for a living)\b|^(?:i )?do$|\bi do\b/;
 const AT_HOME = /^(?:lives|living|based|is based|moved)/i;
+/** "Is a beekeeper in Kendal": most people live where they work. */
+const TRADE_IN = /^(?:Is|Works as) an? .+ in \p{Lu}/u;
 const AT_WORK =
   /^(?:works?|working|is an?|runs?|owns?|teaches|does|head|manages|leads|founded|joined|started)\b/i;
 const AT_PLACE = / (?:at|for|with) (?:the )?\p{Lu}/u;
@@ -46,7 +48,7 @@ function rateMemory(recall: Recall, words: readonly string[], memory: Memory): n
   const { only, wants, words: asked, own } = recall;
   if (only === 'decision' && memory.kind !== 'decision' && words.length === 0) return 0;
   if (own && HOME.test(asked) && !/for a living|\b(?:my|our) (?!address|home)/.test(asked) && wants !== 'who')
-    return AT_HOME.test(memory.content) ? 1 : 0;
+    return AT_HOME.test(memory.content) ? 1 : TRADE_IN.test(memory.content) ? 0.65 : 0;
   if (own && WORK.test(asked) && wants !== 'when' && words.length < 2) {
     if (!AT_WORK.test(memory.content)) return 0;
     const placed = AT_PLACE.test(memory.content) && /^(?:works?|is)/i.test(memory.content);

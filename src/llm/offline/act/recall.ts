@@ -75,7 +75,7 @@ export function actRecall(recall: Recall, turn: Turn, now: Moment, key: string):
     const inChannel = context?.surface === 'channel';
     return {
       say:
-        inChannel && recall.own
+        inChannel && (recall.own || recall.all || recall.wants === 'who')
           ? 'What I know of you stays between us: ask me in our direct messages.'
           : BEYOND,
     };

@@ -73,6 +73,15 @@ function withPart(telling: Telling, turn: Turn): Telling {
   };
 }
 
+/** "no, at Initech", said of where one works: one belongs there now, and not where one was said to. */
+function withEmployer({ telling, save }: Plan): Telling {
+  const { instead } = telling;
+  if (!instead || !/^\p{Lu}/u.test(instead) || !/^Works (?:at|for|with) /.test(save?.content ?? ''))
+    return telling;
+  const bond: Bond = { from: 'me', label: 'works at', to: instead, replaces: true };
+  return { ...telling, entities: [{ kind: 'organisation', name: instead }], bonds: [bond] };
+}
+
 /** What was spoken of before a mere "it's thursday", as the person called it. */
 function pointedAt({ history }: Turn): string {
   const asked = history.findLast(({ role }) => role === 'user')?.text ?? '';
@@ -155,7 +164,8 @@ export function actTell(tell: Tell, turn: Turn, key: string): Step {
         ]
       : [];
   });
-  for (const batch of [[...writes, ...entityCalls(tellings, key)], bondCalls(tellings, key)]) {
+  const told = plans.map(withEmployer);
+  for (const batch of [[...writes, ...entityCalls(told, key)], bondCalls(told, key)]) {
     const open = batch.filter(({ id, name }) => !results.has(id) && turn.tools.has(name));
     if (open.length > 0) return { calls: open };
   }

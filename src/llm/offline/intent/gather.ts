@@ -43,6 +43,10 @@ function ofTheDay(intent: Intent): readonly Telling[] {
   return [{ memory, said: '' }];
 }
 
+/** "Paramedic. Been one for twelve years": what stands before it says what one is. */
+const GOES_ON =
+  /^(?:(?:i |i've |i have |have |and )*been (?:one|doing (?:it|this|that)|at it|that|for|since)|for \d+ years|(?:mostly |mainly )?(?:nights|night shifts|day shifts|part time|full time|freelance))\b/;
+
 /** What is only told in the parts of a message, and what of it belongs to a request beside it. */
 function hearRest(read: readonly Read[], around: Surroundings) {
   const request = read.findIndex(
@@ -56,8 +60,16 @@ function hearRest(read: readonly Read[], around: Surroundings) {
     const offered = intent.kind === 'ask' && intent.wanted.lead === '' && intent.yes !== undefined;
     if (intent.kind !== 'other' && !offered) continue;
     const after = request >= 0 && i > request && belongsToRequest(part);
+    const hearing = hearingOf(around);
+    const goesOn = GOES_ON.test(read[i + 1]?.part.norm ?? '');
     const rest: Rest =
-      after || !around.remembers ? { tellings: [] } : readRest(part, hearingOf(around), tellings.at(-1));
+      after || !around.remembers
+        ? { tellings: [] }
+        : readRest(
+            part,
+            goesOn ? { ...hearing, answering: true } : hearing,
+            tellings.at(-1) ?? around.earlier,
+          );
     tellings.push(...rest.tellings);
     if (rest.feel && intent.kind === 'other') feels.push(rest.feel);
     const strong = strongest(rest.feel ? [rest.feel] : [], true).length > 0;

@@ -1,4 +1,4 @@
-import type { Hearing, Tell } from '../telling/telling.ts';
+import type { Hearing, Tell, Telling } from '../telling/telling.ts';
 import type { Moment } from '../time/calendar.ts';
 import type { Managing } from './managing.ts';
 import type { Decline } from './read-decline.ts';
@@ -46,6 +46,8 @@ export interface Surroundings {
   readonly remembers?: boolean;
   /** They were just asked about themselves. */
   readonly answering?: boolean;
+  /** What they told last, in the message before. */
+  readonly earlier?: Telling;
 }
 
 /** The part of the surroundings that things told are read against. */

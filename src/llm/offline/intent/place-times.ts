@@ -107,6 +107,21 @@ function limitAtEnd(task: Sentence, head: Draft, dayFirst: boolean): Phrase | un
   return undefined;
 }
 
+/** "…, 3 times" at the end of the task of a recurrence: without a mark before it, that is how often it is done each time. */
+function timesAtEnd(task: Sentence, head: Draft, dayFirst: boolean): Phrase | undefined {
+  if (!head.repeat || head.times !== undefined) return undefined;
+  for (let at = 1; at < task.tokens.length - 1; at++) {
+    if (!/^(?:,|-|–|\(|but|only|just)$/.test(task.tokens[at]?.norm ?? '')) continue;
+    let from = at;
+    while (/^(?:,|-|–|\(|and|but|so|though)$/.test(task.tokens[from]?.norm ?? '')) from++;
+    const phrase = readPhrase(task, from, dayFirst, head);
+    const { times, ...more } = phrase?.draft ?? {};
+    if (phrase && times !== undefined && Object.keys(more).length === 0 && atEnd(task, phrase))
+      return { ...phrase, from: at };
+  }
+  return undefined;
+}
+
 /** A time of day in the middle of a task that goes with what is done ("call mum at 5 about dinner"). */
 function ownHour(task: Sentence, phrase: Phrase): boolean {
   if (!phrase.draft.clocks || hasDay(phrase.draft)) return false;
@@ -117,7 +132,7 @@ function ownHour(task: Sentence, phrase: Phrase): boolean {
 function besideHead(task: Sentence, head: Draft, phrases: readonly Phrase[], dayFirst: boolean): Placed {
   let draft = head;
   const cuts: Phrase[] = [];
-  const limit = limitAtEnd(task, head, dayFirst);
+  const limit = limitAtEnd(task, head, dayFirst) ?? timesAtEnd(task, head, dayFirst);
   const limited = limit && merge(head, limit.draft);
   if (limit && limited) {
     draft = limited;

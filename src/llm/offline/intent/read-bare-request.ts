@@ -2,6 +2,7 @@ import type { Moment } from '../time/calendar.ts';
 import type { Phrase } from '../time/read-phrase.ts';
 import { saysWhen } from '../time/resolve.ts';
 import { isQuestion } from '../time/when.ts';
+import { isIdleRemark } from '../words/idle-remark.ts';
 import { partOf, wordsOf } from '../words/sentence.ts';
 import type { Sentence } from '../words/sentence.ts';
 import { isPast } from '../words/verb-forms.ts';
@@ -30,7 +31,7 @@ const REPORTS =
   /^(?:[^ ]+ )?(?:said|says|told|asked|asks|thinks|thought|wrote|writes|texted|promised|mentioned|hates|loves|likes|wants|prefers|believes|knows|lives|works)\b/;
 /** "it's on Friday": the day of something that was told before. */
 const POINTS =
-  /^(?:it|that|this|which|there|he|she|they)(?:['’]s|['’]re| is| are| will be| starts| begins)?$/i;
+  /^(?:(?:scratch that|strike that|no wait|wait no|wait|sorry|oops|no|actually|correction|i mean|i meant|hang on|hold on)[\s,:-]*)*(?:it|that|this|which|there|he|she|they)(?:['’]s|['’]re| is| are| will be| starts| begins)?$/i;
 /** What is only made up for the moment. */
 const IMAGINED = /^(?:pretend|imagine|suppose|supposing|assume|assuming|let's (?:say|pretend|assume))\b/;
 /** What one says to close a talk. */
@@ -53,7 +54,8 @@ function complete(cut: Phrase): boolean {
 function speaks(task: Sentence): boolean {
   const first = task.tokens[0]?.norm ?? '';
   if (QUESTION.test(first) || STATEMENT.test(first) || task.tokens.length > FEW_WORDS) return true;
-  if (isPast(first) && BEHIND.test(task.tokens[1]?.norm ?? '')) return true;
+  const second = task.tokens[1]?.norm ?? '';
+  if (isPast(first) && (BEHIND.test(second) || isPast(second))) return true;
   if (LEAVES.test(task.norm) || REPORTS.test(partOf(task, 1, 4).norm)) return true;
   const tells = wordsOf(task, 0, Math.min(task.tokens.length, 6));
   return !looksLikeDoing(tells) && FINITE.test(task.norm.split(' ').slice(0, 6).join(' '));
@@ -75,7 +77,7 @@ export function readBareRequest(
   const sentence = listed ? partOf(polite, skipDuty(polite), polite.tokens.length) : polite;
   const size = sentence.tokens.length;
   if (size === 0 || sentence.tokens.at(-1)?.norm === '?') return undefined;
-  if (QUESTION.test(sentence.tokens[0]?.norm ?? '')) return undefined;
+  if (QUESTION.test(sentence.tokens[0]?.norm ?? '') || isIdleRemark(sentence.norm)) return undefined;
   const opening = readOpening(sentence, 0, dayFirst, []);
   const led = opening.drafts.length > 0 && opening.drafts.every((draft) => saysWhen(draft) && !draft.vague);
   if (opening.doubt && !(led && opening.next < size)) return undefined;

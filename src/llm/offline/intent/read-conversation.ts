@@ -1,3 +1,4 @@
+import type { Telling } from '../telling/telling.ts';
 import type { Said } from '../turn.ts';
 import type { Intent, Surroundings } from './intent.ts';
 import type { Managing } from './managing.ts';
@@ -52,6 +53,13 @@ function pendingOf(history: readonly Said[], around: Surroundings, rounds: numbe
   return openEnd(readEach(messages, pendingOf(earlier, around, rounds - 1), question, around));
 }
 
+/** What the person told last in the message before, so that "it's called Max" says what. */
+function toldLast(history: readonly Said[], around: Surroundings): Telling | undefined {
+  const text = around.remembers ? history.findLast(({ role }) => role === 'user')?.text : undefined;
+  const told = text ? readMessage(text, { ...around, answering: false }) : [];
+  return told.flatMap((intent) => (intent.kind === 'tell' ? intent.tellings : [])).at(-1);
+}
+
 /** What the newest messages ask for, in order, each read as the answer to a question if one was open. */
 export function readConversation(
   history: readonly Said[],
@@ -60,7 +68,11 @@ export function readConversation(
 ): readonly Intent[] {
   const recent = history.slice(-4 * ROUNDS);
   const pending = pendingOf(recent, { ...around, answering: false }, ROUNDS);
-  const read = readEach(messages, pending, recent.at(-1)?.text ?? '', around);
+  const earlier = toldLast(recent, around);
+  const read = readEach(messages, pending, recent.at(-1)?.text ?? '', {
+    ...around,
+    ...(earlier ? { earlier } : {}),
+  });
   const wishes = read.filter((intent) => intent.kind !== 'talk' && intent.kind !== 'feel');
   const felt = read.filter((intent) => intent.kind === 'feel' && SPOKEN.has(intent.what));
   return wishes.length > 0 ? [...felt, ...wishes] : read.slice(0, 1);

@@ -4,7 +4,7 @@ import { writtenOut } from '../words/contractions.ts';
 import { matchAt, partOf, wordsOf } from '../words/sentence.ts';
 import type { Sentence } from '../words/sentence.ts';
 import { ofThem } from '../words/without-subject.ts';
-import { skipPolite } from './find-head.ts';
+import { ordered } from './ordered.ts';
 import { trimWords } from './task-words.ts';
 
 /** A wish to have something forgotten. */
@@ -82,7 +82,7 @@ function wordsAfter(sentence: Sentence, from: number): string {
 
 /** Reads a wish to have something that is known forgotten, a single thing, a topic or all of it. */
 export function readForget(whole: Sentence): Forget | undefined {
-  const polite = partOf(whole, skipPolite(whole, 0), whole.tokens.length);
+  const polite = ordered(whole);
   const plain = writtenOut(polite)
     .norm.replaceAll(/ [.!?,;:]/g, '')
     .trim();

@@ -6,6 +6,7 @@ import { isQuestion } from '../time/when.ts';
 import { secondPerson } from '../words/second-person.ts';
 import { matchAt, partOf, wordsOf } from '../words/sentence.ts';
 import type { Sentence } from '../words/sentence.ts';
+import { isPast } from '../words/verb-forms.ts';
 import { skipPolite } from './find-head.ts';
 import { hasTime, placeTimes } from './place-times.ts';
 import { trimWords, wordsWithout } from './task-words.ts';
@@ -49,6 +50,8 @@ export function readOffer(whole: Sentence, now: Moment, dayFirst: boolean): Aski
   const offer = offered(sentence);
   if (!offer || sentence.tokens.at(-1)?.norm === '?') return undefined;
   const task = partOf(sentence, offer.from, sentence.tokens.length);
+  // "I have moved it to Friday": what was done, and nothing that one has.
+  if (offer.joint === 'about' && isPast(task.tokens[0]?.norm ?? '')) return undefined;
   const phrases = findPhrases(task, dayFirst);
   const last = phrases.at(-1);
   if (!last || phrases.length > 1 || (!hasTime(last.draft) && !last.draft.days)) return undefined;

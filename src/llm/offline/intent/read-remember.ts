@@ -6,11 +6,11 @@ import { capital } from '../words/capital.ts';
 import { matchAt, partOf, wordsOf } from '../words/sentence.ts';
 import type { Sentence } from '../words/sentence.ts';
 import { ofThem } from '../words/without-subject.ts';
-import { skipPolite } from './find-head.ts';
+import { ordered } from './ordered.ts';
 import { trimWords } from './task-words.ts';
 
 const ASKED = pattern(
-  "(?:remember|memori[sz]e|note(?: down)?|take note|make (?:a |another )?(?:quick |mental )?note|take (?:a )?note|keep (?:a )?note|jot down|write down|keep (?:this |that |it )?in mind(?: for (?:later|me|next time))?|bear in mind|(?:don't|dont|do not|never) forget|save|store|record|put down|add a note|new note|note to self|for your notes)(?: (?:for me|somewhere|please|this|down|the following|of|as a note|a note))*(?<joint>(?: (?:the fact that|that|this|saying|:|,|-))+)?",
+  "(?:remember|memori[sz]e|note to self|note(?: down)?|take note|make (?:a |another )?(?:quick |mental )?note|take (?:a )?note|keep (?:a )?note|jot down|write down|keep (?:this |that |it )?in mind(?: for (?:later|me|next time))?|bear in mind|(?:don't|dont|do not|never) forget|save|store|record|put down|add a note|new note|note to self|for your notes)(?: (?:for me|somewhere|please|this|down|the following|of|as a note|a note))*(?<joint>(?: (?:the fact that|that|this|saying|:|,|-))+)?",
 );
 /** What makes words a statement without a joint: "remember my locker is number 12". */
 const STATES =
@@ -44,7 +44,7 @@ function afterwards(sentence: Sentence, hearing: Hearing): Tell | undefined {
 
 /** Reads a wish to have something remembered ("remember that …", "note: …"); a wish to be reminded is none. */
 export function readRemember(whole: Sentence, hearing: Hearing): Tell | undefined {
-  const sentence = partOf(whole, skipPolite(whole, 0), whole.tokens.length);
+  const sentence = ordered(whole);
   const found = matchAt(sentence, 0, ASKED);
   if (!found || found.next >= sentence.tokens.length) return afterwards(sentence, hearing);
   const end = sentence.tokens.findLastIndex(({ norm }) => !/^[.!?]$/.test(norm)) + 1;

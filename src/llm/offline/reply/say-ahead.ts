@@ -1,4 +1,5 @@
 import type { Context } from '../turn.ts';
+import { ofYou } from '../words/without-subject.ts';
 import { daysAhead, onWords } from './on-words.ts';
 
 /** Something dated that a person told of. */
@@ -27,7 +28,7 @@ export function datedAhead(context: Context | undefined, schedules: readonly str
 
 /** What lies ahead as a list in markdown. */
 export function sayAhead(dated: readonly Dated[]): string {
-  const lines = dated.slice(0, MOST).map(({ what, when }) => `- **${what}**: ${when}`);
+  const lines = dated.slice(0, MOST).map(({ what, when }) => `- **${ofYou(what)}**: ${when}`);
   const more = dated.length > MOST ? [`… and ${dated.length - MOST} more.`] : [];
   return ['From what you told me:', ...lines, ...more].join('\n');
 }

@@ -3,7 +3,7 @@ import type { Entity, Memory } from '../known.ts';
 import { saidBack } from '../telling/said.ts';
 import type { Context } from '../turn.ts';
 import { capital } from '../words/capital.ts';
-import { toYou } from '../words/without-subject.ts';
+import { ofYou, toYou } from '../words/without-subject.ts';
 import { daysAhead, onWords } from './on-words.ts';
 
 /** What answers a question, the best first. */
@@ -28,11 +28,11 @@ function sayMemory({ kind, content, on }: Memory, context: Context | undefined):
     const near = ahead === 0 ? ', today' : ahead === 1 ? ', tomorrow' : ahead < 0 ? ', which is past' : '';
     const owed = kind === 'commitment' ? toYou(content) : undefined;
     if (owed) return `${capital(owed)}, due ${day}${near}.`;
-    return `${content}: ${kind === 'commitment' ? 'due ' : ''}${day}${near}.`;
+    return `${ofYou(content)}: ${kind === 'commitment' ? 'due ' : ''}${day}${near}.`;
   }
   const you = toYou(content);
   if (you) return ended(capital(you));
-  return ended(kind === 'decision' ? `You decided: ${content}` : content);
+  return ended(kind === 'decision' ? `You decided: ${ofYou(content)}` : ofYou(content));
 }
 
 /** Somebody or something as a sentence: "Ana: your manager; works at Acme." */

@@ -1,4 +1,5 @@
 import type { Context } from '../turn.ts';
+import { ofYou } from '../words/without-subject.ts';
 
 /** As much of what is ahead is named. */
 const MOST_AHEAD = 3;
@@ -19,7 +20,7 @@ function ahead({ upcoming }: Context): string {
   const told = once.slice(0, MOST_AHEAD).map(({ what, when, days }) => {
     const near = days === 0 ? 'today' : days === 1 ? 'tomorrow' : '';
     const time = / at (.+)$/.exec(when)?.[1];
-    return `${what}, ${near ? `${near}${time ? ` at ${time}` : ''}` : when}`;
+    return `${ofYou(what)}, ${near ? `${near}${time ? ` at ${time}` : ''}` : when}`;
   });
   if (told.length === 0) return '';
   const more = once.length > told.length ? `; and ${once.length - told.length} more` : '';

@@ -1,5 +1,6 @@
 import type { ProfilePart } from '../intent/read-profile.ts';
 import type { ProfileLists } from '../memory-answers.ts';
+import { ofYou } from '../words/without-subject.ts';
 
 const GROUPS: readonly (readonly [keyof ProfileLists, string])[] = [
   ['facts', 'About you'],
@@ -17,6 +18,16 @@ const GROUPS: readonly (readonly [keyof ProfileLists, string])[] = [
   ['habits', 'What I’ve noticed'],
 ];
 
+/** What the person told of themselves; of others, "their" may be theirs. */
+const OWN: ReadonlySet<string> = new Set([
+  'facts',
+  'preferences',
+  'decisions',
+  'notes',
+  'events',
+  'commitments',
+]);
+
 function group(title: string, lines: readonly string[]): string {
   return [`**${title}**`, ...lines.map((line) => `- ${line}`)].join('\n');
 }
@@ -32,7 +43,9 @@ export function sayProfile(lists: ProfileLists, part: ProfilePart | undefined): 
   const shown = part ? GROUPS.filter(([name]) => name === part) : GROUPS;
   const groups = shown.flatMap(([name, title]) => {
     const lines = lists[name];
-    return Array.isArray(lines) && lines.length > 0 ? [group(title, lines)] : [];
+    return Array.isArray(lines) && lines.length > 0
+      ? [group(title, OWN.has(name) ? lines.map(ofYou) : lines)]
+      : [];
   });
   if (part) return groups.join('\n\n') || 'Nothing of the kind so far; you haven’t told me.';
   const since = lists.since ? dayWords(lists.since) : '';

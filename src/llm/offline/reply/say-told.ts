@@ -88,6 +88,8 @@ export function sayTold(outcomes: readonly Outcome[], { asked, context, withheld
   if (refused.length > 0) return 'Thank you for telling me.';
   if (withheld) return 'That is better kept somewhere else than with me.';
   const pointing = outcomes.some(({ telling }) => telling.instead ?? telling.memory?.content === '');
+  if (outcomes.some(({ telling }) => telling.memory?.shift !== undefined))
+    return 'I don’t know which day that was. Tell me the new one, and I’ll keep it.';
   if (pointing) return 'Tell me what that is about, and I’ll put it right.';
   return outcomes.length > 0 ? 'Good. One thing less.' : 'I see.';
 }

@@ -30,21 +30,23 @@ const STARTS = [
   `(?:it|he|she|they|that|this) ${FINITE}`,
   `(?:the|a|an) (?:[^ ,.]+ ){1,7}?${FINITE}`,
   '(?:her|his|their|its) name is',
+  '(?:everyone|everybody|people|friends|most people|they) calls? me',
+  '(?:just |recently |now |finally )*(?:started (?:at|with|as|working)|(?:joined|left|quit) (?!(?:it|the|a|early|late|home|my|in|at|over) ))',
   '(?:based|located) (?:in|at|near|out of)',
   '(?:please )?(?:call me|keep (?:it|them|your)|no [^ ]+ (?:before|after|on|at)|do not (?:call|disturb|message|write))',
 ].map(pattern);
 const FINITE_NEXT = pattern(FINITE);
 
 const LEAD = pattern(
-  '(?:hi|hey|hello|hiya|morning|good (?:morning|afternoon|evening)|ok|okay|so|well|yes|yeah|yep|yup|sure|right|oh|ah|um|hmm|anyways?|also|and|but|plus|then|by the way|btw|fyi|for your information|just fyi|(?:just )?so you know|for context|for the record|honestly|to be honest|tbh|frankly|basically|in fact|in short|as i (?:said|told you|mentioned)|like i said|as you know|as mentioned|i (?:have )?(?:already )?(?:told you|said(?! yes to | no to ))(?: (?:that|already|before|so|,))*|i (?:should|forgot to|wanted to|just wanted to|have to) (?:mention|say|add|tell you)(?: that)?|you should know(?: that)?|(?:just )?(?:to )?let(?:ting)? you know(?: that)?|let me (?:tell you|introduce myself)|(?:one|another) (?:more )?thing|(?:just )?(?:an? )?(?:quick )?heads (?:- )?up(?: that)?|guess what|turns out|it turns out(?: that)?|(?:quick )?update|(?:big |great |good |bad |some )?news|good to know|please|alfred|thanks|thank you|the thing is|i mean|you know|because|since|where(?= [^ ]+ is )|(?:(?:you |do you |did you )?know what|did you (?:ever )?know(?: that)?|(?:did|have) i (?:ever |already )?(?:tell|told|mention|mentioned|say|said)(?: (?:to )?you)?(?: that)?|you will never guess|have you heard|can you keep a secret|want to (?:hear|know) something|(?:can|may) i tell you something|(?:just )?between (?:us|you and me)|this (?:stays|is) between us|do not tell (?:anyone|anybody|a soul)(?: (?:,|but))*|keep (?:this|it) to yourself|confidentially|psst|(?:my )?little secret)(?= (?:\\?|,|:|-|i|we|my|our) )|\\?|from (?:now|here) on(?: ,)?|in (?:the )?future(?= (?:,|please|call|only|do|never) )(?: ,)?|going forward(?: ,)?|(?:as of|starting|from) (?:today|now|tomorrow|this week|next week|monday)(?: ,)?|(?:now|nowadays|these days|currently|at the moment|right now)(?= (?:,|i|we) )|,|:|;|-|!|\\.|\\)|\\(|\\n|•|\\*)',
+  '(?:hi|hey|hello|hiya|morning|good (?:morning|afternoon|evening)|ok|okay|so|well|yes|yeah|yep|yup|sure|right|oh|ah|um|hmm|anyways?|also|and|but|plus|then|by the way|btw|fyi|for your information|just fyi|(?:just )?so you know|for context|for the record|honestly|to be honest|tbh|frankly|basically|in fact|in short|as i (?:said|told you|mentioned)|like i said|as you know|as mentioned|i (?:have )?(?:already )?(?:told you|said(?! yes to | no to ))(?: (?:that|already|before|so|,))*|i (?:should|forgot to|wanted to|just wanted to|have to) (?:mention|say|add|tell you)(?: that)?|you should know(?: that)?|(?:just )?(?:to )?let(?:ting)? you know(?: that)?|let me (?:tell you|introduce myself)|just to (?:say|mention|tell you|add)(?: that)?|(?:one|another) (?:more )?thing|(?:just )?(?:an? )?(?:quick )?heads (?:- )?up(?: that)?|guess what|turns out|it turns out(?: that)?|(?:quick )?update|(?:big |great |good |bad |some )?news|good to know|please|alfred|thanks|thank you|the thing is|i mean|you know|because|since|where(?= [^ ]+ is )|(?:(?:you |do you |did you )?know what|did you (?:ever )?know(?: that)?|(?:did|have) i (?:ever |already )?(?:tell|told|mention|mentioned|say|said)(?: (?:to )?you)?(?: that)?|you will never guess|have you heard|can you keep a secret|want to (?:hear|know) something|(?:can|may) i tell you something|(?:just )?between (?:us|you and me)|this (?:stays|is) between us|do not tell (?:anyone|anybody|a soul)(?: (?:,|but))*|keep (?:this|it) to yourself|confidentially|psst|(?:my )?little secret)(?= (?:\\?|,|:|-|i|we|my|our) )|\\?|from (?:now|here) on(?: ,)?|in (?:the )?future(?= (?:,|please|call|only|do|never) )(?: ,)?|going forward(?: ,)?|(?:as of|starting|from) (?:today|now|tomorrow|this week|next week|monday)(?: ,)?|(?:now|nowadays|these days|currently|at the moment|right now)(?= (?:,|i|we) )|,|:|;|-|!|\\.|\\)|\\(|\\n|•|\\*)',
 );
 const INFORMS =
   /^(?:fyi|just fyi|for your information|for the record|for context|(?:just )?so you know|just to let you know|good to know|you should know)/;
 const DENIAL = pattern(
-  '(?:no(?=$)|no(?= (?:,|!|\\.|-|i|we|it|that|my|our|the|he|she|they|not) )|nope|nah|wrong|not quite|not any ?more(?= ,)|not any longer(?= ,)|actually|correction|sorry|scratch that|not (?:right|true|correct)|that is (?:not (?:right|true|correct|it)|wrong|incorrect|a mistake|outdated|old)|you (?:got|have) (?:that|it) wrong|(?:i|we) (?:have )?changed (?:my|our) minds?|change of plans?|change of mind|wait|i meant(?: to say)?)',
+  '(?:no(?=$)|no(?= (?:,|!|\\.|-|i|we|it|that|my|our|the|he|she|they|not) )|no(?= (?:wait|sorry|hang|hold)(?: |$))|(?:hang|hold) on|oops|whoops|my (?:mistake|bad|error)|strike that|i (?:take that back|misspoke|got that wrong|said that wrong)|let me correct (?:that|myself)|that (?:was|came out) wrong|nope|nah|wrong|not quite|not any ?more(?= ,)|not any longer(?= ,)|actually|correction|sorry|scratch that|not (?:right|true|correct)|that is (?:not (?:right|true|correct|it)|wrong|incorrect|a mistake|outdated|old)|you (?:got|have) (?:that|it) wrong|(?:i|we) (?:have )?changed (?:my|our) minds?|change of plans?|change of mind|wait|i meant(?: to say)?)',
 );
 const TAIL =
-  /^(?:[,.!;:)(-]|by the way|btw|though|tho|actually|too|as well|also|anyway|lol|please|thanks|thank you|alfred|you know|if that helps|if it matters|to be honest|tbh|honestly|just so you know|so you know|fyi|in case you need it|in case you were wondering|in case it helps|(?:i )?can not wait|(?:i am )?so excited|yay|woohoo|finally|fingers crossed|wish me luck|ugh|argh|hooray|big day(?: for (?:me|us))?|that is (?:about it|all|it|me)|ok that is me|and so on|etc|as you know|as i said|really|x|at least)$/;
+  /^(?:[,.!;:)(-]|by the way|btw|though|tho|actually|too|as well|also|anyway|lol|please|thanks|thank you|(?:many thanks|thanks|thank you)(?: (?:a lot|so much|very much|ever so much|a million|in advance))?|cheers|ta|if you do not mind|if you would|alfred|you know|if that helps|if it matters|to be honest|tbh|honestly|just so you know|so you know|fyi|in case you need it|in case you were wondering|in case it helps|(?:i )?can not wait|(?:i am )?so excited|yay|woohoo|finally|fingers crossed|wish me luck|ugh|argh|hooray|big day(?: for (?:me|us))?|that is (?:about it|all|it|me)|ok that is me|and so on|etc|as you know|as i said|really|x|at least)$/;
 /** The longest of those has as many words. */
 const LONGEST_TAIL = 6;
 
@@ -56,7 +58,28 @@ function begins(sentence: Sentence, at: number, small: boolean): boolean {
 
 /** "…, that's settled" belongs to what it is said of. */
 const SETTLED = /^(?:and )?(?:that|it) is (?:settled|decided|final|agreed|fixed)\b/;
+/** "Camden, I meant": so does this. */
+const MEANT = /^i (?:meant|mean|should have said)(?: to say)?(?: [.!])*$/;
 const SAYS = new RegExp(` ${FINITE} | (?:i|we) `);
+const FINITE_SOON = new RegExp(` ${FINITE} `);
+
+/** Before "so" it makes a word stronger: "I'm so tired", "not so bad". */
+const STRONGER =
+  /^(?:am|is|are|was|were|been|be|being|feel|feels|do|did|does|not|just|really|like|think|or|and|ever|had|has|have|got|get|gets|look|looks|only|quite|even|,)$/;
+
+/** "I'm an electrician, so wet days are the worst": what follows from what one says is a clause of its own. */
+function follows(sentence: Sentence, from: number, at: number): boolean {
+  const norm = sentence.tokens[at]?.norm;
+  if (norm !== 'so' && norm !== 'because') return false;
+  const [before = '', next = ''] = [sentence.tokens[at - 1]?.norm, sentence.tokens[at + 1]?.norm];
+  if (STRONGER.test(before) || next === 'that' || next === 'of') return false;
+  const said = partOf(sentence, from, at).norm;
+  return (
+    /^(?:[^ ]+ ){0,2}?(?:i|we|my|our) /.test(said) &&
+    SAYS.test(` ${said} `) &&
+    (next === 'no' || FINITE_SOON.test(` ${partOf(sentence, at + 1, at + 9).norm} `))
+  );
+}
 
 /** A dot in "Dr. Patel" or "report.pdf". */
 function insideName({ tokens, text }: Sentence, at: number): boolean {
@@ -79,16 +102,20 @@ function splits(sentence: Sentence, from: number, at: number, small: boolean): b
   ).norm;
   if (norm === '(' && /^(?:my|our) [^ ]+(?: [^ ]+)? \)/.test(aside)) return false;
   if (norm === ')' && /(?:^|\( )(?:my|our) [^ ]+(?: [^ ]+)?$/.test(aside)) return false;
-  if (SETTLED.test(partOf(sentence, at + 1, sentence.tokens.length).norm)) return false;
+  const rest = partOf(sentence, at + 1, sentence.tokens.length).norm;
+  if (SETTLED.test(rest) || MEANT.test(rest)) return false;
   let next = at + 1;
-  while (/^(?:and|but|also|so|then|where)$/.test(sentence.tokens[next]?.norm ?? '')) next++;
+  while (
+    /^(?:and|but|also|so|then|where|anyway|anyways|btw|plus|well)$/.test(sentence.tokens[next]?.norm ?? '')
+  )
+    next++;
   if (norm === ',' && isFront(sentence, from, at)) return false;
   const before = partOf(sentence, from, at).norm;
   const together =
     norm === 'and' && sentence.tokens[next]?.norm === 'i' && at - from <= 5 && !SAYS.test(` ${before} `);
   if (together) return false;
   const list = norm === 'and' && !SAYS.test(` ${before} `);
-  return !list && begins(sentence, next, small);
+  return !list && (begins(sentence, next, small) || follows(sentence, from, at));
 }
 
 /** A clause without the words that only lead to it or follow it. */

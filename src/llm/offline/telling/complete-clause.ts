@@ -94,14 +94,34 @@ const LED = pattern(
 
 /** Words that begin what one tells of oneself and no order, with the "I" left out. */
 const OF_ONESELF = pattern(
-  '(?:(?:been|grew up|used to|moved to|promised|got (?:a|an|my|the|two|three)|had to|can not (?:stand|bear|eat|drink|swim|drive)|married|born|(?:really |absolutely |still |just |always )*(?:love|loving|hate|prefer|dislike|adore|enjoy|live in|work (?:as an?|at|for)|working (?:as|at|for|on)|living (?:in|with))|not (?:a fan|fond|much of)|big fan|owe|just (?:moved|started|joined|bought|got|adopted)|never (?:eat|drink|work|drive|fly|had|been)|own (?:a|an|two|three)|allergic to)) .*',
+  '(?:(?:been|grew up|used to|moved to|promised|got (?:a|an|my|the|two|three)|had to|decided (?:to|on|against|not|that)|settled on|got (?:promoted|hired|married|engaged|accepted|made)|can not (?:stand|bear|eat|drink|swim|drive)|married|born|(?:really |absolutely |still |just |always )*(?:love|loving|hate|prefer|dislike|adore|enjoy|live in|work (?:as an?|at|for)|working (?:as|at|for|on)|living (?:in|with))|not (?:a fan|fond|much of)|big fan|owe|just (?:moved|started|joined|bought|got|adopted)|never (?:eat|drink|work|drive|fly|had|been)|own (?:a|an|two|three)|allergic to)) .*',
 );
 const HAVE_BEEN = /^(?:been) /;
 const BEING = /^(?:(?:still |just |always )*(?:working|living|loving)|married|born|not |big |allergic )/;
 
+/** Journeys that are told of with "I'm" left out. */
+const ON_THE_WAY = pattern(
+  '(?:flying|driving|travelling|traveling|sailing|cycling|moving|heading|going|off|back)(?: (?:back|out|over|up|down|home|away|off))* (?:to|from)(?= )|visiting(?= )',
+);
+
+/** "no longer in Leeds", "not at Acme any more". */
+const NO_MORE = pattern(
+  'no longer (?:in|at|with|living|working|based|a|an)(?= )|not (?:in|at|with|living|working|based|an?) .{1,40}? (?:any ?more|any longer)',
+);
+
+/** "left Tandem Rail", "started at Corkscrew": with the "I" left out, of a company by its name. */
+function changesWork(sentence: Sentence): boolean {
+  const [verb = '', next = ''] = sentence.tokens.map(({ norm }) => norm);
+  if (verb === 'started') return /^(?:at|with|as|working)$/.test(next);
+  return /^(?:left|joined|quit)$/.test(verb) && nameAt(sentence, 1, false) !== undefined;
+}
+
 /** A clause with the "I" that was left out: "can't stand long meetings", "been a nurse for years". */
 export function withSelf(clause: Clause): Clause {
   const { sentence } = clause;
+  if (matchAt(sentence, 0, ON_THE_WAY)) return { ...clause, sentence: after(['i', 'am'], sentence) };
+  if (matchAt(sentence, 0, NO_MORE)) return { ...clause, sentence: after(['i', 'am'], sentence) };
+  if (changesWork(sentence)) return { ...clause, sentence: after(['i'], sentence) };
   if (!matchAt(sentence, 0, OF_ONESELF)) return clause;
   const words = HAVE_BEEN.test(sentence.norm)
     ? ['i', 'have']

@@ -22,6 +22,8 @@ export interface Ahead {
   readonly clockOnly: boolean;
   /** Only a weekday was named, 0 = Sunday; which one it is may depend on what it is said of. */
   readonly weekday?: number;
+  /** Only a day of a month was named; which month it is may depend on what it is said of. */
+  readonly monthday?: true;
   /** It lasts from one weekday to another. */
   readonly range?: true;
   readonly from: number;
@@ -82,6 +84,11 @@ function weekdayOf({ days = [] }: Draft): Pick<Ahead, 'weekday'> {
   return weekday === undefined || other !== undefined || more ? {} : { weekday };
 }
 
+function monthdayOf({ days = [] }: Draft): Pick<Ahead, 'monthday'> {
+  const [day, more] = days;
+  return day?.form === 'dates' && day.monthOffset === undefined && !more ? { monthday: true } : {};
+}
+
 function settled(sentence: Sentence, phrase: Phrase, now: Moment): Ahead | undefined {
   const { from, to } = phrase;
   const draft = start(phrase.draft);
@@ -108,6 +115,7 @@ function settled(sentence: Sentence, phrase: Phrase, now: Moment): Ahead | undef
     until: /^(?:and )?(?:until|up to) /.test(norm),
     clockOnly: !draft.days && minutes === undefined,
     ...weekdayOf(phrase.draft),
+    ...monthdayOf(phrase.draft),
     from,
     to,
   };

@@ -24,8 +24,8 @@ const ITSELF = pattern(
   '(?:it|that|this|the (?:date|day|time|meeting|event|deadline)) (?:(?:(?:is|was|has|have|got) )?(?:been )?(?:moved|postponed|pushed|changed|rescheduled|shifted|delayed|brought forward)(?: back)?|is|was|will be|should be|has to be|starts|happens|takes place|moved|slipped)(?: (?:now|on|at|actually|really|in fact|only|by|to|already))*|it should (?:be|say)|make (?:it|that)|(?:on|at|by)|should be',
 );
 
-function moved(content: string, { on, weekday, clockOnly }: Ahead, words: string): Telling {
-  const day = weekday === undefined ? {} : { weekday };
+function moved(content: string, { on, weekday, monthday, clockOnly }: Ahead, words: string): Telling {
+  const day = { ...(weekday === undefined ? {} : { weekday }), ...(monthday ? { monthday } : {}) };
   return {
     memory: { kind: 'event', content: capital(content), on, ...day, ...(clockOnly ? { clock: true } : {}) },
     said: content,
@@ -63,8 +63,10 @@ export function readMoved(
   const ahead = findDate(sentence, now, dayFirst);
   if (!ahead) return undefined;
   const we = matchAt(sentence, 0, WE_MOVED);
+  const itself = /^(?:to|into|from|near|back|here|house|home|in|out|away|over|up|down)$/;
   if (
     we &&
+    !itself.test(sentence.tokens[we.next]?.norm ?? '') &&
     !AUXILIARY.test(sentence.tokens[0]?.norm ?? '') &&
     /^(?:i|we|they|he|she)$/.test(sentence.tokens[0]?.norm ?? '')
   ) {
@@ -87,6 +89,36 @@ export function readMoved(
   const words = named(sentence, 0, to);
   if (!words || /^(?:i|we|it|that|this|they|you|date|time|day)$/i.test(words)) return undefined;
   return moved(words, ahead, words);
+}
+
+const BY = pattern(
+  '(?:moved|pushed|postponed|delayed|put|brought|slipped|slips|bumped|shifted|rescheduled)(?: (?<way>back|off|out|forward|forwards|up|ahead))?(?: by)?(?: (?:another|a further))? (?<n>an?|one|two|three|four|five|six|\\d{1,2}) (?<unit>days?|weeks?)(?: (?<late>later|earlier|back|forward))?',
+);
+const COUNT = ['', 'one', 'two', 'three', 'four', 'five', 'six'];
+
+/** "the board meeting got pushed back a week": from when it was, which only what is known tells. */
+export function readShifted({ sentence }: Clause): Telling | undefined {
+  for (let at = 0; at < sentence.tokens.length; at++) {
+    const found = matchAt(sentence, at, BY);
+    if (!found) continue;
+    const { way = '', n = '', unit = '', late = '' } = found.groups;
+    const count = /^an?$/.test(n) ? 1 : Math.max(COUNT.indexOf(n), 0) || Number(n);
+    const days = count * (unit.startsWith('week') ? 7 : 1);
+    const shift = /^(?:forward|up|ahead|earlier)/.test(late || way) ? -days : days;
+    let to = at;
+    while (to > 0 && AUXILIARY.test(sentence.tokens[to - 1]?.norm ?? '')) to--;
+    const we = matchAt(sentence, 0, WE_MOVED);
+    const own = we && /^(?:i|we|they|he|she)$/.test(sentence.tokens[0]?.norm ?? '');
+    const words = own ? '' : named(sentence, 0, to);
+    if (!Number.isInteger(days) || days === 0 || !words || /^(?:i|we|it|that|this|they|you)$/i.test(words))
+      return undefined;
+    return {
+      memory: { kind: 'event', content: capital(words), on: null, shift },
+      said: words,
+      former: { words, changed: true, kinds: ['event', 'commitment'] },
+    };
+  }
+  return undefined;
 }
 
 /** How what is planned is told: "is planning a wedding", "has an interview". */

@@ -5,6 +5,7 @@ import type { Sentence } from '../words/sentence.ts';
 import { ofThem } from '../words/without-subject.ts';
 import { aboutIn, bonded, changes, IS_CALLED } from './bond-names.ts';
 import type { Clause } from './clauses.ts';
+import { employerAt } from './read-pronoun.ts';
 import { asPerson, readRole } from './roles.ts';
 import { saidBack } from './said.ts';
 import type { Bond, Named, Telling } from './telling.ts';
@@ -14,12 +15,14 @@ const HAVE = pattern('(?:i|we) (?:also )?(?:have|have got|got)(?: (?:a|an|one|so
 /** Words of one's own that lead to names: "I report to Tom". */
 const LED: readonly { readonly at: RegExp; readonly label: string }[] = [
   {
-    at: pattern('(?:i|we)(?: (?:now|still|currently|also|directly))* (?:report|answer)(?: directly)? to'),
+    at: pattern(
+      '(?:i|we)(?: (?:now|still|currently|also|directly|am|are))* (?:report|answer|reporting|answering)(?: directly)? to',
+    ),
     label: 'manager',
   },
   {
     at: pattern(
-      '(?:i|we)(?: (?:now|usually|mostly|also|often|mainly|currently))* (?:work|am working|are working)(?: (?:mostly|mainly|closely|together|directly|a lot))* with',
+      '(?:i|we)(?: (?:now|usually|mostly|also|often|mainly|currently))* (?:work|am working|are working)(?: (?:mostly|mainly|closely|together|directly|a lot|side by side))* (?:with|alongside|next to)',
     ),
     label: 'colleague',
   },
@@ -164,9 +167,51 @@ function acquainted({ sentence }: Clause): Telling | undefined {
   };
 }
 
+/** What somebody is, or where, for good. */
+const OF_OTHERS = pattern(
+  '(?:(?:also|now|still|just|recently|has|have|mostly|only|finally) )*(?:(?:lives?|living|is based|are based|is living) (?:in|at|near|with|on|abroad|alone)|(?:works?|worked|is working) (?:as|at|for|in|from|with|part|full|nights|days|remotely)|(?:moved|relocated|emigrated|is moving|went back) (?:back )?to|(?:is|comes?) from|grew up in|(?:teaches|studies|speaks|plays) [^ ]+|(?:started|starts) (?:at|with|as)|(?:is|are) (?:vegan|vegetarian|allergic|coeliac|celiac|deaf|blind|retired|married|pregnant|left - handed|a vegetarian|a vegan)|(?:has|have) (?:\\d+|one|two|three|four|five|a|an) (?:kids?|children|child|daughters?|sons?|dogs?|cats?|brothers?|sisters?|baby|twins))(?= |$)',
+);
+/** A word at the beginning of a sentence that is seldom a name, though it has a capital. */
+const NO_FIRST_NAME =
+  /^(?:launch|standup|stand|delivery|deadline|payday|parking|lunch|everything|nothing|something|rent|tea|coffee|traffic|training|sales|support|payroll|reception|production|marketing|finance|accounting|legal|engineering|management|mail|slack|wifi|lessons?|classes|class|school|practice|rehearsals?|meetings?|half|part|most|mine|yours|head|life|money|water|power|internet)$/;
+
+/** "Kofi lives in Accra": somebody who has been named before, or will be again. */
+function elsewhere({ sentence, small }: Clause): Telling | undefined {
+  const name = small ? undefined : nameAt(sentence, 0, false);
+  const does = name && matchAt(sentence, name.to, OF_OTHERS);
+  const first = sentence.tokens[0]?.norm ?? '';
+  if (!name || !does || soundsOrganised(name.name) || name.name.split(' ').length > 3) return undefined;
+  if (NO_FIRST_NAME.test(first) || /(?:ing|tion|ment|ness|s)$/.test(first)) return undefined;
+  const size = sentence.tokens.length;
+  const about = ofThem(wordsOf(sentence, name.to, size));
+  const place = employerAt(sentence, name.to);
+  return {
+    entities: [
+      { kind: 'person', name: name.name, about },
+      ...(place ? [{ kind: 'organisation' as const, name: place }] : []),
+    ],
+    ...(place ? { bonds: [{ from: name.name, label: 'works at', to: place }] } : {}),
+    said: saidBack(wordsOf(sentence, 0, size)),
+  };
+}
+
 const WHO_DOES = pattern(
   '(?:the|this|that|our|my|a) (?<role>[^ ]+(?: [^ ]+)?) (?:who|that) (?<does>.+?) is (?:called|named)',
 );
+
+const AT_CALLED = pattern(
+  '(?:the|our|my) (?<role>[^ ]+(?: [^ ]+)?) (?:at|in|from|for|of|on) [^ ]+(?: [^ ]+){0,2}? (?:is called|is named)',
+);
+
+/** "the caretaker at school is called Ned". */
+function calledThere({ sentence, small }: Clause): Telling | undefined {
+  const found = matchAt(sentence, 0, AT_CALLED);
+  const role = found && readRole(found.groups['role'] ?? '');
+  const names = found ? namesAt(sentence, found.next, small) : [];
+  return role?.kind === 'person' && names.length > 0
+    ? bonded(names, role, sentence, { replaces: false })
+    : undefined;
+}
 
 /** "the guy who fixes our roof is called Milan". */
 function soCalled({ sentence, small }: Clause): Telling | undefined {
@@ -189,7 +234,9 @@ export function readCompany(clause: Clause, before: Telling | undefined): Tellin
     had(clause) ??
     team(clause) ??
     soCalled(clause) ??
+    calledThere(clause) ??
     fromTeam(clause) ??
-    acquainted(clause)
+    acquainted(clause) ??
+    elsewhere(clause)
   );
 }

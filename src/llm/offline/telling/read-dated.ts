@@ -4,6 +4,7 @@ import type { Moment } from '../time/calendar.ts';
 import { pattern } from '../time/pattern.ts';
 import { readPhrase } from '../time/read-phrase.ts';
 import { capital } from '../words/capital.ts';
+import { isIdleRemark } from '../words/idle-remark.ts';
 import { matchAt, partOf, retoken, wordsOf } from '../words/sentence.ts';
 import type { Sentence } from '../words/sentence.ts';
 import { isPast, sayable } from '../words/verb-forms.ts';
@@ -24,7 +25,7 @@ const BOOKED = pattern(
   '(?:i|we) (?:(?:have|just|already|finally) )*(?:booked|scheduled|arranged|planned|reserved|set up)(?: (?:a|an|the|my|our|us|me))*',
 );
 const WILL_BE = pattern('(?:i|we) (?:will be|am going to be|are going to be|shall be)');
-const AM = pattern('(?:i|we) (?:am|are)(?: (?:going to|about to|planning to|due to|also|finally|off to))?');
+const AM = pattern('(?:i|we) (?:am|are)(?: (?:going to|about to|planning to|due to|also|finally))?');
 const WILL = pattern('(?:i|we) (?:will|shall|plan to|intend to|want to|hope to)');
 const SELF = pattern('(?:i|we)(?: (?:also|finally|then|now|both))*');
 const OWNED = pattern('(?:it is )?(?:my|our|the|a|an|this|your)');
@@ -80,6 +81,7 @@ function tells(sentence: Sentence): boolean {
   return sentence.tokens.some(({ norm }, i) => {
     const verb = sentence.tokens[i + 1]?.norm ?? '';
     const many = i > 0 && (/[a-z]{2}s$/.test(norm) || MANY.test(norm));
+    if (i > 0 && ARRANGED.test(norm) && /^(?:for|on|at|in)$/.test(verb)) return true;
     if (many && HAPPENS.test(verb)) return true;
     if (many && sayable(verb) && /^(?:my|our|the)$/.test(first)) return true;
     if (/^(?:is|are|will|has|must|got)$/.test(norm)) return true;
@@ -107,7 +109,8 @@ function leadsAway({ tokens }: Sentence, from: number): boolean {
 function event(sentence: Sentence, ahead: Ahead, answering: boolean): string | undefined {
   for (const lead of [HAVE, BOOKED, WILL_BE]) {
     const found = matchAt(sentence, 0, lead);
-    if (found) return without(sentence, found.next, ahead);
+    const done = lead === HAVE && isPast(sentence.tokens[found?.next ?? 0]?.norm ?? '');
+    if (found && !done) return without(sentence, found.next, ahead);
   }
   if (past(sentence, ahead.from) || leadsAway(sentence, ahead.from)) return undefined;
   const am = matchAt(sentence, 0, AM);
@@ -154,7 +157,7 @@ function timeLast(sentence: Sentence, dayFirst: boolean): Sentence {
 export function readDated(clause: Clause, { now, dayFirst, answering }: Hearing): Telling | undefined {
   const sentence = timeLast(clause.sentence, dayFirst);
   const ahead = findDate(sentence, now, dayFirst);
-  if (!ahead) return undefined;
+  if (!ahead || isIdleRemark(sentence.norm)) return undefined;
   const duty = matchAt(sentence, 0, DUTY);
   if (duty) {
     const content = without(sentence, duty.next, ahead);

@@ -113,7 +113,8 @@ function stopped({ sentence }: Clause): Telling | undefined {
     ofThem(typed.replace(/^(?:i|we)\S*\s+(?:(?:have|just|also|finally|now|recently|already)\s+)*/i, '')),
   );
   if (/^(?:the )?(?:house|office|home|desk|early|late|work|for|without)\b/i.test(words)) return undefined;
-  return ended(words, saidBack(typed), { memory: { kind: 'fact', content, on: null } });
+  const kind = / decided against /.test(` ${sentence.norm} `) ? 'decision' : 'fact';
+  return ended(words, saidBack(typed), { memory: { kind, content, on: null } });
 }
 
 /** "the offsite is cancelled", "the tile invoice is paid", "I sent Sam the draft". */

@@ -47,7 +47,7 @@ const NONE = pattern(
   '(?:please )?(?:no|fewer|less|never any|not so many)(?: more)? (?<what>[^ ]+(?: [^ ]+){0,3}?)(?= (?:before|after|on|at|during|in|between|please|past|until|over|for)(?: |$)|$)',
 );
 const STYLE = pattern(
-  '(?:please )?(?:keep|make|write|give me|send me)(?: (?:it|things|them|your|the|me|messages|answers|replies|responses|everything|that))* (?<how>short|shorter|brief|briefer|concise|simple|plain|to the point|formal|informal|casual|detailed|crisp|terse|light)(?: (?:answers|messages|replies|sentences|and .*))?',
+  '(?:please |i would rather you |i would prefer (?:it )?if you |i would like you to |i would like it if you )*(?:keep|kept|make|made|write|wrote|give me|gave me|send me|sent me)(?: (?:it|things|them|your|the|me|messages|answers|replies|responses|everything|that))* (?<how>short|shorter|brief|briefer|concise|simple|plain|to the point|formal|informal|casual|detailed|crisp|terse|light)(?: (?:answers|messages|replies|sentences|and .*))?',
 );
 const SHORT = pattern(
   '(?:please )?(?:short|brief|concise|plain|crisp|terse|simple|shorter|longer|detailed|formal|informal) (?:answers|replies|messages|sentences|responses)(?: only)?',
@@ -145,6 +145,20 @@ function ordered(sentence: Sentence, small: boolean): Telling | undefined {
     : told(ofThem(words), words.charAt(0).toLowerCase() + words.slice(1), false);
 }
 
+const TURNED = pattern(
+  '(?:i|we)(?: (?:have|just|recently|now|finally|also))* (?:switched|changed|gone|went|swapped)(?: over)? from (?!my |our |the |a |an )(?<from>[^ ]+(?: [^ ]+)?) to (?<to>[^ ]+(?: [^ ]+)?)(?: (?:now|these days|lately))?',
+);
+
+/** "I've switched from tea to coffee": what one liked no longer, and what one likes now; what has a name is a tool or a place. */
+export function readTurned({ sentence }: Clause): readonly Telling[] {
+  const found = matchAt(sentence, 0, TURNED);
+  const { from = '', to = '' } = found?.groups ?? {};
+  const capitals = wordsOf(sentence, 1, sentence.tokens.length).match(/(?<=\s)\p{Lu}/gu) ?? [];
+  if (found?.next !== sentence.tokens.length || capitals.length > 0) return [];
+  const former = { words: from, changed: true, kinds: ['preference', 'fact'] } as const;
+  return [{ said: '', ends: true, former }, told(`Prefers ${to}`, `you prefer ${to} now`, true)];
+}
+
 /** Reads how a person likes things, or how they want to be treated. */
 export function readLiking({ sentence, small, denies }: Clause): Telling | undefined {
   const size = sentence.tokens.length;
@@ -158,7 +172,7 @@ export function readLiking({ sentence, small, denies }: Clause): Telling | undef
     const when = /^it when\b/.test(object) && !/\byou\b/.test(sentence.norm);
     const idle =
       likes.next >= size && !/(?:person|owl|bird|best|lover|drinker|eater|fan)$/.test(sentence.norm);
-    if (idle || (pointing && !when)) return undefined;
+    if (idle || (pointing && !when)) return ordered(sentence, small);
     const content = withoutSubject(sentence, 1, size).replace(/,? (?:now|any ?more|these days)$/i, '');
     return told(content, said, changed);
   }

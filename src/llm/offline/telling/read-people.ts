@@ -78,7 +78,8 @@ function theirs({ sentence, small, denies }: Clause): Telling | undefined {
     });
   const is = matchAt(sentence, last.to, IS_MINE);
   if (!is) return undefined;
-  for (let size = 3; size > 0; size--) {
+  // "sister-in-law" has five tokens.
+  for (let size = 5; size > 0; size--) {
     const role = readRole(partOf(sentence, is.next, is.next + size).norm);
     if (!role || partOf(sentence, is.next, is.next + size).tokens.length < size) continue;
     const about = aboutIn(sentence, is.next + size);

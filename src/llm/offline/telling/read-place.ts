@@ -19,6 +19,8 @@ const MOVED_HOUSE = pattern(
   `${SELF} (?:(?:have|just|recently|finally) )*(?:moved|relocated) (?:house|home|flats?|apartments?|cities|countries|towns?|again)`,
 );
 const NOW_IN = pattern('(?:i|we) (?:am|are)(?: now| all)* in');
+const IS_HOME = pattern('is (?:now )?(?:(?:my|our) home|where (?:i|we) live)(?: (?:now|these days|again))?');
+const HOME_IS = pattern('(?:my |our )?(?:new )?home(?: town)? is(?: now)?(?: in)?');
 const CHANGE = /\b(?:now|these days|moved|instead|no longer)\b/;
 /** Ends the name of a place, with what is said of it besides. */
 const PLACE_END =
@@ -71,6 +73,12 @@ export function readPlace(clause: Clause, before: Telling | undefined): Telling 
   const size = sentence.tokens.length;
   const there = nowIn(clause, before);
   if (there) return there;
+  const town = nameAt(sentence, 0, false);
+  if (town && matchAt(sentence, town.to, IS_HOME)?.next === size)
+    return home(`Lives in ${town.name}`, `you live in ${town.name}`, true);
+  const called = matchAt(sentence, 0, HOME_IS);
+  const where = called && nameAt(sentence, called.next, false);
+  if (where) return home(`Lives in ${where.name}`, `you live in ${where.name}`, true);
   if (matchAt(sentence, 0, MOVED_HOUSE)?.next === size) return home('Moved house', 'you moved', true);
   const moved = matchAt(sentence, 0, MOVED);
   if (moved) {

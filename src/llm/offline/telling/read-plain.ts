@@ -28,8 +28,10 @@ const HAVE_NOTHING =
 /** What has happened and still matters. */
 const HAPPENED =
   /^(?:moved|started|joined|left|quit|switched|bought|sold|adopted|studied|grew|was|were|used|finished|graduated|retired|founded|opened|took|became|hired|gave|stopped|swapped|changed|signed|rented|inherited|converted|renovated|built|wrote|published|trained|qualified|learned|learnt|emigrated|immigrated|came|met|married|got|enrolled|inherited|planted|set)$/;
-const GOT = /^got (?:a|an|my|our|two|three|married|engaged|promoted|accepted|hired)\b/;
-const WAS = /^(?:was|were) (?:born|raised|brought up|trained|educated|promoted|elected|hired|given)\b/;
+const GOT =
+  /^got (?:a|an|my|our|two|three|married|engaged|promoted|accepted|hired|made (?:redundant|an?|head|team|partner|manager|director|chief))\b/;
+const WAS =
+  /^(?:was|were) (?:born|raised|brought up|trained|educated|promoted|elected|hired|appointed|given|made (?:an?|the|head|team|partner|manager|director|chief))\b/;
 const BEEN =
   /^been (?:a|an|the|at|with|in|on|vegetarian|vegan|married|doing|working|living|teaching|playing|running|learning|here|promoted|elected|hired|appointed|made|retired|self|divorced|single|sober|learning|training|building|writing|running)\b/;
 const PERFECT =
@@ -89,8 +91,10 @@ function lasts(sentence: Sentence, from: number): boolean {
     return !STATE.test(first) && !STATE.test(`${first} ${second}`) && /(?:ian|ean)$/.test(first);
   }
   if (/^(?:have)$/.test(verb)) {
-    if (rest.startsWith('been ')) return BEEN.test(rest);
+    const been = rest.replace(/^(?:just|now|recently|finally|already|always|also) (?=been )/, '');
+    if (been.startsWith('been ')) return BEEN.test(been);
     if (rest.startsWith('not ')) return false;
+    if (/^(?:now|also|both) got /.test(rest)) return true;
     return !HAVE_NOTHING.test(rest) && (PERFECT.test(rest) || !isPast(rest.split(' ')[0] ?? ''));
   }
   if (/^(?:will)$/.test(verb))

@@ -23,7 +23,7 @@ const FORMS: readonly { readonly at: RegExp; readonly lead: 'promised' | '' }[] 
   },
   {
     at: pattern(
-      `${SELF} (?:promised|said|swore|agreed|vowed)(?: that)? (?:i|we) (?:would|will|am going to|can)`,
+      `(?:${SELF} )?(?:promised|said|swore|agreed|vowed)(?: that)? (?:i|we) (?:would|will|am going to|can)`,
     ),
     lead: '',
   },
@@ -45,7 +45,11 @@ const FORMS: readonly { readonly at: RegExp; readonly lead: 'promised' | '' }[] 
   },
   { at: pattern(`${SELF} said yes to`), lead: '' },
   { at: pattern(`(?:i am|we are) (?:committed|on the hook|responsible) (?:to|for)`), lead: '' },
-  { at: pattern(`${SELF} (?:gave) (?<who>[^ ]+) my word (?:to|that i would)`), lead: 'promised' },
+  { at: pattern(`(?:${SELF} )?(?:gave|given) (?<who>[^ ]+) my word (?:to|that i would)`), lead: 'promised' },
+  {
+    at: pattern(`(?:${SELF} )?(?:gave|given) my word to ${WHO} (?:to|that i would|i would)`),
+    lead: 'promised',
+  },
 ];
 const GIVEN = pattern(`${SELF} (?<verb>promised|owe|owed)`);
 const AWAITED = pattern(

@@ -1,4 +1,5 @@
 import { capital } from '../words/capital.ts';
+import { asksToAgree } from '../words/idle-remark.ts';
 import { nameAt } from '../words/names.ts';
 import { partOf, wordsOf } from '../words/sentence.ts';
 import type { Sentence } from '../words/sentence.ts';
@@ -6,19 +7,22 @@ import { ofThem } from '../words/without-subject.ts';
 import { asksIdly, clausesOf } from './clauses.ts';
 import type { Clause } from './clauses.ts';
 import { completed, withSelf } from './complete-clause.ts';
+import { conjoined } from './conjoined.ts';
+import { withoutDeniedValue } from './denied-value.ts';
 import { findDate } from './find-date.ts';
 import { fronted, withFront } from './fronted.ts';
-import { readItsTime, readNewTime, readMoved } from './read-change.ts';
+import { readItsTime, readMoved, readNewTime, readShifted } from './read-change.ts';
 import { readDated, withoutDeniedTime } from './read-dated.ts';
 import { readDecision } from './read-decision.ts';
 import { readEnded } from './read-ended.ts';
-import { readLiking } from './read-liking.ts';
+import { readLiking, readTurned } from './read-liking.ts';
 import { readMentions } from './read-mentions.ts';
 import { readPeople } from './read-people.ts';
 import { jobBehind, readPlace } from './read-place.ts';
 import { readPlain } from './read-plain.ts';
 import { readPromise } from './read-promise.ts';
 import { readPronoun } from './read-pronoun.ts';
+import { readSwap } from './read-swap.ts';
 import { readThings } from './read-things.ts';
 import { readWork } from './read-work.ts';
 import { saidBack } from './said.ts';
@@ -26,14 +30,14 @@ import type { Hearing, Telling } from './telling.ts';
 
 /** Words that make what follows no fact: a condition, a joke, a wish, somebody else's view. */
 const IMAGINED =
-  /^(?:(?:lol|haha\w*|hehe|ha|well|ok|so|and|but|oh|hm+) (?:, )?)*(?:if|unless|maybe|perhaps|what if|imagine|suppose|supposing|assuming|hypothetically|as if|say|pretend|in case|when i was|back when|once upon|one day|some day|someday|wish|i wish|i could|we could|i might|we might|i may|i should|we should|(?:i|we) would(?! (?:(?:much|far|really|always|still|also) )*(?:rather|prefer|like (?:short|brief|no|my|fewer|more|less|to be called)))|i (?:am|was) (?:thinking|wondering|just kidding|kidding|joking|considering)|i (?:just )?(?:think|guess|suppose|wonder|hope|bet|feel|believe|heard|read|dreamed|dreamt|thought|doubt) (?!best)|just kidding|kidding|joking|apparently|rumou?r|they say|people say|someone said|i was told|can|could|would|should|shall|will|is|are|am|was|were|has|have|had|do you|do i|do we|does|did|why|what|how|who|whom|whose|where|which)(?: |$)/;
+  /^(?:(?:lol|haha\w*|hehe|ha|well|ok|so|and|but|oh|hm+) (?:, )?)*(?:if|unless|maybe|perhaps|what if|imagine|suppose|supposing|assuming|hypothetically|as if|say|pretend|in case|when i was|back when|once upon|one day|some day|someday|wish|i wish|i could|we could|i might|we might|i may|i should|we should|(?:i|we) would(?! (?:(?:much|far|really|always|still|also) )*(?:rather|prefer|like (?:short|brief|no|my|fewer|more|less|to be called)))|i (?:am|was) (?:thinking|wondering|just kidding|kidding|joking|considering)|i (?:just )?(?:think|guess|suppose|wonder|hope|bet|feel|believe|heard|read|dreamed|dreamt|thought|doubt) (?!best)|just kidding|kidding|joking|apparently|rumou?r|they say|people say|someone said|i was told|can|could|would|should|shall|will|is|are|am|was|were|has|have|had|do you|do i|do we|does|did|why|what(?! an? )|how|who|whom|whose|where|which)(?: |$)/;
 const TOLD_BY_OTHERS =
   /^(?:he|she|they|someone|somebody|[^ ]+) (?:said|says|wrote|writes|told (?:me|us)|asked|asks|claims|thinks|texted|replied|mentioned|posted)\b/;
 
 /** True of a clause that says nothing about how things are. */
 export function imagined({ sentence }: Clause): boolean {
   const { norm, tokens } = sentence;
-  if (IMAGINED.test(norm) || tokens.at(-1)?.norm === '?') return true;
+  if (IMAGINED.test(norm) || tokens.at(-1)?.norm === '?' || asksToAgree(norm)) return true;
   return TOLD_BY_OTHERS.test(norm) && !/^(?:i|we) /.test(norm);
 }
 
@@ -74,10 +78,13 @@ function readAlone(clause: Clause, hearing: Hearing, before: Telling | undefined
   const { now, dayFirst, answering } = hearing;
   const ended = readEnded(clause);
   if (ended?.memory || ended?.entities || (ended && CALLED_OFF.test(clause.sentence.norm))) return [ended];
+  const turned = readTurned(clause);
+  if (turned.length > 0) return turned;
   const sure =
     readDecision(clause, before, findDate(clause.sentence, now, dayFirst) !== undefined) ??
     readPromise(clause, now, dayFirst) ??
-    readMoved(clause, now, dayFirst);
+    readMoved(clause, now, dayFirst) ??
+    readShifted(clause);
   if (sure) return [sure];
   const its = readItsTime(clause, before, now, dayFirst);
   if (its) return [its];
@@ -91,13 +98,14 @@ function readAlone(clause: Clause, hearing: Hearing, before: Telling | undefined
   if (people) return [people];
   if (dated) return [dated];
   if (ended) return [ended];
+  const so = withoutDeniedValue(clause);
   const other =
     readPronoun(clause, before) ??
-    readPlace(clause, before) ??
+    readPlace(so, before) ??
     readThings(clause, before) ??
     readLiking(clause) ??
-    readWork(clause, answering) ??
-    readPlain(clause, dayFirst);
+    readWork(so, answering) ??
+    readPlain(so, dayFirst);
   const job = other ? jobBehind(clause) : undefined;
   const work = job && readWork(job, answering);
   if (other) return work ? [other, work] : [other];
@@ -137,8 +145,9 @@ function readPutRight(clause: Clause, { now, dayFirst }: Hearing): readonly Tell
   const ahead = readNewTime(clause, now, dayFirst);
   const former = { words: '', changed: true };
   if (ahead) {
-    const { on, weekday } = ahead;
-    const memory = { kind: 'event', content: '', on, ...(weekday === undefined ? {} : { weekday }) } as const;
+    const { on, weekday, monthday } = ahead;
+    const day = { ...(weekday === undefined ? {} : { weekday }), ...(monthday ? { monthday } : {}) };
+    const memory = { kind: 'event', content: '', on, ...day } as const;
     return [{ said: on, memory, former }];
   }
   const from = /^(?:it is|in|at|it is in|it is at) /.exec(sentence.norm)?.[0].trim().split(' ').length ?? 0;
@@ -150,6 +159,8 @@ function readPutRight(clause: Clause, { now, dayFirst }: Hearing): readonly Tell
       ? ''
       : wordsOf(sentence, sentence.tokens.length - put.split(' ').length, sentence.tokens.length);
   if (right) return [{ said: right, instead: right, former }];
+  const swap = readSwap(clause);
+  if (swap) return [{ said: swap.instead, ...swap, former }];
   const few = sentence.tokens.length - from <= 3 && /^\p{L}/u.test(words) && !NO_VALUE.test(words);
   return denies && few && sentence.tokens.length > from ? [{ said: words, instead: words, former }] : [];
 }
@@ -170,7 +181,9 @@ function statements(part: Sentence, answering: boolean): readonly Clause[] {
     .slice(part.tokens.at(-1)?.to ?? 0)
     .trimStart()
     .startsWith('?');
-  const clauses = answering ? clausesOf(part).flatMap(completed) : clausesOf(part).map(withSelf);
+  const clauses = (answering ? clausesOf(part).flatMap(completed) : clausesOf(part).map(withSelf)).flatMap(
+    conjoined,
+  );
   const open = asks || part.tokens.at(-1)?.norm === '?';
   return open && !asksIdly(part) ? clauses.slice(0, -1) : clauses;
 }

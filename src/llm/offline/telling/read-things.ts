@@ -21,7 +21,7 @@ const CALLED = pattern('(?:a|an|the|this|our|my)? ?(?:[^ ]+ ){0,3}?(?:called|nam
 const NOUN =
   '(?:project|initiative|campaign|programme|program|migration|rollout|redesign|app|product|exhibition|production|series|account|contract|case)';
 const WORKING = pattern(
-  `${SELF} (?:am working|are working|(?:am|are) (?:part of|involved in|building|developing|designing|launching|preparing)|am|are|work|lead|run|manage|own|head|joined|started|have started|handle|coordinate)(?: (?:on|in|with))?(?: (?:the|a|an|our|my))?(?: (?:new|big|little|large))*`,
+  `${SELF} (?:am working|are working|(?:am|are) (?:part of|involved in|(?:now |also |currently )?(?:building|developing|designing|launching|preparing|leading|running|managing|heading(?: up)?|coordinating|overseeing|starting|planning|doing|supervising))|am|are|work|lead|run|manage|own|head|joined|started|have started|kicked off|launched|took over|have taken over|oversee|handle|coordinate)(?: (?:on|in|with))?(?: (?:the|a|an|our|my))?(?: (?:new|big|little|large))*`,
 );
 const NAMED_NOUN = pattern(NOUN);
 const PROJECT = new RegExp(`\\b${NOUN}\\b`);

@@ -30,6 +30,9 @@ const LEFT = /\b(?:used to|formerly|no longer|not|left|previously|never)\b/;
 /** What a person of a place of work is, and no place of work. */
 const NO_EMPLOYER =
   /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|many|several|over|almost|nearly|about|more|ages|years|months|good|money|clients|people|myself|home|night|nights|least|first|once|weekends|day|all|free|fun|now|me|us|the moment|present)$/i;
+/** When one began there, which is no part of where one works. */
+const SINCE =
+  /(?:,? (?:now|today|yesterday|recently|again|just now|(?:only )?(?:on|in|since|from|as of|this|last|earlier) (?:this |last |the )?(?:month|week|year|mon|tues|wednes|thurs|fri|satur|sun|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|fall)(?:day)?(?: (?:morning|\d{1,4}))?))+$/i;
 const CHANGE = /\b(?:now|instead of|these days|started|joined|switched|moved|new job)\b/;
 
 /** The organisation a clause says one works at. */
@@ -61,11 +64,15 @@ export function namesRole(sentence: Sentence): boolean {
   const at = sentence.tokens.findIndex(({ norm }) => /^(?:at|for|in|with|from|,|based)$/.test(norm));
   const words = partOf(sentence, 0, at < 0 ? sentence.tokens.length : at);
   if (words.tokens.length > 5 || words.tokens.length === 0) return false;
-  const bare = words.norm.replace(/^(?:an?|the) /, '');
+  const bare = words.norm.replace(/^(?:an?|the) | (?:here|by trade|by profession|by training)$/g, '');
   return (
     readRole(bare.split(' ').slice(-3).join(' '))?.kind === 'person' && !sayable(bare.split(' ')[0] ?? '')
   );
 }
+
+/** "plumber here", "nurse, night shifts mostly": said of nobody but oneself. */
+const SELF_EVIDENT =
+  / (?:here|by (?:trade|profession|training)|for [^ ]+ years(?: now)?|since \d{4}|, (?:[^ ]+ ){0,2}?(?:shifts?|nights|part - ?time|part time|full time|freelance|self employed)(?: (?:mostly|mainly|only|usually|now))?)$/;
 
 /** Reads what a person does for a living and where; `answering` = they were just asked about themselves. */
 export function readWork({ sentence, small, denies }: Clause, answering: boolean): Telling | undefined {
@@ -80,8 +87,8 @@ export function readWork({ sentence, small, denies }: Clause, answering: boolean
     place.to > joined.next &&
     (!moved || /\b(?:job|company|employer|firm)\b/.test(sentence.norm))
   ) {
-    const rest = ofThem(wordsOf(sentence, place.from, size));
-    return worksAt(`Works at ${rest.replace(/ now$/, '')}`, place, sentence, true);
+    const rest = ofThem(wordsOf(sentence, place.from, size)).replace(SINCE, '');
+    return worksAt(`Works at ${rest}`, place, sentence, true);
   }
   const works = matchAt(sentence, 0, WORKS);
   if (
@@ -117,7 +124,7 @@ export function readWork({ sentence, small, denies }: Clause, answering: boolean
     }
     return worksAt(content, name, sentence, denies);
   }
-  if (answering && namesRole(sentence)) {
+  if ((answering || SELF_EVIDENT.test(sentence.norm)) && namesRole(sentence)) {
     return worksAt(capital(ofThem(wordsOf(sentence, 0, size))), name, sentence, denies);
   }
   return undefined;

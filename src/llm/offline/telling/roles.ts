@@ -14,7 +14,9 @@ const PEOPLE = new Set(
   grandson granddaughter grandchild aunt auntie uncle cousin niece nephew stepson stepdaughter stepmother stepfather
   stepmum stepdad stepbrother stepsister godmother godfather godson goddaughter goddad in-law law guardian carer relative
   curator producer conductor bandmate bassist drummer singer captain officer clerk analyst consultant advisor adviser
-  guide minister priest pastor rabbi imam host guest sponsor member president chair chairman chairwoman treasurer`.split(
+  guide minister priest pastor rabbi imam host guest sponsor member president chair chairman chairwoman treasurer
+  paramedic medic pilot pharmacist surgeon soldier sailor midwife actor sculptor tailor janitor diver judge monk nun butler
+  scientist chemist physicist diplomat undertaker chauffeur masseuse sommelier lifeguard sysadmin author`.split(
     /\s+/,
   ),
 );
@@ -76,7 +78,7 @@ const ADORNED =
   /^(?:new|old|big|biggest|largest|main|most|important|favourite|favorite|dear|lovely|current|immediate|own|only|younger|older|elder|eldest|oldest|youngest|little|first|second|key|long-time|two|three|four|there|here|actual|real|great)$/;
 /** A noun of a doer. */
 const DOER =
-  /(?:[a-z]{3}(?:er|or|ist|ician|ant|eer|mate|woman|man)|ess|historian|librarian|comedian|guardian|veterinarian)$/;
+  /(?:[a-z]{3}(?:er|or|ist|ician|ant|eer|mate|woman|man|smith|wright|monger|herd|grapher|ista)|ess|historian|librarian|comedian|guardian|veterinarian)$/;
 const NO_DOER =
   /^(?:computer|printer|scooter|boiler|router|folder|chapter|number|paper|water|hamster|motor|tractor|monitor|order|letter|offer|theatre|theater|summer|winter|october|november|december|september|dinner|supper|power|tower|corner|border|colour|color|floor|door|mirror|calendar|career|answer|weather|freezer|trailer|caravan|van|restaurant|plant|apartment|keyboard|plan|guitarist's|charger|counter|centre|center|quarter|semester|master|matter|later|other|another|never|over|after|shower|sweater|transfer|newsletter|poster|register|server|container|adapter|user|player|laser|radar|editor's|refrigerator|elevator|sensor|error|favor|favour|flavour|honour|labour|odor|tumour|vigour|locker|starter|blender|toaster|heater|cooler|gutter|buffer|binder|opener|holder|marker|sticker|cover|drawer|dresser|hanger|ladder|lighter|mixer|planner|pointer|projector|recorder|sharpener|speaker|tracker|trigger|finger|shoulder|thermometer|meter|timer|reminder|parser|compiler|filter|layer|header|footer|burner|washer|dryer|cellar|wallpaper)$/;
 

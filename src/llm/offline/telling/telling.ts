@@ -40,6 +40,10 @@ export interface Telling {
     readonly on: string | null;
     /** Only this weekday was named, 0 = Sunday; `on` is the next one. */
     readonly weekday?: number;
+    /** Only a day of a month was named, as in "the 19th"; `on` is the next one. */
+    readonly monthday?: true;
+    /** No day was named but by how many days it moves; on its own it is nothing to keep. */
+    readonly shift?: number;
     /** Only a time of the day was named; the day is that of what it is said of. */
     readonly clock?: true;
   };
@@ -54,6 +58,8 @@ export interface Telling {
   readonly done?: true;
   /** Only this word was put right in what was last spoken of: "no, Porto". */
   readonly instead?: string;
+  /** The word that `instead` takes the place of, where it was said: "Camden, not Kilburn". */
+  readonly wrong?: string;
   /** Somebody plays the part now that another one played, by name where it was told. */
   readonly successor?: { readonly name: string; readonly of?: string };
   /** What was last spoken of is over: "not any more". */

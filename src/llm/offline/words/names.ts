@@ -20,6 +20,8 @@ const NO_NAME = new Set(
   may might must at on in of for to from by with about into over after before since until out up off back away as than
   just still really very too more most less least much many few new old good bad great nice lovely late early busy ill
   sick fine free gone done ready sure happy sad angry tired right wrong sorry currently usually based called named
+  two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
+  nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred
   born late there here due lucky mean rude kind strict smart funny tall young pregnant dead alive vegan vegetarian dutch
   single asleep awake abroad overseas upset jealous furious gone alfred myself himself herself themselves ourselves itself monday tuesday wednesday thursday friday saturday sunday english german french spanish`.split(
     /\s+/,

@@ -1,0 +1,24 @@
+const STRESS =
+  '(?:what|such|so|very|really|pretty|quite|rather|a bit|bit|a little|a tad|too|another|still|not|an?|the|it is|it was|that is|been)';
+const HOW =
+  '(?:lovely|nice|beautiful|gorgeous|glorious|busy|quiet|slow|long|cold|colder|hot|hotter|warm|warmer|wet|rainy|sunny|cloudy|gr[ea]y|windy|nippy|chilly|frosty|icy|snowy|miserable|horrible|awful|terrible|good|great|bad|rough|tough|hard|crazy|mad|mental|hectic|strange|weird|odd|freezing|boiling|roasting|foggy|misty|humid|muggy|stormy|dark|dreary|dull|parky|lazy|calm|peaceful|manic)';
+const OF_WHAT =
+  '(?:weather|day|morning|afternoon|evening|night|week|weekend|sunshine|out|outside|there|in here|here|out there|start|one)';
+const WHEN =
+  '(?:today|tonight|this (?:morning|afternoon|evening|week)|already|again|now|right now|here|outside|out there|in here|so far|for (?:march|april|may|june|july|august|september|october|november|december|january|february|this time of year))';
+const REMARK = new RegExp(
+  `^(?:${STRESS} )*${HOW}(?: (?:and|,|,? ?but|old) ${HOW})*(?: ${OF_WHAT})*(?: ,)?(?: ${WHEN})*(?: (?:though|tho|too|, ?)?(?: ?(?:is not it|isn't it|isnt it|eh|innit|huh|hey|right))?)?(?: [.!?])*$`,
+);
+/** "…, isn't it": asks to be agreed with. */
+const TAG =
+  / (?:,? ?)?(?:(?:is|are|was|were|does|do|did|has|have|will|would|can|could) not (?:it|he|she|they|you|we|i)|isnt it|innit)(?: [?!.])*$/;
+
+/** True of a remark upon the weather or the day, in words written out: "bit nippy today", "what a busy week". */
+export function isIdleRemark(norm: string): boolean {
+  return REMARK.test(norm);
+}
+
+/** True of words that only ask to be agreed with: "…, isn't it". */
+export function asksToAgree(norm: string): boolean {
+  return TAG.test(norm);
+}
