@@ -32,6 +32,7 @@ import { findReturn } from './find-opportunities.ts';
 import { clip } from './history.ts';
 import { INSTRUCTIONS } from './instructions.ts';
 import { keepObservation } from './keep-observation.ts';
+import { noticeReminders } from './notice-reminders.ts';
 import { readObservation } from './read-observation.ts';
 import type { Observation } from './read-observation.ts';
 import { refreshHome } from './refresh-home.ts';
@@ -189,6 +190,8 @@ export async function observe(
     const summary = fine ? plain : BARE_SUMMARY;
     if (!(await insertEpisode(tx, person, conversationId, summary, now()))) return;
     await keepObservation(tx, person, conversation, { observation, lines, wasForgotten }, now());
+    const own = ownWordsOf(lines);
+    await noticeReminders(tx, person, { since: conversation.startedAt, own }, now());
     await dropSummary(tx, person, conversationId);
     await scrubConversation(tx, person, conversationId, wasForgotten);
     const since = await lastSaidBefore(tx, person, conversationId);

@@ -67,7 +67,7 @@ function says(change: Reaction['change']): boolean {
 async function madeMeanwhile(tx: Db, person: Person, suggestion: Suggestion): Promise<Schedule | null> {
   // An overview on coming back is about nothing in particular.
   const makes = offerOf(suggestion).do === 'schedule' && suggestion.type !== 'welcome_back';
-  return makes ? scheduleAbout(tx, person, suggestion.name) : null;
+  return makes ? scheduleAbout(tx, person, suggestion.name, suggestion.type === 'schedule_habit') : null;
 }
 
 /** True while the memories that an offer rests on are as they were. */

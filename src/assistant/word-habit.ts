@@ -24,10 +24,22 @@ const DONE: Readonly<Record<PatternKind, string>> = {
   topic_interest: 'came back to',
 };
 
-/** The first day of one of the weeks in which something is done every other week, on the person's clock. */
-function startOf(period: Period, { zone }: Person, now: Date): string | null {
-  if (period.kind !== 'every_other_week') return null;
-  const today = Math.floor(wallAt(zone, now.getTime()) / DAY);
+/** What is kept of each time at which somebody had themselves reminded of something once. */
+export const REMINDED = 'had a reminder set for it';
+
+/** A habit that is told by reminders alone. */
+function isReminded({ evidence }: SeenPattern): boolean {
+  return evidence.slice(-3).every(({ summary }) => summary === REMINDED);
+}
+
+/**
+ * The first day of one of the weeks in which something is done every other week, on the person's clock; for other periods
+ * none, but for what is only to begin `tomorrow`.
+ */
+function startOf(period: Period, { zone }: Person, now: Date, tomorrow: boolean): string | null {
+  const today = Math.floor(wallAt(zone, now.getTime()) / DAY) + (tomorrow ? 1 : 0);
+  if (period.kind !== 'every_other_week')
+    return tomorrow ? new Date(today * DAY).toISOString().slice(0, 10) : null;
   const [first = today] = slotsOf(period, today, today + 13).slots;
   return new Date(first * DAY).toISOString().slice(0, 10);
 }
@@ -51,7 +63,9 @@ export function wordHabit(pattern: SeenPattern, person: Person, now: Date): Word
     pattern.count > 3
       ? `${pattern.count} times so far, the last on ${listWords(days)}`
       : `on ${listWords(days)}`;
-  const recurrence = { ...when, starts: startOf(regularity.period, person, now) };
+  const reminded = isReminded(pattern);
+  // Of today they are reminded already.
+  const recurrence = { ...when, starts: startOf(regularity.period, person, now, reminded) };
   const first = firstTime(recurrence, person, now);
   if (first === null) return null;
   const { label } = pattern;
@@ -65,9 +79,9 @@ export function wordHabit(pattern: SeenPattern, person: Person, now: Date): Word
       ...recurrence,
     },
     name: label,
-    text: `Shall I see to “${label}” ${period} at ${time}?`,
-    because: `You ${DONE[pattern.kind]} it ${count}, around ${time}.`,
-    onAccept: `I’ll come with it ${period} at ${time}, the first time ${first}, until you tell me otherwise.`,
+    text: `Shall I ${reminded ? 'remind you of' : 'see to'} “${label}” ${period} at ${time}?`,
+    because: `You ${reminded ? 'had me remind you of' : DONE[pattern.kind]} it ${count}, around ${time}.`,
+    onAccept: `I’ll ${reminded ? 'remind you of' : 'come with'} it ${period} at ${time}, the first time ${first}, until you tell me otherwise.`,
   };
 }
 

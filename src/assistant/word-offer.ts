@@ -133,7 +133,7 @@ export async function wordOffer(
     case 'schedule_habit': {
       const pattern = await getPattern(db, person, basis.patterns[0] ?? '');
       const over = !pattern || ['accepted', 'dismissed', 'faded'].includes(pattern.state);
-      if (over || pattern.evidence.length < 3 || (await scheduleAbout(db, person, pattern.label)))
+      if (over || pattern.evidence.length < 3 || (await scheduleAbout(db, person, pattern.label, true)))
         return null;
       return wordHabit(pattern, person, now);
     }

@@ -31,6 +31,16 @@ function likenessOf(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   return 0.5 * (shared / fewer) + 0.5 * (shared / (a.size + b.size - shared));
 }
 
+/** What is done with a thing in an errand, where the thing tells more: "put the bins out" and "take the bin out". */
+const HANDLED =
+  /\b(?:put|puts|take|takes|bring|do|move|shift|get|go|make|give|have|check|look|remember|reminder|need|needs|moving|taking|putting)\b/gi;
+
+/** True of two errands that are the same, whatever is said to be done with the same things. */
+export function sameErrand(one: string, other: string): boolean {
+  const [a, b] = [one, other].map((text) => text.replaceAll(HANDLED, ' '));
+  return likeness(one, other) >= SAME_FROM || likeness(a ?? '', b ?? '') >= SAME_FROM;
+}
+
 /** From here on two habits are one, told in other words. */
 export const SAME_FROM = 0.6;
 /** From here on something said has to do with a habit. */

@@ -38,6 +38,20 @@ describe('a habit is the same whatever words it is told in', () => {
     ['plan for the day', ['help me plan my day', "ok let's plan today"]],
     ['agenda for the day', ["what's on today", 'My day today, please.']],
     ['eggs', ['how many eggs did we collect this week', 'egg count please']],
+    [
+      'till count',
+      ['till count please', 'the till count for yesterday?', "hiya, what's the count on the till"],
+    ],
+    ["nurses' rota", ["can you pull up the nurses' rota", "the nurses' rota please", 'nurses rota pls']],
+    ['overdue invoices', ['which invoices are overdue', 'overdue invioces please']],
+    ['heat pumps', ['are heat pumps any good in an old house?', 'how noisy would a heatpump be']],
+    ['roster', ["chuck us this week's roster would ya", 'any chance of the roster', 'need the roster, mate']],
+    ['kiln log', ['show us the kiln log', 'where are we with the kiln log then']],
+    ['weather at the site', ['weather at the site today?', 'is it gunna rain, tell us the weather']],
+    [
+      'agenda for committee meeting',
+      ['please prepare the agenda for committee meeting', 'agenda for the committee, same like last time'],
+    ],
     ['solar panels', ['how do solar panels work', 'are solar panels worth it in the north']],
   ])('%s', async (label, conversations) => {
     expect(await habitsOf(conversations)).toEqual([label, ...conversations.slice(1).map(() => '#0')]);
@@ -72,6 +86,22 @@ test.each([
   'stop suggesting digests',
   'forget my sister',
   'I moved to Porto last week',
+  'hows tricks',
+  'who knew',
+  'any plans?',
+  'any plans for the weekend?',
+  "what's occurring",
+  "what's the craic",
+  'how was your weekend',
+  'why did the scarecrow get a promotion? outstanding in his field',
+  'what do you call a fish with no eyes?',
+  "who's a clever bot",
+  'give me a break',
+  'let me think',
+  'the boss told us the list is late',
+  'tell me at 1 to bring the dog out for a walk',
+  'give us a shout in ten minutes about the bread',
+  'panic attacks again. any breathing tips',
 ])('“%s” is no habit', async (says) => {
   expect((await lookOver({ says })).patterns).toEqual([]);
 });

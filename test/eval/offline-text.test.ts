@@ -72,6 +72,28 @@ describe('the text of a reminder is what was typed', () => {
   });
 });
 
+describe('a duty told before is what the reminder beside it is of', () => {
+  test.each<[string, string, string]>([
+    ['I need to stretch, remind me at 11', 'stretch', '2026-11-23T11:00'],
+    ['need to call the bank. Remind me at 3pm', 'call the bank', '2026-11-23T15:00'],
+    ['the car needs moving, remind me at 11', 'car needs moving', '2026-11-23T11:00'],
+    ['plants need watering, ping me at 11', 'plants need watering', '2026-11-23T11:00'],
+  ])('“%s”', async (says, name, at) => {
+    const { calls } = await converse({ says });
+    expect(calls.map(({ args }) => [args['name'], args['at']])).toEqual([[name, at]]);
+  });
+
+  test.each([
+    'I need a holiday, remind me at 5pm',
+    'I want to sleep. ping me at 11',
+    'I should have called mum. remind me at 5pm',
+  ])('“%s” is asked back', async (says) => {
+    const { calls, text } = await converse({ says });
+    expect(calls).toEqual([]);
+    expect(text).toMatch(/\?$/);
+  });
+});
+
 describe('so long before something', () => {
   test.each<[string, string, string]>([
     ['I have a meeting at 3pm, remind me 10 minutes before', 'meeting', '2026-11-23T14:50'],

@@ -16,6 +16,20 @@ describe('what people say they do again and again', () => {
     ['counting the stock again, as every Saturday', 'counting stock'],
     ['Normally I write the weekly report on Thursdays after lunch', 'writing weekly report'],
     ['I write in my journal every night', 'writing in journal'],
+    ['every friday I do the till count before we lock up', 'doing till count'],
+    ["i'm at the fish market every saturday at six, rain or shine", 'being at fish market'],
+    [
+      'daily at half past seven i am dropping my kids to school, so dont expect me',
+      'dropping kids to school',
+    ],
+    ['I make a point of calling my regulars every Tuesday', 'calling regulars'],
+    ["I've got choir every Wednesday at 7", 'choir'],
+    ['Fridays are for invoices', 'invoices'],
+    ['Tuesday is always payroll day', 'payroll'],
+    ['Usually on a Thursday I do the banking', 'doing banking'],
+    ['at 6 each evening i shut the greenhouse vents', 'shutting greenhouse vents'],
+    ['most Fridays I reconcile the till', 'reconciling till'],
+    ['My wife and I walk the dogs every evening at 7', 'walking dogs'],
   ])('“%s”', (says, label) => {
     expect(readRoutines(says).map((one) => one.label)).toEqual([label]);
   });
@@ -42,6 +56,13 @@ describe('what people say they do again and again', () => {
     'Every Tuesday at 10 remind me to send the menu to the printer',
     'I work from home on Fridays',
     'I forgot my keys again',
+    'Sundays are my favourite',
+    'Mondays are hell',
+    "I'm at work every day at nine",
+    'my brother and his wife go dancing every Friday',
+    "I've got the dentist on Monday",
+    'every Friday I’m exhausted',
+    'the market is closed on Mondays',
   ])('not “%s”', (says) => {
     expect(readRoutines(says)).toEqual([]);
   });
@@ -71,6 +92,18 @@ describe('a request is found among greetings, moods and reasons', () => {
     ['job sheet for today', 'job sheet'],
     ['draft my stand-up notes', 'stand-up notes'],
     ['minutes of the council, could you do a draft', 'minutes of the council'],
+    ['hey gimme the open tickets', 'open tickets'],
+    ['kindly share the pending deliveries list', 'pending deliveries list'],
+    ['be a star and send over the load sheet', 'load sheet'],
+    ["hit me with today's covers", 'covers'],
+    ["could you possibly dig out the ladies' fixtures", "ladies' fixtures"],
+    ['Wondering if you could tell me the moisture readings', 'moisture readings'],
+    ['how are we doing for diesel', 'diesel'],
+    ['got reviews to do?', 'reviews'],
+    ['hows the stock of oat milk', 'stock of oat milk'],
+    ['remind me what the headcount was', 'headcount'],
+    ['walk me through yesterday’s incidents', 'incidents'],
+    ["today's till total, when you get a sec", 'till total'],
   ])('“%s”', (says, label) => {
     expect(readAsked(says)).toMatchObject({ kind: 'recurring_request', label });
   });
@@ -86,6 +119,10 @@ describe('a request is found among greetings, moods and reasons', () => {
     'lovely weather today',
     'another day, another meeting',
     "don't worry",
+    'print is blurry again',
+    'mum sent us a cake',
+    'Perfect, ta',
+    'open till Friday',
   ])('not in “%s”', (says) => {
     expect(readAsked(says)).toBeUndefined();
   });
@@ -110,6 +147,8 @@ describe('an interest in a subject is no request', () => {
     ['Which flour is best for sourdough', 'flour for sourdough'],
     ['what do tortoises eat', 'tortoises'],
     ['how is wool washed', 'wool'],
+    ['can sourdough go in the fridge overnight?', 'sourdough'],
+    ['what all documents are needed for canada visa', 'documents for canada visa'],
     ['I keep reading about Roman aqueducts', 'Roman aqueducts'],
   ])('“%s”', (says, label) => {
     expect(readAsked(says)).toMatchObject({ kind: 'topic_interest', label });

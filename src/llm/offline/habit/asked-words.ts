@@ -4,14 +4,28 @@ import { oneLine } from '../words/one-line.ts';
 /** What leads to a request and says nothing of the thing. */
 export const LEAD = pattern(
   oneLine(`
-    (?:(?:hi|hey|hello|hiya|morning|good (?:morning|afternoon|evening|day)|ok|okay|so|well|right|and|
-    also|then|now|oh|alfred|please|pls|quick(?: one| question)?|sorry|thanks|roughly|same (?:again|
-    as (?:always|usual|last (?:week|time)))|once more|time for|,|:|-|!)|(?:can|could|will|
-    would) you(?: please| just| quickly)?|(?:can|could|may) (?:i|we)(?: please)?|(?:i|we) (?:would|will|
-    could) like(?: you)?(?: to)?|(?:i|we) (?:still |really |just )?(?:need|want|
-    require)(?: you)?(?: to)?|need(?: you)?(?: to)?|i am (?:after|looking for)|(?:it is )?time to|
-    let us|do you (?:have|know)|have you got|is there|are there|any chance (?:of|you could)|
-    would you mind|help (?:me|us)(?: to| with)?)
+    (?:(?:hi|hey|hello|hiya|heya|howdy|yo|g'day|greetings|evening(?= ,)|afternoon(?= ,)|(?:hi |hey )?there(?= ,)|
+    morning|good (?:morning|afternoon|evening|day)|ok|okay|so|well|right|and|
+    also|then|now|oh|alfred|please|pls|pretty please|quick(?: one| question| ask| favou?r)?|sorry|thanks|
+    roughly|same (?:again|as (?:always|usual|last (?:week|time)))|once more|time for|kindly|
+    (?:mate|buddy|pal|boss|love|friend|dear)(?= ,)|,|:|-|!)|(?:can|could|will|would) you
+    (?: please| just| quickly| kindly| ever| possibly| maybe| perhaps| also| be able to|
+    (?: please)? be so (?:kind|good) (?:as )?(?:to)?| do me a favou?r and| be a (?:dear|star|love|pal) and)?|
+    (?:can|could|may|might) (?:i|we)(?: please| just| possibly| perhaps| have to ask for| trouble you
+    (?: for| to)| bother you (?:for|to)| ask (?:you )?for| ask you to)?|(?:i|we) (?:would|will|
+    could) (?:really |much )?(?:like|love|appreciate)(?: it if you (?:could|would))?(?: you)?(?: to)?|
+    (?:i|we) (?:would|will) be (?:grateful|glad|happy|obliged) (?:for|if you (?:could|would))|
+    (?:i|we) (?:could|can) (?:do with|use)|(?:(?:i|we) (?:am|are|was|were) )?(?:just )?(?:wondering|hoping)
+    (?: if| whether)? you (?:could|can|would|might)|(?:i|we) (?:still |really |just |
+    also )?(?:need|want|require)(?: you)?(?: to)?|(?:just |still )?need(?: you)?(?: to)?|(?:i |we )?(?:am |
+    are )?(?:after|looking for|waiting for)|(?:it is )?time to|let us|let me (?:have|see|know)|
+    (?:so )?where (?:are|do) we (?:at |stand |up to )?(?:with|on)|how (?:are|is) (?:we|it) (?:doing|looking|getting on)
+    (?: (?:for|on|with))|how do (?:we|things) stand (?:with|on|for)|what (?:is|are) (?:we|you) at (?:with|on|for)|
+    what is the (?:story|situation|state of play|state|latest|position|word|deal|update|news) (?:with|on|for|of|from)
+    (?= (?:my|our|the|this|that|today's|last|next))|(?:do|would) you (?:happen to )?(?:have|know)|(?:have )?you got|have you (?:got|(?=(?:the|any|my|our|a|today's)\\b))|is there|are there|
+    (?:is there )?any (?:chance|hope) (?:of|you could|you can|for)|(?:is it|would it be|if it is|
+    be) possible to (?:have|get|see)?|are you able to|would you mind|mind|help(?: me| us)?(?: to| with| out with)|help (?:me|us)|go on|be a (?:dear|star|love|pal) and|do me a favou?r(?: and| ,| -)|favou?r (?:please )?(?:,|:|-)|
+    (?:it is )?[^ ]+ (?:day|time) again(?= (?:,|\\.|-|:)))
   `),
 );
 
@@ -22,8 +36,32 @@ export const DOING = new RegExp(
       compile|plan|set|run|read|bring|update|summari[sz]e|sum|review|go|do|translate|see|have|look|
       suggest|grab|pick|print|work|add|calculate|generate|put|explain|recap|share|brief|compare|sort|
       export|collect|proofread|outline|propose|recommend|describe|talk|walk|start|begin|tally|forward|
-      hand|report|type|fill|chase|revise|rewrite|come|let|know)$
+      hand|report|type|fill|chase|revise|rewrite|come|let|know|gather|reword|crunch|refresh|rerun|repeat|
+      resend|display|provide|supply|verify|confirm|estimate|itemi[sz]e|enumerate|highlight)$
     `),
+);
+
+/** "Whip up a summary", "dig out the figures", "trim the notes": a thing follows. */
+export const DOING_UP = pattern(
+  oneLine(`
+    (?:(?:whip|knock|rustle|dig|bang|draw|cook|dish|throw|drum|pop|fish|scrape|fire|round|tot|print|type|do|
+    look|pull|write|work|make|bring|put|send|hunt) (?:up|out|together|off|over|across)|(?:prep|proof|edit|polish|trim|finali[sz]e|
+    extract|produce|circulate|format|transcribe|reconcile|balance|audit|tabulate|chart|plot|map|issue|post|
+    text|mail|email|log|draw|shoot|pass|tidy|sketch|rank|display|estimate|scan|tweak|total))(?= (?:the|my|our|this|these|
+    today's|tomorrow's|yesterday's|last|next|all|a|an|some)\\b)
+  `),
+);
+
+/** What is done for somebody: "chuck us the roster", "hit me with the numbers". */
+export const GIVING = pattern(
+  oneLine(`
+    (?!(?:trust|believe|excuse|pardon|bless|forgive|help|save|spare|let|leave|call|ask|kill|bite|watch|beat|
+    remind|wake|of|to|for|with|between|like|on|at|by|from|about|around|behind|near|than|and|but|not|is|was|
+    are|told|gave|sent|made|got|took|cost|left|put|let|hurt|asked|[a-z]+ed|[a-z]{2,}[^s]s)\\b)[a-z]{3,}(?: over| across)? (?:me|us)
+    (?: (?:up|over|across|out|down|off))?(?: (?:with|to|on|about|in on|through))?(?! an? (?:shout|nudge|ping|buzz|poke|prod|kick|bell|call|hand|break))(?= (?:the|this|that|these|those|
+    my|our|your|today's|todays|tomorrow's|yesterday's|last|next|all|a|an|some|whatever|how|what|who|which|
+    where|when|latest|[a-z]+'s)\\b)
+  `),
 );
 
 /** A word that begins a question. */
@@ -52,7 +90,9 @@ export const ERRAND = new RegExp(
 /** What is about Alfred's own doings: reminders and schedules, and what it keeps. */
 export const OWN = new RegExp(
   oneLine(String.raw`
-      \b(?:remind(?:er|ers|ing|ed)?|schedules?d?|alarms?|timers?|wake me|ping me|nudge|snooze|cancel|
+      \b(?:give (?:me|us) an? (?:shout|nudge|ping|buzz|poke|heads ?-? ?up|bell|prod|call|wink|kick|alert)|
+      (?:tell|text|message|poke|shout(?: at)?|prod|warn) (?:me|us)(?: again)? (?:at|in) (?:\d|an?|half|noon|lunch|the (?:morning|afternoon|evening))|
+      (?:do not|never) let (?:me|us) forget|remind(?:er|ers|ing|ed)?|schedules?d?|alarms?|timers?|wake me|ping me|nudge|snooze|cancel|
       pause|resume|forget|remember(?:ed)?|proactive|suggestions?|(?<!(?:could|can|would|will|
       if) )you (?:know|are|do|keep|offer|suggest)|are you|who am i|your)\b|\bevery (?:day|week|weekday|
       morning|month|evening|hour|other|monday|tuesday|wednesday|thursday|friday|saturday|sunday|\d+)\b
@@ -74,7 +114,7 @@ export const ASIDE = new RegExp(
 
 /** A word at the end of a request that says nothing of the thing. */
 export const END =
-  /^(?:please|pls|plz|again|thanks|thank|you|alfred|now|too|,|\.|!|\?|:|-|for|me|so|far|once|more)$/;
+  /^(?:please|pls|plz|again|thanks|thank|you|alfred|now|too|ta|thx|cheers|mate|boss|ty|asap|,|\.|!|\?|:|-|for|me|so|far|once|more)$/;
 
 /** "Who are my patients tomorrow". */
 export const MINE_NOW = /^(?:who|what|which) are (?:my|our) /;
@@ -137,7 +177,7 @@ export const GREETING = new RegExp(
 /** "I need a holiday", "I want to sleep": a wish for oneself, and no request. */
 export const LONGING = new RegExp(
   oneLine(String.raw`
-      (?:^|\b(?:i|we) (?:[a-z]+ )?)(?:need|want|would like|could do with)(?: to)? (?!(?:the|my|our|this|
+      (?:^|\b(?:i|we) (?:[a-z]+ )?)(?:need|want|would (?:really )?(?:like|love)|could do with|any chance of (?=an?\b|some\b))(?: to)? (?!(?:the|my|our|this|
       these|last|next|today's|todays|tomorrow's|yesterday's|all|weekly|monthly|daily)\b)[^?]*$(?<!please|
       pls|again)
     `),
@@ -205,7 +245,7 @@ export const STATES = new RegExp(
 export const IF_YOU_CAN = new RegExp(
   oneLine(String.raw`
       ,?\s*\b(?:if|when|whenever|once) you (?:can|could|would|have (?:a|the|some) (?:moment|minute|time|
-      chance|sec)|get (?:a|the) chance|get to it|do not mind|don't mind|like)(?= *[.!?,]*$)
+      chance|sec)|get (?:a|the|some) (?:chance|sec|second|mo|moment|min|minute|time|spare [a-z]+)|get to it|do not mind|don't mind|like)(?= *[.!?,]*$)
     `),
   'i',
 );

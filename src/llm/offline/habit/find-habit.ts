@@ -1,5 +1,6 @@
 import { tellingWords } from '../act/alike.ts';
 import type { Habit } from '../known.ts';
+import { nearly } from '../words/spelling.ts';
 import type { Asked } from './asked.ts';
 
 const stems = (text: string) => new Set(text.split(/\s+/).flatMap((word) => tellingWords(word)));
@@ -11,7 +12,8 @@ const FORM = stems(
   tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december sprint's
   give show send pull tell check asks asking asked want wants need see fetch prepare make find bring current new recent open
   unpaid due missing outstanding overdue late left empty remaining ready available draft drafted write help set pick
-  weekend fortnight hour latest people hi hello morning regular far now ok quick`,
+  weekend fortnight hour latest people hi hello morning regular far now ok quick blurb paragraph piece bit lot copy version
+  pending still share kindly breakdown rundown round-up roundup lowdown details info pdf file spreadsheet run-through need`,
 );
 /** Heads that many things have, so that to share one means little. */
 const COMMON = stems(
@@ -38,6 +40,16 @@ const SAME: Readonly<Record<string, string>> = Object.fromEntries(
     ['mail', 'email', 'inbox'],
     ['result', 'score', 'won', 'win'],
     ['inventory', 'stock'],
+    ['weather', 'rain'],
+    ['receipt', 'slip'],
+    ['appointment', 'appt'],
+    ['photo', 'picture', 'pic'],
+    ['homework', 'assignment'],
+    ['delivery', 'shipment', 'consignment'],
+    ['lorry', 'truck'],
+    ['error', 'fault'],
+    ['member', 'membership'],
+    ['grade', 'mark'],
   ].flatMap(([first = '', ...rest]) =>
     rest.map((word) => [[...stems(word)][0] ?? word, [...stems(first)][0] ?? first]),
   ),
@@ -62,9 +74,20 @@ export function isContentful(label: string): boolean {
 
 const STEM = 5;
 
-/** True of words of one family: "produce" and "production", "visiting" and "visitors". */
+const LETTERS = 6;
+
+/** True of a word and the same mistyped: two of its letters swapped, or one doubled, missed or added in a long one. */
+function mistyped(one: string, other: string): boolean {
+  if (Math.min(one.length, other.length) < STEM || one[0] !== other[0]) return false;
+  const differ = Array.from(one).filter((letter, i) => letter !== other[i]).length;
+  const swapped = one.length === other.length && differ === 2;
+  const longer = one.length !== other.length || Math.min(one.length, other.length) > LETTERS;
+  return (swapped || (longer && Math.max(one.length, other.length) > LETTERS)) && nearly(one, other);
+}
+
+/** True of words of one family: "produce" and "production", "visiting" and "visitors"; or of one that is mistyped. */
 function related(one: string, other: string): boolean {
-  if (one === other) return true;
+  if (one === other || mistyped(one, other)) return true;
   const [short, long] = one.length < other.length ? [one, other] : [other, one];
   return short.length >= STEM && long.startsWith(short.slice(0, Math.max(STEM, short.length - 1)));
 }
@@ -76,11 +99,34 @@ function headOf(label: string): string {
   );
 }
 
+/** Words of which some are two in one are taken apart where another text has the two: "heatpump" and "heat pump". */
+function apart(words: Set<string>, others: readonly Set<string>[]): Set<string> {
+  const pairs = others.flatMap((other) => {
+    const all = [...other];
+    return all.slice(1).map((second, i) => [all[i] ?? '', second] as const);
+  });
+  return new Set(
+    [...words].flatMap((word) => {
+      const pair = pairs.find(
+        ([first, second]) => word.startsWith(first) && word.endsWith(second) && isBoth(word, first, second),
+      );
+      return pair ?? [word];
+    }),
+  );
+}
+
+/** An "e" may have gone where two became one: stems have none at their end. */
+function isBoth(word: string, first: string, second: string): boolean {
+  const more = word.length - first.length - second.length;
+  return first.length > 2 && second.length > 2 && (more === 0 || more === 1);
+}
+
 /** How surely something asked for is a known habit, 0 to 1; 0 where it is another thing. */
 function sameness(asked: Asked, habit: Habit): number {
-  const known = meanings(habit.label);
-  const said = meanings(asked.words);
-  const named = meanings(asked.label);
+  const typed = { known: meanings(habit.label), said: meanings(asked.words), named: meanings(asked.label) };
+  const known = apart(typed.known, [typed.said, typed.named]);
+  const said = apart(typed.said, [typed.known]);
+  const named = apart(typed.named, [typed.known]);
   const among = (words: Set<string>, word: string) => [...words].some((other) => related(word, other));
   const shared = [...known].filter((word) => among(said, word) || among(named, word));
   const fewest = Math.min(known.size, named.size);

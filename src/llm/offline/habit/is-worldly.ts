@@ -87,6 +87,7 @@ const FRAMES: readonly RegExp[] = [
       hard|easy|difficult|expensive)\b
     `),
   ),
+  /^i (?:keep|am always) (?:coming|going) back to\b/,
   /^(?:explain|describe|teach me|recommend)\b/,
   /^who (?:has to|must|can|invented|wrote|discovered|painted|built|founded|came up with|makes the best)\b/,
   new RegExp(
@@ -124,6 +125,9 @@ export function isWorldly(norm: string, second = ''): boolean {
     return false;
   if (!FRAMES.some((frame) => frame.test(norm))) return false;
   // "the latest on the Atlas project" is of one's own, "tell me about the moons of Saturn" is not.
-  const told = /^(?:tell|teach|what can you|what do you know|explain|describe|why|how|which|i )/.test(norm);
+  const told =
+    /^(?:tell|teach|what can you|what do you know|explain|describe|why|how|which|i |(?:can|do|does|should) (?!the|our|my)[a-z]+ (?!the|our|my))/.test(
+      norm,
+    );
   return !OWN_THING.test(norm) || (told && !FIGURES.test(norm));
 }

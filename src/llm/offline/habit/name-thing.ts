@@ -2,6 +2,8 @@ import { joinHyphens } from '../words/join-hyphens.ts';
 import { wordsOf } from '../words/sentence.ts';
 import type { Sentence } from '../words/sentence.ts';
 import { isPast, sayable } from '../words/verb-forms.ts';
+import { DOING, TO_READ } from './asked-words.ts';
+import { isTill } from './is-till.ts';
 
 const words = (text: string) => new Set(text.split(/\s+/));
 
@@ -11,14 +13,14 @@ const TIMES = words(
   month's monthly day days day's daily year years yearly quarter quarterly fortnight hour hours' monday tuesday wednesday thursday friday saturday sunday mondays
   tuesdays wednesdays thursdays fridays saturdays sundays january february march april june july august september october
   november december morning morning's afternoon evening weekend weekend's noon night nights night's last this next past coming current latest recent previous usual usually again
-  yet still already far moment since until ago seven later minute minutes`,
+  yet still already far moment since until ago seven later minute minutes nowadays lately recently sofar date`,
 );
 const SMALL = words(
   `a an the my our your his her its their this that these those me us i we you he she they them it him one ones some any all both
   each every other another more most no not so too very just only also even quite and or but if then than as like please pls new
   whole full entire through up out down off away back together here there regular usual which what who whose whom where when how why whats
   much many long big high low large loud full busy hot cold far old often good well exactly roughly about really anything something someone anyone nobody
-  everybody yes things stuff best better ideal suitable ok okay hi hey hello thanks alfred quick quickly simple short right time`,
+  everybody yes things stuff few bit bits lot lots couple kind kindly sort bunch rest ever best better ideal suitable ok okay hi hey hello thanks alfred quick quickly simple short right time`,
 );
 const JOINTS = words('of for to on in at from with under against by between per about into over');
 const VERBS = words(
@@ -27,11 +29,11 @@ const VERBS = words(
   written prepare prepared make makes made create created total count plan plans set sets run runs running read reads bring brings update updates summarise summarize
   sum review reviews see sees seen saw look looks looking suggest suggests grab pick picks print need needs needed want wants wanted know knows say says said let lets put puts use used
   work works working worked help helps take takes took explain keep keeps use uses cover covers last lasts stand stands looking left spell start begin share compare know run put finish finished hand
-  handed describe translate cost costs calculate generate compile collect type fill chase add tally sort propose recommend outline revise rewrite proofread place`,
+  handed doing describe translate cost costs calculate generate compile collect type fill chase add tally sort propose recommend outline revise rewrite proofread place`,
 );
 /** Verbs that are as often a thing: they are one where no "I" or "we" stands before them. */
 const THINGS = words(
-  'list check count plan update review total report draft use run cost costs plans updates reviews checks lists summary start print use work share work works',
+  'list check count cover covers sets plan update review total report draft use run cost costs plans updates reviews checks lists summary start print use work share work works',
 );
 const MOST = 4;
 
@@ -42,8 +44,19 @@ interface Piece {
   readonly count: number;
 }
 
+/** "How noisy is a heat pump": the word says how, and is of no thing. */
+function isManner(sentence: Sentence, at: number): boolean {
+  const after = sentence.tokens[at + 1]?.norm ?? '';
+  return (
+    sentence.tokens[at - 1]?.norm === 'how' &&
+    /^(?:is|are|was|were|will|would|do|does|did|can|could|should|must|has|have)$/.test(after)
+  );
+}
+
 function isNoun(sentence: Sentence, at: number, any: boolean): boolean {
   const norm = sentence.tokens[at]?.norm ?? '';
+  if (isManner(sentence, at)) return false;
+  if (norm === 'until') return isTill(sentence, at) && !TIMES.has(sentence.tokens[at + 1]?.norm ?? '');
   if (!/^[\p{L}\d][\p{L}\d'&.-]*$/u.test(norm) || /^\d+$/.test(norm)) return false;
   const after = sentence.tokens[at + 1]?.norm ?? '';
   // "The minutes of the council" are to be read.
@@ -55,8 +68,11 @@ function isNoun(sentence: Sentence, at: number, any: boolean): boolean {
   if (TIMES.has(norm) || SMALL.has(norm) || JOINTS.has(norm)) return false;
   if (!VERBS.has(norm)) return true;
   const before = sentence.tokens[at - 1]?.norm ?? '';
+  // "Cover list".
+  if (any && at === 0 && THINGS.has(norm) && !DOING.test(norm) && TO_READ.test(after)) return true;
   const noun = THINGS.has(norm) && at > 0 && !/^(?:i|we|you|they|to|he|she|not|and|please)$/.test(before);
-  return any && noun && !(VERBS.has(before) && !THINGS.has(before));
+  const wanted = /^(?:got|get|have|need|want|see|show|find|send|pull|bring|give)$/.test(before);
+  return any && noun && (wanted || !(VERBS.has(before) && !THINGS.has(before)));
 }
 
 /** "How do solar panels work": what follows is a deed. */
@@ -78,6 +94,11 @@ function pieces(sentence: Sentence): Piece[] {
       continue;
     }
     const last = found.at(-1);
+    // "The nurses' rota".
+    if (norm === "'" && last?.to === at && wordsOf(sentence, at - 1, at + 1).endsWith("s'")) {
+      if (isNoun(sentence, at + 1, true)) last.to = at + 1;
+      continue;
+    }
     if (/^\d+$/.test(norm) && last?.to === at && NUMBERED.test(sentence.tokens[at - 1]?.norm ?? '')) {
       last.to = at + 1;
       continue;
@@ -98,7 +119,9 @@ function pieces(sentence: Sentence): Piece[] {
 /** A deed beside the thing it is done with: "did we ship", "is visiting", "handed in". */
 function isDeed(sentence: Sentence, { from, to, joint }: Piece): boolean {
   const norm = sentence.tokens[from]?.norm ?? '';
-  return to - from === 1 && (joint === 'who' || (joint !== '' && isPast(norm)) || norm.endsWith('ing'));
+  const told =
+    joint !== '' || /^(?:what|who|which|anything|nothing)$/.test(sentence.tokens[from - 1]?.norm ?? '');
+  return to - from === 1 && (joint === 'who' || (told && isPast(norm)) || norm.endsWith('ing'));
 }
 
 function typed(sentence: Sentence, from: number, to: number): string {
@@ -124,6 +147,7 @@ export function nameThing(whole: Sentence): string | undefined {
   const head = typed(sentence, Math.max(first.from, first.to - MOST), first.to);
   const next = all[all.indexOf(first) + 1] ?? first;
   const state =
+    next !== first &&
     next.to - next.from === 1 &&
     next.joint === '|' &&
     /^(?:open|booked|reserved|sold|shipped|sick|absent|unpaid|overdue|missing|outstanding|late|due|pending|empty|free|unread|unsold|unanswered)$/.test(
@@ -157,7 +181,7 @@ export function nameTopic(whole: Sentence): string | undefined {
 
 /** "Which flour is best for sourdough": both are what it is about. */
 const FOR_WHAT =
-  /^(?:which|what) .* (?:best|good|better|right|ideal|suitable|easiest|cheapest) (?:for|with|in|on|to) /;
+  /^(?:which|what) .* (?:best|good|better|right|ideal|suitable|easiest|cheapest|needed|required|necessary) (?:for|with|in|on|to) /;
 
 /** What a question is about in the widest sense. */
 const TOO_WIDE =

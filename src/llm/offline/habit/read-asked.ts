@@ -11,15 +11,17 @@ import type { Sentence } from '../words/sentence.ts';
 import { GREETING, IF_YOU_CAN, NAMED_FIRST, NOBODYS, OWN, STATES, TO_READ } from './asked-words.ts';
 import type { Asked } from './asked.ts';
 import { isContentful } from './find-habit.ts';
+import { isIdle } from './is-idle.ts';
 import { isWorldly } from './is-worldly.ts';
 import { nameThing } from './name-thing.ts';
+import { plainWords, withoutAddress } from './plain-words.ts';
 import { readPart, trimmed } from './read-part.ts';
 
 const SHORT = 3;
 
 /** A piece of text without what only leads to a request, or explains it: "kia ora, …", "…, we are pouring concrete". */
 function withoutAsides(typed: string): string {
-  const piece = typed.replace(IF_YOU_CAN, ' please');
+  const piece = withoutAddress(typed.replace(IF_YOU_CAN, ' please'));
   const end = /[.!?]+$/.exec(piece)?.[0] ?? '';
   let segments = piece.slice(0, piece.length - end.length).split(/,\s+/);
   while (segments.length > 1) {
@@ -70,7 +72,7 @@ export function readAsked(text: string): Asked | undefined {
 
 /** All that a message asks for, what is most likely meant first. */
 export function readAllAsked(text: string): readonly Asked[] {
-  const clean = ownWords(cleanText(text))
+  const clean = ownWords(plainWords(cleanText(text)))
     .text.slice(0, 600)
     .replaceAll(/(?<=[\s:])'[^']{2,200}'(?=[\s.!?,]|$)/g, ' ');
   const whole = readSentence(clean);
@@ -95,9 +97,11 @@ export function readAllAsked(text: string): readonly Asked[] {
   const sorted = [...found.filter(isOfSomething), ...found.filter((asked) => !isOfSomething(asked))];
   if (sorted.length > 0)
     return sorted.map((asked) =>
-      short && asked.words !== asked.label ? { ...asked, words: written.norm } : asked,
+      short && (asked.words !== asked.label || !isOfSomething(asked))
+        ? { ...asked, words: written.norm }
+        : asked,
     );
-  const listing = readListing(whole);
+  const listing = isIdle(trimmed(written).sentence.norm) ? undefined : readListing(whole);
   const ahead = listing?.ahead && listing.day;
   return ahead
     ? [{ kind: 'recurring_request', label: 'agenda for the day', words: 'agenda for the day' }]

@@ -8,10 +8,12 @@ import { isVerb } from '../words/verbs.ts';
 import {
   ASIDE,
   DOING,
+  DOING_UP,
   END,
   ERRAND,
   FINITE,
   FOR_NOW,
+  GIVING,
   GREETING,
   LEAD,
   LONGING,
@@ -24,8 +26,13 @@ import {
   WHOLES,
 } from './asked-words.ts';
 import type { Asked } from './asked.ts';
+import { isIdle } from './is-idle.ts';
 import { isWorldly } from './is-worldly.ts';
 import { nameThing, nameTopic } from './name-thing.ts';
+
+/** What leads to a thing in such a way that it is wanted. */
+const ASKING =
+  /(?:you|where|how|what|need|want|like|love|after|for|let|help|may|can|could|kindly|chance|hope|possible|able|mind|favou?r|again|use) ?/;
 
 export function trimmed(part: Sentence): { readonly sentence: Sentence; readonly led: boolean } {
   let from = 0;
@@ -33,10 +40,13 @@ export function trimmed(part: Sentence): { readonly sentence: Sentence; readonly
   for (;;) {
     const lead = matchAt(part, from, LEAD);
     if (!lead || lead.next >= part.tokens.length) break;
-    led ||= /(?:you|need|want|like|after|for|let|help|may|can|could) ?/.test(
-      partOf(part, from, lead.next).norm,
-    );
+    led ||= ASKING.test(partOf(part, from, lead.next).norm);
     from = lead.next;
+  }
+  const giving = matchAt(part, from, GIVING) ?? matchAt(part, from, DOING_UP);
+  if (giving && giving.next < part.tokens.length) {
+    led = true;
+    from = giving.next;
   }
   let to = part.tokens.length;
   while (to > from && END.test(part.tokens[to - 1]?.norm ?? '')) to--;
@@ -44,6 +54,20 @@ export function trimmed(part: Sentence): { readonly sentence: Sentence; readonly
 }
 
 const LONGEST_BARE = 12;
+
+/** "Print is blurry", "report sent": the word before it is no deed that is asked for. */
+function isSaidOf(word: string): boolean {
+  return /^(?:is|are|was|were|has|had|will|would|looks?|seems?|sent|done|late|again)$/.test(word);
+}
+
+function isAsked({ text, tokens }: Sentence): boolean {
+  return (
+    text
+      .slice(tokens.at(-1)?.to ?? 0)
+      .trimStart()
+      .startsWith('?') || tokens.at(-1)?.norm === '?'
+  );
+}
 
 /** True of a thing that is only named: "sales report please", "shipped orders?", "the roster again". */
 function onlyNames(part: Sentence, sentence: Sentence): boolean {
@@ -108,7 +132,8 @@ export function readPart(whole: Sentence): Asked | undefined {
     (ASIDE.test(norm) && !(MINE_NOW.test(norm) && FOR_NOW.test(norm)))
   )
     return undefined;
-  if (NOBODYS.test(norm)) return undefined;
+  if (NOBODYS.test(norm) || isIdle(norm) || isIdle(part.norm)) return undefined;
+  const second = tokens[1]?.norm ?? '';
   const known = WHOLES.find(({ at }) => at.test(norm));
   if (known) return { kind: 'recurring_request', label: known.label, words: known.label };
   const kind = kindOf(sentence);
@@ -116,8 +141,9 @@ export function readPart(whole: Sentence): Asked | undefined {
     kind === 'topic_interest' ||
     NEEDS.test(norm) ||
     led ||
-    DOING.test(first) ||
+    (DOING.test(first) && !isSaidOf(second)) ||
     QUESTION.test(first) ||
+    (/^(?:got|heard|seen|found)$/.test(first) && isAsked(part)) ||
     onlyNames(part, sentence) ||
     comesAlone(sentence);
   if (!wants) return undefined;

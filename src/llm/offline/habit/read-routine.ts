@@ -1,98 +1,38 @@
 import { sensitiveKind } from '../../../domain/sensitive.ts';
 import { clausesOf } from '../telling/clauses.ts';
 import { imagined } from '../telling/read-tellings.ts';
-import { pattern } from '../time/pattern.ts';
 import { capital } from '../words/capital.ts';
 import { cleanText } from '../words/clean-text.ts';
 import { joinHyphens } from '../words/join-hyphens.ts';
-import { oneLine } from '../words/one-line.ts';
 import { matchAt, partOf, readSentence, wordsOf } from '../words/sentence.ts';
 import type { Sentence } from '../words/sentence.ts';
 import { isPast, sayable, thirdPerson } from '../words/verb-forms.ts';
 import type { Asked } from './asked.ts';
+import { isTill } from './is-till.ts';
+import {
+  ADVERBS,
+  ALWAYS,
+  AS_EVER,
+  AT,
+  BEFORE_OFTEN,
+  BEHIND,
+  BEING,
+  DAYS_ARE,
+  DAY_NAMED,
+  HAVING,
+  LEAD,
+  NOT_SO,
+  NO_DEED,
+  OFTEN,
+  TOGETHER,
+  USED_TO,
+} from './routine-words.ts';
 
 /** Something that a person says they do again and again, with how often. */
 export interface Routine extends Asked {
   readonly description: string;
 }
 
-const PART = '(?:mornings?|afternoons?|evenings?|nights?|lunch ?times?|days?|weeks?|weekends?)';
-const DAY = '(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)';
-/** How often something is done. */
-const OFTEN = pattern(
-  oneLine(`
-    (?:(?:every|each) (?:(?:single|other|second|third|two|three|four|working|first|last) )*(?:${DAY}s?|
-    day|days|morning|afternoon|evening|night|week|weeks|weekday|workday|month|months|weekend|fortnight|
-    lunch ?time|quarter)(?: ${PART})?|(?:on )?(?:${DAY}s(?: ${PART})?|${DAY} (?:mornings|afternoons|
-    evenings|nights|lunchtimes)|weekdays?(?: ${PART})?|weekends|workdays)(?:(?: and| ,|,) ${DAY}s)*|
-    at weekends|on an? ${DAY}(?: (?:morning|afternoon|evening|night))?|(?:daily|weekly|monthly|
-    fortnightly|nightly)(?= (?:,|\\.|!|before|after|at|and|with)|$)|(?:once|twice|three times|
-    \\d times) (?:a|per|every|each) (?:day|week|month|fortnight)|first thing(?: in the morning| every day| each day)?|
-    last thing (?:at night|in the (?:evening|day)|before bed)|(?:at|by|before|towards) the (?:end|start|
-    beginning) of (?:each|every|the|my) (?:day|week|month|shift|working day)|in the (?:mornings|
-    afternoons|evenings)|(?:on )?the (?:first|last|\\d{1,2}th)(?: (?:working )?day)? of (?:each|every|
-    the) month|(?:on )?the (?:first|last|second) ${DAY} of (?:each|every|the) month|(?:before|
-    after) (?:every|each) [^ ]+)
-  `),
-);
-/** It is a habit where it is said of a time of day too. */
-const AT = new RegExp(
-  oneLine(String.raw`
-      \b(?:at|around|about|by) (?:\d{1,2}(?::\d{2})?|noon|midday|midnight|lunch ?time|half past|quarter|
-      one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b|\b(?:before|after|over|
-      during) (?:lunch|breakfast|dinner|work|bed|school|supper|coffee|the school run)\b
-    `),
-);
-const ALWAYS = /\b(?:always|usually|normally|generally|typically|mostly|regularly|as a rule)\b/;
-/** "I'm sorting my receipts, as always". */
-const AS_EVER = new RegExp(
-  oneLine(String.raw`
-      (?:\b(?:as|like) (?:always|usual|ever|i (?:always |usually )?do|every|each|on every|on the|most)\b|
-      \bmy (?:usual|regular|daily|weekly|monthly|morning|evening|friday|monday|sunday) )
-    `),
-);
-/** What is not so, not yet, or no longer. */
-const NOT_SO = new RegExp(
-  oneLine(String.raw`
-      \b(?:would|could|should|might|may|must|used to|if|unless|maybe|perhaps|wish|hope|plan(?:ning)? to|
-      want to|wants? to|going to|will|shall|try(?:ing)? to|ought|never|not|no longer|hardly|rarely|seldom|
-      stopped|quit|remind|please|thinking|consider(?:ing)?|imagine|when i was|as a (?:child|kid|student)|
-      years ago|back then|until (?:last|recently)|can|supposed to|meant to|need to|dream(?:t|ed)?)\b
-    `),
-);
-/** What one is, has, feels or cannot help, and what is one's own affair. */
-const NO_DEED = new RegExp(
-  oneLine(String.raw`
-      ^(?:am|are|is|was|were|be|been|have|has|had|like|love|hate|want|need|know|think|feel|believe|guess|
-      suppose|mean|hear|find|forget|lose|live|work|sleep|wake|earn|pay|owe|suffer|cry|worry|miss|wonder|
-      end|keep|get|got|seem|look|see|hope|dream|struggle|own|prefer|enjoy|wait|understand|remember|say|
-      swear|tell|ask|expect|stay|spend|drink|eat|smoke|sit|stand|lie|die|fall|catch|ache|hurt|sneeze|
-      snore|shout|scream|argue|fight|thank|agree|do not|can|come|leave|arrive|commute|belong|cost|bet|
-      notice|realise|realize|promise|complain|laugh|smile|breathe|blame|trust|pray)$
-    `),
-);
-const FIRST = oneLine(`
-  and|but|so|also|then|as (?:always|usual|ever)|as|since|because|anyway|well|oh|yes|honestly|just|
-  it is (?:${DAY}|${DAY} (?:morning|afternoon|evening|night)|the \\d+th|month end|
-  the end of the (?:week|month|day)),?|,|:|-|at (?:the moment|work|home|the office|school)|over here|
-  here
-`);
-const LEAD = pattern(`(?:${FIRST})(?: (?:${FIRST}))*`);
-const ADVERBS = new RegExp(
-  oneLine(String.raw`
-      ^(?:always|usually|normally|generally|typically|mostly|regularly|often|also|still|just|then|first|
-      sometimes|really|only|now|currently|both|all|religiously|faithfully|dutifully|happily|gladly|
-      quickly)$
-    `),
-);
-/** Where what is done ends. */
-const BEHIND = new RegExp(
-  oneLine(String.raw`
-      ^(?:before|after|until|till|because|so|since|then|when|while|as|every|each|on|at|around|about|by|
-      usually|always|first|once|twice|during|that|which|who|where|in|over|from|without|if|and|but|,|\.|!|
-      :|;|-|\(|just|straight|right|right|normally|again|too|together|with|for)$
-    `),
-);
 const MOST = 4;
 /** So many words may stand between how often and who: "every evening at closing I". */
 const FEW = 4;
@@ -128,14 +68,14 @@ function deedAt(
   const does =
     /^[a-z]{3,}$/.test(norm) &&
     !isPast(norm) &&
-    /^(?:the|my|our|all|every|each|through|out|up|over)$/.test(behind);
+    /^(?:the|my|our|all|every|each|through|out|up|over|into)$/.test(behind);
   return sayable(norm) || does ? { verb: norm, next: at + 1 } : undefined;
 }
 
 /** "clear out", "go over". */
 const PARTICLE = /^(?:out|up|over|through|down|off|together|away|back)$/;
 /** "Write in my journal". */
-const WITH = /^(?:in|on|to|with|about|for)$/;
+const WITH = /^(?:in|on|to|with|about|for|into|by|round|past)$/;
 
 /** "counting the stock again, as every Saturday". */
 function doingAt(
@@ -154,7 +94,7 @@ function objectFrom(sentence: Sentence, from: number): { readonly words: string;
   let to = particle;
   while (
     to < sentence.tokens.length &&
-    !BEHIND.test(sentence.tokens[to]?.norm ?? '') &&
+    (!BEHIND.test(sentence.tokens[to]?.norm ?? '') || isTill(sentence, to)) &&
     !matchAt(sentence, to, OFTEN)
   )
     to++;
@@ -177,10 +117,16 @@ function routineIn(sentence: Sentence, whole: string): Routine | undefined {
     return found ? [{ at, to: found.next }] : [];
   });
   const [time] = times;
+  const are = DAYS_ARE.exec(norm)?.groups;
+  const days = (are?.['thing'] ?? are?.['named'])?.trim();
+  if (days) return { kind: 'time_based', label: days, words: days, description: capital(norm) };
   const ever = AS_EVER.test(norm) || AS_EVER.test(whole);
   if (!time && !(ALWAYS.test(norm) && AT.test(norm)) && !ever) return undefined;
   const lead = matchAt(sentence, 0, LEAD)?.next ?? 0;
   let at = lead;
+  // "Usually on a Thursday", "at 6 each evening".
+  const before = matchAt(sentence, at, BEFORE_OFTEN)?.next ?? at;
+  if (matchAt(sentence, before, OFTEN)) at = before;
   for (let next = matchAt(sentence, at, OFTEN); next; next = matchAt(sentence, at, OFTEN)) at = next.next;
   while (ALWAYS.test(tokens[at]?.norm ?? '') && /^(?:i|we|,)$/.test(tokens[at + 1]?.norm ?? '')) at++;
   const subject = tokens.findIndex(({ norm: word }, i) => i >= at && /^(?:i|we)$/.test(word));
@@ -191,22 +137,47 @@ function routineIn(sentence: Sentence, whole: string): Routine | undefined {
     )
   )
     at++;
-  const own = /^(?:i|we)$/.test(tokens[at]?.norm ?? '');
-  if (own) at++;
-  else if (!ALWAYS.test(tokens[at]?.norm ?? '') && !(ever && plainOf(tokens[at]?.norm ?? '')))
+  at = matchAt(sentence, at, TOGETHER)?.next ?? at;
+  const own = /^(?:i|we)$/.test(tokens[at]?.norm ?? '') || tokens[at - 2]?.norm === 'and';
+  if (/^(?:i|we)$/.test(tokens[at]?.norm ?? '')) at++;
+  else if (!own && !ALWAYS.test(tokens[at]?.norm ?? '') && !(ever && plainOf(tokens[at]?.norm ?? '')))
     return undefined;
+  let made = false;
   for (;;) {
     const [word = '', next = ''] = [tokens[at]?.norm, tokens[at + 1]?.norm];
-    if (word === 'tend' && next === 'to') at += 2;
+    const used = own ? matchAt(sentence, at, USED_TO) : undefined;
+    if (used) {
+      at = used.next;
+      made = true;
+    } else if (word === 'tend' && next === 'to') at += 2;
     else if (ADVERBS.test(word)) at++;
     else break;
   }
-  const deed = (own ? undefined : doingAt(sentence, at)) ?? deedAt(sentence, at);
+  const being = own && time ? matchAt(sentence, at, BEING) : undefined;
+  if (being) {
+    const { words: place } = objectFrom(sentence, being.next);
+    const label = `being at ${place}`;
+    const often = wordsOf(sentence, time?.at ?? 0, time?.to ?? 0).toLowerCase();
+    return place === ''
+      ? undefined
+      : { kind: 'time_based', label, words: label, description: `Is at ${place}, ${often}` };
+  }
+  const having = own && time ? matchAt(sentence, at, HAVING) : undefined;
+  if (having && DAY_NAMED.test(norm)) {
+    const { words: thing } = objectFrom(sentence, having.next);
+    const often = wordsOf(sentence, time?.at ?? 0, time?.to ?? 0);
+    return thing === ''
+      ? undefined
+      : { kind: 'time_based', label: thing, words: thing, description: `Has ${thing}, ${often}` };
+  }
+  const deed = (own && !made ? undefined : doingAt(sentence, at)) ?? deedAt(sentence, at);
   const closely = /^(?:over|after|through|up|into)$/.test(tokens[deed?.next ?? 0]?.norm ?? '');
   if (!deed || (NO_DEED.test(deed.verb) && !(closely && /^(?:look|see|get|go)$/.test(deed.verb))))
     return undefined;
   const progressive = /^(?:am|are)$/.test(tokens[at]?.norm ?? '');
-  if (progressive && !ever) return undefined;
+  // "Daily at seven I am dropping the kids at school".
+  const fronted = time !== undefined && time.at <= lead;
+  if (progressive && !ever && !fronted) return undefined;
   const { words } = objectFrom(sentence, deed.next);
   if (/^(?:you|it|that|this|him|her|them|me|us|myself|alfred)$/.test(words)) return undefined;
   const label = `${gerund(deed.verb)} ${words}`.trim();
@@ -225,13 +196,15 @@ const LONGEST = 600;
 /** What a message says its person does again and again, in order; nothing that is private. */
 export function readRoutines(text: string): readonly Routine[] {
   const clean = cleanText(text).slice(0, LONGEST);
-  return clean.split(/(?<=[.!?])\s+|\n+/).flatMap((typed): readonly Routine[] => {
-    if (sensitiveKind(typed) || /\?\s*$/.test(typed)) return [];
-    const read = readSentence(typed);
-    return clausesOf(read).flatMap((clause) => {
-      if (imagined(clause)) return [];
-      const found = routineIn(joinHyphens(clause.sentence), partOf(read, 0, read.tokens.length).norm);
-      return found && !sensitiveKind(found.label) ? [found] : [];
+  return clean
+    .split(/(?<=[.!?])\s+|\n+|,\s+(?=(?:so|but|which|otherwise|though)\b)/)
+    .flatMap((typed): readonly Routine[] => {
+      if (sensitiveKind(typed) || /\?\s*$/.test(typed)) return [];
+      const read = readSentence(typed);
+      return clausesOf(read).flatMap((clause) => {
+        if (imagined(clause)) return [];
+        const found = routineIn(joinHyphens(clause.sentence), partOf(read, 0, read.tokens.length).norm);
+        return found && !sensitiveKind(found.label) ? [found] : [];
+      });
     });
-  });
 }

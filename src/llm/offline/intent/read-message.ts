@@ -11,6 +11,7 @@ import { gather, hear, onlyFrames } from './gather.ts';
 import type { Read } from './gather.ts';
 import type { Intent, Other, Surroundings } from './intent.ts';
 import { itemsOf } from './item-list.ts';
+import { ofDuty } from './of-duty.ts';
 import { ownWords } from './quoted.ts';
 import { beginsWithCron } from './read-cron.ts';
 import { readDecline } from './read-decline.ts';
@@ -62,7 +63,9 @@ function readParts(sentence: Sentence, around: Surroundings): readonly Intent[] 
     const part = spans.length > 1 ? partOf(sentence, span.from, span.to) : sentence;
     const intent = readPart(part, around, spans.length > 1);
     const before = read.at(-1);
-    const whole = ofOffer(intent, before?.intent, around.now);
+    const told = before?.intent.kind === 'other' ? before.part : undefined;
+    const whole =
+      ofOffer(intent, before?.intent, around.now) ?? (told && ofDuty({ intent, part }, told, around.now));
     if (whole) read[read.length - 1] = { part, intent: whole };
     else {
       const joint = sentence.tokens[span.from - 1]?.norm;

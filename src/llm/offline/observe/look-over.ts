@@ -4,6 +4,7 @@ import { instantOf } from '../../../domain/zone.ts';
 import { shareIn, tellingWords } from '../act/alike.ts';
 import { planTellings } from '../act/plan-telling.ts';
 import type { Plan } from '../act/plan-telling.ts';
+import { TO_READ } from '../habit/asked-words.ts';
 import type { Asked } from '../habit/asked.ts';
 import { findHabit, habitCalled } from '../habit/find-habit.ts';
 import { readAllAsked, readAsked } from '../habit/read-asked.ts';
@@ -74,6 +75,8 @@ function seenIn(
   const all = readAllAsked(text);
   const again = all.find((one) => findHabit(one, known));
   const asked = again ?? all[0] ?? (named && habitCalled(named, known) ? named : undefined);
+  // Of what is private only a thing that comes to be read is kept: "feeling low again. the rota, please".
+  if (asked && sensitiveKind(text) && !TO_READ.test(asked.label)) return [];
   return asked ? [{ ...asked, ...describe(asked) }] : [];
 }
 

@@ -1,0 +1,42 @@
+import { oneLine } from '../words/one-line.ts';
+
+/** What is typed as it is spoken, and how it is written. */
+const SPOKEN: readonly (readonly [RegExp, string])[] = [
+  [/\bgi(?:m|mm)e\b/gi, 'give me'],
+  [/\bl(?:em|emm)e\b/gi, 'let me'],
+  [/\bg(?:o|u)nna\b/gi, 'going to'],
+  [/\bwanna\b/gi, 'want to'],
+  [/\bgotta\b/gi, 'have to'],
+  [/\b(?:y'?all|ya'll|youse|yous|yinz)\b/gi, 'you'],
+  [/\b(would|could|can|will|do|did|have|if|when|thank)(?: ya| ye|ja|ya)\b/gi, '$1 you'],
+  [/\bd'?(?:you|ya)\b/gi, 'do you'],
+  [/\bwhat(?:cha| ya)\b/gi, 'what you'],
+  [/\b(how|when|why)'?s\b/gi, '$1 is'],
+  [/\bwhat (time|day|date)'s\b/gi, 'what $1 is'],
+  [/\bremind me (?=(?:again )?(?:what|who|where|how|which)\b)/gi, 'tell me '],
+  [/\b(morn|even)in\b'?/gi, '$1ing'],
+];
+
+/** Words put to whom one speaks to, at the end of what is said. */
+const ADDRESS =
+  /(?:,? (?:mate|buddy|pal|love|luv|boss|bro|bru|dude|man|dear|darling|chief|champ|hun|hon|my friend|friend|guys|folks|team|eh|hey|like|lah|innit|yeah|right))+(?=\s*[?!.]*$)/i;
+
+/** What is put behind a thing so that it is wanted: "the rota, would you", "the rota, same as last week". */
+const WANTED = new RegExp(
+  oneLine(String.raw`
+    (?:,? (?:or what|or not|or no|will you|would you|could you|can you|won't you|asap|
+    if (?:poss|possible)|when poss|when(?:ever)? (?:suits|convenient)|no rush|no hurry|same (?:as|like)(?: (?:last|
+    always|usual|before|ever|every|each|time|week|month|day))+|like last (?:time|week|month)))+(?=\s*[?!.]*$)
+  `),
+  'i',
+);
+
+/** A piece of text without what belongs to speech and says nothing of what is meant: "gimme the rota, mate". */
+export function plainWords(text: string): string {
+  return SPOKEN.reduce((said, [at, written]) => said.replaceAll(at, written), text);
+}
+
+/** A piece of text without words to whom one speaks to at its end; what else is put there so that it is wanted is taken for “please”. */
+export function withoutAddress(piece: string): string {
+  return piece.replace(ADDRESS, '').replace(WANTED, ' please');
+}
