@@ -36,10 +36,12 @@ async function statements(): Promise<string[]> {
   const seen: string[] = [];
   const connect = async (): Promise<PoolClient> => {
     const client = await pool.connect();
-    const query = (text: string, values?: unknown[]) => {
+    const query = async (text: string, values?: unknown[]) => {
       seen.push(text);
-      if (text === 'COMMIT') throw new Error('taken back');
-      return client.query(text, values);
+      if (text !== 'COMMIT') return client.query(text, values);
+      // Before the connection is dropped: until Postgres notices that, the rows would be locked.
+      await client.query('ROLLBACK');
+      throw new Error('taken back');
     };
     return { query, release: client.release.bind(client) } as unknown as PoolClient;
   };
