@@ -171,10 +171,8 @@ export async function observe(
   }
   if (await isObserved(prisma, person, conversationId)) return;
   const { observation, lines, ...tokens } = await look(parts, person, conversation, signal);
-  const plain = inOtherWords(maskSecrets(observation.summary).text, ownWordsOf(lines), '').slice(
-    0,
-    LONGEST_SUMMARY,
-  );
+  const own = ownWordsOf(lines);
+  const plain = inOtherWords(maskSecrets(observation.summary).text, own, '').slice(0, LONGEST_SUMMARY);
   await prisma.$transaction(async (tx) => {
     await lockPerson(tx, person);
     const { lastMessageAt } = (await getConversation(tx, scope, conversationId)) ?? conversation;
@@ -190,7 +188,6 @@ export async function observe(
     const summary = fine ? plain : BARE_SUMMARY;
     if (!(await insertEpisode(tx, person, conversationId, summary, now()))) return;
     await keepObservation(tx, person, conversation, { observation, lines, wasForgotten }, now());
-    const own = ownWordsOf(lines);
     await noticeReminders(tx, person, { since: conversation.startedAt, own }, now());
     await dropSummary(tx, person, conversationId);
     await scrubConversation(tx, person, conversationId, wasForgotten);

@@ -236,10 +236,11 @@ export async function offer(
   const open = talk
     ? await openOpportunities(prisma, scope, now())
     : await dueOpportunities(prisma, scope, now());
-  const how = open.length > 0 ? await standing(prisma, person, now()) : null;
+  if (open.length === 0) return;
+  const how = await standing(prisma, person, now());
   for (const opportunity of open) {
     const found = await wordOffer(prisma, person, opportunity, now());
-    if (!how || (talk && !(found && likeness(found.name, talk.words) >= RELATED))) continue;
+    if (talk && !(found && likeness(found.name, talk.words) >= RELATED)) continue;
     const judged = await judge(prisma, person, { opportunity, worded: found }, how, now(), talk, null);
     if (judged.refusal) {
       await recordRefusal(prisma, opportunity, judged.refusal, talk, now());

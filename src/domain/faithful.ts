@@ -95,7 +95,7 @@ function quotedOf(text: string): string[] {
   );
 }
 
-/** What an offer may be put in besides its own words; none of it states anything that is not in them. */
+/** Words that a wording may add to those of the plain one, since they state nothing. */
 const ORDINARY = contentWords(
   'ask asks asked asking want wants wanted wish notice noticed see saw seen request requested come came comes coming tell told telling mention mentioned say said remind reminded reminder nudge help like liked would shall should could may might can let set put keep kept prepare prepared get getting give take taken care do does did done doing make again time times row use useful still good need needed happen happens due near soon around about each every before ahead upcoming look looks looked seem seems please ready have having happy glad bring back talk talked spoke spoken handle handling well yet them they us we',
 );
@@ -115,7 +115,7 @@ function within(some: Iterable<string>, all: ReadonlySet<string>): boolean {
 /**
  * True when a wording of an offer says what the plain one says and nothing else, as far as words can tell: the same
  * numbers, dates, days and times in both of its parts, what is named, no other names, no addresses, nothing denied that
- * was not, and no words but those of the plain one and such as any offer may be put in. Words are compared whole.
+ * was not, and no words that state something else. Words are compared whole.
  */
 export function isFaithful(plain: Phrase, phrase: Phrase): boolean {
   const [before, after] = [`${plain.text} ${plain.because}`, `${phrase.text} ${phrase.because}`];
