@@ -6,7 +6,7 @@ import { listPatterns } from '../db/patterns.ts';
 import { getJoined } from '../db/people.ts';
 import { listSchedules } from '../db/schedules.ts';
 import { getSettings } from '../db/settings.ts';
-import { momentWords } from '../domain/local-date.ts';
+import { instantDayWords } from '../domain/local-date.ts';
 import { stillMatters } from '../domain/memory.ts';
 import type { MemoryKind } from '../domain/memory.ts';
 import type { Person } from '../domain/person.ts';
@@ -47,7 +47,7 @@ export interface Profile extends Known {
 const MOST = 1_000;
 
 function sourceOf({ told, createdAt, updatedAt }: Memory, { zone, locale }: Person, now: Date): string {
-  const day = (at: Date) => momentWords({ at, wholeDay: true }, zone, locale, now);
+  const day = (at: Date) => instantDayWords(at, zone, locale, now);
   return told > 1 ? `told ${told} times, last ${day(updatedAt)}` : `told ${day(createdAt)}`;
 }
 
@@ -57,7 +57,7 @@ export function seenWords(
   { zone, locale }: Person,
   now: Date,
 ): string {
-  const day = momentWords({ at: lastSeenAt, wholeDay: true }, zone, locale, now);
+  const day = instantDayWords(lastSeenAt, zone, locale, now);
   return count === 1 ? `seen once, ${day}` : `seen ${count} times, last ${day}`;
 }
 

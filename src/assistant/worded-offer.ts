@@ -1,5 +1,5 @@
 import type { Offer } from '../db/suggestions.ts';
-import { momentWords } from '../domain/local-date.ts';
+import { instantDayWords } from '../domain/local-date.ts';
 import type { Person } from '../domain/person.ts';
 import type { Models } from '../llm/client.ts';
 
@@ -28,5 +28,5 @@ export const NO_TIME = { at: null, cron: null, rrule: null, starts: null, in_min
 
 /** The day of an instant as an offer names it to its person: "Mon 2 Mar". */
 export function dayWords(at: Date, person: Person, now: Date): string {
-  return momentWords({ at, wholeDay: true }, person.zone, person.locale, now);
+  return instantDayWords(at, person.zone, person.locale, now);
 }

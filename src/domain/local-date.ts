@@ -72,6 +72,16 @@ export function daysBetween(from: Date, to: Date, zone: string): number {
 /** A moment in words that name its weekday and date: "Tue 10 Mar at 15:00", "Tue 10 Mar", with the year when it is another one. */
 export function momentWords({ at, wholeDay }: Moment, zone: string, locale: string, now: Date): string {
   const wall = new Date(wholeDay ? midnightOf(at, zone) : wallAt(zone, at.getTime()));
+  const day = wallDayWords(wall, zone, locale, now);
+  return wholeDay ? day : `${day} at ${timeWords(wall.getUTCHours() * 60 + wall.getUTCMinutes(), locale)}`;
+}
+
+/** The day on which something happened, in the same words: whatever the time, that of the clock then. */
+export function instantDayWords(at: Date, zone: string, locale: string, now: Date): string {
+  return wallDayWords(new Date(wallAt(zone, at.getTime())), zone, locale, now);
+}
+
+function wallDayWords(wall: Date, zone: string, locale: string, now: Date): string {
   const english = /^en(-[A-Z]{2})?$/.test(locale) ? locale : 'en-GB';
   const sameYear = wall.getUTCFullYear() === new Date(wallAt(zone, now.getTime())).getUTCFullYear();
   const date = new Intl.DateTimeFormat(english, {
@@ -80,7 +90,5 @@ export function momentWords({ at, wholeDay }: Moment, zone: string, locale: stri
     ...(sameYear ? {} : { year: 'numeric' }),
     timeZone: 'UTC',
   }).format(wall);
-  const day = `${weekdayName(wall.getUTCDay()).slice(0, 3)} ${date}`;
-  if (wholeDay) return day;
-  return `${day} at ${timeWords(wall.getUTCHours() * 60 + wall.getUTCMinutes(), locale)}`;
+  return `${weekdayName(wall.getUTCDay()).slice(0, 3)} ${date}`;
 }

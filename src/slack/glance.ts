@@ -10,7 +10,7 @@ import { listSchedules } from '../db/schedules.ts';
 import { scoresSince } from '../db/scores.ts';
 import { getSettings } from '../db/settings.ts';
 import { allowanceOf } from '../domain/engagement.ts';
-import { momentWords } from '../domain/local-date.ts';
+import { instantDayWords } from '../domain/local-date.ts';
 import type { Person } from '../domain/person.ts';
 import { SUGGESTION_TYPES, TYPE_WORDS } from '../domain/suggestion.ts';
 import { dateWords } from '../domain/words.ts';
@@ -33,7 +33,7 @@ const STAGES: Readonly<Record<PatternState, string>> = {
 
 async function habitsOf(prisma: PrismaClient, person: Person, now: Date): Promise<Glance['habits']> {
   const patterns = (await listPatterns(prisma, person)).slice(0, HABITS);
-  const day = (at: Date) => momentWords({ at, wholeDay: true }, person.zone, person.locale, now);
+  const day = (at: Date) => instantDayWords(at, person.zone, person.locale, now);
   return Promise.all(
     patterns.map(async (pattern) => {
       const { evidence = [] } = (await getPattern(prisma, person, pattern.id)) ?? {};

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import {
   dayAfter,
   endOfDay,
+  instantDayWords,
   daysBetween,
   momentWords,
   morningOf,
@@ -200,6 +201,16 @@ test.each([
   expect(writeMoment(day, here)).toBe('2026-03-10');
   expect(momentWords(day, here, 'en-GB', new Date('2026-03-02T09:00Z'))).toBe('Tue 10 Mar');
   expect(endOfDay(day.at, here)).toEqual(readMoment('2026-03-11', here)?.at);
+});
+
+test.each([
+  ['2026-03-10T00:00Z', 'Tue 10 Mar'],
+  ['2026-03-10T12:30Z', 'Tue 10 Mar'],
+  ['2026-03-10T23:59Z', 'Tue 10 Mar'],
+])('what happened at %s happened on %s, however late', (instant, day) => {
+  expect(instantDayWords(new Date(instant), 'Europe/Lisbon', 'en-GB', new Date('2026-03-02T09:00Z'))).toBe(
+    day,
+  );
 });
 
 test.each([
