@@ -153,7 +153,7 @@ async function build(stack: AsyncDisposableStack, config: Config, log: Log, stan
   };
   const url =
     config.databaseUrl ?? stack.use(await startEmbedded(config.dataDir, { durable: true, onGone })).url;
-  const database = stack.use(await openDatabase(url));
+  const database = stack.use(await openDatabase(url, { connections: config.databaseConnections }));
   // A clock that can be moved has no place beside a real Slack.
   const movable = playful || stand.startAt !== undefined;
   const clock = movable

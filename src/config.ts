@@ -10,6 +10,8 @@ export interface Config {
   /** Where the embedded Postgres and the playground keep their data. */
   readonly dataDir: string;
   readonly databaseUrl: string | null;
+  /** How many connections to Postgres this process opens at most for its work; its queue takes some more. */
+  readonly databaseConnections: number;
   /** Null = the playground. */
   readonly slack:
     | {
@@ -211,6 +213,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   return Object.freeze({
     dataDir: resolve(settings.DATA_DIR),
     databaseUrl: settings.DATABASE_URL ?? null,
+    databaseConnections: settings.DATABASE_CONNECTIONS,
     slack: slackOf(settings),
     graceMs: settings.KEEP_REMOVED_DAYS * 86_400_000,
     model: modelOf(settings),

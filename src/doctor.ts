@@ -105,8 +105,8 @@ async function examinePorts({ host, port, opsPort, api, slack }: Config): Promis
   ];
 }
 
-async function examineStorage({ databaseUrl }: Config): Promise<Finding[]> {
-  if (databaseUrl !== null) return examineDatabase(databaseUrl);
+async function examineStorage({ databaseUrl, databaseConnections }: Config): Promise<Finding[]> {
+  if (databaseUrl !== null) return examineDatabase(databaseUrl, databaseConnections);
   try {
     await findBinaries();
     return [good('DATABASE_URL', 'not set: the Postgres that comes along')];

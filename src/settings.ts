@@ -85,6 +85,7 @@ const toolServers = z.string().transform((value, context) => {
 export const SETTINGS = z.object({
   DATA_DIR: z.string().default('.alfred'),
   DATABASE_URL: url(['postgres:', 'postgresql:'], 'postgresql://user:password@host:5432/alfred').optional(),
+  DATABASE_CONNECTIONS: count(12, 200, 20),
   SLACK_BOT_TOKEN: z.string().startsWith('xoxb-', `must start with xoxb-; ${BOT_TOKEN_HELP}`).optional(),
   SLACK_APP_TOKEN: z.string().startsWith('xapp-', `must start with xapp-; ${APP_TOKEN_HELP}`).optional(),
   SLACK_API_URL: url(['http:', 'https:'], 'https://slack.com/api/').optional(),

@@ -93,6 +93,9 @@ async function play(app: App, item: Case, recorded: ReturnType<typeof recordMode
   return { turns, standing, leaks, conversation: conversationOf(playground, actor) };
 }
 
+/** Connections that a case keeps busy; more would cost Postgres more than the case's own statements. */
+const FEW = 5;
+
 /**
  * Plays a case through the real app in a room of its own: writes what is so before, does what the person does, and
  * moves the clock. Throws when it takes too long or can't be played.
@@ -103,11 +106,15 @@ export async function playCase(parts: PlayParts, item: Case): Promise<Played> {
   const config = readConfig({ DATA_DIR: room.dataDir, DATABASE_URL: room.databaseUrl });
   const { name, zone, locale } = item.person;
   const person = { id: 'U0PERSON001', name, real_name: name, tz: zone, locale };
-  const app = await startApp({ ...config, port: 0, opsPort: 0, api: null }, silentLog(), {
-    models: recorded.models,
-    startAt: instantAt(item.now, zone),
-    playground: { page: false, people: [person] },
-  });
+  const app = await startApp(
+    { ...config, databaseConnections: FEW, port: 0, opsPort: 0, api: null },
+    silentLog(),
+    {
+      models: recorded.models,
+      startAt: instantAt(item.now, zone),
+      playground: { page: false, people: [person] },
+    },
+  );
   const { promise: late, reject } = Promise.withResolvers<never>();
   const timer = setTimeout(
     () => reject(new Error(`it took longer than ${parts.deadlineMs / 1000} s`)),

@@ -7,8 +7,8 @@ import { migrationNames } from './migrate.ts';
 import { openKeyRing } from './seal.ts';
 
 const ABOUT = 'DATABASE_URL';
-/** The pool, the queue and its listeners, of one process. */
-const CONNECTIONS = 32;
+/** What one process takes besides its pool: the queue and the listeners. */
+const BESIDES_POOL = 12;
 const HEARD_WITHIN_MS = 2_000;
 /** By more than this, what is due would be judged and told by different times. */
 const CLOCKS_APART_MS = 5_000;
@@ -93,18 +93,19 @@ function rights(may: Rights, missing: number): Finding {
   return missing > 0 ? wrong(ABOUT, says, todo) : doubtful(ABOUT, `${says}, as the next upgrade will`, todo);
 }
 
-async function room(client: Client): Promise<Finding> {
+async function room(client: Client, pool: number): Promise<Finding> {
+  const each = pool + BESIDES_POOL;
   // What Alfred itself has open, should it be running, is not in its own way.
   const { rows } = await client.query<{ most: number; others: number }>(`
     SELECT current_setting('max_connections')::int - current_setting('superuser_reserved_connections')::int AS most,
       (SELECT count(*) FROM pg_stat_activity WHERE backend_type = 'client backend'
         AND NOT (usename = current_user AND datname = current_database()))::int AS others`);
   const { most = 0, others = 0 } = rows[0] ?? {};
-  const processes = Math.max(0, Math.floor((most - others) / CONNECTIONS));
+  const processes = Math.max(0, Math.floor((most - others) / each));
   const says = `its connections are enough for ${processes} ${processes === 1 ? 'process' : 'processes'} of Alfred`;
   return processes > 0
     ? good(ABOUT, says)
-    : doubtful(ABOUT, says, `raise max_connections: each takes ${CONNECTIONS}`);
+    : doubtful(ABOUT, says, `raise max_connections or lower DATABASE_CONNECTIONS: each takes ${each}`);
 }
 
 /** Jobs are waited for by LISTEN, which a pooler in front of Postgres may swallow. */
@@ -162,7 +163,7 @@ export async function examineKeys(url: string, written: readonly string[]): Prom
 }
 
 /** Looks whether Alfred can work with a database; changes nothing in it. */
-export async function examineDatabase(url: string): Promise<Finding[]> {
+export async function examineDatabase(url: string, connections = 20): Promise<Finding[]> {
   const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
   client.on('error', () => undefined);
   try {
@@ -182,7 +183,12 @@ export async function examineDatabase(url: string): Promise<Finding[]> {
         wrong(ABOUT, 'its user may not write to the tables', 'connect as the user who made them'),
       ];
     const { finding, missing } = await migrations(client);
-    const others = [rights(may, missing), await room(client), await hearing(client), await clocks(client)];
+    const others = [
+      rights(may, missing),
+      await room(client, connections),
+      await hearing(client),
+      await clocks(client),
+    ];
     return [first, finding, ...others];
   } finally {
     await client.end();

@@ -24,6 +24,11 @@ test('a database that Alfred uses, and one that it is to use, are found good, an
   expect(says).toMatch(/^Postgres 1\d\.\d+ at 127\.0\.0\.1/);
   expect(says).toContain('its tables are up to date');
   expect(says).toContain('LISTEN and NOTIFY get through');
+  expect(says).toMatch(/its connections are enough for \d+ processes of Alfred/);
+  const greedy = await examineDatabase(await makeDatabase(), 1_000);
+  expect(bad(greedy)).toMatchObject([
+    { todo: 'raise max_connections or lower DATABASE_CONNECTIONS: each takes 1012' },
+  ]);
 
   const empty = await makeDatabase({ empty: true });
   const fresh = await examineDatabase(empty);

@@ -52,6 +52,9 @@ function testLog(): Log {
   return process.env['TEST_LOG'] ? openLog({ level: 'debug', terminal: false }) : silentLog();
 }
 
+/** Few connections, as most of what a test costs Postgres is opening them and learning its tables anew in each. */
+export const FEW = 5;
+
 /** An event that is not with the app by then is kept back by the test. */
 const HEARD_MS = 2_000;
 
@@ -90,14 +93,20 @@ export async function startAlfred(
   const model = new ScriptedModel(script);
   const databaseUrl = database ?? (await makeDatabase());
   const config = readConfig({ DATA_DIR: folder, DATABASE_URL: databaseUrl });
-  const started = await startApp({ ...config, guests, api, toolServers, port: 0, opsPort }, log, {
-    models: { main: model, small: model, background, ...(moderate ? { moderate } : {}) },
-    startAt: MONDAY,
-    // On a busy machine it takes a while until a server of tools has started.
-    toolTimes: { patienceMs: 10_000 },
-    ...stand,
-    playground: { page: false, ...stand.playground },
-  });
+  // What is asked of the API takes some of them for itself.
+  const databaseConnections = api ? config.databaseConnections : FEW;
+  const started = await startApp(
+    { ...config, guests, api, toolServers, databaseConnections, port: 0, opsPort },
+    log,
+    {
+      models: { main: model, small: model, background, ...(moderate ? { moderate } : {}) },
+      startAt: MONDAY,
+      // On a busy machine it takes a while until a server of tools has started.
+      toolTimes: { patienceMs: 10_000 },
+      ...stand,
+      playground: { page: false, ...stand.playground },
+    },
+  );
   const { playground } = started;
   if (!playground) throw new Error('a test app has a playground');
   /** What people have done is with the app, where it can be. */

@@ -15,7 +15,7 @@ import { startDistribution } from '../../src/playground/distribution/distributio
 import type { Distribution, DistributionOptions } from '../../src/playground/distribution/distribution.ts';
 import type { StoredMessage } from '../../src/playground/state/state.ts';
 import { freePort } from './alfred-process.ts';
-import { emptyModel } from './alfred.ts';
+import { emptyModel, FEW } from './alfred.ts';
 import { dropDatabase, makeDatabase } from './test-database.ts';
 
 /** Keys as operators make them. */
@@ -160,7 +160,7 @@ export async function startMany(
   };
   distribution.connect({ request: `${url}/slack/events`, redirect: `${url}/slack/oauth_redirect` });
   const model = new ScriptedModel(script);
-  const app = await startApp({ ...readConfig(settings), opsPort: 0 }, log, {
+  const app = await startApp({ ...readConfig(settings), databaseConnections: FEW, opsPort: 0 }, log, {
     models: { main: model, small: model, background: emptyModel() },
     startAt: before?.app.clock.now() ?? MONDAY,
     ...stand,

@@ -64,7 +64,7 @@ export async function openStore(options: { at?: Date; connections?: number } = {
   await using stack = new AsyncDisposableStack();
   const url = await makeDatabase();
   stack.defer(() => dropDatabase(url));
-  const { connections = 20 } = options;
+  const { connections = 5 } = options;
   const { prisma, pool } = stack.use(await openDatabase(url, { connections }));
   const clock = options.at ? await movableClock({ pool }, options.at) : await realClock({ pool });
   const queue = stack.use(await openQueue(url, clock, silentLog()));
