@@ -36,7 +36,7 @@ export interface Facts {
   readonly runs: readonly RunFact[];
   readonly deliveries: readonly DeliveryFact[];
   readonly heard: readonly HeardFact[];
-  /** What Alfred has posted, oldest first in each channel. */
+  /** What Alfred has posted, oldest first in each channel; without what it offers by itself, which nobody has asked for. */
   readonly posts: readonly StoredMessage[];
   /** Threads that look as if Alfred were still at work in them. */
   readonly busyThreads: number;
@@ -59,6 +59,10 @@ export async function readFacts(url: string, playground: Playground, part?: Part
   const like = `%${part?.mark ?? ''}%`;
   const read = async <T extends object>(sql: string, ...values: unknown[]): Promise<T[]> =>
     (await client.query<T>(sql, values)).rows;
+  const offered = await read<{ place: string }>(
+    `SELECT channel || ' ' || slack_ts AS place FROM deliveries WHERE kind = 'suggestion' AND slack_ts IS NOT NULL`,
+  );
+  const offers = new Set(offered.map(({ place }) => place));
   return {
     prompts: (
       await read<{ prompt: string }>('SELECT prompt FROM schedule_texts WHERE prompt LIKE $1', like)
@@ -83,7 +87,8 @@ export async function readFacts(url: string, playground: Playground, part?: Part
     ),
     posts: Object.keys(playground.state.channels)
       .flatMap((channel) => playground.messages(channel))
-      .filter((post) => post.user === playground.botUserId && (part?.posts(post) ?? true)),
+      .filter((post) => post.user === playground.botUserId && (part?.posts(post) ?? true))
+      .filter(({ channel, ts }) => !offers.has(`${channel} ${ts}`)),
     busyThreads: Object.values(playground.state.sessions).filter(({ status }) => status === 'processing')
       .length,
   };
