@@ -7,7 +7,7 @@ import { linesOf, ownWordsOf } from '../db/lines.ts';
 import type { Line } from '../db/lines.ts';
 import { recallMemories } from '../db/memories.ts';
 import { listPatterns } from '../db/patterns.ts';
-import { getPerson, lockPerson } from '../db/people.ts';
+import { lockPerson } from '../db/people.ts';
 import { enqueue } from '../db/queue.ts';
 import type { Queue } from '../db/queue.ts';
 import { listSchedules } from '../db/schedules.ts';
@@ -27,6 +27,7 @@ import { GiveUp, TryAgain } from '../errors.ts';
 import type { Models } from '../llm/client.ts';
 import { think } from '../llm/think.ts';
 import type { ThinkLimits } from '../llm/think.ts';
+import { findWelcome } from './admit.ts';
 import { enclose } from './enclose.ts';
 import { findReturn } from './find-opportunities.ts';
 import { clip } from './history.ts';
@@ -42,6 +43,8 @@ import { recurrenceOfSchedule } from './summarise-schedule.ts';
 interface Parts {
   readonly prisma: PrismaClient;
   readonly queue: Pick<Queue, 'boss'>;
+  /** Whether guests of the workspace may have anything of Alfred. */
+  readonly guests: boolean;
   readonly models: Models;
   readonly thinking: ThinkLimits;
   readonly now: () => Date;
@@ -158,10 +161,10 @@ export async function observe(
 ): Promise<void> {
   const { prisma, queue, now } = parts;
   const [person, conversation] = await Promise.all([
-    getPerson(prisma, scope),
+    findWelcome(parts, scope),
     getConversation(prisma, scope, conversationId),
   ]);
-  if (!person || person.erasing || !conversation || conversation.surface !== 'dm') return;
+  if (!person || !conversation || conversation.surface !== 'dm') return;
   const over = conversation.lastMessageAt.getTime() + IDLE_MS;
   if (over > now().getTime()) {
     await prisma.$transaction((tx) =>

@@ -13,7 +13,7 @@ import {
   openOpportunities,
 } from '../db/opportunities.ts';
 import { getPattern, keepPatternState } from '../db/patterns.ts';
-import { getDnd, getPerson, lockPerson } from '../db/people.ts';
+import { getDnd, lockPerson } from '../db/people.ts';
 import { enqueue } from '../db/queue.ts';
 import type { Queue } from '../db/queue.ts';
 import { getSettings } from '../db/settings.ts';
@@ -32,6 +32,7 @@ import { wallAt } from '../domain/zone.ts';
 import type { Models } from '../llm/client.ts';
 import type { ThinkLimits } from '../llm/think.ts';
 import type { Log } from '../log.ts';
+import { findWelcome } from './admit.ts';
 import { weighDated } from './find-opportunities.ts';
 import { phraseOffer } from './phrase-offer.ts';
 import { refreshHome } from './refresh-home.ts';
@@ -43,6 +44,8 @@ import { isWorkspaceOverBudget } from './workspace-budget.ts';
 interface Parts {
   readonly prisma: PrismaClient;
   readonly queue: Pick<Queue, 'boss'>;
+  /** Whether guests of the workspace may have anything of Alfred. */
+  readonly guests: boolean;
   readonly models: Models;
   readonly limits: Limits;
   readonly thinking: ThinkLimits;
@@ -228,8 +231,8 @@ export async function offer(
   signal: AbortSignal,
 ): Promise<void> {
   const { prisma, now, log, askDnd } = parts;
-  const person = await getPerson(prisma, scope);
-  if (!person || person.erasing) return;
+  const person = await findWelcome(parts, scope);
+  if (!person) return;
   let asked: Promise<Dnd> | undefined;
   const talk = turnId === null ? null : await talkOf(prisma, scope, turnId);
   if (turnId !== null && !talk) return;

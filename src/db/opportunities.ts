@@ -98,10 +98,16 @@ export async function openOpportunities(
   });
 }
 
-/** Some people of whom something is to be weighed by now, and who are still there; nobody else costs anything. */
-export async function peopleToWeigh(db: Db, now: Date, limit: number): Promise<string[]> {
+/** Some people of whom something is to be weighed by now, who are still there and welcome; nobody else costs anything. */
+export async function peopleToWeigh(
+  db: Db,
+  { guests }: { guests: boolean },
+  now: Date,
+  limit: number,
+): Promise<string[]> {
   const rows = await db.$queryRaw<{ id: string }[]>`
     SELECT o.person_id AS id FROM opportunities o JOIN people p ON p.id = o.person_id AND NOT p.deleted
+      AND NOT p.foreign AND (${guests} OR NOT p.guest)
       JOIN workspaces w ON w.id = p.workspace_id AND w.off_reason IS NULL
     WHERE o.state = 'open' AND o.weigh_at <= ${now}
     GROUP BY o.person_id ORDER BY min(o.weigh_at) LIMIT ${limit}`;

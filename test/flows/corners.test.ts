@@ -102,6 +102,30 @@ test('who has left the workspace is offered nothing more', async () => {
   expect(await alfred.rows('SELECT 1 FROM suggestions')).toEqual([]);
 });
 
+test.each([
+  ['has left the workspace', { deleted: true }],
+  ['became a guest', { is_restricted: true }],
+])('of somebody who %s right after they spoke nothing is looked over', async (_what, change) => {
+  const seen: Asked[] = [];
+  await using alfred = await startAlfred({ script: [says('Noted.')], background: observer(seesSales, seen) });
+  const { robin } = alfred;
+  await alfred.ask(robin, 'the sales figures');
+  await robin.setProfile(change);
+  await alfred.app.settled();
+  await alfred.advance(15);
+  expect(seen).toEqual([]);
+  expect(await alfred.rows('SELECT 1 FROM patterns')).toEqual([]);
+});
+
+test('who became a guest is offered nothing that they could not accept', async () => {
+  await using alfred = await offering([BOARD]);
+  const { robin } = alfred;
+  await robin.setProfile({ is_restricted: true });
+  await alfred.app.settled();
+  await alfred.advance(3 * DAY);
+  expect(alfred.posts(robin)).toEqual([]);
+});
+
 test('a DM that cannot be reached loses nothing of what is offered there, and Alfred goes on', async () => {
   await using alfred = await offering([BOARD]);
   const { robin, sam } = alfred;
