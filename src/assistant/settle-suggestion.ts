@@ -65,9 +65,11 @@ function says(change: Reaction['change']): boolean {
 
 /** The schedule that there is meanwhile for what an offer would make one for; null when there is none. */
 async function madeMeanwhile(tx: Db, person: Person, suggestion: Suggestion): Promise<Schedule | null> {
+  const offer = offerOf(suggestion);
   // An overview on coming back is about nothing in particular.
-  const makes = offerOf(suggestion).do === 'schedule' && suggestion.type !== 'welcome_back';
-  return makes ? scheduleAbout(tx, person, suggestion.name, suggestion.type === 'schedule_habit') : null;
+  if (offer.do !== 'schedule' || suggestion.type === 'welcome_back') return null;
+  const again = suggestion.type === 'schedule_habit';
+  return scheduleAbout(tx, person, suggestion.name, { task: offer.task, again });
 }
 
 /** True while the memories that an offer rests on are as they were. */
