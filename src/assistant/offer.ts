@@ -19,7 +19,6 @@ import type { Queue } from '../db/queue.ts';
 import { getSettings } from '../db/settings.ts';
 import { insertSuggestion, lastOfferOf, offeredIn, offeredSince } from '../db/suggestions.ts';
 import { turnOf } from '../db/turns.ts';
-import { recordUsage } from '../db/usage.ts';
 import { mayOffer, refuseDisturbing } from '../domain/engagement.ts';
 import type { Dnd } from '../domain/engagement.ts';
 import { startOfDay } from '../domain/local-date.ts';
@@ -137,10 +136,10 @@ async function make(
   parts: Parts,
   person: Person,
   before: { opportunity: Opportunity; plain: WordedOffer },
-  worded: WordedOffer & { tokensIn: number; tokensOut: number },
+  worded: WordedOffer & { id: string },
   talk: Talk | null,
 ): Promise<boolean> {
-  const { prisma, models, now } = parts;
+  const { prisma, now } = parts;
   const at = now();
   return prisma.$transaction(async (tx) => {
     await lockPerson(tx, person);
@@ -160,12 +159,10 @@ async function make(
       await getDnd(tx, person),
     );
     if (judged.refusal) return false;
-    const { tokensIn, tokensOut, ...words } = worded;
-    const id = newId();
     const { id: opportunityId, type } = opportunity;
     const basis = basisOf(opportunity);
     const conversationId = talk?.conversationId ?? null;
-    const made = { id, opportunityId, type, basis, conversationId, ...words };
+    const made = { opportunityId, type, basis, conversationId, ...worded };
     if (!(await insertSuggestion(tx, person, made, at))) return false;
     await moveOpportunity(tx, person, opportunityId, { state: 'offered', offered: true }, at);
     for (const pattern of basis.patterns) await keepPatternState(tx, person, pattern, 'offered', at);
@@ -174,17 +171,9 @@ async function make(
       parts,
       tx,
       person,
-      { kind: 'suggestion', causeId: id, ...place, text: words.text },
+      { kind: 'suggestion', causeId: worded.id, ...place, text: worded.text },
       at,
     );
-    const used = {
-      causeId: id,
-      purpose: 'suggestion' as const,
-      model: models.names?.small ?? '',
-      tokensIn,
-      tokensOut,
-    };
-    await recordUsage(tx, person, used, at);
     await refreshHome(parts, tx, person);
     return true;
   });
@@ -257,11 +246,12 @@ export async function offer(
       await recordRefusal(prisma, opportunity, disturbing, talk, at);
       continue;
     }
-    const plain = { ...judged.worded, tokensIn: 0, tokensOut: 0 };
+    const id = newId();
+    const plain = judged.worded;
     const spare = await isWorkspaceOverBudget(parts, person);
-    const phrased = spare ? plain : await phraseOffer(parts, judged.worded, signal);
-    const worded = { ...phrased, onAccept: honestly(phrased, parts.models) };
-    if (!(await make(parts, person, { opportunity, plain: judged.worded }, worded, talk))) return;
+    const phrased = spare ? plain : await phraseOffer(parts, person, plain, { causeId: id, signal });
+    const worded = { ...phrased, id, onAccept: honestly(phrased, parts.models) };
+    if (!(await make(parts, person, { opportunity, plain }, worded, talk))) return;
     log.info({ person: person.personId, type: opportunity.type, inConversation: talk !== null }, 'offered');
     return;
   }

@@ -202,6 +202,12 @@ export async function weighAgain(db: Db, { personId }: PersonScope, now: Date): 
   await db.opportunity.updateMany({ where: { personId, state: 'open' }, data: { weighAt: now } });
 }
 
+/** Has nothing of a person weighed before a time: what is offered does not reach them. */
+export async function putOff(db: Db, { personId }: PersonScope, until: Date, now: Date): Promise<void> {
+  const where = { personId, state: 'open' as const, weighAt: { lt: until } };
+  await db.opportunity.updateMany({ where, data: { weighAt: until, updatedAt: now } });
+}
+
 /** Lets go of what nobody offered in time. */
 export async function lapseOpportunities(db: Db, now: Date): Promise<void> {
   // With the state as a literal, or the index of what is open is of no use.

@@ -141,6 +141,22 @@ test('a DM that cannot be reached loses nothing of what is offered there, and Al
   expect((await alfred.ask(sam, 'hello')).text).toBe('Hello Sam.');
 });
 
+test('of much that is due one offer a day is tried in a DM that cannot be reached', async () => {
+  const events = ['14', '15', '16', '17'].map((hour) => ({
+    content: `Meeting at ${hour}`,
+    on: `2026-03-05T${hour}:00`,
+  }));
+  await using alfred = await offering(events, [], new Date('2026-03-04T08:00Z'));
+  const { robin } = alfred;
+  alfred.playground.faults.next('chat.postMessage', fault.error('channel_not_found'), 50);
+  await alfred.advance(8 * HOUR);
+  const tried = `SELECT 1 FROM deliveries WHERE kind = 'suggestion' AND state = 'failed'`;
+  expect(await alfred.rows(tried)).toHaveLength(1);
+  alfred.playground.faults.clear();
+  await alfred.advance(20 * HOUR);
+  expect(alfred.posts(robin).length).toBeGreaterThan(0);
+});
+
 test('an offer that Slack did not take in time is not posted at night, and comes the next day', async () => {
   await using alfred = await offering([{ ...BOARD, on: '2026-03-04T15:30' }]);
   const { robin } = alfred;
