@@ -51,6 +51,7 @@ interface Parts {
 }
 
 const NOTHING: Observation = { summary: '', patterns: [], dated: [], people: [], corrections: [], moot: [] };
+const NOTHING_SPENT: Tokens = { tokensIn: 0, tokensOut: 0 };
 /** So much of what was said is looked over; of more, the newest. */
 const TOKENS = 12_000;
 /** Of answers it is enough to know what they were about. */
@@ -98,11 +99,42 @@ function usedFor({ models }: Pick<Parts, 'models'>, causeId: string, { tokensIn,
   return { causeId, purpose: 'observation' as const, model, tokensIn, tokensOut };
 }
 
-async function look(parts: Parts, person: Person, conversation: Conversation, signal: AbortSignal) {
+/**
+ * What a model answers to what it is shown of a conversation; null when it will never answer. Throws
+ * TryAgain when the operator's key or the model's name is refused.
+ */
+async function ask(
+  parts: Parts,
+  person: Person,
+  conversation: Conversation,
+  shown: object,
+  signal: AbortSignal,
+): Promise<({ readonly text: string } & Tokens) | null> {
   const { prisma, models, now } = parts;
+  return think(models.background ?? models.small, {
+    purpose: 'observation',
+    instructions: INSTRUCTIONS.observe,
+    said: [{ by: 'person', text: enclose('observe', shown) }],
+    tools: [],
+    guards: { words: null },
+    limits: parts.thinking,
+    signal,
+    wasted: (spent) => recordUsage(prisma, person, usedFor(parts, conversation.id, spent), now()),
+  }).catch((error: unknown) => {
+    // A key or a name that is refused is the operator's to mend; what was said waits.
+    if (error instanceof GiveUp && (error.kind === 'model_refused_key' || error.kind === 'model_unknown'))
+      throw new TryAgain(error.kind, { after: REFUSED_MS, cause: error });
+    // What the model will never do is not tried for ever; the conversation is then only known to have been.
+    if (error instanceof GiveUp) return null;
+    throw error;
+  });
+}
+
+async function look(parts: Parts, person: Person, conversation: Conversation, signal: AbortSignal) {
+  const { prisma, now } = parts;
   const lines = await linesOf(prisma, person, conversation.id);
   const own = ownWordsOf(lines);
-  if (own.length === 0) return { observation: NOTHING, lines, tokensIn: 0, tokensOut: 0 };
+  if (own.length === 0) return { observation: NOTHING, lines, ...NOTHING_SPENT };
   const [patterns, schedules, known] = await Promise.all([
     listPatterns(prisma, person),
     listSchedules(prisma, person, 'live', SHOWN),
@@ -128,24 +160,16 @@ async function look(parts: Parts, person: Person, conversation: Conversation, si
       .slice(0, SHOWN)
       .map((memory) => summariseMemory(memory, person)),
   };
-  const { text, ...tokens } = await think(models.background ?? models.small, {
-    purpose: 'observation',
-    instructions: INSTRUCTIONS.observe,
-    said: [{ by: 'person', text: enclose('observe', asked) }],
-    tools: [],
-    guards: { words: null },
-    limits: parts.thinking,
-    signal,
-    wasted: (spent) => recordUsage(prisma, person, usedFor(parts, conversation.id, spent), now()),
-  }).catch((error: unknown) => {
-    // A key or a name that is refused is the operator's to mend; what was said waits.
-    if (error instanceof GiveUp && (error.kind === 'model_refused_key' || error.kind === 'model_unknown'))
-      throw new TryAgain(error.kind, { after: REFUSED_MS, cause: error });
-    // What the model will never do is not tried for ever; the conversation is then only known to have been.
-    if (error instanceof GiveUp) return { text: '', tokensIn: 0, tokensOut: 0 };
-    throw error;
-  });
-  return { observation: readObservation(text) ?? NOTHING, lines, ...tokens };
+  let answer = await ask(parts, person, conversation, asked, signal);
+  let observation = answer && readObservation(answer.text);
+  if (answer && !observation) {
+    // One that was cut off, or is no answer to that, is asked for once more.
+    await recordUsage(prisma, person, usedFor(parts, conversation.id, answer), now());
+    answer = await ask(parts, person, conversation, asked, signal);
+    observation = answer && readObservation(answer.text);
+  }
+  const { tokensIn, tokensOut } = answer ?? NOTHING_SPENT;
+  return { observation: observation ?? NOTHING, lines, tokensIn, tokensOut };
 }
 
 /**
