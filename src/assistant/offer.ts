@@ -11,6 +11,7 @@ import {
   keepRefusal,
   moveOpportunity,
   openOpportunities,
+  weighLater,
 } from '../db/opportunities.ts';
 import { getPattern, keepPatternState } from '../db/patterns.ts';
 import { getDnd, lockPerson } from '../db/people.ts';
@@ -203,7 +204,10 @@ async function recordRefusal(
   now: Date,
 ): Promise<void> {
   const { lastRefusalAt, weighAt } = opportunity;
-  if (!talk) await keepRefusal(db, opportunity, refusal, now);
+  // What is dated and not near enough yet is not kept back: it comes when it is.
+  if (refusal.reason === 'unsure' && refusal.again && basisOf(opportunity).memories.length > 0) {
+    if (!talk) await weighLater(db, opportunity, refusal.again, now);
+  } else if (!talk) await keepRefusal(db, opportunity, refusal, now);
   else if (!lastRefusalAt || lastRefusalAt < talk.startedAt)
     await keepRefusal(db, opportunity, { ...refusal, again: weighAt }, now);
 }

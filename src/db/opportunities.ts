@@ -139,6 +139,13 @@ export async function keepRefusal(
     ON CONFLICT (person_id, day, reason) DO UPDATE SET count = w.count + 1`;
 }
 
+/** Has an opportunity weighed again later, unless another has weighed it meanwhile. */
+export async function weighLater(db: Db, opportunity: Opportunity, again: Date, now: Date): Promise<void> {
+  const { id, personId, weighAt } = opportunity;
+  const where = { id, personId, state: 'open' as const, weighAt };
+  await db.opportunity.updateMany({ where, data: { weighAt: again, updatedAt: now } });
+}
+
 /** Moves an opportunity to a state; `weighAt` says when it may come back. */
 export async function moveOpportunity(
   db: Db,
