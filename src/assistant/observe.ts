@@ -214,8 +214,8 @@ export async function observe(
     const fine = plain !== '' && sensitiveKind(plain) === null && !wasForgotten(plain);
     const summary = fine ? plain : BARE_SUMMARY;
     if (!(await insertEpisode(tx, person, conversationId, summary, now()))) return;
-    await keepObservation(tx, person, conversation, { observation, lines, wasForgotten }, now());
-    await noticeReminders(tx, person, { since: conversation.startedAt, own }, now());
+    await keepObservation(parts, tx, person, conversation, { observation, lines, wasForgotten }, now());
+    await noticeReminders(parts, tx, person, { since: conversation.startedAt, own }, now());
     await dropSummary(tx, person, conversationId);
     await scrubConversation(tx, person, conversationId, wasForgotten);
     const since = await lastSaidBefore(tx, person, conversationId);
