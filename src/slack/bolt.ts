@@ -17,10 +17,6 @@ import { turnAway } from './turn-away.ts';
 
 /** The ear: events, presses and commands come in here. */
 export interface Ear extends AsyncDisposable {
-  /** Over how many connections Slack reaches this process now. */
-  readonly connected: () => number;
-  /** Whether Slack is heard, or left to other processes, which have all the places for that. */
-  readonly hearing: () => boolean;
   /** Hears no more, and waits for what is being worked on until the deadline. */
   stop(deadlineMs: number): Promise<void>;
 }
@@ -186,8 +182,6 @@ export async function openEar(
     await Promise.race([stopped, deadline]);
   };
   return {
-    connected: line.connected,
-    hearing: line.hearing,
     stop,
     [Symbol.asyncDispose]: () => stop(2_000),
   };
