@@ -135,6 +135,9 @@ test('a workspace that is let in no longer is stopped and answered politely, and
     await without.until(async () => (await heard()) > before);
     expect(await off(without)).toMatchObject([{ off_reason: 'not_allowed' }, { off_reason: null }]);
     expect(await without.rows('SELECT 1 FROM installations')).toHaveLength(2);
+    // Nor does who tries to install it anew take out what is there.
+    expect(await without.install('T0ACME')).toMatchObject({ status: 403 });
+    expect(without.distribution.isInstalled('T0ACME')).toBe(true);
   }
   await using again = await startMany({ before: first, script: [says('Time.'), says('Time.')] });
   expect(await held(again)).toEqual([]);
