@@ -6,7 +6,7 @@ import { readVersion } from './config.ts';
 import type { Config } from './config.ts';
 import { isDatabaseGone, openDatabase } from './db/client.ts';
 import type { Database } from './db/client.ts';
-import { aheadBefore, movableClock, realClock } from './db/clock.ts';
+import { aheadBefore, databaseNow, movableClock, realClock } from './db/clock.ts';
 import type { Clock } from './db/clock.ts';
 import { startEmbedded } from './db/embedded.ts';
 import { lockFolder } from './db/lock.ts';
@@ -224,7 +224,7 @@ async function build(
   }
   await enqueue(queue, prisma, { kind: 'tidy', payload: {}, key: 'tidy' });
   await enqueue(queue, prisma, { kind: 'sweep', payload: {}, key: 'sweep' });
-  await enqueue(queue, prisma, firstPruning(now()));
+  await enqueue(queue, prisma, firstPruning(await databaseNow(prisma)));
 
   let closing: Promise<void> | undefined;
   const close = async (deadlineMs: number) => {

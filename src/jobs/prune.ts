@@ -1,3 +1,4 @@
+import { databaseNow } from '../db/clock.ts';
 import { pruneConversations } from '../db/prune-conversations.ts';
 import {
   pruneApprovals,
@@ -33,11 +34,12 @@ export function firstPruning(now: Date): NewJob<'prune'> {
  * day; any number of processes may be at it. Throws TryAgain when it is to stop.
  */
 export async function prune(
-  parts: Pick<JobParts, 'prisma' | 'queue' | 'retention' | 'now' | 'log'>,
+  parts: Pick<JobParts, 'prisma' | 'queue' | 'retention' | 'log'>,
   signal: AbortSignal,
 ): Promise<void> {
-  const { prisma, queue, retention, now, log } = parts;
-  const { runs, conversations, figures } = cutoffsOf(retention, now());
+  const { prisma, queue, retention, log } = parts;
+  const now = await databaseNow(prisma);
+  const { runs, conversations, figures } = cutoffsOf(retention, now);
   const steps = {
     runs: pruneRuns(prisma, runs),
     conversations: pruneConversations(prisma, conversations),
@@ -59,5 +61,5 @@ export async function prune(
     }
   }
   log.info(gone, 'let go of what is old');
-  await enqueue(queue, prisma, pruning(isLate() ? now() : new Date(now().getTime() + DAY_MS)));
+  await enqueue(queue, prisma, pruning(isLate() ? now : new Date(now.getTime() + DAY_MS)));
 }

@@ -169,7 +169,7 @@ test('figures of over a year ago go in batches, younger ones stay', async () => 
   expect(await prisma.weeklyScore.count({ where: { personId } })).toBe(1);
 });
 
-const parts = { prisma, queue, now, retention: { runsDays: 90, conversationsDays: 90 }, log: silentLog() };
+const parts = { prisma, queue, retention: { runsDays: 90, conversationsDays: 90 }, log: silentLog() };
 const waiting = () =>
   store.rows<{ start_after: Date }>(
     `SELECT start_after FROM pgboss.job WHERE name = 'prune' AND state = 'created' ORDER BY start_after`,
