@@ -101,6 +101,6 @@ export function jobHandlers(parts: JobParts): Handlers {
         if (person && !(await isLetIn(slack))) await stopWorkspace(parts, person.workspaceId, 'removed');
       }),
     tidy: () => tidy(parts),
-    prune: (_payload, { signal }) => prune(parts, signal),
+    prune: (payload, { signal }) => prune(parts, signal, payload),
   };
 }
