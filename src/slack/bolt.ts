@@ -25,6 +25,11 @@ export interface Ear extends AsyncDisposable {
 const FORGOTTEN_MS = 15_000;
 const LOOK_MS = 5_000;
 
+/** Whatever is no object is nothing of Slack's, whoever signed it. */
+function isPayload(body: unknown): boolean {
+  return typeof body === 'object' && body !== null && !Array.isArray(body);
+}
+
 /** Events carry their id; other payloads are worked on before they are acknowledged and need no storing. */
 function eventIdOf(body: ReceiverEvent['body']): string | null {
   return typeof body['event_id'] === 'string' && body['type'] === 'event_callback' ? body['event_id'] : null;
@@ -86,6 +91,10 @@ export async function openEar(
   // Events of one channel are worked on in the order in which they come.
   const inOrder = orderly();
   const receive = async (received: ReceiverEvent) => {
+    if (!isPayload(received.body)) {
+      await received.ack();
+      return;
+    }
     // Of a workspace that is not let in nothing is stored.
     const letIn = isFarewell(received.body)
       ? await concernsUs(prisma, received.body)
