@@ -2,6 +2,7 @@ import { databaseNow } from '../db/clock.ts';
 import type { PrismaClient, WorkspaceOff } from '../db/generated/client.ts';
 import { deleteInstallation } from '../db/installations.ts';
 import { deleteSomePeople, deleteWorkspace, removedBefore, switchOff, switchOn } from '../db/workspaces.ts';
+import { TryAgain } from '../errors.ts';
 import type { Log } from '../log.ts';
 
 interface Parts {
@@ -32,10 +33,17 @@ export async function resumeWorkspace(
   if (resumed) log.info({ workspace: workspaceId }, 'a workspace is on again');
 }
 
-/** Deletes all that is known in workspaces that Alfred was taken out of before a time. */
-export async function purgeWorkspaces({ prisma, log }: Parts, before: Date): Promise<void> {
+/**
+ * Deletes all that is known in workspaces that Alfred was taken out of before a time, some people after the other. Throws
+ * TryAgain when it is to stop.
+ */
+export async function purgeWorkspaces(
+  { prisma, log }: Parts,
+  before: Date,
+  stopping: AbortSignal,
+): Promise<void> {
   for (const id of await removedBefore(prisma, before)) {
-    while (await deleteSomePeople(prisma, id));
+    while (await deleteSomePeople(prisma, id)) if (stopping.aborted) throw new TryAgain('stopping');
     await deleteWorkspace(prisma, id);
     log.info({ workspace: id }, 'all that was known in a removed workspace is deleted');
   }

@@ -21,9 +21,13 @@ function mondayOf(now: Date): Date {
   return new Date((day - ((day + 3) % 7)) * DAY_MS);
 }
 
-/** Forgets what is kept for a while only, and sees to it that this happens again in half an hour. */
+/**
+ * Forgets what is kept for a while only, and sees to it that this happens again in half an hour. Throws TryAgain when it is
+ * to stop.
+ */
 export async function tidy(
   parts: Pick<JobParts, 'prisma' | 'queue' | 'workspaces' | 'graceMs' | 'log'>,
+  stopping: AbortSignal,
 ): Promise<void> {
   const { prisma, queue, workspaces, graceMs } = parts;
   const now = await databaseNow(prisma);
@@ -40,7 +44,7 @@ export async function tidy(
   await keepWeeklyScores(prisma, monday);
   await tidyWithheld(prisma, now);
   await workspaces.review();
-  await purgeWorkspaces(parts, new Date(now.getTime() - graceMs));
+  await purgeWorkspaces(parts, new Date(now.getTime() - graceMs), stopping);
   const after = new Date(now.getTime() + EVERY_MS);
   await enqueue(queue, prisma, { kind: 'tidy', payload: {}, key: 'tidy', after });
 }

@@ -44,7 +44,7 @@ test('a process whose own clock is ahead forgets nothing before its time, and pu
   const removed = { id: newId(), teamId: 'T0GONE', botUserId: 'U0ALFRED', name: 'Gone' };
   await prisma.workspace.create({ data: { ...removed, offReason: 'removed', offAt: ago(1) } });
   await prisma.inboundEvent.create({ data: { id: 'Ev1', payload: {}, receivedAt: now() } });
-  await tidy(parts);
+  await tidy(parts, new AbortController().signal);
   expect(await prisma.workspace.count({ where: { id: removed.id } })).toBe(1);
   expect(await prisma.inboundEvent.count({ where: { doneAt: null } })).toBe(1);
   expect(await dueIn('tidy')).toBe(30);
