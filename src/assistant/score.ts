@@ -43,7 +43,8 @@ export function scoreWords({ types, withheld, said }: Score): string {
       `• ${TYPE_WORDS[type]}: ${all} offered, ${accepted} accepted, ${dismissed} turned down, ${snoozed} put off, ${ignored} ignored`,
   );
   const kept = withheld.map(
-    ({ reason, count }) => `• ${count} times, because ${REFUSAL_WORDS[reason as Refusal] ?? reason}`,
+    ({ reason, count }) =>
+      `• ${count === 1 ? 'once' : `${count} times`}, because ${REFUSAL_WORDS[reason as Refusal] ?? reason}`,
   );
   const judged =
     said.good + said.bad === 0

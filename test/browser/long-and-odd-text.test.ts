@@ -98,6 +98,7 @@ describeInBrowser('text that is long or odd', () => {
       '&lt;b&gt; and &amp;',
       '<@nobody> <!here <https: x> y',
       `"quoted" and 'quoted'`,
+      'at 21:00: nothing, 10:30:15',
     ];
     for (const text of typed) await robin.send(text);
     await post(playground, { channel: robin.dm, text: 'The app says &lt;b&gt;bold&lt;/b&gt; &amp; more' });

@@ -140,7 +140,7 @@ export class ScriptedMemory {
         return { confirm: true, say: 'Shall I really forget everything I know about you?' };
       }
       [this.memories, this.entities, this.bonds] = [[], [], []];
-      return { forgetting_everything: true };
+      return { forgetting_everything: true, say: 'What I posted is still there.' };
     }
     const about = args.about ?? '';
     const gone = this.memories.filter(

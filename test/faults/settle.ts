@@ -9,10 +9,11 @@ export interface Unfinished {
   readonly state: string;
 }
 
-/** Upkeep that is put off for longer than any job waits for its next try is not waited for. */
+/** What is put off for longer than any job waits for its next try is not waited for, and upkeep not before it is due. */
 const UNFINISHED = `
   SELECT 'job ' || name AS what, id::text, state::text FROM pgboss.job
-  WHERE state = 'failed' OR (state < 'completed' AND start_after < now() + interval '5 minutes')
+  WHERE state = 'failed' OR (state < 'completed' AND start_after <
+    now() + CASE WHEN name IN ('sweep', 'tidy', 'prune') THEN interval '0' ELSE interval '5 minutes' END)
   UNION ALL SELECT 'run', id::text, state::text FROM runs WHERE state IN ('queued', 'running', 'thought')
   UNION ALL SELECT 'turn', id::text, state::text FROM turns WHERE state = 'running'
   UNION ALL SELECT 'delivery', id::text, state::text FROM deliveries WHERE state IN ('pending', 'posting', 'streaming')

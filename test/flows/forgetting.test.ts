@@ -57,6 +57,8 @@ test('everything is forgotten by talk once that is confirmed: no row is left, an
   model.enqueue(forgets({ everything: true }), says('Done. Farewell.'));
   const farewell = await alfred.ask(robin, 'yes, all of it');
   expect(farewell.text).toBe('Done. Farewell.');
+  const said = toolAnswerOf(model.lastCall ?? fail());
+  expect(said).toMatchObject({ say: expect.stringContaining('/alfred forget posts') as string });
   await alfred.advance(1);
   await alfred.until(async () => (await people(alfred)).length === 0);
   await alfred.advance(3 * 24 * 60);

@@ -16,6 +16,9 @@ const parameters = z.object({
 export const CONFIRM_FORGETTING =
   'That means everything: what I know about you, our conversations and all your schedules, for good. Shall I really forget it all?';
 
+/** What is said once everything is being forgotten. */
+const POSTS_STAY = 'What I posted is still in Slack; `/alfred forget posts` deletes it there.';
+
 /** The tool with which the model forgets one thing, a topic or everything. */
 export function forgetMemoryTool(context: TalkContext) {
   return tool({
@@ -29,7 +32,7 @@ export function forgetMemoryTool(context: TalkContext) {
         if (everything) {
           if (!context.confirming) return { answer: { confirm: true, say: CONFIRM_FORGETTING } };
           await forgetEverything(context, tx, person, context.now());
-          return { answer: { forgetting_everything: true } };
+          return { answer: { forgetting_everything: true, say: POSTS_STAY } };
         }
         const one = id === null ? null : await forgetOne(context, tx, person, id);
         const more =

@@ -17,7 +17,7 @@ const Forgotten = z.union([
   z.object({ forgotten: z.array(z.string()) }),
   z.object({ nothing: z.boolean() }),
   z.object({ confirm: z.boolean(), say: z.string() }),
-  z.object({ forgetting_everything: z.boolean() }),
+  z.object({ forgetting_everything: z.boolean(), say: z.string() }),
 ]);
 const strings = z.array(z.string()).catch([]);
 const Profile = z.object({

@@ -16,7 +16,8 @@ export function sayForgotten(answers: readonly Answer[], words: string): string 
   if (!first) return 'All right, I’ll leave it.';
   if ('refused' in first) return first.say;
   if ('confirm' in first) return first.say;
-  if ('forgetting_everything' in first) return 'As you wish: I’m forgetting everything I know about you.';
+  if ('forgetting_everything' in first)
+    return `As you wish: I’m forgetting everything I know about you. ${first.say}`;
   const gone = answers.flatMap((answer) => ('forgotten' in answer ? answer.forgotten : []));
   if (gone.length === 0)
     return words

@@ -17,6 +17,11 @@ const HOOKS: NonNullable<LibraryProps['hooks']> = {
     <DateInText seconds={Number(timestamp)} format={format} fallback={fallback} />
   ),
   link: ({ href, children }) => <SafeLink href={href}>{children}</SafeLink>,
+  // What is no emoji, as in “at 10:30: the dentist”, stays as it was typed.
+  emoji: (emoji, parse) => {
+    const drawn = parse(emoji);
+    return /^[\w+'-]+$/.test(drawn) ? `:${emoji.name}:` : drawn;
+  },
 };
 
 /** Blocks that are only to be read, drawn by the library with names, dates and links as this person reads them. */
