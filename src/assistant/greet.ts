@@ -25,14 +25,14 @@ const INTRODUCTION =
 
 /** Whoever was heard of less long ago than this is still here. */
 const AWAY_MS = 20 * 3_600_000;
-/** What is farther ahead is not for a greeting. */
+/** What is so far ahead or farther is not for a greeting. */
 const SOON_DAYS = 7;
 const MOST = 3;
 
 /** What a person who comes back is met with: their name, how long it has been if that was long, and what is coming up. */
 async function welcomeWords(tx: Db, person: Person, lastSeen: Date, now: Date): Promise<string> {
   const { days, words } = absenceWords(lastSeen, now);
-  const ahead = (await lookAhead(tx, person, now)).filter((one) => one.days <= SOON_DAYS).slice(0, MOST);
+  const ahead = (await lookAhead(tx, person, now)).filter((one) => one.days < SOON_DAYS).slice(0, MOST);
   const away = days > ABSENT_DAYS ? ` It has been ${words}; good to have you back.` : '';
   const next = ahead.map(({ what, when }) => `${what} (${when})`);
   return `${goodTime(person, now)}.${away}${next.length > 0 ? ` Coming up: ${next.join(', ')}.` : ''}`;

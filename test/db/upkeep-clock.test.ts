@@ -21,6 +21,7 @@ const parts = {
   prisma,
   queue,
   workspaces: { reach: nobody, find: nobody, findTurnedAway: nobody, review: () => Promise.resolve() },
+  guests: false,
   graceMs: 30 * DAY,
   retention: { runsDays: 90, conversationsDays: 90 },
   now: () => ago(-60),

@@ -34,6 +34,7 @@ export function proactiveBlocks({ settings, level, habits }: HomeProactive): Kno
       text: label('What was offered because of it goes too. Schedules stay.'),
       confirm: label('Forget it'),
       deny: label('Keep it'),
+      style: 'danger' as const,
     };
     return {
       type: 'section',

@@ -48,6 +48,7 @@ function gravely(text: string, action_id: string, title: string, confirm: string
     text: label('This can’t be undone.'),
     confirm: label(confirm),
     deny: label('Keep it'),
+    style: 'danger' as const,
   };
   return { type: 'button', text: label(text), action_id, style: 'danger', confirm: dialog };
 }

@@ -91,6 +91,7 @@ export function scheduleRow(schedule: ScheduleSummary, readerZone: string): Know
       text: plain(`“${cut(name, 200)}” will not run again.`),
       confirm: plain('Cancel it'),
       deny: plain('Keep it'),
+      style: 'danger' as const,
     },
   };
   const may = (action: ScheduleAction) => mayAct(action, state, name) === null;

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { isRecord } from '../../block-kit/check.ts';
 import { textOf } from '../../block-kit/options.ts';
 import { own } from '../../own.ts';
+import { unescaped } from '../untyped-text.ts';
 import { InteractiveElement } from './element.tsx';
 import { Rich } from './rich.tsx';
 import { useSurface } from './surface.tsx';
@@ -86,10 +87,10 @@ function elementsIn(values: unknown): Element[] {
 
 /** The start of a section's text, which tells one row's menu from another's. */
 function firstWords({ text }: LooseBlock): string | undefined {
-  return textOf(text)
+  const first = textOf(text)
     ?.split('\n')[0]
-    ?.replaceAll(/[*_~`]/g, '')
-    .slice(0, 60);
+    ?.replaceAll(/[*_~`]/g, '');
+  return first === undefined ? undefined : unescaped(first).slice(0, 60);
 }
 
 function Card({ block }: { block: LooseBlock }): ReactNode {
