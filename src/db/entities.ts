@@ -78,7 +78,17 @@ export async function saveEntity(
 /** One end of a relation: an entity's id, or null for the person. */
 type End = string | null;
 
-/** Stores a relation once. With `replaces` it takes the place of all others of its label at its far end. */
+/** What holds no longer when a relation does: "former manager" ends "manager", "used to use" ends "uses", and back. */
+function oppositeOf(label: string): readonly string[] {
+  const former = /^(?:former |ex-)(.+)$/.exec(label)?.[1];
+  if (former) return [former];
+  const [, verb, rest = ''] = /^used to (\w+)(.*)$/.exec(label) ?? [];
+  if (verb) return [`${verb}s${rest}`];
+  const [, does, more = ''] = /^(\w+)s\b(.*)$/.exec(label) ?? [];
+  return [`former ${label}`, ...(does ? [`used to ${does}${more}`] : [])];
+}
+
+/** Stores a relation once, in the place of its opposite. With `replaces` it takes the place of all others of its label at its far end. */
 export async function saveRelation(
   db: Db,
   { personId }: PersonScope,
@@ -91,6 +101,8 @@ export async function saveRelation(
     const rest = fromId === null ? { fromId, label } : { toId, label };
     await db.relation.deleteMany({ where: { personId, ...rest } });
   }
+  const opposite = oppositeOf(label);
+  await db.relation.deleteMany({ where: { personId, fromId, toId, label: { in: [...opposite] } } });
   await db.relation.createMany({
     data: [{ id: newId(), personId, fromId, label, toId, conversationId, createdAt: now }],
     skipDuplicates: true,

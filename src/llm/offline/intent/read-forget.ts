@@ -1,6 +1,7 @@
 import { clausesOf } from '../telling/clauses.ts';
 import { pattern, wholePattern } from '../time/pattern.ts';
 import { writtenOut } from '../words/contractions.ts';
+import { nameAt } from '../words/names.ts';
 import { matchAt, partOf, wordsOf } from '../words/sentence.ts';
 import type { Sentence } from '../words/sentence.ts';
 import { ofThem } from '../words/without-subject.ts';
@@ -33,6 +34,13 @@ const EVERYTHING = [
   '(?:wipe|clear|erase|reset) (?:your|the) (?:memory|memories|slate)(?: .*)?',
 ].map(wholePattern);
 const SURE_EVERYTHING = /^(?:yes|yep|yeah|sure|ok|okay|please)?(?: ,)? ?(?:please )?forget everything\b/;
+
+/** What is known of a person in other words than these: "Lives at 4 Quay Street". */
+const OWN_THING = /^(?:(?:home |postal )?address|home ?town|job|employer|workplace|profession|occupation)$/i;
+
+/** "Inês is my sister, forget her": whom it is about stands before. */
+const THEM =
+  /^(?<who>.+?) (?:(?:,|;|-|\.|and|so|please) )+(?:you can |you should )?forget (?:all )?(?:about )?(?:her|him|them)(?: please)?$/;
 
 const SAID =
   '(?:(?: that)? (?:i|you|we) (?:have )?(?:ever )?(?:said|told you|know|have|saved|noted|mentioned|talked|spoke|remember|wrote)(?: to you| down)?)?';
@@ -100,6 +108,11 @@ export function readForget(whole: Sentence): Forget | undefined {
   const before = astray ? said.slice(0, astray.index).replace(/[\s,;-]+$/, '') : said;
   if (astray && (before === '' || LAST.test(before))) return { kind: 'forget', what: 'last', words: '' };
   if (LAST.test(plain)) return { kind: 'forget', what: 'last', words: '' };
+  const bare = whole.norm.replace(/(?: [.!])+$/, '');
+  if (THEM.test(bare)) {
+    const name = whole.tokens.map((_, at) => nameAt(whole, at, false)).find((one) => one !== undefined);
+    if (name) return { kind: 'forget', what: 'topic', words: name.name };
+  }
   const sentence = firstClause(polite);
   const rows = [
     { at: TOPIC, what: 'topic' },
@@ -112,6 +125,8 @@ export function readForget(whole: Sentence): Forget | undefined {
     const words = found ? wordsAfter(sentence, found.next) : '';
     if (/^(?:where|what|when|who|how|which) (?:they|their) /.test(words))
       return { kind: 'forget', what: 'one', words, asks: true };
+    const own = /(?:^| )(?:my|our) [^ ]+(?: [^ ]+)?$/.test(plain) && OWN_THING.test(words);
+    if (own) return { kind: 'forget', what: 'one', words: `my ${words}`, asks: true };
     if (!words || /^(?:to|me|it|that|everything|all)$/i.test(words) || /^to /i.test(words)) continue;
     return { kind: 'forget', what, words, ...(at === FORGOTTEN || at === ABOUT ? { unsure: true } : {}) };
   }

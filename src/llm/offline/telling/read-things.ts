@@ -13,7 +13,7 @@ import type { EntityKind, Telling } from './telling.ts';
 const SELF =
   '(?:i|we|our team|my team)(?: (?:also|now|currently|still|mostly|mainly|usually|just|recently|all|always|both|have))*';
 const USES = pattern(
-  `${SELF} (?:use|are using|am using|started using|rely on|swear by|(?:track|log|record|store)(?: [^ ]+){1,3}? (?:in|with|on|through)|(?:track|plan|keep|manage|organi[sz]e|store|log|record|write|do|run)(?: [^ ]+){0,3}? (?:notes|tasks|lists?|track of [^ ]+|files|everything|records|to - dos?|todos?|tickets|projects?|hours|time|expenses|budgets?|invoices|calendar|schedule|backlog|work|sprints?|bookings|accounts|contacts|meetings|ideas|designs|drafts|stock|orders|code|chat) (?:in|with|on|through|via)|switched (?:from [^ ]+(?: [^ ]+)? )?to|moved (?:everything |all of it |all )?to)`,
+  `${SELF} (?:use|are using|am using|started using|rely on|swear by|(?:track|log|record|store)(?: [^ ]+){1,3}? (?:in|with|on|through)|(?:track|plan|keep|manage|organi[sz]e|store|log|record|write|do|run)(?: [^ ]+){0,3}? (?:notes|tasks|lists?|track of [^ ]+|files|everything|records|to - dos?|todos?|tickets|projects?|hours|time|expenses|budgets?|invoices|calendar|schedule|backlog|work|sprints?|bookings|accounts|contacts|meetings|ideas|designs|drafts|stock|orders|code|chat) (?:in|with|on|through|via)|(?:switched|changed|swapped) (?:over )?(?:from [^ ]+(?: [^ ]+)? )?to|moved (?:(?:everything|all of it|all|it all|(?:our|my) [^ ]+) (?:over )?(?:from [^ ]+(?: [^ ]+)? )?)?to)`,
 );
 /** "for invoices we use Ledgerly". */
 const PURPOSE = pattern('(?:for|in|at|with) [^ ]+(?: [^ ]+){0,2}?(?= (?:i|we) )');
@@ -27,7 +27,7 @@ const NAMED_NOUN = pattern(NOUN);
 const PROJECT = new RegExp(`\\b${NOUN}\\b`);
 const NAMED = pattern('called|named');
 const IT_IS = pattern(
-  "(?:it|that|which|she|the (?:project|shop|company|firm|app|product|place|band|team|book|studio|tool|thing)) (?:is|is also|was)(?: (?:called|named)|'s name is)|(?:its|the) name is",
+  "(?:it|that|which|she|the (?:project|shop|company|firm|app|product|place|band|team|book|studio|tool|thing)) (?:is|is also|was)(?: (?:called|named)|'s name is)|(?:its|the) name is|(?:the |our )?(?:project|product|company|shop|team|band|book|app) (?:name|title)(?: is)?(?: :)?|(?:the |our )?(?:code|working) (?:name|title)(?: is)?(?: :)?",
 );
 const LEADS = pattern(
   '(?:leads?|runs?|owns?|manages?|heads?|is leading|is running|is in charge of|is responsible for|coordinates?)',
@@ -56,6 +56,28 @@ function thing(kind: EntityKind, name: string, content: string, said: string, ch
   };
 }
 
+/** The tool that something was moved away from, by its name. */
+function leftBehind(sentence: Sentence, to: number): string | undefined {
+  const from = sentence.tokens.findIndex(({ norm }, at) => norm === 'from' && at < to);
+  return from < 0 ? undefined : nameAt(sentence, from + 1, false)?.name;
+}
+
+/** A new tool in the place of another one, which is used no longer. */
+function exchanged(told: Telling, gone: string): Telling {
+  return {
+    ...told,
+    entities: [...(told.entities ?? []), { kind: 'tool', name: gone }],
+    bonds: [...(told.bonds ?? []), { from: 'me', label: 'used to use', to: gone }],
+    former: { words: `uses ${gone}`, changed: true, name: gone },
+  };
+}
+
+/** "moved from Trello to Notion", where the two are tools. */
+export function readExchange({ sentence }: Clause, from: string, to: string): Telling {
+  const said = saidBack(wordsOf(sentence, 0, sentence.tokens.length));
+  return exchanged(thing('tool', to, `Uses ${to}`, said, true), from);
+}
+
 /** "we use Linear", "we use a tool called Plankboard for the tasks", "we track hours in Clockwise". */
 function tool({ sentence, small }: Clause): Telling | undefined {
   const purpose = matchAt(sentence, 0, PURPOSE);
@@ -69,7 +91,7 @@ function tool({ sentence, small }: Clause): Telling | undefined {
     small && called !== undefined,
   );
   if (!name) return undefined;
-  const switched = /\b(?:switched|moved)\b/.test(sentence.norm);
+  const switched = /\b(?:switched|changed|swapped|moved)\b/.test(sentence.norm);
   const content = switched
     ? `Uses ${name.name}`
     : purpose
@@ -86,6 +108,8 @@ function tool({ sentence, small }: Clause): Telling | undefined {
     saidBack(wordsOf(sentence, 0, sentence.tokens.length)),
     switched,
   );
+  const gone = switched ? leftBehind(sentence, uses.next) : undefined;
+  if (gone) return exchanged(told, gone);
   const more = switched ? [] : others(sentence, name.to);
   return {
     ...told,
