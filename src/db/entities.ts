@@ -112,6 +112,10 @@ export async function saveRelation(
 const OF =
   /^(?:works?|lives?|uses?|leads?|runs?|owns?|knows?|reports?|manages?|is|was|studies|moved|sits|belongs)\b/;
 
+/** What somebody does in several words, where "former boss" and "line manager" are what they are. */
+const DOES =
+  /^(?!sales |business |operations )\w+(?:s|ed) | (?:at|on|in|for|to|with|by|from|of|near|under)$|^(?:met|went|has|had) /;
+
 /** "works at" as it is said to the person themselves: "work at". */
 function secondPerson(label: string): string {
   return label
@@ -129,7 +133,7 @@ function relationWords(
   const { label } = relation;
   const other = side === 'from' ? relation.to : relation.from;
   const name = other?.name ?? 'you';
-  const verb = OF.test(label) || label.includes(' ');
+  const verb = OF.test(label) || DOES.test(label);
   if (side === 'from') return verb ? `${label} ${name}` : `${label} of ${name}`;
   if (!verb) return `${name === 'you' ? 'your' : `${name}’s`} ${label}`;
   const said = name === 'you' ? `you ${secondPerson(label)}` : `${name} ${label}`;

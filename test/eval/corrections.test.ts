@@ -262,6 +262,7 @@ describe('whose part is over', () => {
     ['my manager is no longer Helena, it’s Quinn now', 'Quinn', ['manager of you']],
     ['my manager is no longer Helena', 'Helena', ['former boss of you']],
     ['I don’t work with Ben any more, he left for a rival', 'Ben', ['former colleague of you']],
+    ['Ben doesn’t work with us any more', 'Ben', ['former colleague of you']],
     ['Helena left, Priya runs the team now', 'Priya', ['boss of you']],
     ['Helena is not my boss on Fridays', 'Helena', ['boss of you']],
     ['actually that’s not right, I said Thursdays', 'Helena', ['boss of you']],
@@ -287,6 +288,11 @@ describe('who and what is to be forgotten, in other words than it is known by', 
     ['please forget about my sister', ['Rosa'], ['Lives at 4 Quay Street', 'Plays the tuba']],
     ['Inês is my sister, forget her', ['Rosa'], ['Lives at 4 Quay Street', 'Plays the tuba']],
     ['forget my address', ['Inês', 'Rosa'], ['Plays the tuba']],
+    [
+      'Forget everything to do with the tuba please, we sold it',
+      ['Inês', 'Rosa'],
+      ['Lives at 4 Quay Street'],
+    ],
   ])('“%s”', async (says, people, left) => {
     const { memory, left: contents } = await after(sister, [says]);
     expect(memory.told().map(({ name }) => name)).toEqual(people);

@@ -10,6 +10,9 @@ import type { Telling } from './telling.ts';
 
 const OVER = /(?:^| )no longer(?: |$)|,? (?:any ?more|any longer|these days|now)$/;
 const NOT_MINE = pattern('(?:is|are)(?: (?:not|no longer))(?: (?:my|our))');
+const NOT_WITH_ME = pattern(
+  '(?:(?:does|do) not|no longer) (?:works?|reports?)(?: closely| together)* (?:with|for|to) (?:me|us)',
+);
 const MY = pattern('(?:my|our)');
 const IS_NOT = pattern('(?:is|are)(?: (?:not|no longer))');
 /** What one did with somebody, and who they were by that. */
@@ -36,6 +39,11 @@ function partIn({
   for (let to = (not?.next ?? size) + 3; not && to > not.next; to--) {
     const role = to <= size ? readRole(partOf(sentence, not.next, to).norm) : undefined;
     if (role?.kind === 'person' && BEHIND.test(rest(to))) return { names: named, label: role.label };
+  }
+  const apart = named.length > 0 ? matchAt(sentence, named.at(-1)?.to ?? 0, NOT_WITH_ME) : undefined;
+  if (apart && BEHIND.test(rest(apart.next))) {
+    const label = /\breports?\b/.test(sentence.norm) ? 'direct report' : 'colleague';
+    return { names: named, label };
   }
   const my = matchAt(sentence, 0, MY);
   for (let at = (my?.next ?? size) + 1; my && at <= my.next + 3; at++) {

@@ -1,8 +1,8 @@
 import { pattern } from '../time/pattern.ts';
 import { capital } from '../words/capital.ts';
-import { nameAt } from '../words/names.ts';
+import { nameAt, namesAt, soundsOrganised } from '../words/names.ts';
 import type { Name } from '../words/names.ts';
-import { matchAt, wordsOf } from '../words/sentence.ts';
+import { matchAt, partOf, wordsOf } from '../words/sentence.ts';
 import type { Sentence } from '../words/sentence.ts';
 import { ofThem, withoutSubject } from '../words/without-subject.ts';
 import type { Clause } from './clauses.ts';
@@ -140,7 +140,32 @@ function project({ sentence, small }: Clause): Telling | undefined {
   if (!name && called > 0 && PROJECT.test(sentence.norm)) name = nameAt(sentence, called + 1, small);
   if (!name) return undefined;
   const content = withoutSubject(sentence, 1, sentence.tokens.length).replace(/^Is on /, 'Works on ');
-  return thing('project', name.name, content, saidBack(wordsOf(sentence, 0, sentence.tokens.length)), false);
+  const told = thing(
+    'project',
+    name.name,
+    content,
+    saidBack(wordsOf(sentence, 0, sentence.tokens.length)),
+    false,
+  );
+  return withCompany(told, sentence, name);
+}
+
+/** Behind these "with" names the tools. */
+const MADE = /\b(?:build|develop|design|prepar|writ|do)(?:ing|e)?\b/;
+
+/** "I'm running the Sundew project with Laszlo and Amina": they work on it too. */
+function withCompany(told: Telling, sentence: Sentence, { name, to }: Name): Telling {
+  const at = sentence.tokens.findIndex(({ norm }, i) => i >= to && norm === 'with');
+  const names = at < 0 || MADE.test(partOf(sentence, 0, to).norm) ? [] : namesAt(sentence, at + 1, false);
+  const people = names.filter((one) => !soundsOrganised(one.name));
+  return {
+    ...told,
+    entities: [
+      ...(told.entities ?? []),
+      ...people.map((one) => ({ kind: 'person' as const, name: one.name })),
+    ],
+    bonds: [...(told.bonds ?? []), ...people.map((one) => ({ from: one.name, label: 'works on', to: name }))],
+  };
 }
 
 const PET =
