@@ -60,7 +60,7 @@ export function unkeepable(content: string, asked: boolean): Refusal | null {
     );
   }
   if (sensitiveKind(content) && !asked) {
-    return refuse('sensitive', 'I only keep things about health and money when you ask me to.');
+    return refuse('sensitive', 'I only keep things about health, money and belief when you ask me to.');
   }
   return null;
 }

@@ -78,7 +78,17 @@ export async function saveEntity(
 /** One end of a relation: an entity's id, or null for the person. */
 type End = string | null;
 
-/** Stores a relation once. With `replaces` it takes the place of all others of its label at its far end. */
+/** What holds no longer when a relation does: "former manager" ends "manager", "used to use" ends "uses", and back. */
+function oppositeOf(label: string): readonly string[] {
+  const former = /^(?:former |ex-)(.+)$/.exec(label)?.[1];
+  if (former) return [former];
+  const [, verb, rest = ''] = /^used to (\w+)(.*)$/.exec(label) ?? [];
+  if (verb) return [`${verb}s${rest}`];
+  const [, does, more = ''] = /^(\w+)s\b(.*)$/.exec(label) ?? [];
+  return [`former ${label}`, ...(does ? [`used to ${does}${more}`] : [])];
+}
+
+/** Stores a relation once, in the place of its opposite. With `replaces` it takes the place of all others of its label at its far end. */
 export async function saveRelation(
   db: Db,
   { personId }: PersonScope,
@@ -91,6 +101,8 @@ export async function saveRelation(
     const rest = fromId === null ? { fromId, label } : { toId, label };
     await db.relation.deleteMany({ where: { personId, ...rest } });
   }
+  const opposite = oppositeOf(label);
+  await db.relation.deleteMany({ where: { personId, fromId, toId, label: { in: [...opposite] } } });
   await db.relation.createMany({
     data: [{ id: newId(), personId, fromId, label, toId, conversationId, createdAt: now }],
     skipDuplicates: true,
@@ -99,6 +111,10 @@ export async function saveRelation(
 
 const OF =
   /^(?:works?|lives?|uses?|leads?|runs?|owns?|knows?|reports?|manages?|is|was|studies|moved|sits|belongs)\b/;
+
+/** What somebody does in several words, where "former boss" and "line manager" are what they are. */
+const DOES =
+  /^(?!sales |business |operations )\w+(?:s|ed) | (?:at|on|in|for|to|with|by|from|of|near|under)$|^(?:met|went|has|had) /;
 
 /** "works at" as it is said to the person themselves: "work at". */
 function secondPerson(label: string): string {
@@ -117,7 +133,7 @@ function relationWords(
   const { label } = relation;
   const other = side === 'from' ? relation.to : relation.from;
   const name = other?.name ?? 'you';
-  const verb = OF.test(label) || label.includes(' ');
+  const verb = OF.test(label) || DOES.test(label);
   if (side === 'from') return verb ? `${label} ${name}` : `${label} of ${name}`;
   if (!verb) return `${name === 'you' ? 'your' : `${name}’s`} ${label}`;
   const said = name === 'you' ? `you ${secondPerson(label)}` : `${name} ${label}`;

@@ -1,5 +1,5 @@
 /** What is kept only when its person asks for it. */
-export type Sensitive = 'health' | 'money' | 'credentials';
+export type Sensitive = 'health' | 'money' | 'credentials' | 'belief';
 
 const CATEGORIES: readonly { readonly kind: Sensitive; readonly at: RegExp }[] = [
   {
@@ -13,6 +13,10 @@ const CATEGORIES: readonly { readonly kind: Sensitive; readonly at: RegExp }[] =
   {
     kind: 'money',
     at: /\b(?:salar(?:y|ies)|my income|earns?\b.{0,30}(?:\d|a (?:year|month))|pay ?rise|(?<!tech(?:nical)? )debts?|mortgage|loans?|overdraft|bankrupt\w*|net worth|(?<!(?:daylight|cost|time) )savings|bank account|account number|iban|sort code|credit (?:score|card|rating)|payday|pension pot|alimony|taxes owed|owes?\b.{0,30}(?:[$€£]\s?\d|\d[\d.,]*\s?(?:k|euros?|dollars?|pounds?|francs?|quid|bucks)\b)|owes? (?:the )?(?:bank|tax office|taxman|hmrc|irs)|(?:wages?|bonus|pension|stipend|allowance|rent|inheritance|inherited|raise|pay)\b.{0,20}\d{3,}|(?:raise|rise|bonus|pay) (?:to|of) \d|(?:makes?|paid|pays?|gets? paid)\b.{0,20}\d{2,}[\d.,]*\s?k?(?: (?:euros?|dollars?|pounds?))? (?:an?|per) (?:hour|week|month|year)|lost \d[\d.,]* .{0,10}\bon (?:crypto|stocks?|shares|bets?|poker)|(?:behind|late) (?:on|with) (?:my|her|his|their) (?:taxes|rent|bills|payments)|broke until)|[$€£]\s?\d[\d,.]*\s?k?\b.{0,20}(?:a (?:year|month)|in (?:debt|savings|the bank))/i,
+  },
+  {
+    kind: 'belief',
+    at: /\b(?:(?:green|labour|labor|conservative|tory|democratic|republican|liberal|socialist|communist|workers['’]?) party|party member(?:ship)?|trade union member|votes?(?: for)?(?: the)? (?:labour|tory|tories|conservative|greens?|democrats?|republicans?)|voted for|(?:member of|joined|campaigns? for|canvass\w* for) (?:the )?(?:greens|tories|democrats|republicans|social democrats|liberal democrats|lib dems)|is (?:an? )?(?:(?:practi[sc]ing|devout|observant|lapsed|secular) )?(?:catholic|muslim|jewish|jew|hindu|buddhist|sikh|protestant|atheist|mormon|quaker)|is an? (?:(?:practi[sc]ing|devout) )?christian|converted to (?:islam|judaism|christianity|buddhism|catholicism)|gay|lesbian|bisexual|homosexual|pansexual|asexual|transgender|non-binary|sexual orientation|(?:came|is|coming) out (?:as|to (?:their|his|her) (?:family|parents)))\b/i,
   },
 ];
 

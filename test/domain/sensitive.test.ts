@@ -43,11 +43,28 @@ describe('what is kept only when it is asked for', () => {
   ])('credentials: %s', (content) => {
     expect(sensitiveKind(content)).toBe('credentials');
   });
+
+  test.each([
+    'Has been a member of the Green Party for years',
+    'Votes for the Greens',
+    'Voted for the mayor',
+    'Is a practising Catholic',
+    'Is Jewish',
+    'Is gay',
+    'Came out to their family',
+  ])('belief: %s', (content) => {
+    expect(sensitiveKind(content)).toBe('belief');
+  });
 });
 
 describe('what may be kept as it is told', () => {
   test.each([
     'Likes pink and pineapple',
+    'Organises the Christmas party',
+    'Is a member of the planning committee',
+    'Manager is called Christian',
+    'Lives in Greenwich, near the Labour Exchange',
+    'Flight is out to Lisbon',
     'Uses Pinterest for mood boards',
     'Is building the login page',
     'Owns the technical debt backlog',

@@ -215,3 +215,60 @@ describe('what is to be forgotten', () => {
     expect((await after(two, ['forget everything', 'no'])).text).toBe('Then everything stays as it is.');
   });
 });
+
+describe('what is put right in the words around it', () => {
+  const facts = (...contents: readonly string[]): Before => ({
+    memories: contents.map((content) => ({ kind: 'fact', content })),
+  });
+  test.each<[Before, string | readonly string[], readonly string[]]>([
+    [
+      facts('Ships to cafés on Thursdays'),
+      'actually that’s not right, I said Thursdays but we ship to cafés on Wednesdays',
+      ['Ships to cafés on Wednesdays'],
+    ],
+    [
+      facts('Mondays are stock counts, Thursdays they ship to cafés'),
+      'I said Thursdays but we ship to cafés on Wednesdays',
+      ['Mondays are stock counts, Wednesdays they ship to cafés'],
+    ],
+    [facts('Lives in Porto'), 'sorry, I told you Porto but we live in Braga', ['Lives in Braga']],
+    [facts('Runs the bakery at Initech'), 'no wait, I work at Acme', ['Works at Acme']],
+    [facts('Runs the choir at St Anna'), 'I work at Acme', ['Runs the choir at St Anna', 'Works at Acme']],
+    [facts('Uses Trello for planning'), 'switched from Trello to Notion', ['Uses Notion for planning']],
+    [facts('Uses Trello'), 'moved from Trello to Notion', ['Uses Notion']],
+    [facts('Uses Slack'), 'we moved everything from Dropbox to Drive', ['Uses Slack', 'Uses Drive']],
+    [HOME, 'we moved from Lisbon to Porto', ['Lives in Porto']],
+    [HOME, 'we finally moved to Porto at the weekend', ['Lives in Porto']],
+    [
+      WORK,
+      'I handed in my notice at Coppergate',
+      ['Works at Coppergate as a buyer', 'Handed in their notice at Coppergate'],
+    ],
+  ])('%j “%s”', async (before, says, left) => {
+    expect((await after(before, [says].flat())).left).toEqual(left);
+  });
+});
+
+describe('whose part is over', () => {
+  const two: Before = {
+    entities: [
+      { kind: 'person', name: 'Helena', relation: 'boss' },
+      { kind: 'person', name: 'Ben', relation: 'colleague' },
+    ],
+  };
+  test.each<[string, string, readonly string[]]>([
+    ['Helena isn’t my boss any more, Marta is', 'Marta', ['boss of you']],
+    ['Helena isn’t my boss any more, Marta is', 'Helena', ['former boss of you']],
+    ['my manager is no longer Helena, it’s Quinn now', 'Quinn', ['manager of you']],
+    ['my manager is no longer Helena', 'Helena', ['former boss of you']],
+    ['I don’t work with Ben any more, he left for a rival', 'Ben', ['former colleague of you']],
+    ['Ben doesn’t work with us any more', 'Ben', ['former colleague of you']],
+    ['Helena left, Priya runs the team now', 'Priya', ['boss of you']],
+    ['Helena is not my boss on Fridays', 'Helena', ['boss of you']],
+    ['actually that’s not right, I said Thursdays', 'Helena', ['boss of you']],
+  ])('“%s”: %s', async (says, name, relations) => {
+    const { memory } = await after(two, [says]);
+    expect(memory.relationsOf(name)).toEqual(relations);
+    expect(memory.told().map((one) => one.name)).not.toContain('Thursdays');
+  });
+});

@@ -173,6 +173,9 @@ export class ScriptedMemory {
     }
     const same = (one: Bond) => one.label === label && (from === 'me' ? one.from === 'me' : one.to === to);
     if (replaces) this.bonds = this.bonds.filter((one) => !same(one));
+    const over = label.replace(/^former /, '').replace(/^used to (\w+)/, '$1s');
+    if (over !== label)
+      this.bonds = this.bonds.filter((one) => one.from !== from || one.to !== to || one.label !== over);
     this.bonds.push({ from, label, to });
     return { saved: { from, label, to } };
   }

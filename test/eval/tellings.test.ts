@@ -54,6 +54,22 @@ describe('what is told is kept, each thing by itself', () => {
     ["I'll send Marek the numbers tomorrow", ['commitment: Send Marek the numbers (2026-03-03)']],
     ['I told Petra I would look over her slides', ['commitment: Promised Petra to look over her slides']],
     ['Goran needs the drawings from me by Tuesday', ['commitment: Get Goran the drawings (2026-03-03)']],
+    [
+      'I hate calls before 10, and please keep things short with me',
+      ['preference: Hates calls before 10', 'preference: Prefers short answers'],
+    ],
+    [
+      'I work with Tomás. his birthday is on 14 December',
+      ["event: Tomás's birthday, 14 December (2026-12-14)"],
+    ],
+    [
+      "we're launching a decaf line, project name Midnight Bean, deadline is 15 January",
+      ['fact: Is launching a decaf line', 'commitment: Midnight Bean deadline (2027-01-15)'],
+    ],
+    ['after a lot of back and forth we decided on the blue tiles', ['decision: Decided on the blue tiles']],
+    ['the hearing is a fortnight today', ['event: Hearing (2026-03-16)']],
+    ['I gave notice at Coppergate', ['fact: Gave notice at Coppergate']],
+    ['ok thanks, bye for now', []],
     ['note: the wifi is slow on Fridays', ['note: The wifi is slow on Fridays']],
     ["remember that I'm off on Fridays", ['fact: Is off on Fridays']],
     ['our shelf mark is QA76, keep that somewhere', ['fact: Shelf mark is QA76']],

@@ -58,6 +58,10 @@ const TRADE = /^(?:works as|is) an? ([^,.]+)/i;
 /** "Is head of payroll". */
 const POST = /^(?:is|works as) (?:the )?(?:head|director|chief|manager|lead|deputy|chair)\b/i;
 
+/** "Runs the bakery at Initech": where one works, in the words of what one does there. */
+const AT_A_POST =
+  /^(?:Runs|Manages|Leads|Heads|Heads up|Oversees) (?:the|an?) .+ (?:at|for|with) (?:the )?\p{Lu}/u;
+
 /** True of a memory that says what somebody is by trade. */
 function isTrade(content: string): boolean {
   const what = TRADE.exec(content)?.[1]?.split(/ (?:at|for|in|with|from|by) /)[0] ?? '';
@@ -133,6 +137,7 @@ export function formerOf(telling: Telling, pool: readonly Memory[]): Memory | un
     const positive = pool.filter(({ content }) => !NEGATIVE.test(content));
     return endedBy(former, positive, telling.done ? 0.6 : 0.66);
   }
+  if (former.name) return pool.find(({ content }) => usesIt(content, former.name ?? ''));
   const slot = slotOf(memory.content);
   const negated = /^(?:doesn't|isn't|hasn't|can't) /i.test(memory.content)
     ? memory.content.replace(/^\S+ /, '')
@@ -159,7 +164,10 @@ export function formerOf(telling: Telling, pool: readonly Memory[]): Memory | un
   const same =
     slot === undefined
       ? undefined
-      : pool.find(({ content, kind }) => slotOf(content) === slot && alikeKind(kind, memory.kind));
+      : (pool.find(({ content, kind }) => slotOf(content) === slot && alikeKind(kind, memory.kind)) ??
+        (slot === 'employer' && former.changed
+          ? pool.find(({ content }) => AT_A_POST.test(content))
+          : undefined));
   if (same ?? trade) return same ?? trade;
   if (DATED.has(memory.kind) && (memory.on !== null || memory.shift !== undefined)) {
     const dated = pool.filter(({ kind, on }) => DATED.has(kind) && Boolean(on));
@@ -183,6 +191,13 @@ export function formerOf(telling: Telling, pool: readonly Memory[]): Memory | un
     );
   }
   return undefined;
+}
+
+/** True of a memory by which a tool of that name is used. */
+function usesIt(content: string, name: string): boolean {
+  const uses =
+    /^(?:Uses|Tracks|Plans|Keeps|Manages|Runs|Does|Logs|Stores|Organises|Organizes|Records|Writes) /;
+  return uses.test(content) && ` ${content.toLowerCase()} `.includes(` ${name.toLowerCase()} `);
 }
 
 const OPPOSITE: Readonly<Record<string, string>> = {

@@ -3,6 +3,7 @@ import { trimWords } from '../intent/task-words.ts';
 import type { Memory } from '../known.ts';
 import { readForgotten, readMemories } from '../memory-answers.ts';
 import { sayForgotten } from '../reply/say-forgotten.ts';
+import { readRole, sameRole } from '../telling/roles.ts';
 import { findPhrases } from '../time/read-phrase.ts';
 import type { Turn } from '../turn.ts';
 import { readSentence, wordsOf } from '../words/sentence.ts';
@@ -31,6 +32,16 @@ function meant({ words, asks }: Forget, pool: readonly Memory[]): Memory | undef
 /** True when something known at hand goes by these words, so that no schedule need be meant. */
 export function isKnown(forget: Forget, turn: Turn): boolean {
   return meant(forget, turn.context?.known ?? []) !== undefined;
+}
+
+/** The names of those who are that to the person: "sister". */
+function whoIs(words: string, { context }: Turn): readonly string[] {
+  const role = readRole(words);
+  if (role?.kind !== 'person') return [];
+  const labels = new Set(sameRole(role.label).map((label) => `${label} of you`));
+  return (context?.people ?? [])
+    .filter(({ relations }) => relations.some((one) => labels.has(one)))
+    .map(({ name }) => name);
 }
 
 /** "the supplier call on Friday": when it is says which one is meant, and stands in no memory's words. */
@@ -67,6 +78,11 @@ export function actForget(forget: Forget, turn: Turn, key: string): Step {
     return last
       ? finish([call(`${key}_forget`, { id: last.id })], turn, '')
       : { say: 'All right, I’ll leave it.' };
+  }
+  const kin = whoIs(forget.words, turn);
+  if (kin.length > 0) {
+    const calls = kin.map((name, i) => call(`${key}_forget_${i + 1}`, { about: name }));
+    return finish([...calls, call(`${key}_forget`, { about: forget.words })], turn, forget.words);
   }
   const untimed = withoutTime(forget.words);
   if (forget.what === 'topic' && untimed === forget.words)

@@ -2,6 +2,7 @@ import type { Memory } from '../known.ts';
 import type { Telling } from '../telling/telling.ts';
 import type { Said } from '../turn.ts';
 import { capital } from '../words/capital.ts';
+import { shareIn, tellingWords } from './alike.ts';
 import { formerOf, lastSpokenOf, sameAs } from './find-known.ts';
 
 /** Longest content that is kept. */
@@ -90,6 +91,32 @@ function withValue(content: string, value: string): string | undefined {
   return lead === undefined ? undefined : `${lead} ${value}`;
 }
 
+const WEEKDAY = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b/gi;
+
+/** "We ship on Wednesdays", where it was said to be on Thursdays: the same on another weekday. */
+function onAnotherDay(
+  { memory, former, wrong, ends }: Telling,
+  pool: readonly Memory[],
+): Plan['save'] | undefined {
+  if (!memory || memory.on || ends || former?.changed !== true) return undefined;
+  const [right, more] = memory.content.match(WEEKDAY) ?? [];
+  const words = tellingWords(memory.content.replaceAll(WEEKDAY, ' '));
+  if (!right || more || words.length === 0) return undefined;
+  for (const { id, kind, on, content } of pool) {
+    const days = content.match(WEEKDAY) ?? [];
+    const old = days.find((day) => sameDay(day, wrong ?? '')) ?? (days.length === 1 ? days[0] : undefined);
+    if (on || !old || sameDay(old, right) || shareIn(words, content) < 0.99) continue;
+    const whole = shareIn(tellingWords(content.replaceAll(WEEKDAY, ' ')), memory.content) >= 0.6;
+    const swappedDay = content.replace(old, right);
+    return { kind, content: whole ? memory.content : swappedDay, on: null, replaces: id };
+  }
+  return undefined;
+}
+
+function sameDay(one: string, other: string): boolean {
+  return one.toLowerCase().replace(/s$/, '') === other.toLowerCase().replace(/^on /, '').replace(/s$/, '');
+}
+
 /** "Doesn't live in Lisbon" says no more than that one does no longer. */
 function denied(content: string, former: string | undefined): boolean {
   return (
@@ -133,18 +160,23 @@ function planOf(telling: Telling, pool: readonly Memory[], history: readonly Sai
   }
   const known = sameAs(telling, pool);
   if (known) return { telling, known };
+  const day = onAnotherDay(telling, pool);
+  if (day) return { telling, save: day };
   const former = formerOf(telling, pool);
   if (!memory) {
     const [bond] = telling.bonds ?? [];
     if (!former) return { telling };
-    if (!bond) return { telling, forget: former };
+    if (!bond || telling.ends) return { telling, forget: former };
     const content = `${bond.from} is the ${bond.label}`;
     return { telling, save: { kind: former.kind, content, on: null, replaces: former.id } };
   }
   if (former && memory.on && former.on) return { telling, save: retimed(telling, former) };
   const ends = telling.ends ?? denied(memory.content, former?.content);
   if (former && ends) return { telling, forget: former };
-  const { kind, content, on } = memory;
+  const { kind, on } = memory;
+  const { name } = telling.former ?? {};
+  const content =
+    (former && name && swapped(former.content, telling.entities?.[0]?.name ?? '', name)) ?? memory.content;
   return { telling, save: { kind, content: clip(content), on, replaces: former?.id ?? null } };
 }
 

@@ -12,11 +12,14 @@ const FRAME = new Set(
     .split(/\s+/)
     .map(stemOf),
 );
+const CALL = stemOf('call');
+/** Verbs of a question about what somebody likes, which the answer need not have. */
+const LIKING = new Set(['like', 'prefer', 'love', 'hate', 'enjoy', 'dislike', 'want'].map(stemOf));
 const HOME =
   /\b(?:live|living(?! *$)|based|home ?town|hometown|reside|stay|home address)\b|^(?:address|home)$|\b(?:my|our) (?:address|home)\b|^(?:city|town|country|place)\b.*\b(?:am|are) (?:i|we) in\b|^(?:am|are)? ?(?:i|we) in$/;
 const WORK =
   /\b(?:work|job|employer|employed|company|profession|occupation|for a living)\b|^(?:i )?do$|\bi do\b/;
-const AT_HOME = /^(?:lives|living|based|is based|moved)/i;
+const AT_HOME = /^(?:lives|living|based|is based|moved|(?:new |home )*address is|home is)/i;
 /** "Is a beekeeper in Kendal": most people live where they work. */
 const TRADE_IN = /^(?:Is|Works as) an? .+ in \p{Lu}/u;
 const AT_WORK =
@@ -31,7 +34,11 @@ const KINDS = new Set(
 /** The words that an answer must have. */
 function subject({ words, only }: Recall): readonly string[] {
   const all = tellingWords(words);
-  const kept = all.filter((word) => !FRAME.has(word));
+  const liked = only === 'preference';
+  // "How do I like my calls?" is about calls, and about no name.
+  const idle = (word: string) =>
+    liked && word === CALL ? false : FRAME.has(word) || (liked && LIKING.has(word));
+  const kept = all.filter((word) => !idle(word));
   const bare = kept.filter((word) => !KINDS.has(word));
   const some = bare.length > 0 ? bare : kept;
   return some.length > 0 ? some : only ? [] : all;

@@ -2,8 +2,11 @@ import type { Entity, Memory } from '../known.ts';
 import { readCompleted, readForgotten, readMemories, readSaved } from '../memory-answers.ts';
 import { sayTold } from '../reply/say-told.ts';
 import type { Outcome } from '../reply/say-told.ts';
+import { sameRole } from '../telling/roles.ts';
 import type { Bond, Named, Tell, Telling } from '../telling/telling.ts';
 import type { Turn } from '../turn.ts';
+import { nameAt } from '../words/names.ts';
+import { readSentence } from '../words/sentence.ts';
 import { tellingWords } from './alike.ts';
 import { formerOf, sameAs } from './find-known.ts';
 import { planTellings } from './plan-telling.ts';
@@ -54,11 +57,17 @@ function lastNamed({ history, context }: Turn): Entity | undefined {
   return texts.flatMap((text) => context?.people.filter(({ name }) => text.includes(name)) ?? [])[0];
 }
 
+/** True of words that are a name and nothing else: no weekday has a part to play. */
+function isName(words: string): boolean {
+  const sentence = readSentence(words);
+  return nameAt(sentence, 0, false)?.to === sentence.tokens.length;
+}
+
 /** "Bo took over", "no, it's Bo now": the part is that of the one who had it before. */
 function withPart(telling: Telling, turn: Turn): Telling {
   const { successor, instead } = telling;
   const people = turn.context?.people ?? [];
-  const name = successor?.name ?? (instead && /^\p{Lu}/u.test(instead) ? instead : undefined);
+  const name = successor?.name ?? (instead && isName(instead) ? instead : undefined);
   if (!name) return telling;
   const former = successor?.of ? people.find((one) => one.name === successor.of) : lastNamed(turn);
   const label = former?.relations.find((relation) => relation.endsWith(' of you'))?.replace(/ of you$/, '');
@@ -71,6 +80,34 @@ function withPart(telling: Telling, turn: Turn): Telling {
     bonds: [bond],
     said: `${name} is your ${label} now`,
   };
+}
+
+/** "Helena isn't my boss any more": by the word for it that was known, where she was called a manager. */
+function withKnownPart(telling: Telling, { context }: Turn): Telling {
+  const bonds = telling.bonds?.map((bond) => {
+    const label = FORMER.exec(bond.label)?.[1];
+    const known = context?.people.find(({ name }) => name.toLowerCase() === bond.from.toLowerCase());
+    const own = known?.relations.flatMap((one) =>
+      one.endsWith(' of you') ? [one.replace(/ of you$/, '')] : [],
+    );
+    const same = label && own?.find((one) => sameRole(label).includes(one));
+    return same ? { ...bond, label: `former ${same}` } : bond;
+  });
+  return bonds ? { ...telling, bonds } : telling;
+}
+
+const FORMER = /^former (.+)$/;
+
+/** "moved from Trello to Notion": what is known for a tool is no town that one lives in. */
+function asTool(telling: Telling, { context }: Turn): Telling {
+  const { ifTool } = telling;
+  const name = ifTool?.former?.name?.toLowerCase();
+  if (!ifTool || !name || !context) return telling;
+  const named = context.people.some((one) => one.kind === 'tool' && one.name.toLowerCase() === name);
+  const used = context.known.some(
+    ({ content }) => content.startsWith('Uses ') && content.toLowerCase().includes(name),
+  );
+  return named || used ? ifTool : telling;
 }
 
 /** "no, at Initech", said of where one works: one belongs there now, and not where one was said to. */
@@ -139,7 +176,7 @@ export function actTell(tell: Tell, turn: Turn, key: string): Step {
   const { context, results } = turn;
   const secrets = (context?.masked.length ?? 0) > 0;
   const tellings = tell.tellings
-    .map((telling) => withPart(telling, turn))
+    .map((telling) => withKnownPart(withPart(asTool(telling, turn), turn), turn))
     .filter(({ memory, said }) => !secrets || !SECRET.test(`${memory?.content ?? ''} ${said}`))
     .slice(0, MOST);
   const looked = searches(tellings, turn, key);

@@ -1,6 +1,7 @@
 import { clausesOf } from '../telling/clauses.ts';
 import { pattern, wholePattern } from '../time/pattern.ts';
 import { writtenOut } from '../words/contractions.ts';
+import { nameAt } from '../words/names.ts';
 import { matchAt, partOf, wordsOf } from '../words/sentence.ts';
 import type { Sentence } from '../words/sentence.ts';
 import { ofThem } from '../words/without-subject.ts';
@@ -34,10 +35,17 @@ const EVERYTHING = [
 ].map(wholePattern);
 const SURE_EVERYTHING = /^(?:yes|yep|yeah|sure|ok|okay|please)?(?: ,)? ?(?:please )?forget everything\b/;
 
+/** What is known of a person in other words than these: "Lives at 4 Quay Street". */
+const OWN_THING = /^(?:(?:home |postal )?address|home ?town|job|employer|workplace|profession|occupation)$/i;
+
+/** "Inês is my sister, forget her": whom it is about stands before. */
+const THEM =
+  /^(?<who>.+?) (?:(?:,|;|-|\.|and|so|please) )+(?:you can |you should )?forget (?:all )?(?:about )?(?:her|him|them)(?: please)?$/;
+
 const SAID =
   '(?:(?: that)? (?:i|you|we) (?:have )?(?:ever )?(?:said|told you|know|have|saved|noted|mentioned|talked|spoke|remember|wrote)(?: to you| down)?)?';
 const TOPIC = pattern(
-  `(?:forget|delete|erase|remove|disregard|ignore|drop|scrap|wipe|clear) (?:everything|all|anything|whatever|what|all (?:of )?(?:that|the things|the notes|the stuff)|(?:the|my|that|your) (?:thing|things|stuff|bit|part|notes?|memory|memories|facts?|information|info|entry))${SAID} (?:about|on|regarding|of|concerning|to do with)`,
+  `(?:forget|delete|erase|remove|disregard|ignore|drop|scrap|wipe|clear) (?:everything|all|anything|whatever|what|all (?:of )?(?:that|the things|the notes|the stuff)|(?:the|my|that|your) (?:thing|things|stuff|bit|part|notes?|memory|memories|facts?|information|info|entry))${SAID} (?:about|on|regarding|of|concerning|related to|connected (?:with|to)|involving|(?:that (?:is|has to) )?to do with)`,
 );
 const ABOUT = pattern(
   "forget (?:all )?about|(?:you (?:can|may|should) )?forget (?:all )?about|i (?:don't|do not) want you to (?:remember|know|keep)(?: about)?|(?:stop|no need to|you (?:do not|don't) (?:need|have) to|(?:don't|do not)) remember(?:ing)?",
@@ -88,7 +96,10 @@ export function readForget(whole: Sentence): Forget | undefined {
     .trim();
   if (
     EVERYTHING.some((form) => form.test(plain)) ||
-    (SURE_EVERYTHING.test(plain.replace(/^(?:no|wait) /, '')) && !/ about (?!me\b)/.test(plain))
+    (SURE_EVERYTHING.test(plain.replace(/^(?:no|wait) /, '')) &&
+      !/ (?:about|to do with|related to|connected (?:with|to)|concerning|regarding|involving) (?!me\b)/.test(
+        plain,
+      ))
   ) {
     return { kind: 'forget', what: 'everything', words: '' };
   }
@@ -100,6 +111,11 @@ export function readForget(whole: Sentence): Forget | undefined {
   const before = astray ? said.slice(0, astray.index).replace(/[\s,;-]+$/, '') : said;
   if (astray && (before === '' || LAST.test(before))) return { kind: 'forget', what: 'last', words: '' };
   if (LAST.test(plain)) return { kind: 'forget', what: 'last', words: '' };
+  const bare = whole.norm.replace(/(?: [.!])+$/, '');
+  if (THEM.test(bare)) {
+    const name = whole.tokens.map((_, at) => nameAt(whole, at, false)).find((one) => one !== undefined);
+    if (name) return { kind: 'forget', what: 'topic', words: name.name };
+  }
   const sentence = firstClause(polite);
   const rows = [
     { at: TOPIC, what: 'topic' },
@@ -112,6 +128,8 @@ export function readForget(whole: Sentence): Forget | undefined {
     const words = found ? wordsAfter(sentence, found.next) : '';
     if (/^(?:where|what|when|who|how|which) (?:they|their) /.test(words))
       return { kind: 'forget', what: 'one', words, asks: true };
+    const own = /(?:^| )(?:my|our) [^ ]+(?: [^ ]+)?$/.test(plain) && OWN_THING.test(words);
+    if (own) return { kind: 'forget', what: 'one', words: `my ${words}`, asks: true };
     if (!words || /^(?:to|me|it|that|everything|all)$/i.test(words) || /^to /i.test(words)) continue;
     return { kind: 'forget', what, words, ...(at === FORGOTTEN || at === ABOUT ? { unsure: true } : {}) };
   }

@@ -90,11 +90,12 @@ function strip(sentence: Sentence): Sentence {
   let to = sentence.tokens.length;
   while (
     to > at &&
-    /^(?:[.!?,;:)]|again|please|thanks|alfred|exactly|now|actually|then|anyway)$/.test(
+    /^(?:[.!?,;:)]|again|please|thanks|alfred|exactly|now|nowadays|currently|actually|then|anyway)$/.test(
       sentence.tokens[to - 1]?.norm ?? '',
     )
   )
     to--;
+  if (to - at > 3 && /^these days$/.test(partOf(sentence, to - 2, to).norm)) to -= 2;
   return partOf(sentence, at, to);
 }
 

@@ -38,7 +38,9 @@ export function aboutIn(sentence: Sentence, from: number): string | undefined {
   if (
     rest.tokens.length === 0 ||
     rest.tokens.length > 24 ||
-    /^(?:i|we|now|again|too|here|there|it|she|he|they)(?: |$)/.test(rest.norm)
+    /^(?:i|we|now|again|too|here|there|it|she|he|they)(?: |$)|^(?:please )?(?:forget|delete|remind|remember|note|ask|tell|can you|could you|will you|would you)(?: |$)/.test(
+      rest.norm,
+    )
   )
     return undefined;
   return ofThem(wordsOf(sentence, at, sentence.tokens.length)).trim() || undefined;

@@ -16,6 +16,8 @@ export interface Clause {
   readonly opens?: true;
   /** It ends in a question mark. */
   readonly asks?: true;
+  /** What was said before and is put right by it: "I said Thursdays, but …". */
+  readonly missaid?: string;
   /** It begins by saying that it is worth knowing: "fyi …". */
   readonly informs?: true;
 }
@@ -29,17 +31,25 @@ const STARTS = [
   `(?:my|our) (?:[^ ,.]+ ){1,7}?${FINITE}`,
   `(?:it|he|she|they|that|this) ${FINITE}`,
   `(?:the|a|an) (?:[^ ,.]+ ){1,7}?${FINITE}`,
-  '(?:her|his|their|its) name is',
+  `(?:her|his|their|its) (?:[^ ,.]+ ){1,4}?${FINITE}`,
   '(?:everyone|everybody|people|friends|most people|they) calls? me',
   '(?:just |recently |now |finally )*(?:started (?:at|with|as|working)|(?:joined|left|quit) (?!(?:it|the|a|early|late|home|my|in|at|over) ))',
   '(?:based|located) (?:in|at|near|out of)',
-  '(?:please )?(?:call me|keep (?:it|them|your)|no [^ ]+ (?:before|after|on|at)|do not (?:call|disturb|message|write))',
+  '(?:please )?(?:call me|keep (?:it|them|your|things|messages|answers|everything)|no [^ ]+ (?:before|after|on|at)|do not (?:call|disturb|message|write))',
+  'please (?:be|do not|never|only|always|keep|make|write|send|use|avoid|stick)',
+  '(?:the )?(?:deadline|due date|launch date|start date|budget|venue) (?:is|are|will be)',
+  '(?:the |our )?(?:project|product|company|shop|team|code|working) (?:name|title)(?: is)?(?: :)?',
 ].map(pattern);
 const FINITE_NEXT = pattern(FINITE);
 
 const LEAD = pattern(
   '(?:hi|hey|hello|hiya|morning|good (?:morning|afternoon|evening)|ok|okay|so|well|yes|yeah|yep|yup|sure|right|oh|ah|um|hmm|anyways?|also|and|but|plus|then|by the way|btw|fyi|for your information|just fyi|(?:just )?so you know|for context|for the record|honestly|to be honest|tbh|frankly|basically|in fact|in short|as i (?:said|told you|mentioned)|like i said|as you know|as mentioned|i (?:have )?(?:already )?(?:told you|said(?! yes to | no to ))(?: (?:that|already|before|so|,))*|i (?:should|forgot to|wanted to|just wanted to|have to) (?:mention|say|add|tell you)(?: that)?|you should know(?: that)?|(?:just )?(?:to )?let(?:ting)? you know(?: that)?|let me (?:tell you|introduce myself)|just to (?:say|mention|tell you|add)(?: that)?|(?:one|another) (?:more )?thing|(?:just )?(?:an? )?(?:quick )?heads (?:- )?up(?: that)?|guess what|turns out|it turns out(?: that)?|(?:quick )?update|(?:big |great |good |bad |some )?news|good to know|please|alfred|thanks|thank you|the thing is|i mean|you know|because|since|where(?= [^ ]+ is )|(?:(?:you |do you |did you )?know what|did you (?:ever )?know(?: that)?|(?:did|have) i (?:ever |already )?(?:tell|told|mention|mentioned|say|said)(?: (?:to )?you)?(?: that)?|you will never guess|have you heard|can you keep a secret|want to (?:hear|know) something|(?:can|may) i tell you something|(?:just )?between (?:us|you and me)|this (?:stays|is) between us|do not tell (?:anyone|anybody|a soul)(?: (?:,|but))*|keep (?:this|it) to yourself|confidentially|psst|(?:my )?little secret)(?= (?:\\?|,|:|-|i|we|my|our) )|\\?|from (?:now|here) on(?: ,)?|in (?:the )?future(?= (?:,|please|call|only|do|never) )(?: ,)?|going forward(?: ,)?|(?:as of|starting|from) (?:today|now|tomorrow|this week|next week|monday)(?: ,)?|(?:now|nowadays|these days|currently|at the moment|right now)(?= (?:,|i|we) )|,|:|;|-|!|\\.|\\)|\\(|\\n|•|\\*)',
 );
+/** "I said Thursdays, but …": what was said is what the rest puts right. */
+const MISSAID = pattern(
+  '(?:(?:no|actually|sorry|wait|,|:|-|\\.|oops|ok|and|that is (?:not right|wrong)) )*(?:i|we) (?:have |had |may have |must have )?(?:said|told you|wrote|typed|mentioned|put) (?!that |to |yes |no )(?<what>[^ ]+(?: [^ ]+){0,5})',
+);
+const BUT = /^(?:but|though|although)$/;
 const INFORMS =
   /^(?:fyi|just fyi|for your information|for the record|for context|(?:just )?so you know|just to let you know|good to know|you should know)/;
 const DENIAL = pattern(
@@ -114,6 +124,7 @@ function splits(sentence: Sentence, from: number, at: number, small: boolean): b
   const together =
     norm === 'and' && sentence.tokens[next]?.norm === 'i' && at - from <= 5 && !SAYS.test(` ${before} `);
   if (together) return false;
+  if (BUT.test(norm) && matchAt(partOf(sentence, from, at), 0, MISSAID)) return true;
   const list = norm === 'and' && !SAYS.test(` ${before} `);
   return !list && (begins(sentence, next, small) || follows(sentence, from, at));
 }
@@ -158,14 +169,19 @@ export function clausesOf(part: Sentence): readonly Clause[] {
   const clauses: Clause[] = [];
   let from = 0;
   // What only leads to something ("no,", "just so you know,") leads to the clause behind it.
-  let lead: Pick<Clause, 'denies' | 'informs' | 'opens'> = { denies: false };
+  let lead: Pick<Clause, 'denies' | 'informs' | 'opens' | 'missaid'> = { denies: false };
   const add = (to: number) => {
     const { sentence: clause, denies, ...more } = trimmed(partOf(sentence, from, to));
     const stop = sentence.tokens[from - 1]?.norm ?? '.';
     const opens = from === 0 || STOP.test(stop) ? ({ opens: true } as const) : {};
     const asks = sentence.tokens[to]?.norm === '?' ? ({ asks: true } as const) : {};
     const both = { ...lead, ...opens, ...more, ...asks, denies: denies || lead.denies };
-    const empty = clause.tokens.length === 0;
+    const next = sentence.tokens[sentence.tokens[to]?.norm === ',' ? to + 1 : to]?.norm ?? '';
+    const missaid = BUT.test(next)
+      ? matchAt(partOf(sentence, from, to), 0, MISSAID)?.groups['what']
+      : undefined;
+    if (missaid) Object.assign(both, { denies: true, missaid });
+    const empty = clause.tokens.length === 0 || missaid !== undefined;
     if (!empty) clauses.push({ sentence: clause, small, ...both });
     const { asks: _asks, ...led } = both;
     lead = empty ? led : { denies: false };

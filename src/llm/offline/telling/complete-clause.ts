@@ -94,7 +94,7 @@ const LED = pattern(
 
 /** Words that begin what one tells of oneself and no order, with the "I" left out. */
 const OF_ONESELF = pattern(
-  '(?:(?:been|grew up|used to|moved to|promised|got (?:a|an|my|the|two|three)|had to|decided (?:to|on|against|not|that)|settled on|got (?:promoted|hired|married|engaged|accepted|made)|can not (?:stand|bear|eat|drink|swim|drive)|married|born|(?:really |absolutely |still |just |always )*(?:love|loving|hate|prefer|dislike|adore|enjoy|live in|work (?:as an?|at|for)|working (?:as|at|for|on)|living (?:in|with))|not (?:a fan|fond|much of)|big fan|owe|just (?:moved|started|joined|bought|got|adopted)|never (?:eat|drink|work|drive|fly|had|been)|own (?:a|an|two|three)|allergic to)) .*',
+  '(?:(?:been|grew up|used to|moved to|moved from|switched (?:from|to|over)|swapped from|handed (?:in my|my notice in|my resignation in)|gave notice|resigned|promised|got (?:a|an|my|the|two|three)|had to|decided (?:to|on|against|not|that)|settled on|got (?:promoted|hired|married|engaged|accepted|made)|can not (?:stand|bear|eat|drink|swim|drive)|married|born|(?:really |absolutely |still |just |always )*(?:love|loving|hate|prefer|dislike|adore|enjoy|live in|work (?:as an?|at|for)|working (?:as|at|for|on)|living (?:in|with))|not (?:a fan|fond|much of)|big fan|owe|just (?:moved|started|joined|bought|got|adopted)|never (?:eat|drink|work|drive|fly|had|been)|own (?:a|an|two|three)|allergic to)) .*',
 );
 const HAVE_BEEN = /^(?:been) /;
 const BEING = /^(?:(?:still |just |always )*(?:working|living|loving)|married|born|not |big |allergic )/;

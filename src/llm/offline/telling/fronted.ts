@@ -24,9 +24,9 @@ function subjectAt(sentence: Sentence): number {
   for (let at = 1; at < size; at++) {
     const comma = sentence.tokens[at - 1]?.norm === ',';
     if (!matchAt(sentence, at, SUBJECT)) continue;
-    if (comma ? OF_TIME.test(first) || OF_PLACE.test(first) : OF_PLACE.test(first)) {
+    if (OF_TIME.test(first) || OF_PLACE.test(first)) {
       const front = ` ${partOf(sentence, 0, at).norm} `;
-      if (OF_TIME.test(first) || !SAYS.test(front)) return at;
+      if ((comma && OF_TIME.test(first)) || !SAYS.test(front)) return at;
     }
   }
   return -1;

@@ -87,7 +87,13 @@ export function readMoved(
   if (to <= 0) return undefined;
   while (to > 0 && AUXILIARY.test(sentence.tokens[to - 1]?.norm ?? '')) to--;
   const words = named(sentence, 0, to);
-  if (!words || /^(?:i|we|it|that|this|they|you|date|time|day)$/i.test(words)) return undefined;
+  if (
+    !words ||
+    /^(?:i|we|it|that|this|they|you|he|she|date|time|day)(?: (?:[a-z]+ly|just|now|all|both|also))*$/i.test(
+      words,
+    )
+  )
+    return undefined;
   return moved(words, ahead, words);
 }
 

@@ -1,5 +1,6 @@
 import { pattern } from '../time/pattern.ts';
 import { nameAt, namesAt, soundsOrganised } from '../words/names.ts';
+import type { Name } from '../words/names.ts';
 import { matchAt, partOf, wordsOf } from '../words/sentence.ts';
 import type { Sentence } from '../words/sentence.ts';
 import { ofThem } from '../words/without-subject.ts';
@@ -63,12 +64,24 @@ const SO_CALLED = pattern(
   '(?:it|she|he|they) (?:is|are)(?: (?:now|called|named))*|(?:her|his|their) name is',
 );
 
+const IS_SO = pattern('(?:is|is it|does|took over|took it over)(?: (?:now|instead|these days))*');
+
+/** "…, Marta is now": who plays the part that was just said to be over. */
+function nowIs(sentence: Sentence, small: boolean): readonly Name[] {
+  const name = nameAt(sentence, 0, small);
+  const is = name && matchAt(sentence, name.to, IS_SO);
+  return name && is?.next === sentence.tokens.length ? [name] : [];
+}
+
 /** "I have a new manager, her name is Ilse", "Ana is no longer my manager, it's Tom": a name for a part told before. */
 function named({ sentence, small }: Clause, before: Telling | undefined): Telling | undefined {
   const so = matchAt(sentence, 0, SO_CALLED);
-  const names = so ? namesAt(sentence, so.next, small) : [];
+  const names = so ? namesAt(sentence, so.next, small) : before?.ends ? nowIs(sentence, small) : [];
   if (names.length !== 1 || !before) return undefined;
-  const words = before.said.toLowerCase().match(/\p{L}+/gu) ?? [];
+  const former = before.bonds
+    ?.find(({ label }) => label.startsWith('former '))
+    ?.label.slice('former '.length);
+  const words = former ? [former] : (before.said.toLowerCase().match(/\p{L}+/gu) ?? []);
   const role = words.map((word) => readRole(word)).findLast((one) => one?.kind === 'person');
   const replaces = before.ends === true || /\bnew\b/.test(before.said);
   return (

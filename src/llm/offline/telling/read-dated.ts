@@ -54,7 +54,9 @@ function without(sentence: Sentence, from: number, ahead: Ahead): string {
   let cut = ahead.from;
   while (cut > from && COPULA.test(sentence.tokens[cut - 1]?.norm ?? '')) cut--;
   const text = wordsWithout(sentence, from, sentence.tokens.length, [{ from: cut, to: ahead.to }]);
-  return trimWords(ofThem(text), false).replace(/\s+(?:on|at|by|in|for|to|is|and)$/i, '');
+  return trimWords(ofThem(text), false)
+    .replace(/\s+(?:on|at|by|in|for|to|is|and)$/i, '')
+    .replace(/[\s,;:-]+$/, '');
 }
 
 /** What was arranged may well be ahead: "my appointment got confirmed for the 12th". */

@@ -8,6 +8,7 @@ import type { Sentence } from '../words/sentence.ts';
 import { thirdPerson } from '../words/verb-forms.ts';
 import { ofThem } from '../words/without-subject.ts';
 import type { Clause } from './clauses.ts';
+import { readParting } from './read-parting.ts';
 import { readRole } from './roles.ts';
 import { saidBack } from './said.ts';
 import type { MemoryKind, Telling } from './telling.ts';
@@ -41,10 +42,10 @@ const DONE =
   /(?:^| )(?:is|are|has been|have been|was|were|is now) (?:all )?(?:done|paid|sent|finished|settled|sorted|delivered|submitted|completed|over and done with|through|signed|handed in|dealt with|taken care of|fixed|mailed|emailed|posted|shipped|uploaded|booked|ordered|printed|returned|reviewed|drafted|cleaned|repaired|mended|answered|ready|out of the door|out the door|on (?:its|the|their) way)(?: now| already| to .*| this .*| yesterday| today)?$/;
 /** Said of whom one has spoken to, so that it says which promise was kept. */
 const TALKED = pattern(
-  `(?:(?:i|we)${ADVERB} |(?:just|already|finally) )?(?<verb>called|rang|phoned|texted|messaged|emailed|mailed|wrote to|told|spoke (?:to|with)|talked (?:to|with)|answered|replied to|contacted|invited|met|reviewed|fixed|booked|ordered|printed|shipped|posted|uploaded|shared|forwarded|watered|fed|cleaned|prepared|drafted|translated|edited|corrected|updated|checked|collected|picked up|dropped off|brought|returned|introduced|presented|tested|confirmed|arranged|organi[sz]ed|looked over|looked at|went through|proofread|handed|showed|helped|repaired|mended|renewed)(?= )`,
+  `(?:(?:i|we)${ADVERB} |(?:just|already|finally) )?(?<verb>called|rang|phoned|texted|messaged|emailed|mailed|wrote to|told|spoke (?:to|with)|talked (?:to|with)|answered|replied to|contacted|invited|met|reviewed|fixed|booked|ordered|printed|shipped|posted|uploaded|shared|forwarded|watered|fed|cleaned|prepared|drafted|translated|edited|corrected|updated|checked|collected|picked up|dropped off|brought|returned|introduced|presented|tested|confirmed|arranged|organi[sz]ed|looked over|looked at|went through|proofread|handed(?! in (?:my|our|the) (?:notice|resignation))|showed|helped|repaired|mended|renewed)(?= )`,
 );
 const DID = pattern(
-  `(?:i|we)${ADVERB} (?:sent|paid|finished|delivered|submitted|handed in|gave|returned|called|wrote|emailed|completed|did|fixed|settled|reviewed|signed|filed|published)`,
+  `(?:i|we)${ADVERB} (?:sent|paid|finished|delivered|submitted|handed in(?! (?:my|our|the) (?:notice|resignation))|gave(?! notice)|returned|called|wrote|emailed|completed|did|fixed|settled|reviewed|signed|filed|published)`,
 );
 const THEY_CANCELLED = pattern(
   '(?:they|he|she|[^ ]+)(?: (?:have|has|just))* (?:cancelled|canceled|called off|scrapped) ',
@@ -170,5 +171,12 @@ function left({ sentence, small }: Clause): Telling | undefined {
 
 /** Reads what has come to an end, or is done: what is known of it holds no longer. */
 export function readEnded(clause: Clause): Telling | undefined {
-  return left(clause) ?? notNamed(clause) ?? noLonger(clause) ?? stopped(clause) ?? over(clause);
+  return (
+    left(clause) ??
+    readParting(clause) ??
+    notNamed(clause) ??
+    noLonger(clause) ??
+    stopped(clause) ??
+    over(clause)
+  );
 }

@@ -92,10 +92,17 @@ const TOOK_OVER = pattern(
   '(?:took over|takes over|is taking over|has taken over|stepped in|replaced|replaces|has replaced|is the new one|does it|has the job|is in charge)(?: (?:now|from|for|the job|his job|her job|their job|his place|her place))*',
 );
 
+/** Said right after somebody left: "Priya runs the team now". */
+const HEADS = pattern(
+  '(?:(?:now|is now) )?(?:runs|leads|heads|manages|leading|running|heading|managing|is (?:running|leading|heading|managing))(?: up)? (?:the|our|my) (?:team|department|group|shop|show|office|kitchen|crew|place|unit|ward|lab|studio)(?: (?:now|instead|these days))*',
+);
+
 /** "Bo took over from Ana": in which part, is known of the one who had it before. */
 function successor({ sentence, small }: Clause, before: Telling | undefined): Telling | undefined {
   const name = nameAt(sentence, 0, small);
-  const took = name && matchAt(sentence, name.to, TOOK_OVER);
+  const gone = before?.ends === true || before?.entities?.some(({ about }) => about === 'left') === true;
+  const took =
+    name && (matchAt(sentence, name.to, TOOK_OVER) ?? (gone ? matchAt(sentence, name.to, HEADS) : undefined));
   if (!name || !took) return undefined;
   const former = nameAt(sentence, took.next, small);
   if ((former?.to ?? took.next) !== sentence.tokens.length) return undefined;

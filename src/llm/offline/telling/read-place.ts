@@ -6,6 +6,7 @@ import type { Sentence } from '../words/sentence.ts';
 import { ofThem, withoutSubject } from '../words/without-subject.ts';
 import type { Clause } from './clauses.ts';
 import { after } from './complete-clause.ts';
+import { readExchange } from './read-things.ts';
 import { saidBack } from './said.ts';
 import type { Telling } from './telling.ts';
 
@@ -85,7 +86,10 @@ export function readPlace(clause: Clause, before: Telling | undefined): Telling 
     const place = placeAt(sentence, moved.next, small);
     if (!place) return undefined;
     const near = moved.groups['to'] === 'near' ? 'near' : 'in';
-    return home(`Lives ${near} ${place}`, `you live ${near} ${place} now`, true);
+    const told = home(`Lives ${near} ${place}`, `you live ${near} ${place} now`, true);
+    const from = sentence.tokens.findIndex(({ norm }, at) => norm === 'from' && at < moved.next);
+    const left = from < 0 ? undefined : nameAt(sentence, from + 1, false)?.name;
+    return left ? { ...told, ifTool: readExchange(clause, left, place) } : told;
   }
   const changed = denies || CHANGE.test(sentence.norm);
   const based = matchAt(sentence, 0, BASED);

@@ -27,9 +27,10 @@ const HAVE_NOTHING =
   /^(?:to|no (?:idea|time|clue|plans?|problem|doubt|choice|questions?|words|way|luck|energy|strength|one|reason|comment|news|more|meetings?|appointments?)|nothing|had|been|an idea|a question|a feeling|a problem|(?:a|an|another|some) (?:meeting|meetings|call|appointment|plan|plans)$|plans$|a moment|a minute|a second|time|a look|a suggestion|a request|a favou?r|a headache|a cold|a fever|done|finished|it|that|this|them|you|seen|heard|read|lost|forgotten|sent|never(?! (?:been|learned|learnt|had|owned|eaten|driven|smoked|lived|worked|flown|liked|drunk|skied|swum))|not|just|already|good news|bad news|news|the same|one more|another|some|a lot|a big|a bad|a hard|a rough|enough|faith|fun|so)\b/;
 /** What has happened and still matters. */
 const HAPPENED =
-  /^(?:moved|started|joined|left|quit|switched|bought|sold|adopted|studied|grew|was|were|used|finished|graduated|retired|founded|opened|took|became|hired|gave|stopped|swapped|changed|signed|rented|inherited|converted|renovated|built|wrote|published|trained|qualified|learned|learnt|emigrated|immigrated|came|met|married|got|enrolled|inherited|planted|set)$/;
+  /^(?:moved|started|joined|left|quit|switched|bought|sold|adopted|studied|grew|was|were|used|finished|graduated|retired|founded|opened|took|became|hired|gave|stopped|swapped|changed|signed|rented|inherited|converted|renovated|built|wrote|published|trained|qualified|learned|learnt|resigned|handed|emigrated|immigrated|came|met|married|got|enrolled|inherited|planted|set)$/;
 const GOT =
   /^got (?:a|an|my|our|two|three|married|engaged|promoted|accepted|hired|made (?:redundant|an?|head|team|partner|manager|director|chief))\b/;
+const NOTICE = /^handed (?:in (?:my|our) (?:notice|resignation)|(?:my|our) (?:notice|resignation) in)\b/;
 const WAS =
   /^(?:was|were) (?:born|raised|brought up|trained|educated|promoted|elected|hired|appointed|given|made (?:an?|the|head|team|partner|manager|director|chief))\b/;
 const BEEN =
@@ -126,6 +127,7 @@ function lasts(sentence: Sentence, from: number): boolean {
     return (
       HAPPENED.test(verb) &&
       (verb !== 'got' || GOT.test(all)) &&
+      (verb !== 'handed' || NOTICE.test(all)) &&
       (!/^(?:was|were)$/.test(verb) || WAS.test(all)) &&
       !/^changed (?:their|my|our) minds?\b/.test(all) &&
       !/^took (?:it|a (?:look|break|nap|walk|shower|bath))\b/.test(all) &&

@@ -13,7 +13,7 @@ const WORKS_AT = pattern(
 );
 /** What somebody is or does for good, and not just now. */
 const LASTING =
-  /^(?:works?|lives?|runs?|teaches|studies|owns|leads|speaks|comes|grew up|moved|plays|handles|manages|does the|looks after|goes (?:to|by)|likes|loves|hates|prefers|drives|cooks|writes|collects|(?:is|are|was|were) (?:an?|the|in charge|responsible|from|based|born|allergic|vegetarian|vegan|married|retired|originally|\d|my|our|also|left - handed|deaf|blind|at|with|employed|called|[a-z]+(?:ish|ese|ian))|(?:has|have) (?:an?|two|three|four|no|his|her|their))(?: |$)/;
+  /^(?:works?|lives?|runs?|teaches|studies|owns|leads|speaks|comes|grew up|moved|left (?:for|us|the (?:company|team|firm|business|country))|plays|handles|manages|does the|looks after|goes (?:to|by)|likes|loves|hates|prefers|drives|cooks|writes|collects|(?:is|are|was|were) (?:an?|the|in charge|responsible|from|based|born|allergic|vegetarian|vegan|married|retired|originally|\d|my|our|also|left - handed|deaf|blind|at|with|employed|called|[a-z]+(?:ish|ese|ian))|(?:has|have) (?:an?|two|three|four|no|his|her|their))(?: |$)/;
 
 /** Where somebody works by the words from a token on: "works at Tanglin Freight". */
 export function employerAt(sentence: Sentence, at: number): string | undefined {

@@ -96,7 +96,7 @@ function readAlone(clause: Clause, hearing: Hearing, before: Telling | undefined
   if (people && dated && clause.sentence.tokens.length > 5)
     return [{ ...withoutAbout(people), said: '' }, dated];
   if (people) return [people];
-  if (dated) return [dated];
+  if (dated) return [ofThing(dated, before)];
   if (ended) return [ended];
   const so = withoutDeniedValue(clause);
   const other =
@@ -119,6 +119,18 @@ function readAlone(clause: Clause, hearing: Hearing, before: Telling | undefined
     : [];
 }
 
+const BARE_LIMIT = /^(?:deadline|due date|launch|launch date|start date|release date|opening)$/i;
+
+/** "Project name Dune, deadline is 15 January": of which thing the deadline is stands before. */
+function ofThing(telling: Telling, before: Telling | undefined): Telling {
+  const { memory } = telling;
+  const thing = before?.entities?.findLast(({ kind }) => kind === 'project' || kind === 'organisation')?.name;
+  if (!memory || !thing || !BARE_LIMIT.test(memory.content)) return telling;
+  const content = `${thing} ${memory.content.toLowerCase()}`;
+  const former = telling.former && { ...telling.former, words: content };
+  return { ...telling, memory: { ...memory, content }, said: content, ...(former ? { former } : {}) };
+}
+
 /** What happens once is no part of what somebody is. */
 function withoutAbout(telling: Telling): Telling {
   const entities = telling.entities?.map(({ kind, name }) => ({ kind, name }));
@@ -136,6 +148,30 @@ function withMentions(telling: Telling, clause: Clause): Telling {
     ...telling,
     entities: [...(telling.entities ?? []), ...more],
     bonds: [...(telling.bonds ?? []), ...ties],
+  };
+}
+
+/** What was said wrongly just before stands beside what is right. */
+function withWrong(telling: Telling, { missaid }: Clause): Telling {
+  return missaid === undefined ? telling : { ...telling, wrong: missaid };
+}
+
+const OF_ONE = /^(?:His|Her|Their|Its) /i;
+
+/** "his birthday is on 14 December": whose it is says what was told just before. */
+function ofNamed(telling: Telling, { sentence }: Clause, before: Telling | undefined): Telling {
+  const { memory } = telling;
+  const pronoun = OF_ONE.exec(sentence.norm)?.[0].trim();
+  const kinds = pronoun === 'its' ? ['organisation', 'project'] : ['person'];
+  const who = pronoun && before?.entities?.findLast(({ kind }) => kinds.includes(kind))?.name;
+  if (!who || !memory || !OF_ONE.test(memory.content)) return telling;
+  const named = (words: string) => words.replace(OF_ONE, `${who}'s `);
+  const former = telling.former && { ...telling.former, words: named(telling.former.words) };
+  return {
+    ...telling,
+    memory: { ...memory, content: named(memory.content) },
+    said: named(telling.said),
+    ...(former ? { former } : {}),
   };
 }
 
@@ -205,7 +241,11 @@ export function readTellings(
       if (idle) continue;
       const found = readClause(clause, hearing, told.at(-1) ?? before);
       const [first, ...more] = found;
-      if (first) told.push(withMentions(first, clause), ...more);
+      if (first)
+        told.push(
+          ofNamed(withWrong(withMentions(first, clause), clause), clause, told.at(-1) ?? before),
+          ...more,
+        );
       else {
         told.push(...readPutRight(clause, hearing));
       }

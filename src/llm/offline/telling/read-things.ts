@@ -1,8 +1,8 @@
 import { pattern } from '../time/pattern.ts';
 import { capital } from '../words/capital.ts';
-import { nameAt } from '../words/names.ts';
+import { nameAt, namesAt, soundsOrganised } from '../words/names.ts';
 import type { Name } from '../words/names.ts';
-import { matchAt, wordsOf } from '../words/sentence.ts';
+import { matchAt, partOf, wordsOf } from '../words/sentence.ts';
 import type { Sentence } from '../words/sentence.ts';
 import { ofThem, withoutSubject } from '../words/without-subject.ts';
 import type { Clause } from './clauses.ts';
@@ -13,7 +13,7 @@ import type { EntityKind, Telling } from './telling.ts';
 const SELF =
   '(?:i|we|our team|my team)(?: (?:also|now|currently|still|mostly|mainly|usually|just|recently|all|always|both|have))*';
 const USES = pattern(
-  `${SELF} (?:use|are using|am using|started using|rely on|swear by|(?:track|log|record|store)(?: [^ ]+){1,3}? (?:in|with|on|through)|(?:track|plan|keep|manage|organi[sz]e|store|log|record|write|do|run)(?: [^ ]+){0,3}? (?:notes|tasks|lists?|track of [^ ]+|files|everything|records|to - dos?|todos?|tickets|projects?|hours|time|expenses|budgets?|invoices|calendar|schedule|backlog|work|sprints?|bookings|accounts|contacts|meetings|ideas|designs|drafts|stock|orders|code|chat) (?:in|with|on|through|via)|switched (?:from [^ ]+(?: [^ ]+)? )?to|moved (?:everything |all of it |all )?to)`,
+  `${SELF} (?:use|are using|am using|started using|rely on|swear by|(?:track|log|record|store)(?: [^ ]+){1,3}? (?:in|with|on|through)|(?:track|plan|keep|manage|organi[sz]e|store|log|record|write|do|run)(?: [^ ]+){0,3}? (?:notes|tasks|lists?|track of [^ ]+|files|everything|records|to - dos?|todos?|tickets|projects?|hours|time|expenses|budgets?|invoices|calendar|schedule|backlog|work|sprints?|bookings|accounts|contacts|meetings|ideas|designs|drafts|stock|orders|code|chat) (?:in|with|on|through|via)|(?:switched|changed|swapped) (?:over )?(?:from [^ ]+(?: [^ ]+)? )?to|moved (?:(?:everything|all of it|all|it all|(?:our|my) [^ ]+) (?:over )?(?:from [^ ]+(?: [^ ]+)? )?)?to)`,
 );
 /** "for invoices we use Ledgerly". */
 const PURPOSE = pattern('(?:for|in|at|with) [^ ]+(?: [^ ]+){0,2}?(?= (?:i|we) )');
@@ -27,7 +27,7 @@ const NAMED_NOUN = pattern(NOUN);
 const PROJECT = new RegExp(`\\b${NOUN}\\b`);
 const NAMED = pattern('called|named');
 const IT_IS = pattern(
-  "(?:it|that|which|she|the (?:project|shop|company|firm|app|product|place|band|team|book|studio|tool|thing)) (?:is|is also|was)(?: (?:called|named)|'s name is)|(?:its|the) name is",
+  "(?:it|that|which|she|the (?:project|shop|company|firm|app|product|place|band|team|book|studio|tool|thing)) (?:is|is also|was)(?: (?:called|named)|'s name is)|(?:its|the) name is|(?:the |our )?(?:project|product|company|shop|team|band|book|app) (?:name|title)(?: is)?(?: :)?|(?:the |our )?(?:code|working) (?:name|title)(?: is)?(?: :)?",
 );
 const LEADS = pattern(
   '(?:leads?|runs?|owns?|manages?|heads?|is leading|is running|is in charge of|is responsible for|coordinates?)',
@@ -56,6 +56,28 @@ function thing(kind: EntityKind, name: string, content: string, said: string, ch
   };
 }
 
+/** The tool that something was moved away from, by its name. */
+function leftBehind(sentence: Sentence, to: number): string | undefined {
+  const from = sentence.tokens.findIndex(({ norm }, at) => norm === 'from' && at < to);
+  return from < 0 ? undefined : nameAt(sentence, from + 1, false)?.name;
+}
+
+/** A new tool in the place of another one, which is used no longer. */
+function exchanged(told: Telling, gone: string): Telling {
+  return {
+    ...told,
+    entities: [...(told.entities ?? []), { kind: 'tool', name: gone }],
+    bonds: [...(told.bonds ?? []), { from: 'me', label: 'used to use', to: gone }],
+    former: { words: `uses ${gone}`, changed: true, name: gone },
+  };
+}
+
+/** "moved from Trello to Notion", where the two are tools. */
+export function readExchange({ sentence }: Clause, from: string, to: string): Telling {
+  const said = saidBack(wordsOf(sentence, 0, sentence.tokens.length));
+  return exchanged(thing('tool', to, `Uses ${to}`, said, true), from);
+}
+
 /** "we use Linear", "we use a tool called Plankboard for the tasks", "we track hours in Clockwise". */
 function tool({ sentence, small }: Clause): Telling | undefined {
   const purpose = matchAt(sentence, 0, PURPOSE);
@@ -69,7 +91,7 @@ function tool({ sentence, small }: Clause): Telling | undefined {
     small && called !== undefined,
   );
   if (!name) return undefined;
-  const switched = /\b(?:switched|moved)\b/.test(sentence.norm);
+  const switched = /\b(?:switched|changed|swapped|moved)\b/.test(sentence.norm);
   const content = switched
     ? `Uses ${name.name}`
     : purpose
@@ -86,6 +108,8 @@ function tool({ sentence, small }: Clause): Telling | undefined {
     saidBack(wordsOf(sentence, 0, sentence.tokens.length)),
     switched,
   );
+  const gone = switched ? leftBehind(sentence, uses.next) : undefined;
+  if (gone) return exchanged(told, gone);
   const more = switched ? [] : others(sentence, name.to);
   return {
     ...told,
@@ -116,7 +140,32 @@ function project({ sentence, small }: Clause): Telling | undefined {
   if (!name && called > 0 && PROJECT.test(sentence.norm)) name = nameAt(sentence, called + 1, small);
   if (!name) return undefined;
   const content = withoutSubject(sentence, 1, sentence.tokens.length).replace(/^Is on /, 'Works on ');
-  return thing('project', name.name, content, saidBack(wordsOf(sentence, 0, sentence.tokens.length)), false);
+  const told = thing(
+    'project',
+    name.name,
+    content,
+    saidBack(wordsOf(sentence, 0, sentence.tokens.length)),
+    false,
+  );
+  return withCompany(told, sentence, name);
+}
+
+/** Behind these "with" names the tools. */
+const MADE = /\b(?:build|develop|design|prepar|writ|do)(?:ing|e)?\b/;
+
+/** "I'm running the Sundew project with Laszlo and Amina": they work on it too. */
+function withCompany(told: Telling, sentence: Sentence, { name, to }: Name): Telling {
+  const at = sentence.tokens.findIndex(({ norm }, i) => i >= to && norm === 'with');
+  const names = at < 0 || MADE.test(partOf(sentence, 0, to).norm) ? [] : namesAt(sentence, at + 1, false);
+  const people = names.filter((one) => !soundsOrganised(one.name));
+  return {
+    ...told,
+    entities: [
+      ...(told.entities ?? []),
+      ...people.map((one) => ({ kind: 'person' as const, name: one.name })),
+    ],
+    bonds: [...(told.bonds ?? []), ...people.map((one) => ({ from: one.name, label: 'works on', to: name }))],
+  };
 }
 
 const PET =

@@ -29,6 +29,8 @@ export interface Former {
   /** The words say that something has changed, so that it is worth looking for. */
   readonly changed: boolean;
   readonly kinds?: readonly MemoryKind[];
+  /** What is used no longer, by its name: only what says so of it is meant. */
+  readonly name?: string;
 }
 
 /** One thing that a person tells. */
@@ -58,7 +60,9 @@ export interface Telling {
   readonly done?: true;
   /** Only this word was put right in what was last spoken of: "no, Porto". */
   readonly instead?: string;
-  /** The word that `instead` takes the place of, where it was said: "Camden, not Kilburn". */
+  /** What was meant if the former thing is known for a tool: "moved from Trello to Notion". */
+  readonly ifTool?: Telling;
+  /** The word that `instead` takes the place of, where it was said: "Camden, not Kilburn"; or what was said before and is put right. */
   readonly wrong?: string;
   /** Somebody plays the part now that another one played, by name where it was told. */
   readonly successor?: { readonly name: string; readonly of?: string };

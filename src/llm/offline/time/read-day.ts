@@ -115,8 +115,8 @@ const ROWS: readonly Row[] = [
     read: (g) => shift(1, 'week', base(g('day'))),
   },
   {
-    at: pattern('(?<n>{N}) weeks? (?<base>today|tomorrow|{WEEKDAY})'),
-    read: (g) => shift(countOf(g('n')), 'week', { days: 0, ...base(g('base')) }),
+    at: pattern('(?<n>{N}) (?<unit>weeks?|fortnights?) (?<base>today|tomorrow|{WEEKDAY})'),
+    read: (g) => shift(countOf(g('n')), g('unit'), { days: 0, ...base(g('base')) }),
   },
   {
     at: pattern('(?:earlier|before) today'),

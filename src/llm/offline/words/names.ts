@@ -53,11 +53,23 @@ function isMonthName(sentence: Sentence, at: number): boolean {
 const BEFORE_MONTH =
   /^(?:in|on|of|by|until|since|next|last|this|from|to|every|each|early|late|mid|before|after|during|and|through|around|for|the|is|or)$/;
 
+/** "project Midnight Bean": a time of the day with a capital that a name begins with. */
+function leadsName(sentence: Sentence, at: number): boolean {
+  const next = sentence.tokens[at + 1]?.norm ?? '';
+  return (
+    at > 0 &&
+    /^(?:Midnight|Noon|Morning|Evening|Night|Lucky)$/.test(typed(sentence, at)) &&
+    /^\p{Lu}\p{Ll}+$/u.test(typed(sentence, at + 1)) &&
+    !NO_NAME.has(next) &&
+    !DATED.has(next)
+  );
+}
+
 function capitalised(sentence: Sentence, at: number): boolean {
   const norm = sentence.tokens[at]?.norm ?? '';
   return (
     /^[\p{Lu}][\p{L}\p{N}'’]*$/u.test(typed(sentence, at)) &&
-    !NO_NAME.has(norm.replace(/'s$/, '')) &&
+    (!NO_NAME.has(norm.replace(/'s$/, '')) || leadsName(sentence, at)) &&
     (!DATED.has(norm) || isMonthName(sentence, at))
   );
 }
