@@ -214,6 +214,15 @@ export const TO_READ = new RegExp(
     `),
 );
 
+/** "fish order list", "rota for the kennels": a paper by its name, which nobody says for another reason than to have it. */
+export const IS_PAPER = new RegExp(
+  oneLine(String.raw`
+    ^(?!(?:for|from|in|on|at|about|after|before|with|this|that|what|which|how|by|short|long|whole|full|endless|another|same|worst|best|no|my|bucket|hit|wish|black|white|mailing|
+    guest|waiting|breaking|good|great|nice|weather|news)\b)(?:[a-z][a-z'&-]+ ){1,4}(?:list|sheet|report|
+    rota|roster|timetable|summary|briefing|recap|rundown|overview|log|forecast|breakdown|itinerary|tally)$
+  `),
+);
+
 /** What says that a thing named is wanted now. */
 export const FOR_NOW = new RegExp(
   oneLine(String.raw`
@@ -235,7 +244,8 @@ export const NAMED_FIRST = new RegExp(
 /** What follows a comma and only says why, or how things are. */
 export const STATES = new RegExp(
   oneLine(String.raw`
-      ^(?:(?:and|so|as|because|since|but) )*(?:i|we|it|they|he|she|you|there|that|this|my|our|no|not|
+      ^(?!this (?:week|month|quarter|year|term|season|morning|afternoon|evening|time|weekend)(?: (?:again|please|pls|now))*$)
+      (?:(?:and|so|as|because|since|but) )*(?:i|we|it|they|he|she|you|there|that|this|my|our|no|not|
       thanks|thank|cheers|sorry|nothing|everyone|everybody)\b
     `),
   'i',

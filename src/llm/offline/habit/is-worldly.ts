@@ -110,6 +110,13 @@ const FRAMES: readonly RegExp[] = [
   ),
   /^(?:read|heard|seen|learned|know) (?:anything|something|much|more)\b.* (?:on|about)\b/,
   /^(?:the )?(?:latest|news|newest|updates?|history|basics|future|science) (?:on|about|in|of|for|from)\b/,
+  // "Carbon accounting basics", "chess openings explained", "bees for beginners".
+  new RegExp(
+    oneLine(`
+      ^${BARE}(?!what|which|who|how|when|where|why|is|are|do|does|can)[^ ]+(?: [^ ]+){0,4}? (?:basics|fundamentals|essentials|101|explained|
+      for (?:beginners|dummies|starters)|in a nutshell|in (?:plain english|simple terms|layman's terms))$
+    `),
+  ),
   /^what is (?:the )?(?:latest|new|happening|going on|up) (?:on|about|in|with)\b/,
 ];
 

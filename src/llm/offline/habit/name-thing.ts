@@ -175,7 +175,8 @@ export function nameTopic(whole: Sentence): string | undefined {
   if (!first) return undefined;
   let to = Math.min(first.to, first.from + MOST);
   // "What do tortoises eat" is about tortoises.
-  while (to > first.from + 1 && isDoing(sentence.tokens[to - 1]?.norm ?? '')) to--;
+  const ends = (word: string) => isDoing(word) || FORM.test(word);
+  while (to > first.from + 1 && ends(sentence.tokens[to - 1]?.norm ?? '')) to--;
   return typed(sentence, first.from, to);
 }
 
@@ -183,6 +184,9 @@ export function nameTopic(whole: Sentence): string | undefined {
 const FOR_WHAT =
   /^(?:which|what) .* (?:best|good|better|right|ideal|suitable|easiest|cheapest|needed|required|necessary) (?:for|with|in|on|to) /;
 
+/** "Carbon accounting basics": in what form one wants to know it. */
+const FORM = /^(?:basics|fundamentals|essentials|101|explained|beginners|dummies|starters|tips|advice)$/;
+
 /** What a question is about in the widest sense. */
 const TOO_WIDE =
-  /^(?:difference|best|worst|way|ways|point|use|size|kind|sort|type|tips|advice|ideas|news|latest|books?|articles?|history|basics|rule|rules|thing|things|people|question|more|new|trick|reason|cause|advantage|advantages|pros|cons|good|bad|better)$/;
+  /^(?:difference|best|worst|way|ways|point|use|size|kind|sort|type|tips|advice|ideas|news|latest|books?|articles?|history|basics|rule|rules|thing|things|people|question|more|new|trick|reason|cause|advantage|advantages|pros|cons|good|bad|better|age|beginners|dummies|starters|fundamentals|essentials)$/;

@@ -41,7 +41,7 @@ export const AS_EVER = new RegExp(
 export const NOT_SO = new RegExp(
   oneLine(String.raw`
       \b(?:would|could|should|might|may|must|used to|if|unless|maybe|perhaps|wish|hope|plan(?:ning)? to|
-      want to|wants? to|going to|will|shall|try(?:ing)? to|ought|never|not|no longer|hardly|rarely|seldom|
+      want to|wants? to|going to(?! (?:the|my|our|an?)\b)|will|shall|try(?:ing)? to|ought|never|not|no longer|hardly|rarely|seldom|
       stopped|quit|remind|please|thinking|consider(?:ing)?|imagine|when i was|as a (?:child|kid|student)|
       years ago|back then|until (?:last|recently)|can|supposed to|meant to|need to|dream(?:t|ed)?)\b
     `),
