@@ -14,6 +14,8 @@ const SPOKEN: readonly (readonly [RegExp, string])[] = [
   [/\bw(?:[aou]t'?s|hat'?z)\b/gi, 'what is'],
   [/\bw(?:[ou]t|aht|ht|at(?= (?:is|are|do|does|did)\b))\b/gi, 'what'],
   [/\bwich\b/gi, 'which'],
+  [/\btl;?dr\b/gi, 'summary'],
+  [/\b(?:if you)'d\b/gi, 'if you would'],
   [/\b(how|when|why)'?s\b/gi, '$1 is'],
   [/\bwhat (time|day|date)'s\b/gi, 'what $1 is'],
   [/\bremind me (?=(?:again )?(?:what|who|where|how|which)\b)/gi, 'tell me '],
