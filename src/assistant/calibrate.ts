@@ -9,6 +9,7 @@ import type { SettingsChange } from '../db/settings.ts';
 import { allowanceOf, shiftLevel, VERDICTS } from '../domain/engagement.ts';
 import { clockOf } from '../domain/period.ts';
 import type { Person } from '../domain/person.ts';
+import { nextLoud } from '../domain/quiet-hours.ts';
 import { isRefusal, refuse } from '../domain/refusal.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import { SUGGESTION_TYPES, TYPE_WORDS } from '../domain/suggestion.ts';
@@ -66,6 +67,9 @@ function daysWords(days: readonly number[]): string {
     : names.join(', ');
 }
 
+/** Any moment will do to see whether a week has time for offers. */
+const SOME_TIME = new Date(0);
+
 /** How forward Alfred is with a person, in a few sentences. */
 export function settingsWords(settings: Settings): string {
   const { level, heldBack, favoured, quietFrom, quietUntil, workFrom, workUntil, workDays } = settings;
@@ -82,6 +86,7 @@ export function settingsWords(settings: Settings): string {
     heldBack.length > 0 ? `I hold back offers about ${named(heldBack)}.` : '',
     liked.length > 0 ? `Those about ${named(liked)} you seem to like.` : '',
     `Offers come ${daysWords(workDays)}, ${clockOf(workFrom)} to ${clockOf(workUntil)}${quietFrom === null || quietUntil === null ? '' : `, not from ${clockOf(quietFrom)} to ${clockOf(quietUntil)}`}.`,
+    nextLoud(settings, 'UTC', SOME_TIME) === null ? 'That leaves no time for any.' : '',
   ]
     .filter(Boolean)
     .join(' ');

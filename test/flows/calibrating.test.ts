@@ -73,6 +73,8 @@ test('slash commands show and set how forward, when and about what', async () =>
     'I’m at 7 out of 10: at most 2 offers a day. Offers come Mon to Fri, 09:00 to 18:00.',
   );
   expect(await say('quiet 12:00-13:30')).toContain('09:00 to 18:00, not from 12:00 to 13:30.');
+  expect(await say('quiet 9am to 6pm')).toMatch(/not from 09:00 to 18:00\. That leaves no time for any\.$/);
+  await say('quiet 12:00-13:30');
   expect(await say('quiet 12:00-13:30')).toMatch(/^That is so already\. /);
   expect(await say('quiet off')).not.toContain('not from');
   expect(await say('quiet at night')).toBe(

@@ -1,14 +1,10 @@
-import { LLMock } from '@copilotkit/aimock';
-import type { FixtureOpts } from '@copilotkit/aimock';
+import type { FixtureOpts, LLMock } from '@copilotkit/aimock';
 import { expect, test } from 'vitest';
 
 import { openModels } from '../../src/llm/client.ts';
 import { startAlfred } from '../support/alfred.ts';
-import type { TestAlfred } from '../support/alfred.ts';
-import { startRecordingProxy } from '../support/recording-proxy.ts';
-import type { RecordedRequest } from '../support/recording-proxy.ts';
+import { APIS, wired } from '../support/wired.ts';
 
-const APIS = ['chat', 'responses'] as const;
 const STRETCH = {
   name: 'stretch',
   prompt: 'stretch',
@@ -26,34 +22,6 @@ const STRETCH = {
   only_if_something: null,
 };
 const LONG = Array.from({ length: 60 }, (_, i) => `Sentence number ${i} of a long answer.`).join(' ');
-
-interface Wired extends AsyncDisposable {
-  readonly alfred: TestAlfred;
-  readonly provider: LLMock;
-  /** What went over the wire, as it was sent. */
-  readonly requests: readonly RecordedRequest[];
-}
-
-/** Alfred over a real client to an OpenAI-compatible endpoint on loopback. */
-async function wired(api: 'chat' | 'responses', prepare: (provider: LLMock) => void): Promise<Wired> {
-  const provider = new LLMock({ port: 0, host: '127.0.0.1' });
-  prepare(provider);
-  await provider.start();
-  const proxy = await startRecordingProxy(provider.url);
-  const names = { model: 'made-up-model', smallModel: 'made-up-small-model' };
-  const models = openModels({ apiKey: 'made-up-key', baseUrl: `${proxy.url}/v1`, api, ...names });
-  const alfred = await startAlfred({ models, thinking: { milliseconds: 3_000 } });
-  return {
-    alfred,
-    provider,
-    requests: proxy.requests,
-    async [Symbol.asyncDispose]() {
-      await alfred[Symbol.asyncDispose]();
-      await proxy[Symbol.asyncDispose]();
-      await provider.stop();
-    },
-  };
-}
 
 function makesReminder(provider: LLMock): void {
   const toolCalls = [{ name: 'create_schedule', arguments: JSON.stringify(STRETCH) }];
