@@ -1,3 +1,4 @@
+import { databaseNow } from '../db/clock.ts';
 import { lapseOpportunities, peopleToWeigh } from '../db/opportunities.ts';
 import { enqueue } from '../db/queue.ts';
 import type { NewJob } from '../db/queue.ts';
@@ -13,16 +14,17 @@ const AT_ONCE_MS = 60_000;
 export async function sweep({
   prisma,
   queue,
-  now,
-}: Pick<JobParts, 'prisma' | 'queue' | 'now'>): Promise<void> {
-  await lapseOpportunities(prisma, now());
-  const people = await peopleToWeigh(prisma, now(), MOST);
+  guests,
+}: Pick<JobParts, 'prisma' | 'queue' | 'guests'>): Promise<void> {
+  const now = await databaseNow(prisma);
+  await lapseOpportunities(prisma, now);
+  const people = await peopleToWeigh(prisma, { guests }, now, MOST);
   const jobs = people.map((personId): NewJob<'offer'> => ({
     kind: 'offer',
     payload: { personId },
     key: personId,
   }));
   if (jobs.length > 0) await enqueue(queue, prisma, ...jobs);
-  const after = new Date(now().getTime() + (people.length < MOST ? EVERY_MS : AT_ONCE_MS));
+  const after = new Date(now.getTime() + (people.length < MOST ? EVERY_MS : AT_ONCE_MS));
   await enqueue(queue, prisma, { kind: 'sweep', payload: {}, key: 'sweep', after });
 }
