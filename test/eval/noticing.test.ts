@@ -46,6 +46,13 @@ describe('a habit is the same whatever words it is told in', () => {
     ['overdue invoices', ['which invoices are overdue', 'overdue invioces please']],
     ['heat pumps', ['are heat pumps any good in an old house?', 'how noisy would a heatpump be']],
     ['roster', ["chuck us this week's roster would ya", 'any chance of the roster', 'need the roster, mate']],
+    ['fish order list', ['fish order list', 'give me the fish order pls']],
+    ['pub quiz questions', ['ten pub quiz questions please', 'pub quiz questions, another ten']],
+    ['branch levy', ['total the branch levy please', 'branch levy total, this month']],
+    [
+      'crew sheet',
+      ['the crew sheet please', "I'll be needing the crew sheet", "crew sheet, if you'd be so kind"],
+    ],
     ['kiln log', ['show us the kiln log', 'where are we with the kiln log then']],
     ['weather at the site', ['weather at the site today?', 'is it gunna rain, tell us the weather']],
     [
@@ -70,6 +77,15 @@ describe('a habit is the same whatever words it is told in', () => {
       'open orders',
       'bean stock',
     ]);
+    const rotas = ['kennel rota please', 'lifeguard rota please'];
+    expect(await habitsOf(rotas)).toEqual(['kennel rota', 'lifeguard rota']);
+    const names = ['how hot is the planet Mercury', 'tell me about Freddie Mercury'];
+    expect(await habitsOf(names)).toEqual(['planet Mercury', 'Freddie Mercury']);
+  });
+
+  test('a routine that names a day in general makes no date', async () => {
+    const says = ['I back up my laptop once a week, usually Sunday', 'Sunday is always roast day at ours'];
+    expect((await lookOver({ says })).dated).toEqual([]);
   });
 });
 

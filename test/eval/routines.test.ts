@@ -30,6 +30,16 @@ describe('what people say they do again and again', () => {
     ['at 6 each evening i shut the greenhouse vents', 'shutting greenhouse vents'],
     ['most Fridays I reconcile the till', 'reconciling till'],
     ['My wife and I walk the dogs every evening at 7', 'walking dogs'],
+    ['Every Monday at 19h I am going to the fencing training with my club.', 'going to fencing training'],
+    ["Every other Saturday it's my turn to man the stall", 'manning stall'],
+    ['the first thing I do each morning is check the beehives', 'checking beehives'],
+    ['Since years I am playing the organ every Sunday', 'playing organ'],
+    ['my Tuesday evenings belong to the choir', 'choir'],
+    ['Saturday mornings are reserved for baking', 'baking'],
+    ['every 2 weeks I rotate the compost', 'rotating compost'],
+    ['I tend to grade essays on Sunday evenings', 'grading essays'],
+    ['just back from my usual Thursday swim', 'swim'],
+    ['come Friday I always reconcile the petty cash', 'reconciling petty cash'],
   ])('“%s”', (says, label) => {
     expect(readRoutines(says).map((one) => one.label)).toEqual([label]);
   });
@@ -56,6 +66,10 @@ describe('what people say they do again and again', () => {
     'Every Tuesday at 10 remind me to send the menu to the printer',
     'I work from home on Fridays',
     'I forgot my keys again',
+    'On Friday I am going to the dentist',
+    'Every day I regret buying this car',
+    'Mondays are boring',
+    'every day this week I have been up since six',
     'Sundays are my favourite',
     'Mondays are hell',
     "I'm at work every day at nine",
@@ -150,6 +164,13 @@ describe('an interest in a subject is no request', () => {
     ['can sourdough go in the fridge overnight?', 'sourdough'],
     ['what all documents are needed for canada visa', 'documents for canada visa'],
     ['I keep reading about Roman aqueducts', 'Roman aqueducts'],
+    ['carbon accounting basics?', 'carbon accounting'],
+    ['wats the best age to start sheepdog training', 'sheepdog training'],
+    ['is glass blowing hard to learn', 'glass blowing'],
+    ['where did glass blowing start', 'glass blowing'],
+    ['got any facts about octopuses', 'octopuses'],
+    ['how hot is the planet Mercury', 'planet Mercury'],
+    ['anything on fermenting at home?', 'fermenting'],
   ])('“%s”', (says, label) => {
     expect(readAsked(says)).toMatchObject({ kind: 'topic_interest', label });
   });
@@ -160,6 +181,8 @@ describe('an interest in a subject is no request', () => {
     'does Tom have the keys',
     'are orders up this week?',
     'tell me about the sales figures',
+    'how did the launch go',
+    'when was the boiler serviced',
   ])('“%s” is about one’s own things', (says) => {
     expect(readAsked(says)?.kind).not.toBe('topic_interest');
   });

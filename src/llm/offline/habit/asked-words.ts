@@ -18,7 +18,8 @@ export const LEAD = pattern(
     (?:i|we) (?:could|can) (?:do with|use)|(?:(?:i|we) (?:am|are|was|were) )?(?:just )?(?:wondering|hoping)
     (?: if| whether)? you (?:could|can|would|might)|(?:i|we) (?:still |really |just |
     also )?(?:need|want|require)(?: you)?(?: to)?|(?:just |still )?need(?: you)?(?: to)?|(?:i |we )?(?:am |
-    are )?(?:after|looking for|waiting for)|(?:it is )?time to|let us|let me (?:have|see|know)|
+    are )?(?:after|looking for|waiting for)|(?:i|we) (?:am|are|will be|would) need(?:ing)?|
+    could (?:do with|use)|(?:it is )?time to|let us|let me (?:have|see|know)|
     (?:so )?where (?:are|do) we (?:at |stand |up to )?(?:with|on)|how (?:are|is) (?:we|it) (?:doing|looking|getting on)
     (?: (?:for|on|with))|how do (?:we|things) stand (?:with|on|for)|what (?:is|are) (?:we|you) at (?:with|on|for)|
     what is the (?:story|situation|state of play|state|latest|position|word|deal|update|news) (?:with|on|for|of|from)
@@ -214,6 +215,15 @@ export const TO_READ = new RegExp(
     `),
 );
 
+/** "fish order list", "rota for the kennels": a paper by its name, which nobody says for another reason than to have it. */
+export const IS_PAPER = new RegExp(
+  oneLine(String.raw`
+    ^(?!(?:the|an?|my|our) [^ ]+$)(?!(?:for|from|in|on|at|about|after|before|with|this|that|what|which|how|by|short|long|whole|full|endless|another|same|worst|best|no|my|bucket|hit|wish|black|white|mailing|
+    guest|waiting|breaking|good|great|nice|weather|news)\b)(?:[a-z][a-z'&-]+ ){1,4}(?:list|sheet|report|
+    rota|roster|timetable|summary|briefing|recap|rundown|overview|log|breakdown|itinerary|tally)$
+  `),
+);
+
 /** What says that a thing named is wanted now. */
 export const FOR_NOW = new RegExp(
   oneLine(String.raw`
@@ -235,7 +245,8 @@ export const NAMED_FIRST = new RegExp(
 /** What follows a comma and only says why, or how things are. */
 export const STATES = new RegExp(
   oneLine(String.raw`
-      ^(?:(?:and|so|as|because|since|but) )*(?:i|we|it|they|he|she|you|there|that|this|my|our|no|not|
+      ^(?!this (?:week|month|quarter|year|term|season|morning|afternoon|evening|time|weekend)(?: (?:again|please|pls|now))*$)
+      (?:(?:and|so|as|because|since|but) )*(?:i|we|it|they|he|she|you|there|that|this|my|our|no|not|
       thanks|thank|cheers|sorry|nothing|everyone|everybody)\b
     `),
   'i',
@@ -244,8 +255,8 @@ export const STATES = new RegExp(
 /** “if you can”, “when you get a chance”: politeness at the end of a request, which is taken for “please”. */
 export const IF_YOU_CAN = new RegExp(
   oneLine(String.raw`
-      ,?\s*\b(?:if|when|whenever|once) you (?:can|could|would|have (?:a|the|some) (?:moment|minute|time|
-      chance|sec)|get (?:a|the|some) (?:chance|sec|second|mo|moment|min|minute|time|spare [a-z]+)|get to it|do not mind|don't mind|like)(?= *[.!?,]*$)
+       ,?\s*\b(?:if|when|whenever|once) you (?:can|could|would|have (?:a|the|some) (?:moment|minute|time|
+      chance|sec)|get (?:a|the|some) (?:chance|sec|second|mo|moment|min|minute|time|spare [a-z]+)|get to it|do not mind|don't mind|like|(?:would|will|could) be so (?:kind|good|nice))(?= *[.!?,]*$)
     `),
   'i',
 );

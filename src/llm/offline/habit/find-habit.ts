@@ -72,6 +72,13 @@ export function isContentful(label: string): boolean {
   return tellingWords(label.replaceAll(/[-‐–]/g, ' ')).some((word) => !FORM.has(word) && !/^\d+$/.test(word));
 }
 
+const FULL_NAME = /(?<=\p{Lu}\p{Ll}+ )\p{Lu}\p{Ll}+/gu;
+
+/** "Freddie Mercury": whose surname a word is has nothing to do with what else is called so. */
+function isSurname(label: string, word: string): boolean {
+  return (label.match(FULL_NAME) ?? []).some((name) => meanings(name).has(word));
+}
+
 const STEM = 5;
 
 const LETTERS = 6;
@@ -139,15 +146,27 @@ function sameness(asked: Asked, habit: Habit): number {
   }
   if (shared.length > 1) return shared.length / fewest >= 0.6 ? 0.5 + 0.4 * share : 0;
   const [word = ''] = shared;
-  if (COMMON.has(word)) return 0;
+  if (COMMON.has(word) || isSurname(asked.label, word) !== isSurname(habit.label, word)) return 0;
   const subject = habit.kind === 'topic_interest' || asked.kind === 'topic_interest';
-  return subject || word === headOf(habit.label) ? 0.4 + 0.3 * share : 0;
+  // The kennel rota and the bar rota are two.
+  const other = known.size > 1 && [...named].some((one) => one !== word && !among(known, one));
+  return subject || (word === headOf(habit.label) && !other) ? 0.4 + 0.3 * share : 0;
 }
 
 /** "writing report" and "writing board report": the same is done with what has a word in common. */
 function sameDeed(one: string, other: string): boolean {
   const [[deed, ...things], [known, ...others]] = [tellingWords(one), tellingWords(other)];
   return deed !== undefined && deed === known && things.some((word) => others.includes(word));
+}
+
+/** "Updating the board" is not "playing board games": another deed, with what only stands before the thing there. */
+function isOtherDeed({ kind, label }: Asked, habit: Habit): boolean {
+  if (kind !== 'time_based' || habit.kind !== 'time_based') return false;
+  const [[, ...things], [, ...known]] = [tellingWords(label), tellingWords(habit.label)];
+  const shared = things.filter((word) => known.includes(word));
+  return (
+    known.length > 1 && shared.length === 1 && shared[0] !== known.at(-1) && !label.includes(habit.label)
+  );
 }
 
 /** The known habit that something asked for is; undefined when it is none of them. */
@@ -157,7 +176,7 @@ export function findHabit(asked: Asked, habits: readonly Habit[]): Habit | undef
   if (routine) return routine;
   const rated = habits
     .map((habit) => ({ habit, rate: sameness(asked, habit) }))
-    .filter(({ rate }) => rate > 0);
+    .filter(({ habit, rate }) => rate > 0 && !isOtherDeed(asked, habit));
   const top = Math.max(0, ...rated.map(({ rate }) => rate));
   return rated.find(({ rate }) => rate === top)?.habit;
 }

@@ -25,7 +25,7 @@ const FRAMES: readonly RegExp[] = [
   new RegExp(
     oneLine(String.raw`
       ^(?:how (?:do|does|can|should|would|could|to|does one|did)(?: (?:i|we|you|one|
-      people))?)\b(?! (?:we |i )?(?:stand|look|compare|do |doing|sales))
+      people))?)\b(?! (?:we |i )?(?:stand|look|compare|do |doing|sales))(?! [^?]* (?:go|turn out)$)
     `),
   ),
   /^why\b/,
@@ -110,6 +110,47 @@ const FRAMES: readonly RegExp[] = [
   ),
   /^(?:read|heard|seen|learned|know) (?:anything|something|much|more)\b.* (?:on|about)\b/,
   /^(?:the )?(?:latest|news|newest|updates?|history|basics|future|science) (?:on|about|in|of|for|from)\b/,
+  // "Where did glass blowing start", "when was X built", "how glass blowing works".
+  new RegExp(
+    oneLine(`
+      ^(?:where|when|why|how) (?:did|do|does|was|were) (?:an? )?${BARE}[^ ]+(?: [^ ]+){0,3}? (?:start|begin|come from|originate|evolve|
+      live|grow|sleep|migrate|breed|eat|hibernate|die|join|born|built|founded|invented|discovered|written|first)\\b
+    `),
+  ),
+  new RegExp(`^how ${BARE}[^ ]+(?: [^ ]+){0,3}? works?$`),
+  new RegExp(`^how (?:is|are) ${BARE}[^ ]+(?: [^ ]+){0,2}? different (?:from|to|than) `),
+  new RegExp(
+    oneLine(`
+      ^what (?:temperature|size|age|speed|kind|type|sort|tools?|equipment|thickness|depth|height|skills?|gear|clothes|shoes|licen[cs]e)
+      (?: of [^ ]+)? (?:do|does|should|would|must) (?:i|we|you|one|people|an?|${BARE}[^ ]+) (?:need|use|have|want|wear|take|be)\\b
+    `),
+  ),
+  new RegExp(
+    oneLine(`
+      ^(?:is|are|was|were) (?:the )?(?!our|my|your|it|they|you|this|that|these|those|there|we|he|she|i|everyone|everybody|everything)[^ ]+(?: [^ ]+){0,5}? (?:hard|easy|difficult|tricky)
+      (?: to [^ ]+)?$
+    `),
+  ),
+  new RegExp(
+    oneLine(`
+      ^(?:is|are|was|were) (?:the )?[^ ]+(?: [^ ]+){0,5}? (?:poisonous|toxic|venomous|edible|extinct|flammable|contagious|endangered|
+      biodegradable|waterproof|carnivorous|vegan|nocturnal|mammals?|real|a myth)$
+    `),
+  ),
+  /^how (?:hot|big|old|far|deep|tall|heavy|fast|cold|large) (?:is|are|was|were) the (?:planets?|sun|moon|earth|universe|oceans?|sea|stars?)\b/,
+  /^who (?:was|were) (?!there|that|it|in|on|at|off|away|late|sick|out|missing|absent|here|with|first|supposed|meant)|^who (?:is|are) the (?:most|best|famous|main|greatest|great|biggest|leading) /,
+  /^(?:an? |any |some |the best |good |got any )?(?:podcasts?|books?|films?|documentar(?:y|ies)|articles?|videos?|courses?|facts?|novels?|reading|tips|advice|tricks) (?:about|on|for (?=[a-z]+ing\b)) (?!me|us|it|that|this|my|our|the)/,
+  /^(?:the )?(?:pros and cons|advantages|disadvantages|benefits|dangers|risks|types|kinds|history|origins?) of (?!the|my|our|this|that|it)/,
+  new RegExp(`^${BARE}[^ ]+(?: [^ ]+)? (?:vs|versus) [^ ]+(?: [^ ]+)?$`),
+  /^what (?:happens|would happen) (?:if|when) (?:you|one|people|an?) /,
+  /^i (?:want|would like) to (?:understand|get into) /,
+  // "Carbon accounting basics", "chess openings explained", "bees for beginners".
+  new RegExp(
+    oneLine(`
+      ^${BARE}(?!what|which|who|how|when|where|why|is|are|do|does|can)[^ ]+(?: [^ ]+){0,4}? (?:basics|fundamentals|essentials|101|explained|
+      for (?:beginners|dummies|starters)|in a nutshell|in (?:plain english|simple terms|layman's terms))$
+    `),
+  ),
   /^what is (?:the )?(?:latest|new|happening|going on|up) (?:on|about|in|with)\b/,
 ];
 
@@ -126,7 +167,7 @@ export function isWorldly(norm: string, second = ''): boolean {
   if (!FRAMES.some((frame) => frame.test(norm))) return false;
   // "the latest on the Atlas project" is of one's own, "tell me about the moons of Saturn" is not.
   const told =
-    /^(?:tell|teach|what can you|what do you know|explain|describe|why|how|which|i |(?:can|do|does|should) (?!the|our|my)[a-z]+ (?!the|our|my))/.test(
+    /^(?:tell|teach|what can you|what do you know|explain|describe|why|how|which|what is the (?:best|history|origin|difference|story behind|meaning|science)|i |(?:can|do|does|should) (?!the|our|my)[a-z]+ (?!the|our|my))/.test(
       norm,
     );
   return !OWN_THING.test(norm) || (told && !FIGURES.test(norm));

@@ -29,11 +29,11 @@ const VERBS = words(
   written prepare prepared make makes made create created total count plan plans set sets run runs running read reads bring brings update updates summarise summarize
   sum review reviews see sees seen saw look looks looking suggest suggests grab pick picks print need needs needed want wants wanted know knows say says said let lets put puts use used
   work works working worked help helps take takes took explain keep keeps use uses cover covers last lasts stand stands looking left spell start begin share compare know run put finish finished hand
-  handed doing describe translate cost costs calculate generate compile collect type fill chase add tally sort propose recommend outline revise rewrite proofread place`,
+  handed doing describe translate cost costs calculate generate compile collect type fill chase add tally sort propose recommend outline revise rewrite proofread place happen happens happened walk teach`,
 );
 /** Verbs that are as often a thing: they are one where no "I" or "we" stands before them. */
 const THINGS = words(
-  'list check count cover covers sets plan update review total report draft use run cost costs plans updates reviews checks lists summary start print use work share work works',
+  'list check count cover covers sets plan update review total report draft use run cost costs plans updates reviews checks lists summary start print use work share work works walk',
 );
 const MOST = 4;
 
@@ -164,18 +164,24 @@ function isDoing(word: string): boolean {
   return isPast(word) || (sayable(word) && !THINGS.has(word));
 }
 
+/** "Anything on fermenting at home". */
+function isSubject(sentence: Sentence, { from, joint }: Piece): boolean {
+  return /^(?:about|on|of|with)$/.test(joint) && (sentence.tokens[from]?.norm ?? '').endsWith('ing');
+}
+
 /** Names what a question is about: the first thing in it. */
 export function nameTopic(whole: Sentence): string | undefined {
   const sentence = joinHyphens(whole);
   if (FOR_WHAT.test(sentence.norm)) return nameThing(whole);
   const all = pieces(sentence);
-  const things = all.filter((piece) => !isDeed(sentence, piece));
+  const things = all.filter((piece) => !isDeed(sentence, piece) || isSubject(sentence, piece));
   const first =
     things.find(({ from, to }) => !TOO_WIDE.test(wordsOf(sentence, from, to).toLowerCase())) ?? all[0];
   if (!first) return undefined;
   let to = Math.min(first.to, first.from + MOST);
   // "What do tortoises eat" is about tortoises.
-  while (to > first.from + 1 && isDoing(sentence.tokens[to - 1]?.norm ?? '')) to--;
+  const ends = (word: string) => isDoing(word) || FORM.test(word);
+  while (to > first.from + 1 && ends(sentence.tokens[to - 1]?.norm ?? '')) to--;
   return typed(sentence, first.from, to);
 }
 
@@ -183,6 +189,10 @@ export function nameTopic(whole: Sentence): string | undefined {
 const FOR_WHAT =
   /^(?:which|what) .* (?:best|good|better|right|ideal|suitable|easiest|cheapest|needed|required|necessary) (?:for|with|in|on|to) /;
 
+/** "Carbon accounting basics": in what form one wants to know it. */
+const FORM =
+  /^(?:basics|fundamentals|essentials|101|explained|beginners|dummies|starters|tips|advice|hard|easy|difficult|tricky|poisonous|toxic|edible|extinct|expensive|noisy)$/;
+
 /** What a question is about in the widest sense. */
 const TOO_WIDE =
-  /^(?:difference|best|worst|way|ways|point|use|size|kind|sort|type|tips|advice|ideas|news|latest|books?|articles?|history|basics|rule|rules|thing|things|people|question|more|new|trick|reason|cause|advantage|advantages|pros|cons|good|bad|better)$/;
+  /^(?:difference|best|worst|way|ways|point|use|size|kind|sort|type|tips|advice|ideas|news|latest|books?|articles?|history|basics|rule|rules|thing|things|people|question|more|new|trick|reason|cause|advantage|advantages|pros|cons|good|bad|better|age|beginners|dummies|starters|podcasts?|facts?|films?|documentary|documentaries|courses?|videos?|temperature|fundamentals|essentials)$/;

@@ -1,17 +1,35 @@
 import { cleanText } from '../words/clean-text.ts';
 import { writtenOut } from '../words/contractions.ts';
-import { readSentence } from '../words/sentence.ts';
+import { oneLine } from '../words/one-line.ts';
+import { partOf, readSentence } from '../words/sentence.ts';
+import type { Sentence } from '../words/sentence.ts';
 import { ERRAND, FINITE, GREETING, OWN } from './asked-words.ts';
 import type { Asked } from './asked.ts';
 import { nameThing } from './name-thing.ts';
 import { trimmed } from './read-part.ts';
 
 const MOST_NAMED = 6;
+/** What is put behind a thing with a comma and says only when or how many: "…, this month", "…, another ten". */
+const BESIDE = new RegExp(
+  oneLine(String.raw`
+    ^(?:,|-|for|and|the|this|next|last|another|same|one|\d+|more|again|please|as|usual|always|time|
+    today|tonight|tomorrow|now|new|ones|round|batch|set|lot|day|week|month|quarter|weekend|[a-z]+day|
+    morning|afternoon|evening)$
+  `),
+);
+
+/** A sentence without what is put behind the thing and says only when or how many. */
+function withoutBeside(sentence: Sentence): Sentence {
+  let to = sentence.tokens.length;
+  while (to > 0 && BESIDE.test(sentence.tokens[to - 1]?.norm ?? '')) to--;
+  const mark = sentence.tokens.findIndex(({ norm }, at) => at >= to && /^[,-]$/.test(norm));
+  return mark > 0 ? partOf(sentence, 0, mark) : sentence;
+}
 
 /** A few words that are perhaps a thing wanted again: "cotton prices". They ask for nothing unless they are known. */
 export function readNamed(text: string): Asked | undefined {
   const sentence = writtenOut(readSentence(cleanText(text)));
-  const { sentence: bare } = trimmed(sentence);
+  const bare = withoutBeside(trimmed(sentence).sentence);
   const { tokens, norm } = bare;
   const plain = tokens.every((token) => !FINITE.test(token.norm) && /^[\p{L}\d'&-]+$/u.test(token.norm));
   if (!plain || tokens.length === 0 || tokens.length > MOST_NAMED || GREETING.test(tokens[0]?.norm ?? ''))

@@ -15,6 +15,7 @@ import {
   FOR_NOW,
   GIVING,
   GREETING,
+  IS_PAPER,
   LEAD,
   LONGING,
   MINE_NOW,
@@ -108,8 +109,7 @@ function comesAlone(sentence: Sentence): boolean {
   )
     return false;
   return (
-    TO_READ.test(norm) &&
-    FOR_NOW.test(norm) &&
+    ((TO_READ.test(norm) && FOR_NOW.test(norm)) || IS_PAPER.test(norm)) &&
     !tokens.some((token) => FINITE.test(token.norm) || isDone(token.norm) || isPast(token.norm))
   );
 }

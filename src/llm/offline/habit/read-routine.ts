@@ -7,6 +7,7 @@ import { joinHyphens } from '../words/join-hyphens.ts';
 import { matchAt, partOf, readSentence, wordsOf } from '../words/sentence.ts';
 import type { Sentence } from '../words/sentence.ts';
 import { isPast, sayable, thirdPerson } from '../words/verb-forms.ts';
+import { asOwnDeed } from './as-own-deed.ts';
 import type { Asked } from './asked.ts';
 import { isTill } from './is-till.ts';
 import {
@@ -19,8 +20,10 @@ import {
   BEING,
   DAYS_ARE,
   DAY_NAMED,
+  FOR_YEARS,
   HAVING,
   LEAD,
+  MY_USUAL,
   NOT_SO,
   NO_DEED,
   OFTEN,
@@ -51,10 +54,11 @@ function plainOf(word: string): string | undefined {
   return [stem, `${stem}e`, stem.replace(/([a-z])\1$/, '$1'), stem.replace(/y$/, 'ie')].find(sayable);
 }
 
-/** The verb at a token that somebody does: "sort" of "i sort" and of "i am sorting". */
+/** The verb at a token that somebody does: "sort" of "i sort" and of "i am sorting"; where it is told that and when somebody does something, any word. */
 function deedAt(
   sentence: Sentence,
   at: number,
+  told: boolean,
 ): { readonly verb: string; readonly next: number } | undefined {
   const norm = sentence.tokens[at]?.norm ?? '';
   if (norm === 'am' || norm === 'are') {
@@ -68,9 +72,13 @@ function deedAt(
   const does =
     /^[a-z]{3,}$/.test(norm) &&
     !isPast(norm) &&
-    /^(?:the|my|our|all|every|each|through|out|up|over|into)$/.test(behind);
+    (told ? !NO_VERB.test(norm) : /^(?:the|my|our|all|every|each|through|out|up|over|into)$/.test(behind));
   return sayable(norm) || does ? { verb: norm, next: at + 1 } : undefined;
 }
+
+/** What may follow "I" and is no deed. */
+const NO_VERB =
+  /^(?:the|my|our|all|every|each|this|that|who|which|and|both|cannot|for|with|from|about|not|any|have|too|very|really|even|almost|[a-z]+ly|[a-z]+days?)$/;
 
 /** "clear out", "go over". */
 const PARTICLE = /^(?:out|up|over|through|down|off|together|away|back)$/;
@@ -109,8 +117,20 @@ function objectFrom(sentence: Sentence, from: number): { readonly words: string;
   return { words: `${lead} ${words}`.trim().toLowerCase(), to };
 }
 
-function routineIn(sentence: Sentence, whole: string): Routine | undefined {
+function usualIn({ norm }: Sentence): Routine | undefined {
+  const { day, thing = '' } = MY_USUAL.exec(norm)?.groups ?? {};
+  const label = thing.trim();
+  const often = day ? `, on ${capital(day)}s` : '';
+  return label === ''
+    ? undefined
+    : { kind: 'time_based', label, words: label, description: `Has ${label}${often}` };
+}
+
+function routineIn(said: Sentence, whole: string): Routine | undefined {
+  const sentence = asOwnDeed(said);
   const { norm, tokens } = sentence;
+  const usual = usualIn(sentence);
+  if (usual) return usual;
   if (NOT_SO.test(norm) || tokens.at(-1)?.norm === '?') return undefined;
   const times = tokens.flatMap((_, at) => {
     const found = matchAt(sentence, at, OFTEN);
@@ -170,14 +190,15 @@ function routineIn(sentence: Sentence, whole: string): Routine | undefined {
       ? undefined
       : { kind: 'time_based', label: thing, words: thing, description: `Has ${thing}, ${often}` };
   }
-  const deed = (own && !made ? undefined : doingAt(sentence, at)) ?? deedAt(sentence, at);
+  const deed =
+    (own && !made ? undefined : doingAt(sentence, at)) ?? deedAt(sentence, at, own && time !== undefined);
   const closely = /^(?:over|after|through|up|into)$/.test(tokens[deed?.next ?? 0]?.norm ?? '');
   if (!deed || (NO_DEED.test(deed.verb) && !(closely && /^(?:look|see|get|go)$/.test(deed.verb))))
     return undefined;
   const progressive = /^(?:am|are)$/.test(tokens[at]?.norm ?? '');
   // "Daily at seven I am dropping the kids at school".
   const fronted = time !== undefined && time.at <= lead;
-  if (progressive && !ever && !fronted) return undefined;
+  if (progressive && !ever && !fronted && !FOR_YEARS.test(whole)) return undefined;
   const { words } = objectFrom(sentence, deed.next);
   if (/^(?:you|it|that|this|him|her|them|me|us|myself|alfred)$/.test(words)) return undefined;
   const label = `${gerund(deed.verb)} ${words}`.trim();

@@ -6,7 +6,7 @@ const DAY = '(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)';
 /** How often something is done. */
 export const OFTEN = pattern(
   oneLine(`
-    (?:(?:every|each) (?:(?:single|other|second|third|two|three|four|working|first|last) )*(?:${DAY}s?|
+    (?:(?:every|each) (?:(?:single|other|second|third|two|three|four|\\d{1,2}|working|first|last) )*(?:${DAY}s?|
     day|days|morning|afternoon|evening|night|week|weeks|weekday|workday|month|months|weekend|fortnight|
     lunch ?time|quarter)(?: ${PART})?|(?:on )?(?:${DAY}s(?: ${PART})?|${DAY} (?:mornings|afternoons|
     evenings|nights|lunchtimes)|weekdays?(?: ${PART})?|weekends|workdays)(?:(?: and| ,|,) ${DAY}s)*|
@@ -18,7 +18,7 @@ export const OFTEN = pattern(
     afternoons|evenings)|(?:on )?the (?:first|last|\\d{1,2}th)(?: (?:working )?day)? of (?:each|every|
     the) month|(?:on )?the (?:first|last|second) ${DAY} of (?:each|every|the) month|(?:before|
     after) (?:every|each) [^ ]+|most (?:${DAY}s?|mornings|afternoons|evenings|nights|days|weeks|weekends|weekdays)|
-    (?:mornings|afternoons|evenings|nights)(?= (?:i|we)\\b))
+    (?:mornings|afternoons|evenings|nights)(?= (?:i|we)\\b)|come ${DAY}(?= (?:i|we) (?:always|usually|normally|generally|mostly)\\b))
   `),
 );
 /** It is a habit where it is said of a time of day too. */
@@ -41,7 +41,7 @@ export const AS_EVER = new RegExp(
 export const NOT_SO = new RegExp(
   oneLine(String.raw`
       \b(?:would|could|should|might|may|must|used to|if|unless|maybe|perhaps|wish|hope|plan(?:ning)? to|
-      want to|wants? to|going to|will|shall|try(?:ing)? to|ought|never|not|no longer|hardly|rarely|seldom|
+      want to|wants? to|going to(?! (?:the|my|our|an?)\b)|will|shall|try(?:ing)? to|ought|never|not|no longer|hardly|rarely|seldom|
       stopped|quit|remind|please|thinking|consider(?:ing)?|imagine|when i was|as a (?:child|kid|student)|
       years ago|back then|until (?:last|recently)|can|supposed to|meant to|need to|dream(?:t|ed)?)\b
     `),
@@ -54,15 +54,17 @@ export const NO_DEED = new RegExp(
       end|keep|get|got|seem|look|see|hope|dream|struggle|own|prefer|enjoy|wait|understand|remember|say|
       swear|tell|ask|expect|stay|spend|drink|eat|smoke|sit|stand|lie|die|fall|catch|ache|hurt|sneeze|
       snore|shout|scream|argue|fight|thank|agree|do not|can|come|leave|arrive|commute|belong|cost|bet|
-      notice|realise|realize|promise|complain|laugh|smile|breathe|blame|trust|pray)$
+      notice|realise|realize|promise|complain|laugh|regret|dread|curse|envy|admire|adore|appreciate|learn|hit|grow|become|bump|crave|long|yawn|panic|face|deserve|endure|smile|breathe|blame|trust|pray)$
     `),
 );
 const FIRST = oneLine(`
   and|but|so|also|then|as (?:always|usual|ever)|as|since|because|anyway|well|oh|yes|honestly|just|
   it is (?:${DAY}|${DAY} (?:morning|afternoon|evening|night)|the \\d+th|month end|
   the end of the (?:week|month|day)),?|,|:|-|at (?:the moment|work|home|the office|school)|over here|
-  here
+  here|(?:(?:since|for) )?(?:(?:many|some|several|\\d+) )?years(?: now)?
 `);
+/** What is done for years is done again and again: "since years I am playing the organ". */
+export const FOR_YEARS = /\b(?:since|for) (?:(?:many|some|several|a few|\d+) )?years\b/;
 export const LEAD = pattern(`(?:${FIRST})(?: (?:${FIRST}))*`);
 export const ADVERBS = new RegExp(
   oneLine(String.raw`
@@ -81,17 +83,18 @@ export const TOGETHER = pattern(
 /** What only says that one does so again and again: "I make a point of", "I am in the habit of". */
 export const USED_TO = pattern(
   oneLine(`
-    (?:make (?:a point|a habit|it a rule|sure|time) (?:of|to)|(?:am|are|have got|got) in(?:to)? the habit of|
-    have (?:got )?a habit of|have (?:got )?a (?:standing )?(?:rule|routine) (?:of|to)|like to|
-    sit down (?:to|and|with)|set aside time (?:to|for)|end up|spend (?:an|half an|a|my|the)
-    (?: (?:hours|morning|afternoon|evening|night))?|am (?:always|usually|forever)|get up (?:early )?(?:to|and))
+    (?:make (?:it )?(?:a point|a habit|it a rule|sure|time) (?:of|to)|(?:am|are|have got|got) in(?:to)? the habit of|
+    have (?:got )?(?:a|the|this|my) habit (?:of|to)|am (?:responsible for|in charge of)|have (?:got )?a (?:standing )?(?:rule|routine) (?:of|to)|like to|
+    sit down (?:to|and|with)|set aside time (?:to|for)|end up|spend (?:an|half an|a|my|the|most)(?: ${DAY}s?)?
+    (?: (?:hour|hours|mornings|afternoons|evenings|nights|morning|afternoon|evening|night))?|am (?:always|usually|forever)|get up (?:early )?(?:to|and))
   `),
 );
 /** "I am at the fish market every Saturday": it is done there. */
 export const BEING = pattern(
   oneLine(`
-    (?:am|are) (?:(?:always|usually|normally|out|up|down|over|off|back) )*(?:at|in|on|to) (?:the|my|our)
-    (?= (?!office|desk|house|home|job|work|moment|same|middle|end|mood|way|phone|go|edge|kids?|hospital|clinic|doctor)[a-z])
+    (?:am|are) (?:(?:always|usually|normally|out|up|down|over|off|back) )*(?:at|in|on|to)
+    (?: (?:the|my|our)(?= (?!office|desk|house|home|job|work|moment|same|middle|end|mood|way|phone|go|edge|kids?|hospital|clinic|doctor)[a-z])|
+    (?= (?:choir|practice|training|yoga|rehearsals?|class|band|football|ballet|karate|judo|pilates|chess|market|netball|gymnastics)\\b))
   `),
 );
 /** "I have got choir every Wednesday". */
@@ -105,10 +108,17 @@ export const DAY_NAMED = new RegExp(DAY);
 /** "Fridays are for invoices", "Tuesday is always payroll day": what is done on them is named. */
 export const DAYS_ARE = new RegExp(
   oneLine(`
-    ^(?:(?:and|so|well|for me|for us|here|,) )*(?:(?:my |our )?${DAY}s(?: ${PART})? (?:are|is|means?|=)|(?:every|each) ${DAY}(?: ${PART})?
+    ^(?:(?:and|so|well|for me|for us|here|,) )*(?:(?:my |our )?(?:${DAY}s(?: ${PART})?|${DAY} (?:mornings|afternoons|evenings|nights)) (?:are|is|means?|=|belongs? to|(?:(?:always|usually|mostly) )?(?:starts?|begins?|ends?) with|are (?:always )?(?:reserved|set aside|kept|booked|blocked|spent|meant|given over)(?= (?:for|to|on) ))|(?:every|each) ${DAY}(?: ${PART})?
     (?:is|means|starts with|begins with|ends with)|(?:my |our )?${DAY}(?: ${PART})? (?:is|means) always)
-    (?: (?:always|usually|mostly|all))*(?: (?:for|about)(?: (?:my|our|the))*(?<thing>(?: (?!me|us|a |an |not )[a-z][a-z'-]+){1,4}?)|
-    (?<named>(?: (?!(?:an?|not|my|our|the|rest|pay|bank|last|first|best|worst|lucky|bad|good|off)\\b)[a-z][a-z'-]+){1,3}?) (?:day|days|night|nights))$
+    (?: (?:always|usually|mostly|all))*(?:(?: (?:for|about|on)|(?<=(?:with|to))| to)(?: (?:my|our|the))*(?<thing>(?: (?!me|us|a |an |not |be |do |go )[a-z][a-z'-]+){1,4}?)|
+    (?<named>(?: (?!(?:an?|not|my|our|the|rest|pay|bank|last|first|best|worst|lucky|bad|good|off)\\b)[a-z][a-z'-]+){1,3}?)(?: (?:day|days|night|nights)|(?<= (?:practice|training|class|club|rehearsals?|prep|duty|lessons?|choir|yoga|laundry|inventory|stocktake|payroll)))(?: (?:at ours|at home|at work|for (?:me|us)|here|in our house))?)$
+  `),
+);
+/** "Just back from my usual Thursday swim", "I never miss my monday class". */
+export const MY_USUAL = new RegExp(
+  oneLine(`
+    \\b(?:never (?:miss|skip)|(?:back|home) from|off (?:to|for)|way to|late for|ready for|heading (?:to|for|out for)) my
+    (?: (?:usual|regular|weekly|(?<day>${DAY})(?:'s)?|morning|afternoon|evening|night)){1,3}(?<thing>(?: [a-z][a-z-]+){1,2})$
   `),
 );
 /** Where what is done ends. */
@@ -116,6 +126,6 @@ export const BEHIND = new RegExp(
   oneLine(String.raw`
       ^(?:before|after|until|till|because|so|since|then|when|while|as|every|each|on|at|around|about|by|
       usually|always|first|once|twice|during|that|which|who|where|in|over|from|without|if|and|but|,|\.|!|
-      :|;|-|\(|just|straight|right|right|normally|again|too|together|with|for)$
+      :|;|-|\(|just|straight|right|right|normally|again|too|together|with|for|today|tonight)$
     `),
 );

@@ -46,6 +46,17 @@ function ofAThing(sentence: Sentence, { to, draft }: Phrase): boolean {
   );
 }
 
+const OFTEN = /^(?:usually|normally|typically|generally|mostly|always|often)$/;
+
+/** "on a thursday", "usually sunday": any of them, and none that lies ahead. */
+function ofAny({ tokens }: Sentence, { from, to }: Phrase): boolean {
+  const [before, last] = [tokens[from - 2]?.norm ?? '', tokens[from - 1]?.norm ?? ''];
+  const [is, next] = [tokens[to]?.norm ?? '', tokens[to + 1]?.norm ?? ''];
+  return (
+    (before === 'on' && last === 'a') || OFTEN.test(last) || (/^(?:is|means)$/.test(is) && OFTEN.test(next))
+  );
+}
+
 /** True of words that mean a day and not a month or a year. */
 function isDay(day: DayWords, norm: string): boolean {
   switch (day.form) {
@@ -94,7 +105,7 @@ function settled(sentence: Sentence, phrase: Phrase, now: Moment): Ahead | undef
   const draft = start(phrase.draft);
   const norm = partOf(sentence, from, to).norm;
   if (draft.repeat ?? draft.vague ?? draft.months ?? draft.except ?? draft.ahead) return undefined;
-  if (ONLY_MONTH.test(norm) || ofAThing(sentence, phrase)) return undefined;
+  if (ONLY_MONTH.test(norm) || ofAThing(sentence, phrase) || ofAny(sentence, phrase)) return undefined;
   if (draft.days && !draft.days.every((day) => isDay(day, norm))) return undefined;
   const hour = draft.clocks !== undefined || draft.part !== undefined || draft.relative !== undefined;
   if (!draft.days && !hour) return undefined;

@@ -47,7 +47,7 @@ const MOOD =
   /^(?:nervous|excited|worried|happy|sad|glad|tired|anxious|afraid|scared|stressed|bored|curious|ready|looking|hoping|thinking|dreading|late|sorry|sure|so|very|really|hungry|exhausted|wondering|waiting)$/;
 /** What follows "I" and is no deed: "I can", "I both". */
 const NO_VERB =
-  /^(?:can|could|would|should|may|might|must|do|did|does|was|were|had|been|be|am|are|is|not|never|no|so|guess|feel|see|hear|wonder|suppose|doubt|bet|wish|mean|say|said|told|promise|promised|have|got|and|or|the|a|an|was)$/;
+  /^(?:can|could|would|should|may|might|must|do|did|does|was|were|had|been|be|am|are|is|not|never|no|so|usually|normally|typically|generally|mostly|always|guess|feel|see|hear|wonder|suppose|doubt|bet|wish|mean|say|said|told|promise|promised|have|got|and|or|the|a|an|was)$/;
 
 /** Words without the time, and without the little words that led to it. */
 function without(sentence: Sentence, from: number, ahead: Ahead): string {

@@ -1,0 +1,34 @@
+import { pattern } from '../time/pattern.ts';
+import { matchAt, retoken } from '../words/sentence.ts';
+import type { Sentence } from '../words/sentence.ts';
+
+const FALLS_TO_ME = pattern(
+  'it is (?:(?:always|usually|mostly) )?(?:my|our) (?:job|turn|task|duty|responsibility|role) to',
+);
+const FIRST_THING = pattern(
+  'the (?:first|last) thing (?<who>i|we) (?:(?:always|usually|normally) )?do(?<often>(?: (?!is )[^ ]+){0,5}) is(?: to)?',
+);
+
+/** "Every other Saturday it's my turn to man the stall", "the first thing I do each day is check the hives": the same said with "I" and the deed. */
+export function asOwnDeed(sentence: Sentence): Sentence {
+  const { tokens } = sentence;
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at];
+    if (!token || !/^(?:it|the)$/.test(token.norm)) continue;
+    const mine = matchAt(sentence, at, FALLS_TO_ME);
+    if (mine)
+      return retoken(sentence, [...tokens.slice(0, at), { ...token, norm: 'i' }, ...tokens.slice(mine.next)]);
+    const thing = matchAt(sentence, at, FIRST_THING);
+    if (!thing) continue;
+    const me = tokens.findIndex(({ norm }, i) => i > at && norm === thing.groups['who']);
+    const doing = tokens.findIndex(({ norm }, i) => i > me && norm === 'do');
+    const is = tokens.findIndex(({ norm }, i) => i > doing && norm === 'is');
+    return retoken(sentence, [
+      ...tokens.slice(0, at),
+      ...tokens.slice(doing + 1, is),
+      ...tokens.slice(me, me + 1),
+      ...tokens.slice(thing.next),
+    ]);
+  }
+  return sentence;
+}
