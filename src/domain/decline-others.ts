@@ -5,7 +5,7 @@ import type { DeclineRule } from './decline-rule.ts';
 const NAME =
   "(?!(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|Today|Tomorrow|Yesterday|Tonight|Weekend|Christmas|Easter|Alfred|What|Show|Tell|List|Give|Do|Does|Is|I)\\b)[A-Z][\\p{L}'-]{1,30}(?: [A-Z][\\p{L}'-]{1,30})?";
 const KIN =
-  '(?:[Mm]y |[Oo]ur )?(?:boss|manager|colleague|coworker|co-worker|friend|wife|husband|partner|team ?mate|report|client|assistant|neighbou?r|ex|brother|sister|team lead|lead)';
+  '(?:[Mm]y |[Oo]ur )?(?:boss|manager|colleague|coworker|co-worker|friend|wife|husband|partner|team ?mate|report|client|assistant|neighbou?r|ex|brother|sister|team lead|lead|(?:\\p{Ll}+ )?(?:director|supervisor|intern|trainee|accountant|secretary|deputy|landlord|flatmate|roommate|cousin|mother|father|mum|mom|dad|son|daughter))';
 const WHO = `(?:${KIN} ${NAME}|${NAME}|${KIN})`;
 const TOLD = any(
   'tell',
@@ -76,6 +76,11 @@ export const OTHERS: readonly DeclineRule[] = [
   typedRule(
     'others',
     `\\b(?:[Cc]onversations?|[Cc]hats?|[Tt]alks?|[Hh]istory|[Mm]essages|[Dd][Mm]s?)\\b[^.?!]{0,20}\\b(?:you (?:had|have|exchanged|shared)(?: had)? with|between you and) (?:${WHO})\\b`,
+  ),
+  rule(
+    'others',
+    '\\b(?:conversations?|chats?|talks?|history|messages|dms?|threads?|exchange)\\b[^.?!]{0,20}\\b(?:between you and|(?:that )?you (?:had|exchanged|shared) with) (?!(?:me|i|us|myself)\\b)',
+    ASIDE,
   ),
   typedRule(
     'others',
