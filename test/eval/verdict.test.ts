@@ -145,6 +145,26 @@ test.each([
   expect(read(says, HABIT, 'recent')).toBeUndefined();
 });
 
+test.each([
+  'Give me the tide times',
+  'Can you show me the tide times?',
+  'I need the tide times again',
+  'tide times please',
+  'the price list, please',
+  'The boat is gone, so it is pointless to paint the hull',
+])('“%s”, said after an offer was left alone, asks for something, and is no answer to it', (says) => {
+  expect(read(says, HABIT, 'recent')).toBeUndefined();
+});
+
+test.each([
+  'yes, give me the tide times',
+  'please send me the tide times every Monday',
+  'go ahead with the tide times',
+  'I like the idea of the tide times',
+])('“%s”, said after an offer, takes it up', (says) => {
+  expect(read(says, HABIT, 'recent')?.verdict).toBe('accepted');
+});
+
 test('a bare yes with news behind it is no answer to an offer of before', () => {
   expect(read('Yes, Minister is my favourite series', HABIT, 'recent')).toBeUndefined();
 });

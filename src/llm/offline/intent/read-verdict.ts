@@ -49,7 +49,8 @@ function orTime(one: Signed, offer: Offer, dayFirst: boolean): Signed {
 
 function readAll(text: string, offer: Offer, dayFirst: boolean): readonly Read[] {
   return clausesTo(text, offer.name).flatMap((spoken): readonly Read[] => {
-    const signed = spoken.clauses.map((clause) => orTime(signOf(clause, offer.type), offer, dayFirst));
+    const all = spoken.clauses.map((clause) => orTime(signOf(clause, offer.type), offer, dayFirst));
+    const signed = toOffer(all, offer);
     const whole = spoken.clauses.map(({ plain }) => plain).join(' ');
     const other = signed.findIndex(
       ({ sign, loose, clause }) => (sign === 'else' || loose) && REQUEST.test(clause.plain),
@@ -74,6 +75,30 @@ function weigh(signs: readonly Sign[]): Verdict['verdict'] | undefined {
   if (yes >= 0) return 'accepted';
   if (has('busy') || has('day')) return 'snoozed';
   return has('mild') ? 'accepted' : undefined;
+}
+
+/** Whoever takes an offer up by naming what it is of says that it is to be done from now on, or agrees besides. */
+const TAKES_UP =
+  /\b(?:yes|yeah|yea|yep|yup|ok|sure|absolutely|definitely|certainly|of course|go ahead|please do|do it|sounds?|love|like|glad|happy|great|good|perfect|brilliant|excellent|deal|agreed|why not|from now on|every|each|always|automatically|regularly|daily|weekly|monthly|offer(?:ed)?|suggest(?:ed|ion)?|you said|take (?:it |that |this |them )?(?:on|over)|set up|schedule|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|mornings)\b/;
+/** "It is pointless to paint the hull" says of something else that it is. */
+const OF_ELSE =
+  /^(?:so |and |but |because )*it (?:is|was|would be|seems) [a-z]+ (?:to|for) (?!do (?:it|that|this)\b)[a-z]+ /;
+
+/** Without what would answer an offer only if nothing else were spoken of: it is asked for again, or is something else. */
+function toOffer(read: readonly Signed[], offer: Offer): readonly Signed[] {
+  if (offer.because === 'reply') return read;
+  const asked = read.some(({ sign, clause }) => sign === 'else' && !clause.reason);
+  return read.map((one) => {
+    const { sign, clause } = one;
+    const named = names(clause.plain, offer);
+    const again =
+      /^(?:yes|mild)$/.test(sign) &&
+      (named
+        ? offer.type !== 'schedule_cleanup' && !TAKES_UP.test(clause.plain)
+        : asked && clause.plain === 'please');
+    const ofElse = !named && OF_ELSE.test(clause.plain);
+    return again || ofElse ? { clause, sign: 'else', answers: false } : one;
+  });
 }
 
 /** What is said beside a yes or no to an offer, and not of the world. */
