@@ -62,7 +62,7 @@ export async function storePeople(pool: Pool, count: number, now: Date): Promise
       `INSERT INTO opportunities (id, person_id, type, key, basis, score, state, weigh_at, expires_at, offers, created_at,
          updated_at)
        SELECT gen_random_uuid(), person_id, '${type}', '${key}:' || id, jsonb_build_object('${on}', jsonb_build_array(id)),
-         0.7, '${state}', $1::timestamptz + interval '${weigh}', $1::timestamptz + interval '60 days', 0, $1, $1
+         0.7, '${state}', $1::timestamptz + interval '${weigh}', $1::timestamptz + interval '60 days', ${state === 'open' ? 0 : 1}, $1, $1
        FROM ${from}`,
       now,
     );

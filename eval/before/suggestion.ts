@@ -108,6 +108,7 @@ export async function writeSuggestion(scene: Scene, written: Written): Promise<s
   const parts = {
     prisma,
     queue: app.queue,
+    guests: true,
     models: openModels(null),
     limits: readConfig({}).limits,
     thinking,

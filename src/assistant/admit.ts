@@ -1,8 +1,9 @@
 import { dmOf, queueDelivery } from '../db/deliveries.ts';
 import type { PrismaClient } from '../db/generated/client.ts';
 import { questionIdOf } from '../db/ids.ts';
+import { getPresent } from '../db/people.ts';
 import type { Queue } from '../db/queue.ts';
-import type { Person } from '../domain/person.ts';
+import type { Person, PersonScope } from '../domain/person.ts';
 
 const GUEST =
   'I’m sorry, I only work for full members of this workspace. Whoever runs me can open me to guests.';
@@ -17,6 +18,15 @@ function unwelcome(person: Person, guests: boolean): string | null {
 /** Whether a person may have anything of Alfred, without a word about it. */
 export function isWelcome(person: Person, guests: boolean): boolean {
   return !person.erasing && unwelcome(person, guests) === null;
+}
+
+/** The person of a scope, when something may be thought or said of them unasked: they are there and welcome; else null. */
+export async function findWelcome(
+  { prisma, guests }: { prisma: PrismaClient; guests: boolean },
+  scope: PersonScope,
+): Promise<Person | null> {
+  const person = await getPresent(prisma, scope);
+  return person && isWelcome(person, guests) ? person : null;
 }
 
 /**

@@ -142,14 +142,15 @@ export async function findReturn(
   away: { since: Date; back: Date; weighAt?: Date },
   now: Date,
 ): Promise<void> {
-  const on = localTime(away.back, person.zone).slice(0, 10);
+  const [since, on] = [away.since, away.back].map((at) => localTime(at, person.zone).slice(0, 10));
   await keepOpportunity(
     tx,
     person,
     {
       type: 'welcome_back',
-      key: `return:${on}`,
-      basis: { said: localTime(away.since, person.zone).slice(0, 10), on },
+      // One return however often it is noticed, on whichever day: they were away from one day on.
+      key: `away:${since}`,
+      basis: { said: since, on },
       score: WELCOME_SCORE,
       weighAt: away.weighAt ?? now,
       expiresAt: new Date(now.getTime() + WELCOME_FOR),

@@ -6,6 +6,7 @@ import { isId } from '../db/ids.ts';
 import { ownWordsOf } from '../db/lines.ts';
 import type { Line } from '../db/lines.ts';
 import { getMemory } from '../db/memories.ts';
+import type { Queue } from '../db/queue.ts';
 import { writeMoment } from '../domain/local-date.ts';
 import type { Person } from '../domain/person.ts';
 import { inOtherWords } from '../domain/privacy.ts';
@@ -31,6 +32,7 @@ export interface Found {
  * had forgotten since it began. Needs a transaction.
  */
 export async function keepObservation(
+  parts: { queue: Pick<Queue, 'boss'> },
   tx: Db,
   person: Person,
   conversation: Conversation,
@@ -46,7 +48,7 @@ export async function keepObservation(
     const { label, description, summary } = pattern;
     if (!fine(label) || !fine(`${label} ${description} ${summary}`)) continue;
     const seen = reword({ ...pattern, knownId }, own);
-    await recordPattern(tx, person, seen, { id: conversation.id, at: saidAt(at, label) }, now);
+    await recordPattern(parts, tx, person, seen, { id: conversation.id, at: saidAt(at, label) }, now);
   }
   // What is refused, as what is sensitive is, is left out.
   const keepMemory = async (memory: Pick<Telling, 'kind' | 'content' | 'on'>, replaces: string | null) => {

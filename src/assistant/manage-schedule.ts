@@ -16,7 +16,7 @@ import type { TimingRequest } from '../domain/timing.ts';
 import { refuseOneMore } from './create-schedule.ts';
 import { editSchedule } from './edit-schedule.ts';
 import { refreshHome } from './refresh-home.ts';
-import { refreshLastRun } from './refresh-run.ts';
+import { refreshShown } from './refresh-run.ts';
 
 /** What is to be done with a schedule; the timing fields are for `edit` and `snooze`. */
 export interface ScheduleChange extends TimingRequest {
@@ -167,6 +167,6 @@ export async function manageSchedule(
   const done = await STEPS[change.action](parts, tx, person, schedule, change, when);
   if (isRefusal(done)) return done;
   await refreshHome(parts, tx, person);
-  await refreshLastRun(parts, tx, person, schedule.id);
+  await refreshShown(parts, tx, person, schedule);
   return done;
 }

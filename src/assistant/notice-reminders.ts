@@ -2,6 +2,7 @@ import type { Db } from '../db/client.ts';
 import { forgottenSince } from '../db/forget-marks.ts';
 import { remindersAskedSince } from '../db/once-asked.ts';
 import type { OnceAsked } from '../db/once-asked.ts';
+import type { Queue } from '../db/queue.ts';
 import { LEAST } from '../domain/pattern.ts';
 import type { Person } from '../domain/person.ts';
 import { sameErrand } from '../domain/same-habit.ts';
@@ -29,6 +30,7 @@ function alike(one: OnceAsked, all: readonly OnceAsked[]): readonly OnceAsked[] 
  * counts from that day on. What is private is left out, and what they had forgotten. Needs a transaction; safe to run twice.
  */
 export async function noticeReminders(
+  parts: { queue: Pick<Queue, 'boss'> },
   tx: Db,
   person: Person,
   { since, own }: { since: Date; own: readonly string[] },
@@ -64,7 +66,7 @@ export async function noticeReminders(
     const times = [...days.values()].sort((a, b) => a.at.getTime() - b.at.getTime()).slice(-MOST_DAYS);
     // Each reminder is a time of its own: it stands where a conversation does for what else is seen.
     for (const { id, at } of times) {
-      const pattern = await recordPattern(tx, person, { ...seen, knownId }, { id, at }, now);
+      const pattern = await recordPattern(parts, tx, person, { ...seen, knownId }, { id, at }, now);
       knownId = pattern.id;
     }
   }

@@ -7,7 +7,7 @@ import { linesOf, ownWordsOf } from '../db/lines.ts';
 import type { Line } from '../db/lines.ts';
 import { recallMemories } from '../db/memories.ts';
 import { listPatterns } from '../db/patterns.ts';
-import { getPerson, lockPerson } from '../db/people.ts';
+import { lockPerson } from '../db/people.ts';
 import { enqueue } from '../db/queue.ts';
 import type { Queue } from '../db/queue.ts';
 import { listSchedules } from '../db/schedules.ts';
@@ -27,6 +27,7 @@ import { GiveUp, TryAgain } from '../errors.ts';
 import type { Models } from '../llm/client.ts';
 import { think } from '../llm/think.ts';
 import type { ThinkLimits } from '../llm/think.ts';
+import { findWelcome } from './admit.ts';
 import { enclose } from './enclose.ts';
 import { findReturn } from './find-opportunities.ts';
 import { clip } from './history.ts';
@@ -42,12 +43,15 @@ import { recurrenceOfSchedule } from './summarise-schedule.ts';
 interface Parts {
   readonly prisma: PrismaClient;
   readonly queue: Pick<Queue, 'boss'>;
+  /** Whether guests of the workspace may have anything of Alfred. */
+  readonly guests: boolean;
   readonly models: Models;
   readonly thinking: ThinkLimits;
   readonly now: () => Date;
 }
 
 const NOTHING: Observation = { summary: '', patterns: [], dated: [], people: [], corrections: [], moot: [] };
+const NOTHING_SPENT: Tokens = { tokensIn: 0, tokensOut: 0 };
 /** So much of what was said is looked over; of more, the newest. */
 const TOKENS = 12_000;
 /** Of answers it is enough to know what they were about. */
@@ -95,11 +99,42 @@ function usedFor({ models }: Pick<Parts, 'models'>, causeId: string, { tokensIn,
   return { causeId, purpose: 'observation' as const, model, tokensIn, tokensOut };
 }
 
-async function look(parts: Parts, person: Person, conversation: Conversation, signal: AbortSignal) {
+/**
+ * What a model answers to what it is shown of a conversation; null when it will never answer. Throws
+ * TryAgain when the operator's key or the model's name is refused.
+ */
+async function ask(
+  parts: Parts,
+  person: Person,
+  conversation: Conversation,
+  shown: object,
+  signal: AbortSignal,
+): Promise<({ readonly text: string } & Tokens) | null> {
   const { prisma, models, now } = parts;
+  return think(models.background ?? models.small, {
+    purpose: 'observation',
+    instructions: INSTRUCTIONS.observe,
+    said: [{ by: 'person', text: enclose('observe', shown) }],
+    tools: [],
+    guards: { words: null },
+    limits: parts.thinking,
+    signal,
+    wasted: (spent) => recordUsage(prisma, person, usedFor(parts, conversation.id, spent), now()),
+  }).catch((error: unknown) => {
+    // A key or a name that is refused is the operator's to mend; what was said waits.
+    if (error instanceof GiveUp && (error.kind === 'model_refused_key' || error.kind === 'model_unknown'))
+      throw new TryAgain(error.kind, { after: REFUSED_MS, cause: error });
+    // What the model will never do is not tried for ever; the conversation is then only known to have been.
+    if (error instanceof GiveUp) return null;
+    throw error;
+  });
+}
+
+async function look(parts: Parts, person: Person, conversation: Conversation, signal: AbortSignal) {
+  const { prisma, now } = parts;
   const lines = await linesOf(prisma, person, conversation.id);
   const own = ownWordsOf(lines);
-  if (own.length === 0) return { observation: NOTHING, lines, tokensIn: 0, tokensOut: 0 };
+  if (own.length === 0) return { observation: NOTHING, lines, ...NOTHING_SPENT };
   const [patterns, schedules, known] = await Promise.all([
     listPatterns(prisma, person),
     listSchedules(prisma, person, 'live', SHOWN),
@@ -125,24 +160,16 @@ async function look(parts: Parts, person: Person, conversation: Conversation, si
       .slice(0, SHOWN)
       .map((memory) => summariseMemory(memory, person)),
   };
-  const { text, ...tokens } = await think(models.background ?? models.small, {
-    purpose: 'observation',
-    instructions: INSTRUCTIONS.observe,
-    said: [{ by: 'person', text: enclose('observe', asked) }],
-    tools: [],
-    guards: { words: null },
-    limits: parts.thinking,
-    signal,
-    wasted: (spent) => recordUsage(prisma, person, usedFor(parts, conversation.id, spent), now()),
-  }).catch((error: unknown) => {
-    // A key or a name that is refused is the operator's to mend; what was said waits.
-    if (error instanceof GiveUp && (error.kind === 'model_refused_key' || error.kind === 'model_unknown'))
-      throw new TryAgain(error.kind, { after: REFUSED_MS, cause: error });
-    // What the model will never do is not tried for ever; the conversation is then only known to have been.
-    if (error instanceof GiveUp) return { text: '', tokensIn: 0, tokensOut: 0 };
-    throw error;
-  });
-  return { observation: readObservation(text) ?? NOTHING, lines, ...tokens };
+  let answer = await ask(parts, person, conversation, asked, signal);
+  let observation = answer && readObservation(answer.text);
+  if (answer && !observation) {
+    // One that was cut off, or is no answer to that, is asked for once more.
+    await recordUsage(prisma, person, usedFor(parts, conversation.id, answer), now());
+    answer = await ask(parts, person, conversation, asked, signal);
+    observation = answer && readObservation(answer.text);
+  }
+  const { tokensIn, tokensOut } = answer ?? NOTHING_SPENT;
+  return { observation: observation ?? NOTHING, lines, tokensIn, tokensOut };
 }
 
 /**
@@ -158,10 +185,10 @@ export async function observe(
 ): Promise<void> {
   const { prisma, queue, now } = parts;
   const [person, conversation] = await Promise.all([
-    getPerson(prisma, scope),
+    findWelcome(parts, scope),
     getConversation(prisma, scope, conversationId),
   ]);
-  if (!person || person.erasing || !conversation || conversation.surface !== 'dm') return;
+  if (!person || !conversation || conversation.surface !== 'dm') return;
   const over = conversation.lastMessageAt.getTime() + IDLE_MS;
   if (over > now().getTime()) {
     await prisma.$transaction((tx) =>
@@ -187,8 +214,8 @@ export async function observe(
     const fine = plain !== '' && sensitiveKind(plain) === null && !wasForgotten(plain);
     const summary = fine ? plain : BARE_SUMMARY;
     if (!(await insertEpisode(tx, person, conversationId, summary, now()))) return;
-    await keepObservation(tx, person, conversation, { observation, lines, wasForgotten }, now());
-    await noticeReminders(tx, person, { since: conversation.startedAt, own }, now());
+    await keepObservation(parts, tx, person, conversation, { observation, lines, wasForgotten }, now());
+    await noticeReminders(parts, tx, person, { since: conversation.startedAt, own }, now());
     await dropSummary(tx, person, conversationId);
     await scrubConversation(tx, person, conversationId, wasForgotten);
     const since = await lastSaidBefore(tx, person, conversationId);

@@ -11,15 +11,15 @@ import {
   keepRefusal,
   moveOpportunity,
   openOpportunities,
+  weighLater,
 } from '../db/opportunities.ts';
 import { getPattern, keepPatternState } from '../db/patterns.ts';
-import { getDnd, getPerson, lockPerson } from '../db/people.ts';
+import { getDnd, lockPerson } from '../db/people.ts';
 import { enqueue } from '../db/queue.ts';
 import type { Queue } from '../db/queue.ts';
 import { getSettings } from '../db/settings.ts';
 import { insertSuggestion, lastOfferOf, offeredIn, offeredSince } from '../db/suggestions.ts';
 import { turnOf } from '../db/turns.ts';
-import { recordUsage } from '../db/usage.ts';
 import { mayOffer, refuseDisturbing } from '../domain/engagement.ts';
 import type { Dnd } from '../domain/engagement.ts';
 import { startOfDay } from '../domain/local-date.ts';
@@ -32,6 +32,7 @@ import { wallAt } from '../domain/zone.ts';
 import type { Models } from '../llm/client.ts';
 import type { ThinkLimits } from '../llm/think.ts';
 import type { Log } from '../log.ts';
+import { findWelcome } from './admit.ts';
 import { weighDated } from './find-opportunities.ts';
 import { phraseOffer } from './phrase-offer.ts';
 import { refreshHome } from './refresh-home.ts';
@@ -43,6 +44,8 @@ import { isWorkspaceOverBudget } from './workspace-budget.ts';
 interface Parts {
   readonly prisma: PrismaClient;
   readonly queue: Pick<Queue, 'boss'>;
+  /** Whether guests of the workspace may have anything of Alfred. */
+  readonly guests: boolean;
   readonly models: Models;
   readonly limits: Limits;
   readonly thinking: ThinkLimits;
@@ -134,10 +137,10 @@ async function make(
   parts: Parts,
   person: Person,
   before: { opportunity: Opportunity; plain: WordedOffer },
-  worded: WordedOffer & { tokensIn: number; tokensOut: number },
+  worded: WordedOffer & { id: string },
   talk: Talk | null,
 ): Promise<boolean> {
-  const { prisma, models, now } = parts;
+  const { prisma, now } = parts;
   const at = now();
   return prisma.$transaction(async (tx) => {
     await lockPerson(tx, person);
@@ -157,12 +160,10 @@ async function make(
       await getDnd(tx, person),
     );
     if (judged.refusal) return false;
-    const { tokensIn, tokensOut, ...words } = worded;
-    const id = newId();
     const { id: opportunityId, type } = opportunity;
     const basis = basisOf(opportunity);
     const conversationId = talk?.conversationId ?? null;
-    const made = { id, opportunityId, type, basis, conversationId, ...words };
+    const made = { opportunityId, type, basis, conversationId, ...worded };
     if (!(await insertSuggestion(tx, person, made, at))) return false;
     await moveOpportunity(tx, person, opportunityId, { state: 'offered', offered: true }, at);
     for (const pattern of basis.patterns) await keepPatternState(tx, person, pattern, 'offered', at);
@@ -171,17 +172,9 @@ async function make(
       parts,
       tx,
       person,
-      { kind: 'suggestion', causeId: id, ...place, text: words.text },
+      { kind: 'suggestion', causeId: worded.id, ...place, text: worded.text },
       at,
     );
-    const used = {
-      causeId: id,
-      purpose: 'suggestion' as const,
-      model: models.names?.small ?? '',
-      tokensIn,
-      tokensOut,
-    };
-    await recordUsage(tx, person, used, at);
     await refreshHome(parts, tx, person);
     return true;
   });
@@ -211,7 +204,10 @@ async function recordRefusal(
   now: Date,
 ): Promise<void> {
   const { lastRefusalAt, weighAt } = opportunity;
-  if (!talk) await keepRefusal(db, opportunity, refusal, now);
+  // What is dated and not near enough yet is not kept back: it comes when it is.
+  if (refusal.reason === 'unsure' && refusal.again && basisOf(opportunity).memories.length > 0) {
+    if (!talk) await weighLater(db, opportunity, refusal.again, now);
+  } else if (!talk) await keepRefusal(db, opportunity, refusal, now);
   else if (!lastRefusalAt || lastRefusalAt < talk.startedAt)
     await keepRefusal(db, opportunity, { ...refusal, again: weighAt }, now);
 }
@@ -228,8 +224,8 @@ export async function offer(
   signal: AbortSignal,
 ): Promise<void> {
   const { prisma, now, log, askDnd } = parts;
-  const person = await getPerson(prisma, scope);
-  if (!person || person.erasing) return;
+  const person = await findWelcome(parts, scope);
+  if (!person) return;
   let asked: Promise<Dnd> | undefined;
   const talk = turnId === null ? null : await talkOf(prisma, scope, turnId);
   if (turnId !== null && !talk) return;
@@ -254,11 +250,12 @@ export async function offer(
       await recordRefusal(prisma, opportunity, disturbing, talk, at);
       continue;
     }
-    const plain = { ...judged.worded, tokensIn: 0, tokensOut: 0 };
+    const id = newId();
+    const plain = judged.worded;
     const spare = await isWorkspaceOverBudget(parts, person);
-    const phrased = spare ? plain : await phraseOffer(parts, judged.worded, signal);
-    const worded = { ...phrased, onAccept: honestly(phrased, parts.models) };
-    if (!(await make(parts, person, { opportunity, plain: judged.worded }, worded, talk))) return;
+    const phrased = spare ? plain : await phraseOffer(parts, person, plain, { causeId: id, signal });
+    const worded = { ...phrased, id, onAccept: honestly(phrased, parts.models) };
+    if (!(await make(parts, person, { opportunity, plain }, worded, talk))) return;
     log.info({ person: person.personId, type: opportunity.type, inConversation: talk !== null }, 'offered');
     return;
   }

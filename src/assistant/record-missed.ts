@@ -2,8 +2,9 @@ import type { PrismaClient } from '../db/generated/client.ts';
 import { enqueue } from '../db/queue.ts';
 import type { Payload, Queue } from '../db/queue.ts';
 import { recordMissed } from '../db/runs.ts';
-import { getSchedule } from '../db/schedules.ts';
+import { getSchedule, isLive } from '../db/schedules.ts';
 import type { PersonScope } from '../domain/person.ts';
+import { refreshShown } from './refresh-run.ts';
 
 /** All that an outage missed of one person is told in one notice, which waits this long for the rest. */
 const GATHER_MS = 5_000;
@@ -22,6 +23,8 @@ export async function recordMissedRuns(
     // Not what a clock that was ahead took for missed before it was set right.
     const last = new Date(Math.min(Date.parse(until), now().getTime() + 1));
     await recordMissed(tx, scope, { ...schedule, ...timing }, new Date(from), last, now());
+    // It may have been the last that was to come.
+    if (!isLive(schedule.state)) await refreshShown(parts, tx, scope, schedule);
     const after = new Date(now().getTime() + GATHER_MS);
     await enqueue(queue, tx, { kind: 'tell-missed', payload: { personId }, key: personId, after });
   });

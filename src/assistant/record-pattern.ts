@@ -12,6 +12,7 @@ import {
   insertPattern,
   keepRegularity,
 } from '../db/patterns.ts';
+import type { Queue } from '../db/queue.ts';
 import { interestOf, LEAST, regularityOf } from '../domain/pattern.ts';
 import type { Person } from '../domain/person.ts';
 import { inOtherWords } from '../domain/privacy.ts';
@@ -19,6 +20,7 @@ import { likeness, SAME_FROM } from '../domain/same-habit.ts';
 import { maskSecrets } from '../domain/secrets.ts';
 import { localTime } from '../domain/timing.ts';
 import { wallAt } from '../domain/zone.ts';
+import { refreshSuggestion } from './refresh-run.ts';
 
 /** A habit as it was seen in a conversation. */
 export interface Seen {
@@ -105,6 +107,7 @@ export async function weighPattern(tx: Db, person: Person, id: string, now: Date
  * same pattern, whichever of those who watch tells of it, and however long it was not seen. Needs a transaction.
  */
 export async function recordPattern(
+  parts: { queue: Pick<Queue, 'boss'> },
   tx: Db,
   person: Person,
   seen: Seen,
@@ -115,7 +118,9 @@ export async function recordPattern(
   const { kind, label, description, summary } = seen;
   const pattern =
     best ?? (await insertPattern(tx, person, { kind, label, description }, conversation.at, now));
-  for (const other of also) await mergePatterns(tx, person, pattern.id, other.id, now);
+  for (const other of also)
+    for (const id of await mergePatterns(tx, person, pattern.id, other.id, now))
+      await refreshSuggestion(parts, tx, person, id);
   const localAt = localTime(conversation.at, person.zone);
   const evidence = { conversationId: conversation.id, at: conversation.at, localAt, summary };
   await addEvidence(tx, person, pattern.id, evidence, now);

@@ -6,7 +6,7 @@ import type { Delivery, PrismaClient } from '../db/generated/client.ts';
 import type { Queue } from '../db/queue.ts';
 import { claimRun, storeToPost } from '../db/run-path.ts';
 import type { TakenRun } from '../db/run-path.ts';
-import { storeThought, unparkRun } from '../db/runs.ts';
+import { getRun, storeThought, unparkRun } from '../db/runs.ts';
 import { recordUsage } from '../db/usage.ts';
 import type { PersonScope } from '../domain/person.ts';
 import type { Limits } from '../domain/schedule.ts';
@@ -18,6 +18,7 @@ import type { Log } from '../log.ts';
 import { failRun, tellDelay } from './fail-run.ts';
 import { findUnheeded } from './find-opportunities.ts';
 import { refreshHome } from './refresh-home.ts';
+import { refreshOffer } from './refresh-run.ts';
 import { settleRun } from './settle-run.ts';
 import { dropRun, skipRun } from './skip-run.ts';
 import { usedByRun, wordRun } from './word-run.ts';
@@ -107,6 +108,8 @@ export async function runSchedule(
     // What an earlier go may have been cut off before.
     await unparkRun(db, scope);
     await refreshHome(parts, prisma, scope);
+    const found = await getRun(prisma, scope, runId);
+    if (found?.schedule.nextRunAt === null) await refreshOffer(parts, prisma, scope, found.schedule);
     const delivery = await deliveryOfRun(prisma, scope, runId);
     if (delivery?.state === 'posting' && delivery.jobId === attempt.jobId)
       await prisma.$transaction((tx) => handOver(parts, tx, delivery, parts.now()));

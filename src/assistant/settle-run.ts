@@ -7,6 +7,7 @@ import type { RunOutcome } from '../db/schedules.ts';
 import type { PersonScope } from '../domain/person.ts';
 import { countsAgainst } from '../domain/run-failure.ts';
 import { refreshHome } from './refresh-home.ts';
+import { refreshOffer, refreshShown } from './refresh-run.ts';
 
 function outcomeOf(
   state: 'delivered' | 'failed' | 'quiet' | 'skipped',
@@ -38,6 +39,11 @@ export async function settleRun(
   const state = end.state === 'delivered' && errorKind !== null ? 'failed' : end.state;
   const { now } = end;
   if (!(await endRun(tx, run, { state, posted: end.state === 'delivered', errorKind, now }))) return;
-  await endSchedule(tx, scope, schedule.id, outcomeOf(state, errorKind ?? '', run.trigger), now);
+  const outcome = outcomeOf(state, errorKind ?? '', run.trigger);
+  if (await endSchedule(tx, scope, schedule.id, outcome, now)) {
+    // What was posted just now says so itself.
+    const refresh = end.state === 'delivered' ? refreshOffer : refreshShown;
+    await refresh(parts, tx, scope, schedule);
+  }
   await refreshHome(parts, tx, scope);
 }

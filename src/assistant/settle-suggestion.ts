@@ -1,12 +1,10 @@
 import type { Db } from '../db/client.ts';
-import { deliveryOf } from '../db/deliveries.ts';
 import type { EngagementKind, EngagementSource, Opportunity, Suggestion } from '../db/generated/client.ts';
 import { isId } from '../db/ids.ts';
 import { getMemory } from '../db/memories.ts';
 import { basisOf, getOpportunity, moveOpportunity } from '../db/opportunities.ts';
 import { keepPatternState } from '../db/patterns.ts';
 import { lockPerson } from '../db/people.ts';
-import { enqueue } from '../db/queue.ts';
 import type { Queue } from '../db/queue.ts';
 import type { Schedule } from '../db/schedules.ts';
 import { getSuggestion, offerOf, reactionsTo, recordReaction, settle } from '../db/suggestions.ts';
@@ -24,6 +22,7 @@ import { createSchedule } from './create-schedule.ts';
 import { judgeReaction } from './judge-reaction.ts';
 import { manageSchedule } from './manage-schedule.ts';
 import { refreshHome } from './refresh-home.ts';
+import { refreshSuggestion } from './refresh-run.ts';
 import { scheduleAbout } from './schedule-about.ts';
 import { recurrenceOfSchedule } from './summarise-schedule.ts';
 import { wordOffer } from './word-offer.ts';
@@ -65,9 +64,11 @@ function says(change: Reaction['change']): boolean {
 
 /** The schedule that there is meanwhile for what an offer would make one for; null when there is none. */
 async function madeMeanwhile(tx: Db, person: Person, suggestion: Suggestion): Promise<Schedule | null> {
+  const offer = offerOf(suggestion);
   // An overview on coming back is about nothing in particular.
-  const makes = offerOf(suggestion).do === 'schedule' && suggestion.type !== 'welcome_back';
-  return makes ? scheduleAbout(tx, person, suggestion.name, suggestion.type === 'schedule_habit') : null;
+  if (offer.do !== 'schedule' || suggestion.type === 'welcome_back') return null;
+  const again = suggestion.type === 'schedule_habit';
+  return scheduleAbout(tx, person, suggestion.name, { task: offer.task, again });
 }
 
 /** True while the memories that an offer rests on are as they were. */
@@ -223,17 +224,4 @@ export async function settleSuggestion(
   await refreshSuggestion(parts, tx, person, suggestionId);
   await refreshHome(parts, tx, person);
   return { suggestion, schedule: done, isNew: true };
-}
-
-/** Has the card of an offer brought up to date, once the transaction has committed. */
-async function refreshSuggestion(
-  parts: { queue: Pick<Queue, 'boss'> },
-  tx: Db,
-  person: Person,
-  suggestionId: string,
-): Promise<void> {
-  const delivery = await deliveryOf(tx, person, suggestionId, 'suggestion');
-  if (!delivery) return;
-  const payload = { personId: person.personId, deliveryId: delivery.id };
-  await enqueue(parts.queue, tx, { kind: 'update-message', payload, key: delivery.id });
 }

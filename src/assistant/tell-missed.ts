@@ -7,6 +7,7 @@ import type { Queue } from '../db/queue.ts';
 import type { Person, PersonScope } from '../domain/person.ts';
 import { instantWords, listWords } from '../domain/words.ts';
 import { TryAgain } from '../errors.ts';
+import { refreshShown } from './refresh-run.ts';
 
 const LINES = 15;
 /** What is not written down by then, for whatever reason, is told of in a notice of its own. */
@@ -49,6 +50,7 @@ export async function tellMissed(
   await prisma.$transaction(async (tx) => {
     const missed = await takeMissed(tx, scope, noticeId);
     const broken = await takeBroken(tx, scope, noticeId);
+    for (const schedule of broken) await refreshShown(parts, tx, scope, schedule);
     const text = [missedWords(missed, person, now()), brokenWords(broken)].filter(Boolean).join('\n\n');
     if (!text) return;
     await queueDelivery(

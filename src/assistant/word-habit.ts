@@ -9,6 +9,7 @@ import { periodWords, saidTime, scheduleOf, slotsOf } from '../domain/period.ts'
 import type { Period } from '../domain/period.ts';
 import type { Person } from '../domain/person.ts';
 import { isRefusal } from '../domain/refusal.ts';
+import type { Task } from '../domain/schedule.ts';
 import { planTiming } from '../domain/timing.ts';
 import type { TimingRequest } from '../domain/timing.ts';
 import { listWords, timeWords } from '../domain/words.ts';
@@ -23,6 +24,11 @@ const DONE: Readonly<Record<PatternKind, string>> = {
   time_based: 'did',
   topic_interest: 'came back to',
 };
+
+/** What a schedule does that takes over a habit. */
+export function taskOf(kind: PatternKind): Task {
+  return kind === 'time_based' ? 'remind' : 'think';
+}
 
 /** What is kept of each time at which somebody had themselves reminded of something once. */
 export const REMINDED = 'had a reminder set for it';
@@ -74,7 +80,7 @@ export function wordHabit(pattern: SeenPattern, person: Person, now: Date): Word
       do: 'schedule',
       name: label,
       prompt: label,
-      task: pattern.kind === 'time_based' ? 'remind' : 'think',
+      task: taskOf(pattern.kind),
       ...NO_TIME,
       ...recurrence,
     },

@@ -12,7 +12,7 @@ import type { Person } from '../domain/person.ts';
 import { UNHEEDED } from '../domain/suggestion.ts';
 import { listWords } from '../domain/words.ts';
 import { scheduleAbout } from './schedule-about.ts';
-import { wordDigest, wordHabit } from './word-habit.ts';
+import { taskOf, wordDigest, wordHabit } from './word-habit.ts';
 import { dayWords, NO_TIME } from './worded-offer.ts';
 import type { WordedOffer } from './worded-offer.ts';
 
@@ -133,15 +133,16 @@ export async function wordOffer(
     case 'schedule_habit': {
       const pattern = await getPattern(db, person, basis.patterns[0] ?? '');
       const over = !pattern || ['accepted', 'dismissed', 'faded'].includes(pattern.state);
-      if (over || pattern.evidence.length < 3 || (await scheduleAbout(db, person, pattern.label, true)))
-        return null;
+      if (over || pattern.evidence.length < 3) return null;
+      const like = { task: taskOf(pattern.kind), again: true };
+      if (await scheduleAbout(db, person, pattern.label, like)) return null;
       return wordHabit(pattern, person, now);
     }
     case 'deadline_prep':
     case 'event_prep':
     case 'commitment_follow_up': {
       const memory = await getMemory(db, person, basis.memories[0] ?? '');
-      return memory && !(await scheduleAbout(db, person, memory.content))
+      return memory && !(await scheduleAbout(db, person, memory.content, { task: 'remind' }))
         ? wordDated(memory, person, now)
         : null;
     }
@@ -158,7 +159,7 @@ export async function wordOffer(
     case 'topic_digest': {
       const pattern = await getPattern(db, person, basis.patterns[0] ?? '');
       const over = !pattern || ['accepted', 'dismissed', 'faded'].includes(pattern.state);
-      if (over || (await scheduleAbout(db, person, pattern.label))) return null;
+      if (over || (await scheduleAbout(db, person, pattern.label, { task: 'think' }))) return null;
       return wordDigest(db, pattern, person, now);
     }
   }

@@ -6,20 +6,21 @@ import { trimEvidence } from './patterns.ts';
 /** What has become of a pattern, from what counts least to what counts most. */
 const STATES: readonly PatternState[] = ['faded', 'watching', 'ready', 'offered', 'dismissed', 'accepted'];
 
-/** Moves what was or could be offered because of one pattern to another one, each kind of it once. */
+/** Moves what was or could be offered because of one pattern to another one, each kind of it once; returns the offers taken back. */
 async function moveOpportunities(
   db: Db,
   { personId }: PersonScope,
   into: string,
   from: string,
   now: Date,
-): Promise<void> {
+): Promise<string[]> {
   const basis = JSON.stringify([into]);
   await db.$executeRaw`
     UPDATE suggestions SET basis = jsonb_set(basis, '{patterns}', ${basis}::jsonb)
     WHERE person_id = ${personId}::uuid AND basis->'patterns' ? ${from}`;
   const [olds, known] = [`pattern:${from}`, `pattern:${into}`];
   const opportunities = await db.opportunity.findMany({ where: { personId, key: { in: [olds, known] } } });
+  const takenBack: string[] = [];
   for (const old of opportunities.filter(({ key }) => key === olds)) {
     const same = opportunities.find(({ key, type }) => key === known && type === old.type);
     if (!same) {
@@ -32,7 +33,9 @@ async function moveOpportunities(
     const open = await db.suggestion.count({ where: { ...of(same.id), state: 'open' } });
     if (open > 0) {
       const withdrawn = { state: 'withdrawn' as const, settledAt: now };
-      await db.suggestion.updateMany({ where: { ...of(old.id), state: 'open' }, data: withdrawn });
+      const where = { ...of(old.id), state: 'open' as const };
+      const cards = await db.suggestion.updateManyAndReturn({ where, data: withdrawn, select: { id: true } });
+      takenBack.push(...cards.map(({ id }) => id));
     }
     await db.suggestion.updateMany({ where: of(old.id), data: { opportunityId: same.id } });
     await db.opportunity.delete({ where: { id: old.id, personId } });
@@ -44,11 +47,13 @@ async function moveOpportunities(
       data: { state, offers, updatedAt: now },
     });
   }
+  return takenBack;
 }
 
 /**
  * Makes one pattern of two that turned out to be the same: the evidence of the second becomes the first's, as do its
- * offers, and what has come of either has come of both. Nothing when one is gone. Needs a transaction.
+ * offers, and what has come of either has come of both. Returns the ids of offers that were taken back; none when one is gone. Needs a
+ * transaction.
  */
 export async function mergePatterns(
   db: Db,
@@ -56,10 +61,10 @@ export async function mergePatterns(
   into: string,
   from: string,
   now: Date,
-): Promise<void> {
+): Promise<string[]> {
   const { personId } = scope;
   const both = await db.pattern.findMany({ where: { personId, id: { in: [into, from] } } });
-  if (both.length !== 2 || into === from) return;
+  if (both.length !== 2 || into === from) return [];
   await db.$executeRaw`
     UPDATE pattern_evidence e SET pattern_id = ${into}::uuid
     WHERE e.pattern_id = ${from}::uuid AND e.person_id = ${personId}::uuid AND NOT EXISTS (
@@ -78,6 +83,7 @@ export async function mergePatterns(
     },
   });
   await trimEvidence(db, scope, into);
-  await moveOpportunities(db, scope, into, from, now);
+  const takenBack = await moveOpportunities(db, scope, into, from, now);
   await db.pattern.deleteMany({ where: { id: from, personId } });
+  return takenBack;
 }

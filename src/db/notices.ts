@@ -2,6 +2,7 @@ import type { PersonScope } from '../domain/person.ts';
 import { mayAct } from '../domain/schedule.ts';
 import type { ScheduleState } from '../domain/schedule.ts';
 import type { Db } from './client.ts';
+import type { Schedule } from './schedules.ts';
 
 /** A schedule that missed something, as one notice tells of it. */
 export interface Missed {
@@ -64,14 +65,14 @@ export async function takeBroken(
   tx: Db,
   { personId }: PersonScope,
   noticeId: string,
-): Promise<{ name: string }[]> {
+): Promise<Pick<Schedule, 'id' | 'name' | 'source'>[]> {
   await tx.$executeRaw`
     UPDATE schedules SET notice_id = ${noticeId}::uuid
     WHERE person_id = ${personId}::uuid AND state = 'invalid' AND notice_id IS NULL
       AND NOT EXISTS (SELECT 1 FROM deliveries WHERE cause_id = ${noticeId}::uuid)`;
   return tx.schedule.findMany({
     where: { personId, state: 'invalid', noticeId },
-    select: { name: true },
+    select: { id: true, name: true, source: true },
     orderBy: { name: 'asc' },
   });
 }

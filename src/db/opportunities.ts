@@ -98,10 +98,16 @@ export async function openOpportunities(
   });
 }
 
-/** Some people of whom something is to be weighed by now, and who are still there; nobody else costs anything. */
-export async function peopleToWeigh(db: Db, now: Date, limit: number): Promise<string[]> {
+/** Some people of whom something is to be weighed by now, who are still there and welcome; nobody else costs anything. */
+export async function peopleToWeigh(
+  db: Db,
+  { guests }: { guests: boolean },
+  now: Date,
+  limit: number,
+): Promise<string[]> {
   const rows = await db.$queryRaw<{ id: string }[]>`
     SELECT o.person_id AS id FROM opportunities o JOIN people p ON p.id = o.person_id AND NOT p.deleted
+      AND NOT p.foreign AND (${guests} OR NOT p.guest)
       JOIN workspaces w ON w.id = p.workspace_id AND w.off_reason IS NULL
     WHERE o.state = 'open' AND o.weigh_at <= ${now}
     GROUP BY o.person_id ORDER BY min(o.weigh_at) LIMIT ${limit}`;
@@ -131,6 +137,13 @@ export async function keepRefusal(
     INSERT INTO withheld AS w (person_id, day, reason, count)
     SELECT person_id, (${now}::timestamptz AT TIME ZONE 'UTC')::date, ${reason}, 1 FROM kept
     ON CONFLICT (person_id, day, reason) DO UPDATE SET count = w.count + 1`;
+}
+
+/** Has an opportunity weighed again later, unless another has weighed it meanwhile. */
+export async function weighLater(db: Db, opportunity: Opportunity, again: Date, now: Date): Promise<void> {
+  const { id, personId, weighAt } = opportunity;
+  const where = { id, personId, state: 'open' as const, weighAt };
+  await db.opportunity.updateMany({ where, data: { weighAt: again, updatedAt: now } });
 }
 
 /** Moves an opportunity to a state; `weighAt` says when it may come back. */
@@ -194,6 +207,12 @@ export async function closeOpportunities(
 /** Has all that waits for a person weighed again by now: their settings have changed. */
 export async function weighAgain(db: Db, { personId }: PersonScope, now: Date): Promise<void> {
   await db.opportunity.updateMany({ where: { personId, state: 'open' }, data: { weighAt: now } });
+}
+
+/** Has nothing of a person weighed before a time: what is offered does not reach them. */
+export async function putOff(db: Db, { personId }: PersonScope, until: Date, now: Date): Promise<void> {
+  const where = { personId, state: 'open' as const, weighAt: { lt: until } };
+  await db.opportunity.updateMany({ where, data: { weighAt: until, updatedAt: now } });
 }
 
 /** Lets go of what nobody offered in time. */

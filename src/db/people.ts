@@ -69,6 +69,12 @@ export async function getPerson(db: Db, { personId }: PersonScope): Promise<Pers
   return row && toPerson(row);
 }
 
+/** The person of a scope, or null when erased meanwhile or no longer in their workspace. */
+export async function getPresent(db: Db, { personId }: PersonScope): Promise<Person | null> {
+  const row = await db.person.findUnique({ where: { id: personId, deleted: false } });
+  return row && toPerson(row);
+}
+
 /** Makes all who touch this person's conversations and limits take turns until the transaction ends. */
 export async function lockPerson(tx: Db, { personId }: PersonScope): Promise<void> {
   await tx.$queryRaw`SELECT 1 FROM people WHERE id = ${personId}::uuid FOR NO KEY UPDATE`;

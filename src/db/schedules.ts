@@ -193,14 +193,14 @@ export async function countSchedules(db: Db, { personId }: PersonScope, which: W
 /** How a run counts for its schedule: `excused` is a failure that is not held against it, `none` says nothing. */
 export type RunOutcome = 'good' | 'failed' | 'excused' | 'none';
 
-/** Counts how a run of a schedule ended and completes the schedule when no run is ahead or under way. */
+/** Counts how a run of a schedule ended and completes the schedule when no run is ahead or under way; true when it did. */
 export async function endSchedule(
   tx: Db,
   { personId }: PersonScope,
   id: string,
   outcome: RunOutcome,
   now: Date,
-): Promise<void> {
+): Promise<boolean> {
   const one = { increment: 1 };
   await tx.schedule.updateMany({
     where: { id, personId },
@@ -211,7 +211,7 @@ export async function endSchedule(
       updatedAt: now,
     },
   });
-  await tx.schedule.updateMany({
+  const { count } = await tx.schedule.updateMany({
     where: {
       id,
       personId,
@@ -222,4 +222,5 @@ export async function endSchedule(
     },
     data: { state: 'completed' },
   });
+  return count > 0;
 }

@@ -76,6 +76,16 @@ export async function getSuggestion(
   });
 }
 
+/** The offer that one of a person's schedules was made by; null when it is gone. */
+export async function suggestionOf(
+  db: Db,
+  { personId }: PersonScope,
+  scheduleId: string,
+): Promise<string | null> {
+  const where = { personId, scheduleId, state: 'accepted' as const };
+  return (await db.suggestion.findFirst({ where, select: { id: true } }))?.id ?? null;
+}
+
 /** A person's offers of these last so many milliseconds that they may still answer, newest first. */
 export async function openSuggestions(
   db: Db,

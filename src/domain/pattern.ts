@@ -112,24 +112,46 @@ function isLastOfWeekday(day: number): boolean {
   return new Date(day * DAY).getUTCMonth() !== new Date((day + 7) * DAY).getUTCMonth();
 }
 
-/**
- * Works out how regularly something is done from the local times at which it was (milliseconds on the person's own
- * clock, read as UTC), as things stand at `now` on the same clock. Null below three occurrences on different days, and
- * where no period fits three of them.
- */
-export function regularityOf(walls: readonly number[], now: number): Regularity | null {
+/** The best fit of occurrences whose days begin so much later than at midnight; earlier when it is negative. */
+function bestFit(walls: readonly number[], now: number, later: number): Fit | null {
   const times = new Map<number, number>();
-  for (const wall of walls.toSorted((a, b) => a - b).slice(-NEWEST)) {
-    const day = Math.floor(wall / DAY);
-    if (!times.has(day)) times.set(day, Math.floor((wall - day * DAY) / 60_000));
+  for (const wall of walls) {
+    const day = Math.floor((wall - later) / DAY);
+    if (!times.has(day)) times.set(day, Math.floor((wall % DAY) / 60_000));
   }
   const days = [...times.keys()].sort((a, b) => a - b);
   if (days.length < LEAST) return null;
-  const today = Math.floor(now / DAY);
+  const today = Math.floor((now - later) / DAY);
   let best: Fit | null = null;
   for (const period of candidates(days)) {
     const found = fit(period, days, times, today);
     if (found && (!best || found.strength > best.strength + 1e-9)) best = found;
+  }
+  return best;
+}
+
+const HALF_DAY = DAY / 2;
+/** Within this of midnight an occurrence may belong to the day on its other side. */
+const NIGHT = 2 * 3_600_000;
+
+function crossesMidnight(walls: readonly number[]): boolean {
+  return walls.some((wall) => wall % DAY < NIGHT) && walls.some((wall) => wall % DAY >= DAY - NIGHT);
+}
+
+/**
+ * Works out how regularly something is done from the local times at which it was (milliseconds on the person's own
+ * clock, read as UTC), as things stand at `now` on the same clock. What is done about midnight belongs to the day on which
+ * its usual time is. Null below three occurrences on different days, and where no period fits three of them.
+ */
+export function regularityOf(walls: readonly number[], now: number): Regularity | null {
+  const newest = walls.toSorted((a, b) => a - b).slice(-NEWEST);
+  let best = bestFit(newest, now, 0);
+  if (!crossesMidnight(newest)) return best?.regularity ?? null;
+  for (const later of [HALF_DAY, -HALF_DAY]) {
+    const found = bestFit(newest, now, later);
+    // From noon to noon a day is called by its evening, or by the morning after.
+    const evening = found !== null && found.regularity.minutes * 60_000 >= HALF_DAY;
+    if (found && evening === later > 0 && found.strength > (best?.strength ?? 0) + 1e-9) best = found;
   }
   return best?.regularity ?? null;
 }

@@ -43,10 +43,15 @@ const FARTHEST = 9 * DAY;
 export function nextLoud(hours: Hours, zone: string, now: Date): Date | null {
   if (whyQuiet(hours, zone, now) === null) return now;
   const wall = wallAt(zone, now.getTime());
-  let step = (Math.floor(wall / STEP) + 1) * STEP;
-  for (const end = wall + FARTHEST; step < end; step += STEP) {
-    const at = new Date(instantOf(zone, step));
-    if (at > now && whyQuiet(hours, zone, at) === null) return at;
+  // When work begins and quiet ends, to the minute; where the clocks change, to the quarter of an hour.
+  const starts = [hours.workFrom, hours.quietUntil ?? hours.workFrom].map((minutes) => minutes * MINUTE);
+  for (let from = Math.floor(wall / STEP) * STEP; from < wall + FARTHEST; from += STEP) {
+    const within = starts.filter((start) => start > from % DAY && start < (from % DAY) + STEP);
+    const steps = within.map((start) => from - (from % DAY) + start).sort((a, b) => a - b);
+    for (const step of [...steps, from + STEP]) {
+      const at = new Date(instantOf(zone, step));
+      if (at > now && whyQuiet(hours, zone, at) === null) return at;
+    }
   }
   return null;
 }

@@ -31,6 +31,16 @@ function likenessOf(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   return 0.5 * (shared / fewer) + 0.5 * (shared / (a.size + b.size - shared));
 }
 
+/**
+ * Whether a text is about what is named already. Where one word is all that is named, and not the same is done about it, it
+ * has to be all that the text is about: a reminder to water the orchids tells nothing about orchids.
+ */
+export function isAbout(text: string, about: string, { alike }: { alike: boolean }): boolean {
+  if (likeness(text, about) < SAME_FROM) return false;
+  const named = topicWords(about);
+  return alike || named.size > 1 || topicWords(text).size === 1;
+}
+
 /** What is done with a thing in an errand, where the thing tells more: "put the bins out" and "take the bin out". */
 const HANDLED =
   /\b(?:put|puts|take|takes|bring|do|move|shift|get|go|make|give|have|check|look|remember|reminder|need|needs|moving|taking|putting)\b/gi;

@@ -13,10 +13,11 @@ const AT_ONCE_MS = 60_000;
 export async function sweep({
   prisma,
   queue,
+  guests,
   now,
-}: Pick<JobParts, 'prisma' | 'queue' | 'now'>): Promise<void> {
+}: Pick<JobParts, 'prisma' | 'queue' | 'guests' | 'now'>): Promise<void> {
   await lapseOpportunities(prisma, now());
-  const people = await peopleToWeigh(prisma, now(), MOST);
+  const people = await peopleToWeigh(prisma, { guests }, now(), MOST);
   const jobs = people.map((personId): NewJob<'offer'> => ({
     kind: 'offer',
     payload: { personId },

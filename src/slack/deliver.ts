@@ -17,6 +17,7 @@ import {
 import type { PostOutcome } from '../db/deliveries.ts';
 import type { Delivery, PrismaClient } from '../db/generated/client.ts';
 import { schedulesInNotice } from '../db/notices.ts';
+import { putOff } from '../db/opportunities.ts';
 import { paceOf, takeGo } from '../db/pace.ts';
 import { getPerson, previousZoneOf } from '../db/people.ts';
 import { enqueue } from '../db/queue.ts';
@@ -152,8 +153,11 @@ export async function settleDelivery(
       await ignoreLater(parts, tx, scope, delivery.causeId, now);
     }
     if (delivery.kind === 'suggestion' && outcome.state === 'failed') {
-      const again = outcome.error === TOO_LATE ? now : new Date(now.getTime() + PATIENCE_MS);
+      const tooLate = outcome.error === TOO_LATE;
+      const again = tooLate ? now : new Date(now.getTime() + PATIENCE_MS);
       await unmakeOffer(tx, scope, delivery.causeId, again, now);
+      // Whatever else is due would be worded for nobody too; where Alfred is off nothing is.
+      if (!tooLate && outcome.error !== WORKSPACE_OFF) await putOff(tx, scope, again, now);
     }
     if (outcome.state === 'failed') await checkAccess(parts, tx, scope, outcome.error);
     if (delivery.kind !== 'run' || outcome.state === 'pending') return;

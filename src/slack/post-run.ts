@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 
 import { refreshHome } from '../assistant/refresh-home.ts';
+import { refreshOffer } from '../assistant/refresh-run.ts';
 import type { RunToPost } from '../assistant/run-schedule.ts';
 import { handOver, keepDoubt, keepOutcome } from '../db/deliveries.ts';
 import type { PrismaClient } from '../db/generated/client.ts';
@@ -68,5 +69,6 @@ export async function postRun(parts: Parts, ready: RunToPost): Promise<void> {
   await settlePosted(pool, taken, delivery, { ...posted, now: now() });
   log.info({ delivery: delivery.id, kind: delivery.kind, outcome: 'sent' }, 'delivery');
   // Should this be cut off, the job's next go finds the run over and does it.
+  if (taken.schedule.nextRunAt === null) await refreshOffer(parts, prisma, person, taken.schedule);
   if (homeOpened) await refreshHome(parts, prisma, person);
 }

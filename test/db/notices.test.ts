@@ -102,7 +102,8 @@ test('a schedule that was set aside is told of once', async () => {
   await addSchedule(store, person, { state: 'invalid', name: 'b' });
   await addSchedule(store, person, { state: 'invalid', name: 'a' });
   await addSchedule(store, person, { name: 'fine' });
-  expect((await tell(person, newId())).broken).toEqual([{ name: 'a' }, { name: 'b' }]);
+  const told = (await tell(person, newId())).broken;
+  expect(told.map(({ name }) => name)).toEqual(['a', 'b']);
   expect((await tell(person, newId())).broken).toEqual([]);
 });
 

@@ -1,6 +1,7 @@
 import { afterAll, expect, test } from 'vitest';
 
 import { recordPattern } from '../../src/assistant/record-pattern.ts';
+import { queueDelivery } from '../../src/db/deliveries.ts';
 import type { Prisma } from '../../src/db/generated/client.ts';
 import { newId } from '../../src/db/ids.ts';
 import { mergePatterns } from '../../src/db/merge-patterns.ts';
@@ -10,7 +11,7 @@ import { openStore } from '../support/store.ts';
 
 const store = await openStore();
 afterAll(() => store[Symbol.asyncDispose]());
-const { prisma } = store;
+const { prisma, queue } = store;
 
 const MONDAY = Date.parse('2026-03-02T09:00:00Z');
 const DAY = 86_400_000;
@@ -140,6 +141,25 @@ test('two open offers of the same become one', async () => {
   expect(states.sort()).toEqual(['open', 'withdrawn']);
 });
 
+test('the card of an offer that is taken back because two habits are one is brought up to date', async () => {
+  const person = await store.newPerson();
+  const { personId } = person;
+  for (const id of [await seen(person, [0]), await seen(person, [7])])
+    await offered(person, id, { state: 'offered', offers: 1 }, 'open');
+  const cards = await prisma.suggestion.findMany({ where: { personId }, orderBy: { id: 'asc' } });
+  for (const { id: causeId, text } of cards) {
+    const delivery = { kind: 'suggestion' as const, causeId, channel: 'D0', text };
+    await prisma.$transaction((tx) => queueDelivery({ queue }, tx, person, delivery, day(7)));
+  }
+  const again = { ...sales, knownId: null, summary: 'asked' };
+  const conversation = { id: newId(), at: day(14) };
+  await prisma.$transaction((tx) => recordPattern({ queue }, tx, person, again, conversation, day(14)));
+  const withdrawn = await prisma.suggestion.findFirstOrThrow({ where: { personId, state: 'withdrawn' } });
+  const card = await prisma.delivery.findFirstOrThrow({ where: { causeId: withdrawn.id } });
+  const updates = await store.jobsOf('update-message', person);
+  expect(updates.map(({ data }) => data['deliveryId'])).toEqual([card.id]);
+});
+
 test('a habit that is not seen for four months fades, and is the same one when it is seen again', async () => {
   const person = await store.newPerson();
   const faded = await seen(person, [0, 7, 14], { state: 'ready', confidence: 0.8 });
@@ -151,7 +171,7 @@ test('a habit that is not seen for four months fades, and is the same one when i
   expect((await listPatterns(prisma, person)).map(({ id }) => id)).toEqual([settled]);
   const again = { ...sales, knownId: null, label: 'the sales numbers', summary: 'asked' };
   const conversation = { id: newId(), at: day(140) };
-  await prisma.$transaction((tx) => recordPattern(tx, person, again, conversation, day(140)));
+  await prisma.$transaction((tx) => recordPattern({ queue }, tx, person, again, conversation, day(140)));
   expect(await reload(faded)).toMatchObject({ state: 'watching', count: 4 });
 });
 

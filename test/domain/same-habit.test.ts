@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 
-import { likeness, RELATED, SAME_FROM } from '../../src/domain/same-habit.ts';
+import { isAbout, likeness, RELATED, SAME_FROM } from '../../src/domain/same-habit.ts';
 
 test.each([
   ['sales figures', 'the latest sales numbers'],
@@ -20,6 +20,21 @@ test.each([
   ['monday stand-up', 'monday groceries'],
 ])('“%s” and “%s” are two', (one, other) => {
   expect(likeness(one, other)).toBeLessThan(RELATED);
+});
+
+test.each([
+  ['Water the orchids', 'orchids', false],
+  ['call the dentist office', 'Dentist', false],
+  ['Orchids', 'orchids', true],
+  ['the latest sales numbers', 'sales figures', true],
+  ['Water the orchids on the balcony', 'water the orchids', true],
+])('that “%s” is for “%s” already is %s when something else is done', (text, about, expected) => {
+  expect(isAbout(text, about, { alike: false })).toBe(expected);
+});
+
+test('one word in common is enough where the same is done', () => {
+  expect(isAbout('Water the orchids', 'orchids', { alike: true })).toBe(true);
+  expect(isAbout('Feed the cat', 'orchids', { alike: true })).toBe(false);
 });
 
 test('likeness is mutual, from 0 to 1, and whole for the same', () => {

@@ -50,3 +50,19 @@ test('whoever comes back with a word is offered it after the talk, and not after
   await alfred.advance(DAY);
   expect(await offers(alfred)).toHaveLength(1);
 });
+
+test('whoever opens their DM before midnight and talks after it has come back once', async () => {
+  await using alfred = await sixWeeksLater();
+  const { robin } = alfred;
+  // From ten in the morning to five to twelve at night.
+  await alfred.advance(13 * 60 + 55);
+  await robin.openDm();
+  await alfred.app.settled();
+  await alfred.advance(10);
+  await alfred.ask(robin, 'hi, I’m back');
+  await alfred.advance(15);
+  const found = await alfred.rows(
+    `SELECT basis->>'said' AS since FROM opportunities WHERE type = 'welcome_back'`,
+  );
+  expect(found).toEqual([{ since: '2026-03-02' }]);
+});

@@ -102,6 +102,30 @@ test('who has left the workspace is offered nothing more', async () => {
   expect(await alfred.rows('SELECT 1 FROM suggestions')).toEqual([]);
 });
 
+test.each([
+  ['has left the workspace', { deleted: true }],
+  ['became a guest', { is_restricted: true }],
+])('of somebody who %s right after they spoke nothing is looked over', async (_what, change) => {
+  const seen: Asked[] = [];
+  await using alfred = await startAlfred({ script: [says('Noted.')], background: observer(seesSales, seen) });
+  const { robin } = alfred;
+  await alfred.ask(robin, 'the sales figures');
+  await robin.setProfile(change);
+  await alfred.app.settled();
+  await alfred.advance(15);
+  expect(seen).toEqual([]);
+  expect(await alfred.rows('SELECT 1 FROM patterns')).toEqual([]);
+});
+
+test('who became a guest is offered nothing that they could not accept', async () => {
+  await using alfred = await offering([BOARD]);
+  const { robin } = alfred;
+  await robin.setProfile({ is_restricted: true });
+  await alfred.app.settled();
+  await alfred.advance(3 * DAY);
+  expect(alfred.posts(robin)).toEqual([]);
+});
+
 test('a DM that cannot be reached loses nothing of what is offered there, and Alfred goes on', async () => {
   await using alfred = await offering([BOARD]);
   const { robin, sam } = alfred;
@@ -115,6 +139,22 @@ test('a DM that cannot be reached loses nothing of what is offered there, and Al
   ]);
   alfred.model.enqueue(says('Hello Sam.'));
   expect((await alfred.ask(sam, 'hello')).text).toBe('Hello Sam.');
+});
+
+test('of much that is due one offer a day is tried in a DM that cannot be reached', async () => {
+  const events = ['14', '15', '16', '17'].map((hour) => ({
+    content: `Meeting at ${hour}`,
+    on: `2026-03-05T${hour}:00`,
+  }));
+  await using alfred = await offering(events, [], new Date('2026-03-04T08:00Z'));
+  const { robin } = alfred;
+  alfred.playground.faults.next('chat.postMessage', fault.error('channel_not_found'), 50);
+  await alfred.advance(8 * HOUR);
+  const tried = `SELECT 1 FROM deliveries WHERE kind = 'suggestion' AND state = 'failed'`;
+  expect(await alfred.rows(tried)).toHaveLength(1);
+  alfred.playground.faults.clear();
+  await alfred.advance(20 * HOUR);
+  expect(alfred.posts(robin).length).toBeGreaterThan(0);
 });
 
 test('an offer that Slack did not take in time is not posted at night, and comes the next day', async () => {

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { fault } from '../../src/playground/api/faults.ts';
 import { startAlfred } from '../support/alfred.ts';
 import type { TestAlfred } from '../support/alfred.ts';
+import { nextOffer, offering } from '../support/offered.ts';
 import { callsTool, creates, says } from '../support/script.ts';
 
 const water = { name: 'water', prompt: 'water', cron: '0 * * * *' };
@@ -78,6 +79,63 @@ test('the buttons under a reminder follow what is done elsewhere', async () => {
   await alfred.app.settled();
   expect(buttons()).not.toMatch(/run:(pause|resume|skip_next)/);
   expect(buttons()).toContain('cancelled');
+});
+
+const newest = (alfred: TestAlfred) => JSON.stringify(alfred.posts(alfred.robin).at(-1)?.blocks);
+
+test('the message of the last run of a schedule can be neither paused nor skipped', async () => {
+  await using alfred = await hourly({ times: 2 });
+  await alfred.advance(61);
+  expect(newest(alfred)).toContain('run:pause');
+  await alfred.advance(60);
+  expect(alfred.posts(alfred.robin)).toHaveLength(2);
+  expect(newest(alfred)).not.toMatch(/run:(pause|skip_next)|next /);
+});
+
+test('the message that a schedule posted last follows its end, also when nothing was told then', async () => {
+  const once = [says('Water.'), callsTool('nothing_to_report', {})];
+  await using alfred = await hourly({ times: 2, task: 'think', only_if_something: true }, once);
+  await alfred.advance(61);
+  expect(newest(alfred)).toContain('next today at 11:00');
+  await alfred.advance(60);
+  expect(await alfred.rows('SELECT state FROM schedules')).toEqual([{ state: 'completed' }]);
+  expect(alfred.posts(alfred.robin)).toHaveLength(1);
+  expect(newest(alfred)).not.toMatch(/run:(pause|skip_next)|next /);
+});
+
+test('the message that a schedule posted last follows when it is set aside', async () => {
+  await using alfred = await hourly();
+  const { robin } = alfred;
+  await alfred.advance(61);
+  const { ts } = alfred.posts(robin).at(-1) ?? {};
+  await alfred.rows(`UPDATE schedules SET expression = 'gone wrong', next_run_at = alfred_now()`);
+  await alfred.advance(1);
+  const message = JSON.stringify(alfred.posts(robin).find((one) => one.ts === ts)?.blocks);
+  expect(message).toContain('At times that I can no longer work out');
+  expect(message).not.toMatch(/run:(pause|skip_next)|next /);
+});
+
+test('the card of an offer that was accepted follows what became of its schedule', async () => {
+  const board = (day: string) => ({ content: `Meeting of the ${day}th`, on: `2026-03-${day}T14:00` });
+  await using alfred = await offering([board('04'), board('06')]);
+  const { robin } = alfred;
+  const seen = new Set<string>();
+  const accepted = async () => {
+    const { ts } = await nextOffer(alfred, seen);
+    await robin.press(ts, 'Accept');
+    await alfred.app.settled();
+    return () => JSON.stringify(alfred.posts(robin).find((one) => one.ts === ts)?.blocks);
+  };
+  const first = await accepted();
+  expect(first()).toContain('next ');
+  await alfred.advance(2 * 24 * 60);
+  expect(await alfred.rows('SELECT state FROM schedules')).toEqual([{ state: 'completed' }]);
+  expect(first()).not.toContain('next ');
+  const second = await accepted();
+  expect(second()).toContain('next ');
+  await robin.command('/alfred cancel Meeting of the 06th');
+  await alfred.app.settled();
+  expect(second()).toContain('is cancelled');
 });
 
 test('the last result is of a run that has been, not of one that is skipped ahead', async () => {

@@ -127,6 +127,17 @@ test.each([
     expect({ label, count }).toEqual({ label: 'sales figures', count: 1 });
 });
 
+test('a model that answers with nothing readable is asked once more', async () => {
+  const seen: Asked[] = [];
+  const cutOff = '{"summary": "Sales.", "patterns": [{"kind": "recurring';
+  const look = (asked: Asked) => (seen.length === 1 ? cutOff : seesSales(asked));
+  await using alfred = await startAlfred({ script: answers(1), background: observer(look, seen) });
+  await alfred.ask(alfred.robin, 'sales figures?');
+  await alfred.advance(15);
+  expect(seen).toHaveLength(2);
+  expect(await patterns(alfred)).toMatchObject([{ label: 'sales figures', count: 1 }]);
+});
+
 test('nothing of another person can be corrected, pointed at or made pointless by what a model returns', async () => {
   let ids: { pattern?: string; memory?: string; schedule?: string } = {};
   const look = ({ said }: Asked) =>

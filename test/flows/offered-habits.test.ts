@@ -80,6 +80,24 @@ test('the card of a digest names the day on which the first one comes', async ()
   expect(offer?.text).toContain('Fri 6 Mar at 16:00');
 });
 
+test('a digest is offered to who has a reminder about its subject, and made when they accept', async () => {
+  const watering = async (alfred: TestAlfred) => {
+    await alfred.robin.command('/alfred types on digests');
+    await alfred.app.settled();
+    await alfred.rows(`
+      INSERT INTO schedules (id, person_id, name, kind, expression, zone, task, state, source, next_run_at, created_at, updated_at)
+      SELECT gen_random_uuid(), id, 'Water the orchids', 'cron', '0 9 * * 0', 'UTC', 'remind', 'active', 'person',
+        '2026-04-05 09:00Z', now(), now() FROM people WHERE slack_user_id = '${alfred.robin.user.id}'`);
+  };
+  await using alfred = await orchids(watering);
+  const [offer] = alfred.posts(alfred.robin);
+  expect(offer?.text).toContain('Shall I sum up what you told me about “orchids”');
+  await alfred.robin.press(offer?.ts ?? '', 'Accept');
+  await alfred.app.settled();
+  const names = (await schedules(alfred)).map(({ name }) => name);
+  expect(names.toSorted()).toEqual(['Water the orchids', 'orchids digest']);
+});
+
 test('no digest is offered of what nobody has come back to for weeks', async () => {
   const types = (how: string) => (alfred: TestAlfred) => alfred.robin.command(`/alfred types ${how} digests`);
   await using alfred = await orchids(types('off'));

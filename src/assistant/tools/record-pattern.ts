@@ -50,7 +50,7 @@ export function recordPatternTool(context: TalkContext) {
             id,
             label: known,
             count,
-          } = await recordPattern(tx, person, seen, conversation, context.now());
+          } = await recordPattern(context, tx, person, seen, conversation, context.now());
           return { answer: { recorded: { id, label: known, count } } };
         },
         { sameOnce: true },

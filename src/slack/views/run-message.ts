@@ -51,7 +51,8 @@ function actions({ run, schedule, engagement }: RunMessage): ActionsBlock | null
   if (recurring && running && schedule.next && !did.has('skip_next')) {
     elements.push(button('Skip next', 'run:skip_next', run.id));
   }
-  if (recurring && running) elements.push(button('Pause', 'run:pause', run.id));
+  // Of one with nothing to come there is nothing to pause.
+  if (recurring && running && schedule.next) elements.push(button('Pause', 'run:pause', run.id));
   if (recurring && schedule.state === 'paused') elements.push(button('Resume', 'run:resume', run.id));
   return { type: 'actions', block_id: run.id, elements };
 }
