@@ -6,7 +6,7 @@ import { readVersion } from './config.ts';
 import type { Config } from './config.ts';
 import { isDatabaseGone, openDatabase } from './db/client.ts';
 import type { Database } from './db/client.ts';
-import { aheadBefore, movableClock, realClock } from './db/clock.ts';
+import { aheadBefore, databaseNow, movableClock, realClock } from './db/clock.ts';
 import type { Clock } from './db/clock.ts';
 import { startEmbedded } from './db/embedded.ts';
 import { lockFolder } from './db/lock.ts';
@@ -141,7 +141,13 @@ function aboutPlayground({ url, tools }: Playground): string {
 }
 
 /** Everything that must be closed again, in the reverse order of its opening. */
-async function build(stack: AsyncDisposableStack, config: Config, log: Log, stand: Stand): Promise<App> {
+async function build(
+  stack: AsyncDisposableStack,
+  config: Config,
+  log: Log,
+  stand: Stand,
+  told: AbortSignal,
+): Promise<App> {
   const embedded = config.databaseUrl === null;
   const playful = config.slack === null;
   if (embedded || playful) {
@@ -186,7 +192,22 @@ async function build(stack: AsyncDisposableStack, config: Config, log: Log, stan
     await dispatcher.stop();
     await work.stop(0);
   });
+  // Before Slack is heard, which may take a while.
+  let stopping = false;
+  const ops = {
+    pool,
+    working: () => performance.now() - Math.min(work.lookedAt(), dispatcher.lookedAt()) < STUCK_MS,
+    hearing: line.hearing,
+    stopping: () => stopping || told.aborted,
+    sockets: line.connected,
+    version: readVersion(),
+  };
+  if (config.opsPort > 0) stack.use(await serveOps(ops, { host, port: config.opsPort }));
+  const hush = () => void line.stop().catch((err: unknown) => log.info({ err }, 'could not stop hearing'));
+  if (told.aborted) hush();
+  else told.addEventListener('abort', hush, { once: true });
   const ear = stack.use(await openEar(parts, { line, alone: embedded }));
+  told.removeEventListener('abort', hush);
   const tools =
     playground &&
     lendTools(
@@ -197,23 +218,13 @@ async function build(stack: AsyncDisposableStack, config: Config, log: Log, stan
         unmoved: stand.startAt ? clock.now().getTime() - Date.now() : 0,
       },
     );
-  let stopping = false;
-  const ops = {
-    pool,
-    working: () => performance.now() - Math.min(work.lookedAt(), dispatcher.lookedAt()) < STUCK_MS,
-    hearing: ear.hearing,
-    stopping: () => stopping,
-    sockets: ear.connected,
-    version: readVersion(),
-  };
-  if (config.opsPort > 0) stack.use(await serveOps(ops, { host, port: config.opsPort }));
   if (config.api) {
     const teamUrl = ({ workspaceId }: Person) => urlOf(workspaces, workspaceId);
     stack.use(await serveApi({ prisma, guests, teamUrl, now, log }, { host, ...config.api }));
   }
   await enqueue(queue, prisma, { kind: 'tidy', payload: {}, key: 'tidy' });
   await enqueue(queue, prisma, { kind: 'sweep', payload: {}, key: 'sweep' });
-  await enqueue(queue, prisma, firstPruning(now()));
+  await enqueue(queue, prisma, firstPruning(await databaseNow(prisma)));
 
   let closing: Promise<void> | undefined;
   const close = async (deadlineMs: number) => {
@@ -253,12 +264,18 @@ async function build(stack: AsyncDisposableStack, config: Config, log: Log, stan
 
 /**
  * Builds the parts once and starts Alfred. Throws SetupError with a message for the operator when it cannot
- * start; whatever was opened by then is closed again.
+ * start; whatever was opened by then is closed again. Once `told` that it is to stop, it is not ready and waits no more
+ * to be heard by Slack; stopped it is by whoever has it then.
  */
-export async function startApp(config: Config, log: Log, stand: Stand = {}): Promise<App> {
+export async function startApp(
+  config: Config,
+  log: Log,
+  stand: Stand = {},
+  told: AbortSignal = new AbortController().signal,
+): Promise<App> {
   const stack = new AsyncDisposableStack();
   try {
-    return await build(stack, config, log, stand);
+    return await build(stack, config, log, stand, told);
   } catch (error) {
     await stack.disposeAsync();
     if (!isDatabaseGone(error)) throw error;

@@ -28,19 +28,27 @@ async function main(): Promise<void> {
   const terminal = process.stdout.isTTY;
   const log = openLog({ level: config.logLevel, terminal });
   process.on('unhandledRejection', (err) => log.error({ err }, 'unhandled rejection'));
-  const app = await startApp(config, log);
-  process.stdout.write(`${banner(app, started)}\n`);
+  const leaving = new AbortController();
+  // The handlers come first: a start may take a while, and as the first process of a container it has none to fall back on.
+  const starting = startApp(config, log, {}, leaving.signal);
 
-  let stopping = 0;
+  let told = 0;
   const stop = (signal: string) => {
     // A second signal means now; but Ctrl+C under npm may come twice at once.
-    if (stopping > 0) {
-      if (performance.now() - stopping > ONE_SIGNAL_MS) process.exit(1);
+    if (told > 0) {
+      if (performance.now() - told > ONE_SIGNAL_MS) process.exit(1);
       return;
     }
-    stopping = performance.now();
+    told = performance.now();
     log.info({ signal }, 'stopping');
-    app.stop().then(
+    leaving.abort();
+    // A start that hangs is waited for no longer than work would be.
+    const hangs = setTimeout(() => process.exit(1), config.stopMs);
+    const stopped = starting.then((app) => {
+      clearTimeout(hangs);
+      return app.stop(Math.max(0, Math.round(config.stopMs - (performance.now() - told))));
+    });
+    stopped.then(
       () => process.exit(0),
       (err: unknown) => {
         log.error({ err }, 'could not stop cleanly');
@@ -49,6 +57,8 @@ async function main(): Promise<void> {
     );
   };
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => stop(signal));
+  const app = await starting;
+  if (!leaving.signal.aborted) process.stdout.write(`${banner(app, started)}\n`);
 }
 
 try {

@@ -4,11 +4,12 @@ import { requestId } from 'hono/request-id';
 import type { PrismaClient } from '../db/generated/client.ts';
 import type { Person } from '../domain/person.ts';
 import type { Log } from '../log.ts';
-import { admitted, failed, fewAtOnce, inTime, observed, readOnly } from './guards.ts';
+import { admitted, bearing, failed, fewAtOnce, inTime, observed, readOnly } from './guards.ts';
 import type { ApiEnv } from './guards.ts';
 import { listen } from './listen.ts';
 import { addProactive } from './proactive-routes.ts';
 import { invalid, problem } from './problem.ts';
+import { openRegulars } from './regulars.ts';
 import { addSchedules } from './schedule-routes.ts';
 
 interface Parts {
@@ -47,7 +48,8 @@ function apiApp(parts: Parts, url: string): OpenAPIHono<ApiEnv> {
     document ??= app.getOpenAPI31Document({ ...ABOUT, servers: [{ url }] });
     return context.json(document);
   });
-  app.use(inTime, fewAtOnce(), admitted(parts));
+  const regulars = openRegulars();
+  app.use(bearing, inTime, fewAtOnce(regulars), admitted(parts, regulars));
   app.openAPIRegistry.registerComponent('securitySchemes', 'token', { type: 'http', scheme: 'bearer' });
   addSchedules(app, parts);
   addProactive(app, parts);

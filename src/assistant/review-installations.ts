@@ -55,10 +55,17 @@ export async function missingKeys(
   return missing;
 }
 
-async function bringInLine(parts: Parts, id: string, is: WorkspaceOff | null, should: WorkspaceOff | null) {
+async function bringInLine(
+  parts: Parts,
+  { id, readable }: { id: string; readable: boolean },
+  is: WorkspaceOff | null,
+  should: WorkspaceOff | null,
+) {
   // From one that was removed it comes back by being installed again, and not otherwise.
   if (should === null && is !== null && is !== 'removed') await resumeWorkspace(parts, id, is);
-  if (should !== null && is === null) await stopWorkspace(parts, id, should);
+  // Of one that is off for being unreadable it is said why it stays so, once it can be read.
+  const other = is === 'unreadable' && readable;
+  if (should !== null && (is === null || other)) await stopWorkspace(parts, id, should);
 }
 
 /**
@@ -78,7 +85,8 @@ export async function reviewInstallations(parts: Parts, terms: Terms): Promise<v
         'tokens encrypted with the newest key',
       );
     }
-    await bringInLine(parts, id, workspace.offReason, reasonOf(terms, stored, tokens !== null));
+    const readable = tokens !== null;
+    await bringInLine(parts, { id, readable }, workspace.offReason, reasonOf(terms, stored, readable));
   }
   for (const id of await notInstalled(prisma, null)) await stopWorkspace(parts, id, 'not_installed');
 }

@@ -1,11 +1,12 @@
+import { databaseNow } from '../db/clock.ts';
 import type { PrismaClient, WorkspaceOff } from '../db/generated/client.ts';
 import { deleteInstallation } from '../db/installations.ts';
 import { deleteSomePeople, deleteWorkspace, removedBefore, switchOff, switchOn } from '../db/workspaces.ts';
+import { TryAgain } from '../errors.ts';
 import type { Log } from '../log.ts';
 
 interface Parts {
   readonly prisma: PrismaClient;
-  readonly now: () => Date;
   readonly log: Log;
 }
 
@@ -14,17 +15,17 @@ interface Parts {
  * there stays; tokens that Slack takes no more are forgotten.
  */
 export async function stopWorkspace(parts: Parts, workspaceId: string, reason: WorkspaceOff): Promise<void> {
-  const { prisma, now, log } = parts;
+  const { prisma, log } = parts;
   const stopped = await prisma.$transaction(async (tx) => {
     if (reason === 'removed') await deleteInstallation(tx, workspaceId);
-    return switchOff(tx, workspaceId, reason, now());
+    return switchOff(tx, workspaceId, reason, await databaseNow(tx));
   });
   if (stopped) log.warn({ workspace: workspaceId, reason }, 'a workspace is off');
 }
 
 /** Takes a workspace up again that was stopped, whyever or for one reason alone. */
 export async function resumeWorkspace(
-  { prisma, log }: Omit<Parts, 'now'>,
+  { prisma, log }: Parts,
   workspaceId: string,
   only?: WorkspaceOff,
 ): Promise<void> {
@@ -32,11 +33,17 @@ export async function resumeWorkspace(
   if (resumed) log.info({ workspace: workspaceId }, 'a workspace is on again');
 }
 
-/** Deletes all that is known in workspaces that Alfred was taken out of so long ago. */
-export async function purgeWorkspaces(parts: Parts, graceMs: number): Promise<void> {
-  const { prisma, now, log } = parts;
-  for (const id of await removedBefore(prisma, new Date(now().getTime() - graceMs))) {
-    while (await deleteSomePeople(prisma, id));
+/**
+ * Deletes all that is known in workspaces that Alfred was taken out of before a time, some people after the other. Throws
+ * TryAgain when it is to stop.
+ */
+export async function purgeWorkspaces(
+  { prisma, log }: Parts,
+  before: Date,
+  stopping: AbortSignal,
+): Promise<void> {
+  for (const id of await removedBefore(prisma, before)) {
+    while (await deleteSomePeople(prisma, id)) if (stopping.aborted) throw new TryAgain('stopping');
     await deleteWorkspace(prisma, id);
     log.info({ workspace: id }, 'all that was known in a removed workspace is deleted');
   }

@@ -15,6 +15,11 @@ const TOKEN = /^alfred_[\w-]{43}$/;
 /** When a token was used last is written down this often at most. */
 const USE_NOTED_MS = 60_000;
 
+/** Whether something could be a token at all. */
+export function couldBeToken(text: string): boolean {
+  return TOKEN.test(text);
+}
+
 /** What is stored of a token. 256 random bits need no salt and cannot be tried out one by one. */
 function hashOf(token: string): string {
   return createHash('sha256').update(token).digest('hex');
@@ -55,7 +60,7 @@ export async function whoseToken(
   token: string,
   now: Date,
 ): Promise<{ person: Person; deleted: boolean } | null> {
-  if (!TOKEN.test(token)) return null;
+  if (!couldBeToken(token)) return null;
   const row = await db.apiToken.findUnique({
     where: { hash: hashOf(token) },
     include: { person: { include: { workspace: { select: { offReason: true } } } } },

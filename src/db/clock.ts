@@ -1,7 +1,7 @@
 import { systemClock } from 'pg-boss';
 import type { Clock as QueueClock } from 'pg-boss';
 
-import type { Database } from './client.ts';
+import type { Database, Db } from './client.ts';
 
 /**
  * The one clock: what `now` says, what `alfred_now()` judges due by and what pg-boss's `job_now()` reads are
@@ -26,6 +26,16 @@ function defineNow(body: string): string {
 
 function defineJobNow(schema: string, body: string): string {
   return `CREATE OR REPLACE FUNCTION ${schema}.job_now() RETURNS TIMESTAMPTZ LANGUAGE sql STABLE AS '${body}'`;
+}
+
+/**
+ * The time by the database's clock, which all processes share: what is deleted for its age, and put off for long, goes by
+ * it and not by the clock of whichever machine is at it.
+ */
+export async function databaseNow(db: Db): Promise<Date> {
+  const [row] = await db.$queryRaw<{ now: Date }[]>`SELECT public.alfred_now() AS now`;
+  if (!row) throw new Error('the database tells no time');
+  return row.now;
 }
 
 /** The clock on the wall. Takes back whatever a movable one left in the database. */

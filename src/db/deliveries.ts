@@ -145,11 +145,24 @@ export async function handOver(
   if (count > 0) await enqueue(parts.queue, tx, job);
 }
 
-/** Gives a delivery back that was taken and not posted, to be taken again in its place. */
-export async function releaseDelivery(db: Db, delivery: Delivery): Promise<void> {
-  await db.delivery.updateMany({
+/**
+ * How a delivery is left that was certainly not posted: to be tried again, unless its run was cancelled meanwhile. That
+ * cancels what waits then; whoever comes first is waited for. Needs a transaction.
+ */
+async function leftAs(tx: Db, { kind, causeId, personId }: Delivery): Promise<'pending' | 'cancelled'> {
+  if (kind !== 'run') return 'pending';
+  const [run] = await tx.$queryRaw<{ over: boolean }[]>`
+    SELECT state = 'cancelled' AS over FROM runs
+    WHERE id = ${causeId}::uuid AND person_id = ${personId}::uuid FOR SHARE`;
+  return run?.over ? 'cancelled' : 'pending';
+}
+
+/** Gives a delivery back that was taken and not posted, to be taken again in its place. Needs a transaction. */
+export async function releaseDelivery(tx: Db, delivery: Delivery): Promise<void> {
+  const state = await leftAs(tx, delivery);
+  await tx.delivery.updateMany({
     where: { id: delivery.id, personId: delivery.personId, state: 'posting', jobId: delivery.jobId },
-    data: { state: 'pending', jobId: null },
+    data: { state, jobId: null },
   });
 }
 
@@ -163,17 +176,18 @@ export type PostOutcome =
   /** Was certainly not posted; to be tried again. */
   | { readonly state: 'pending' };
 
-/** Stores what came of a delivery. */
+/** Stores what came of a delivery. Needs a transaction. */
 export async function keepOutcome(
   tx: Db,
   delivery: Delivery,
   outcome: PostOutcome,
   now: Date,
 ): Promise<void> {
+  const state = outcome.state === 'pending' ? await leftAs(tx, delivery) : outcome.state;
   const { count } = await tx.delivery.updateMany({
     where: { id: delivery.id, personId: delivery.personId, state: { in: ['posting', 'streaming'] } },
     data: {
-      state: outcome.state,
+      state,
       ...(outcome.state === 'sent' ? { slackTs: outcome.slackTs, sentAt: now, responseUrl: null } : {}),
       ...(outcome.state === 'sent' && outcome.channel ? { channel: outcome.channel } : {}),
       ...(outcome.state === 'failed' ? { error: outcome.error } : {}),

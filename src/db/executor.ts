@@ -13,6 +13,8 @@ export interface Attempt {
   readonly queuedAt: Date;
   /** Aborts when the process must stop or has lost the job. */
   readonly signal: AbortSignal;
+  /** Aborts when the process is told to stop: what is done in many pieces ends after the one in hand, by TryAgain. */
+  readonly stopping: AbortSignal;
 }
 
 /** Carries out one job. TryAgain puts it back with backoff; any other error is a bug, logged and put back too. */
@@ -70,7 +72,8 @@ export function startExecutor<K extends JobKind>(
   const { kind, handle } = options;
   const log = parts.log.child({ queue: kind });
   const inHand = new Set<Held>();
-  let stopping = false;
+  const leaving = new AbortController();
+  const { signal: stopping } = leaving;
   let woken = false;
   let failing = false;
   let lookedAt = performance.now();
@@ -119,7 +122,8 @@ export function startExecutor<K extends JobKind>(
     const { signal } = held.abort;
     try {
       const payload = readPayload(kind, job.data);
-      await handle(payload, { jobId: job.id, count: job.retryCount, queuedAt: job.createdOn, signal });
+      const { id: jobId, retryCount: count, createdOn: queuedAt } = job;
+      await handle(payload, { jobId, count, queuedAt, signal, stopping });
       settled(job);
     } catch (err) {
       if (err instanceof TryAgain)
@@ -147,7 +151,7 @@ export function startExecutor<K extends JobKind>(
   };
 
   const loop = async () => {
-    while (!stopping) {
+    while (!stopping.aborted) {
       woken = false;
       try {
         await takeTurn(fetch);
@@ -166,7 +170,7 @@ export function startExecutor<K extends JobKind>(
           clearTimeout(timer);
           resolve();
         };
-        if (stopping || (woken && options.free() > 0)) rouse();
+        if (stopping.aborted || (woken && options.free() > 0)) rouse();
       });
     }
   };
@@ -187,7 +191,7 @@ export function startExecutor<K extends JobKind>(
   parts.queue.onWake(kind, wake);
   const looping = loop();
   const stop = async (deadlineMs: number) => {
-    stopping = true;
+    leaving.abort();
     rouse();
     await looping;
     const all = Promise.all([...inHand].map(({ done }) => done));

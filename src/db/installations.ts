@@ -48,8 +48,16 @@ export async function getInstallation(db: Db, workspaceId: string): Promise<Stor
   return db.installation.findUnique({ where: { workspaceId }, include: { workspace: true } });
 }
 
-/** The same, which nobody else can lock until the transaction ends, in whichever process. */
-export async function lockInstallation(tx: Db, workspaceId: string): Promise<StoredInstallation | null> {
+/**
+ * The same, which nobody else can lock until the transaction ends, in whichever process. Throws when somebody else has it
+ * for longer than `waitMs`.
+ */
+export async function lockInstallation(
+  tx: Db,
+  workspaceId: string,
+  waitMs: number,
+): Promise<StoredInstallation | null> {
+  await tx.$executeRaw`SELECT set_config('lock_timeout', ${String(waitMs)}, true)`;
   await tx.$queryRaw`SELECT 1 FROM installations WHERE workspace_id = ${workspaceId}::uuid FOR UPDATE`;
   return getInstallation(tx, workspaceId);
 }

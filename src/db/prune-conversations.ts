@@ -32,7 +32,11 @@ async function deleteConversations(tx: Db, ids: readonly string[]): Promise<void
   const causes = turns.map(({ id }) => id);
   await tx.toolCall.deleteMany({ where: { cause: { in: causes } } });
   await tx.delivery.deleteMany({
-    where: { causeId: { in: causes }, state: { in: ['sent', 'unknown', 'failed', 'cancelled'] } },
+    // Also the answer of a turn that was dropped after it had begun: none of them is running.
+    where: {
+      causeId: { in: causes },
+      state: { in: ['sent', 'unknown', 'failed', 'cancelled', 'streaming'] },
+    },
   });
   await tx.thread.deleteMany({
     where: { id: { in: threads }, messages: { none: {} }, turns: { none: {} } },

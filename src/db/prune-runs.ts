@@ -17,10 +17,11 @@ async function deleteRuns(prisma: PrismaClient, ids: readonly string[], before: 
             ORDER BY n.occurrence_at DESC OFFSET ${NEWEST_KEPT - 1} LIMIT 1))
       ) r WHERE s.id = ANY(${ids}::uuid[]) LIMIT ${BATCH}
     ), gone AS (
-      DELETE FROM runs r USING old WHERE r.id = old.id RETURNING r.id
+      DELETE FROM runs r USING old WHERE r.id = old.id RETURNING r.id, r.state
     ), posts AS (
       DELETE FROM deliveries d USING gone
-      WHERE d.cause_id = gone.id AND d.state IN ('sent', 'unknown', 'failed', 'cancelled')
+      WHERE d.cause_id = gone.id
+        AND (d.state IN ('sent', 'unknown', 'failed', 'cancelled') OR gone.state = 'cancelled' AND d.state = 'pending')
     ), calls AS (
       DELETE FROM tool_calls c USING gone WHERE c.cause = gone.id
     )

@@ -22,6 +22,18 @@ const timing = z.object({
   zone: z.string(),
 });
 
+/** What a pruning goes through, one after the other. */
+export const PRUNE_STEPS = [
+  'runs',
+  'conversations',
+  'notices',
+  'opportunities',
+  'approvals',
+  'usage',
+  'scores',
+] as const;
+export type PruneStep = (typeof PRUNE_STEPS)[number];
+
 /** Every kind of job with the payload it carries: ids, instants and recurrences only, never a person's words. */
 const PAYLOADS = {
   /** Answer what is unanswered in a conversation. */
@@ -71,7 +83,7 @@ const PAYLOADS = {
   /** Forget what is kept for a while only. */
   tidy: z.object({}),
   /** Let go of conversations, runs and figures that are kept for some months only, once a day. */
-  prune: z.object({}),
+  prune: z.object({ from: z.enum(PRUNE_STEPS).optional() }),
 } as const;
 
 /** The kinds of job. */

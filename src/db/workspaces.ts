@@ -47,20 +47,21 @@ async function releaseSchedules(tx: Db, workspaceId: string): Promise<void> {
   await tx.$executeRawUnsafe(WAKE_DISPATCH);
 }
 
-/**
- * Switches a workspace off. False when it was off before, unless it was removed now: that counts from then on. Needs a
- * transaction.
- */
+/** For these reasons one is off from then on that was off for those: a removal counts whatever was so before. */
+const OVERRULED: Readonly<Partial<Record<WorkspaceOff, WorkspaceOff[]>>> = {
+  removed: ['not_allowed', 'unreadable', 'not_installed'],
+  not_allowed: ['unreadable'],
+};
+
+/** Switches a workspace off. False when it was off before, for a reason that stays. Needs a transaction. */
 export async function switchOff(
   tx: Db,
   workspaceId: string,
   reason: WorkspaceOff,
   now: Date,
 ): Promise<boolean> {
-  const on = { offReason: null };
-  const removed = reason === 'removed';
   const { count } = await tx.workspace.updateMany({
-    where: { id: workspaceId, OR: removed ? [on, { offReason: { not: reason } }] : [on] },
+    where: { id: workspaceId, OR: [{ offReason: null }, { offReason: { in: OVERRULED[reason] ?? [] } }] },
     data: { offReason: reason, offAt: now },
   });
   if (count === 0) return false;

@@ -100,7 +100,7 @@ export function jobHandlers(parts: JobParts): Handlers {
         const person = await getPerson(prisma, scope);
         if (person && !(await isLetIn(slack))) await stopWorkspace(parts, person.workspaceId, 'removed');
       }),
-    tidy: () => tidy(parts),
-    prune: (_payload, { signal }) => prune(parts, signal),
+    tidy: (_payload, { stopping }) => tidy(parts, stopping),
+    prune: (payload, { signal, stopping }) => prune(parts, AbortSignal.any([signal, stopping]), payload),
   };
 }

@@ -1,3 +1,4 @@
+import { databaseNow } from '../db/clock.ts';
 import { lapseOpportunities, peopleToWeigh } from '../db/opportunities.ts';
 import { enqueue } from '../db/queue.ts';
 import type { NewJob } from '../db/queue.ts';
@@ -14,16 +15,16 @@ export async function sweep({
   prisma,
   queue,
   guests,
-  now,
-}: Pick<JobParts, 'prisma' | 'queue' | 'guests' | 'now'>): Promise<void> {
-  await lapseOpportunities(prisma, now());
-  const people = await peopleToWeigh(prisma, { guests }, now(), MOST);
+}: Pick<JobParts, 'prisma' | 'queue' | 'guests'>): Promise<void> {
+  const now = await databaseNow(prisma);
+  await lapseOpportunities(prisma, now);
+  const people = await peopleToWeigh(prisma, { guests }, now, MOST);
   const jobs = people.map((personId): NewJob<'offer'> => ({
     kind: 'offer',
     payload: { personId },
     key: personId,
   }));
   if (jobs.length > 0) await enqueue(queue, prisma, ...jobs);
-  const after = new Date(now().getTime() + (people.length < MOST ? EVERY_MS : AT_ONCE_MS));
+  const after = new Date(now.getTime() + (people.length < MOST ? EVERY_MS : AT_ONCE_MS));
   await enqueue(queue, prisma, { kind: 'sweep', payload: {}, key: 'sweep', after });
 }

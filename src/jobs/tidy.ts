@@ -1,4 +1,5 @@
 import { purgeWorkspaces } from '../assistant/switch-workspace.ts';
+import { databaseNow } from '../db/clock.ts';
 import { tidyErased } from '../db/erase.ts';
 import { tidyForgetMarks } from '../db/forget-marks.ts';
 import { tidyEvents } from '../db/inbound-events.ts';
@@ -20,25 +21,30 @@ function mondayOf(now: Date): Date {
   return new Date((day - ((day + 3) % 7)) * DAY_MS);
 }
 
-/** Forgets what is kept for a while only, and sees to it that this happens again in half an hour. */
+/**
+ * Forgets what is kept for a while only, and sees to it that this happens again in half an hour. Throws TryAgain when it is
+ * to stop.
+ */
 export async function tidy(
-  parts: Pick<JobParts, 'prisma' | 'queue' | 'workspaces' | 'graceMs' | 'now' | 'log'>,
+  parts: Pick<JobParts, 'prisma' | 'queue' | 'workspaces' | 'graceMs' | 'log'>,
+  stopping: AbortSignal,
 ): Promise<void> {
-  const { prisma, queue, workspaces, graceMs, now } = parts;
-  await tidyEvents(prisma, now());
+  const { prisma, queue, workspaces, graceMs } = parts;
+  const now = await databaseNow(prisma);
+  await tidyEvents(prisma, now);
   await tidyPaces(prisma);
-  await tidyErased(prisma, now());
-  await tidyForgetMarks(prisma, now());
-  await tidyWorkspaceUsage(prisma, now());
-  await keepIgnoredRuns(prisma, now());
-  await fadePatterns(prisma, now());
+  await tidyErased(prisma, now);
+  await tidyForgetMarks(prisma, now);
+  await tidyWorkspaceUsage(prisma, now);
+  await keepIgnoredRuns(prisma, now);
+  await fadePatterns(prisma, now);
   // The week that is under way and the one before, of which something may still be settled.
-  const monday = mondayOf(now());
+  const monday = mondayOf(now);
   await keepWeeklyScores(prisma, new Date(monday.getTime() - WEEK_MS));
   await keepWeeklyScores(prisma, monday);
-  await tidyWithheld(prisma, now());
+  await tidyWithheld(prisma, now);
   await workspaces.review();
-  await purgeWorkspaces(parts, graceMs);
-  const after = new Date(now().getTime() + EVERY_MS);
+  await purgeWorkspaces(parts, new Date(now.getTime() - graceMs), stopping);
+  const after = new Date(now.getTime() + EVERY_MS);
   await enqueue(queue, prisma, { kind: 'tidy', payload: {}, key: 'tidy', after });
 }

@@ -17,10 +17,6 @@ import { turnAway } from './turn-away.ts';
 
 /** The ear: events, presses and commands come in here. */
 export interface Ear extends AsyncDisposable {
-  /** Over how many connections Slack reaches this process now. */
-  readonly connected: () => number;
-  /** Whether Slack is heard, or left to other processes, which have all the places for that. */
-  readonly hearing: () => boolean;
   /** Hears no more, and waits for what is being worked on until the deadline. */
   stop(deadlineMs: number): Promise<void>;
 }
@@ -28,6 +24,11 @@ export interface Ear extends AsyncDisposable {
 /** An event that is not finished after this long has lost its process, or its handling failed. */
 const FORGOTTEN_MS = 15_000;
 const LOOK_MS = 5_000;
+
+/** Whatever is no object is nothing of Slack's, whoever signed it. */
+function isPayload(body: unknown): boolean {
+  return typeof body === 'object' && body !== null && !Array.isArray(body);
+}
 
 /** Events carry their id; other payloads are worked on before they are acknowledged and need no storing. */
 function eventIdOf(body: ReceiverEvent['body']): string | null {
@@ -90,6 +91,10 @@ export async function openEar(
   // Events of one channel are worked on in the order in which they come.
   const inOrder = orderly();
   const receive = async (received: ReceiverEvent) => {
+    if (!isPayload(received.body)) {
+      await received.ack();
+      return;
+    }
     // Of a workspace that is not let in nothing is stored.
     const letIn = isFarewell(received.body)
       ? await concernsUs(prisma, received.body)
@@ -186,8 +191,6 @@ export async function openEar(
     await Promise.race([stopped, deadline]);
   };
   return {
-    connected: line.connected,
-    hearing: line.hearing,
     stop,
     [Symbol.asyncDispose]: () => stop(2_000),
   };

@@ -15,6 +15,7 @@ import {
   releaseDelivery,
 } from '../db/deliveries.ts';
 import type { PostOutcome } from '../db/deliveries.ts';
+import type { Attempt } from '../db/executor.ts';
 import type { Delivery, PrismaClient } from '../db/generated/client.ts';
 import { schedulesInNotice } from '../db/notices.ts';
 import { putOff } from '../db/opportunities.ts';
@@ -215,20 +216,20 @@ async function awaitWorkspace(
 /**
  * Posts what waits for a channel, one after the other, each once: the way out for whole messages. A channel that
  * has had enough for the moment, or that another job is posting to, is left to a later job, so that others come
- * before it. Throws TryAgain when Slack wants it later.
+ * before it. Throws TryAgain when Slack wants it later, and when it is to stop: what waits then needs a job.
  */
 export async function deliver(
   given: Omit<Parts, 'slack'>,
   scopeOf: (personId: string) => PersonScope,
   { channel, personId }: { channel: string; personId: string },
-  job: { jobId: string; signal: AbortSignal },
+  job: Pick<Attempt, 'jobId' | 'signal' | 'stopping'>,
 ): Promise<void> {
   const { prisma, pool, queue, workspaces, now } = given;
   const later = (tx: Db, ms: number) => {
     const after = new Date(now().getTime() + ms);
     return enqueue(queue, tx, { kind: 'deliver', payload: { personId, channel }, key: channel, after });
   };
-  while (!job.signal.aborted) {
+  while (!job.signal.aborted && !job.stopping.aborted) {
     const claim = await claimDelivery(pool, channel, job.jobId, now());
     if (claim === 'busy') return prisma.$transaction((tx) => later(tx, BUSY_MS));
     if (!claim) return;
@@ -251,6 +252,7 @@ export async function deliver(
     await awaitWorkspace(parts, workspaceId, job.signal);
     await deliverOne(parts, scope, delivery, again);
   }
+  throw new TryAgain('stopping');
 }
 
 const SHOWN_ANEW = { run: showRun, suggestion: showSuggestion, approval: showApproval };

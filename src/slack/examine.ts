@@ -57,7 +57,7 @@ async function bot(
 async function socket(client: WebClient): Promise<Finding> {
   try {
     await client.apps.connections.open({});
-    return good(APP, 'it opens sockets');
+    return good(APP, 'Slack takes it and names an address for sockets, which was not opened');
   } catch (error) {
     const refusal = refusalOf(error);
     if (refusal === null) return unreached(APP);

@@ -15,7 +15,10 @@ import type { SocketOptions, SocketPair } from './socket-pair.ts';
 
 /** The sockets by which this process hears from Slack, as long as it has a place among those that may. */
 export interface Sockets extends Line {
-  /** Resolves once they are open, or others have all the places. Throws SetupError when Slack refuses the token. */
+  /**
+   * Resolves once they are open, or others have all the places, or they were waited for long enough: then they go on
+   * being opened. Throws SetupError when Slack refuses the token.
+   */
   start(hear: Parameters<Line['start']>[0]): Promise<void>;
   /** Closes them and gives the place back. */
   stop(): Promise<void>;
@@ -32,10 +35,12 @@ export interface SocketTerms {
   readonly lookMs: number;
   /** Sockets are closed so long before the place that they belong to lapses. */
   readonly marginMs: number;
+  /** A start waits no longer for the first sockets. */
+  readonly startMs: number;
 }
 
 /** Slack takes ten sockets of one app, and each process has two. */
-const TERMS: SocketTerms = { places: 5, ms: 15_000, lookMs: 3_000, marginMs: 3_000 };
+const TERMS: SocketTerms = { places: 5, ms: 15_000, lookMs: 3_000, marginMs: 3_000, startMs: 10_000 };
 /** What Slack has just refused is not asked for again before this. */
 const REFUSED_MS = 30_000;
 
@@ -83,6 +88,8 @@ export function holdSockets(
   let notBefore = 0;
   let stopping = false;
   let failing = false;
+  /** As the last look for a place found. */
+  let allTaken = false;
   let rouse: () => void = () => undefined;
   let receive: SocketOptions['receive'] = () => Promise.resolve();
   const started = Promise.withResolvers<void>();
@@ -104,9 +111,10 @@ export function holdSockets(
     pair.opened.then(
       () => started.resolve(),
       async (err: unknown) => {
+        // Closed by us meanwhile.
+        if (held?.pair !== pair) return;
         log.error({ err }, 'sockets could not be opened');
         notBefore = performance.now() + REFUSED_MS;
-        if (held?.pair !== pair) return;
         await drop('refused');
         // Another process may fare better.
         await releaseLease(prisma, lease).catch(() => undefined);
@@ -135,6 +143,7 @@ export function holdSockets(
     }
     if (since < notBefore) return;
     const lease = await takeLease(prisma, holder, terms);
+    allTaken = lease === null;
     if (!lease) started.resolve();
     else if (stopping) await releaseLease(prisma, lease);
     else await keep(lease, since);
@@ -168,10 +177,15 @@ export function holdSockets(
       await checkToken(options, log);
       if (options.alone) await clearLeases(prisma);
       looping ??= loop();
-      await started.promise;
+      const late = setTimeout(() => {
+        log.warn('no socket to Slack is open yet; it goes on being tried');
+        started.resolve();
+      }, terms.startMs);
+      await started.promise.finally(() => clearTimeout(late));
     },
     async stop() {
       stopping = true;
+      started.resolve();
       rouse();
       const lease = await drop('stopping');
       try {
@@ -183,7 +197,7 @@ export function holdSockets(
       }
     },
     connected: () => held?.pair.open() ?? 0,
-    hearing: () => held === null || held.pair.open() > 0,
+    hearing: () => (held ? held.pair.open() > 0 : allTaken),
     holding: () => held !== null,
   };
 }

@@ -17,6 +17,8 @@ const LONGEST_BODY = 1024 * 1024;
 /** Whoever is slower than this is not Slack, which waits three seconds for an answer. */
 const HEADERS_MS = 3_000;
 const REQUEST_MS = 4_000;
+/** Bolt answers what is not acknowledged after three seconds, but not what it stumbles over before that. */
+const ANSWER_MS = 3_500;
 /** How often it is seen who is too slow. */
 const LOOK_MS = 500;
 
@@ -94,6 +96,14 @@ export function httpLine(options: {
       server = await receiver.start({ host, port }, patience).catch((error: unknown) => {
         const text = `Port ${port} is in use; set PORT to another one.`;
         throw isTaken(error) ? new SetupError(text) : error;
+      });
+      server.on('request', (request, response) => {
+        if (!request.url?.startsWith(EVENTS_PATH)) return;
+        // Whoever has not sent all of it is too slow, and is told so by the server.
+        request.once('end', () => {
+          const late = setTimeout(() => answerNothing(response, 503), ANSWER_MS);
+          response.once('close', () => clearTimeout(late));
+        });
       });
       listening = true;
     },

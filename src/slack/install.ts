@@ -9,8 +9,8 @@ import { WebAPIPlatformError, WebClient } from '@slack/web-api';
 import { isAllowed } from '../assistant/review-installations.ts';
 import type { PrismaClient } from '../db/generated/client.ts';
 import { isFirstTime } from '../db/inbound-events.ts';
-import { keepInstallation, sealTokens } from '../db/installations.ts';
-import { keepWorkspace, switchOn } from '../db/workspaces.ts';
+import { getInstallation, keepInstallation, sealTokens } from '../db/installations.ts';
+import { findWorkspace, keepWorkspace, switchOn } from '../db/workspaces.ts';
 import type { Log } from '../log.ts';
 import { clientOptions, whoAmI } from './client.ts';
 import type { SlackApp } from './many-workspaces.ts';
@@ -106,6 +106,12 @@ async function takeOut({ log }: Parts, app: SlackApp, token: string): Promise<vo
   });
 }
 
+/** Whether it is installed there as it was before: to take it out again would end that too. */
+async function isThere({ prisma }: Parts, teamId: string): Promise<boolean> {
+  const workspace = await findWorkspace(prisma, teamId);
+  return workspace !== null && (await getInstallation(prisma, workspace.id)) !== null;
+}
+
 function failureOf(error: Error & { code?: string }): InstallFailure {
   switch (error.code) {
     case ErrorCode.AuthorizationError:
@@ -131,7 +137,7 @@ function callbacks(parts: Parts, app: SlackApp): CallbackOptions {
       if (installation.bot && isAllowed(app, [id, enterpriseId])) return true;
       const failure = installation.bot ? 'not_let_in' : 'no_bot';
       log.warn({ team: id, failure }, 'not installed');
-      if (installation.bot) await takeOut(parts, app, installation.bot.token);
+      if (installation.bot && !(await isThere(parts, id))) await takeOut(parts, app, installation.bot.token);
       fail(response, failure);
       return false;
     },

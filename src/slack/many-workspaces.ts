@@ -37,6 +37,8 @@ const RENEW_BEFORE_MS = 2 * 3_600_000;
 /** When that fails it is tried again after this, as long as the old one serves. */
 const RENEW_AGAIN_MS = 60_000;
 const TRY_AGAIN_MS = 5_000;
+/** So long is waited for another that renews: with the ten seconds of a call it is less than a transaction may take. */
+const LOCK_MS = 5_000;
 
 /** Tokens as they are used: until when they need not be renewed. */
 interface Usable {
@@ -70,10 +72,10 @@ function tokenSource(parts: Parts, app: SlackApp, reach: Reach) {
     return { token, refreshToken: next, expiresAt };
   };
 
-  /** Whoever comes second finds them renewed. */
+  /** Whoever comes second finds them renewed, or comes again: what Slack gives must be stored in time, or it is lost. */
   const renew = (id: string): Promise<Usable | null> =>
     prisma.$transaction(async (tx) => {
-      const stored = await lockInstallation(tx, id);
+      const stored = await lockInstallation(tx, id, LOCK_MS);
       const tokens = stored && tokensOf(app.keys, stored);
       if (!tokens) return null;
       const { token, refreshToken } = tokens;

@@ -12,6 +12,7 @@ import {
   keepStreamTs,
   openReply,
   queueDelivery,
+  releaseDelivery,
   runUnder,
 } from '../../src/db/deliveries.ts';
 import type { Delivery } from '../../src/db/generated/client.ts';
@@ -187,7 +188,31 @@ test('nothing of a cancelled run goes out, not even what was to be tried again',
   // Slack was too busy to take it just then.
   await keepOutcome(prisma, delivery, { state: 'pending' }, now());
   expect(await claimDelivery(pool, channel, jobId, now())).toMatchObject({ delivery: { id: next.id } });
-  expect((await reload(delivery)).state).not.toBe('sent');
+  expect((await reload(delivery)).state).toBe('cancelled');
+});
+
+test('what a channel that had enough gives back is over when its run was cancelled meanwhile', async () => {
+  const person = await store.newPerson();
+  const channel = newChannel();
+  const schedule = await addSchedule(store, person);
+  const run = await addRun(store, schedule, 'thought');
+  const { id } = await post(person, { kind: 'run', channel, causeId: run.id });
+  const other = await post(person, { channel });
+  const jobId = newId();
+  const give = async () => {
+    const claim = await claimDelivery(pool, channel, jobId, now());
+    if (claim === 'busy' || claim === null) throw new Error('nothing to give back');
+    await prisma.$transaction((tx) => releaseDelivery(tx, claim.delivery));
+    return claim.delivery.id;
+  };
+  expect(await give()).toBe(id);
+  expect(await prisma.delivery.findUniqueOrThrow({ where: { id } })).toMatchObject({ state: 'pending' });
+  const claim = await claimDelivery(pool, channel, jobId, now());
+  await prisma.$transaction((tx) => cancelRuns(tx, person, schedule.id, now()));
+  if (claim === 'busy' || claim === null) throw new Error('nothing to give back');
+  await prisma.$transaction((tx) => releaseDelivery(tx, claim.delivery));
+  expect(await prisma.delivery.findUniqueOrThrow({ where: { id } })).toMatchObject({ state: 'cancelled' });
+  expect(await give()).toBe(other.id);
 });
 
 test('a turn has one reply, which is there before its first word is sent', async () => {

@@ -168,6 +168,21 @@ test('stopping waits for what is in hand and takes nothing more', async () => {
   expect((await job(second)).state).toBe('created');
 });
 
+test('what goes on and on hears at once that it is to stop, and others go on until the deadline', async () => {
+  const { promise: gate, resolve: open } = Promise.withResolvers<void>();
+  const attempts: Attempt[] = [];
+  const executor = start((_payload, attempt) => {
+    attempts.push(attempt);
+    return gate;
+  });
+  await add();
+  await eventually(() => executor.running === 1);
+  const stopped = executor.stop(60_000);
+  expect(attempts.map(({ stopping, signal }) => [stopping.aborted, signal.aborted])).toEqual([[true, false]]);
+  open();
+  await stopped;
+});
+
 test('stopping gives back what is not done by the deadline, whether or not its handler heeds the signal', async () => {
   const { promise: gate, resolve: open } = Promise.withResolvers<void>();
   const signals: AbortSignal[] = [];

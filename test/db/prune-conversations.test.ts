@@ -115,6 +115,15 @@ test('what was said longer ago than is kept goes with all that belongs to it, an
   expect(await drain()).toBe(0);
 });
 
+test('an answer that was dropped after it had begun goes with its conversation', async () => {
+  const person = await store.newPerson();
+  const { turn } = await talk(person, 200);
+  await prisma.delivery.updateMany({ where: { causeId: turn }, data: { state: 'streaming' } });
+  await Promise.all([talk(person, 2), talk(person, 1)]);
+  expect(await drain()).toBe(1);
+  expect(await prisma.delivery.count({ where: { causeId: turn } })).toBe(0);
+});
+
 test('somebody’s last two conversations stay however old, so that it is known when they were last here', async () => {
   const person = await store.newPerson();
   await talk(person, 900);

@@ -11,11 +11,12 @@ import {
   pruneUsage,
 } from '../../src/db/prune-rest.ts';
 import { enqueue } from '../../src/db/queue.ts';
+import type { PruneStep } from '../../src/db/queue.ts';
 import { insertSuggestion } from '../../src/db/suggestions.ts';
 import type { Person } from '../../src/domain/person.ts';
 import { firstPruning, prune } from '../../src/jobs/prune.ts';
 import { silentLog } from '../../src/log.ts';
-import { openStore } from '../support/store.ts';
+import { addSchedule, openStore } from '../support/store.ts';
 
 const DAY = 86_400_000;
 const store = await openStore({ at: new Date('2026-03-02T09:00:00Z') });
@@ -169,7 +170,7 @@ test('figures of over a year ago go in batches, younger ones stay', async () => 
   expect(await prisma.weeklyScore.count({ where: { personId } })).toBe(1);
 });
 
-const parts = { prisma, queue, now, retention: { runsDays: 90, conversationsDays: 90 }, log: silentLog() };
+const parts = { prisma, queue, retention: { runsDays: 90, conversationsDays: 90 }, log: silentLog() };
 const waiting = () =>
   store.rows<{ start_after: Date }>(
     `SELECT start_after FROM pgboss.job WHERE name = 'prune' AND state = 'created' ORDER BY start_after`,
@@ -198,4 +199,27 @@ test('told to stop, it stops after a batch and is done again', async () => {
   expect(await waiting()).toEqual([]);
   await prune(parts, new AbortController().signal);
   expect(await prisma.delivery.count({ where: { personId: person.personId } })).toBe(0);
+});
+
+test('a job that takes too long leaves the rest to one that begins where nobody has been yet', async () => {
+  const person = await store.newPerson();
+  await addSchedule(store, person);
+  await addSchedule(store, person);
+  await post(person, 200);
+  await prune(parts, new AbortController().signal, { longestMs: -1 });
+  const [next] = await store.rows<{ data: { from?: PruneStep }; start_after: Date }>(
+    `SELECT data, start_after FROM pgboss.job WHERE name = 'prune' AND state = 'created'`,
+  );
+  expect(next?.data).toEqual({ from: 'conversations' });
+  expect(next?.start_after.getTime()).toBeLessThanOrEqual(now().getTime());
+  await store.pool.query('DELETE FROM pgboss.job');
+  // What comes first is walked through for ever: the others get their turn all the same.
+  await prune(parts, new AbortController().signal, { ...next?.data, longestMs: -1 });
+  expect(await prisma.delivery.count({ where: { personId: person.personId } })).toBe(0);
+  expect((await store.rows(`SELECT data FROM pgboss.job WHERE name = 'prune'`))[0]).toEqual({
+    data: { from: 'opportunities' },
+  });
+  await store.pool.query('DELETE FROM pgboss.job');
+  await prune(parts, new AbortController().signal, { from: 'opportunities' });
+  expect(await waiting()).toHaveLength(1);
 });

@@ -99,6 +99,17 @@ test('what is still to be done stays: runs that wait, are running or are to be p
   expect(await prisma.schedule.count({ where: { id: schedule.id } })).toBe(1);
 });
 
+test('what a cancelled run would have said goes with it, although it was left waiting', async () => {
+  const schedule = await addSchedule(store, await store.newPerson(), {
+    state: 'cancelled',
+    updatedAt: ago(120),
+  });
+  const gone = await runAt(schedule, 180, { state: 'cancelled' });
+  await prisma.delivery.updateMany({ where: { causeId: gone }, data: { state: 'pending' } });
+  await drain();
+  expect(await prisma.delivery.count({ where: { causeId: gone } })).toBe(0);
+});
+
 test('more than a batch goes in several, and two at once let go of each once', async () => {
   const person = await store.newPerson();
   const schedule = await addSchedule(store, person, { state: 'cancelled', updatedAt: ago(1) });

@@ -198,6 +198,8 @@ test('who sends slowly is not waited for', async () => {
 
 test('more than a few requests at once are asked to come again, and those before them are answered', async () => {
   const { alfred } = api;
+  // Somebody who was here before.
+  expect((await api.get('/proactive/settings', tokens.robin)).status).toBe(200);
   const client = await alfred.app.database.pool.connect();
   await client.query('BEGIN; LOCK TABLE api_tokens');
   const first = Array.from({ length: 8 }, () => api.get('/proactive/settings', tokens.robin));
@@ -209,6 +211,26 @@ test('more than a few requests at once are asked to come again, and those before
   expectProblem(late, 503);
   expect(late.headers['retry-after']).toBe('2');
   expect((await Promise.all(first)).map(({ status }) => status)).toEqual(first.map(() => 200));
+});
+
+test('who comes with made-up tokens keeps nobody waiting who was here before', async () => {
+  const { alfred } = api;
+  expect((await api.get('/proactive/settings', tokens.robin)).status).toBe(200);
+  const client = await alfred.app.database.pool.connect();
+  await client.query('BEGIN; LOCK TABLE api_tokens');
+  const made = (n: number) => `alfred_${String(n).padStart(43, 'A')}`;
+  const strangers = Array.from({ length: 12 }, (_, n) => api.get('/schedules', made(n)));
+  const waiting = `SELECT 1 FROM pg_locks WHERE NOT granted AND relation = 'api_tokens'::regclass`;
+  await alfred.until(async () => (await alfred.rows(waiting)).length === 4);
+  // What is no token at all takes nobody's place.
+  expectProblem(await api.get('/schedules', 'made-up'), 401);
+  const robin = api.get('/proactive/settings', tokens.robin);
+  await alfred.until(async () => (await alfred.rows(waiting)).length === 5);
+  await client.query('ROLLBACK');
+  client.release();
+  expect((await robin).status).toBe(200);
+  const told = (await Promise.all(strangers)).map(({ status }) => status).toSorted((a, b) => a - b);
+  expect(told).toEqual([...Array.from({ length: 4 }, () => 401), ...Array.from({ length: 8 }, () => 503)]);
 });
 
 test('what breaks inside is told to nobody but the log, without a word of theirs', async () => {

@@ -135,11 +135,28 @@ test('a workspace that is let in no longer is stopped and answered politely, and
     await without.until(async () => (await heard()) > before);
     expect(await off(without)).toMatchObject([{ off_reason: 'not_allowed' }, { off_reason: null }]);
     expect(await without.rows('SELECT 1 FROM installations')).toHaveLength(2);
+    // Nor does who tries to install it anew take out what is there.
+    expect(await without.install('T0ACME')).toMatchObject({ status: 403 });
+    expect(without.distribution.isInstalled('T0ACME')).toBe(true);
   }
   await using again = await startMany({ before: first, script: [says('Time.'), says('Time.')] });
   expect(await held(again)).toEqual([]);
   await again.advance(7);
   expect(again.posts('T0ACME')).toHaveLength(1);
+});
+
+test('a workspace that was unreadable and is let in no longer is off for that once it can be read', async () => {
+  await using first = await startMany();
+  await first.install('T0ACME');
+  await first.rows(`UPDATE workspaces SET off_reason = 'unreadable', off_at = now()`);
+  await first.app.stop();
+  await using second = await startMany({ before: first, settings: { ALLOWED_TEAMS: 'T0BOLDER' } });
+  expect(await off(second)).toEqual([{ team_id: 'T0ACME', off_reason: 'not_allowed' }]);
+  // So who writes there is answered, and its farewell is heard.
+  second.distribution.uninstall('T0ACME');
+  await second.until(async () =>
+    (await off(second)).some((one) => 'off_reason' in one && one.off_reason === 'removed'),
+  );
 });
 
 test('what was known of a workspace by Socket Mode waits until it is installed by OAuth', async () => {

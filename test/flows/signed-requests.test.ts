@@ -4,6 +4,7 @@ import { afterAll, expect, test } from 'vitest';
 
 import { openLog } from '../../src/log.ts';
 import { signatureOf } from '../../src/playground/distribution/http-line.ts';
+import { freePort, start } from '../support/alfred-process.ts';
 import { startMany } from '../support/many.ts';
 
 const lines: string[] = [];
@@ -82,6 +83,15 @@ test('what is too long, no JSON, or sent elsewhere is refused, and the log tells
   expect(lines.join('')).not.toContain('very-private');
 });
 
+test.each(['[]', '"x"', '1'])(
+  'a signed body that is no object, %s, is taken and nothing comes of it',
+  async (body) => {
+    const before = lines.length;
+    expect(await send({ body })).toBe(200);
+    expect(lines.slice(before).filter((line) => line.includes('"level":50'))).toEqual([]);
+  },
+);
+
 test('Slack’s question whether somebody is there is answered', async () => {
   const body = JSON.stringify({ type: 'url_verification', challenge: 'abc' });
   const headers = { 'content-type': 'application/json', ...signatureOf(signingSecret, body, nowInSeconds()) };
@@ -123,6 +133,20 @@ function raw(...pieces: readonly string[]): Promise<string> {
 }
 
 const HEAD = 'POST /slack/events HTTP/1.1\r\nhost: x\r\nconnection: close\r\n';
+
+test.concurrent('a signed body that Bolt stumbles over is answered all the same', async () => {
+  // In a process of its own: what is thrown there is nobody's to catch.
+  const PORT = String(await freePort());
+  await using other = await start({ ...alfred.settings, PORT });
+  const headers = {
+    'content-type': 'application/json',
+    ...signatureOf(signingSecret, 'null', nowInSeconds()),
+  };
+  const url = `http://127.0.0.1:${PORT}/slack/events`;
+  const answer = await fetch(url, { method: 'POST', headers, body: 'null' });
+  expect(answer.status).toBe(503);
+  expect(await other.stop()).toBe(0);
+});
 
 test.concurrent('whoever takes their time with the head of a request is not waited for', async () => {
   expect(await raw('POST /slack/events HTTP/1.1\r\nhost: x\r\ncontent-length: 10\r\n')).toMatch(/ 408 /);

@@ -10,12 +10,13 @@ import type { Sockets, SocketTerms } from '../../src/slack/hold-sockets.ts';
 import { eventually } from '../support/eventually.ts';
 import { openStore } from '../support/store.ts';
 import type { Store } from '../support/store.ts';
+import { startWalledOff } from '../support/walled-off.ts';
 
 const store = await openStore();
 afterAll(() => store[Symbol.asyncDispose]());
 beforeEach(() => store.pool.query('DELETE FROM socket_leases'));
 
-const QUICK: SocketTerms = { places: 5, ms: 1_500, lookMs: 150, marginMs: 500 };
+const QUICK: SocketTerms = { places: 5, ms: 1_500, lookMs: 150, marginMs: 500, startMs: 10_000 };
 
 interface Ears extends AsyncDisposable {
   readonly all: readonly Sockets[];
@@ -138,4 +139,55 @@ test('a token that Slack refuses is told before anything is waited for', async (
   await using playground = await startPlayground({ port: 0, page: false });
   const bad = { ...playground, appToken: 'xapp-made-up' };
   await expect(listen(bad, 1)).rejects.toThrow('Slack refuses SLACK_APP_TOKEN (invalid_auth)');
+});
+
+test('sockets that do not open hold up a start for so long only, and it does not hear meanwhile', async () => {
+  await using slack = await startWalledOff((url) => ({ ok: true, url }));
+  const terms = { ...QUICK, ms: 60_000, startMs: 50 };
+  const one = holdSockets(
+    { prisma: store.prisma, queue: store.queue, log: silentLog() },
+    { appToken: 'xapp-made-up', apiUrl: slack.apiUrl, terms },
+  );
+  expect(one.hearing()).toBe(false);
+  await one.start(() => Promise.resolve());
+  expect([one.connected(), one.holding(), one.hearing()]).toEqual([0, true, false]);
+  await one.stop();
+});
+
+test('told to stop while it starts, it waits for no socket', async () => {
+  await using slack = await startWalledOff((url) => ({ ok: true, url }));
+  const one = holdSockets(
+    { prisma: store.prisma, queue: store.queue, log: silentLog() },
+    { appToken: 'xapp-made-up', apiUrl: slack.apiUrl, terms: { ...QUICK, startMs: 600_000 } },
+  );
+  const started = one.start(() => Promise.resolve());
+  await eventually(() => one.holding());
+  await one.stop();
+  await started;
+  expect(await store.rows('SELECT 1 FROM socket_leases')).toEqual([]);
+});
+
+test('a process whose sockets Slack refuses does not take itself for one that leaves them to others', async () => {
+  let asked = 0;
+  await using slack = await startWalledOff((url) =>
+    (asked += 1) === 1 ? { ok: true, url } : { ok: false, error: 'invalid_auth' },
+  );
+  const one = holdSockets(
+    { prisma: store.prisma, queue: store.queue, log: silentLog() },
+    { appToken: 'xapp-made-up', apiUrl: slack.apiUrl, terms: { ...QUICK, startMs: 600_000 } },
+  );
+  const started = one.start(() => Promise.resolve());
+  await eventually(() => asked > 1 && !one.holding());
+  expect(one.hearing()).toBe(false);
+  await one.stop();
+  await started;
+});
+
+test('a process that finds all places taken leaves hearing to others', async () => {
+  await using playground = await startPlayground({ port: 0, page: false });
+  await store.pool.query(
+    `INSERT INTO socket_leases SELECT n, gen_random_uuid(), clock_timestamp() + interval '1 hour' FROM generate_series(1, 5) n`,
+  );
+  await using ears = await listen(playground, 1);
+  expect(ears.all.map((one) => [one.holding(), one.hearing()])).toEqual([[false, true]]);
 });

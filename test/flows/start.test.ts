@@ -8,7 +8,9 @@ import { afterAll, expect, test } from 'vitest';
 import { startPlayground } from '../../src/playground/playground.ts';
 import { freePort, launch, start } from '../support/alfred-process.ts';
 import type { AlfredProcess } from '../support/alfred-process.ts';
+import { eventually } from '../support/eventually.ts';
 import { makeDatabase } from '../support/test-database.ts';
+import { startWalledOff } from '../support/walled-off.ts';
 
 const folders: string[] = [];
 async function folder(): Promise<string> {
@@ -227,3 +229,35 @@ test.concurrent('a token that Slack refuses is one clear line', { timeout: 120_0
   expect(code).toBe(1);
   expect(lines).toEqual([expect.stringContaining('Slack refuses SLACK_BOT_TOKEN (invalid_auth)')]);
 });
+
+test.concurrent(
+  'while no socket opens it says so where its health is asked for, and a signal stops it as ever',
+  { timeout: 120_000 },
+  async () => {
+    await using playground = await startPlayground({ port: 0, page: false });
+    await using slack = await startWalledOff(async (url, { url: path = '', headers }) => {
+      if (path.endsWith('apps.connections.open')) return { ok: true, url };
+      const authorization = headers.authorization ?? '';
+      const method = new URL(path.slice(path.lastIndexOf('/') + 1), playground.apiUrl);
+      const answer = await fetch(method, { method: 'POST', headers: { authorization } });
+      return (await answer.json()) as object;
+    });
+    const { OPS_PORT, ...rest } = await ports();
+    await using alfred = launch({
+      ...rest,
+      OPS_PORT,
+      DATA_DIR: await folder(),
+      DATABASE_URL: await makeDatabase(),
+      SLACK_BOT_TOKEN: playground.botToken,
+      SLACK_APP_TOKEN: playground.appToken,
+      SLACK_API_URL: slack.apiUrl,
+    });
+    const health = await eventually(async () => {
+      const answer = await fetch(`http://127.0.0.1:${OPS_PORT}/readyz`).catch(() => null);
+      return answer && ((await answer.json()) as object);
+    });
+    expect(health).toEqual({ status: 'not ready', database: true, queue: true, slack: false });
+    expect(await alfred.stop()).toBe(0);
+    expect(alfred.output()).not.toContain('ready in');
+  },
+);
