@@ -98,6 +98,9 @@ const FRAUD = any(
   '(?:pyramid|ponzi) scheme',
   'scam(?:s| (?:e-?mails?|mails?|messages?|texts?|calls?|sites?))?',
 );
+/** What proves something, and is worth nothing once it is forged. */
+const PAPERS =
+  '(?:notes?|signatures?|certificates?|prescriptions?|receipts?|invoices?|documents?|letters?|ids?|passports?|licen[cs]es?|diplomas?|degrees?|transcripts?|payslips?|statements?|references?|timesheets?|expense\\w*|contracts?|permits?|visas?|test results?|evidence)';
 const HURT = any(
   forms(
     'poison murder kill stalk blackmail kidnap assault strangle drug stab hurt harm injure extort threaten humiliate bully harass dox doxx swat scare torture rape attack ruin intimidate terrorise terrorize manipulate gaslight',
@@ -208,5 +211,10 @@ export const HARMFUL: readonly DeclineRule[] = [
       `\\b(?:${SOMEONE}|people|customers|victims|money|password\\w*|bank|letter|mail|e-?mail|message|text|note|sms)\\b`,
     ],
     AGAINST,
+  ),
+  rule(
+    'harmful',
+    `(?:^\\W*|\\b(?:${HOW})\\b[^.?!]{0,20})\\b(?:forg(?:e|ing)|falsify(?:ing)?|counterfeit(?:ing)?|fak(?:e|ing)) (?:me )?(?:an?|the|my|our|his|her|their|some|this|someone.s|somebody.s)\\b[^.?!]{0,30}\\b(?:${PAPERS})\\b`,
+    '\\b(?:remind me|recogni[sz]e|spot|detect\\w*|report\\w*|prevent\\w*|training|novel|film|museum|school play|props?)\\b',
   ),
 ];

@@ -114,7 +114,7 @@ export const INSTRUCTIONS: readonly DeclineRule[] = [
       'instructions',
       [
         `\\b(?:${any('system', 'hidden', 'initial', 'developer')} ?-?(?:prompts?|messages?|instructions)|(?:your|systems?|secret|pre|full|exact|whole|raw|actual) ?-?prompt|prompt (?:text|wording|file)|secret (?:system )?(?:instructions|rules))\\b`,
-        '\\b(?:your(?!s? own (?:words|time))|yours|you|alfred|sudo|print|show|reveal|dump|leak|read me|paste|recites?|echo|cat|finish|complete)\\b',
+        '\\b(?:your(?!s? own (?:words|time))|yours|you|alfred|sudo|print|show|reveal|dump|leak|read me|paste|recites?|echo|cat|finish|complete|continue|fill in)\\b',
       ],
       `${ASIDE}|\\bremind me\\b|${NOT_ALFREDS}`,
     ),

@@ -5,7 +5,7 @@ import type { DeclineRule } from './decline-rule.ts';
 const NAME =
   "(?!(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|Today|Tomorrow|Yesterday|Tonight|Weekend|Christmas|Easter|Alfred|What|Show|Tell|List|Give|Do|Does|Is|I)\\b)[A-Z][\\p{L}'-]{1,30}(?: [A-Z][\\p{L}'-]{1,30})?";
 const KIN =
-  '(?:[Mm]y |[Oo]ur )?(?:boss|manager|colleague|coworker|co-worker|friend|wife|husband|partner|team ?mate|report|client|assistant|neighbou?r|ex|brother|sister|team lead|lead)';
+  '(?:[Mm]y |[Oo]ur )?(?:boss|manager|colleague|coworker|co-worker|friend|wife|husband|partner|team ?mate|report|client|assistant|neighbou?r|ex|brother|sister|team lead|lead|(?:\\p{Ll}+ )?(?:director|supervisor|intern|trainee|accountant|secretary|deputy|landlord|flatmate|roommate|cousin|mother|father|mum|mom|dad|son|daughter))';
 const WHO = `(?:${KIN} ${NAME}|${NAME}|${KIN})`;
 const TOLD = any(
   'tell',
@@ -79,6 +79,30 @@ export const OTHERS: readonly DeclineRule[] = [
   ),
   typedRule(
     'others',
+    `\\b${TAKE}\\b[^.?!]{0,20}\\b(?:reminders?|schedules?|alarms?|memories)(?: that| which)? ${NAME} (?:has |had |have )?(?:set(?: up)?|made|created|scheduled|stored|saved|keeps?|put in)\\b`,
+    MINE,
+  ),
+  {
+    ...typedRule('others', [
+      `\\b(?:I['’]?(?:m| am)|[Tt]his is|[Aa]s) (?:${NAME}|${KIN})['’]s? (?:new |personal |executive )?(?:PA|EA|pa|assistant|secretary|deputy|manager|boss|wife|husband|partner|lawyer|carer|stand-in|substitute|delegate)\\b`,
+      "\\b(?:permission|authori[sz]ed|authorization|on (?:her|his|their) behalf|allowed me|(?:is|are|'s) fine with (?:it|this)|(?:said|says) (?:it is|it's|I (?:can|may))|consent\\w*|agreed)\\b",
+      `\\b(?:${TAKE}|[Ww]hat|[Ee]verything)\\b`,
+      `\\b(?:[Hh]er|[Hh]is|[Tt]heir|${NAME}['’]s?) ${THINGS}\\b|\\b(?:stored|saved|kept|noted|know|have) (?:about|on|of|for) (?:her|him|them|${NAME})\\b`,
+    ]),
+    whole: true,
+  },
+  rule(
+    'others',
+    '\\b(?:everything|all|anything|whatever|what)\\b[^.?!]{0,30}\\b(?:stored|saved|kept|noted|have|know|remember|is|there)\\b[^.?!]{0,30}\\b(?:from|in|on|under) (?:his|her|their) (?:\\w+ )?(?:account|profile|records?|memory|memories|dms?|chats?)\\b',
+    ASIDE,
+  ),
+  rule(
+    'others',
+    '\\b(?:conversations?|chats?|talks?|history|messages|dms?|threads?|exchange)\\b[^.?!]{0,20}\\b(?:between you and|(?:that )?you (?:had|exchanged|shared) with) (?!(?:me|i|us|myself)\\b)',
+    ASIDE,
+  ),
+  typedRule(
+    'others',
     `\\b[Ww]hat (?:did|do|have|were) you (?:\\w+ )?(?:discuss(?:ed|ing)?|talk(?:ed|ing)?|say|said|speak(?:ing)?|chat\\w*)(?: about)? (?:with|to) ${WHO}\\b|\\bdid ${WHO} set (?:his|her|their|an?|the) (?:\\w+ )?(?:alarms?|reminders?)\\b`,
     MINE,
   ),
@@ -125,7 +149,7 @@ export const OTHERS: readonly DeclineRule[] = [
   ),
   rule(
     'others',
-    '\\b(?:show|read|tell|give|send|list)\\b[^.?!]{0,20}\\b(?:her|his|their) (?:private (?:\\w+ )?(?:reminders?|schedules?|messages|notes|memories|conversations?)|(?:conversations?|chats?|messages|history|talks?) with you)\\b',
+    '\\b(?:show|read|tell|give|send|list|look|find|check|search|see|dig|open|go through|copy|export)\\b[^.?!]{0,30}\\b(?:her|his|their) (?:private (?:\\w+ )?(?:reminders?|schedules?|messages|notes|memories|conversations?)|(?:conversations?|chats?|messages|history|talks?) with you)\\b',
     ASIDE,
   ),
   rule(

@@ -105,6 +105,10 @@ function decoded(text: string): string {
 const OBEY =
   /\b(?:do|follow|execute|obey|perform|run|carry out|act on|comply with)\b[^.?!\n]{0,20}\b(?:(?:what|whatever|everything|anything)\b[^.?!\n]{0,40}\b(?:says?|said|asks?|tells?|wants?|reads?|states?|demands?|writes?|wrote)|(?:instructions?|orders?|commands?|steps) (?:in|of|from|below|above|here))\b/i;
 
+/** Makes what is quoted Alfred's own to say: "finish this sentence", "fill in the blank". */
+const FINISH =
+  /\b(?:finish|complete|continue|fill in|go on with|carry on with)\b[^.?!\n]{0,20}\b(?:sentences?|lines?|texts?|blanks?|gaps?|phrases?|paragraphs?|quotes?|following|this|words?)\b/i;
+
 /** What is between letters and not read: marks of bold and the like, quotes, soft hyphens, characters without width. */
 const UNSEEN = /[*_~`"“”«»\u00AD\u200B-\u200F\u2060\uFEFF]/g;
 
@@ -145,7 +149,7 @@ interface Said {
 /** What a person says themselves, sentence by sentence, as typed and as it is read. */
 function saidIn(text: string): Said {
   const own = ownWords(text);
-  const meant = OBEY.test(own) ? text.replaceAll(/^[^\S\n]*>/gm, '') : own;
+  const meant = OBEY.test(own) || FINISH.test(own) ? text.replaceAll(/^[^\S\n]*>/gm, '') : own;
   const plain = `${meant}\n${decoded(text)}`
     .trim()
     .normalize('NFKC')

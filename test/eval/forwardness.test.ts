@@ -32,6 +32,8 @@ interface Scene {
   readonly suggestions?: readonly object[];
   readonly habits?: readonly object[];
   readonly known?: readonly object[];
+  /** How forward Alfred is, in words. */
+  readonly proactiveness?: string;
   /** What Alfred said last in this conversation. */
   readonly before?: string;
 }
@@ -101,6 +103,46 @@ describe('words about how forward Alfred is', () => {
     expect(adjusted?.args).toEqual({ change: 'none', no_quiet: false, ...wish });
     expect(text).toContain(SETTINGS);
   });
+
+  test.each<[string, string, Args]>([
+    ["don't disturb me after 8pm", '', { quiet_from: '20:00', quiet_until: '09:00' }],
+    ['nothing from you after 9 in the evening please', '', { quiet_from: '21:00', quiet_until: '09:00' }],
+    ["don't ping me past 7:30 pm", '', { quiet_from: '19:30', quiet_until: '09:00' }],
+    ['no offers before 7 am', '', { quiet_from: '18:00', quiet_until: '07:00' }],
+    ['only suggest things before 8pm', '', { quiet_from: '20:00', quiet_until: '09:00' }],
+    ["don't disturb me after 4pm", '', { work_until: '16:00' }],
+    [
+      "don't disturb me after 8pm",
+      ', not from 22:00 to 07:00',
+      { quiet_from: '20:00', quiet_until: '07:00' },
+    ],
+    ["don't disturb me after 8pm", ', not from 19:00 to 07:00', {}],
+    ["don't disturb me after 8pm", ', not from 12:00 to 13:00', {}],
+    ["don't disturb me before 6am", ', not from 22:00 to 07:00', {}],
+  ])('“%s”, asking for less, makes no hours longer%s', async (says, quiet, wish) => {
+    const { calls } = await hear(says, { proactiveness: SETTINGS.replace(/\.$/, `${quiet}.`) });
+    const adjusted = calls.find(({ name }) => name === 'adjust_proactiveness');
+    expect(adjusted?.args).toEqual({ change: 'none', no_quiet: false, ...wish });
+  });
+
+  test.each<[string, string | undefined]>([
+    ['more', undefined],
+    ['More please', 'I’ll leave out offers about digests from now on. “More” brings them back.'],
+    ['ok, more!', 'Understood: no more offers of that kind. “More” brings them back.'],
+    ['bring back everything you held back', undefined],
+    ['I want all the offers back that you have been holding back', undefined],
+    ['let me have whatever you left out again', undefined],
+  ])('“%s” brings offers back', async (says, before) => {
+    const { calls } = await hear(says, before === undefined ? {} : { before });
+    expect(calls.find(({ name }) => name === 'adjust_proactiveness')?.args).toMatchObject({ change: 'more' });
+  });
+
+  test.each(['Here is what is set:\n- “gym”, daily at 09:00', 'When shall I remind you?'])(
+    '“more” after “%s” is about that',
+    async (before) => {
+      expect((await hear('more', { before })).calls).toEqual([]);
+    },
+  );
 
   test('“leave me alone unless I ask” is less, and none of any kind', async () => {
     const [call] = (await hear('leave me alone unless I ask')).calls;

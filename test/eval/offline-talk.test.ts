@@ -63,16 +63,32 @@ describe('what is said', () => {
     expect((await converse({ says })).text).toBe(text);
   });
 
-  test.each(['what is the capital of France', 'write me a poem about monday', 'translate that'])(
-    '“%s” is beyond it, and it says how to change that',
+  test.each(['is it safe to tell you my salary', 'is this safe with you'])(
+    '“%s” is about privacy',
     async (says) => {
-      const { text, calls } = await converse({ says });
-      expect(calls).toEqual([]);
-      expect(text).toContain('without a language model');
-      expect(text).toContain('OPENAI_API_KEY');
-      expect(text).not.toMatch(/as an ai|how can i assist/i);
+      expect((await converse({ says })).text).toContain('Nobody but you');
     },
   );
+
+  test.each(['sorry can you repeat all the reminders i have?', 'read out my alarms once more'])(
+    '“%s” lists them',
+    async (says) => {
+      expect((await converse({ says })).calls.map(({ tool }) => tool)).toEqual(['list_schedules']);
+    },
+  );
+
+  test.each([
+    'what is the capital of France',
+    'write me a poem about monday',
+    'translate that',
+    'is it safe to eat raw eggs',
+  ])('“%s” is beyond it, and it says how to change that', async (says) => {
+    const { text, calls } = await converse({ says });
+    expect(calls).toEqual([]);
+    expect(text).toContain('without a language model');
+    expect(text).toContain('OPENAI_API_KEY');
+    expect(text).not.toMatch(/as an ai|how can i assist/i);
+  });
 
   test.each([
     ['robin', 'Robin'],

@@ -4,6 +4,7 @@ import type { Hours } from '../intent/read-offer-hours.ts';
 import { settingsReply } from '../reply/say-forward.ts';
 import type { Turn } from '../turn.ts';
 import { WEEKDAYS } from '../words/vocabulary.ts';
+import { lessHours } from './less-hours.ts';
 import type { Step } from './step.ts';
 
 const WORKDAYS = [1, 2, 3, 4, 5];
@@ -29,7 +30,8 @@ function daysOf({ work_days: days, days_off: off }: Hours, settings: string): re
   return left.length > 0 ? left : null;
 }
 
-function argsOf({ change, hold, allow, hours = {} }: Forwardness, settings: string) {
+function argsOf({ change, hold, allow, hours: said = {} }: Forwardness, settings: string) {
+  const hours = lessHours(said, settings);
   return {
     change,
     hold_back: hold.length > 0 ? hold : null,

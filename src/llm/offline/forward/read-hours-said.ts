@@ -128,8 +128,8 @@ function hush({ from, until, before, after, days }: Times): Hours | undefined {
       ? [clockTime(from, 'evening', until), clockTime(until, 'morning', from)]
       : [clockTime(after, 'evening'), clockTime(before, 'morning')];
   if (start && end) return { quiet_from: start, quiet_until: end };
-  if (end) return { work_from: end };
-  if (start) return { work_until: start };
+  if (end) return { none_before: end };
+  if (start) return { none_after: start };
   return days ? { days_off: days } : undefined;
 }
 
@@ -142,6 +142,14 @@ function allowed({ from, until, before, after, days }: Times): Hours | undefined
     ...(end ? { work_until: end } : {}),
     ...(days ? { work_days: days } : {}),
   };
+}
+
+/** "Only before eight" asks for less: one end alone makes no hours longer. */
+function onlyThen(times: Times): Hours | undefined {
+  const hours = allowed(times);
+  const { work_from: from, work_until: until, ...days } = hours ?? {};
+  if (from && !until) return { ...days, none_before: from };
+  return until && !from ? { ...days, none_after: until } : hours;
 }
 
 /**
@@ -180,5 +188,5 @@ export function readHoursSaid(words: string): (Hours & { readonly tells?: true }
     const hours = free ? { days_off: days } : allowed(times);
     return hours && (/^(?:i|we|my|our)\b/.test(words) ? { ...hours, tells: true } : hours);
   }
-  return hushed ? hush(times) : allowed(times);
+  return hushed ? hush(times) : onlyThen(times);
 }

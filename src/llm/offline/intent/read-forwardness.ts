@@ -58,6 +58,7 @@ const MORE = [
   '(?:turn|dial|crank|ramp) (?:it|things|yourself|the suggestions|your proactiveness|the proactiveness) (?:back )?up(?: .*)?',
   '(?:raise|increase) (?:your |the )?(?:level|proactiveness|initiative)(?: .*)?',
   'you (?:do not|hardly ever|rarely|never) (?:suggest|offer|propose|speak up)(?: (?:me|to me))?(?: (?:enough|much|anything|things|often|much any ?more).*)?',
+  '(?:i (?:want|would like|miss)|bring|give me back|let me have|restore|release|unmute|turn on|allow) (?:back )?(?:everything|all|whatever|anything|what|(?:all )?(?:of )?(?:the |those |your )?(?:kinds|types|things|ones|stuff|offers|suggestions))(?: (?:back|again))?(?: of (?:it|them|that))?(?: that| which)? (?:you|i|we|was|were|is|are|has been|have been|had)(?: (?:are|have|had|had you|asked you to|told you to|made you|been|being))* (?:hold|held|holding|keep|kept|keeping|leave|left|leaving|stop|stopped|switched|turned|muted|dropped|silenced)(?: (?:back|out|off|to yourself|from me|offering|suggesting))*(?: (?:back|again|please|now))*',
 ];
 const LESS = [
   `(?:that is|these are|those are|this is) (?:far |way )?too many (?:suggestions?|offers?|nudges?|proposals?|prompts|pings)(?: .*)?`,

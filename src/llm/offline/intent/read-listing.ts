@@ -68,6 +68,10 @@ const REMINDED = wholePattern(
   "(?:did|have|haven't|didn't) you (?:already |just |ever |not )?(?:remind|reminded|ping|pinged|nudge|nudged|tell|told|ask|asked) me(?: (?:to|about|of|that|for))? (?<who>.+?)(?: (?:yesterday|today|already|yet|earlier|before|this morning|last night))*",
 );
 
+const SAID_AGAIN = wholePattern(
+  "(?:sorry,? )?(?:(?:can|could|would|will) you )?(?:please )?(?:repeat|recite|say|read (?:me|out)|go (?:over|through)|run (?:me |us )?through)(?: (?:me|to me|again))? (?:(?:all|of|the|my|current|open) )*(?:reminders|schedules|alarms)(?: (?:that )?(?:i have|i've)(?: got| set)?| there are)?(?: (?:once more|one more time|again|to me|for me|please))*",
+);
+
 /** A wish without the day it asks about ("what have I got [tomorrow]"), and the day. */
 function apartFromDay(
   sentence: Sentence,
@@ -110,7 +114,8 @@ export function readListing(whole: Sentence, dayFirst = true): Listing | undefin
   const sentence = bare(whole);
   if (sentence.tokens.length > 16) return undefined;
   if (JUST_SET.test(sentence.norm)) return { kind: 'list', all: false, only: { by: 'focus' } };
-  if (OF_WHAT.test(sentence.norm)) return { kind: 'list', all: false };
+  if (OF_WHAT.test(sentence.norm) || SAID_AGAIN.test(sentence.norm.replaceAll(' , ', ', ')))
+    return { kind: 'list', all: false };
   const reminded = spansOf(sentence, REMINDED)?.['who'];
   if (reminded) {
     const only = readTarget(sentence, reminded.from, reminded.to);

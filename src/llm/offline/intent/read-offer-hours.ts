@@ -11,6 +11,9 @@ export interface Hours {
   readonly work_from?: string;
   readonly work_until?: string;
   readonly work_days?: readonly number[];
+  /** No offers from then, or until then; what that comes to depends on the hours there are (`less-hours`). */
+  readonly none_after?: string;
+  readonly none_before?: string;
   /** These days are no working days; the others stay. */
   readonly days_off?: readonly number[];
   readonly no_quiet?: true;
@@ -84,7 +87,7 @@ const FORMS: readonly Form[] = [
     `${HUSH} (?:any ?time )?(?:before|until|till|earlier than) (?<until>${CLOCK})`,
     ({ until }) => {
       const at = clock(until, 'morning');
-      return at ? { work_from: at } : undefined;
+      return at ? { none_before: at } : undefined;
     },
     true,
   ),
@@ -92,18 +95,18 @@ const FORMS: readonly Form[] = [
     `${HUSH} (?:any ?time )?(?:after|past|later than|from|beyond) (?<from>${CLOCK})(?: (?:on|onwards?))?`,
     ({ from }) => {
       const at = clock(from, 'evening');
-      return at ? { work_until: at } : undefined;
+      return at ? { none_after: at } : undefined;
     },
     true,
   ),
   form(`(?:${ONLY}) (?:from |between )?${BETWEEN}`, work),
   form(`(?:${ONLY}) (?:after|from) (?<from>${CLOCK})`, ({ from }) => {
     const at = clock(from, 'morning');
-    return at ? { work_from: at } : undefined;
+    return at ? { none_before: at } : undefined;
   }),
   form(`(?:${ONLY}) (?:before|until|till) (?<until>${CLOCK})`, ({ until }) => {
     const at = clock(until, 'evening');
-    return at ? { work_until: at } : undefined;
+    return at ? { none_after: at } : undefined;
   }),
   form(`(?:${ONLY}) ${DAYS}`, work),
   form(

@@ -32,6 +32,18 @@ function verdictOn(
   return undefined;
 }
 
+const MORE_ALONE =
+  /^\W*(?:(?:ok|okay|yes|please|alfred)\W+)*more(?:\W+(?:please|pls|then|again|alfred|thanks))*\W*$/i;
+
+/** "More", as Alfred's notices say that it may be asked for: on its own, and not for more of an answer. */
+function moreAlone(message: string, { history }: Turn): Forwardness | undefined {
+  const last = history.at(-1);
+  const fits = !last || /“More”/.test(last.text) || !/\n|\?\s*$/.test(last.text);
+  return fits && MORE_ALONE.test(message) && !message.includes('?')
+    ? { kind: 'forward', change: 'more', hold: [], allow: [] }
+    : undefined;
+}
+
 /** Reads what a message says to an offer of Alfred's, or about its offers as such; undefined when nothing. */
 export function readStance(
   message: string,
@@ -42,5 +54,6 @@ export function readStance(
 ): Verdict | Forwardness | undefined {
   const verdict = verdictOn(message, turn, context, now, dayFirst);
   if (verdict) return verdict;
-  return turn.tools.has('adjust_proactiveness') ? readForwardness(message) : undefined;
+  if (!turn.tools.has('adjust_proactiveness')) return undefined;
+  return moreAlone(message, turn) ?? readForwardness(message);
 }

@@ -102,11 +102,14 @@ const TOPICS: readonly { readonly at: RegExp; readonly topic: Topic }[] = [
 
 const ALFRED_KEEPS =
   '(?:(?:what|anything|everything|things|stuff|all)(?: that)? i (?:say|tell|write|type|share|send|save|ask)(?: (?:to )?you)?(?: here| about| in here)?|this|it|that|here|in here|our (?:chat|chats|conversations?|messages|talks)|my (?:data|messages|notes|reminders|memories|information|info|secrets|profile|words|stuff|things|schedules?|details|conversations?|chats?)(?: (?:here|with you))?)';
+/** "Is it safe to eat raw eggs": about doing something else than telling. */
+const DOING =
+  '(?:to|for .{1,20} to) (?!(?:tell|share|say|write|type|ask|send|store|keep|put|give|talk|speak|discuss|confide|save|mention|you|me|us|anyone|anybody|others|everyone|everybody|my|here)\\b)';
 /** Who gets to see what one tells, asked in the ways people ask it. */
 const PRIVACY = [
   `who(?: else)?(?: all)? (?:can|could|will|gets to|is able to|has access to|sees|reads|knows) (?:(?:see|read|access|look at|view|find|know|get)(?: to)? )?${ALFRED_KEEPS}`,
   `(?:can|could|will|does|do|is) (?:my (?:boss|manager|company|employer|team|colleagues|coworkers|wife|husband|partner|admin)|anyone|anybody|someone|somebody|other people|others|people|everyone|the (?:admin|company|others|team)|it)(?: else)?(?: (?:here|at work|in (?:the|this|our) [^ ]+))? (?:ever )?(?:see|read|access|look at|view|find out|know|able to (?:see|read)|seeing|reading)(?: about)? ${ALFRED_KEEPS}`,
-  `(?:is|are|will) ${ALFRED_KEEPS}(?: (?:kept|stay|be|remain))? (?:really |kept |completely |staying )*(?:private|confidential|secret|safe|secure|between us|visible|shared|public|protected|encrypted|seen|read)(?: .{1,40})?`,
+  `(?:is|are|will) ${ALFRED_KEEPS}(?: (?:kept|stay|be|remain))? (?:really |kept |completely |staying )*(?:private|confidential|secret|safe|secure|between us|visible|shared|public|protected|encrypted|seen|read)(?: (?!${DOING}).{1,40})?`,
   `(?:do|will|would|did|can) you (?:ever )?(?:share|tell|show|pass on|sell|give|repeat|forward|leak|report|talk about) (?:(?:anyone|anybody|others|other people|people|my (?:boss|manager|team|colleagues)|somebody|someone|everyone)(?: else)?(?: about)? )?${ALFRED_KEEPS}(?: (?:with|to) .{1,30})?`,
   `(?:what (?:happens|do you do) (?:to|with)|where (?:do you|are you) (?:keep(?:ing)?|stor(?:e|ing)|sav(?:e|ing)|put(?:ting)?)|where (?:is|are|does|do)|how (?:safe|private|secure|confidential) (?:is|are)) ${ALFRED_KEEPS}(?: (?:go|stored|kept|saved))?`,
   '(?:do|will|did) you (?:ever )?(?:talk|speak|report|write|chat|listen) (?:to|with) (?:my (?:boss|manager|company|employer|team|colleagues|coworkers|wife|husband|partner)|anyone|anybody|others|other people|everyone|hr)(?: else)?(?: (?:about me|too|here|at work|as well))*',
