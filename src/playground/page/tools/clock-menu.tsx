@@ -49,8 +49,7 @@ export function ClockMenu({ clock }: { clock: Clock | null }): ReactNode {
   if (!clock) return <time title="The workspace’s clock, in your zone">{words}</time>;
   const ahead = aheadWords(clock.ahead);
   const state = clock.moving ? 'moving' : ahead && `${ahead} ahead`;
-  // Beside another side there is room for whose side it is, and for how far ahead in one unit.
-  const seen = shared ? state.replace(/^(\d+ \w+) \d+ \w+/, '$1') : state;
+  const [, most = state, finer = '', rest = ''] = /^(\d+ \w+)( \d+ \w+)( ahead)$/.exec(state) ?? [];
   return (
     <div
       className="clock"
@@ -72,7 +71,14 @@ export function ClockMenu({ clock }: { clock: Clock | null }): ReactNode {
         onClick={() => setOpen(!open)}
       >
         <time>{words}</time>
-        {state !== '' && <span className="clock-state">{seen}</span>}
+        {state !== '' && (
+          <span className="clock-state">
+            {most}
+            {/* Beside another side, and where it is narrow, there is room for one unit. */}
+            {!shared && <span className="clock-finer">{finer}</span>}
+            {rest}
+          </span>
+        )}
         <span aria-hidden="true">▾</span>
       </button>
       {/* The steps give way to the progress and back: the card takes the focus that either of them had. */}
