@@ -7,7 +7,7 @@ import { listPatterns } from '../db/patterns.ts';
 import { getRun } from '../db/runs.ts';
 import { getSchedule } from '../db/schedules.ts';
 import { getSettings } from '../db/settings.ts';
-import { getSuggestion, openSuggestions } from '../db/suggestions.ts';
+import { getSuggestion, openSuggestions, hasSpokenSince } from '../db/suggestions.ts';
 import { isConfirming, lastScheduleOf } from '../db/tool-calls.ts';
 import type { Turn } from '../db/turns.ts';
 import { absenceWords, stageOf } from '../domain/onboarding.ts';
@@ -64,6 +64,8 @@ async function offersOf({ prisma, now }: Parts, person: Person, turn: Turn) {
   const under = root?.kind === 'suggestion' ? await getSuggestion(prisma, person, root.causeId) : null;
   const asked = { within: ANSWERED_WITHIN_MS, limit: MOST_OFFERS };
   const open = under ? [under] : await openSuggestions(prisma, person, asked, now());
+  const [newest] = open;
+  const last = newest && !(await hasSpokenSince(prisma, person, newest.createdAt, turn.id)) ? newest : null;
   return open.map(({ id, type, text, name, onAccept, state }) => ({
     id,
     type,
@@ -72,6 +74,7 @@ async function offersOf({ prisma, now }: Parts, person: Person, turn: Turn) {
     accept: onAccept,
     state,
     because: under ? 'reply' : 'recent',
+    last: id === last?.id,
   }));
 }
 

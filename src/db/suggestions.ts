@@ -105,6 +105,17 @@ export async function openSuggestions(
   });
 }
 
+/** Whether anything was said to a person, or is about to be, since a time, but for one cause. */
+export async function hasSpokenSince(
+  db: Db,
+  { personId }: PersonScope,
+  since: Date,
+  butFor: string,
+): Promise<boolean> {
+  const where = { personId, createdAt: { gt: since }, causeId: { not: butFor } };
+  return (await db.delivery.findFirst({ where, select: { id: true } })) !== null;
+}
+
 /** Settles an offer from the state it was read in. False when it has moved on meanwhile. */
 export async function settle(
   db: Db,

@@ -250,6 +250,14 @@ describe('words about an open offer', () => {
     expect(await verdict('yes please', { suggestions })).toEqual({ id: 's1', kind: 'accepted' });
   });
 
+  test('a mere “yes” is meant for what was offered below an answer, although that asked something itself', async () => {
+    const suggestions = [{ ...HABIT, because: 'recent', last: true }];
+    const before = 'I can’t fetch that. Shall I remind you to get the sales figures?';
+    expect(await verdict('yes', { suggestions, before })).toEqual({ id: 's1', kind: 'accepted' });
+    expect(await verdict('no thanks', { suggestions, before })).toEqual({ id: 's1', kind: 'dismissed' });
+    expect(await verdict('remind me at 5 to get them', { suggestions, before })).toBeUndefined();
+  });
+
   test('without an open offer a yes is just a yes', async () => {
     expect((await hear('yes please')).calls).toEqual([]);
   });

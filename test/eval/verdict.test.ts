@@ -21,7 +21,7 @@ const CLEANUP = {
 
 /** What is made of an offer: in its thread, or, as `recent`, in the direct messages right after it. */
 function read(says: string, offer = HABIT, because: 'reply' | 'recent' = 'reply') {
-  return readVerdict(says, { ...offer, because }, { now: NOW, dayFirst: true, last: true });
+  return readVerdict(says, { ...offer, because, last: true }, { now: NOW, dayFirst: true, last: true });
 }
 
 const SAID: readonly (readonly [string, readonly string[]])[] = [

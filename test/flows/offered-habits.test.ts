@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 
+import { openModels } from '../../src/llm/client.ts';
 import { startAlfred } from '../support/alfred.ts';
 import type { TestAlfred } from '../support/alfred.ts';
 import { observer, seesSales } from '../support/observer.ts';
@@ -148,4 +149,17 @@ test('what was made meanwhile is not made a second time on accept', async () => 
     'You have “sales figures” already, every Monday at 09:00',
   );
   expect(alfred.posts(robin)[0]?.text).toContain('No longer on offer');
+});
+
+test('a “yes” in the conversation takes up what was offered below the answer', async () => {
+  await using alfred = await startAlfred({ models: openModels(null) });
+  const { robin } = alfred;
+  for (let week = 0; week < 3; week++) {
+    if (week > 0) await alfred.advance(WEEK);
+    await alfred.ask(robin, 'can you get me the sales figures?');
+    await alfred.advance(1);
+  }
+  expect(await suggestions(alfred)).toEqual([{ type: 'schedule_habit', state: 'open' }]);
+  expect((await alfred.ask(robin, 'yes')).text).toContain('every Monday at 09:00');
+  expect(await schedules(alfred)).toMatchObject([{ name: 'sales figures' }]);
 });

@@ -30,6 +30,8 @@ const Offer = z.object({
   name: z.string().catch(''),
   accept: z.string().catch(''),
   because: z.string().catch('recent'),
+  /** Nothing has been said to the person since. */
+  last: z.boolean().catch(false),
 });
 const LastSeen = z.object({ days: z.number(), words: z.string() });
 const strings = z.array(z.string()).catch([]);

@@ -23,10 +23,10 @@ function verdictOn(
 ): Verdict | undefined {
   if (!turn.tools.has('record_engagement')) return undefined;
   for (const offer of context.suggestions) {
-    const { offer: last, question } = lastSaid(turn, offer.text);
+    const { offer: shown, question } = lastSaid(turn, offer.text);
     // What was asked last is what is answered.
-    if (question && offer.because !== 'reply') continue;
-    const found = readVerdict(message, offer, { now, dayFirst, last });
+    if (question && !offer.last && offer.because !== 'reply') continue;
+    const found = readVerdict(message, offer, { now, dayFirst, last: shown || offer.last });
     if (found) return found;
   }
   return undefined;
