@@ -131,6 +131,7 @@ describe('managing by name', () => {
     ['pause standup', 'standup', { action: 'pause' }],
     ['pause the timesheets one', 'timesheets', { action: 'pause' }],
     ['resume gym', 'gym', { action: 'resume' }],
+    ['oh no, bring the gym back', 'gym', { action: 'resume' }],
     ['delete tiemsheets', 'timesheets', { action: 'cancel' }],
     ['stop reminding me to call mum', 'call mum', { action: 'cancel' }],
     ["don't remind me about payroll anymore", 'payroll', { action: 'cancel' }],

@@ -27,13 +27,15 @@ export function dayName(at: Date, now: Date, reader: Reader): string {
   if (day === dayOf(new Date(now.getTime() + 24 * 3600_000), reader)) return 'Tomorrow';
   const { tz, locale } = reader;
   const sameYear = day.slice(0, 4) === dayOf(now, reader).slice(0, 4);
-  return new Intl.DateTimeFormat(locale, {
+  const words = new Intl.DateTimeFormat(locale, {
     timeZone: tz,
     weekday: 'long',
     day: 'numeric',
     month: 'long',
     ...(!sameYear && { year: 'numeric' }),
   }).format(at);
+  // British days have a comma only with a year, which looks like a slip below one without.
+  return sameYear || !locale.startsWith('en-GB') ? words : words.replace(',', '');
 }
 
 /** A day in few words, such as Mon 23 Nov. */

@@ -125,7 +125,9 @@ const RUN_IT = wholePattern(
   '(?:run|trigger|fire|execute|test) (?<who>it|that|this|that one|this one|the .+ (?:one|reminder|schedule)|my .+ (?:reminder|schedule))(?: again)?',
 );
 const HOLD = wholePattern('put (?<who>.+) on (?:hold|pause|ice)');
-const BACK = wholePattern('(?:turn|switch|start) (?<who>.+) (?:back on|on again|again)');
+const BACK = wholePattern(
+  '(?:(?:oh )?no (?:, )?)?(?:(?:turn|switch|start) (?<who>.+) (?:back on|on again|again)|bring (?<who>it|that|this|the .+|my .+) back(?: please)?)',
+);
 
 function wrapped(sentence: Sentence): Managing | undefined {
   const rows: readonly { at: RegExp; action: Action }[] = [
