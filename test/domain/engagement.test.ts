@@ -58,7 +58,7 @@ describe('whether something is offered', () => {
     ['do not disturb is over', {}, { dnd: minutesAgo(1) }, null, null],
     ['talking', {}, { lastMessageAt: minutesAgo(9) }, 'talking', inMinutes(1)],
     ['not working', { workDays: [2] }, {}, 'not_working', new Date('2026-03-03T09:00Z')],
-    ['quiet', { quietFrom: 700, quietUntil: 800 }, {}, 'quiet', new Date('2026-03-02T13:30Z')],
+    ['quiet', { quietFrom: 700, quietUntil: 800 }, {}, 'quiet', new Date('2026-03-02T13:20Z')],
     [
       'in a conversation the hours do not matter',
       { workDays: [] },

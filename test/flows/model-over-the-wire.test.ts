@@ -37,8 +37,8 @@ test.each(APIS)('the whole journey works over %s, and nothing is kept at the pro
   await alfred.advance(21);
   expect(alfred.posts(alfred.robin).map(({ text }) => text)).toEqual(['Time to stretch.']);
 
-  // The last one looks over the conversation once it has ended.
-  expect(requests).toHaveLength(4);
+  // The last ones look over the conversation once it has ended: what can't be read is asked for once more.
+  expect(requests).toHaveLength(5);
   const path = api === 'chat' ? '/v1/chat/completions' : '/v1/responses';
   for (const request of requests) {
     expect(request.path).toBe(path);
