@@ -114,9 +114,12 @@ export async function peopleToWeigh(
   return rows.map(({ id }) => id);
 }
 
+const isSameDay = (one: Date, other: Date) =>
+  one.toISOString().slice(0, 10) === other.toISOString().slice(0, 10);
+
 /**
  * Writes down why something was not offered, with its day, and when to look again; never again without that. Of two who
- * weighed the same at once, one writes.
+ * weighed the same at once, one writes. However often it is weighed on a day by UTC, it counts for one reason once.
  */
 export async function keepRefusal(
   db: Db,
@@ -124,8 +127,9 @@ export async function keepRefusal(
   refusal: { reason: Refusal; again: Date | null },
   now: Date,
 ): Promise<void> {
-  const { id, personId, weighAt } = opportunity;
+  const { id, personId, weighAt, lastRefusal, lastRefusalAt } = opportunity;
   const { reason, again } = refusal;
+  const counted = lastRefusal === reason && lastRefusalAt !== null && isSameDay(lastRefusalAt, now);
   await db.$executeRaw`
     WITH kept AS (
       UPDATE opportunities SET last_refusal = ${reason}, last_refusal_at = ${now}, updated_at = ${now},
@@ -136,6 +140,7 @@ export async function keepRefusal(
     )
     INSERT INTO withheld AS w (person_id, day, reason, count)
     SELECT person_id, (${now}::timestamptz AT TIME ZONE 'UTC')::date, ${reason}, 1 FROM kept
+    WHERE ${!counted}
     ON CONFLICT (person_id, day, reason) DO UPDATE SET count = w.count + 1`;
 }
 

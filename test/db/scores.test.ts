@@ -37,6 +37,8 @@ const weeksOf = ({ personId }: Person) =>
 test('what was withheld counts in the week and since the time in which it was, however long it goes on', async () => {
   const person = await withSomething();
   await withhold(person, 'quiet', after(1));
+  // Weighed again on the same day, as when settings were changed, it is withheld for the reason it was withheld for.
+  await withhold(person, 'quiet', after(1.1));
   await withhold(person, 'quiet', after(6.99));
   await withhold(person, 'unsure', after(6.99));
   await withhold(person, 'quiet', after(7));
