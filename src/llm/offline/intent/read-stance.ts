@@ -35,10 +35,13 @@ function verdictOn(
 const MORE_ALONE =
   /^\W*(?:(?:ok|okay|yes|please|alfred)\W+)*more(?:\W+(?:please|pls|then|again|alfred|thanks))*\W*$/i;
 
+/** What there may be more of: a list, or what is asked about. */
+const GOES_ON = /\n\s*(?:[•*–-]|\d+[.)])|\?\s*$/;
+
 /** "More", as Alfred's notices say that it may be asked for: on its own, and not for more of an answer. */
 function moreAlone(message: string, { history }: Turn): Forwardness | undefined {
   const last = history.at(-1);
-  const fits = !last || /“More”/.test(last.text) || !/\n|\?\s*$/.test(last.text);
+  const fits = !last || /“More”/.test(last.text) || !GOES_ON.test(last.text);
   return fits && MORE_ALONE.test(message) && !message.includes('?')
     ? { kind: 'forward', change: 'more', hold: [], allow: [] }
     : undefined;
