@@ -225,6 +225,25 @@ describeInBrowser('the page', () => {
     await rm(folder, { recursive: true });
   });
 
+  test('a link to a message leads there on the same page, by whichever name of this machine', async () => {
+    await using world = await startWorld(() => {}, { page: true });
+    const { playground, robin } = world;
+    const { ts } = await robin.send('the first of many');
+    for (let nth = 0; nth < 40; nth++) await robin.send(`and another, ${nth}`);
+    const link = new URL(`/archives/${robin.dm}/p${ts.replace('.', '')}`, playground.url);
+    link.hostname = link.hostname === 'localhost' ? '127.0.0.1' : 'localhost';
+    await post(playground, { channel: robin.dm, text: `Here it is: <${link.href}|open>` });
+    await using visitor = await visit(playground.url);
+    const { page } = visitor;
+    const first = page.locator('.messages').getByText('the first of many');
+    await page.getByRole('link', { name: 'open' }).click();
+    await page.locator('.pointed-out').getByText('the first of many').waitFor();
+    const box = await first.boundingBox();
+    expect(box?.y).toBeGreaterThan(0);
+    expect(box?.y).toBeLessThan(page.viewportSize()?.height ?? 0);
+    expect(visitor.page.context().pages()).toHaveLength(1);
+  });
+
   test('on a narrow screen everything is still within reach', async () => {
     await using world = await startWorld(listen, { page: true });
     await using visitor = await visit(world.playground.url, { width: 400, height: 760 });

@@ -3,6 +3,9 @@ import { memo } from 'react';
 import type { ComponentProps, ReactNode } from 'react';
 import { Message } from 'slack-blocks-to-jsx';
 
+import { readMessageLink, showMessage } from '../message-link.ts';
+import { usePane } from '../pane.ts';
+import { useRoute } from '../route.ts';
 import { nameOf, useViewer } from '../viewer.tsx';
 import { formatDate } from '../when.ts';
 import { drawable } from './drawable.ts';
@@ -70,9 +73,24 @@ function DateInText({
 }
 
 function SafeLink({ href, children }: { href: string; children: ReactNode }): ReactNode {
+  const { side } = usePane();
+  const [route, go] = useRoute(side);
   if (!SAFE_LINK.test(href)) return <span>{children}</span>;
+  const place = readMessageLink(href);
   return (
-    <a href={href} target="_blank" rel="noreferrer noopener">
+    <a
+      href={href}
+      target="_blank"
+      rel="noreferrer noopener"
+      onClick={(event) => {
+        const pane = event.currentTarget.closest('.pane');
+        // With a key held down, a tab of its own is what is wanted.
+        if (!place || !pane || event.ctrlKey || event.metaKey || event.shiftKey) return;
+        event.preventDefault();
+        go({ ...(route.me && { me: route.me }), channel: place.channel, tab: 'messages' });
+        showMessage(pane, place.ts);
+      }}
+    >
       {children}
     </a>
   );
