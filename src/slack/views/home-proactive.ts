@@ -50,6 +50,7 @@ export function proactiveBlocks({ settings, level, habits }: HomeProactive): Kno
   const noticed: KnownBlock[] = [
     { type: 'section', text: { type: 'mrkdwn', text: '*What I noticed*' } },
     ...rows,
+    { type: 'divider' },
   ];
   return [
     ...(rows.length > 0 ? noticed : []),
