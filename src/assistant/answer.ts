@@ -146,8 +146,13 @@ async function conclude(
       limits: parts.thinking,
       signal,
       wasted: (tokens) => recordUsage(prisma, person, usedFor(parts, turn, tokens), now()),
-      ...(options.sink ? { sink: options.sink } : {}),
+      ...unlessStopped(options),
     });
+    await options.look();
+    if (options.stop.aborted) {
+      const { tokensIn, tokensOut } = conclusion;
+      return { ...(await stopped(parts, person, turn, options)), tokensIn, tokensOut };
+    }
     if (conclusion.text) return { ...conclusion, errorKind: null };
     const kind = 'nothing_said';
     return { ...conclusion, text: await sorry(parts, person, turn, kind), errorKind: kind };
@@ -176,6 +181,20 @@ export interface AnswerOptions {
   readonly signal: AbortSignal;
   /** Aborts when the person presses Stop. */
   readonly stop: AbortSignal;
+  /** Looks whether they have, so that `stop` knows; once before anything is said. */
+  readonly look: () => Promise<void>;
+}
+
+/** Shows what is said, the first of it only once it is known that nobody has stopped it. */
+function unlessStopped({ sink, stop, look }: AnswerOptions): { sink?: (text: string) => Promise<void> } {
+  if (!sink) return {};
+  let looked: Promise<void> | undefined;
+  return {
+    async sink(text) {
+      await (looked ??= look());
+      if (!stop.aborted) await sink(text);
+    },
+  };
 }
 
 /** What is left of an answer that was stopped: what was shown of it, and that it ends there. */

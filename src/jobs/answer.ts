@@ -85,8 +85,8 @@ export function answerJob(parts: JobParts): Handler<'answer'> {
     const sink = surface === 'dm' && turn.text === null ? stream.sink : undefined;
     const { signal } = attempt;
     const { shown } = stream;
-    const { text, errorKind } = await stops.during(turn, (stop) =>
-      answer(parts, person, turn, { shown, signal, stop, ...(sink ? { sink } : {}) }),
+    const { text, errorKind } = await stops.during(turn, (stop, look) =>
+      answer(parts, person, turn, { shown, signal, stop, look, ...(sink ? { sink } : {}) }),
     );
     if (text === '') await markActive(slack, channel, rootTs);
     const [first, ...more] = partsOf(text);

@@ -4,8 +4,11 @@ import type { JobParts } from './job-parts.ts';
 
 /** Lets a turn in hand hear that its person pressed Stop, in whichever process the press arrived. */
 export interface Stops {
-  /** Carries out work on a turn with the signal that aborts when it is stopped. */
-  during<T>(turn: Turn, work: (stop: AbortSignal) => Promise<T>): Promise<T>;
+  /**
+   * Carries out work on a turn with the signal that aborts when it is stopped, and a look whether it was: word of it may be
+   * on its way still when something is about to be said.
+   */
+  during<T>(turn: Turn, work: (stop: AbortSignal, look: () => Promise<void>) => Promise<T>): Promise<T>;
 }
 
 /** Listens for stops of the turns that this process is at. */
@@ -25,7 +28,7 @@ export function listenForStops({ prisma, queue, log }: JobParts): Stops {
       try {
         // One that was pressed just before we listened.
         await look();
-        return await work(stop.signal);
+        return await work(stop.signal, look);
       } finally {
         if (inHand.get(turn.id) === stop) inHand.delete(turn.id);
       }
