@@ -1,5 +1,6 @@
 import type { Db } from '../db/client.ts';
 import { deliveryOf, deliveryOfRun } from '../db/deliveries.ts';
+import type { Delivery } from '../db/generated/client.ts';
 import { enqueue } from '../db/queue.ts';
 import type { Queue } from '../db/queue.ts';
 import { lastDelivered } from '../db/run-history.ts';
@@ -11,12 +12,21 @@ interface Parts {
   readonly queue: Pick<Queue, 'boss'>;
 }
 
-/** Has the message of a delivered run brought up to date, once the transaction has committed. */
-export async function refreshRun(parts: Parts, tx: Db, scope: PersonScope, runId: string): Promise<void> {
-  const delivery = await deliveryOfRun(tx, scope, runId);
+/** Has what was posted brought up to date, once the transaction has committed; nothing where nothing was. */
+export async function refreshPosted(
+  parts: Parts,
+  tx: Db,
+  scope: PersonScope,
+  delivery: Pick<Delivery, 'id'> | null,
+): Promise<void> {
   if (!delivery) return;
   const payload = { personId: scope.personId, deliveryId: delivery.id };
   await enqueue(parts.queue, tx, { kind: 'update-message', payload, key: delivery.id });
+}
+
+/** Has the message of a delivered run brought up to date, once the transaction has committed. */
+export async function refreshRun(parts: Parts, tx: Db, scope: PersonScope, runId: string): Promise<void> {
+  await refreshPosted(parts, tx, scope, await deliveryOfRun(tx, scope, runId));
 }
 
 /** Has the card of an offer brought up to date, once the transaction has committed. */
@@ -26,10 +36,7 @@ export async function refreshSuggestion(
   scope: PersonScope,
   suggestionId: string,
 ): Promise<void> {
-  const delivery = await deliveryOf(tx, scope, suggestionId, 'suggestion');
-  if (!delivery) return;
-  const payload = { personId: scope.personId, deliveryId: delivery.id };
-  await enqueue(parts.queue, tx, { kind: 'update-message', payload, key: delivery.id });
+  await refreshPosted(parts, tx, scope, await deliveryOf(tx, scope, suggestionId, 'suggestion'));
 }
 
 /** The same for the card of the offer that a schedule was made by, if it was. */

@@ -8,6 +8,7 @@ import type { Queue } from '../db/queue.ts';
 import { afterPress } from '../domain/approval.ts';
 import type { ApprovalStep } from '../domain/approval.ts';
 import type { PersonScope } from '../domain/person.ts';
+import { refreshPosted } from './refresh-run.ts';
 
 interface Parts {
   readonly queue: Pick<Queue, 'boss'>;
@@ -15,10 +16,7 @@ interface Parts {
 
 /** Has the card brought up to date, once the transaction has committed. */
 export async function refreshApproval(parts: Parts, tx: Db, scope: PersonScope, id: string): Promise<void> {
-  const delivery = await deliveryOf(tx, scope, id, 'approval');
-  if (!delivery) return;
-  const payload = { personId: scope.personId, deliveryId: delivery.id };
-  await enqueue(parts.queue, tx, { kind: 'update-message', payload, key: delivery.id });
+  await refreshPosted(parts, tx, scope, await deliveryOf(tx, scope, id, 'approval'));
 }
 
 /**
