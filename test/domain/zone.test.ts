@@ -110,6 +110,18 @@ describe('there and back again', () => {
     );
   });
 
+  test.each([
+    ['Asia/Gaza', '2040-10-19'],
+    ['Asia/Gaza', '2054-03-27'],
+    ['America/Recife', '2000-10-08'],
+  ])('a spell of a week between two changes is found in %s after %s', (zone, day) => {
+    const from = Date.parse(`${day}T12:00Z`);
+    for (let instant = from; instant < from + 9 * 24 * HOUR; instant += 6 * HOUR) {
+      const { start, end } = segmentAt(zone, instant);
+      expect(changesOf(zone, start, end)).toEqual([]);
+    }
+  });
+
   test.each(['1900-01-01', '1945-08-15', '1970-01-01', '2100-02-28', '2400-02-29', '9999-12-31'])(
     'also in %s',
     (date) => {
