@@ -5,6 +5,7 @@ import { actForward } from './act/adjust.ts';
 import { actCreate } from './act/create.ts';
 import { actEngage } from './act/engage.ts';
 import { actForget } from './act/forget.ts';
+import { answeredFromKnown } from './act/from-known.ts';
 import { actList } from './act/list.ts';
 import { actManage } from './act/manage.ts';
 import { habitIn, noteHabits } from './act/note-habits.ts';
@@ -17,7 +18,7 @@ import { readAsked } from './habit/read-asked.ts';
 import { readRoutines } from './habit/read-routine.ts';
 import { readConfirmation } from './intent/assent.ts';
 import { comesBack, mayGreet } from './intent/comes-back.ts';
-import type { Intent, Other, Surroundings } from './intent/intent.ts';
+import type { Intent, Surroundings } from './intent/intent.ts';
 import { managing } from './intent/managing.ts';
 import { readConversation } from './intent/read-conversation.ts';
 import type { Forwardness } from './intent/read-forwardness.ts';
@@ -28,8 +29,11 @@ import { overIn } from './observe/find-moot.ts';
 import { lookOver } from './observe/look-over.ts';
 import { shorten } from './observe/summarise.ts';
 import { sayFeeling } from './reply/say-feeling.ts';
+import { sayOther } from './reply/say-other.ts';
 import { sayRun } from './reply/say-run.ts';
 import { BEYOND, sayAgain, sayTalk } from './reply/say-talk.ts';
+import { recast } from './settle/recast.ts';
+import { settleKnown, withoutSettled } from './settle/settle.ts';
 import { dayFirstIn } from './time/calendar.ts';
 import { momentAt } from './time/calendar.ts';
 import type { Moment } from './time/calendar.ts';
@@ -47,21 +51,6 @@ const PRIVATE = 'I keep what you tell me between us: say it in our direct messag
 
 /** More wishes than this in one turn are not worked through. */
 const MOST_WISHES = 12;
-
-function sayOther(other: Other): string {
-  switch (other.why) {
-    case 'empty':
-      return 'That came through empty. What shall I keep in mind for you?';
-    case 'long':
-      return 'That’s longer than I can take in without a language model. Put what you want, and when, in a sentence or two.';
-    case 'partly':
-      return 'The rest is beyond me without a language model.';
-    case 'quoted':
-      return 'What is quoted there I leave alone; making sense of a text takes a language model. I can remind you to come back to it.';
-    case 'unknown':
-      return BEYOND;
-  }
-}
 
 /** True when the last thing done was to make the schedule that the conversation is about. */
 function justMade({ history, context, tools }: Turn): boolean {
@@ -209,8 +198,15 @@ function wishesOf(turn: Turn, context: Context, now: Moment): readonly Intent[] 
     stance: readStance(text, turn, context, now, around.dayFirst),
   }));
   const stances = read.flatMap(({ stance }) => (stance ? [stance] : []));
-  const others = read.flatMap(({ text, stance }) => (stance ? besideStance(text, stance) : [text]));
-  const rest = others.length === 0 ? [] : unmade(others, readConversation(turn.history, others, around));
+  const others = read
+    .flatMap(({ text, stance }) => (stance ? besideStance(text, stance) : [text]))
+    .map((text) => (around.remembers ? recast(text, context.people) : text));
+  const again = (texts: readonly string[]) => unmade(texts, readConversation(turn.history, texts, around));
+  const first = others.length === 0 ? [] : again(others);
+  const held = { context, history: turn.history, now, dayFirst: around.dayFirst };
+  const rest = around.remembers
+    ? answeredFromKnown(others, settleKnown(others, first, held, again), context)
+    : first;
   if (stances.length === 0 && onlyAsks(others, rest, context)) return [{ kind: 'other', why: 'unknown' }];
   const personal = stances.length === 0 ? personalIn(others, rest, around, context) : [];
   if (personal.length > 0) return personal;
@@ -274,13 +270,14 @@ export function answerTurn(turn: Turn): Answer {
   const now = momentAt(new Date(context.instant), context.zone, context.locale);
   const wishes = wishesOf(turn, context, now);
   const intents = wishes.slice(0, MOST_WISHES);
+  const left = withoutSettled(turn, intents);
   const calls: Call[] = [...noteHabits(turn)];
   if (calls.length > 0) return { calls, text: '' };
   const said: Exclude<Step, { calls: unknown }>[] = [];
   for (const [i, intent] of intents.entries()) {
     const adapted = intent.kind === 'manage' ? adaptBareEdit(intent, context.focus ?? undefined) : intent;
     if (calls.length > 0 && !BESIDE.has(adapted.kind)) break;
-    const next = step(adapted, turn, now, `wish_${i + 1}`);
+    const next = step(adapted, adapted.kind === 'tell' ? turn : left, now, `wish_${i + 1}`);
     if (!isCalls(next)) said.push(next);
     else {
       calls.push(...next.calls);

@@ -1,3 +1,5 @@
+import { verbOf } from '../words/irregular-verbs.ts';
+
 const EMPTY = new Set(
   `a an the my your his her its our their this that these those i you he she it we they me him us them is are was were be
   been being am do does did have has had will would can could should must may might shall to of in on at by for with from
@@ -11,17 +13,6 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   children: 'child',
   people: 'person',
   wives: 'wife',
-  chose: 'choose',
-  chosen: 'choose',
-  bought: 'buy',
-  sold: 'sell',
-  sent: 'send',
-  paid: 'pay',
-  met: 'meet',
-  taught: 'teach',
-  drank: 'drink',
-  ate: 'eat',
-  began: 'begin',
   decision: 'decide',
   decisions: 'decide',
   mum: 'mother',
@@ -53,7 +44,7 @@ const IRREGULAR: Readonly<Record<string, string>> = {
 /** The stem of a word, alike for its forms: "moves", "moving" and "moved" are one. */
 export function stemOf(word: string): string {
   const plain = word.replace(/'s$|s'$/, '');
-  const known = (Object.hasOwn(IRREGULAR, plain) && IRREGULAR[plain]) || plain;
+  const known = (Object.hasOwn(IRREGULAR, plain) && IRREGULAR[plain]) || (verbOf(plain) ?? plain);
   if (known.length < 4) return known;
   const stem = known
     .replace(/ies$/, 'y')
@@ -66,7 +57,8 @@ export function stemOf(word: string): string {
 export function tellingWords(text: string): readonly string[] {
   const plain = text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase().replaceAll('’', "'");
   const all = (plain.match(/[\p{L}\p{N}]+(?:'[\p{L}]+)?/gu) ?? []).slice(0, 80);
-  return [...new Set(all.filter((word) => !EMPTY.has(word)).map(stemOf))];
+  const bare = all.map((word) => word.replace(/'(?:ve|re|ll|d|m)$/, ''));
+  return [...new Set(bare.filter((word) => !EMPTY.has(word)).map(stemOf))];
 }
 
 /** Which share of some words stands in a text, from 0 to 1; 0 where there are none. */

@@ -108,15 +108,18 @@ function namesIn(content: string): ReadonlySet<string> {
   return new Set((content.match(NAME) ?? []).flatMap((name) => tellingWords(name)));
 }
 
+/** True of words that have no more than a name in common with a memory, which may say much else of its bearer. */
+export function onlyByName(words: readonly string[], content: string): boolean {
+  const names = namesIn(content);
+  const there = new Set(tellingWords(content));
+  const placed = ['home', 'employer'].includes(slotOf(content) ?? '');
+  return !placed && words.filter((word) => there.has(word)).every((word) => names.has(word));
+}
+
 /** How well what is over fits a memory, from 0 to 1. A name that both have in common is never enough. */
 function endsHow(words: readonly string[], known: Memory): number {
   const thing = known.kind === 'preference' ? words.filter((word) => !OF_LIKING.has(word)) : words;
-  const names = namesIn(known.content);
-  const there = new Set(tellingWords(known.content));
-  const shared = thing.filter((word) => there.has(word));
-  const placed = ['home', 'employer'].includes(slotOf(known.content) ?? '');
-  if (!placed && shared.every((word) => names.has(word))) return 0;
-  return fit(thing, known);
+  return onlyByName(thing, known.content) ? 0 : fit(thing, known);
 }
 
 /** The memory that is over: it says nearly all that the sentence says. */
@@ -133,6 +136,7 @@ function endedBy({ words, kinds }: Former, pool: readonly Memory[], least: numbe
 export function formerOf(telling: Telling, pool: readonly Memory[]): Memory | undefined {
   const { memory, former } = telling;
   if (!former) return undefined;
+  if (former.id) return pool.find(({ id }) => id === former.id);
   if (!memory || telling.ends) {
     const positive = pool.filter(({ content }) => !NEGATIVE.test(content));
     return endedBy(former, positive, telling.done ? 0.6 : 0.66);

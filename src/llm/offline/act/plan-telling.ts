@@ -1,7 +1,10 @@
+import { wordsWithout } from '../intent/task-words.ts';
 import type { Memory } from '../known.ts';
 import type { Telling } from '../telling/telling.ts';
+import { findPhrases } from '../time/read-phrase.ts';
 import type { Said } from '../turn.ts';
 import { capital } from '../words/capital.ts';
+import { readSentence } from '../words/sentence.ts';
 import { shareIn, tellingWords } from './alike.ts';
 import { formerOf, lastSpokenOf, sameAs } from './find-known.ts';
 
@@ -59,12 +62,22 @@ function inMonthOf({ on, monthday }: NonNullable<Telling['memory']>, before: str
   return exists && date > on ? date : undefined;
 }
 
+/** What is known without the day that it named and that is no more: "Sister Ailbhe has her birthday, 3rd of October". */
+function undated(content: string): string {
+  const sentence = readSentence(content);
+  const days = findPhrases(sentence, true).filter(
+    ({ from, draft }) => from > 0 && (draft.days ?? draft.ends) && !draft.repeat,
+  );
+  if (days.length === 0) return content;
+  return wordsWithout(sentence, 0, sentence.tokens.length, days).replace(/[\s,;:-]+$/, '') || content;
+}
+
 /** The same thing with another time keeps its own words. */
 function retimed(telling: Telling, former: Memory): NonNullable<Plan['save']> {
   const { memory } = telling;
   const own = memory?.content ?? '';
   const told = own.length > former.content.length + 12 || /\d/.test(former.content);
-  const content = told && own ? own : former.content;
+  const content = told && own ? own : undated(former.content);
   const clock =
     memory?.clock && former.on ? `${former.on.slice(0, 10)}${memory.on?.slice(10) ?? ''}` : undefined;
   const near = memory && (inWeekOf(memory, former.on ?? '') ?? inMonthOf(memory, former.on ?? ''));
@@ -126,8 +139,31 @@ function denied(content: string, former: string | undefined): boolean {
   );
 }
 
+/** What becomes of the one memory that something told is known to be about. */
+function planFor(telling: Telling, former: Memory): Plan {
+  const { memory, instead } = telling;
+  const right = instead && withValue(former.content, instead);
+  if (right)
+    return {
+      telling,
+      save: { kind: former.kind, content: right, on: former.on ?? null, replaces: former.id },
+    };
+  if (!memory) return { telling, forget: former };
+  if (memory.shift !== undefined)
+    return former.on
+      ? { telling, save: { ...retimed(telling, former), on: later(former.on, memory.shift) } }
+      : { telling };
+  if (memory.on && former.on) return { telling, save: retimed(telling, former) };
+  return {
+    telling,
+    save: { kind: memory.kind, content: clip(memory.content), on: memory.on, replaces: former.id },
+  };
+}
+
 function planOf(telling: Telling, pool: readonly Memory[], history: readonly Said[]): Plan {
   const { memory } = telling;
+  const meant = telling.former?.id ? formerOf(telling, pool) : undefined;
+  if (meant) return planFor(telling, meant);
   if (memory && memory.content === '') {
     const dated = pool.filter(({ on }) => on);
     const last = lastSpokenOf(spoken(history), dated) ?? (dated.length === 1 ? dated[0] : undefined);

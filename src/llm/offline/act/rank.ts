@@ -16,7 +16,7 @@ const CALL = stemOf('call');
 /** Verbs of a question about what somebody likes, which the answer need not have. */
 const LIKING = new Set(['like', 'prefer', 'love', 'hate', 'enjoy', 'dislike', 'want'].map(stemOf));
 const HOME =
-  /\b(?:live|living(?! *$)|based|home ?town|hometown|reside|stay|home address)\b|^(?:address|home)$|\b(?:my|our) (?:address|home)\b|^(?:city|town|country|place)\b.*\b(?:am|are) (?:i|we) in\b|^(?:am|are)? ?(?:i|we) in$/;
+  /\b(?:live|living(?! *$)|based|home ?town|hometown|reside|stay|home address)\b|^(?:address|home)$|\b(?:my|our) (?:address|home)\b|^(?:city|town|country|place)\b.*\b(?:am|are) (?:i|we) (?:down )?in\b|^(?:city|town|village|country|place)(?: (?:in|at|down|now|again))*$|^(?:am|are)? ?(?:i|we) in$/;
 const WORK =
   /\b(?:work|job|employer|employed|company|profession|occupation|for a living)\b|^(?:i )?do$|\bi do\b/;
 const AT_HOME = /^(?:lives|living|based|is based|moved|(?:new |home )*address is|home is)/i;
@@ -31,13 +31,22 @@ const KINDS = new Set(
   ['tool', 'project', 'organisation', 'company', 'person', 'people', 'team', 'app', 'thing'].map(stemOf),
 );
 
+/** Words of a question about promises that say nothing of what was promised. */
+const OF_PROMISES = new Set(
+  tellingWords(
+    'open outstanding left pending people anyone anybody somebody someone everyone week month today due list',
+  ),
+);
+
 /** The words that an answer must have. */
 function subject({ words, only }: Recall): readonly string[] {
   const all = tellingWords(words);
   const liked = only === 'preference';
   // "How do I like my calls?" is about calls, and about no name.
   const idle = (word: string) =>
-    liked && word === CALL ? false : FRAME.has(word) || (liked && LIKING.has(word));
+    liked && word === CALL
+      ? false
+      : FRAME.has(word) || (liked && LIKING.has(word)) || (only === 'commitment' && OF_PROMISES.has(word));
   const kept = all.filter((word) => !idle(word));
   const bare = kept.filter((word) => !KINDS.has(word));
   const some = bare.length > 0 ? bare : kept;
@@ -83,7 +92,15 @@ function rateEntity(recall: Recall, words: readonly string[], entity: Entity): n
     .replaceAll(/\b(?:my|our|the|name|is|called|of|'s)\b|'s\b/g, ' ')
     .replaceAll(/\s+/g, ' ')
     .trim();
-  if (own && role && mine.some((label) => sameRole(role).includes(label) || label.endsWith(` ${role}`)))
+  if (
+    own &&
+    role &&
+    mine.some(
+      (label) =>
+        [role, role.replace(/s$/, '')].some((one) => sameRole(one).includes(label)) ||
+        label.endsWith(` ${role}`),
+    )
+  )
     return 1;
   return 0.7 * shareIn(words, told);
 }

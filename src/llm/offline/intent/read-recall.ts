@@ -111,7 +111,7 @@ function statesFirst(whole: Sentence, { norm }: Sentence): boolean {
     whole.tokens.at(-1)?.norm === '?' || whole.text.slice(whole.tokens.at(-1)?.to ?? 0).includes('?');
   return (
     !asks &&
-    (/^when (?!is |are |do |did |does |was |were |will |am |have |has |had |should )(?:[^,]*, |it comes to |[^,]* (?:i|we) [^,]* (?:i|we) )/.test(
+    (/^when (?!is |are |do |did |does |was |were |will |am |have |has |had |should )(?:[^,]*, |it comes to |[^,]* (?:i|we) [^,]* (?:i|we) |(?!i |we )[^,]* (?:is|are|was|has|goes|comes|gets) [^,]* (?:i|we) [a-z]+ )/.test(
       norm,
     ) ||
       /^(?:what|where|how) [^,]{3,60}, (?:i|we|my|our) /.test(norm))
@@ -153,7 +153,8 @@ export function readRecall(whole: Sentence): Recall | undefined {
     ['when', WHEN],
     ['what', WHAT],
   ];
-  if (statesFirst(whole, sentence)) return undefined;
+  // "You know what, …" asks for nothing.
+  if (statesFirst(whole, sentence) || /^(?:what|who|how) ,/.test(norm)) return undefined;
   for (const [wants, at] of rows) {
     const found = matchAt(sentence, 0, at);
     if (found && found.next < size) return make(wants, found.next, more);

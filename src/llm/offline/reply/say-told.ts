@@ -33,7 +33,8 @@ function clip(words: string): string {
 }
 
 function phrase({ telling, came, content, on }: Outcome, context: Context | undefined): string {
-  if (telling.last && content) return clip(`“${content}” holds no longer`);
+  if (telling.last && content) return clip(`“${toYou(content) ?? content}” holds no longer`);
+  if (telling.done && telling.former?.id && content) return clip(`“${toYou(content) ?? content}” is done`);
   if (came !== 'known' && !on && !telling.instead) return clip(telling.said);
   const told = content ?? telling.said;
   const own = came !== 'known' && telling.memory?.content;

@@ -50,6 +50,10 @@ function withoutShift(sentence: Sentence): Sentence {
     : sentence;
 }
 
+/** What may yet be moved is where it was. */
+const PERHAPS =
+  /\b(?:might|(?<!\d |\dth |\dst |\dnd |\drd |of |in |by )may(?! \d)|could|perhaps|maybe|possibly|probably|if|whether)\b/;
+
 /** "the launch slipped to 22 may", "we pushed the board meeting to thursday", "the audit is on 3 june, not on the 2nd". */
 export function readMoved(
   { sentence: whole, denies }: Clause,
@@ -61,7 +65,7 @@ export function readMoved(
   const shifted = plain.tokens.length < whole.tokens.length;
   const cut = sentence.tokens.length < plain.tokens.length;
   const ahead = findDate(sentence, now, dayFirst);
-  if (!ahead) return undefined;
+  if (!ahead || PERHAPS.test(sentence.norm)) return undefined;
   const we = matchAt(sentence, 0, WE_MOVED);
   const itself = /^(?:to|into|from|near|back|here|house|home|in|out|away|over|up|down)$/;
   if (
@@ -73,6 +77,8 @@ export function readMoved(
     let to = ahead.from;
     while (/^(?:back|to|on|until|by|for|from|at|forward)$/.test(sentence.tokens[to - 1]?.norm ?? '')) to--;
     const words = named(sentence, we.next, to);
+    // "they moved it to the 13th": what it is was said before.
+    if (/^(?:it|that|this|them)$/i.test(words)) return { ...moved('', ahead, ''), said: ahead.on };
     return words ? moved(words, ahead, words) : undefined;
   }
   const verb = sentence.tokens.findIndex(({ norm }, i) => i > 0 && i < ahead.to && MOVED.test(norm));

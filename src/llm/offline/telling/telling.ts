@@ -31,6 +31,8 @@ export interface Former {
   readonly kinds?: readonly MemoryKind[];
   /** What is used no longer, by its name: only what says so of it is meant. */
   readonly name?: string;
+  /** The memory that is meant, where it is known which. */
+  readonly id?: string;
 }
 
 /** One thing that a person tells. */

@@ -1,0 +1,203 @@
+import { tellingWords } from '../act/alike.ts';
+import { onlyByName } from '../act/find-known.ts';
+import type { Memory } from '../known.ts';
+import type { Telling } from '../telling/telling.ts';
+import type { Moment } from '../time/calendar.ts';
+import type { Context } from '../turn.ts';
+import { cleanText } from '../words/clean-text.ts';
+import { writtenOut } from '../words/contractions.ts';
+import { partOf, readSentence } from '../words/sentence.ts';
+import type { Sentence } from '../words/sentence.ts';
+import { UNSURE, WISHES } from './marks.ts';
+import { aroundOf, piecesOf } from './piece.ts';
+import type { Piece } from './piece.ts';
+import { having, pointedAt, shareOf } from './point-at.ts';
+import { readMovedOf } from './read-moved.ts';
+import { isCalledOff, isKept, isNegative, isOver } from './read-over.ts';
+import { readSwappedOf } from './read-swapped.ts';
+
+/** What a message says of things that are known, and the rest of it. */
+interface Settled {
+  readonly tellings: readonly Telling[];
+  readonly rest: string;
+}
+
+/** What a message is held against. */
+export interface Against {
+  readonly pool: readonly Memory[];
+  readonly context: Context;
+  readonly now: Moment;
+  readonly dayFirst: boolean;
+}
+
+/** The share of a memory's words that has to be said for it to be meant. */
+const ENOUGH = 0.6;
+
+/** The sentence that some stretches belong to, from the first to the last. */
+function sentenceOf(text: string, pieces: readonly Piece[]): Sentence {
+  const whole = writtenOut(readSentence(text));
+  const [from, to] = [pieces[0]?.from ?? 0, pieces.at(-1)?.to ?? 0];
+  const first = whole.tokens.findIndex((token) => token.from >= from);
+  const last = whole.tokens.findLastIndex((token) => token.to <= to);
+  return partOf(whole, Math.max(first, 0), last + 1);
+}
+
+function typed(text: string, pieces: readonly Piece[]): string {
+  return text.slice(pieces[0]?.from ?? 0, pieces.at(-1)?.to ?? 0);
+}
+
+/** The one memory that words speak of; undefined when they speak of none or of several. */
+function oneOf(found: readonly Memory[]): Memory | undefined {
+  return found.length === 1 ? found[0] : undefined;
+}
+
+function ends(memory: Memory, done: boolean): Telling {
+  const former = { words: memory.content, changed: true, id: memory.id };
+  return { said: memory.content, ends: true, former, ...(done ? { done: true } : { last: true }) };
+}
+
+const DATED: ReadonlySet<string> = new Set(['event', 'commitment']);
+
+/** "…, not the long ones I asked for": what is told beside it takes its place. */
+const NOT_THE = /^(?:and |but )?(?:not|no more|instead of|rather than) (?:the |my |so |those |that |as )/;
+
+/** A stretch that says of something known that it is over, called off or done. */
+function readPiece(
+  piece: Piece,
+  around: readonly Piece[],
+  text: string,
+  pool: readonly Memory[],
+): Telling | undefined {
+  const { norm } = piece;
+  const here = text.slice(piece.from, piece.to);
+  if (NOT_THE.test(norm)) {
+    const found = oneOf(
+      pointedAt(
+        typed(text, around),
+        pool.filter((one) => shareOf(here, one) > 0),
+        ENOUGH,
+      ),
+    );
+    return found && !DATED.has(found.kind) ? ends(found, false) : undefined;
+  }
+  if (UNSURE.test(norm) || WISHES.test(norm)) return undefined;
+  const rows = [
+    { fits: (memory: Memory) => isKept(norm, memory), words: [here, typed(text, around)], done: true },
+    { fits: (memory: Memory) => isCalledOff(norm, memory), words: [here, typed(text, around)], done: false },
+    { fits: (memory: Memory) => isOver(norm, memory, shareOf(here, memory)), words: [here], done: false },
+  ];
+  for (const { fits, words, done } of rows) {
+    const able = pool.filter((memory) => fits(memory));
+    for (const one of words) {
+      const some = able.filter(({ content }) => done || !onlyByName(tellingWords(one), content));
+      const found =
+        oneOf(pointedAt(one, some, done ? ENOUGH : 0.5)) ??
+        oneOf(having(one, some)) ??
+        oneOf(named(one, some, pool));
+      if (found) return ends(found, done);
+    }
+  }
+  return undefined;
+}
+
+/** What is meant by a name alone: "my last day at Brightmoor". */
+function named(words: string, some: readonly Memory[], pool: readonly Memory[]): readonly Memory[] {
+  const names = words.match(/(?<=\S\s)\p{Lu}[\p{L}'-]+/gu) ?? [];
+  const held = (name: string) => pool.filter(({ content }) => content.includes(name));
+  const sure = names.filter((name) => held(name).length === 1).join(' ');
+  return sure
+    ? pointedAt(
+        sure,
+        some.filter(({ kind }) => !DATED.has(kind)),
+        0.01,
+      )
+    : [];
+}
+
+/** A sentence that says of something known that it has another time, or that one thing took another's place. */
+function readWhole(around: readonly Piece[], text: string, against: Against): Telling | undefined {
+  const { pool, context, now, dayFirst } = against;
+  const sentence = sentenceOf(text, around);
+  const words = typed(text, around);
+  const open =
+    !UNSURE.test(sentence.norm.replaceAll(/\b(?:when|what|who|if|asked|wants?|wanted)\b/g, ' ')) &&
+    !WISHES.test(sentence.norm);
+  if (!open) return undefined;
+  const dated = pool.filter(({ kind }) => DATED.has(kind));
+  const pointed = pointedAt(words, dated, 0.5);
+  const meant =
+    pointed.length > 0 ? pointed : around.flatMap((piece) => having(text.slice(piece.from, piece.to), dated));
+  for (const memory of meant) {
+    const moved = readMovedOf(memory, sentence, now, dayFirst);
+    if (moved) return moved;
+  }
+  for (const memory of pool.filter(({ kind }) => !DATED.has(kind))) {
+    if (shareOf(words, memory) === 0) continue;
+    const swapped = readSwappedOf(memory, words, context.people);
+    if (swapped) return swapped;
+  }
+  return undefined;
+}
+
+/** "You have me down as a pharmacist and that's wrong": what is said of what Alfred keeps. */
+const AS_KEPT =
+  /\b(?:you (?:have|had|keep|wrote|noted|think|thought|still (?:have|think)|said|say|put)|i (?:said|told you))\b.*\b(?:wrong|not (?:right|true|correct|so|the case)|a mistake|outdated|out of date|no longer|not .* any ?more|incorrect|false|mixed up)\b/;
+
+/** "…, it's York". */
+const IT_IS =
+  /(?:[,.;:–—-] ?|\b(?:and|but) )(?:it's|it is|it should be|should be|that should be|make that|make it) (?:in |at |actually |now |really |a |an )*(?<right>[\p{L}\p{N}][\p{L}\p{N}'-]*(?: \p{Lu}[\p{L}'-]*){0,3})(?= now| these days|,| ?[.!]| ?$)/u;
+
+function readKept(around: readonly Piece[], text: string, pool: readonly Memory[]): Telling | undefined {
+  const sentence = sentenceOf(text, around);
+  const words = typed(text, around);
+  const found = AS_KEPT.test(sentence.norm) ? oneOf(pointedAt(words, pool, ENOUGH)) : undefined;
+  const right = found && IT_IS.exec(words)?.groups?.['right'];
+  if (!found || !right) return found && ends(found, false);
+  return { said: right, instead: right, former: { words: found.content, changed: true, id: found.id } };
+}
+
+function without(text: string, cuts: readonly { from: number; to: number }[]): string {
+  let rest = '';
+  let at = 0;
+  for (const { from, to } of cuts) {
+    rest += `${text.slice(at, Math.max(at, from))} `;
+    at = Math.max(at, to);
+  }
+  const left = `${rest}${text.slice(at)}`;
+  return left
+    .replaceAll(/(?:^|(?<=[.!?\n]))[\s,;:.–—-]*(?:(?:and|but|so|because|since)\b)?[\s,;:–—-]*/g, ' ')
+    .replaceAll(/(?:[\s,;:–—-]|\b(?:and|but|so|because|since))+(?=[.!?\n]|$)/g, '')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
+}
+
+/** What a message settles about things that are known; undefined when it settles nothing. */
+export function settleIn(typedText: string, against: Against): Settled | undefined {
+  const text = cleanText(typedText);
+  const pieces = piecesOf(text);
+  const tellings: Telling[] = [];
+  const cuts: { from: number; to: number }[] = [];
+  const settled = new Set<string>();
+  const keep = (telling: Telling | undefined, some: readonly Piece[]) => {
+    const id = telling?.former?.id;
+    if (!telling || !id || settled.has(id)) return false;
+    settled.add(id);
+    tellings.push(telling);
+    // "I do like mushrooms now" tells something besides.
+    const known = against.pool.find((one) => one.id === id);
+    if (!known || !telling.last || !isNegative(known))
+      cuts.push({ from: some[0]?.from ?? 0, to: some.at(-1)?.to ?? 0 });
+    return true;
+  };
+  for (const of of new Set(pieces.map((piece) => piece.of))) {
+    const around = pieces.filter((piece) => piece.of === of);
+    if (around[0]?.asks) {
+      for (const piece of around.slice(0, -1)) keep(readPiece(piece, [piece], text, against.pool), [piece]);
+      continue;
+    }
+    if (keep(readKept(around, text, against.pool), around)) continue;
+    if (keep(readWhole(around, text, against), around)) continue;
+    for (const piece of around) keep(readPiece(piece, aroundOf(piece, pieces), text, against.pool), [piece]);
+  }
+  return tellings.length > 0 ? { tellings, rest: without(text, cuts) } : undefined;
+}

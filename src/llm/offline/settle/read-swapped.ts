@@ -1,0 +1,90 @@
+import { tellingWords } from '../act/alike.ts';
+import type { Entity, Memory } from '../known.ts';
+import type { EntityKind, Telling } from '../telling/telling.ts';
+import { capital } from '../words/capital.ts';
+import { toYou } from '../words/without-subject.ts';
+
+const VALUE = String.raw`(?<right>[\p{L}\p{N}][\p{L}\p{N}'&.-]*(?: (?:of |de |the |and )?[\p{L}\p{N}][\p{L}\p{N}'&-]*){0,3}?)`;
+/** Where a value ends. */
+const END = String.raw`(?= (?:now|instead|from|last|this|next|on|in|at|and|but|so|because|since|as|these|today|yesterday|for|by|please|who|which|he|she|it|they|we|i)\b| ?[,.;:!?()–—-]| ?$)`;
+const THE = '(?:the |my |our |a |an )?';
+const NOW = '(?: now| actually| really)?';
+const CALLED = '(?:called|named|renamed|spelt|spelled|written|known as)';
+
+/** In how many ways it is said that one thing is in the place of another; OLD is what it was. */
+const WAYS = [
+  `\\b${CALLED} ${VALUE}(?:,|\\.| -| with| and)[^!?]{0,60}?\\b(?:not|instead of|rather than) ${THE}OLD\\b`,
+  `\\bfrom ${THE}OLD(?: [^ ,.]+){0,2}? (?:over )?(?:to|into) ${THE}${VALUE}${END}`,
+  `\\b(?:it's|its|it is|that's|is|to|use|have|got|called|with|in|at|prefer|take|like) ${THE}${VALUE}${NOW},? (?:instead of|rather than|in place of|and not|not) ${THE}OLD\\b`,
+  `\\b(?:instead of|rather than|in place of|no longer|not) ${THE}OLD(?: any ?more| any longer| now)?,? (?:but |it's |it is |its |now |we have |we use |i have |i use |just )+${THE}${VALUE}${END}`,
+  `\\b(?:renamed|rebranded|rechristened) ${THE}(?:project )?OLD(?: project)?,? (?:to |as |into |and |so |it's |its |it is |they're |now )*(?:called |known as )?(?:now )?(?:the )?${VALUE}${END}`,
+  `\\bOLD (?:is|has been|was|got|will be|goes)(?: now| just)? (?:renamed|called|named|replaced by|succeeded by|changed to|known as|rebranded)(?: to| as)? ${THE}${VALUE}${END}`,
+  `\\bOLD (?:became|has become|turned into|is now|changed (?:its name )?to) (?!on\\b|at\\b|in\\b)${THE}${VALUE}${END}`,
+  `(?:^|[,.;:!?] |\\b(?:and|but|so|that|is) )${VALUE},? (?:who |he |she |they )?(?:has |have |is )?(?:just |now |officially )?(?:took over|taken over|takes over|taking over|replaced|replaces|replacing|succeeded|succeeds|stepped in for|filling in for)(?: from| for| as)? ${THE}OLD\\b`,
+  `\\b(?:replaced|swapped|exchanged|traded|switched|changed) ${THE}OLD(?: out)? (?:with|for|by|to) ${THE}${VALUE}${END}`,
+  `\\b(?:it's|its|it is|(?:that )?should (?:be|read|say)|i meant|make that|${CALLED}) ${THE}${VALUE},? (?:and )?not ${THE}OLD\\b`,
+  `(?:n't|\\bnot|\\bno longer|\\bstop) (?:call(?:ing)? (?:me|it|them|him|her) |us(?:e|ing) |say(?:ing)? )?${THE}OLD(?: any ?more| any longer| now)?[,;.:!–—-]+ ?(?:but |call (?:me|it|him|her) |it's |just |use |say )*${VALUE}(?=,? please|,? now|,? instead|,? from now| ?[.!]| ?$)`,
+  `(?:^|[,.;:!?] |\\b(?:and|but|so|that) )${VALUE} (?:now )?(?!is\\b|isn)\\p{L}+s (?:now )?[^,.;!?]{0,60},? (?:and )?(?:not|instead of|rather than) ${THE}OLD\\b`,
+  `\\bOLD (?:isn't|is not|was wrong|is wrong)[^!?]{0,40}?(?:it's|its|it is|but|should be) (?:really |actually |called )?${THE}${VALUE}${END}`,
+] as const;
+const NO_VALUE =
+  /^(?:it|that|this|him|her|them|one|ones|someone|something|nothing|everything|anything|the|a|an|i|we|you|they|he|she|there|here|now|not|so|too|very|better|worse|sure|true|wrong|right|fine|ok|okay|done|gone|over|late|early|one another|me|us)$/i;
+
+function escaped(words: string): string {
+  return words.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
+}
+
+/** The stretches of one to four words of a memory that mean something, the longest first. */
+function stretches(content: string): readonly string[] {
+  const words = content.split(/\s+/).map((word) => word.replace(/[.,;:!?]+$/, ''));
+  // "Works at …" begins with what one does, "Petra does …" with a name.
+  const isVerb = toYou(content) !== undefined;
+  const found: string[] = [];
+  for (let size = 4; size > 0; size--)
+    for (let at = 0; at + size <= words.length; at++) {
+      const some = words.slice(at, at + size);
+      const edges = [some[0] ?? '', some.at(-1) ?? ''];
+      if (edges.every((word) => tellingWords(word).length > 0) && !(at === 0 && size === 1 && isVerb))
+        found.push(some.join(' '));
+    }
+  return found;
+}
+
+/** What takes the place of some words, where a text says that something does. */
+function inPlaceOf(old: string, text: string): string | undefined {
+  for (const way of WAYS) {
+    const found = new RegExp(way.replace('OLD', escaped(old)), 'iu').exec(text)?.groups?.['right'];
+    const right = found?.replace(/^(?:the|a|an|my|our) /i, '').replace(/ (?:now|instead)$/i, '');
+    if (!right || NO_VALUE.test(right) || tellingWords(right).length === 0) continue;
+    if (right.toLowerCase() !== old.toLowerCase()) return right;
+  }
+  return undefined;
+}
+
+/** "Pricing" and "claims" in a text with names in small letters are as they were written before. */
+function likeBefore(right: string, old: string): string {
+  return /^\p{Lu}/u.test(old) && right === right.toLowerCase()
+    ? right.replaceAll(/(?<![\p{L}'])\p{L}/gu, (letter) => letter.toUpperCase())
+    : right;
+}
+
+/** A memory in which one thing took the place of another, as a text says: "it's Fintan Roe now instead of Pat Shiels". */
+export function readSwappedOf(memory: Memory, text: string, people: readonly Entity[]): Telling | undefined {
+  const { id, kind, content, on } = memory;
+  const lower = text.toLowerCase();
+  const old = stretches(content).find(
+    (words) => lower.includes(words.toLowerCase()) && inPlaceOf(words, text) !== undefined,
+  );
+  const right = old && inPlaceOf(old, text);
+  if (!old || !right) return undefined;
+  const said = likeBefore(right, old);
+  const entity = people.find(({ name }) => old.toLowerCase().includes(name.toLowerCase()));
+  const next = capital(content.replace(old, said));
+  const named = said.replace(/^project /i, '');
+  return {
+    memory: { kind, content: next, on: on ?? null },
+    said: next,
+    former: { words: content, changed: true, id },
+    ...(entity ? { entities: [{ kind: entity.kind as EntityKind, name: named }] } : {}),
+  };
+}

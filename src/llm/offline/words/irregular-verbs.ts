@@ -1,0 +1,28 @@
+/** The irregular forms of verbs, each line a verb with its past and its participle. */
+const FORMS = `
+  beat beat beaten; become became become; begin began begun; bend bent; bet bet; bind bound; bite bit bitten; blow blew blown;
+  break broke broken; breed bred; bring brought; build built; burn burnt; buy bought; catch caught; choose chose chosen;
+  cling clung; come came come; creep crept; deal dealt; dig dug; draw drew drawn; dream dreamt; drink drank drunk;
+  drive drove driven; eat ate eaten; fall fell fallen; feed fed; feel felt; fight fought; find found; fly flew flown;
+  forbid forbade forbidden; forget forgot forgotten; forgive forgave forgiven; freeze froze frozen; give gave given;
+  grow grew grown; hang hung; hear heard; hide hid hidden; hold held; keep kept; kneel knelt; know knew known; lay laid;
+  lead led; lean leant; leap leapt; learn learnt; leave left; lend lent; light lit; lose lost; make made; mean meant;
+  meet met; mistake mistook mistaken; overcome overcame; pay paid; ride rode ridden; ring rang rung; rise rose risen;
+  run ran run; say said; see saw seen; seek sought; sell sold; send sent; sew sewed sewn; shake shook shaken; shine shone;
+  shoot shot; show showed shown; shrink shrank shrunk; sing sang sung; sink sank sunk; sit sat; sleep slept; slide slid;
+  speak spoke spoken; speed sped; spell spelt; spend spent; spill spilt; spin spun; stand stood; steal stole stolen;
+  stick stuck; sting stung; strike struck; swear swore sworn; sweep swept; swim swam swum; swing swung; take took taken;
+  teach taught; tear tore torn; tell told; think thought; throw threw thrown; understand understood; wake woke woken;
+  wear wore worn; weave wove woven; win won; wind wound; write wrote written`;
+
+const PLAIN = new Map(
+  FORMS.split(';').flatMap((line): [string, string][] => {
+    const [verb = '', ...forms] = line.trim().split(/\s+/);
+    return forms.map((form) => [form, verb]);
+  }),
+);
+
+/** The verb of an irregular form: "sent" is of "send"; undefined for any other word. */
+export function verbOf(form: string): string | undefined {
+  return PLAIN.get(form);
+}
