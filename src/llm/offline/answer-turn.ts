@@ -5,7 +5,6 @@ import { actForward } from './act/adjust.ts';
 import { actCreate } from './act/create.ts';
 import { actEngage } from './act/engage.ts';
 import { actForget } from './act/forget.ts';
-import { answeredFromKnown } from './act/from-known.ts';
 import { actList } from './act/list.ts';
 import { actManage } from './act/manage.ts';
 import { habitIn, noteHabits } from './act/note-habits.ts';
@@ -32,8 +31,9 @@ import { sayFeeling } from './reply/say-feeling.ts';
 import { sayOther } from './reply/say-other.ts';
 import { sayRun } from './reply/say-run.ts';
 import { BEYOND, sayAgain, sayTalk } from './reply/say-talk.ts';
+import { againstKnown } from './settle/against-known.ts';
 import { recast } from './settle/recast.ts';
-import { settleKnown, withoutSettled } from './settle/settle.ts';
+import { settledBeside, withoutSettled } from './settle/settle.ts';
 import { dayFirstIn } from './time/calendar.ts';
 import { momentAt } from './time/calendar.ts';
 import type { Moment } from './time/calendar.ts';
@@ -49,6 +49,7 @@ export interface Answer {
 /** Said where others read along. */
 const PRIVATE = 'I keep what you tell me between us: say it in our direct messages.';
 
+const GREETING: Intent = { kind: 'talk', topic: 'greeting' };
 /** More wishes than this in one turn are not worked through. */
 const MOST_WISHES = 12;
 
@@ -202,15 +203,20 @@ function wishesOf(turn: Turn, context: Context, now: Moment): readonly Intent[] 
     .flatMap(({ text, stance }) => (stance ? besideStance(text, stance) : [text]))
     .map((text) => (around.remembers ? recast(text, context.people) : text));
   const again = (texts: readonly string[]) => unmade(texts, readConversation(turn.history, texts, around));
-  const first = others.length === 0 ? [] : again(others);
   const held = { context, history: turn.history, now, dayFirst: around.dayFirst };
-  const rest = around.remembers
-    ? answeredFromKnown(others, settleKnown(others, first, held, again), context)
-    : first;
+  const wished = () => (around.remembers ? againstKnown(others, held, again) : again(others));
+  const rest = others.length === 0 ? [] : wished();
   if (stances.length === 0 && onlyAsks(others, rest, context)) return [{ kind: 'other', why: 'unknown' }];
   const personal = stances.length === 0 ? personalIn(others, rest, around, context) : [];
   if (personal.length > 0) return personal;
-  const told = stances.length > 0 ? rest.filter(({ kind }) => !/^(?:other|feel|talk)$/.test(kind)) : rest;
+  const aside = settledBeside(
+    read.flatMap(({ text, stance }) =>
+      stance?.kind === 'engage' && stance.rest === undefined ? [text] : [],
+    ),
+    held,
+  );
+  const told =
+    stances.length > 0 ? [...aside, ...rest.filter(({ kind }) => !/^(?:other|feel|talk)$/.test(kind))] : rest;
   const wishes = turn.messages.length === 0 ? [GREETING] : [...told, ...stances];
   if (context.stage === 'new' && wishes.every(saysNothing)) return [GREETING];
   return stances.length === 0 ? (metAgain(turn, context, wishes) ?? wishes) : wishes;
@@ -225,8 +231,6 @@ function metAgain(turn: Turn, context: Context, wishes: readonly Intent[]): read
     return [back.some((one) => one.how) ? { kind: 'talk', topic: 'how' } : GREETING];
   return context.stage === 'absent' && wishes.every(saysNothing) ? [GREETING] : undefined;
 }
-
-const GREETING: Intent = { kind: 'talk', topic: 'greeting' };
 
 /** The answer to whether really everything is to be forgotten. */
 function confirmed({ messages }: Turn, { confirming }: Context): Intent | undefined {

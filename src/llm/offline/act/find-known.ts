@@ -2,6 +2,7 @@ import type { Memory } from '../known.ts';
 import { readRole } from '../telling/roles.ts';
 import type { Former, MemoryKind, Telling } from '../telling/telling.ts';
 import { likeness, shareIn, tellingWords } from './alike.ts';
+import { undated } from './undated.ts';
 
 const SLOTS: readonly (readonly [string, RegExp])[] = [
   [
@@ -236,7 +237,8 @@ function withoutVerb(content: string): string {
 }
 
 /** The same thing at another time; a thing of as many other words is another thing. */
-function movedFrom(content: string, former: Former, pool: readonly Memory[]): Memory | undefined {
+function movedFrom(told: string, former: Former, pool: readonly Memory[]): Memory | undefined {
+  const content = undated(told);
   const words = tellingWords(content);
   const rated = pool.map((known) => {
     const [there, back] = [fit(words, known), shareIn(tellingWords(known.content), content)];

@@ -9,6 +9,7 @@ import type { Turn } from '../turn.ts';
 import { readSentence, wordsOf } from '../words/sentence.ts';
 import { shareIn, tellingWords } from './alike.ts';
 import { lastSpokenOf } from './find-known.ts';
+import { topicOf } from './forget-topic.ts';
 import { rank } from './rank.ts';
 import type { Call, Step } from './step.ts';
 
@@ -64,10 +65,11 @@ function finish(calls: readonly Call[], turn: Turn, words: string): Step {
 }
 
 /** Has one thing, a topic or everything forgotten, and says what is gone. */
-export function actForget(forget: Forget, turn: Turn, key: string): Step {
+export function actForget(asked: Forget, turn: Turn, key: string): Step {
   if (!turn.tools.has('forget_memory'))
     return { say: 'What I know of you stays between us: tell me in our direct messages.' };
   const known = turn.context?.known ?? [];
+  const forget = asked.asks ? asked : { ...asked, words: topicOf(asked.words, turn.context) };
   if (forget.what === 'everything') return finish([call(`${key}_forget`, { everything: true })], turn, '');
   if (forget.what === 'last') {
     const texts = turn.history

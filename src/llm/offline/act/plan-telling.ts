@@ -1,12 +1,10 @@
-import { wordsWithout } from '../intent/task-words.ts';
 import type { Memory } from '../known.ts';
 import type { Telling } from '../telling/telling.ts';
-import { findPhrases } from '../time/read-phrase.ts';
 import type { Said } from '../turn.ts';
 import { capital } from '../words/capital.ts';
-import { readSentence } from '../words/sentence.ts';
 import { shareIn, tellingWords } from './alike.ts';
 import { formerOf, lastSpokenOf, sameAs } from './find-known.ts';
+import { undated } from './undated.ts';
 
 /** Longest content that is kept. */
 const LONGEST = 300;
@@ -60,16 +58,6 @@ function inMonthOf({ on, monthday }: NonNullable<Telling['memory']>, before: str
   const day = new Date(`${date.slice(0, 10)}T00:00Z`);
   const exists = !Number.isNaN(day.getTime()) && day.toISOString().startsWith(date.slice(0, 10));
   return exists && date > on ? date : undefined;
-}
-
-/** What is known without the day that it named and that is no more: "Sister Ailbhe has her birthday, 3rd of October". */
-function undated(content: string): string {
-  const sentence = readSentence(content);
-  const days = findPhrases(sentence, true).filter(
-    ({ from, draft }) => from > 0 && (draft.days ?? draft.ends) && !draft.repeat,
-  );
-  if (days.length === 0) return content;
-  return wordsWithout(sentence, 0, sentence.tokens.length, days).replace(/[\s,;:-]+$/, '') || content;
 }
 
 /** The same thing with another time keeps its own words. */

@@ -40,7 +40,7 @@ const ROWS: readonly { readonly at: RegExp; readonly what: Feeling }[] = [
     what: 'danger',
   },
   {
-    at: /\b(?:died|passed away|has died|is dead|dead now|funeral|lost (?:my|our|his|her|a) (?:mum|mom|mother|dad|father|grandmother|grandfather|gran|nan|grandma|grandpa|wife|husband|son|daughter|sister|brother|baby|child|friend|dog|cat|uncle|aunt|best friend|partner)|miscarr\w+|put (?:(?:him|her|it|them|(?:the|our|my) [a-z]+) )?(?:down|to sleep)|mourning|grieving)\b/,
+    at: /\b(?:died|passed away|has died|is dead(?! (?:and buried|in the water|on arrival|easy|simple|slow|quiet|boring|good|wrong|right|sure|tired|serious|cheap|set))|dead now|funeral|lost (?:my|our|his|her|a) (?:mum|mom|mother|dad|father|grandmother|grandfather|gran|nan|grandma|grandpa|wife|husband|son|daughter|sister|brother|baby|child|friend|dog|cat|uncle|aunt|best friend|partner)|miscarr\w+|put (?:(?:him|her|it|them|(?:the|our|my) [a-z]+) )?(?:down|to sleep)|mourning|grieving)\b/,
     what: 'grief',
   },
   {

@@ -14,6 +14,7 @@ import type { Intent } from '../intent/intent.ts';
 import { readConversation } from '../intent/read-conversation.ts';
 import { readForwardness } from '../intent/read-forwardness.ts';
 import type { Habit } from '../known.ts';
+import { settleKnown } from '../settle/settle.ts';
 import type { Telling } from '../telling/telling.ts';
 import { dayFirstIn, momentAt } from '../time/calendar.ts';
 import type { Said } from '../turn.ts';
@@ -38,7 +39,7 @@ function without(text: string, wishes: readonly Intent[]): readonly Intent[] {
 }
 
 /** What a person said, each line read against what was said before it. */
-function wishesIn({ said, started, zone, locale }: Finished): readonly Intent[] {
+function wishesIn({ said, started, zone, locale, known }: Finished): readonly Intent[] {
   const instant = new Date(instantOf(zone, Date.parse(`${started.slice(0, 16)}:00Z`)));
   const around = {
     now: momentAt(instant, zone, locale),
@@ -50,7 +51,9 @@ function wishesIn({ said, started, zone, locale }: Finished): readonly Intent[] 
   const history: Said[] = [];
   const wishes: Intent[] = [];
   for (const { by, text } of said) {
-    if (by === 'person') wishes.push(...without(text, readConversation(history, [text], around)));
+    const read = ([line = '']: readonly string[]) => without(line, readConversation(history, [line], around));
+    const against = { context: { known, people: [] }, history, now: around.now, dayFirst: around.dayFirst };
+    if (by === 'person') wishes.push(...settleKnown([text], read([text]), against, read));
     history.push({ role: by === 'person' ? 'user' : 'assistant', text });
   }
   return wishes;

@@ -15,6 +15,7 @@ import { having, pointedAt, shareOf } from './point-at.ts';
 import { readMovedOf } from './read-moved.ts';
 import { isCalledOff, isKept, isNegative, isOver } from './read-over.ts';
 import { readSwappedOf } from './read-swapped.ts';
+import { without } from './without.ts';
 
 /** What a message says of things that are known, and the rest of it. */
 interface Settled {
@@ -25,7 +26,7 @@ interface Settled {
 /** What a message is held against. */
 export interface Against {
   readonly pool: readonly Memory[];
-  readonly context: Context;
+  readonly context: Pick<Context, 'known' | 'people'>;
   readonly now: Moment;
   readonly dayFirst: boolean;
 }
@@ -61,6 +62,16 @@ const DATED: ReadonlySet<string> = new Set(['event', 'commitment']);
 /** "…, not the long ones I asked for": what is told beside it takes its place. */
 const NOT_THE = /^(?:and |but )?(?:not|no more|instead of|rather than) (?:the |my |so |those |that |as )/;
 
+/** "The Bristol one is shut": a name is enough for where one works or lives, where nobody else is spoken of. */
+function isPlaceOf(norm: string, content: string): boolean {
+  return (
+    /^(?:(?:so|and|but|also|well) )?(?:i|we|my|our|the|it|that)\b/.test(norm) &&
+    /^(?:Works|Lives|Is|Based|Studies|Volunteers|Trains|Teaches|Rents)\b.* (?:at|for|in|from|out of) (?:the )?\p{Lu}/u.test(
+      content,
+    )
+  );
+}
+
 /** A stretch that says of something known that it is over, called off or done. */
 function readPiece(
   piece: Piece,
@@ -89,7 +100,9 @@ function readPiece(
   for (const { fits, words, done } of rows) {
     const able = pool.filter((memory) => fits(memory));
     for (const one of words) {
-      const some = able.filter(({ content }) => done || !onlyByName(tellingWords(one), content));
+      const some = able.filter(
+        ({ content }) => done || !onlyByName(tellingWords(one), content) || isPlaceOf(norm, content),
+      );
       const found =
         oneOf(pointedAt(one, some, done ? ENOUGH : 0.5)) ??
         oneOf(having(one, some)) ??
@@ -154,21 +167,6 @@ function readKept(around: readonly Piece[], text: string, pool: readonly Memory[
   const right = found && IT_IS.exec(words)?.groups?.['right'];
   if (!found || !right) return found && ends(found, false);
   return { said: right, instead: right, former: { words: found.content, changed: true, id: found.id } };
-}
-
-function without(text: string, cuts: readonly { from: number; to: number }[]): string {
-  let rest = '';
-  let at = 0;
-  for (const { from, to } of cuts) {
-    rest += `${text.slice(at, Math.max(at, from))} `;
-    at = Math.max(at, to);
-  }
-  const left = `${rest}${text.slice(at)}`;
-  return left
-    .replaceAll(/(?:^|(?<=[.!?\n]))[\s,;:.–—-]*(?:(?:and|but|so|because|since)\b)?[\s,;:–—-]*/g, ' ')
-    .replaceAll(/(?:[\s,;:–—-]|\b(?:and|but|so|because|since))+(?=[.!?\n]|$)/g, '')
-    .replaceAll(/\s+/g, ' ')
-    .trim();
 }
 
 /** What a message settles about things that are known; undefined when it settles nothing. */

@@ -61,7 +61,7 @@ function inFrame(telling: Telling, pool: readonly Memory[]): Telling {
 }
 
 /** "I mixed them up, Suresh is our plumber": nobody else is. */
-function withOnly(telling: Telling, { people }: Context): Telling {
+function withOnly(telling: Telling, { people }: Pick<Context, 'people'>): Telling {
   const bonds = telling.bonds?.map((bond) =>
     bond.to === 'me' &&
     people.some(({ name, relations }) => name !== bond.from && relations.includes(`${bond.label} of you`))
@@ -102,6 +102,13 @@ export function settleKnown(
   const offers = (intent: Intent) => intent.kind === 'ask' && intent.wanted.lead === '';
   const wishes = others.filter((intent) => intent.kind !== 'tell' && !offers(intent) && !isEmpty(intent));
   return [{ kind: 'tell', tellings: [...tellings, ...told], asked: false }, ...wishes];
+}
+
+/** What a message settles beside an answer to an offer: "done, I've sent Bettina the contract". */
+export function settledBeside(texts: readonly string[], against: Omit<Against, 'pool'>): readonly Intent[] {
+  const { known } = against.context;
+  const tellings = texts.flatMap((text) => settleIn(text, { ...against, pool: known })?.tellings ?? []);
+  return tellings.length > 0 ? [{ kind: 'tell', tellings, asked: false }] : [];
 }
 
 /** A turn in which what is done or over by what was just told is ahead no more. */

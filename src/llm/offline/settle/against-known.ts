@@ -1,0 +1,28 @@
+import { answeredFromKnown } from '../act/from-known.ts';
+import type { Intent } from '../intent/intent.ts';
+import type { Moment } from '../time/calendar.ts';
+import type { Context, Said } from '../turn.ts';
+import { forgottenKnown } from './read-forgotten.ts';
+import { settleKnown } from './settle.ts';
+
+/** What messages are held against. */
+interface Held {
+  readonly context: Context;
+  readonly history: readonly Said[];
+  readonly now: Moment;
+  readonly dayFirst: boolean;
+}
+
+/**
+ * What messages want, read by `read` and held against what is known: what they want forgotten, what they say is over,
+ * done or otherwise now, and what they ask that is known.
+ */
+export function againstKnown(
+  messages: readonly string[],
+  held: Held,
+  read: (texts: readonly string[]) => readonly Intent[],
+): readonly Intent[] {
+  const { context } = held;
+  const wishes = forgottenKnown(messages, read(messages), context, read);
+  return answeredFromKnown(messages, settleKnown(messages, wishes, held, read), context);
+}
