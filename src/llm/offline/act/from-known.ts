@@ -48,7 +48,7 @@ function isOpen(intent: Intent, text: string, context: Context): boolean {
   if (intent.kind === 'tell') return !intent.asked && FORGOTTEN.test(text);
   if (intent.kind !== 'ask') return false;
   const instead = intent.yes !== undefined && intent.wanted.lead !== '';
-  return instead || (intent.wanted.drafts.length === 0 && REMIND_OF.test(text));
+  return instead || REMIND_OF.test(text);
 }
 
 /** A stretch of a question by its words alone, whatever its form. */

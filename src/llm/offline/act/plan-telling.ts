@@ -82,7 +82,18 @@ function swapped(content: string, value: string, wrong: string): string | undefi
   const at = content.toLowerCase().indexOf(wrong.toLowerCase());
   const [before, after] = [content.charAt(at - 1), content.charAt(at + wrong.length)];
   if (at < 0 || /[\p{L}\p{N}]/u.test(before + after)) return undefined;
-  const typed = /\p{Lu}/u.test(content.charAt(at)) ? capital(value) : value;
+  const words = value.split(' ');
+  // "Siobhan Keane, not Keene": what stands before it stands there already.
+  while (
+    words.length > 1 &&
+    content
+      .slice(0, at)
+      .toLowerCase()
+      .endsWith(`${words[0]?.toLowerCase() ?? ''} `)
+  )
+    words.shift();
+  const right = words.join(' ');
+  const typed = /\p{Lu}/u.test(content.charAt(at)) ? capital(right) : right;
   return `${content.slice(0, at)}${typed}${content.slice(at + wrong.length)}`;
 }
 

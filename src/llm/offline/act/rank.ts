@@ -8,7 +8,7 @@ import { shareIn, stemOf, tellingWords } from './alike.ts';
 const FRAME = new Set(
   `tell told say said mention mentioned know remember name call called last first exactly day date time kind sort again
   decide decided promise promised owe settle agree set choose chose pick make made note notes currently old much long
-  tall big far often happen happening due start starts scheduled planned going use`
+  tall big far often happen mr mrs ms dr happening due start starts scheduled planned going use`
     .split(/\s+/)
     .map(stemOf),
 );
@@ -126,6 +126,13 @@ export function rank(recall: Recall, memories: readonly Memory[], people: readon
 const OF_A_KIND =
   /^(?:(?:kind|sort|type|brand|make) of )?(?:[^ ]+ ){1,2}?(?:do|does|did|am|are|have|had|was|were) (?<rest>(?:i|we|my|our) .+)$/;
 
+const NAMED = /\b(?:called|names?)\b/i;
+
+/** True of what says how something is called: "Boiler man is Pat Shiels", "Cat is called miso". */
+function tellsName(content: string): boolean {
+  return /(?<=\S )\p{Lu}|\b(?:called|named?)\b/u.test(content);
+}
+
 function ranked(recall: Recall, memories: readonly Memory[], people: readonly Entity[]): Answers {
   const words = subject(recall);
   const least = recall.all ? 0.5 : words.length > 2 ? 0.5 : 0.6;
@@ -134,6 +141,10 @@ function ranked(recall: Recall, memories: readonly Memory[], people: readonly En
     people: top(people, (entity) => rateEntity(recall, words, entity), recall.all ? 0.5 : 0.65),
   };
   if (recall.all) return found;
+  const named = NAMED.test(recall.typed)
+    ? found.memories.filter(({ content }) => tellsName(content))
+    : found.memories;
+  if (named.length < found.memories.length) return { ...found, memories: named };
   const dated = recall.wants === 'when' ? found.memories.filter(({ on }) => on) : [];
   if (dated.length > 0) return { ...found, memories: dated };
   const kin = recall.wants === 'who' || /\bname\b/.test(recall.words);

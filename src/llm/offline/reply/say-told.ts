@@ -37,7 +37,7 @@ function phrase({ telling, came, content, on }: Outcome, context: Context | unde
   if (telling.done && telling.former?.id && content) return clip(`“${toYou(content) ?? content}” is done`);
   if (came !== 'known' && !on && !telling.instead) return clip(telling.said);
   const told = content ?? telling.said;
-  const own = came !== 'known' && telling.memory?.content;
+  const own = came === 'kept' && telling.memory?.content;
   const words = own ? telling.said : (toYou(told) ?? told);
   return clip(on ? `${words}, ${onWords(on, context?.now ?? on, context?.locale ?? 'en-GB')}` : words);
 }

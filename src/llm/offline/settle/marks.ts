@@ -16,14 +16,28 @@ export const OVER = new RegExp(
     \bno longer\b|\b(?:not|never|no|nor)\b.*\b(?:any ?more|any longer|again|after all)\b|\bno more\b|
     \b(?:i|we) (?:have |am |are |just |finally |also |already |now |recently |officially )*(?:stopped|quit|quitting|
     gave up|given up|giving up|packed in|dropped|left|sold|got rid of|retired|resigned|stepped down|ditched|
-    cancelled|canceled|scrapped|binned|done with|finished with|through with|moved (?:out|away)|gone off|went off|
-    sick of|tired of|fed up with|over with)\b|
-    ^(?:(?:so|and|well|but|also|finally|just|already|officially|news|update) )*(?:stopped|quit|gave up|given up|packed in|sold|got rid of|retired
-    from|resigned|ditched|cancelled|canceled|scrapped|binned|done with|finished with|through with|dropped out)\b|
-    \blast (?:day|week|shift|month)\b.* (?:at|with|in|for|as)\b|\bused to\b|\b(?:is|are|was|were) (?:wrong|over|shut|closed|dead|
-    gone|finished|history|outdated|out of date|a mistake|nonsense|old news)\b|\bnot (?:true|right|correct|the case)\b|
-    \b(?:has|have) (?:ended|closed|shut|folded|stopped)\b|\bgot that wrong\b|\bchanged my mind\b|\bannoy\w*\b|
-    \bgetting on my nerves\b|\bdrives? me (?:mad|crazy|nuts|up the wall)\b|\bformer(?:ly)?\b|\bis history\b
+    cancelled|canceled|scrapped|binned|done with|finished with|through with|moved (?:out|away)|out of|over with)\b|
+    \bthat is (?:me|us) (?:out|done|finished|through|off)\b|
+    ^(?:(?:so|and|well|but|also|finally|just|already|officially|news|update) )*(?:stopped|quit|gave up|given up|
+    packed in|sold|got rid of|retired from|resigned|ditched|cancelled|canceled|scrapped|binned|done with|
+    finished with|through with|dropped out)\b|
+    \blast (?:day|week|shift|month)\b.* (?:at|with|in|for|as)\b|\bused to\b(?!.*\b(?:before|until|then)\b)|
+    \b(?:is|are|was|were) (?:wrong|outdated|out of date|a mistake|nonsense|old news|history)\b|
+    \bnot (?:true|right|correct|the case)\b|\b(?:has|have) (?:ended|folded|stopped)\b|\bgot that wrong\b|
+    \bchanged my mind\b|\bformer(?:ly)?\b
+  `),
+);
+
+/** That something is shut or over, which may be for the day only. */
+export const SHUT =
+  /\b(?:is|are|was|were|has|have|got) (?:now |all |finally |just )?(?:over|shut|closed|dead|gone|finished|sold|shut down|closed down)\b/;
+
+/** That one has had enough of something that one liked. */
+export const WEARY = new RegExp(
+  oneLine(String.raw`
+    \bannoy\w*\b|\bgetting on my nerves\b|\bdrives? me (?:mad|crazy|nuts|up the wall)\b|
+    \b(?:sick of|tired of|fed up with|gone off|went off|had enough of|bored of|over)\b|
+    \b(?:do|does) not (?:really )?(?:work|suit|help)\b|\bnot for me\b|\bno good\b|\b(?:rather|prefer) not\b
   `),
 );
 

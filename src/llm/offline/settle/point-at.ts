@@ -1,6 +1,7 @@
 import { stemOf, tellingWords } from '../act/alike.ts';
 import type { Memory } from '../known.ts';
 import { MONTHS, WEEKDAYS } from '../words/vocabulary.ts';
+import { isDeed } from './deeds.ts';
 
 /** Words of memories that say how somebody stands to something, and not to what. */
 const FRAME = new Set(
@@ -13,7 +14,7 @@ const FRAME = new Set(
 /** Words that say that something has changed, when, or how one feels about it, and not what it is. */
 const ABOUT_CHANGE = new Set(
   `
-    shut closed sold sell rid retired resigned stepped ditched binned lost given gone died bye riddance last next
+    everyone everybody make come attend able manage shut closed sold sell rid retired resigned stepped ditched binned lost given gone died bye riddance last next
     stopped quit gave packed dropped left done finished longer anymore used wrong over moved pushed shoved
     put shifted postponed delayed bumped brought forward rescheduled slipped changed switched swapped
     cancelled called off scrapped axed instead actually sorry change plan plans today yesterday tomorrow
@@ -43,9 +44,13 @@ function isTime(word: string): boolean {
 }
 
 /** The words by which a memory is known again: "Works at Brightmoor as a planner" by "Brightmoor" and "planner". */
-export function marksOf({ content, on }: Pick<Memory, 'content' | 'on'>): readonly string[] {
+export function marksOf({ content, on, kind }: Memory): readonly string[] {
   const all = meaningOf(content);
-  const bare = all.filter((word) => !FRAME.has(word) && !(on && (isTime(word) || ABOUT_CHANGE.has(word))));
+  const idle = (word: string) =>
+    FRAME.has(word) ||
+    (Boolean(on) && (isTime(word) || ABOUT_CHANGE.has(word))) ||
+    (kind === 'commitment' && isDeed(word));
+  const bare = all.filter((word) => !idle(word));
   return bare.length > 0 ? bare : all;
 }
 
@@ -84,7 +89,8 @@ export function pointedAt(text: string, pool: readonly Memory[], least: number):
 export function having(text: string, pool: readonly Memory[]): readonly Memory[] {
   const all = meaningOf(text).filter((word) => !FRAME.has(word) && !ABOUT_CHANGE.has(word));
   const rated = pool.map((memory) => {
-    const words = memory.on ? all.filter((word) => !isTime(word)) : all;
+    const owed = memory.kind === 'commitment';
+    const words = all.filter((word) => !(memory.on && isTime(word)) && !(owed && isDeed(word)));
     if (words.length === 0) return { memory, share: 0 };
     const there = new Set(meaningOf(memory.content));
     return { memory, share: words.filter((word) => there.has(word)).length / words.length };

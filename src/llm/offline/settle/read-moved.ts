@@ -7,6 +7,7 @@ import { pattern } from '../time/pattern.ts';
 import { findPhrases } from '../time/read-phrase.ts';
 import { matchAt, partOf } from '../words/sentence.ts';
 import type { Sentence } from '../words/sentence.ts';
+import { WEEKDAYS } from '../words/vocabulary.ts';
 import { MOVED } from './marks.ts';
 
 const SHIFT = pattern(
@@ -29,7 +30,7 @@ const SOONER = /\b(?:forward|forwards|earlier|sooner|up|ahead)\b/;
 
 /** Words before a time that say that it was this once, and is not now. */
 const WAS =
-  /(?:^| )(?:from|not|not on|not at|not the|instead of|rather than|than|was|originally|is not|was on|was at|make|make the)$/;
+  /(?:^| )(?:(?:can|could|will|do|does) not (?:do|make|manage|come|be|work)(?: it)?(?: on)?|from|not|not on|not at|not the|instead of|rather than|than|was|originally|is not|was on|was at|make|make the)$/;
 const TO = /(?:^| )(?:to|until|till|for|on|due|by|now|at|is|it is)$/;
 
 /** A time that a sentence names, and what stands right before it. */
@@ -67,9 +68,12 @@ function sameTime({ on, clockOnly }: Ahead, known: string): boolean {
 
 /** The time that something has from now on; undefined where none is named. */
 function newTime(sentence: Sentence, known: string, now: Moment, dayFirst: boolean): Ahead | undefined {
-  const others = timesIn(sentence, now, dayFirst).filter(
+  const named = timesIn(sentence, now, dayFirst).filter(
     ({ ahead, before }) => !WAS.test(before) && !sameTime(ahead, known),
   );
+  // "Tuesday" beside another day is the Tuesday on which it was to be.
+  const weekday = new Date(`${known.slice(0, 10)}T00:00Z`).getUTCDay();
+  const others = named.length > 1 ? named.filter(({ ahead }) => ahead.weekday !== weekday) : named;
   // A clock beside the day on which it is known to be is the new hour of that day.
   const day = others.filter(({ ahead }) => !ahead.clockOnly);
   const some = day.length > 0 ? day : others;
@@ -82,7 +86,8 @@ function newTime(sentence: Sentence, known: string, now: Moment, dayFirst: boole
 }
 
 /** By how many days something is moved; undefined where no length is named. */
-function shiftIn({ norm, tokens }: Sentence, sentence: Sentence): number | undefined {
+function shiftIn(sentence: Sentence): number | undefined {
+  const { norm, tokens } = sentence;
   if (!BY_LENGTH.test(norm)) return undefined;
   for (const [at] of tokens.entries()) {
     const found = matchAt(sentence, at, SHIFT);
@@ -95,6 +100,21 @@ function shiftIn({ norm, tokens }: Sentence, sentence: Sentence): number | undef
     return (sooner ? -1 : 1) * count * per;
   }
   return undefined;
+}
+
+const NEXT_TO = new RegExp(
+  `\\bthe (?<unit>day|week|${WEEKDAYS.join('|')}) (?<side>after|before)(?: that| it| this)?(?= |$)`,
+);
+
+/** "the Thursday after", "the day before": by how many days that is from when it was. */
+function nextTo({ norm }: Sentence, known: string): number | undefined {
+  const { unit, side } = NEXT_TO.exec(norm)?.groups ?? {};
+  if (!unit) return undefined;
+  const sign = side === 'before' ? -1 : 1;
+  if (unit === 'day' || unit === 'week') return sign * (unit === 'day' ? 1 : 7);
+  const from = new Date(`${known.slice(0, 10)}T00:00Z`).getUTCDay();
+  const to = WEEKDAYS.findIndex((day) => day === unit);
+  return sign * (((sign * (to - from) + 6) % 7) + 1);
 }
 
 /** What a sentence says of a thing with a date that has another one now. */
@@ -117,7 +137,7 @@ export function readMovedOf(
     };
     return { memory: { kind, content: '', on: ahead.on, ...more }, said: content, former };
   }
-  const shift = shiftIn(sentence, sentence);
+  const shift = nextTo(sentence, on) ?? shiftIn(sentence);
   return shift === undefined
     ? undefined
     : { memory: { kind, content, on: null, shift }, said: content, former };

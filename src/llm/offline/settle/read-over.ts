@@ -1,9 +1,11 @@
 import { stemOf, tellingWords } from '../act/alike.ts';
 import type { Memory } from '../known.ts';
+import { FOR_NOW, LASTING, THAT_DAY } from '../over/marks.ts';
 import { verbOf } from '../words/irregular-verbs.ts';
 import { isPast } from '../words/verb-forms.ts';
 import { WEEKDAYS } from '../words/vocabulary.ts';
-import { CALLED_OFF, DONE, OVER, RELEASED, UNDONE } from './marks.ts';
+import { DEEDS } from './deeds.ts';
+import { CALLED_OFF, DONE, OVER, RELEASED, SHUT, UNDONE, WEARY } from './marks.ts';
 import { marksOf } from './point-at.ts';
 
 const NEGATIVE =
@@ -54,7 +56,8 @@ export function isOver(norm: string, memory: Memory, share: number): boolean {
     )
   )
     return false;
-  if (OVER.test(norm)) return true;
+  if (OVER.test(norm) || (kind === 'preference' && WEARY.test(norm))) return true;
+  if (SHUT.test(norm) && (LASTING.test(norm) || !(FOR_NOW.test(norm) || THAT_DAY.test(norm)))) return true;
   // "I'm not the vegetarian": nothing but that it is not so.
   const words = tellingWords(norm.replaceAll(/\b(?:no|well|sorry|wait)\b/g, ''));
   const marks = new Set(marksOf(memory));
@@ -68,18 +71,6 @@ export function isOver(norm: string, memory: Memory, share: number): boolean {
   );
 }
 
-const DEEDS: readonly ReadonlySet<string>[] = [
-  'send post mail email e-mail deliver hand give bring return get forward drop pass ship show share take upload submit file back',
-  'finish complete do write draft prepare make put type compile submit file',
-  'call phone ring speak talk text message tell inform let contact write email',
-  'pay settle transfer wire',
-  'buy get pick order fetch collect bring',
-  'fix repair mend sort replace',
-  'book reserve arrange organise organize order schedule make',
-  'see meet visit drop',
-  'check review read look go proofread',
-  'renew extend',
-].map((line) => new Set(line.split(' ').map(stemOf)));
 const ANY_DEED = new Set(
   ['do', 'sort', 'finish', 'complete', 'manage', 'handle', 'settle', 'deal', 'tick'].map(stemOf),
 );

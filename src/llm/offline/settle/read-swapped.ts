@@ -2,7 +2,10 @@ import { tellingWords } from '../act/alike.ts';
 import type { Entity, Memory } from '../known.ts';
 import type { EntityKind, Telling } from '../telling/telling.ts';
 import { capital } from '../words/capital.ts';
+import { WEEKDAYS } from '../words/vocabulary.ts';
 import { toYou } from '../words/without-subject.ts';
+import { MOVED } from './marks.ts';
+import { shareOf } from './point-at.ts';
 
 const VALUE = String.raw`(?<right>[\p{L}\p{N}][\p{L}\p{N}'&.-]*(?: (?:of |de |the |and )?[\p{L}\p{N}][\p{L}\p{N}'&-]*){0,3}?)`;
 /** Where a value ends. */
@@ -16,7 +19,7 @@ const WAYS = [
   `\\b${CALLED} ${VALUE}(?:,|\\.| -| with| and)[^!?]{0,60}?\\b(?:not|instead of|rather than) ${THE}OLD\\b`,
   `\\bfrom ${THE}OLD(?: [^ ,.]+){0,2}? (?:over )?(?:to|into) ${THE}${VALUE}${END}`,
   `\\b(?:it's|its|it is|that's|is|to|use|have|got|called|with|in|at|prefer|take|like) ${THE}${VALUE}${NOW},? (?:instead of|rather than|in place of|and not|not) ${THE}OLD\\b`,
-  `\\b(?:instead of|rather than|in place of|no longer|not) ${THE}OLD(?: any ?more| any longer| now)?,? (?:but |it's |it is |its |now |we have |we use |i have |i use |just )+${THE}${VALUE}${END}`,
+  `\\b(?:instead of|rather than|in place of|no longer|not) ${THE}OLD(?: (?!not\\b|is\\b)[^ ,.]+){0,2}?(?: any ?more| any longer| now)?,? (?:but |it's |it is |its |now |we have |we use |i have |i use |just )+${THE}${VALUE}${END}`,
   `\\b(?:renamed|rebranded|rechristened) ${THE}(?:project )?OLD(?: project)?,? (?:to |as |into |and |so |it's |its |it is |they're |now )*(?:called |known as )?(?:now )?(?:the )?${VALUE}${END}`,
   `\\bOLD (?:is|has been|was|got|will be|goes)(?: now| just)? (?:renamed|called|named|replaced by|succeeded by|changed to|known as|rebranded)(?: to| as)? ${THE}${VALUE}${END}`,
   `\\bOLD (?:became|has become|turned into|is now|changed (?:its name )?to) (?!on\\b|at\\b|in\\b)${THE}${VALUE}${END}`,
@@ -68,6 +71,33 @@ function likeBefore(right: string, old: string): string {
     : right;
 }
 
+/** "The spelling's Siobhan Keane": of what stands before the name in the memory only the name is new. */
+function withoutCommon(right: string, before: string): string {
+  const words = right.replace(/^.*['’]s (?=\p{Lu})/u, '').split(' ');
+  while (words.length > 1 && ` ${before.toLowerCase()}`.includes(` ${(words[0] ?? '').toLowerCase()} `))
+    words.shift();
+  return words.join(' ');
+}
+
+const DAY = new RegExp(`\\b(?:${WEEKDAYS.join('|')})(?=s?\\b)`, 'gi');
+
+/** "We moved the Tuesday yoga to Thursdays": what is done on a weekday is done on another one. */
+function onOtherDay(memory: Memory, text: string): Telling | undefined {
+  const { id, kind, content } = memory;
+  const [known, more] = content.match(DAY) ?? [];
+  const others = (text.match(DAY) ?? []).filter((day) => day.toLowerCase() !== known?.toLowerCase());
+  const [right, another] = others;
+  const bare = { ...memory, content: content.replaceAll(DAY, ' ') };
+  if (!known || more || !right || another || !MOVED.test(text.toLowerCase()) || shareOf(text, bare) < 0.99)
+    return undefined;
+  const next = content.replace(known, capital(right.toLowerCase()));
+  return {
+    memory: { kind, content: next, on: null },
+    said: next,
+    former: { words: content, changed: true, id },
+  };
+}
+
 /** A memory in which one thing took the place of another, as a text says: "it's Fintan Roe now instead of Pat Shiels". */
 export function readSwappedOf(memory: Memory, text: string, people: readonly Entity[]): Telling | undefined {
   const { id, kind, content, on } = memory;
@@ -75,8 +105,9 @@ export function readSwappedOf(memory: Memory, text: string, people: readonly Ent
   const old = stretches(content).find(
     (words) => lower.includes(words.toLowerCase()) && inPlaceOf(words, text) !== undefined,
   );
-  const right = old && inPlaceOf(old, text);
-  if (!old || !right) return undefined;
+  const put = old && inPlaceOf(old, text);
+  const right = put && withoutCommon(put, content.slice(0, content.indexOf(old)));
+  if (!old || !right) return onOtherDay(memory, text);
   const said = likeBefore(right, old);
   const entity = people.find(({ name }) => old.toLowerCase().includes(name.toLowerCase()));
   const next = capital(content.replace(old, said));

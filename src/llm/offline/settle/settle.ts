@@ -1,5 +1,6 @@
 import { tellingWords } from '../act/alike.ts';
 import { planTellings } from '../act/plan-telling.ts';
+import type { Plan } from '../act/plan-telling.ts';
 import type { Intent } from '../intent/intent.ts';
 import type { Memory } from '../known.ts';
 import type { Telling } from '../telling/telling.ts';
@@ -8,6 +9,12 @@ import { CORRECTS, NEW } from './marks.ts';
 import { settleIn } from './read-settled.ts';
 import type { Against } from './read-settled.ts';
 import { sameFrame } from './same-frame.ts';
+
+/** True of what would leave a dated thing where it is: the day that was read is the old one. */
+function isUnmoved({ replaces, on }: NonNullable<Plan['save']>, pool: readonly Memory[]): boolean {
+  const former = pool.find(({ id }) => id === replaces);
+  return Boolean(on) && former?.on?.slice(0, 16) === on;
+}
 
 /** The memories that things told already change, by their ids. */
 function touched(
@@ -18,9 +25,9 @@ function touched(
   const tellings = read.flatMap((intent) => (intent.kind === 'tell' ? intent.tellings : []));
   return new Set(
     planTellings(tellings, pool, history).flatMap(({ save, forget, known }) => [
-      ...(save?.replaces ? [save.replaces] : []),
+      ...(save?.replaces && !isUnmoved(save, pool) ? [save.replaces] : []),
       ...(forget ? [forget.id] : []),
-      ...(known ? [known.id] : []),
+      ...(known && !known.on ? [known.id] : []),
     ]),
   );
 }

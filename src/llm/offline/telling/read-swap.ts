@@ -5,7 +5,7 @@ import type { Clause } from './clauses.ts';
 import type { Telling } from './telling.ts';
 
 const LEAD = pattern(
-  '(?:(?:make|let us make) (?:that|it)|(?:it|that) (?:should|was meant to) (?:be|say|read)|should (?:be|have been)|i (?:should have|wanted to) (?:said|say|written|write)|it is(?: (?:actually|really|in fact))?|i (?:mean|meant)(?: to say)?|in|at|on|,|actually|rather)',
+  "(?:(?:the )?(?:(?:correct|right|proper) )?(?:spelling|name)(?:'s| is)|(?:make|let us make) (?:that|it)|(?:it|that) (?:should|was meant to) (?:be|say|read)|should (?:be|have been)|i (?:should have|wanted to) (?:said|say|written|write)|it is(?: (?:actually|really|in fact))?|i (?:mean|meant)(?: to say)?|in|at|on|,|actually|rather)",
 );
 const TAIL =
   /^(?:i (?:meant|mean)(?: to say)?|i should have said|of course|rather|instead|obviously|is what i meant|sorry|it is|now|,)$/;
