@@ -3,6 +3,7 @@ import { writtenOut } from '../words/contractions.ts';
 import { nameAt, typedSmall } from '../words/names.ts';
 import { matchAt, partOf } from '../words/sentence.ts';
 import type { Sentence } from '../words/sentence.ts';
+import { isPast, sayable } from '../words/verb-forms.ts';
 import { isFront } from './fronted.ts';
 
 /** A stretch of a message that says one thing, with its contractions written out and no words around it. */
@@ -23,15 +24,29 @@ export interface Clause {
 }
 
 const STOP = /^[.!?\n]$/;
-const JOINT = /^(?:[,;:.!?()\n-]|and|but|so|because|plus|then|while|whereas)$/;
+const JOINT = /^(?:[,;:.!?()\n-]|and|but|so|because|cos|coz|cause|since|as|plus|then|while|whereas)$/;
 const FINITE =
   '(?:is|are|was|were|has|have|had|will|would|can|does|did|lives?|works?|leads?|runs?|owns?|starts?|begins?|opens?|ends?|takes?|happens?|falls?|left|moved|quit|joined|joins?|leaves?|manages?|likes?|loves?|hates?|prefers?|wants?|needs?|goes|comes?|got|became|uses?|teaches|studies|handles?|reports?|arrives?|visits?|took|takes over|replaced|replaces|became)';
+/** Words that belong to what stands before them and are no part of a thing that a clause is about. */
+const NO_THING =
+  /^(?:who|whom|whose|which|that|what|where|when|while|whenever|as|if|unless|until|though|although|because|since|so|than|and|or|but|not|nor|also|either|both|only|even|just|never|always|usually|often|sometimes|to|into|about|is|are|was|were|am|be|been|has|have|had|will|would|can|could|do|does|did|may|might|should|must|i|you|[,.:;()!?-])$/;
+/** What such a thing is or does. */
+const DOES =
+  /^(?:is|are|was|were|has|have|will|would|can|could|should|must|may|might|does|did|needs|wants|keeps|makes?|gets|goes)$/;
+/** Words that lead to a thing but don't begin one. */
+const NO_THING_FIRST =
+  /^(?:of|for|from|with|without|in|on|at|by|over|under|after|before|between|near|like|including|especially|mostly|[a-z]+ly)$/;
 const STARTS = [
   '(?:also |now |then |and |but )*(?:i|we) (?!,)[^ ]+',
   `(?:my|our) (?:[^ ,.]+ ){1,7}?${FINITE}`,
   `(?:it|he|she|they|that|this) ${FINITE}`,
   `(?:the|a|an) (?:[^ ,.]+ ){1,7}?${FINITE}`,
   `(?:her|his|their|its) (?:[^ ,.]+ ){1,4}?${FINITE}`,
+  'there (?:is|are|was|were|will)',
+  'you (?:are|will|can|could|may|might|should|have|know|see|do|must|need)',
+  '(?:(?:i am|also|just|now) )*(?:flying|driving|travelling|traveling|sailing|cycling|moving|heading|going|off|back)(?: (?:back|out|over|up|down|home|away|off))* (?:to|from) (?!me |you |him |her |them |us )',
+  '(?:told|promised|assured) [^ ]+(?: [^ ]+)?(?: that)? (?:i|we|to|the|my|our|a|an)',
+  '(?:always|never|only|just) (?:[^ ]+ ){1,3}?please',
   '(?:everyone|everybody|people|friends|most people|they) calls? me',
   '(?:just |recently |now |finally )*(?:started (?:at|with|as|working)|(?:joined|left|quit) (?!(?:it|the|a|early|late|home|my|in|at|over) ))',
   '(?:based|located) (?:in|at|near|out of)',
@@ -60,8 +75,22 @@ const TAIL =
 /** The longest of those has as many words. */
 const LONGEST_TAIL = 6;
 
+/** "…, parents' evening is on the 24th": any thing may be what the next clause is about. */
+function thingIs({ tokens }: Sentence, at: number): boolean {
+  const [first = '', second = ''] = [tokens[at]?.norm, tokens[at + 1]?.norm];
+  const does = first.endsWith('s') && [first.replace(/es$/, ''), first.replace(/s$/, '')].some(sayable);
+  const noun = DOES.test(second);
+  if (NO_THING_FIRST.test(first) || (!noun && (does || isPast(first)))) return false;
+  for (let i = at; i <= at + 5; i++) {
+    const norm = tokens[i]?.norm ?? '';
+    if (i > at && DOES.test(norm)) return true;
+    if (norm === '' || NO_THING.test(norm)) return false;
+  }
+  return false;
+}
+
 function begins(sentence: Sentence, at: number, small: boolean): boolean {
-  if (STARTS.some((start) => matchAt(sentence, at, start))) return true;
+  if (STARTS.some((start) => matchAt(sentence, at, start)) || thingIs(sentence, at)) return true;
   const name = nameAt(sentence, at, small);
   return name !== undefined && matchAt(sentence, name.to, FINITE_NEXT) !== undefined;
 }
@@ -71,24 +100,45 @@ const SETTLED = /^(?:and )?(?:that|it) is (?:settled|decided|final|agreed|fixed)
 /** "Camden, I meant": so does this. */
 const MEANT = /^i (?:meant|mean|should have said)(?: to say)?(?: [.!])*$/;
 const SAYS = new RegExp(` ${FINITE} | (?:i|we) `);
-const FINITE_SOON = new RegExp(` ${FINITE} `);
+const FINITE_ALONE = new RegExp(`^${FINITE}$`);
 
 /** Before "so" it makes a word stronger: "I'm so tired", "not so bad". */
 const STRONGER =
-  /^(?:am|is|are|was|were|been|be|being|feel|feels|do|did|does|not|just|really|like|think|or|and|ever|had|has|have|got|get|gets|look|looks|only|quite|even|,)$/;
+  /^(?:am|is|are|was|were|been|be|being|feel|feels|do|did|does|not|just|really|like|think|or|and|ever|had|has|have|got|get|gets|look|looks|only|quite|even)$/;
+const REASON = /^(?:because|cos|coz|cause|since|as)$/;
+/** Behind "as I" it says how things always are, and no reason. */
+const AS_EVER = /^(?:do|did|always|usually|said|told|mentioned|like|speak|write|type|see|would|used)$/;
+const OF_SELF = /^(?:i|we|he|she|they|it|there|my|our|his|her|their)$/;
 
-/** "I'm an electrician, so wet days are the worst": what follows from what one says is a clause of its own. */
-function follows(sentence: Sentence, from: number, at: number): boolean {
-  const norm = sentence.tokens[at]?.norm;
-  if (norm !== 'so' && norm !== 'because') return false;
-  const [before = '', next = ''] = [sentence.tokens[at - 1]?.norm, sentence.tokens[at + 1]?.norm];
-  if (STRONGER.test(before) || next === 'that' || next === 'of') return false;
-  const said = partOf(sentence, from, at).norm;
-  return (
-    /^(?:[^ ]+ ){0,2}?(?:i|we|my|our) /.test(said) &&
-    SAYS.test(` ${said} `) &&
-    (next === 'no' || FINITE_SOON.test(` ${partOf(sentence, at + 1, at + 9).norm} `))
+/** True where somebody does something in the words from a token on. */
+function doesSoon({ tokens }: Sentence, from: number): boolean {
+  for (let at = from; at < Math.min(from + 8, tokens.length); at++) {
+    const norm = tokens[at]?.norm ?? '';
+    if (/^(?:[.!?,;:()\n]|and|or)$/.test(norm)) return false;
+    if (at === from) continue;
+    const verb = norm.endsWith('s') && [norm.replace(/es$/, ''), norm.replace(/s$/, '')].some(sayable);
+    if (verb || isPast(norm) || FINITE_ALONE.test(norm)) return true;
+    if (at === from + 1 && /^(?:i|we|they|you)$/.test(tokens[from]?.norm ?? '')) return true;
+  }
+  return false;
+}
+
+/** "I'm an electrician, so wet days are the worst": what follows from what one says is a clause of its own, and so is why. */
+function follows(sentence: Sentence, from: number, at: number, small: boolean): boolean {
+  const norm = sentence.tokens[at]?.norm ?? '';
+  const [before = '', next = '', after = ''] = [at - 1, at + 1, at + 2].map(
+    (token) => sentence.tokens[token]?.norm,
   );
+  if (!SAYS.test(` ${partOf(sentence, from, at).norm} `)) return false;
+  if (norm === 'so') {
+    if (STRONGER.test(before) || /^(?:that|of|far|much|many|long|on|forth|i|we)$/.test(next))
+      return before === ',' && /^(?:i|we)$/.test(next);
+    return /^(?:no|do|please|not|never|until|now)$/.test(next) || doesSoon(sentence, at + 1);
+  }
+  if (!REASON.test(norm)) return false;
+  if (norm === 'as') return OF_SELF.test(next) && !AS_EVER.test(after) && begins(sentence, at + 1, small);
+  if (norm === 'since' && before !== ',' && !/^(?:the|my|our|this|it)$/.test(next)) return false;
+  return begins(sentence, at + 1, small) || doesSoon(sentence, at + 1);
 }
 
 /** A dot in "Dr. Patel" or "report.pdf". */
@@ -98,10 +148,25 @@ function insideName({ tokens, text }: Sentence, at: number): boolean {
   return /\S/.test(text.charAt(dot.to)) || /^(?:dr|mr|mrs|ms|prof|st|[b-hj-z])$/.test(before.norm);
 }
 
+/** Where what is said begins, behind words that only lead to it. */
+function behindLeads(sentence: Sentence, from: number): number {
+  let at = from;
+  for (let lead = matchAt(sentence, at, LEAD); lead && lead.next > at; lead = matchAt(sentence, at, LEAD))
+    at = lead.next;
+  return at;
+}
+
+/** The hyphen in "one-to-one". */
+function insideWord({ tokens, text }: Sentence, at: number): boolean {
+  const [before, mark] = [tokens[at - 1], tokens[at]];
+  return before !== undefined && before.to === mark?.from && /\S/.test(text.charAt(mark.to));
+}
+
 /** A joint at which another thing begins: what stands before it says something already. */
 function splits(sentence: Sentence, from: number, at: number, small: boolean): boolean {
   const norm = sentence.tokens[at]?.norm ?? '';
   if (/^[.!?\n;]$/.test(norm)) return !insideName(sentence, at);
+  if (norm === '-' && insideWord(sentence, at)) return false;
   // What was decided stands behind the colon.
   if (norm === ':' && /(?:^| )(?:minds?|decided|decision)$/.test(partOf(sentence, from, at).norm))
     return false;
@@ -114,11 +179,7 @@ function splits(sentence: Sentence, from: number, at: number, small: boolean): b
   if (norm === ')' && /(?:^|\( )(?:my|our) [^ ]+(?: [^ ]+)?$/.test(aside)) return false;
   const rest = partOf(sentence, at + 1, sentence.tokens.length).norm;
   if (SETTLED.test(rest) || MEANT.test(rest)) return false;
-  let next = at + 1;
-  while (
-    /^(?:and|but|also|so|then|where|anyway|anyways|btw|plus|well)$/.test(sentence.tokens[next]?.norm ?? '')
-  )
-    next++;
+  const next = behindLeads(sentence, at + 1);
   if (norm === ',' && isFront(sentence, from, at)) return false;
   const before = partOf(sentence, from, at).norm;
   const together =
@@ -126,7 +187,8 @@ function splits(sentence: Sentence, from: number, at: number, small: boolean): b
   if (together) return false;
   if (BUT.test(norm) && matchAt(partOf(sentence, from, at), 0, MISSAID)) return true;
   const list = norm === 'and' && !SAYS.test(` ${before} `);
-  return !list && (begins(sentence, next, small) || follows(sentence, from, at));
+  if (REASON.test(norm) && norm !== 'because') return follows(sentence, from, at, small);
+  return !list && (begins(sentence, next, small) || follows(sentence, from, at, small));
 }
 
 /** A clause without the words that only lead to it or follow it. */

@@ -132,6 +132,7 @@ function ordered(sentence: Sentence, small: boolean): Telling | undefined {
   const what = none?.groups['what'] ?? '';
   if (
     !none ||
+    what.includes(' to ') ||
     / (?:after all|any ?more|any longer|this week|today|tomorrow)$/.test(sentence.norm) ||
     /^(?:wait|no|sorry|actually|way|idea|problem|worries|one|thanks|need|doubt|longer|matter|rush|hurry|reply|answer|news|clue|wonder|pressure|hard feelings|big deal|questions asked|comment|chance)\b/.test(
       what,
