@@ -156,7 +156,7 @@ export function formerOf(telling: Telling, pool: readonly Memory[]): Memory | un
   }
   const counted =
     memory.kind === 'fact' ? pool.find(({ content }) => otherCount(content, memory.content)) : undefined;
-  if (counted) return counted;
+  if (counted || former.counted) return counted;
   const trade =
     former.changed && (TRADE.test(memory.content) || POST.test(memory.content))
       ? pool.find(({ content }) => isTrade(content))

@@ -1,3 +1,4 @@
+import { withoutOpeners } from '../telling/openers.ts';
 import { repaired } from '../telling/repair.ts';
 import type { Moment } from '../time/calendar.ts';
 import { cleanText, LONGEST_TEXT } from '../words/clean-text.ts';
@@ -89,7 +90,8 @@ export function readMessage(text: string, around: Surroundings): readonly Intent
   if (clean.length > LONGEST_TEXT) return [{ kind: 'other', why: 'long' }];
   const own = ownWords(clean);
   const typed = readSentence(own.text);
-  const sentence = around.remembers && !asksFor(typed) ? repaired(typed, around.dayFirst) : typed;
+  const sentence =
+    around.remembers && !asksFor(typed) ? repaired(withoutOpeners(typed), around.dayFirst) : typed;
   if (sentence.tokens.length === 0) return [{ kind: 'other', why: 'quoted' }];
   const declined = readDecline(own.text);
   if (declined) return [declined];

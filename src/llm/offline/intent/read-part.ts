@@ -30,9 +30,13 @@ function tells(part: Sentence, around: Surroundings): boolean {
   return around.remembers === true && tellsSomething(part, hearingOf(around));
 }
 
+/** "Friday was my last day": how something was, where no "who" or "that" makes it what is to be done. */
+const WAS = /^(?!.*\b(?:who|that|which|what|if|when|where|how)\b).*(?:^| )(?:was|were|wasn't|weren't)(?: |$)/;
+
 /** "we won the tender this morning": told of what is over, and nothing to be reminded of. */
 function isOver(part: Sentence): boolean {
   const norms = partOf(part, skipPolite(part, 0), part.tokens.length).tokens.map(({ norm }) => norm);
+  if (WAS.test(norms.join(' ')) && !looksLikeDoing(norms.slice(0, 2).join(' '))) return true;
   const at = norms.findIndex(
     (norm) => !/^(?:done|yes|yep|finished|sorted|good|all|set|,|\.|!|-)$/.test(norm),
   );

@@ -39,6 +39,14 @@ const PERFECT =
   /^(?:lived|worked|taught|played|owned|run|had|known|studied|always|never|been|got|a|an|the|two|three|four|five|\d{1,3}|my|our|three|six)\b/;
 const TO_ALFRED = /\b(?:you|your|yours|yourself|u)\b/;
 
+/** What of one's own is never well or ill for long. */
+const OF_THE_BODY =
+  /^(?:my|our) (?:(?:poor|old|left|right|bad|good|whole) )*(?:head|mind|brain|brains|memory|attention(?: span)?|patience|eyes?|ears?|nose|back|neck|knees?|legs?|feet|foot|arms?|hands?|stomach|tummy|belly|throat|shoulders?|heart|nerves|teeth|tooth|voice|mood|energy|phone|laptop|internet|broadband|battery|connection) /;
+
+/** "my phone is a Fairphone" holds, "my head is a sieve" does not. */
+const MOMENTARILY =
+  /^(?!.* (?:is|are) (?:(?:an?|the) (?!sieve|mess|wreck|fog|blur|nightmare|shambles|disaster|desert|jelly|mush)|called|named|blue|green|brown|grey|hazel|on (?:silent|the) ))/;
+
 /** Said of how things seem or go at the moment. */
 const SEEMING =
   /^(?:keeps?|seems?|looks?|feels?|sounds?|says?|thinks?|asks?|wants?|needs?|tells?|means?|hopes?|knows?|happens?|appears?|smells?|helps?|gets?)$/;
@@ -186,6 +194,7 @@ export function readPlain({ sentence, denies }: Clause, dayFirst: boolean): Tell
     return fact(`${withoutSubject(sentence, routine.from + 1, size)} ${routine.when}`, said, now);
   }
   if (matchAt(sentence, 0, ROUTINE_DAYS)) return fact(ofThem(wordsOf(sentence, 0, size)), said, now);
+  if (OF_THE_BODY.test(sentence.norm) && MOMENTARILY.test(sentence.norm)) return undefined;
   if (!(matchAt(sentence, 0, OWN) ?? ownDoes(sentence)) || MOODY.test(sentence.norm) || judges(sentence))
     return undefined;
   const told = ofThem(wordsOf(sentence, 1, size)).replace(/ now$/i, '');

@@ -11,6 +11,7 @@ import { conjoined } from './conjoined.ts';
 import { withoutDeniedValue } from './denied-value.ts';
 import { findDate } from './find-date.ts';
 import { fronted, withFront } from './fronted.ts';
+import { keptOf } from './keep-about.ts';
 import { readItsTime, readMoved, readNewTime, readShifted } from './read-change.ts';
 import { readDated, withoutDeniedTime } from './read-dated.ts';
 import { readDecision } from './read-decision.ts';
@@ -241,12 +242,14 @@ export function readTellings(
       if (idle) continue;
       const found = readClause(clause, hearing, told.at(-1) ?? before);
       const [first, ...more] = found;
-      if (first)
+      if (first) {
+        const kept = keptOf(first);
         told.push(
+          ...(kept ? [kept] : []),
           ofNamed(withWrong(withMentions(first, clause), clause), clause, told.at(-1) ?? before),
           ...more,
         );
-      else {
+      } else {
         told.push(...readPutRight(clause, hearing));
       }
     }
