@@ -17,7 +17,7 @@ import { readDated, withoutDeniedTime } from './read-dated.ts';
 import { readDecision } from './read-decision.ts';
 import { readEnded } from './read-ended.ts';
 import { readLiking, readTurned } from './read-liking.ts';
-import { readMentions } from './read-mentions.ts';
+import { appositions, readMentions } from './read-mentions.ts';
 import { readPeople } from './read-people.ts';
 import { jobBehind, readPlace } from './read-place.ts';
 import { readPlain } from './read-plain.ts';
@@ -143,8 +143,11 @@ function withMentions(telling: Telling, clause: Clause): Telling {
   const { entities = [], bonds = [] } = readMentions(clause);
   const named = new Set(telling.entities?.map(({ name }) => name));
   const more = entities.filter(({ name }) => !named.has(name));
-  if (more.length === 0) return telling;
-  const ties = bonds.filter(({ from, to }) => more.some(({ name }) => name === from || name === to));
+  const tied = new Set(telling.bonds?.map(({ from }) => from));
+  const ties = bonds.filter(({ from, to }) =>
+    named.has(from) ? !tied.has(from) : more.some(({ name }) => name === from || name === to),
+  );
+  if (more.length + ties.length === 0) return telling;
   return {
     ...telling,
     entities: [...(telling.entities ?? []), ...more],
@@ -250,7 +253,8 @@ export function readTellings(
           ...more,
         );
       } else {
-        told.push(...readPutRight(clause, hearing));
+        const right = readPutRight(clause, hearing);
+        told.push(...(right.length > 0 ? right : appositions(clause.sentence)));
       }
     }
   }
