@@ -31,7 +31,7 @@ const STARTS = [
   '(?:based|located) (?:in|at|near|out of)',
   '(?:please )?(?:call me|keep (?:it|them|your|things|messages|answers|everything)|no [^ ]+ (?:before|after|on|at)|do not (?:call|disturb|message|write))',
   'please (?:be|do not|never|only|always|keep|make|write|send|use|avoid|stick)',
-  '(?:the )?(?:deadline|due date|launch date|start date|budget|venue) (?:is|are|will be)',
+  '(?:the )?(?:deadline|due date|launch date|start date|launch|budget|venue) (?:is|are|will be|:|by|on|at|in|\\d[^ ]*)',
   '(?:the |our )?(?:project|product|company|shop|team|code|working) (?:name|title)(?: is)?(?: :)?',
 ].map(pattern);
 const FINITE_NEXT = pattern(FINITE);

@@ -18,7 +18,7 @@ const COUNT =
   /^(?:is|are|has|have) (?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b/i;
 
 /** True of what is said of somebody that holds for longer than today; `about` begins with its verb. */
-function lasts(about: string): boolean {
+export function lasts(about: string): boolean {
   const words = about.toLowerCase().split(/[\s,;]+/);
   let at = 0;
   while (ADVERB.test(words[at] ?? '')) at++;

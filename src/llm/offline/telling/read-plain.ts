@@ -32,9 +32,9 @@ const GOT =
   /^got (?:a|an|my|our|two|three|married|engaged|promoted|accepted|hired|made (?:redundant|an?|head|team|partner|manager|director|chief))\b/;
 const NOTICE = /^handed (?:in (?:my|our) (?:notice|resignation)|(?:my|our) (?:notice|resignation) in)\b/;
 const WAS =
-  /^(?:was|were) (?:born|raised|brought up|trained|educated|promoted|elected|hired|appointed|given|made (?:an?|the|head|team|partner|manager|director|chief))\b/;
+  /^(?:was|were) (?:born|raised|brought up|trained|educated|promoted|elected|voted|chosen|picked|named|nominated|selected|hired|appointed|given|made (?:an?|the|head|team|partner|manager|director|chief))\b/;
 const BEEN =
-  /^been (?:a|an|the|at|with|in|on|vegetarian|vegan|married|doing|working|living|teaching|playing|running|learning|here|promoted|elected|hired|appointed|made|retired|self|divorced|single|sober|learning|training|building|writing|running)\b/;
+  /^been (?:a|an|the|at|with|in|on|vegetarian|vegan|married|doing|working|living|teaching|playing|running|learning|here|promoted|elected|voted|chosen|picked|named|nominated|selected|accepted|asked to|invited to|given|offered|put in charge|hired|appointed|made|retired|self|divorced|single|sober|learning|training|building|writing|running)\b/;
 const PERFECT =
   /^(?:lived|worked|taught|played|owned|run|had|known|studied|always|never|been|got|a|an|the|two|three|four|five|\d{1,3}|my|our|three|six)\b/;
 const TO_ALFRED = /\b(?:you|your|yours|yourself|u)\b/;
@@ -69,7 +69,7 @@ const OWN = pattern(
   '(?:my|our) (?:(?!(?:says?|said|thinks?|thought|told|tells|wants|asked|he|she|they|i|we|you|who|which|if|when|that) )[^ ,.]+ ){1,6}?(?:is|are|has|have|starts?|ends?|begins?|opens?|closes?|takes?|lasts?|runs?|goes|go|lives?|works?|costs?|needs?|comes?|sits?|meets?|happens?|finishes|expires?|barks?|likes?|loves?|hates?|speaks?|uses?)',
 );
 const ROUTINE_DAYS = pattern(
-  '(?:(?:my|our) )?(?:{WEEKDAYS}|weekends|weekdays|mornings|afternoons|evenings|nights|lunchtimes|(?:{WEEKDAY} )?(?:mornings|afternoons|evenings))(?:(?: and|,| or) (?:{WEEKDAYS}|weekends|mornings|evenings))* (?:are|is)',
+  '(?:(?:my|our) )?(?:{WEEKDAYS}|{WEEKDAY}(?= (?:is|are) (?:my|our) )|weekends|weekdays|mornings|afternoons|evenings|nights|lunchtimes|(?:{WEEKDAY} )?(?:mornings|afternoons|evenings))(?:(?: and|,| or) (?:{WEEKDAYS}|weekends|mornings|evenings))* (?:are|is)',
 );
 const MOODY =
   /\b(?:killing|hurts?|aches?|awful|terrible|horrible|ridiculous|crazy|nuts|a mess|a nightmare|a disaster|hell|exhausting|fault|bad|mistake|apologies|point|question|guess|understanding|turn|pleasure|broken|crashed|dead|empty|frozen|gone|lost|late|stuck|down|slow|full|today|tonight|tomorrow|this (?:morning|afternoon|evening|week))\b/;

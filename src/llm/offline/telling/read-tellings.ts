@@ -18,6 +18,7 @@ import { readDecision } from './read-decision.ts';
 import { readEnded } from './read-ended.ts';
 import { readLiking, readTurned } from './read-liking.ts';
 import { appositions, readMentions } from './read-mentions.ts';
+import { readOthersWord } from './read-others-word.ts';
 import { readPeople } from './read-people.ts';
 import { jobBehind, readPlace } from './read-place.ts';
 import { readPlain } from './read-plain.ts';
@@ -83,7 +84,8 @@ function readAlone(clause: Clause, hearing: Hearing, before: Telling | undefined
   if (turned.length > 0) return turned;
   const sure =
     readDecision(clause, before, findDate(clause.sentence, now, dayFirst) !== undefined) ??
-    readPromise(clause, now, dayFirst) ??
+    readPromise(clause, now, dayFirst, before) ??
+    readOthersWord(clause, hearing) ??
     readMoved(clause, now, dayFirst) ??
     readShifted(clause);
   if (sure) return [sure];
@@ -213,7 +215,7 @@ const INSTEAD =
   /^(?:it is )?not (?!any ?more|any longer|really|yet|now|quite|sure|at all)[^ ,]+(?: [^ ,]+)? (?:, )?(?:but |it is |rather |in )*(?<right>[^ ,]+(?: [^ ,]+)?)$/;
 
 const NO_VALUE =
-  /^(?:i|we|you|he|she|they|it|that|this|thanks|thank|please|not|never|no|yes|what|why|how|who|when|where|stop|wait|really|sorry|ok|okay|keep|leave|forget|do|don't|is|are|was|worries|problem|idea|way|more|need|matter|mind|bother|just|still|also|maybe|later|anyway|nothing|none|all|everything|good|great|fine|perfect|right|wrong|again|done|nice|cool|sure|hm+|ah|oh|well|lol|haha)\b/i;
+  /^(?:back|here|there|away|off|out|late|long|slow|quick|tired|mad|crazy|hectic|distracted|i|we|you|he|she|they|it|that|this|thanks|thank|please|not|never|no|yes|what|why|how|who|when|where|stop|wait|really|sorry|ok|okay|keep|leave|forget|do|don't|is|are|was|worries|problem|idea|way|more|need|matter|mind|bother|just|still|also|maybe|later|anyway|nothing|none|all|everything|good|great|fine|perfect|right|wrong|again|done|nice|cool|sure|hm+|ah|oh|well|lol|haha)\b/i;
 
 /** A part that ends in a question, or begins as one, tells nothing but what stands before the question. */
 function statements(part: Sentence, answering: boolean): readonly Clause[] {

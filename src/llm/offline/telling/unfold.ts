@@ -49,7 +49,8 @@ export function unfolded(whole: Sentence): Sentence {
     const is = IS.test(who.groups['who'] ?? '') ? 'is ' : '';
     const stop = tokens.findIndex(({ norm }, i) => i >= end.at && /^[.!?;\n]$/.test(norm));
     const last = stop < 0 ? text.length : (tokens[stop]?.from ?? 0);
-    const rest = end.on ? ` ${text.slice(tokens[end.at + 1]?.from ?? 0, last).trim()}` : '';
+    const comma = behind > name.to && tokens[behind - 1]?.norm !== ')' ? ',' : '';
+    const rest = end.on ? `${comma} ${text.slice(tokens[end.at + 1]?.from ?? 0, last).trim()}` : '';
     sentence = readSentence(`${text.slice(0, cut)}${rest}. ${name.name} ${is}${words}${text.slice(last)}`);
     at = name.to;
   }
