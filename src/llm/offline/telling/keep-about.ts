@@ -7,13 +7,15 @@ const OF_THE_MOMENT =
   /\b(?:today|tonight|tomorrow|yesterday|right now|at the moment|this (?:morning|afternoon|evening)|again|as usual|keeps? [a-z]+ing)\b|\b(?:seems?|looks?|feels?|sounds?|thinks?|hopes?|means?|knows?|asks?|asked|called|rang|texted|wrote|emailed|drives me|driving (?:me|us|them))\b/i;
 /** What somebody is for good. */
 const IS =
-  /^(?:an?|the|not (?:an?|the)|from|at|with|in charge|responsible|based|born|retired|married|divorced|single|widowed|engaged|called|named|originally|also|allergic|intolerant|coeliac|celiac|vegan|vegetarian|pescatarian|teetotal|lactose|gluten|left|right|deaf|blind|dyslexic|diabetic|pregnant|bilingual|fluent|self|employed|studying|learning|training|teaching|working|living|writing|building|researching|doing (?:an?|the|her|his|their)|part of|head|my|our|their|in (?:the|her|his|their) (?:[^ ]+ )?(?:year|team|department|class|office)|\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|nearly \d+|[a-z]+(?:ish|ese|ian|ean))\b/i;
+  /^(?:an?|the|not (?:an?|the)|from|at|with|in charge|responsible|based|born|retired|married|divorced|single|widowed|engaged|called|named|originally|also|allergic|intolerant|coeliac|celiac|vegan|vegetarian|pescatarian|teetotal|lactose|gluten|left|right|deaf|blind|dyslexic|diabetic|pregnant|bilingual|fluent|self|employed|studying|learning|training|teaching|working|living|writing|building|researching|doing (?:an?|the|her|his|their)|part of|head|my|our|their|in (?:the|her|his|their) (?:[^ ]+ )?(?:year|team|department|class|office)|\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|nearly \d+|(?:both|all) [a-z]+s|[a-z]+(?:ish|ese|ian|ean))\b/i;
 const HAS = /^(?:an?|two|three|four|five|\d+|no|got|his|her|their|the|one|twins|been|moved|started|left)\b/i;
 /** What has happened to somebody and still matters. */
 const HAPPENED =
-  /^(?:moved|started|joined|left|quit|retired|became|opened|bought|sold|founded|studied|trained|grew|married|graduated|qualified|took|runs?|used|switched|emigrated)$/;
+  /^(?:moved|started|joined|left|quit|retired|became|opened|bought|sold|founded|studied|trained|grew|married|graduated|qualified|runs?|used|switched|emigrated)$/;
 /** What somebody has said of how things are. */
-const SAID = /^(?:told|said|says|promised|has promised|wants|agreed|decided|offered)$/;
+const SAID = /^(?:told|said|says)$/;
+const OF_THEMSELVES = /\b(?:that )?(?:he|she|they|his|her|their)\b/;
+const VOWED = /^(?:promised|wants|agreed|decided|offered)$/;
 const COUNT =
   /^(?:is|are|has|have) (?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b/i;
 
@@ -29,9 +31,14 @@ export function lasts(about: string): boolean {
     .replace(/^(?:now|also|still|currently|just) /, '');
   if (rest === '' || OF_THE_MOMENT.test(about)) return false;
   if (/^(?:is|are)$/.test(verb)) return IS.test(rest);
-  if (/^(?:has|have)$/.test(verb)) return HAS.test(rest) || SAID.test(words[at + 1] ?? '');
-  if (/^(?:can|cannot|can't|does|doesn't|never)$/.test(verb)) return words.length - at > 2;
-  if (SAID.test(verb)) return !/^(?:me|us|them) (?:off|about)\b/.test(rest);
+  if (/^(?:has|have)$/.test(verb)) return HAS.test(rest) || VOWED.test(words[at + 1] ?? '');
+  if (/^(?:can|will)$/.test(verb) && words[at + 1] !== 'not') return verb === 'can' && words.length - at > 2;
+  if (/^(?:can|cannot|can't|will not|will|won't|does|doesn't|never)$/.test(verb))
+    return words.length - at > 2;
+  if (SAID.test(verb))
+    return OF_THEMSELVES.test(rest) && !/^(?:me|us|them) (?:off|about|to)\b|\b(?:i|we) \b/.test(rest);
+  if (VOWED.test(verb)) return /\b(?:to|that) /.test(rest);
+  if (verb === 'took') return /^(?:over|up|early|on|an? (?:job|post|position|role))\b/.test(rest);
   if (isPast(verb)) return HAPPENED.test(verb);
   const plain = [verb.replace(/ies$/, 'y'), verb.replace(/es$/, ''), verb.replace(/s$/, '')];
   return verb.endsWith('s') && plain.some(sayable);

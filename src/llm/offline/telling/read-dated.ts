@@ -163,6 +163,11 @@ function timeLast(sentence: Sentence, dayFirst: boolean): Sentence {
 const PLANNED =
   /^(?:due|off|out|away|on|in|at|back|booked|scheduled|working|visiting|travelling|traveling|flying|moving|meeting|seeing|starting|launching|hosting|teaching|presenting|until|closed|open|shut|cancelled|canceled|confirmed|from|the (?:last|first) .*)$/;
 
+/** "Friday is my day off": of every one. */
+const DAY_OFF = pattern(
+  '{WEEKDAY} (?:is|are)(?: (?:now|usually|always))* (?:my|our) (?!last |first )(?:[^ ]+ )?(?:day|morning|afternoon|evening|night)(?: off)?',
+);
+
 /** "my head is a sieve today": how things are just now, and no event. */
 function onlyToday(sentence: Sentence, { on, from, to }: Ahead, now: Moment): boolean {
   if (on !== localTimeOf(now.day, 0).slice(0, 10)) return false;
@@ -189,7 +194,7 @@ export function readDated(clause: Clause, { now, dayFirst, answering }: Hearing)
     const content = without(sentence, duty.next, ahead);
     return content ? dated('commitment', content, ahead) : undefined;
   }
-  if (onlyToday(sentence, ahead, now)) return undefined;
+  if (onlyToday(sentence, ahead, now) || matchAt(clause.sentence, 0, DAY_OFF)) return undefined;
   const content = event(sentence, ahead, answering);
   if (sentence.norm.startsWith('it is ') && ahead.on <= localTimeOf(now.day, 0).slice(0, 10))
     return undefined;

@@ -6,6 +6,7 @@ import type { Sentence } from '../words/sentence.ts';
 import { ADVERB, isPast, sayable } from '../words/verb-forms.ts';
 import { ofThem, withoutSubject } from '../words/without-subject.ts';
 import type { Clause } from './clauses.ts';
+import { lasts as lastsOfOthers } from './keep-about.ts';
 import { readRole } from './roles.ts';
 import { saidBack } from './said.ts';
 import type { Telling } from './telling.ts';
@@ -174,6 +175,18 @@ function judges(sentence: Sentence): boolean {
   return !LASTING_OF_OTHERS.test(partOf(sentence, is + 1, sentence.tokens.length).norm);
 }
 
+/** "my daughter started college in Cork": what somebody does or is who goes without a name. */
+function ofRelative(sentence: Sentence): string | undefined {
+  if (!/^(?:my|our)$/.test(sentence.tokens[0]?.norm ?? '')) return undefined;
+  for (let to = 6; to > 1; to--) {
+    const role = to < sentence.tokens.length ? readRole(partOf(sentence, 1, to).norm) : undefined;
+    if (role?.kind !== 'person' || !role.sure) continue;
+    const about = partOf(sentence, to, sentence.tokens.length);
+    return lastsOfOthers(about.norm) ? ofThem(wordsOf(sentence, 1, sentence.tokens.length)) : undefined;
+  }
+  return undefined;
+}
+
 /** Reads a plain statement of a fact about the person or what is theirs; nothing of the moment, of Alfred or of the talk. */
 export function readPlain({ sentence, denies }: Clause, dayFirst: boolean): Telling | undefined {
   const size = sentence.tokens.length;
@@ -194,6 +207,8 @@ export function readPlain({ sentence, denies }: Clause, dayFirst: boolean): Tell
     return fact(`${withoutSubject(sentence, routine.from + 1, size)} ${routine.when}`, said, now);
   }
   if (matchAt(sentence, 0, ROUTINE_DAYS)) return fact(ofThem(wordsOf(sentence, 0, size)), said, now);
+  const theirs = ofRelative(sentence);
+  if (theirs) return fact(theirs, said, now);
   if (OF_THE_BODY.test(sentence.norm) && MOMENTARILY.test(sentence.norm)) return undefined;
   if (!(matchAt(sentence, 0, OWN) ?? ownDoes(sentence)) || MOODY.test(sentence.norm) || judges(sentence))
     return undefined;
