@@ -23,7 +23,7 @@ const STARTS = [
   `(?:her|his|their|its) (?:[^ ,.]+ ){1,4}?${FINITE}`,
   'there (?:is|are|was|were|will)',
   'you (?:are|will|can|could|may|might|should|have|know|see|do|must|need)',
-  '(?:(?:i am|also|just|now) )*(?:flying|driving|travelling|traveling|sailing|cycling|moving|heading|going|off|back)(?: (?:back|out|over|up|down|home|away|off))* (?:to|from) (?!me |you |him |her |them |us )',
+  '(?:(?:i am|also|just|now) )*(?:flying|driving|travelling|traveling|sailing|cycling|moving|heading|going|off|back)(?: (?:back|out|over|up|down|home|away|off))* (?:to|from)(?! (?:me|you|him|her|them|us)(?: |$))',
   '(?:told|promised|assured) [^ ]+(?: [^ ]+)?(?: that)? (?:i|we|to|the|my|our|a|an)',
   '(?:always|never|only|just) (?:[^ ]+ ){1,3}?please',
   '(?:everyone|everybody|people|friends|most people|they) calls? me',
