@@ -7,7 +7,8 @@ export const LEAD = pattern(
     (?:(?:hi|hey|hello|hiya|heya|howdy|yo|g'day|greetings|evening(?= ,)|afternoon(?= ,)|(?:hi |hey )?there(?= ,)|
     morning|good (?:morning|afternoon|evening|day)|ok|okay|so|well|right|and|
     also|then|now|oh|alfred|please|pls|pretty please|quick(?: one| question| ask| favou?r)?|sorry|thanks|
-    roughly|same (?:again|as (?:always|usual|last (?:week|time)))|once more|time for|kindly|
+    roughly|(?:tell|remind) (?:me|us)(?: ,| something| please)*(?= (?:how|what|why|which|who|where|when|is|are|do|does|can|could)\\b)|
+    same (?:again|as (?:always|usual|last (?:week|time)))|once more|time for|kindly|
     (?:mate|buddy|pal|boss|love|friend|dear)(?= ,)|,|:|-|!)|(?:can|could|will|would) you
     (?: please| just| quickly| kindly| ever| possibly| maybe| perhaps| also| be able to|
     (?: please)? be so (?:kind|good) (?:as )?(?:to)?| do me a favou?r and| be a (?:dear|star|love|pal) and)?|
@@ -80,6 +81,7 @@ export const ERRAND = new RegExp(
       (?:what|how) is .* in (?:french|german|spanish|polish|italian|norwegian|english|latin|portuguese|
       dutch|japanese)|translate (?:this|that|it)|convert|spell|synonyms?|antonyms?|rhymes?|(?:an?other|
       better|shorter|good|nicer|fancy|polite|friendlier) (?:word|way|name)|word for|name for|names for|
+      \b(?:an?|some|another|one|the) (?:[a-z]+ )?(?:words?|synonyms?|phrases?|expressions?)$|
       capital (?:city )?of|percent|square root|\d+ ?(?:times|plus|minus|divided by|multiplied by|x|\*|\+|
       over) ?\d+|(?:times|plus|minus|divided by) \d|\b(?:an?|another|some) (?:[a-z]+ )?(?:joke|riddle|pun|
       limerick|haiku|poem|fun fact|tongue twister|bedtime story)s?\b|which planet|how many .* (?:is|

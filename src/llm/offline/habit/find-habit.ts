@@ -20,6 +20,8 @@ const COMMON = stems(
   `level rate order bill stock price backlog time times plan hour temperature line water heat house car home work food new
   name word way best good card page file group team meeting call mail project list cost idea size day`,
 );
+/** What is measured of a thing, so that the thing alone tells it: "chlorine reading" and "chlorine levels". */
+const MEASURE = stems('level rate reading count value status check position');
 /** Words that mean the same to who asks for them. */
 const SAME: Readonly<Record<string, string>> = Object.fromEntries(
   [
@@ -146,6 +148,8 @@ function sameness(asked: Asked, habit: Habit): number {
   }
   if (shared.length > 1) return shared.length / fewest >= 0.6 ? 0.5 + 0.4 * share : 0;
   const [word = ''] = shared;
+  const own = [...named].filter((one) => !MEASURE.has(one));
+  if (own.length === 1 && related(own[0] ?? '', word) && !COMMON.has(word)) return 0.5 + 0.3 * share;
   if (COMMON.has(word) || isSurname(asked.label, word) !== isSurname(habit.label, word)) return 0;
   const subject = habit.kind === 'topic_interest' || asked.kind === 'topic_interest';
   // The kennel rota and the bar rota are two.
@@ -188,5 +192,19 @@ export function habitCalled({ label }: Asked, habits: readonly Habit[]): Habit |
     const known = meanings(habit.label);
     const same = [...known].every((word) => [...named].some((other) => related(word, other)));
     return habit.kind !== 'time_based' && same && named.size === known.size && isContentful(label);
+  });
+}
+
+/** The known habit all of whose telling words stand in a text; undefined when there is none, or they tell little. */
+export function habitNamedIn(text: string, habits: readonly Habit[]): Habit | undefined {
+  const said = meanings(text);
+  return habits.find(({ label }) => {
+    const known = apart(meanings(label), [said]);
+    const telling = [...known].some((word) => !COMMON.has(word));
+    return (
+      isContentful(label) &&
+      telling &&
+      [...known].every((word) => [...apart(said, [known])].some((other) => related(word, other)))
+    );
   });
 }

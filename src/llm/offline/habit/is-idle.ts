@@ -11,6 +11,7 @@ const IDLE: readonly RegExp[] = [
       you|with you|at your end|over there|keeping|today|then|for you|for that))*)$
     `),
   ),
+  /^(?:believe|credit) (?:it|that|this)\b/,
   /^how (?:come|dare|else|so|very|nice|lovely|funny|odd|strange|sweet|rude|kind|annoying|typical|true)\b/,
   // "What's new", "what's occurring", "what's cooking", "what gives".
   new RegExp(

@@ -119,6 +119,9 @@ function kindOf({ norm, text, tokens }: Sentence): Habit['kind'] {
   return isWorldly(norm, typed) ? 'topic_interest' : 'recurring_request';
 }
 
+/** "When I was small my mum baked": no question. */
+const TELLS = /^(?:i|we|you|he|she|it|they|the|my|our|his|her|their|there|everyone|everybody|people)$/;
+
 /** What a part of a message asks for; undefined when it asks for nothing that anybody would ask for again. */
 export function readPart(whole: Sentence): Asked | undefined {
   const part = writtenOut(whole);
@@ -142,7 +145,7 @@ export function readPart(whole: Sentence): Asked | undefined {
     NEEDS.test(norm) ||
     led ||
     (DOING.test(first) && !isSaidOf(second)) ||
-    QUESTION.test(first) ||
+    (QUESTION.test(first) && !(first === 'when' && TELLS.test(second))) ||
     (/^(?:got|heard|seen|found)$/.test(first) && isAsked(part)) ||
     onlyNames(part, sentence) ||
     comesAlone(sentence);

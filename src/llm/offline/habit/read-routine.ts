@@ -3,6 +3,7 @@ import { clausesOf } from '../telling/clauses.ts';
 import { imagined } from '../telling/read-tellings.ts';
 import { capital } from '../words/capital.ts';
 import { cleanText } from '../words/clean-text.ts';
+import { writtenOut } from '../words/contractions.ts';
 import { joinHyphens } from '../words/join-hyphens.ts';
 import { matchAt, partOf, readSentence, wordsOf } from '../words/sentence.ts';
 import type { Sentence } from '../words/sentence.ts';
@@ -10,6 +11,7 @@ import { isPast, sayable, thirdPerson } from '../words/verb-forms.ts';
 import { asOwnDeed } from './as-own-deed.ts';
 import type { Asked } from './asked.ts';
 import { isTill } from './is-till.ts';
+import { routineSpans } from './routine-spans.ts';
 import {
   ADVERBS,
   ALWAYS,
@@ -61,6 +63,9 @@ function deedAt(
   told: boolean,
 ): { readonly verb: string; readonly next: number } | undefined {
   const norm = sentence.tokens[at]?.norm ?? '';
+  // "I have been doing the newsletter every month for years".
+  if (norm === 'have' && sentence.tokens[at + 1]?.norm === 'been' && FOR_YEARS.test(sentence.norm))
+    return doingAt(sentence, at + 2);
   if (norm === 'am' || norm === 'are') {
     for (let next = at + 1; next < at + 3; next++) {
       const verb = plainOf(sentence.tokens[next]?.norm ?? '');
@@ -97,7 +102,9 @@ function doingAt(
 /** The words of what it is done with, few of them. */
 function objectFrom(sentence: Sentence, from: number): { readonly words: string; readonly to: number } {
   const [word = '', next = ''] = [sentence.tokens[from]?.norm, sentence.tokens[from + 1]?.norm];
-  const joined = WITH.test(word) && /^(?:the|my|our|a|an)$/.test(next) && !matchAt(sentence, from, OFTEN);
+  const looks = word === 'at' && (sentence.tokens[from - 1]?.norm ?? '').startsWith('look');
+  const joined =
+    (looks || WITH.test(word)) && /^(?:the|my|our|a|an)$/.test(next) && !matchAt(sentence, from, OFTEN);
   const particle = PARTICLE.test(word) || joined ? from + 1 : from;
   let to = particle;
   while (
@@ -164,6 +171,7 @@ function routineIn(said: Sentence, whole: string): Routine | undefined {
     return undefined;
   let made = false;
   for (;;) {
+    if (own && time && matchAt(sentence, at, BEING)) break;
     const [word = '', next = ''] = [tokens[at]?.norm, tokens[at + 1]?.norm];
     const used = own ? matchAt(sentence, at, USED_TO) : undefined;
     if (used) {
@@ -176,11 +184,12 @@ function routineIn(said: Sentence, whole: string): Routine | undefined {
   const being = own && time ? matchAt(sentence, at, BEING) : undefined;
   if (being) {
     const { words: place } = objectFrom(sentence, being.next);
-    const label = `being at ${place}`;
+    const where = being.groups['where'] === 'to' ? 'at' : (being.groups['where'] ?? 'at');
+    const label = `being ${where} ${place}`;
     const often = wordsOf(sentence, time?.at ?? 0, time?.to ?? 0).toLowerCase();
     return place === ''
       ? undefined
-      : { kind: 'time_based', label, words: label, description: `Is at ${place}, ${often}` };
+      : { kind: 'time_based', label, words: label, description: `Is ${where} ${place}, ${often}` };
   }
   const having = own && time ? matchAt(sentence, at, HAVING) : undefined;
   if (having && DAY_NAMED.test(norm)) {
@@ -192,7 +201,11 @@ function routineIn(said: Sentence, whole: string): Routine | undefined {
   }
   const deed =
     (own && !made ? undefined : doingAt(sentence, at)) ?? deedAt(sentence, at, own && time !== undefined);
-  const closely = /^(?:over|after|through|up|into)$/.test(tokens[deed?.next ?? 0]?.norm ?? '');
+  const closely = /^(?:over|after|through|up|into|at)$/.test(tokens[deed?.next ?? 0]?.norm ?? '');
+  // "I read that elephants sleep for two hours every night".
+  const behind = tokens[deed?.next ?? 0]?.norm ?? '';
+  if (behind === 'that' || (deed?.verb === 'run' && /^(?:out|late|low|short)$/.test(behind)))
+    return undefined;
   if (!deed || (NO_DEED.test(deed.verb) && !(closely && /^(?:look|see|get|go)$/.test(deed.verb))))
     return undefined;
   const progressive = /^(?:am|are)$/.test(tokens[at]?.norm ?? '');
@@ -220,12 +233,19 @@ export function readRoutines(text: string): readonly Routine[] {
   return clean
     .split(/(?<=[.!?])\s+|\n+|,\s+(?=(?:so|but|which|otherwise|though)\b)/)
     .flatMap((typed): readonly Routine[] => {
-      if (sensitiveKind(typed) || /\?\s*$/.test(typed)) return [];
+      if (sensitiveKind(typed)) return [];
       const read = readSentence(typed);
-      return clausesOf(read).flatMap((clause) => {
-        if (imagined(clause)) return [];
-        const found = routineIn(joinHyphens(clause.sentence), partOf(read, 0, read.tokens.length).norm);
-        return found && !sensitiveKind(found.label) ? [found] : [];
-      });
+      const whole = partOf(read, 0, read.tokens.length).norm;
+      const fine = (found: Routine | undefined) => (found && !sensitiveKind(found.label) ? [found] : []);
+      const told = /\?\s*$/.test(typed)
+        ? []
+        : clausesOf(read).flatMap((clause) =>
+            imagined(clause) ? [] : fine(routineIn(joinHyphens(clause.sentence), whole)),
+          );
+      return told.length > 0
+        ? told
+        : routineSpans(asOwnDeed(joinHyphens(writtenOut(read)))).flatMap((span) =>
+            fine(routineIn(span, span.norm)),
+          );
     });
 }

@@ -4,6 +4,7 @@ import { instantOf } from '../../../domain/zone.ts';
 import { shareIn, tellingWords } from '../act/alike.ts';
 import { planTellings } from '../act/plan-telling.ts';
 import type { Plan } from '../act/plan-telling.ts';
+import { askedAgain } from '../habit/asked-again.ts';
 import { TO_READ } from '../habit/asked-words.ts';
 import type { Asked } from '../habit/asked.ts';
 import { findHabit, habitCalled } from '../habit/find-habit.ts';
@@ -69,15 +70,18 @@ function seenIn(
   known: readonly Habit[],
 ): readonly (Asked & Pick<Pattern, 'description' | 'summary'>)[] {
   const told = readRoutines(text).map((routine) => ({ ...routine, summary: `told of ${routine.label}` }));
-  if (told.length > 0) return told;
-  if (readForwardness(text)) return [];
   const named = readNamed(text);
   const all = readAllAsked(text);
-  const again = all.find((one) => findHabit(one, known));
+  const others = (one: Asked) => told.every(({ label }) => shareIn(tellingWords(one.label), label) === 0);
+  const again = [...all.filter((one) => findHabit(one, known)), askedAgain(text, known)].find(
+    (one) => one !== undefined && others(one),
+  );
+  if (told.length > 0 && !again) return told;
+  if (readForwardness(text) && !again) return [];
   const asked = again ?? all[0] ?? (named && habitCalled(named, known) ? named : undefined);
   // Of what is private only a thing that comes to be read is kept: "feeling low again. the rota, please".
-  if (asked && sensitiveKind(text) && !TO_READ.test(asked.label)) return [];
-  return asked ? [{ ...asked, ...describe(asked) }] : [];
+  if (asked && sensitiveKind(text) && !TO_READ.test(asked.label)) return told;
+  return [...told, ...(asked ? [{ ...asked, ...describe(asked) }] : [])];
 }
 
 /** The habits that a person's lines may be part of, each once. */
