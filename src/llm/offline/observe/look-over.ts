@@ -138,6 +138,12 @@ function plansOf(tellings: readonly Telling[], { known, said }: Finished): reado
   );
 }
 
+/** The known habits that a person says they have given up, or that somebody else has taken over for good. */
+function endedIn(own: readonly string[], known: readonly Habit[]): readonly { readonly id: string }[] {
+  const habits = known.map(({ id, label, description }) => ({ id, name: label, prompt: description }));
+  return findMoot(own, habits).map(({ id }) => ({ id }));
+}
+
 const KINDS = /^(?:person|project|organisation)$/;
 
 /** Looks over a conversation that has ended: what it came to, habits, dates, people, what has changed. Never throws. */
@@ -183,5 +189,6 @@ export function lookOver(finished: Finished): string {
     people: [...named.values()],
     corrections,
     moot: findMoot(own, finished.schedules),
+    over: endedIn(own, finished.patterns).filter(({ id }) => !patterns.some((seen) => seen.known_id === id)),
   });
 }
