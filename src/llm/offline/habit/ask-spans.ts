@@ -12,11 +12,11 @@ const ASKS = pattern(
     (?! (?:believe|imagine|credit|think|guess|say|see|hear|tell from|(?:tell|ask|let) (?:him|her|them)|blame|have thought|call|remind|mind)\\b)(?= [a-z])|
     would you mind(?= (?:[a-z]+ing|if)\\b)|
     (?:can|could|may|might) (?:i|we)(?: (?:please|just|possibly|also|maybe|perhaps|ever))* (?:have|get|see|ask (?:you )?for|trouble you for|bother you for)(?= ${SOME}\\b)|
-    (?:i|we) (?:(?:still|really|just|also|only|do) )*(?:need|want|(?:would|will|shall) (?:(?:really|just|also) )*(?:need|like|love|appreciate|want)|am needing|are needing|could (?:do with|use)|am after|are after|am looking for|are looking for|have to ask (?:you )?for)(?= ${SOME}\\b)|
+    (?:i|we) (?:(?:still|really|just|also|only|do) )*(?:need|want|(?:would|will|shall) (?:(?:really|just|also) )*(?:need|like|love|appreciate|want)|(?:am|are) (?:(?:again|also|always|still|now) )*needing|could (?:do with|use)|am after|are after|am looking for|are looking for|have to ask (?:you )?for)(?= ${SOME}\\b)|
     (?:please|kindly)(?= (?:do|get|give|show|send|pull|list|check|tell|find|fetch|draft|write|prepare|make|create|put|share|look|run|bring|update|summari[sz]e|help|do the needful)\\b)|
     (?<=(?:^|[,;:!-]|and|so|but|please|you|just|then|anyway|now|ok|right) )(?:give|send|show|get|tell|bring|fetch|find|pass|draw|write|draft|make|do) (?:me|us)(?= ${SOME}\\b)|
     (?:have you|do you) (?:got|happen to have|have)(?= (?:the|my|our|any|this|today's|last|next)\\b)|
-    (?:is there|any) (?:any )?chance of(?= ${SOME}\\b)|(?:is it|would it be) possible to(?= (?:have|get|see)\\b)|
+    (?:is there|any) (?:any )?chance of(?= ${SOME}\\b)|(?:is it|would it be) (?:possible|ok|okay|all ?right|fine) (?:to(?= (?:have|get|see)\\b)|if i (?:had|got|have|get)(?= ${SOME}\\b))|
     (?<=(?:,|;|:|-|and|so|but) )(?:need|want)(?= (?:the|my|our|this|today's|tomorrow's|last|next)\\b)
   `),
 );
@@ -37,10 +37,18 @@ const VERB = /^(?:is|are|was|were|do|does|did|has|have|can|could|will|would)$/;
 const POINTER = /^(?:that|this|it|these|those|you|they|he|she|i|we|there)$/;
 const MARK = /^(?:,|;|:|-|\(|and|so|but|anyway|now)$/;
 
-/** The places in a sentence where something may be asked for, the plainest first; each with all that follows. */
-export function askSpans(sentence: Sentence): readonly Sentence[] {
+/** Where in a sentence something may be asked for, each with all that follows. */
+interface AskSpans {
+  /** In so many words. */
+  readonly plain: readonly Sentence[];
+  /** By a question behind something else. */
+  readonly questions: readonly Sentence[];
+}
+
+/** The places in a sentence where something may be asked for. */
+export function askSpans(sentence: Sentence): AskSpans {
   const { tokens, norm } = sentence;
-  if (SUPPOSED.test(norm)) return [];
+  if (SUPPOSED.test(norm)) return { plain: [], questions: [] };
   const end = tokens.length;
   const plain = tokens.flatMap((_, at) =>
     at > 0 && matchAt(sentence, at, ASKS) && !NOT_OWN.test(partOf(sentence, 0, at).norm)
@@ -57,11 +65,14 @@ export function askSpans(sentence: Sentence): readonly Sentence[] {
       ? [partOf(sentence, at, end)]
       : [],
   );
-  return [...plain, ...questions];
+  return { plain, questions };
 }
 
-/** What stands before the first comma of a text, where more is said behind it: "the takings please, the accountant is waiting". */
-export function firstOf(text: string): string | undefined {
-  const [first = '', ...rest] = text.split(/,\s+|\s+[-–—]\s+|;\s+/);
-  return rest.length > 0 ? first : undefined;
+const WISHED = /\b(?:please|pls|plz|again|once more|(?:if|when) you (?:can|could|have|get)|asap)\b/i;
+
+/** What stands before the first comma of a text, and behind the last where it is wished for: "the takings please, the accountant is waiting". */
+export function outerOf(text: string): readonly string[] {
+  const all = text.split(/,\s+|\s+[-–—]\s+|;\s+/);
+  const last = all.at(-1) ?? '';
+  return all.length < 2 ? [] : [all[0] ?? '', ...(WISHED.test(last) ? [last] : [])];
 }

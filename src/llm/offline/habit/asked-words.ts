@@ -6,7 +6,7 @@ export const LEAD = pattern(
   oneLine(`
     (?:(?:hi|hey|hello|hiya|heya|howdy|yo|g'day|greetings|evening(?= ,)|afternoon(?= ,)|(?:hi |hey )?there(?= ,)|
     morning|good (?:morning|afternoon|evening|day)|ok|okay|so|well|right|and|
-    also|then|now|oh|alfred|please|pls|pretty please|quick(?: one| question| ask| favou?r)?|sorry|thanks|
+    also|then|now|oh|lol|haha|anyways?|alfred|please|pls|pretty please|quick(?: one| question| ask| favou?r)?|sorry|thanks|
     roughly|(?:tell|remind) (?:me|us)(?: ,| something| please)*(?= (?:how|what|why|which|who|where|when|is|are|do|does|can|could)\\b)|
     same (?:again|as (?:always|usual|last (?:week|time)))|once more|time for|kindly|
     (?:mate|buddy|pal|boss|love|friend|dear)(?= ,)|,|:|-|!)|(?:can|could|will|would) you
@@ -19,14 +19,14 @@ export const LEAD = pattern(
     (?:i|we) (?:could|can) (?:do with|use)|(?:(?:i|we) (?:am|are|was|were) )?(?:just )?(?:wondering|hoping)
     (?: if| whether)? you (?:could|can|would|might)|(?:i|we) (?:still |really |just |
     also )?(?:need|want|require)(?: you)?(?: to)?|(?:just |still )?need(?: you)?(?: to)?|(?:i |we )?(?:am |
-    are )?(?:after|looking for|waiting for)|(?:i|we) (?:am|are|will be|would) need(?:ing)?|
+    are )?(?:after|looking for|waiting for)|(?:i|we) (?:am|are|will be|would)(?: again| also| always| still| now)* need(?:ing)?|
     could (?:do with|use)|(?:it is )?time to|let us|let me (?:have|see|know)|
     (?:so )?where (?:are|do) we (?:at |stand |up to )?(?:with|on)|how (?:are|is) (?:we|it) (?:doing|looking|getting on)
     (?: (?:for|on|with))|how do (?:we|things) stand (?:with|on|for)|what (?:is|are) (?:we|you) at (?:with|on|for)|
     what is the (?:story|situation|state of play|state|latest|position|word|deal|update|news) (?:with|on|for|of|from)
     (?= (?:my|our|the|this|that|today's|last|next))|(?:do|would) you (?:happen to )?(?:have|know)|(?:have )?you got|have you (?:got|(?=(?:the|any|my|our|a|today's)\\b))|is there|are there|
     (?:is there )?any (?:chance|hope) (?:of|you could|you can|for)|(?:is it|would it be|if it is|
-    be) possible to (?:have|get|see)?|are you able to|would you mind|mind|help(?: me| us)?(?: to| with| out with)|help (?:me|us)|go on|be a (?:dear|star|love|pal) and|do me a favou?r(?: and| ,| -)|favou?r (?:please )?(?:,|:|-)|
+    be) possible to (?:have|get|see)?|(?:is it|would it be) (?:ok|okay|all ?right|fine) (?:to (?:have|get|see)|if i (?:had|got|have|get))|are you able to|would you mind|mind|help(?: me| us)?(?: to| with| out with)|help (?:me|us)|go on|be a (?:dear|star|love|pal) and|do me a favou?r(?: and| ,| -)|favou?r (?:please )?(?:,|:|-)|
     (?:it is )?[^ ]+ (?:day|time) again(?= (?:,|\\.|-|:)))
   `),
 );
@@ -141,7 +141,7 @@ export const WHOLES: readonly { readonly at: RegExp; readonly label: string }[] 
   {
     at: new RegExp(
       oneLine(String.raw`
-        \b(?:left|still (?:open|to do|to be done)|outstanding|remaining)\b.*\b(?:list|week|weekend|day|
+        ^(?!.*\bon (?:the|my|our) (?!(?:to|do|jobs?|task|big|whole|long)\b)[a-z]+ list\b).*\b(?:left|still (?:open|to do|to be done)|outstanding|remaining)\b.*\b(?:list|week|weekend|day|
         today|do|me|plate)\b|^what is (?:still )?(?:left|outstanding|open)\b(?: to do)?$|
         \bstill have to do\b
       `),
@@ -253,6 +253,10 @@ export const STATES = new RegExp(
     `),
   'i',
 );
+
+/** “if it isn't too much trouble, …”: the same at its beginning. */
+export const IF_IT_CAN =
+  /^\s*if (?:it(?: is|'s)? ?(?:is not|isn't|not)|that is not|that isn't|you (?:do not|don't) mind|you (?:have|get|could|can|would)|(?:at all )?possible|it's (?:ok|okay|possible|no trouble|not))\b[^,.?!]*,\s*/i;
 
 /** “if you can”, “when you get a chance”: politeness at the end of a request, which is taken for “please”. */
 export const IF_YOU_CAN = new RegExp(

@@ -20,7 +20,7 @@ const SMALL = words(
   each every other another more most no not so too very just only also even quite and or but if then than as like please pls new
   whole full entire through up out down off away back together here there regular usual which what who whose whom where when how why whats
   much many long big high low large loud full busy hot cold far old often good well exactly roughly about really anything something someone anyone nobody
-  everybody yes before after since while during though although however instead because until unless towards things stuff few bit bits lot lots couple kind kindly sort bunch rest ever best better ideal suitable ok okay hi hey hello thanks alfred quick quickly simple short right time`,
+  everybody yes needful sooner earlier asap anyway anyways before after since while during though although however instead because until unless towards things stuff few bit bits lot lots couple kind kindly sort bunch rest ever best better ideal suitable ok okay hi hey hello thanks alfred quick quickly simple short right time`,
 );
 const JOINTS = words('of for to on in at from with under against by between per about into over');
 const VERBS = words(

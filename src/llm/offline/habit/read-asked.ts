@@ -9,11 +9,12 @@ import { writtenOut } from '../words/contractions.ts';
 import { readSentence } from '../words/sentence.ts';
 import type { Sentence } from '../words/sentence.ts';
 import { isPast } from '../words/verb-forms.ts';
-import { askSpans, firstOf } from './ask-spans.ts';
+import { askSpans, outerOf } from './ask-spans.ts';
 import {
   DOING,
   FINITE,
   GREETING,
+  IF_IT_CAN,
   IF_YOU_CAN,
   NAMED_FIRST,
   NOBODYS,
@@ -67,6 +68,7 @@ interface Piece {
 function piecesOf(text: string): readonly Piece[] {
   return text
     .split(/(?<=[.!?])\s+|\n+|(?<=(?:\S+\s+){3}\S+):\s+/)
+    .map((said) => said.replace(IF_IT_CAN, 'please '))
     .map((typed) => ({ typed, part: readSentence(withoutAsides(typed)) }))
     .filter(({ part }) => part.tokens.length > 0);
 }
@@ -83,10 +85,21 @@ function askedIn({ typed, part }: Piece): Asked | undefined {
   const plain = readPart(part);
   if (plain && (plain.kind === 'topic_interest' || (isOfSomething(plain) && opensAsking(part)))) return plain;
   const spans = askSpans(writtenOut(readSentence(withoutAddress(typed.replace(IF_YOU_CAN, ' please')))));
-  const found = spans.flatMap((span) => readPart(span) ?? []).find(isOfSomething);
+  const found = [...spans.plain, ...spans.questions]
+    .flatMap((span) => readPart(span) ?? [])
+    .find(isOfSomething);
   if (found ?? plain) return found ?? plain;
-  const first = firstOf(typed);
-  return first === undefined ? undefined : readPart(readSentence(withoutAddress(first)));
+  for (const segment of outerOf(typed)) {
+    const asked = readPart(readSentence(withoutAddress(segment)));
+    if (asked && isOfSomething(asked)) return asked;
+  }
+  return undefined;
+}
+
+/** What is asked for in so many words in a piece that is otherwise of how somebody feels. */
+function askedBeside({ typed }: Piece): Asked | undefined {
+  const { plain } = askSpans(writtenOut(readSentence(typed)));
+  return plain.flatMap((span) => readPart(span) ?? []).find(isOfSomething);
 }
 
 /** What a whole message is about rather than a thing: what Alfred keeps, or offers. */
@@ -130,7 +143,8 @@ export function readAllAsked(text: string): readonly Asked[] {
   if (label) return [{ kind: 'recurring_request', label, words: written.norm }];
   const all = piecesOf(clean);
   const felt = all.filter(({ part }) => isFelt(part));
-  if (felt.length > 0 && (felt.length === all.length || (isFelt(whole) && all.length === 1))) return [];
+  if (felt.length > 0 && (felt.length === all.length || (isFelt(whole) && all.length === 1)))
+    return NOBODYS.test(written.norm) ? [] : felt.flatMap((piece) => askedBeside(piece) ?? []);
   const parts = all.filter((piece) => !felt.includes(piece));
   const supposed = parts.some(({ part }) => NOBODYS.test(writtenOut(part).norm));
   const found = supposed ? [] : parts.flatMap((piece) => askedIn(piece) ?? []);

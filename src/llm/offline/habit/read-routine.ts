@@ -99,6 +99,9 @@ function doingAt(
   return verb === undefined ? undefined : { verb, next: at + 1 };
 }
 
+/** What may not be the last word of a thing. */
+const LOOSE = /^(?:the|an?|my|our|of|to|along|and|or|with|by|into|onto)$/;
+
 /** The words of what it is done with, few of them. */
 function objectFrom(sentence: Sentence, from: number): { readonly words: string; readonly to: number } {
   const [word = '', next = ''] = [sentence.tokens[from]?.norm, sentence.tokens[from + 1]?.norm];
@@ -120,7 +123,9 @@ function objectFrom(sentence: Sentence, from: number): { readonly words: string;
   )
     start++;
   const lead = wordsOf(sentence, from, particle);
-  const words = wordsOf(sentence, start, Math.min(to, start + MOST));
+  let end = Math.min(to, start + MOST);
+  while (end > start && LOOSE.test(sentence.tokens[end - 1]?.norm ?? '')) end--;
+  const words = wordsOf(sentence, start, end);
   return { words: `${lead} ${words}`.trim().toLowerCase(), to };
 }
 
@@ -153,7 +158,7 @@ function routineIn(said: Sentence, whole: string): Routine | undefined {
   let at = lead;
   // "Usually on a Thursday", "at 6 each evening".
   const before = matchAt(sentence, at, BEFORE_OFTEN)?.next ?? at;
-  if (matchAt(sentence, before, OFTEN)) at = before;
+  if (matchAt(sentence, before, OFTEN) || /^(?:i|we)$/.test(tokens[before]?.norm ?? '')) at = before;
   for (let next = matchAt(sentence, at, OFTEN); next; next = matchAt(sentence, at, OFTEN)) at = next.next;
   while (ALWAYS.test(tokens[at]?.norm ?? '') && /^(?:i|we|,)$/.test(tokens[at + 1]?.norm ?? '')) at++;
   const subject = tokens.findIndex(({ norm: word }, i) => i >= at && /^(?:i|we)$/.test(word));
@@ -214,6 +219,12 @@ function routineIn(said: Sentence, whole: string): Routine | undefined {
   if (progressive && !ever && !fronted && !FOR_YEARS.test(whole)) return undefined;
   const { words } = objectFrom(sentence, deed.next);
   if (/^(?:you|it|that|this|him|her|them|me|us|myself|alfred)$/.test(words)) return undefined;
+  // "I go every Tuesday", "that I do on Fridays": it tells where or what in other words.
+  if (
+    words === '' &&
+    /^(?:go|do|run|make|take|get|try|start|begin|finish|help|have|hold|put|set|give|bring)$/.test(deed.verb)
+  )
+    return undefined;
   const label = `${gerund(deed.verb)} ${words}`.trim();
   const often = time
     ? wordsOf(sentence, time.at, time.to).replace(

@@ -20,10 +20,13 @@ const BEGINS =
 /** What makes all that follows in a sentence no telling of how things are. */
 const SUPPOSED = new RegExp(
   oneLine(String.raw`
-    \b(?:if|whether|unless|imagine|suppose|supposing|pretend|pretending|wish|hypothetically|novel|story|film|movie|
+    \b(?:if|whether|unless|imagine|suppose|supposing|pretend|pretending|wish|hypothetically|novel|story|book|game|head|mind|fantasy|script|film|movie|
     dream|dreamt|dreamed|joke|song|lyrics|quote|sentence|example|apparently)\b
   `),
 );
+/** "Since the new job I take the train", "after lunch I go through the post". */
+const FRONT =
+  /(?:^|[^ ] )(?:since|at|after|before|during|in|for|with|outside|over) (?:(?:the|my|our|this|these|last|an?) )?[a-z]+(?: [a-z]+){0,2}$/;
 const FARTHEST = 8;
 const ADVERB = pattern(
   '(?:usually|normally|generally|typically|always|mostly|sometimes|often|anyways?|only|just|also|then|both|so|well|sorry|,|at \\S+|around \\S+)(?: (?:usually|normally|always|at \\S+|,))*',
@@ -78,7 +81,8 @@ function spanAt(sentence: Sentence, subject: number): Sentence | undefined {
     begin--;
   const between = partOf(sentence, begin, subject);
   const points = POINTS.test(between.norm);
-  if (!points && !belongs(between)) return undefined;
+  if (!points && !belongs(between) && !FRONT.test(partOf(sentence, Math.max(0, begin - 1), subject).norm))
+    return undefined;
   if (SUPPOSED.test(partOf(sentence, 0, begin).norm)) return undefined;
   const end = endOf(sentence, subject);
   if (tokens[end]?.norm === '?') return undefined;

@@ -27,7 +27,7 @@ export const OFTEN = pattern(
 /** It is a habit where it is said of a time of day too. */
 export const AT = new RegExp(
   oneLine(String.raw`
-      \b(?:at|around|about|by) (?:\d{1,2}(?::\d{2})?|noon|midday|midnight|lunch ?time|half past|quarter|
+      \b(?:at|around|about|by) (?:\d{1,2}(?::\d{2})?|noon|midday|midnight|lunch ?time|half(?: past)?(?: [^ ]+)?|quarter|
       one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b|\b(?:before|after|over|
       during) (?:lunch|breakfast|dinner|work|bed|school|supper|coffee|the school run)\b
     `),
@@ -77,7 +77,7 @@ export const ADVERBS = new RegExp(
     `),
 );
 export const BEFORE_OFTEN = pattern(
-  'usually|normally|generally|typically|always|religiously|(?:at|around|about|by) (?:\\d{1,2}(?::\\d{2})?|noon|midnight|dawn|lunch ?time|half past \\d{1,2}|quarter (?:past|to) \\d{1,2})(?: (?:am|pm|sharp))?',
+  'as a rule|most of the time|as usual|usually|normally|generally|typically|always|religiously|(?:at|around|about|by) (?:\\d{1,2}(?::\\d{2})?|noon|midnight|dawn|lunch ?time|half past \\d{1,2}|quarter (?:past|to) \\d{1,2})(?: (?:am|pm|sharp))?',
 );
 /** "My wife and I": what is done together is done by them too. */
 export const TOGETHER = pattern(
