@@ -7,7 +7,7 @@ export const LEAD = pattern(
     (?:(?:hi|hey|hello|hiya|heya|howdy|yo|g'day|greetings|evening(?= ,)|afternoon(?= ,)|(?:hi |hey )?there(?= ,)|
     morning|good (?:morning|afternoon|evening|day)|ok|okay|so|well|right|and|
     also|then|now|oh|lol|haha|anyways?|alfred|please|pls|pretty please|quick(?: one| question| ask| favou?r)?|sorry|thanks|
-    roughly|(?:tell|remind) (?:me|us)(?: ,| something| please)*(?= (?:how|what|why|which|who|where|when|is|are|do|does|can|could)\\b)|
+    roughly|(?:do you have |have you )?any (?:idea|clue)(?= (?:what|how|who|when|where|which)\\b)|(?:tell|remind) (?:me|us)(?: ,| something| please)*(?= (?:how|what|why|which|who|where|when|is|are|do|does|can|could)\\b)|
     same (?:again|as (?:always|usual|last (?:week|time)))|once more|time for|kindly|
     (?:mate|buddy|pal|boss|love|friend|dear)(?= ,)|,|:|-|!)|(?:can|could|will|would) you
     (?: please| just| quickly| kindly| ever| possibly| maybe| perhaps| also| be able to|
@@ -19,7 +19,7 @@ export const LEAD = pattern(
     (?:i|we) (?:could|can) (?:do with|use)|(?:(?:i|we) (?:am|are|was|were) )?(?:just )?(?:wondering|hoping)
     (?: if| whether)? you (?:could|can|would|might)|(?:i|we) (?:still |really |just |
     also )?(?:need|want|require)(?: you)?(?: to)?|(?:just |still )?need(?: you)?(?: to)?|(?:i |we )?(?:am |
-    are )?(?:after|looking for|waiting for)|(?:i|we) (?:am|are|will be|would)(?: again| also| always| still| now)* need(?:ing)?|
+    are )?(?:after|looking for|waiting for|asking (?:again )?(?:about|for))|(?:i|we) (?:am|are|will be|would)(?: again| also| always| still| now)* need(?:ing)?|
     could (?:do with|use)|(?:it is )?time to|let us|let me (?:have|see|know)|
     (?:so )?where (?:are|do) we (?:at |stand |up to )?(?:with|on)|how (?:are|is) (?:we|it) (?:doing|looking|getting on)
     (?: (?:for|on|with))|how do (?:we|things) stand (?:with|on|for)|what (?:is|are) (?:we|you) at (?:with|on|for)|
@@ -37,7 +37,7 @@ export const DOING = new RegExp(
       ^(?:get|give|show|send|pull|list|check|tell|find|fetch|draft|write|prepare|make|create|total|count|
       compile|plan|set|run|read|bring|update|summari[sz]e|sum|review|go|do|translate|see|have|look|
       suggest|grab|pick|print|work|add|calculate|generate|put|explain|recap|share|brief|compare|sort|
-      export|collect|proofread|outline|propose|recommend|describe|talk|walk|start|begin|tally|forward|
+      export|collect|word|phrase|proofread|outline|propose|recommend|describe|talk|walk|start|begin|tally|forward|
       hand|report|type|fill|chase|revise|rewrite|come|let|know|gather|reword|crunch|refresh|rerun|repeat|
       resend|display|provide|supply|verify|confirm|estimate|itemi[sz]e|enumerate|highlight)$
     `),
@@ -262,7 +262,7 @@ export const IF_IT_CAN =
 export const IF_YOU_CAN = new RegExp(
   oneLine(String.raw`
        ,?\s*\b(?:if|when|whenever|once) you (?:can|could|would|have (?:a|the|some) (?:moment|minute|time|
-      chance|sec)|get (?:a|the|some) (?:chance|sec|second|mo|moment|min|minute|time|spare [a-z]+)|get to it|do not mind|don't mind|like|(?:would|will|could) be so (?:kind|good|nice))(?= *[.!?,]*$)
+      chance|sec|second|min|mo)|get (?:a|the|some) (?:chance|sec|second|mo|moment|min|minute|time|spare [a-z]+)|get to it|do not mind|don't mind|like|(?:would|will|could) be so (?:kind|good|nice))(?= *[.!?,]*$)
     `),
   'i',
 );

@@ -29,11 +29,11 @@ const VERBS = words(
   written prepare prepared make makes made create created total count plan plans set sets run runs running read reads bring brings update updates summarise summarize
   sum review reviews see sees seen saw look looks looking suggest suggests grab pick picks print need needs needed want wants wanted know knows say says said let lets put puts use used
   work works working worked help helps take takes took explain keep keeps use uses cover covers last lasts stand stands looking left spell start begin share compare know run put finish finished hand
-  handed doing describe translate cost costs calculate generate compile collect type fill chase add tally sort propose recommend outline revise rewrite proofread place happen happens happened walk teach`,
+  handed doing describe translate cost costs calculate generate compile collect type fill chase add tally sort word phrase propose recommend outline revise rewrite proofread place happen happens happened walk teach`,
 );
 /** Verbs that are as often a thing: they are one where no "I" or "we" stands before them. */
 const THINGS = words(
-  'list check count cover covers sets plan update review total report draft use run cost costs plans updates reviews checks lists summary start print use work share work works walk',
+  'word phrase list check count cover covers sets plan update review total report draft use run cost costs plans updates reviews checks lists summary start print use work share work works walk',
 );
 const MOST = 4;
 
@@ -79,7 +79,8 @@ function isNoun(sentence: Sentence, at: number, any: boolean): boolean {
   const before = sentence.tokens[at - 1]?.norm ?? '';
   // "Cover list".
   if (any && at === 0 && THINGS.has(norm) && !DOING.test(norm) && TO_READ.test(after)) return true;
-  const noun = THINGS.has(norm) && at > 0 && !/^(?:i|we|you|they|to|he|she|not|and|please)$/.test(before);
+  const noun =
+    THINGS.has(norm) && at > 0 && !/^(?:i|we|you|they|to|he|she|not|and|please|me|us)$/.test(before);
   const wanted = /^(?:got|get|have|need|want|see|show|find|send|pull|bring|give)$/.test(before);
   return any && noun && (wanted || !(VERBS.has(before) && !THINGS.has(before)));
 }

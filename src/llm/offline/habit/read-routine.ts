@@ -1,16 +1,18 @@
 import { sensitiveKind } from '../../../domain/sensitive.ts';
 import { clausesOf } from '../telling/clauses.ts';
 import { imagined } from '../telling/read-tellings.ts';
+import { pattern } from '../time/pattern.ts';
 import { capital } from '../words/capital.ts';
 import { cleanText } from '../words/clean-text.ts';
 import { writtenOut } from '../words/contractions.ts';
 import { joinHyphens } from '../words/join-hyphens.ts';
-import { matchAt, partOf, readSentence, wordsOf } from '../words/sentence.ts';
+import { matchAt, partOf, readSentence, retoken, wordsOf } from '../words/sentence.ts';
 import type { Sentence } from '../words/sentence.ts';
 import { isPast, sayable, thirdPerson } from '../words/verb-forms.ts';
 import { asOwnDeed } from './as-own-deed.ts';
 import type { Asked } from './asked.ts';
 import { isTill } from './is-till.ts';
+import { nameThing } from './name-thing.ts';
 import { routineSpans } from './routine-spans.ts';
 import {
   ADVERBS,
@@ -170,6 +172,7 @@ function routineIn(said: Sentence, whole: string): Routine | undefined {
   )
     at++;
   at = matchAt(sentence, at, TOGETHER)?.next ?? at;
+  if (ever && tokens[at]?.norm === 'been') at++;
   const own = /^(?:i|we)$/.test(tokens[at]?.norm ?? '') || tokens[at - 2]?.norm === 'and';
   if (/^(?:i|we)$/.test(tokens[at]?.norm ?? '')) at++;
   else if (!own && !ALWAYS.test(tokens[at]?.norm ?? '') && !(ever && plainOf(tokens[at]?.norm ?? '')))
@@ -236,6 +239,42 @@ function routineIn(said: Sentence, whole: string): Routine | undefined {
   return { kind: 'time_based', label, words: label, description: often ? `${does}, ${often}` : does };
 }
 
+const POINTS = pattern(
+  '(?:i|we)(?: (?:always|usually|normally|mostly|also|do))* (?<verb>do|have|take|make|run|check|write|send|clean|feed|count|get) (?:it|them|that|this|those|these)',
+);
+
+/** "I was hoovering the church, I do it every Saturday": what it is was said before. */
+function pointed(span: Sentence, whole: Sentence): Routine | undefined {
+  const at = span.tokens.findIndex((_, i) => matchAt(span, i, POINTS));
+  const found = matchAt(span, at, POINTS);
+  const verb = found?.groups['verb'];
+  const often = span.tokens.findIndex((_, i) => i > at && matchAt(span, i, OFTEN));
+  const time = matchAt(span, often, OFTEN);
+  if (!verb || !time || NOT_SO.test(span.norm)) return undefined;
+  const from = span.tokens[0]?.from ?? 0;
+  const before = whole.tokens.filter(
+    (token) => token.to <= from && !/^(?:and|because|since|but|so)$/.test(token.norm),
+  );
+  while (/^[^\p{L}\d]$/u.test(before.at(-1)?.norm ?? '')) before.pop();
+  const start = before.findLastIndex(({ norm }) => /^[,.;:!?]$/.test(norm)) + 1;
+  const last = retoken(whole, before.slice(start));
+  if (NOT_SO.test(last.norm) || OTHERS.test(last.norm)) return undefined;
+  const deed = last.tokens.findLastIndex(({ norm }) => plainOf(norm) !== undefined);
+  const thing = deed < 0 ? nameThing(last) : objectFrom(last, deed + 1).words;
+  const does = plainOf(last.tokens[deed]?.norm ?? '') ?? verb;
+  if (!thing || (NO_DEED.test(does) && deed >= 0)) return undefined;
+  const label = `${gerund(does)} ${thing}`;
+  const when = wordsOf(span, often, time.next).toLowerCase();
+  return {
+    kind: 'time_based',
+    label,
+    words: label,
+    description: `${capital(thirdPerson(does))} ${thing}, ${when}`,
+  };
+}
+
+const OTHERS = /\b(?:he|she|they|my|our) (?:[a-z]+ )?(?:is|was|are|were|has|had|[a-z]+s)\b/;
+
 const LONGEST = 600;
 
 /** What a message says its person does again and again, in order; nothing that is private. */
@@ -256,7 +295,7 @@ export function readRoutines(text: string): readonly Routine[] {
       return told.length > 0
         ? told
         : routineSpans(asOwnDeed(joinHyphens(writtenOut(read)))).flatMap((span) =>
-            fine(routineIn(span, span.norm)),
+            fine(routineIn(span, span.norm) ?? pointed(span, read)),
           );
     });
 }

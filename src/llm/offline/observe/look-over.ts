@@ -7,6 +7,7 @@ import type { Plan } from '../act/plan-telling.ts';
 import { askedAgain } from '../habit/asked-again.ts';
 import { TO_READ } from '../habit/asked-words.ts';
 import type { Asked } from '../habit/asked.ts';
+import { doneAgain } from '../habit/done-again.ts';
 import { findHabit, habitCalled } from '../habit/find-habit.ts';
 import { readAllAsked, readAsked } from '../habit/read-asked.ts';
 import { readNamed } from '../habit/read-named.ts';
@@ -64,18 +65,28 @@ function describe({ kind, label: bare }: Asked): Pick<Pattern, 'description' | '
     : { description: `Asks for ${label}`, summary: `asked for ${label}` };
 }
 
+/** What a line tells that its person does again and again, or did once more. */
+function toldIn(text: string, known: readonly Habit[]) {
+  const told = readRoutines(text).map((routine) => ({ ...routine, summary: `told of ${routine.label}` }));
+  const again = told.length > 0 || sensitiveKind(text) ? undefined : doneAgain(text, known);
+  if (!again) return told;
+  const { label, description } = again;
+  return [{ kind: again.kind, label, words: label, description, summary: `told of ${label}` }];
+}
+
 /** What a line asks for, or tells that its person does, with how it is put. */
 function seenIn(
   text: string,
   known: readonly Habit[],
 ): readonly (Asked & Pick<Pattern, 'description' | 'summary'>)[] {
-  const told = readRoutines(text).map((routine) => ({ ...routine, summary: `told of ${routine.label}` }));
+  const told = toldIn(text, known);
   const named = readNamed(text);
   const all = readAllAsked(text);
   const others = (one: Asked) => told.every(({ label }) => shareIn(tellingWords(one.label), label) === 0);
-  const again = [...all.filter((one) => findHabit(one, known)), askedAgain(text, known)].find(
-    (one) => one !== undefined && others(one),
-  );
+  const again = [
+    ...all.filter((one) => findHabit(one, known)),
+    askedAgain(text, known, all.length === 0),
+  ].find((one) => one !== undefined && others(one));
   if (told.length > 0 && !again) return told;
   if (readForwardness(text) && !again) return [];
   const asked = again ?? all[0] ?? (named && habitCalled(named, known) ? named : undefined);
