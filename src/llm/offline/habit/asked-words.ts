@@ -105,8 +105,8 @@ export const OWN = new RegExp(
 /** What sounds like a request and is talk: questions about Alfred or the talk itself, proposals, goodbyes. */
 export const ASIDE = new RegExp(
   oneLine(String.raw`
-      ^do not\b|^is everything\b|^are things\b|^(?:hear|see|understand|believe|imagine|follow|forgive|
-      excuse)(?: me)?$|^did you\b|^(?:is|are|was|were) (?:you|that (?:ok|right|all)|it (?:ok|okay|time))|
+      ^do not\b|^(?:stop|quit|enough|spare (?:me|us)|give over|leave (?:me|us|off|out))\b|^is everything\b|^are things\b|^(?:hear|see|understand|believe|imagine|follow|forgive|
+      excuse)(?: me)?$|^did you\b|^(?:is|are|was|were) (?:you|that (?:ok|right|all)|it (?:ok|okay|time|you|me|us|him|her|them))|
       ^(?:what|how) (?:about|come|is up|are you|is it going|a|an)\b|^(?:who|what) are you|^(?:should|
       shall|may|might|would) (?:i|we)|^do (?:i|we|you) |^(?:where|when|who) (?:is|are|was|do|did|
       does) (?:i|my|we|our)\b|^(?:what|when|where|who) did i\b|^what is my (?:name|job|address)|
@@ -239,7 +239,7 @@ export const FOR_NOW = new RegExp(
 export const NAMED_FIRST = new RegExp(
   oneLine(String.raw`
       ^(?!(?:need|to|want|have|if|when|as|because|can|could|what|who|how|is|are|do|does|which|any|i|
-      we)\b)((?:[^ ,?!-]+ ){0,6}?[^ ,?!-]+) (?:-|,|:) (?=(?:can|could|who|what(?! an? )|which|how|any|is|
+      we)\b)((?:[^ ,?!-]+ ){0,6}?[^ ,?!-]+) (?:-|,|:) (?=(?:(?:can|could)(?! not)|who|what(?! an? )|which|how|any|is|
       are)\b)
     `),
 );
@@ -266,3 +266,7 @@ export const IF_YOU_CAN = new RegExp(
     `),
   'i',
 );
+
+/** Thanks for something are no wish for it. */
+export const THANKS =
+  /\b(?:thanks|thank you|cheers|ta)(?: (?:a lot|so much|very much|again|a million|loads|heaps))* for\b(?!.*\b(?:please|pls)\b)/;

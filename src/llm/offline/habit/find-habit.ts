@@ -1,4 +1,4 @@
-import { tellingWords } from '../act/alike.ts';
+import { stemOf, tellingWords } from '../act/alike.ts';
 import type { Habit } from '../known.ts';
 import { nearly } from '../words/spelling.ts';
 import type { Asked } from './asked.ts';
@@ -22,14 +22,13 @@ const COMMON = stems(
 );
 /** Words of more than one meaning: that a word is the same says nothing where all around it is of something else. */
 const MANIFOLD = stems(
-  `match note notes draft figure figures report bank plant order plan light bill check charge board spring watch park ring book post file
-  party sentence date letter bat seal nail mouse trip track press pitch point right fair fine mine cast cover crane current dish drill
-  fan film firm fly form frame game glass grade interest iron jam key lead leaf lean left log mass mean model mould net organ pack page
-  palm pen pipe play pool pound press race rank record rest rock rose row sale scale school score screen shade sign sink slip sound
-  square staff stage stall stamp stand star state stock story strike suit table tap term tie tip tire toast train tube type volume wave well yard`,
+  `match note notes draft figure figures report bank plant bill board spring watch park ring book post file party sentence date letter
+  bat seal nail mouse trip track press pitch point bark ruler bow light drill deck cover current tie tip tire wave`,
 );
 /** What is measured of a thing, so that the thing alone tells it: "chlorine reading" and "chlorine levels". */
-const MEASURE = stems('level rate reading count value status check position stock inventory supply amount quantity');
+const MEASURE = stems(
+  'level rate reading count value status check position stock inventory supply amount quantity',
+);
 /** Words that mean the same to who asks for them. */
 const SAME: Readonly<Record<string, string>> = Object.fromEntries(
   [
@@ -106,7 +105,7 @@ function mistyped(one: string, other: string): boolean {
 
 /** True of words of one family: "produce" and "production", "visiting" and "visitors"; or of one that is mistyped. */
 function related(one: string, other: string): boolean {
-  if (one === other || mistyped(one, other)) return true;
+  if (one === other || mistyped(one, other) || stemOf(one) === other || stemOf(other) === one) return true;
   const [short, long] = one.length < other.length ? [one, other] : [other, one];
   return short.length >= STEM && long.startsWith(short.slice(0, Math.max(STEM, short.length - 1)));
 }
@@ -237,7 +236,8 @@ export function habitNamedIn(text: string, habits: readonly Habit[], loosely = f
     const known = apart(namesOf(label, loosely), [said]);
     const words = [...apart(said, [known])];
     const telling = [...known].filter((word) => !COMMON.has(word) && !MANIFOLD.has(word));
+    const few = said.size - known.size < FOREIGN;
     const there = (word: string) => words.some((other) => related(word, other));
-    return isContentful(label) && (telling.length > 0 || known.size > 1) && [...known].every(there);
+    return isContentful(label) && (telling.length > 0 || known.size > 1 || few) && [...known].every(there);
   });
 }

@@ -80,7 +80,7 @@ function seenIn(
   known: readonly Habit[],
 ): readonly (Asked & Pick<Pattern, 'description' | 'summary'>)[] {
   const told = toldIn(text, known);
-  const named = readNamed(text);
+  const named = [text, ...text.split(/(?<=[.!?:])\s+|\n+/)].flatMap((part) => readNamed(part) ?? []);
   const all = readAllAsked(text);
   const others = (one: Asked) => told.every(({ label }) => shareIn(tellingWords(one.label), label) === 0);
   const again = [
@@ -89,7 +89,7 @@ function seenIn(
   ].find((one) => one !== undefined && others(one));
   if (told.length > 0 && !again) return told;
   if (readForwardness(text) && !again) return [];
-  const asked = again ?? all[0] ?? (named && habitCalled(named, known) ? named : undefined);
+  const asked = again ?? all[0] ?? named.find((one) => habitCalled(one, known));
   // Of what is private only a thing that comes to be read is kept: "feeling low again. the rota, please".
   if (asked && sensitiveKind(text) && !TO_READ.test(asked.label)) return told;
   return [...told, ...(asked ? [{ ...asked, ...describe(asked) }] : [])];
