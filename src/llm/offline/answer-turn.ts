@@ -15,10 +15,11 @@ import type { Call, Step } from './act/step.ts';
 import { actTell } from './act/tell.ts';
 import { readAsked } from './habit/read-asked.ts';
 import { readRoutines } from './habit/read-routine.ts';
+import { tellsOfBefore, tellsOfOthers } from './habit/tells-of-others.ts';
 import { readConfirmation } from './intent/assent.ts';
-import { comesBack, mayGreet } from './intent/comes-back.ts';
 import type { Intent, Surroundings } from './intent/intent.ts';
 import { managing } from './intent/managing.ts';
+import { GREETING, metAgain, saysNothing } from './intent/met-again.ts';
 import { readConversation } from './intent/read-conversation.ts';
 import type { Forwardness } from './intent/read-forwardness.ts';
 import { isInstead, readMessage } from './intent/read-message.ts';
@@ -39,6 +40,7 @@ import { momentAt } from './time/calendar.ts';
 import type { Moment } from './time/calendar.ts';
 import type { Context, Turn } from './turn.ts';
 import { capital } from './words/capital.ts';
+import { isPast } from './words/verb-forms.ts';
 
 /** What the model answers: calls to be made first, or the words that end the turn. */
 export interface Answer {
@@ -49,7 +51,6 @@ export interface Answer {
 /** Said where others read along. */
 const PRIVATE = 'I keep what you tell me between us: say it in our direct messages.';
 
-const GREETING: Intent = { kind: 'talk', topic: 'greeting' };
 /** More wishes than this in one turn are not worked through. */
 const MOST_WISHES = 12;
 
@@ -118,12 +119,6 @@ function quiet(text: string): string {
 /** What may be called together with other calls: none of these waits for what another answers. */
 const BESIDE: ReadonlySet<Intent['kind']> = new Set(['create', 'tell']);
 
-/** What somebody says who does not yet want anything. */
-function saysNothing(intent: Intent): boolean {
-  if (intent.kind === 'talk') return intent.topic === 'greeting' || intent.topic === 'how';
-  return intent.kind === 'feel' && /^(?:greeting|said|word|how|amused)$/.test(intent.what);
-}
-
 /** True of a schedule for a time that is over, or none: what was read as one may be no wish for it. */
 function comesToNothing(intent: Intent, { now }: Context): boolean {
   // What is told of another day is told.
@@ -149,11 +144,25 @@ function onlyAsks(messages: readonly string[], wishes: readonly Intent[], contex
 const WANTED =
   /\b(?:remind(?:er|ers)?|wake|ping|nudge|alarm|timer|schedule|ask me|tell me|send me|let me know|set|add|book|don't (?:let me )?forget|make sure|please|can you|could you|would you|notify|alert|message me|prompt)\b/i;
 
+/** "Took my tablets, I have them at eight": a task that begins like what was done is none. */
+function isDone(intent: Intent): boolean {
+  const words = intent.kind === 'create' ? intent.wanted.task.toLowerCase().split(/\s+/) : [];
+  const [first = '', second = ''] = words[0] === 'just' || words[0] === 'finally' ? words.slice(1) : words;
+  return isPast(first) && second !== 'for';
+}
+
 /** "I closed the shop on Saturday", "I read papers every Monday": what is only told of is nothing to be reminded of. */
-function unmade(messages: readonly string[], read: readonly Intent[]): readonly Intent[] {
+function unmade(messages: readonly string[], all: readonly Intent[], context: Context): readonly Intent[] {
+  const read = all.length > 1 ? all.filter((intent) => !isDone(intent)) : all;
   if (!read.some(({ kind }) => kind === 'create' || kind === 'ask')) return read;
+  const past = read.every((intent) => intent.kind !== 'create' || comesToNothing(intent, context));
   const told = messages.every(
-    (text) => !WANTED.test(text) && (readRoutines(text).length > 0 || overIn(text).length > 0),
+    (text) =>
+      !WANTED.test(text) &&
+      (readRoutines(text).length > 0 ||
+        overIn(text).length > 0 ||
+        tellsOfOthers(text) ||
+        (past && tellsOfBefore(text))),
   );
   if (!told) return read;
   const kept = read.filter(
@@ -202,7 +211,8 @@ function wishesOf(turn: Turn, context: Context, now: Moment): readonly Intent[] 
   const others = read
     .flatMap(({ text, stance }) => (stance ? besideStance(text, stance) : [text]))
     .map((text) => (around.remembers ? recast(text, context.people) : text));
-  const again = (texts: readonly string[]) => unmade(texts, readConversation(turn.history, texts, around));
+  const again = (texts: readonly string[]) =>
+    unmade(texts, readConversation(turn.history, texts, around), context);
   const held = { context, history: turn.history, now, dayFirst: around.dayFirst };
   const wished = () => (around.remembers ? againstKnown(others, held, again) : again(others));
   const rest = others.length === 0 ? [] : wished();
@@ -220,16 +230,6 @@ function wishesOf(turn: Turn, context: Context, now: Moment): readonly Intent[] 
   const wishes = turn.messages.length === 0 ? [GREETING] : [...told, ...stances];
   if (context.stage === 'new' && wishes.every(saysNothing)) return [GREETING];
   return stances.length === 0 ? (metAgain(turn, context, wishes) ?? wishes) : wishes;
-}
-
-/** Somebody known who comes back and only says so is greeted; after a long time also whoever wants nothing yet. */
-function metAgain(turn: Turn, context: Context, wishes: readonly Intent[]): readonly Intent[] | undefined {
-  const known = context.stage === 'known' || context.stage === 'absent';
-  if (!context.opens || !known || !wishes.every(mayGreet)) return undefined;
-  const back = turn.messages.map((text) => comesBack(text));
-  if (back.every((one) => one !== undefined))
-    return [back.some((one) => one.how) ? { kind: 'talk', topic: 'how' } : GREETING];
-  return context.stage === 'absent' && wishes.every(saysNothing) ? [GREETING] : undefined;
 }
 
 /** The answer to whether really everything is to be forgotten. */

@@ -33,6 +33,8 @@ export interface Former {
   readonly name?: string;
   /** The memory that is meant, where it is known which. */
   readonly id?: string;
+  /** Only the same with another number is meant: how old somebody is, how many they have. */
+  readonly counted?: true;
 }
 
 /** One thing that a person tells. */
