@@ -14,7 +14,7 @@ const FRAME = new Set(
 /** Words that say that something has changed, when, or how one feels about it, and not what it is. */
 const ABOUT_CHANGE = new Set(
   `
-    everyone everybody make come attend able manage shut closed sold sell rid retired resigned stepped ditched binned lost given gone died bye riddance last next
+    another extra further everyone everybody make come attend able manage shut closed sold sell rid retired resigned stepped ditched binned lost given gone died bye riddance last next
     stopped quit gave packed dropped left done finished longer anymore used wrong over moved pushed shoved
     put shifted postponed delayed bumped brought forward rescheduled slipped changed switched swapped
     cancelled called off scrapped axed instead actually sorry change plan plans today yesterday tomorrow

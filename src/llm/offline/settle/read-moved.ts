@@ -127,7 +127,8 @@ export function readMovedOf(
   const { id, kind, content, on } = memory;
   if (!on || !MOVED.test(sentence.norm)) return undefined;
   const former = { words: content, changed: true, id };
-  const ahead = newTime(sentence, on, now, dayFirst);
+  const near = nextTo(sentence, on);
+  const ahead = near === undefined ? newTime(sentence, on, now, dayFirst) : undefined;
   if (ahead) {
     const { weekday, monthday, clockOnly } = ahead;
     const more = {
@@ -137,7 +138,7 @@ export function readMovedOf(
     };
     return { memory: { kind, content: '', on: ahead.on, ...more }, said: content, former };
   }
-  const shift = nextTo(sentence, on) ?? shiftIn(sentence);
+  const shift = near ?? shiftIn(sentence);
   return shift === undefined
     ? undefined
     : { memory: { kind, content, on: null, shift }, said: content, former };

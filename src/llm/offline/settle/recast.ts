@@ -20,6 +20,7 @@ const IS_THE = new RegExp(
 /** Said otherwise, what is said in a roundabout way: who somebody is, who it is that does something. */
 export function recast(text: string, people: readonly Entity[]): string {
   const plain = text
+    .replaceAll('’', "'")
     .replaceAll(CLEFT, (_all, who: string, is: string) => `${who}${is}`)
     .replaceAll(/\b(I|we) do (like|love|want|prefer|eat|drink|enjoy|need)\b/gi, '$1 $2')
     .replace(NOT_BUT, (_all, who: string, what: string) => `${who} is my ${what}`);

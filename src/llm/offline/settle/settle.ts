@@ -40,6 +40,8 @@ function isEmpty(intent: Intent): boolean {
 /** What is read of a message that asks for nothing to be done. */
 function onlyTells(intent: Intent): boolean {
   if (/^(?:tell|feel|talk|other|recall|list|profile)$/.test(intent.kind)) return true;
+  // An offer to remind of what can't be looked up is nothing that was asked for.
+  if (intent.kind === 'ask' && intent.yes !== undefined) return true;
   if (intent.kind === 'create' || intent.kind === 'ask') return intent.wanted.lead === '';
   return false;
 }
