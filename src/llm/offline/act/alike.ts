@@ -50,7 +50,7 @@ export function stemOf(word: string): string {
     .replace(/ies$/, 'y')
     .replace(/(?:ations?|ings?|edly|ed|ers?|es|s)$/, '')
     .replace(/([b-df-hj-km-np-tv-z])\1$/, '$1');
-  return (stem.length < 3 ? known : stem).replace(/e$/, '');
+  return (stem.length < 3 ? known.replace(/(?<=[^s])s$/, '') : stem).replace(/e$/, '');
 }
 
 /** The words of a text that carry a meaning, as stems, each once. */

@@ -224,6 +224,7 @@ function joined(plans: readonly Plan[]): readonly Plan[] {
       if (plan.forget && replaced.has(plan.forget.id)) return { telling: plan.telling };
       const before = free.find(
         ({ forget }) =>
+          !replaced.has(forget?.id ?? '') &&
           plan.save &&
           !plan.save.replaces &&
           forget?.kind === plan.save.kind &&

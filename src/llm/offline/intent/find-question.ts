@@ -58,10 +58,15 @@ function marked(sentence: Sentence, from: number): boolean {
   );
 }
 
+/** "Do you have the gate code handy". */
+const OF_YOU =
+  /^(?:do|did|have|can|could) you (?:still |even |by chance |happen to )?(?:have|know|remember|recall|got|tell me|remind me)\b/;
+
 /** True where a question begins: by its mark, by the order of its words, or by what leads to it. */
 function begins(sentence: Sentence, at: number): boolean {
   const [here = '', before] = [sentence.tokens[at]?.norm, sentence.tokens[at - 1]?.norm];
   if (!ASKS.test(here)) return false;
+  if (at === 0 && OF_YOU.test(sentence.norm)) return true;
   const asked = marked(sentence, at);
   if (before !== undefined && LEADS.test(before) && WH.test(here)) return true;
   if (before === undefined || BEHIND.test(before)) return asked || (WH.test(here) && turned(sentence, at));

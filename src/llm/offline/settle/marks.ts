@@ -71,7 +71,7 @@ export const MOVED = new RegExp(
     knocked back|rolled over|carried over)\b|\bput\b.*\b(?:back|off|forward|forwards|to)\b|
     \b(?:now|instead|rather than|any ?more|after all|actually|correction|extension|wrong)\b|
     \b(?:another|an extra|one more|a further|extra|more) (?:day|week|fortnight|month|hour|time|days|weeks)\b|
-    \b(?:later|earlier|sooner)\b|\b(?:is|are) (?:fine|ok|okay|good|enough|soon enough|early enough) (?:for|with|by)\b|\bnot (?:on|at|the|this|next|before)\b|
+    \b(?:later|earlier|sooner)\b|\b(?:have|has) to be\b|\bnot (?:get|got|getting) (?:round|around) to\b|\b(?:is|are) (?:fine|ok|okay|good|enough|soon enough|early enough) (?:for|with|by)\b|\bnot (?:on|at|the|this|next|before)\b|
     \b(?:gave|given|gives|has given|have given) (?:me|us)\b|\b(?:can|will|has to|have to) wait\b|\bnot (?:due|needed|wanted|expected)\b|\b(?:has|have|got) until\b
   `),
 );
@@ -79,11 +79,12 @@ export const MOVED = new RegExp(
 /** That something was done, whatever it was. */
 export const DONE = new RegExp(
   oneLine(String.raw`
-    \b(?:is|are|was|were|been|got|all) (?:now |all |finally |already |both |safely |just )*(?:done|sorted|sent|paid|posted|finished|settled|delivered|
+    (?:\b(?:is|are|was|were|been|got|all)|'s) (?:now |all |finally |already |both |safely |just )*(?:done|sorted|sent|paid|posted|finished|settled|delivered|
     submitted|completed?|in the (?:post|mail|bag)|signed|handed (?:in|over|back)|dealt with|taken care of|fixed|mailed|
     emailed|shipped|uploaded|booked|ordered|printed|returned|reviewed|drafted|repaired|mended|answered|ready|
     out of the (?:door|way)|out the door|on (?:its|the|their) way|back (?:with|at|in)|off my (?:desk|list|plate|chest|mind|hands)|ticked off|
     with (?:him|her|them)|gone|in (?:his|her|their) hands|over and done with|out)\b|
+    (?:\b(?:is|are)|'s) (?:finally |now |all |safely )?in(?: now| at last| already)?$|
     \bthat is (?:that|it|one)\b.*\b(?:sorted|done|off my list|out of the way|settled|finished|less)\b|^(?:and )?(?:all )?(?:done|sorted|finished)\b|\b(?:went|gone) (?:off|out|in|through)\b|
     ^(?!i |we |you |it ).*\b(?:has|have|got|received) (?:got |received |had )?(?:it|them|his|her|their|the|my)\b
   `),

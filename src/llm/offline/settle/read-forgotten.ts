@@ -21,6 +21,9 @@ const DISCARDS = [
     `^${POLITE}(?:remove|drop|lose|clear|take|get|leave|cross|cut|throw|chuck|rub|scrub|bin|scrap|strike)\\b.*\\b${WHERE}\\b`,
   ),
   new RegExp(
+    `^${POLITE}(?:scrap|bin|ditch|drop|lose|skip|ignore|leave out)\\b.*\\b(?:things?|bits?|stuff|part|note|notes|what i (?:said|told you|wrote))\\b`,
+  ),
+  new RegExp(
     `^${POLITE}(?:do not|stop|no need to|there is no need to|you need not|you do not (?:need|have) to) (?:keep|remember|note|store|save|hold on to|hang on to|hold|keeping|remembering|storing|holding on to)\\b`,
   ),
   /\b(?:i would|i)(?: much)? (?:rather|prefer(?: it)?(?: if)?) (?:you |that you )?(?:did|do|would) not (?:keep|remember|note|store|save|hold|know|have|hang on to)\b/,

@@ -133,7 +133,7 @@ function readWhole(around: readonly Piece[], text: string, against: Against): Te
   const sentence = sentenceOf(text, around);
   const words = typed(text, around);
   const open =
-    !UNSURE.test(sentence.norm.replaceAll(/\b(?:when|what|who|if|asked|wants?|wanted)\b/g, ' ')) &&
+    !UNSURE.test(sentence.norm.replaceAll(/\b(?:when|what|who|if|asked|wants?|wanted|could not)\b/g, ' ')) &&
     !WISHES.test(sentence.norm);
   if (!open) return undefined;
   const dated = pool.filter(({ kind }) => DATED.has(kind));
@@ -156,6 +156,9 @@ function readWhole(around: readonly Piece[], text: string, against: Against): Te
 const AS_KEPT =
   /\b(?:you (?:have|had|keep|wrote|noted|think|thought|still (?:have|think)|said|say|put)|i (?:said|told you))\b.*\b(?:wrong|not (?:right|true|correct|so|the case)|a mistake|outdated|out of date|no longer|not .* any ?more|incorrect|false|mixed up)\b/;
 
+/** What was said before, which another thing takes the place of. */
+const I_SAID = /\bi (?:said|told you|wrote|meant to say|put)\b/;
+
 /** "…, it's York". */
 const IT_IS =
   /(?:[,.;:–—-] ?|\b(?:and|but) )(?:it's|it is|it should be|should be|that should be|make that|make it) (?:in |at |actually |now |really |a |an )*(?<right>[\p{L}\p{N}][\p{L}\p{N}'-]*(?: \p{Lu}[\p{L}'-]*){0,3})(?= now| these days|,| ?[.!]| ?$)/u;
@@ -163,10 +166,18 @@ const IT_IS =
 function readKept(around: readonly Piece[], text: string, pool: readonly Memory[]): Telling | undefined {
   const sentence = sentenceOf(text, around);
   const words = typed(text, around);
-  const found = AS_KEPT.test(sentence.norm) ? oneOf(pointedAt(words, pool, ENOUGH)) : undefined;
-  const right = found && IT_IS.exec(words)?.groups?.['right'];
+  const right = IT_IS.exec(words)?.groups?.['right'];
+  const says = AS_KEPT.test(sentence.norm) || (right && I_SAID.test(sentence.norm));
+  const found = says ? oneOf(pointedAt(words, pool, ENOUGH)) : undefined;
   if (!found || !right) return found && ends(found, false);
-  return { said: right, instead: right, former: { words: found.content, changed: true, id: found.id } };
+  const former = { words: found.content, changed: true, id: found.id };
+  // "I said I was allergic to cats, it's dogs": what was said last is what was wrong.
+  const last = /[\p{L}\p{N}'-]+$/u.exec(found.content)?.[0];
+  const said = last && words.toLowerCase().includes(last.toLowerCase());
+  const { kind, content, on = null } = found;
+  return said
+    ? { said: right, memory: { kind, content: `${content.slice(0, -last.length)}${right}`, on }, former }
+    : { said: right, instead: right, former };
 }
 
 /** What a message settles about things that are known; undefined when it settles nothing. */

@@ -55,7 +55,7 @@ function settleElse(
   const { known } = against.context;
   return read.map((intent) => {
     if (intent.kind !== 'manage' || intent.target.by !== 'words' || intent.target.explicit) return intent;
-    if (intent.orElse && !/^(?:forget|tell|other)$/.test(intent.orElse.kind)) return intent;
+    if (intent.orElse && !/^(?:forget|tell|other|ask)$/.test(intent.orElse.kind)) return intent;
     const tellings = messages.flatMap((text) => settleIn(text, { ...against, pool: known })?.tellings ?? []);
     return tellings.length > 0 ? { ...intent, orElse: { kind: 'tell', tellings, asked: false } } : intent;
   });
