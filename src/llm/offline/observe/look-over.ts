@@ -25,6 +25,8 @@ import type { Finished } from './finished.ts';
 import { summarise } from './summarise.ts';
 
 const MOST_PATTERNS = 3;
+/** Longer lines are not held against what is known. */
+const LONGEST = 1_000;
 
 /** A habit as it is handed back: one of those known, or a new one. */
 interface Pattern extends Pick<Habit, 'kind' | 'label' | 'description'> {
@@ -55,7 +57,10 @@ function wishesIn({ said, started, zone, locale, known }: Finished): readonly In
   for (const { by, text } of said) {
     const read = ([line = '']: readonly string[]) => without(line, readConversation(history, [line], around));
     const against = { context: { known, people: [] }, history, now: around.now, dayFirst: around.dayFirst };
-    if (by === 'person') wishes.push(...settleKnown([text], read([text]), against, read));
+    if (by === 'person')
+      wishes.push(
+        ...(text.length > LONGEST ? read([text]) : settleKnown([text], read([text]), against, read)),
+      );
     history.push({ role: by === 'person' ? 'user' : 'assistant', text });
   }
   return wishes;

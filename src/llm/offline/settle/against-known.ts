@@ -5,6 +5,9 @@ import type { Context, Said } from '../turn.ts';
 import { forgottenKnown } from './read-forgotten.ts';
 import { settleKnown } from './settle.ts';
 
+/** Longer messages say more than is held against what is known. */
+const LONGEST = 1_000;
+
 /** What messages are held against. */
 interface Held {
   readonly context: Context;
@@ -23,6 +26,7 @@ export function againstKnown(
   read: (texts: readonly string[]) => readonly Intent[],
 ): readonly Intent[] {
   const { context } = held;
+  if (messages.some((text) => text.length > LONGEST)) return read(messages);
   const wishes = forgottenKnown(messages, read(messages), context, read);
   return answeredFromKnown(messages, settleKnown(messages, wishes, held, read), context);
 }

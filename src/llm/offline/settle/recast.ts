@@ -1,6 +1,8 @@
 import type { Entity } from '../known.ts';
 import { readRole, sameRole } from '../telling/roles.ts';
 
+/** Longer texts are left as they are. */
+const LONGEST = 1_000;
 const NAME = String.raw`\p{Lu}[\p{L}'-]*(?: \p{Lu}[\p{L}'-]*){0,2}`;
 /** "It's my wife Marguerite who is vegetarian". */
 const CLEFT = new RegExp(
@@ -19,6 +21,7 @@ const IS_THE = new RegExp(
 
 /** Said otherwise, what is said in a roundabout way: who somebody is, who it is that does something. */
 export function recast(text: string, people: readonly Entity[]): string {
+  if (text.length > LONGEST) return text;
   const plain = text
     .replaceAll('’', "'")
     .replaceAll(CLEFT, (_all, who: string, is: string) => `${who}${is}`)
