@@ -5,6 +5,7 @@ import { partOf, readSentence } from '../words/sentence.ts';
 import type { Sentence } from '../words/sentence.ts';
 import { looksLikeDoing } from '../words/verbs.ts';
 import { withItems } from './attach-details.ts';
+import { besideErrands } from './beside-errand.ts';
 import { headAt } from './find-head.ts';
 import { orderForReason } from './for-a-reason.ts';
 import { gather, hear, onlyFrames } from './gather.ts';
@@ -12,11 +13,12 @@ import type { Read } from './gather.ts';
 import type { Intent, Other, Surroundings } from './intent.ts';
 import { itemsOf } from './item-list.ts';
 import { ofDuty } from './of-duty.ts';
+import { isInstead } from './offer-instead.ts';
 import { ownWords } from './quoted.ts';
 import { beginsWithCron } from './read-cron.ts';
 import { readDecline } from './read-decline.ts';
 import { readPart } from './read-part.ts';
-import { readUnseenBeside } from './read-unseen.ts';
+import { readUnseenBeside } from './read-unseen-beside.ts';
 import { splitRequests } from './split-requests.ts';
 import { settleWanted } from './wanted.ts';
 
@@ -72,7 +74,8 @@ function readParts(sentence: Sentence, around: Surroundings): readonly Intent[] 
       read.push({ part, intent: withVerb(intent, before?.intent, joint) });
     }
   }
-  if (!read.every(({ intent }) => onlyFrames(intent))) return gather(read, around);
+  if (!read.every(({ intent }) => onlyFrames(intent)))
+    return gather(besideErrands(read, around.now, around.dayFirst), around);
   const whole = spans.length > 1 ? readPart(sentence, around, false) : (read[0]?.intent ?? NOTHING);
   const heard = hear(sentence, read, around);
   // What is told in several sentences is told, before a reminder of all of it is offered.
@@ -129,11 +132,6 @@ function readOwn(sentence: Sentence, around: Surroundings): readonly Intent[] {
     : undefined;
   if (!beside) return read;
   return [...read.filter(({ kind }) => kind === 'feel' || kind === 'tell'), beside];
-}
-
-/** An offer to remind of what Alfred cannot do or see. */
-export function isInstead(intent: Intent): boolean {
-  return intent.kind === 'ask' && intent.yes !== undefined && intent.wanted.lead !== '';
 }
 
 /** "We're thinking of the barbecue on Saturday" beside a question: what only states something is no reminder. */

@@ -12,7 +12,14 @@ import { readAhead } from './read-ahead.ts';
 import { readBareEdit } from './read-bare-edit.ts';
 import { readBareRequest } from './read-bare-request.ts';
 import { readCron } from './read-cron.ts';
-import { readAppointment, readErrand, readFetch, readHands } from './read-errand.ts';
+import {
+  readAppointment,
+  readAsked,
+  readErrand,
+  readFetch,
+  readHands,
+  turnsToAlfred,
+} from './read-errand.ts';
 import { readForget } from './read-forget.ts';
 import type { Forget } from './read-forget.ts';
 import { readListing } from './read-listing.ts';
@@ -21,6 +28,7 @@ import { readForOthers, readOffer, readReminding } from './read-offer.ts';
 import { readRecall } from './read-recall.ts';
 import { readRequest } from './read-request.ts';
 import { readTalk } from './read-talk.ts';
+import { readUnseenLater } from './read-unseen-beside.ts';
 import { readOutOfSight, readUnseen, readWorldly } from './read-unseen.ts';
 import { readWish, tellsSomething } from './read-wish.ts';
 import { skipDuty } from './skip-duty.ts';
@@ -96,6 +104,15 @@ function takenBack(part: Sentence): Forget | undefined {
   return forget?.what === 'last' ? forget : undefined;
 }
 
+/** What Alfred is asked to see or do and cannot, also behind a clause that says why. */
+function readUnable(part: Sentence, { now, dayFirst }: Surroundings, listed: boolean): Asking | undefined {
+  return (
+    readUnseenLater(part, now, dayFirst) ??
+    readUnseen(part, now, dayFirst, listed && !turnsToAlfred(part)) ??
+    readAsked(part, now, dayFirst)
+  );
+}
+
 /** What one part of a message asks for; `listed` = it is one of several. Unknown is what only tells something. */
 export function readPart(part: Sentence, around: Surroundings, listed: boolean): Intent {
   const { now, dayFirst, remembers } = around;
@@ -112,7 +129,7 @@ export function readPart(part: Sentence, around: Surroundings, listed: boolean):
     readErrand(part, now, dayFirst) ??
     readReminding(part) ??
     readScheduling(part, around, listed) ??
-    (tells(part, around) ? undefined : readUnseen(part, now, dayFirst, listed)) ??
+    (tells(part, around) ? undefined : readUnable(part, around, listed)) ??
     (remembers && !asksIdly(part) ? readRecall(part) : undefined) ??
     (remembers ? (readFetch(part) ?? readWorldly(part, now, dayFirst)) : undefined);
   return found ?? { kind: 'other', why: 'unknown' };

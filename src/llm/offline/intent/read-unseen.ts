@@ -5,7 +5,7 @@ import type { Sentence } from '../words/sentence.ts';
 import { skipPolite } from './find-head.ts';
 import { offerInstead, timeAhead } from './offer-instead.ts';
 import type { OfferedTime } from './offer-instead.ts';
-import { readErrand, readHands } from './read-errand.ts';
+import { readHands } from './read-errand.ts';
 import { sightOf } from './sights.ts';
 import type { Sight } from './sights.ts';
 import type { Asking } from './wanted.ts';
@@ -14,12 +14,12 @@ import type { Asking } from './wanted.ts';
 const WONDERS =
   /^(?:do you (?:think|reckon|suppose) |(?:(?:i(?:'m| am|'ve been| was)? |was |been )?(?:just )?(?:wonder(?:ing)?|curious)(?: about)?|i(?:'d| would) (?:love|like|be curious|be keen) to (?:know|find out|hear|see)|i(?:'d| would)? ?(?:want|need) to (?:know|find out|see)|(?:do|would|did) you (?:happen to )?(?:know|see)|(?:do you have |have you |you have )?(?:any|got any|an) (?:idea|clue)|(?:i'm |i am )?not sure|i don't know|no idea|let me know|tell me) (?=(?:whether|if|how|what|what's|when|where|who|which|why|about)\b))/;
 const QUESTION =
-  /^(?:what|what's|whats|which|who|who's|whos|where|where's|wheres|when|when's|how|how's|hows|is|are|was|were|did|does|has|have|had|any|anything|will|do i|do we)\b/;
+  /^(?:what|what's|whats|which|who|who's|whos|where|where's|wheres|when|when's|how|how's|hows|is|are|was|were|did|does|has|have(?! to\b)|any|anything|will|do i|do we)\b/;
 /** What asks for a schedule, or about the schedules there are, whatever else is in it. */
 const SCHEDULED =
   /\b(?:remind(?:ers?|ed|s)?|nudge|ping|alarms?|alerts?|schedules?|scheduled|timer|what about|how about|why not|what if|remember|you know about)\b/;
 const ASKS =
-  /^(?:what|what's|which|who|who's|where|when|how|why|is|are|was|were|will|would|does|do|did|has|have|had|can|could|should|any|anything|check|look|search|find|google|open|read|show|see|tell|give|summari[sz]e|fetch|get|pull|scan|list|bring|catch|skim|analy[sz]e|watch|monitor|explain|translate|browse|compare)\b/;
+  /^(?:what|what's|which|who|who's|where|when|how|why|is|are|was|were|will|would|does|do|did|has|have(?! to\b)|can|could|should|any|anything|check|look|search|find|google|open|read|show|see|tell|give|summari[sz]e|fetch|get|pull|scan|list|bring|catch|skim|analy[sz]e|watch|monitor|explain|translate|browse|compare)\b/;
 /** Somebody's time, which stands in their calendar. */
 const FREE =
   /^(?:is|are|will) (?<who>(?!(?:i|we|it|that|this|there|you|these|those|the|a|an|any|my|our|everything|anyone|anybody|someone|everyone|everybody|nobody)\b)[\p{L}'-]+(?: (?:and )?[\p{L}'-]+){0,2}?)(?: be)? (?:free|available|busy|around|in the office|in a meeting|out of office|on leave|double booked)\b/u;
@@ -33,7 +33,7 @@ const EYE =
 const NOT_WORLD =
   /^(?:is|are|was|were|does|did) (?:this|that|it|these|those)\b|\b(?:you|your|yours|yourself|alfred|u)\b|\b(?:should|shall) (?:i|we)\b|^(?:what|how) (?:about|come|if|a|an|do i|do we|can i|can we|could i)\b|^(?:why|how to|how do|how does|how can|how should)\b|^what(?:'s| is)? (?:up|new|next|that|this|it|now|else|wrong|happening|the (?:meaning|difference|point))\b|\bor not\b/;
 const WORLD =
-  /^(?:(?:(?:if|whether)(?! (?:i|we|this|that|it)\b)|what|what's|whats|which|who|who's|whos|where|where's|wheres|when|when's|how (?:many|much|long|far|often|old|tall|big|late|is|are|was|were|did|has|have|'s)|how's|hows|is|are|was|were|did|does|do|has|have|had|will|any|anything|anyone|anybody) )/;
+  /^(?:(?:(?:if|whether)(?! (?:i|we|this|that|it)\b)|what|what's|whats|which|who|who's|whos|where|where's|wheres|when|when's|how (?:many|much|long|far|often|old|tall|big|late|is|are|was|were|did|has|have|'s)|how's|hows|is|are|was|were|did|does|do|has|have(?! to\b)|will|any|anything|anyone|anybody) )/;
 const FEWEST = 4;
 
 /** True of words about something that Alfred has no eyes for. */
@@ -81,36 +81,16 @@ export function readOutOfSight(whole: Sentence, now: Moment, dayFirst: boolean):
   return sight && offered(sight, sentence, dayAhead(sentence, now, dayFirst));
 }
 
+/** True of what ends in a question mark, also one just behind it. */
+export function isQuestioned({ text, tokens }: Sentence): boolean {
+  const last = tokens.at(-1);
+  return last !== undefined && (last.norm === '?' || /^\s*\?/.test(text.slice(last.to)));
+}
+
 /** The day a question asks about; a time of day in it is that of the thing itself. */
 function dayAhead(sentence: Sentence, now: Moment, dayFirst: boolean): OfferedTime | undefined {
   const when = timeAhead(sentence, now, dayFirst);
   return when && !when.draft.clocks && when.draft.relative === undefined ? when : undefined;
-}
-
-/** The sentences of a message, each with its mark. */
-function sentencesOf(whole: Sentence): readonly Sentence[] {
-  const ends = whole.tokens.flatMap(({ norm }, i) => (/^[.!?\n]$/.test(norm) ? [i + 1] : []));
-  const bounds = [0, ...ends, whole.tokens.length];
-  return bounds
-    .slice(1)
-    .map((end, i) => partOf(whole, bounds[i] ?? 0, end))
-    .filter(({ tokens }) => tokens.length > 1);
-}
-
-/** What a sentence among others asks that Alfred cannot see or do. */
-export function readUnseenBeside(whole: Sentence, now: Moment, dayFirst: boolean): Asking | undefined {
-  const parts = sentencesOf(whole);
-  for (const part of parts) {
-    const sure = part.tokens.at(-1)?.norm === '?' || (parts.length > 1 && QUESTION.test(bareOf(part).norm));
-    const found =
-      (sure ? readOutOfSight(part, now, dayFirst) : undefined) ??
-      readErrand(part, now, dayFirst) ??
-      (parts.length > 1 && findPhrases(part, dayFirst).length === 0
-        ? readHands(part, now, dayFirst)
-        : undefined);
-    if (found) return found;
-  }
-  return undefined;
 }
 
 /**

@@ -7,6 +7,7 @@ import type { Sentence, Span } from '../words/sentence.ts';
 import { headAt, skipPolite } from './find-head.ts';
 import type { Head } from './find-head.ts';
 import { aheadAt } from './read-ahead.ts';
+import { turnsToAlfred } from './read-errand.ts';
 import { readListing } from './read-listing.ts';
 
 const STOP = /^(\n|\.|;|!|\?)$/;
@@ -49,6 +50,12 @@ function begins({ sentence, phrases, startingAt, head }: Text, at: number): bool
   if (!phrase) return readListing(partOf(sentence, at, sentence.tokens.length)) !== undefined;
   if (phrase.draft.vague) return false;
   return sentence.tokens[phrase.to]?.norm === 'to' || head(skipPolite(sentence, phrase.to))?.strong === true;
+}
+
+/** After a joint: is Alfred asked to do something else, up to the next stop? */
+function turns({ sentence }: Text, at: number): boolean {
+  const stop = sentence.tokens.findIndex(({ norm }, i) => i > at && STOP.test(norm));
+  return turnsToAlfred(partOf(sentence, at, stop < 0 ? sentence.tokens.length : stop));
 }
 
 /** "… at 5 and dad at 6": another task with a time of its own, right after a time. */
@@ -102,6 +109,7 @@ function splits(text: Text, from: number, at: number, next: number): boolean {
   const managed = matchAt(text.sentence, own, MANAGING) !== undefined;
   if (matchAt(text.sentence, next, MANAGING) && (stop || managed)) return true;
   if ((stop || says(text, from, at)) && begins(text, next)) return true;
+  if (text.head(own)?.strong && turns(text, at + 1)) return true;
   return norm === 'and' && elliptic(text, from, at);
 }
 
