@@ -96,7 +96,7 @@ const ROWS: readonly Row[] = [
   { at: pattern('check in (?:with me|on me)'), manner: 'remind', strong: false },
   {
     at: pattern(
-      '(?:send|give|show|get|fetch|bring|email|forward|read|find|brief|update|deliver|post|share) (?:me|us)',
+      `(?:send|give|show|get|fetch|bring|email|forward|read|find|brief|update|deliver|post|share) (?:me|us)(?! (?:a|an|another|my)(?: (?:${PLAIN}|${OFTEN}))* ${THING}(?: |$))`,
     ),
     manner: 'fetch',
     strong: false,

@@ -174,12 +174,25 @@ const TALK =
 
 /** "fire off a mail": a verb by what stands behind it, also one that nobody thought of. */
 const PHRASAL =
-  /^(?!(?:i|we|he|she|it|they|you|this|that|these|those|there|here|what|which|who|is|are|was|were|be|been|not|no|just|only|and|but|or|so|as|if|for|in|on|at|with|of|by|from|up|out|off|down|over|the|a|an|my|our|his|her|their|all|both|half|quite|such|come|hands|heads|way|well|more|one|two|how|when|where|why|going|coming|hang|hold|wait)\b)\p{L}+ (?:off|out|up|down|over|back|round|around|through|together|away|in|on) (?:a|an|the|my|our|his|her|their|some|this|that|all) /u;
+  /^(?!(?:i|we|he|she|it|they|you|this|that|these|those|there|here|what|which|who|is|are|was|were|be|been|not|no|just|only|and|but|or|so|as|if|for|in|on|at|with|of|by|from|up|out|off|down|over|the|a|an|my|our|his|her|their|all|both|half|quite|such|come|hands|heads|way|well|more|one|two|how|when|where|why|going|coming|hang|hold|wait)\b)\p{L}+ (?:off|out|up|down|over|back|round|together) (?:a|an|the|my|our|his|her|their|some|this|that|all) /u;
 
-/** Reads anything else that Alfred is asked to do ("could you water the plants"), where no schedule is meant by it. */
-export function readAsked(whole: Sentence, now: Moment, dayFirst: boolean): Asking | undefined {
+/** Reads anything else that Alfred is asked to do ("could you water the plants"), where no schedule is meant by it; `plainly` = only
+ * behind "could you" or the like. */
+export function readAsked(
+  whole: Sentence,
+  now: Moment,
+  dayFirst: boolean,
+  plainly = false,
+): Asking | undefined {
   const order = orderIn(whole);
-  if (!order || isOwn(order) || TALK.test(order.norm) || headAt(order.sentence, 0)) return undefined;
+  if (
+    !order ||
+    (plainly && !order.verbal) ||
+    isOwn(order) ||
+    TALK.test(order.norm) ||
+    headAt(order.sentence, 0)
+  )
+    return undefined;
   const begins = order.verbal || isVerb(order.norm.split(' ')[0] ?? '') || PHRASAL.test(order.norm);
   return order.asked && begins ? timed(order, cannotDo(order.norm), now, dayFirst) : undefined;
 }

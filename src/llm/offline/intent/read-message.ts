@@ -6,6 +6,7 @@ import type { Sentence } from '../words/sentence.ts';
 import { looksLikeDoing } from '../words/verbs.ts';
 import { withItems } from './attach-details.ts';
 import { besideErrands } from './beside-errand.ts';
+import { dismissed } from './dismissal.ts';
 import { headAt } from './find-head.ts';
 import { orderForReason } from './for-a-reason.ts';
 import { gather, hear, onlyFrames } from './gather.ts';
@@ -98,7 +99,7 @@ export function readMessage(text: string, around: Surroundings): readonly Intent
   if (declined) return [declined];
   if (around.answering && SKIP.test(sentence.norm) && !asksFor(typed))
     return [{ kind: 'talk', topic: 'skip' }];
-  const order = around.remembers ? orderForReason(sentence) : undefined;
+  const order = around.remembers ? (orderForReason(sentence) ?? dismissed(sentence)) : undefined;
   const read = readOwn(order ?? sentence, around).map((intent) => aboutQuote(intent, own.quote, around));
   const [first] = read;
   return own.quotes && first?.kind === 'other' && first.why === 'unknown'

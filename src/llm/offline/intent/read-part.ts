@@ -1,6 +1,7 @@
 import { asksIdly } from '../telling/clauses.ts';
 import { readTellings } from '../telling/read-tellings.ts';
-import { partOf, wordsOf } from '../words/sentence.ts';
+import { pattern } from '../time/pattern.ts';
+import { matchAt, partOf, wordsOf } from '../words/sentence.ts';
 import type { Sentence } from '../words/sentence.ts';
 import { isPast } from '../words/verb-forms.ts';
 import { looksLikeDoing } from '../words/verbs.ts';
@@ -9,7 +10,7 @@ import { hearingOf } from './intent.ts';
 import type { Intent, Surroundings } from './intent.ts';
 import type { Managing } from './managing.ts';
 import { readAhead } from './read-ahead.ts';
-import { readBareEdit } from './read-bare-edit.ts';
+import { readBareEdit, readLaterEdit } from './read-bare-edit.ts';
 import { readBareRequest } from './read-bare-request.ts';
 import { readCron } from './read-cron.ts';
 import {
@@ -26,10 +27,11 @@ import { readListing } from './read-listing.ts';
 import { readManage } from './read-manage.ts';
 import { readForOthers, readOffer, readReminding } from './read-offer.ts';
 import { readRecall } from './read-recall.ts';
+import type { Recall } from './read-recall.ts';
 import { readRequest } from './read-request.ts';
 import { readTalk } from './read-talk.ts';
 import { readUnseenLater } from './read-unseen-beside.ts';
-import { readOutOfSight, readUnseen, readWorldly } from './read-unseen.ts';
+import { isQuestioned, readOutOfSight, readSightAround, readUnseen, readWorldly } from './read-unseen.ts';
 import { readWish, tellsSomething } from './read-wish.ts';
 import { skipDuty } from './skip-duty.ts';
 import type { Asking } from './wanted.ts';
@@ -56,12 +58,14 @@ function readScheduling(part: Sentence, around: Surroundings, listed: boolean): 
   const found =
     readAhead(part, now, dayFirst) ??
     withTold(readManage(part, now, dayFirst), part, around) ??
-    (around.focused ? readBareEdit(part, dayFirst) : undefined) ??
+    (around.focused ? (readBareEdit(part, dayFirst) ?? readLaterEdit(part, dayFirst)) : undefined) ??
     readRequest(part, now, dayFirst);
   if (found) return found;
   const answers = around.answering && !looksLikeDoing(wordsOf(part, skipPolite(part, 0), part.tokens.length));
   // "I need to call mum at 5, please remind me": the duty is what the request beside it is about.
   const duty = listed && skipDuty(partOf(part, skipPolite(part, 0), part.tokens.length)) > 0;
+  const asked = readAsked(part, now, dayFirst, true);
+  if (asked) return asked;
   const bare =
     answers || isOver(part) || (!duty && tells(part, around))
       ? undefined
@@ -104,6 +108,36 @@ function takenBack(part: Sentence): Forget | undefined {
   return forget?.what === 'last' ? forget : undefined;
 }
 
+/** "You wouldn't happen to know who my manager is, would you?" only asks who that is. */
+const HAPPEN = pattern(
+  "(?:(?:do|did|would|might) you|you (?:wouldn't|would not|don't|do not|might|may)|any chance (?:that )?you(?: might| would|'d)?|i don't suppose you(?:'d| would)?|i wonder if you|are you able to tell me|could you say)(?: (?:still|even|also|perhaps|possibly|maybe|happen to|by any chance|by chance))* (?:know|knew|remember|recall|have|tell me)",
+);
+const HOW_TO = /\bhow (?:do|can|could|should|would|to)\b|\b(?:do|should|can|could|shall) (?:i|we)\b/;
+const TAG = /^(?:,|would|do|did|might|can|could|you|\?)$/;
+
+/** Reads a question about what is known, also behind words that only ask whether one knows, or behind a clause. */
+function readQuestion(part: Sentence): Recall | undefined {
+  const plain = readRecall(part);
+  if (plain) return plain;
+  const size = part.tokens.length;
+  const opens = part.tokens.flatMap(({ norm }, at) => (/^(?:[,;:–-]|but|so)$/.test(norm) ? [at + 1] : []));
+  for (const at of [0, ...opens]) {
+    const start = skipPolite(part, at);
+    const found = matchAt(part, start, HAPPEN);
+    let to = size;
+    while (found && to > found.next && TAG.test(part.tokens[to - 1]?.norm ?? '')) to--;
+    if (found && to > found.next) {
+      const recall = readRecall(partOf(part, found.next, to));
+      if (recall) return recall;
+    }
+    const rest = partOf(part, at, size);
+    const recall = at > 0 && isQuestioned(rest) ? readRecall(rest) : undefined;
+    if (recall?.own && recall.wants !== 'whether' && !/^me\b/.test(recall.words) && !HOW_TO.test(rest.norm))
+      return recall;
+  }
+  return undefined;
+}
+
 /** What Alfred is asked to see or do and cannot, also behind a clause that says why. */
 function readUnable(part: Sentence, { now, dayFirst }: Surroundings, listed: boolean): Asking | undefined {
   return (
@@ -130,7 +164,8 @@ export function readPart(part: Sentence, around: Surroundings, listed: boolean):
     readReminding(part) ??
     readScheduling(part, around, listed) ??
     (tells(part, around) ? undefined : readUnable(part, around, listed)) ??
-    (remembers && !asksIdly(part) ? readRecall(part) : undefined) ??
+    (remembers && !asksIdly(part) ? readQuestion(part) : undefined) ??
+    (tells(part, around) ? undefined : readSightAround(part, now, dayFirst)) ??
     (remembers ? (readFetch(part) ?? readWorldly(part, now, dayFirst)) : undefined);
   return found ?? { kind: 'other', why: 'unknown' };
 }

@@ -93,6 +93,20 @@ function dayAhead(sentence: Sentence, now: Moment, dayFirst: boolean): OfferedTi
   return when && !when.draft.clocks && when.draft.relative === undefined ? when : undefined;
 }
 
+const JOINT = /^(?:[,;:–-]|but|so)$/;
+const POINTING = /\b(?:it|that|this|there|them|they|those|these|one|he|she|him|her)\b/;
+
+/** The question at the end of a sentence, where it stands for itself: not the clause before it that says why. */
+function questionIn(sentence: Sentence): Sentence {
+  const { tokens } = sentence;
+  if (!isQuestioned(sentence)) return sentence;
+  const at = tokens.findLastIndex(
+    ({ norm }, i) => JOINT.test(norm) && QUESTION.test(bareOf(partOf(sentence, i + 1, tokens.length)).norm),
+  );
+  const asked = partOf(sentence, at + 1, tokens.length);
+  return at > 0 && !POINTING.test(asked.norm) ? asked : sentence;
+}
+
 /**
  * Reads a wish to be told what Alfred cannot see, or to have something done that takes hands; the latter only
  * where it is not one part of several, which it may belong to.
@@ -105,9 +119,18 @@ export function readUnseen(
 ): Asking | undefined {
   const sentence = bareOf(whole);
   const asks = ASKS.test(sentence.norm) || sentence.tokens.at(-1)?.norm === '?';
-  const sight = asks ? sightOf(sentence.norm) : undefined;
+  // What schedules there are about it is no matter of sight.
+  const own = /\b(?:reminders?|schedules?|alarms?)\b/.test(sentence.norm);
+  const sight = asks && !own ? sightOf(questionIn(sentence).norm) : undefined;
   if (sight) return offered(sight, sentence, timeAhead(sentence, now, dayFirst));
   return listed ? undefined : readHands(whole, now, dayFirst);
+}
+
+/** Reads a question that says only in the words before it what it is about: "a web page I found, what do you think?" */
+export function readSightAround(whole: Sentence, now: Moment, dayFirst: boolean): Asking | undefined {
+  const sentence = bareOf(whole);
+  const sight = isQuestioned(sentence) && !SCHEDULED.test(sentence.norm) ? sightOf(sentence.norm) : undefined;
+  return sight && offered(sight, sentence, timeAhead(sentence, now, dayFirst));
 }
 
 /** Reads a question about the world that nothing else answered. */

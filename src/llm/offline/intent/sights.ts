@@ -96,7 +96,7 @@ const SIGHTS: readonly Sight[] = [
   },
   {
     at: /\b(?:attach(?:ed|ment|ments)|pdfs?|spreadsheets?|excel|xlsx|docx|documents?|google docs?|docs?|sheets?|slide deck|slides|screenshots?|photos?|pictures?|images?|recordings?|transcripts?|files?|folders?|(?:the|my|our|shared|google) drive|dropbox|sharepoint|confluence|notion(?: page)?|wiki(?: page)?|(?:in|on|from) (?:the|my|our) (?:contract|handbook|slides|minutes))\b/,
-    cannot: 'I can’t open files or documents.',
+    cannot: 'I can’t open files, documents or photos.',
     task: 'look at it',
   },
   {
@@ -125,7 +125,7 @@ const SIGHTS: readonly Sight[] = [
 const OWN = /\b(?:i|my|we|our|me)\b/;
 /** What one keeps in one's head rather than in a calendar or on a page. */
 const KNOWN_ABOUT =
-  /\b(?:(?:did|have|what) i (?:told|tell|say|said|give|gave|set|ask|asked|write|wrote) you|i (?:told|said|gave|set|asked|wrote)|we decided|(?:did|have) (?:i|we) (?:say|said|tell|told|decided?|promised?|mention|agreed?|note)|my name|remember|owe)\b/;
+  /\b(?:i(?:'ve|'d| did| have| had| already| definitely)* (?:tell|told|mention(?:ed)?) you|(?:did|have|what) i (?:told|tell|say|said|give|gave|set|ask|asked|write|wrote) you|i (?:told|said|gave|set|asked|wrote)|we decided|(?:did|have) (?:i|we) (?:say|said|tell|told|decided?|promised?|mention|agreed?|note)|my name|remember|owe)\b/;
 
 /** What somebody asks about that Alfred has no eyes for; with `any` also what is their own, which they may have told. */
 export function sightOf(norm: string, any = false): Sight | undefined {

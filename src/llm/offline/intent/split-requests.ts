@@ -9,6 +9,7 @@ import type { Head } from './find-head.ts';
 import { aheadAt } from './read-ahead.ts';
 import { turnsToAlfred } from './read-errand.ts';
 import { readListing } from './read-listing.ts';
+import { timesBefore } from './read-opening.ts';
 
 const STOP = /^(\n|\.|;|!|\?)$/;
 const JOINT = /^(,|and|also|then|plus)$/;
@@ -47,6 +48,13 @@ function begins({ sentence, phrases, startingAt, head }: Text, at: number): bool
   const found = head(at);
   if (found) return found.strong || phrases.some((phrase) => phrase.from >= found.to);
   const phrase = startingAt.get(at);
+  // "… in my mail and my diary" goes on with what is asked about.
+  if (
+    !phrase &&
+    /^(?:my|our|the)$/.test(sentence.tokens[at]?.norm ?? '') &&
+    sentence.tokens[at - 1]?.norm === 'and'
+  )
+    return false;
   if (!phrase) return readListing(partOf(sentence, at, sentence.tokens.length)) !== undefined;
   if (phrase.draft.vague) return false;
   return sentence.tokens[phrase.to]?.norm === 'to' || head(skipPolite(sentence, phrase.to))?.strong === true;
@@ -56,6 +64,14 @@ function begins({ sentence, phrases, startingAt, head }: Text, at: number): bool
 function turns({ sentence }: Text, at: number): boolean {
   const stop = sentence.tokens.findIndex(({ norm }, i) => i > at && STOP.test(norm));
   return turnsToAlfred(partOf(sentence, at, stop < 0 ? sentence.tokens.length : stop));
+}
+
+/** "…: every friday at 11, remind me": a time between marks belongs to the request behind it. */
+function leadsIn({ sentence, phrases, head }: Text, from: number, joint: number): boolean {
+  const alone = timesBefore(phrases, sentence, joint);
+  if (alone === undefined || alone <= from || !/^[,:;–-]$/.test(sentence.tokens[alone - 1]?.norm ?? ''))
+    return false;
+  return !sentence.tokens.some((_, at) => at >= from && at < joint && head(at)?.strong === true);
 }
 
 /** "… at 5 and dad at 6": another task with a time of its own, right after a time. */
@@ -108,6 +124,7 @@ function splits(text: Text, from: number, at: number, next: number): boolean {
   const own = skipPolite(text.sentence, from);
   const managed = matchAt(text.sentence, own, MANAGING) !== undefined;
   if (matchAt(text.sentence, next, MANAGING) && (stop || managed)) return true;
+  if (head?.strong && norm === ',' && leadsIn(text, from, at)) return false;
   if ((stop || says(text, from, at)) && begins(text, next)) return true;
   if (text.head(own)?.strong && turns(text, at + 1)) return true;
   return norm === 'and' && elliptic(text, from, at);
