@@ -10,6 +10,7 @@ import { actManage } from './act/manage.ts';
 import { habitIn, noteHabits } from './act/note-habits.ts';
 import { actProfile } from './act/profile.ts';
 import { actRecall } from './act/recall.ts';
+import { sayAsking } from './act/say-unseen.ts';
 import { isCalls } from './act/step.ts';
 import type { Call, Step } from './act/step.ts';
 import { actTell } from './act/tell.ts';
@@ -35,7 +36,6 @@ import { dayFirstIn } from './time/calendar.ts';
 import { momentAt } from './time/calendar.ts';
 import type { Moment } from './time/calendar.ts';
 import type { Context, Turn } from './turn.ts';
-import { capital } from './words/capital.ts';
 
 /** What the model answers: calls to be made first, or the words that end the turn. */
 export interface Answer {
@@ -77,7 +77,7 @@ function step(intent: Intent, turn: Turn, now: Moment, key: string): Step {
     case 'create':
       return actCreate(intent, turn, key);
     case 'ask':
-      return { say: capital(intent.question) };
+      return { say: sayAsking(intent, turn.context, now, turn.context?.surface !== 'channel') };
     case 'list':
       return actList(intent, turn, now, key);
     case 'manage':

@@ -2,7 +2,7 @@ import type { Moment } from '../time/calendar.ts';
 import { findPhrases } from '../time/read-phrase.ts';
 import { wordsOf } from '../words/sentence.ts';
 import type { Sentence } from '../words/sentence.ts';
-import { isVerb } from '../words/verbs.ts';
+import { isVerb, looksLikeDoing } from '../words/verbs.ts';
 import { headAt } from './find-head.ts';
 import { offerInstead, timeAhead } from './offer-instead.ts';
 import { hasTime } from './place-times.ts';
@@ -151,6 +151,17 @@ export function readAppointment(whole: Sentence, onlyAsked: boolean): Asking | u
   return timeless(order, 'I have no reminder by that name, and I can’t change it elsewhere.');
 }
 
+/** What one changes elsewhere: "change my address with the bank". */
+const CHANGES =
+  /^(?:change|update|move|switch|edit|adjust|modify|alter|reschedule|push back|put back|bring forward|swap|rename|set) (?:my|our|the|his|her|their) .{3,}/;
+
+/** What is offered where a change is wanted, and no schedule goes by the words. */
+export function readElsewhereEdit(whole: Sentence): Asking | undefined {
+  const order = orderIn(whole);
+  if (!order || isOwn(order) || !CHANGES.test(order.norm)) return undefined;
+  return timeless(order, 'I have no reminder by that name, and I can’t change it elsewhere.');
+}
+
 /** Reads an order to bring something that is not known here: "send me the price list". */
 export function readFetch(whole: Sentence): Asking | undefined {
   const order = orderIn(whole);
@@ -197,8 +208,20 @@ export function readAsked(
   return order.asked && begins ? timed(order, cannotDo(order.norm), now, dayFirst) : undefined;
 }
 
+/** Reads an order in plain words that nothing else understood: "convert 300 dollars to euros". */
+export function readPlainOrder(whole: Sentence, now: Moment, dayFirst: boolean): Asking | undefined {
+  const order = orderIn(whole);
+  if (!order || isOwn(order) || TALK.test(order.norm) || headAt(order.sentence, 0)) return undefined;
+  const { norm, words } = order;
+  const orders = looksLikeDoing(words) && isVerb(norm.split(' ')[0] ?? '');
+  return orders && OBJECT.test(norm) ? timed(order, cannotDo(norm), now, dayFirst) : undefined;
+}
+
 const AT_IT =
   /\b(?:while you(?:'re| are) (?:at it|there|about it)|now(?! and)|(?:would|will|can|could) (?:you|ya|u))$/;
+/** What is to be dealt with stands right behind the verb. */
+const OBJECT =
+  /^[\p{L}]+ (?:(?:up|out|off|down|over|back|together) )?(?:a|an|the|my|our|his|her|their|some|this|that|these|those|all|every|any|both|another|\d[\d.,:]*|[$€£]|[\p{L}]+'s|"|') ?[^ ]/u;
 const POLITELY = /^(?:(?:and|also|then|,) )*(?:please|pls|plz|kindly)\b/;
 
 /** True of words behind a request that turn to Alfred with something else: "… and can you ring Jo", "…, please order ink". */

@@ -16,9 +16,11 @@ import { readCron } from './read-cron.ts';
 import {
   readAppointment,
   readAsked,
+  readElsewhereEdit,
   readErrand,
   readFetch,
   readHands,
+  readPlainOrder,
   turnsToAlfred,
 } from './read-errand.ts';
 import { readForget } from './read-forget.ts';
@@ -52,6 +54,11 @@ function isOver(part: Sentence): boolean {
   return /^(?:i|i've|we|we've|he|she|they)$/.test(who) && isPast(deed[0] ?? '');
 }
 
+/** True of what may answer a question about the person: no order is seen in it. */
+function answers(part: Sentence, { answering = false }: Surroundings): boolean {
+  return answering && !looksLikeDoing(wordsOf(part, skipPolite(part, 0), part.tokens.length));
+}
+
 /** A request for a schedule, or about the schedules there are. */
 function readScheduling(part: Sentence, around: Surroundings, listed: boolean): Intent | undefined {
   const { now, dayFirst } = around;
@@ -61,13 +68,12 @@ function readScheduling(part: Sentence, around: Surroundings, listed: boolean): 
     (around.focused ? (readBareEdit(part, dayFirst) ?? readLaterEdit(part, dayFirst)) : undefined) ??
     readRequest(part, now, dayFirst);
   if (found) return found;
-  const answers = around.answering && !looksLikeDoing(wordsOf(part, skipPolite(part, 0), part.tokens.length));
   // "I need to call mum at 5, please remind me": the duty is what the request beside it is about.
   const duty = listed && skipDuty(partOf(part, skipPolite(part, 0), part.tokens.length)) > 0;
   const asked = readAsked(part, now, dayFirst, true);
   if (asked) return asked;
   const bare =
-    answers || isOver(part) || (!duty && tells(part, around))
+    answers(part, around) || isOver(part) || (!duty && tells(part, around))
       ? undefined
       : readBareRequest(part, now, dayFirst, listed);
   return bare ?? readOffer(part, now, dayFirst) ?? readForOthers(part, now, dayFirst);
@@ -84,7 +90,10 @@ function readElsewhere(
   if (kind === 'other' && manage.action === 'cancel') return undefined;
   if (kind === 'create') return readAppointment(part, true);
   if (kind !== undefined && kind !== 'other') return undefined;
-  return readAppointment(part, false) ?? (kind === 'other' ? readHands(part, now, dayFirst) : undefined);
+  const known = readAppointment(part, false);
+  if (known || kind === undefined) return known;
+  const hands = readHands(part, now, dayFirst) ?? readAsked(part, now, dayFirst);
+  return hands ?? (manage.action === 'edit' ? readElsewhereEdit(part) : undefined);
 }
 
 /** "no meetings on fridays": a change of a schedule of that name, or how one wants things. */
@@ -166,6 +175,9 @@ export function readPart(part: Sentence, around: Surroundings, listed: boolean):
     (tells(part, around) ? undefined : readUnable(part, around, listed)) ??
     (remembers && !asksIdly(part) ? readQuestion(part) : undefined) ??
     (tells(part, around) ? undefined : readSightAround(part, now, dayFirst)) ??
-    (remembers ? (readFetch(part) ?? readWorldly(part, now, dayFirst)) : undefined);
+    (remembers ? (readFetch(part) ?? readWorldly(part, now, dayFirst)) : undefined) ??
+    (listed || answers(part, around) || tells(part, around)
+      ? undefined
+      : readPlainOrder(part, now, dayFirst));
   return found ?? { kind: 'other', why: 'unknown' };
 }

@@ -10,6 +10,9 @@ export interface Sight {
 
 const STATE = '(?: (?:has|have|had|is|was|were|been|already|yet|finally|ever))*';
 
+/** Said of a calendar; what Alfred was told of the days ahead is told with it. */
+export const CALENDAR_UNSEEN = 'I can’t see your calendar.';
+
 /** What Alfred has no eyes for; the first that fits is told. */
 const SIGHTS: readonly Sight[] = [
   {
@@ -34,7 +37,7 @@ const SIGHTS: readonly Sight[] = [
   },
   {
     at: /\b(?:google calendar|outlook|icloud|calend[ae]rs?|(?:what's|whats) my (?:day|week)|free slots?|double ?booked|clash(?:es|ing)?|meetings? (?:do i|have i|are|is)|(?:am i|are we|i'm|we're) (?:free|busy|available|booked)|(?:a )?(?:slot|gap|time) (?:when|that|where) (?:.* )?(?:free|available|works?)|(?:free|available) (?:meeting|conference) room)\b/,
-    cannot: 'I can’t see your calendar.',
+    cannot: CALENDAR_UNSEEN,
     task: 'look at your calendar',
   },
   {
