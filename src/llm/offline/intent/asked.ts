@@ -30,6 +30,8 @@ export const ASKED = pattern(
     '(?:as )?a (?:quick |small |big )?favou?r (?:,|:|-)',
     'please to',
     'go ahead and',
+    '(?:i|we) (?:really |just )?(?:need|want) (?:someone|somebody|anyone) to',
+    `i'd (?:love|like|appreciate|prefer) it if (?:${YOU} (?:could|would|can|will)|you'd)${BETWEEN}`,
   ].join('|'),
 );
 

@@ -19,7 +19,7 @@ const MESSAGES =
   '(?:let (?!me\\b|us\\b|myself\\b|it\\b|that\\b|this\\b)(?:[^ ]+ ){1,4}?know\\b|(?:tell|text|txt|sms|e - mail|email|mail|message|msg|dm|slack|whatsapp|ping|ask|phone|ring|call|invite|inform|warn|notify|alert|nudge|chase|contact|thank(?! (?:god|goodness|heavens?|christ|fuck|the lord))|congratulate|fax|reply to|respond to|answer(?= (?:my|the|his|her|their|him|them|all)\\b)|write(?: back)? to|get back to|reach out to|get in touch with|get hold of|check with|speak to|talk to|drop|shoot|send) (?!me\\b|us\\b|myself\\b|you\\b)|(?:let|have|get|give|make) (?!me\\b|us\\b|myself\\b|it\\b|that\\b|this\\b|the\\b|a\\b|an\\b|some\\b)(?:[^ ]+ ){1,3}?(?:know|a (?:call|ring|bell|shout|buzz|ping|heads ?- ?up|message|nudge)|to (?:call|send|come|bring|reply|write|sign|review|check|pay))\\b|(?:post|publish|tweet|announce|forward|share|pass (?:it |this |that )?on|cc|reply|respond|rsvp)\\b)';
 /** Things to be done in the world, or in a tool, that take hands. */
 const DEEDS =
-  '(?:book|reserve|rebook|do (?:my|our|the)|take (?:notes|minutes|my|our)|deal with|handle (?:my|the|our)|charge (?:the|my)|sort out|log \\d+ |tick off|add .{1,40} to (?:the|my|our|this|that) .*(?:meeting|call|invite|channel|group|thread|event)|order|reorder|re - order|buy|purchase|pay|transfer|wire|refund|reimburse|top up|renew|subscribe|unsubscribe|sign (?:me|us) up|register|enrol+|accept|decline|check (?:me|us) in|apply|submit|hire|hail|rent(?= (?:a|an|the|me|us|some|out)\b)|deliver|ship|return|cancel (?=my (?:flight|booking|order|subscription|membership|reservation|appointment|ticket|hotel))|print|scan|upload|download|install|update|upgrade|deploy|merge|rerun|re - run|kick off|trigger|reboot|restart|roll back|revert|fix|repair|back up|archive|unlock|lock|preheat|turn|switch|dim|set (?:my|the|our) (?:status|thermostat|heating|temperature|out of office|alarm system|password)|get (?:someone|somebody) to|put on(?! (?:hold|ice|pause))|put (?=some |a |the ).{1,30} on$|play|queue up|shuffle|open|close|assign|reassign|raise|file|log (?:a|the|this|my)|add .{1,60} to (?:the|my|our) .*(?:list|cart|basket|board|sheet|doc|backlog|playlist|group)|(?:write|draft|compose|type up|prepare) (?:me |us )?(?:a|an|the|my|some) (?:[^ ]+ )?(?:e ?-? ?mail|reply|message|letter|report|summary|agenda|minutes|document|proposal|post|slides|deck|response)|create (?:a|an) (?:[^ ]+ )?(?:ticket|issue|invoice|event|doc\\w*|page|channel|poll)|arrange|organi[sz]e|schedule (?:a|an|the|my) (?:call|meeting|lunch|appointment|viewing|chat|session|interview)|set up (?:a|an|the) (?:call|meeting|lunch|appointment|chat|session|interview)|pick up|drop off|collect|fetch|sign|post|clean|water|feed|wash|vacuum|hoover|take out|start (?:the|my) (?:car|dishwasher|washing|dryer|robot|build|coffee|heating))\\b';
+  '(?:book|reserve|rebook|do (?:my|our|the)|take (?:notes|minutes|my|our)|deal with|handle (?:my|the|our)|charge (?:the|my)|sort out|log \\d+ |tick off|add .{1,40} to (?:the|my|our|this|that) .*(?:meeting|call|invite|channel|group|thread|event)|order|reorder|re - order|buy|purchase|pay|transfer|wire|refund|reimburse|top up|renew|subscribe|unsubscribe|sign (?:me|us) up|register|enrol+|accept|decline|check (?:me|us) in|apply|submit|hire|hail|rent(?= (?:a|an|the|me|us|some|out)\b)|deliver|ship|return|reject|cancel (?=my (?:flight|booking|order|subscription|membership|reservation|appointment|ticket|hotel))|print|scan|upload|download|install|update|upgrade|deploy|merge|rerun|re - run|kick off|trigger|reboot|restart|roll back|revert|fix|repair|back up|archive|unlock|lock|preheat|turn|switch|dim|set (?:my|the|our) (?:status|thermostat|heating|temperature|out of office|alarm system|password)|get (?:someone|somebody) to|put on(?! (?:hold|ice|pause))|put (?=some |a |the ).{1,30} on$|play|queue up|shuffle|open|close|assign|reassign|raise|file|log (?:a|the|this|my)|add .{1,60} to (?:the|my|our) .*(?:list|cart|basket|board|sheet|doc|backlog|playlist|group)|(?:write|draft|compose|type up|prepare) (?:me |us )?(?:a|an|the|my|some) (?:[^ ]+ )?(?:e ?-? ?mail|reply|message|letter|report|summary|agenda|minutes|document|proposal|post|slides|deck|response)|create (?:a|an) (?:[^ ]+ )?(?:ticket|issue|invoice|event|doc\\w*|page|channel|poll)|arrange|organi[sz]e|schedule (?:a|an|the|my) (?:call|meeting|lunch|appointment|viewing|chat|session|interview)|set up (?:a|an|the) (?:call|meeting|lunch|appointment|chat|session|interview)|pick up|drop off|collect|fetch|sign|post|clean|water|feed|wash|vacuum|hoover|take out|start (?:the|my) (?:car|dishwasher|washing|dryer|robot|build|coffee|heating))\\b';
 /** To go and see, or find, what Alfred has no way to. */
 const LOOKS =
   '(?:google|(?:have|take|get) (?:a |another )?(?:quick |little |wee |good )?(?:look|peek|glance|squint|gander|nosey?|scan|read) (?:at|in|into|through|over|on|for|whether|if|what|how|when|where|who)|dig (?:out|up|through)|hunt (?:down|for|out|up)|suss out|figure out (?:how|what|when|where|who|which)|ask (?:google|siri|alexa|chatgpt)|look up|look for|look at|look into|look in|search|browse|find(?! time)|find out|check|see (?:if|whether|what|how|who)|track|watch|monitor|keep an eye on|keep track of|pull (?:up|out|the|my|together)|pull|open(?! (?:a|an|new|another)\\b)|read|scan|skim|summari[sz]e|compare|get (?:me|us|hold)|translate|transcribe|download|go through|work out (?:how|what|when|where) (?:far|long|much)|count (?:how|the))\\b';
@@ -48,17 +48,18 @@ const STATE_OF =
   /^(?:all |the )?(?:lights?|lamps?|heating|heater|music|tv|fan|radio|volume|blinds)(?: [^ ]+){0,2}? (?:on|off|up|down|louder|quieter)\b/;
 /** What is to stand in a calendar that is not Alfred's. */
 const CALENDAR =
-  /^(?:(?:put|add|pop|stick|enter|move|get|write|pencil|book|schedule|create|make|log|drop) .*\b(?:(?:in|into|on|onto|to|from|off) (?:my|the|our|his|her|their|[\p{L}]+'s) (?:[\p{L}]+ )?(?:calend[ae]r|diary)|calend[ae]r (?:event|entry|invite))|(?:clear|empty|block (?:out|off)|block) (?!me\b|it\b|that\b).+|pencil (?:in )?.+)/u;
+  /^(?:(?:put|add|pop|stick|enter|move|get|write|pencil|book|schedule|create|make|log|drop) .*\b(?:(?:in|into|on|onto|to|from|off) (?:my|the|our|his|her|their|[\p{L}]+'s) (?:[\p{L}]+ )?(?:calend[ae]r|diary)|calend[ae]r (?:event|entry|invite))|(?:clear|empty|block (?:out|off)|block) (?!me\b|it\b|that\b).+|pencil (?:in )?.+|(?:accept|decline|reject) (?:all|every|the|my|this|that|any) (?:[^ ]+ ){0,3}?(?:invites?|invitations?|meetings?|events?|appointments?)\b.*)/u;
 /** "PLUM-212": a ticket's key, as it is typed. */
 const TICKET = /(?<![\p{L}\d])\p{Lu}{2,10}-\d{1,6}(?!\d)/u;
 const TICKET_VERB =
   /^(?:move|mark|close|reopen|assign|transition|update|set|put|change|comment|comment on|resolve|label|bump)\b/;
 const OF_ALFRED = /\b(?:remind(?:er|ers|ed|s)?|alarms?|timer|schedules|nudge me|ping me)\b/;
 /** What is pointed at may be a schedule, or what was just spoken of. */
-const POINTS = /^[^ ]+(?: (?:on|off|up|down))? (?:it|that|this|them|these|those|one|everything|all)(?: |$)/;
+const POINTS =
+  /^[^ ]+(?: (?:on|off|up|down))? (?:(?:it|them|everything)(?: |$)|(?:that|this|these|those|one|all)(?: (?:one|ones|of|to|on|at|in|for|up|off|down|again|now|then|please|tomorrow|today|tonight|out|back|over|by|with|from|and|until|later|instead|,)(?: |$)| ?$))/;
 /** "send it to Julia": what was just spoken of is to go to somebody. */
 const TO_SOMEBODY =
-  /^(?:send|forward|share|mail|e-?mail|post|pass|give|hand|forward|fax|show|read|explain|sell|lend|deliver|return) (?:it|that|this|them|these|those|one|everything|all)(?: (?:on|over|out|back|off|up|along))? (?:to|with) (?!me\b|us\b)/;
+  /^(?:send|forward|share|mail|e-?mail|post|pass|give|hand|fax|show|read|explain|sell|lend|deliver|return|report|describe|submit|assign|add|suggest|propose) (?:it|that|this|them|these|those|one|everything|all)(?: (?:on|over|out|back|off|up|along))? (?:to|with) (?!me\b|us\b)/;
 /** What is made with somebody else, and is no reminder of Alfred's, whatever reminder there may be of it. */
 const APPOINTMENT =
   /^(?:cancel|move|reschedule|push|postpone|bring|shift|change|delay|delete|drop|stop|end|rearrange|put off|call off|swap|extend|skip|pause|freeze|suspend|mute|unmute) (?:back )?(?:my|our|the|that|tomorrow's|today's|(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)'s|[\p{L}]+'s) (?:.* )?(?:appointments?|bookings?|reservations?|subscriptions?|memberships?|flights?|tickets?|meetings?|hotel|order|trip|dinner|lunch|table|call|session|class|delivery|contract|trains?|room|interview|channels?|threads?|groups?|notifications|insurance|policy|account|viewing|check - up|checkup|haircut|direct debit|payment|invoice|parcel|lesson|o'clock|1:1|one - on - one|sprint review|\d{1,2}(?::\d\d)?(?: ?[ap]m)?(?= (?:with|to|from|until|on) |$))\b/u;
@@ -153,7 +154,7 @@ export function readAppointment(whole: Sentence, onlyAsked: boolean): Asking | u
 
 /** What one changes elsewhere: "change my address with the bank". */
 const CHANGES =
-  /^(?:change|update|move|switch|edit|adjust|modify|alter|reschedule|push back|put back|bring forward|swap|rename|set) (?:my|our|the|his|her|their) .{3,}/;
+  /^(?:change|update|move|switch|edit|adjust|modify|alter|reschedule|push back|put back|bring forward|swap|rename|set|cancel|suspend) (?:my|our|his|her|their) .{3,}/;
 
 /** What is offered where a change is wanted, and no schedule goes by the words. */
 export function readElsewhereEdit(whole: Sentence): Asking | undefined {
@@ -181,11 +182,18 @@ export function readHands(whole: Sentence, now: Moment, dayFirst: boolean): Aski
 
 /** What Alfred is asked that is talk, or about itself and what it keeps. */
 const TALK =
-  /^(?:(?:tell|ask|call|give|show|teach|let|wake|get|make|keep|trust|forgive|understand|hear|see|excuse) (?:me|us|my name)\b|(?:be|do|say|speak|talk|chat|help|explain|repeat|stop|keep|remember|remind|note|jot|forget|know|think|hear|see|understand|guess|believe|feel|like|love|want|need|have|wait|hold|list|let|promise|try|learn|go|come|leave|swear|imagine|stay|shut|joke|sing|laugh|smile|eat|sleep|die|live|recall|recommend|suggest|advise|tell|mean|hurry|continue|start|relax|calm|behave|store|save|record|introduce|describe|elaborate|clarify|rephrase|spell|define|add|set|change|show|give|answer|name|pretend|act|handle|manage|support|use|work|run|wish|guess|enjoy|welcome|accept|mention|include|assume|focus|skip|omit|word|phrase|write (?:it|that|this|down)|take (?:it|that|this|care|a note|note)|(?:make|take|leave) (?:a |another )?(?:mental )?notes?|put (?:it|that|this))\b)/;
+  /^(?:(?:tell|ask|call|give|show|teach|let|wake|get|make|keep|trust|forgive|understand|hear|see|excuse) (?:me|us|my name)\b|(?:be|do|say|speak|talk|chat|help|explain|repeat|stop|keep|remember|remind|note|jot|forget|know|think|hear|see|understand|guess|believe|feel|like|love|want|need|have|wait|hold|list|let|promise|try|learn|go|come|leave (?:it|that|this|me|us|them|alone)|swear|imagine|stay|shut|joke|sing|laugh|smile|eat|sleep|die|live|recall|recommend|suggest|advise|tell|mean|hurry|continue|relax|calm|behave|store|introduce|describe|elaborate|clarify|rephrase|spell|define|answer|name|pretend|act|wish|guess|enjoy|welcome|mention|include|assume|focus|skip|omit|word|phrase|write (?:it|that|this|down)|take (?:it|that|this|care|a note|note)|(?:make|take|leave) (?:a |another )?(?:mental )?notes?|put (?:it|that|this))\b)/;
 
 /** "fire off a mail": a verb by what stands behind it, also one that nobody thought of. */
 const PHRASAL =
   /^(?!(?:i|we|he|she|it|they|you|this|that|these|those|there|here|what|which|who|is|are|was|were|be|been|not|no|just|only|and|but|or|so|as|if|for|in|on|at|with|of|by|from|up|out|off|down|over|the|a|an|my|our|his|her|their|all|both|half|quite|such|come|hands|heads|way|well|more|one|two|how|when|where|why|going|coming|hang|hold|wait)\b)\p{L}+ (?:off|out|up|down|over|back|round|together) (?:a|an|the|my|our|his|her|their|some|this|that|all) /u;
+
+/** What is to be dealt with stands right behind the verb. */
+const OBJECT =
+  /^[\p{L}]+ (?:(?:up|out|off|down|over|back|together) )?(?:a|an|the|my|our|his|her|their|some|this|that|these|those|all|every|any|both|another|\d[\d.,:]*|[$€£]|[\p{L}]+'s|"|') ?[^ ]/u;
+/** What may be meant of Alfred itself, unless something else stands behind it: "can you add emojis", "… add milk to the list". */
+const EITHER =
+  /^(?:add|set|change|show|give|use|work|run|start|handle|manage|support|accept|save|record|make|put|do)\b/;
 
 /** Reads anything else that Alfred is asked to do ("could you water the plants"), where no schedule is meant by it; `plainly` = only
  * behind "could you" or the like. */
@@ -205,6 +213,7 @@ export function readAsked(
   )
     return undefined;
   const begins = order.verbal || isVerb(order.norm.split(' ')[0] ?? '') || PHRASAL.test(order.norm);
+  if (EITHER.test(order.norm) && !OBJECT.test(order.norm)) return undefined;
   return order.asked && begins ? timed(order, cannotDo(order.norm), now, dayFirst) : undefined;
 }
 
@@ -219,9 +228,6 @@ export function readPlainOrder(whole: Sentence, now: Moment, dayFirst: boolean):
 
 const AT_IT =
   /\b(?:while you(?:'re| are) (?:at it|there|about it)|now(?! and)|(?:would|will|can|could) (?:you|ya|u))$/;
-/** What is to be dealt with stands right behind the verb. */
-const OBJECT =
-  /^[\p{L}]+ (?:(?:up|out|off|down|over|back|together) )?(?:a|an|the|my|our|his|her|their|some|this|that|these|those|all|every|any|both|another|\d[\d.,:]*|[$€£]|[\p{L}]+'s|"|') ?[^ ]/u;
 const POLITELY = /^(?:(?:and|also|then|,) )*(?:please|pls|plz|kindly)\b/;
 
 /** True of words behind a request that turn to Alfred with something else: "… and can you ring Jo", "…, please order ink". */

@@ -102,9 +102,22 @@ export function readMessage(text: string, around: Surroundings): readonly Intent
   const order = around.remembers ? (orderForReason(sentence) ?? dismissed(sentence)) : undefined;
   const read = readOwn(order ?? sentence, around).map((intent) => aboutQuote(intent, own.quote, around));
   const [first] = read;
-  return own.quotes && first?.kind === 'other' && first.why === 'unknown'
-    ? [{ ...first, why: 'quoted' }]
+  return own.quotes && first && (isUnknown(first) || ofTheQuote(first))
+    ? [{ kind: 'other', why: 'quoted' }]
     : read;
+}
+
+function isUnknown(intent: Intent): boolean {
+  return intent.kind === 'other' && intent.why === 'unknown';
+}
+
+/** "Translate this: “…”": what is to be done with what was quoted. */
+function ofTheQuote(intent: Intent): boolean {
+  return (
+    intent.kind === 'ask' &&
+    isInstead(intent) &&
+    /\b(?:this|these|following|below)\b/i.test(intent.wanted.task)
+  );
 }
 
 /** "… remind me on Thursday at 3": where it says not of what, it is what was quoted. */
@@ -132,7 +145,9 @@ function readOwn(sentence: Sentence, around: Surroundings): readonly Intent[] {
     ? readUnseenBeside(sentence, around.now, around.dayFirst)
     : undefined;
   if (!beside) return read;
-  return [...read.filter(({ kind }) => kind === 'feel' || kind === 'tell'), beside];
+  // What stands in the clause of the errand tells of nothing.
+  const told = beside.told ? readParts(beside.told, around) : read;
+  return [...told.filter(({ kind }) => kind === 'feel' || kind === 'tell'), beside.asking];
 }
 
 /** "We're thinking of the barbecue on Saturday" beside a question: what only states something is no reminder. */

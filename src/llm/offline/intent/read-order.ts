@@ -64,10 +64,20 @@ function pastHelp(whole: Sentence, at: number): number {
   return at;
 }
 
+/** Begins what is said aside, behind a comma: why, or a question. */
+const ASIDE =
+  /^(?:i|i'm|i've|i'll|it|it's|its|we|we're|we've|they|they're|he|he's|she|she's|that's|there's|is|are|was|were|what|who|which|how|does|do|did|has|because|cos|since|as|sorry|otherwise|or)$/;
+/** What is to be said to somebody else may hold commas. */
+const SAYS =
+  /^(?:tell|text|message|msg|e-?mail|mail|write|ask|let|say|inform|ping|dm|reply|respond|post|send|drop|shoot|give|draft|fire|remind|wish|thank|slack|whatsapp|call|ring|phone)$/;
+
 /** Where the first sentence ends; a mark that is glued to what follows ends none. */
 function stopIn({ tokens }: Sentence, from: number, to: number): number {
+  const says = SAYS.test(tokens[from]?.norm ?? '');
   for (let i = from + 1; i < to; i++) {
     const [mark, next] = [tokens[i], tokens[i + 1]];
+    const aside = mark?.norm === ',' && !says && ASIDE.test(next?.norm ?? '');
+    if (aside) return i;
     if (mark && /^[.!?\n]$/.test(mark.norm) && (next?.from ?? mark.to + 1) > mark.to) return i;
   }
   return to;

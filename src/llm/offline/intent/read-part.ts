@@ -88,12 +88,12 @@ function readElsewhere(
   const kind = manage.orElse?.kind;
   // "drop the dentist" may be something to be forgotten.
   if (kind === 'other' && manage.action === 'cancel') return undefined;
-  if (kind === 'create') return readAppointment(part, true);
+  if (kind === 'create') return readAppointment(part, manage.action !== 'edit');
   if (kind !== undefined && kind !== 'other') return undefined;
   const known = readAppointment(part, false);
-  if (known || kind === undefined) return known;
+  if (known || kind === undefined) return known ?? readElsewhereEdit(part);
   const hands = readHands(part, now, dayFirst) ?? readAsked(part, now, dayFirst);
-  return hands ?? (manage.action === 'edit' ? readElsewhereEdit(part) : undefined);
+  return hands ?? readElsewhereEdit(part) ?? readPlainOrder(part, now, dayFirst);
 }
 
 /** "no meetings on fridays": a change of a schedule of that name, or how one wants things. */

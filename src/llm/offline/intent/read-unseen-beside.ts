@@ -3,7 +3,7 @@ import { findPhrases } from '../time/read-phrase.ts';
 import { partOf, wordsOf } from '../words/sentence.ts';
 import type { Sentence } from '../words/sentence.ts';
 import { readAsked, readErrand, readHands } from './read-errand.ts';
-import { isQuestioned, readOutOfSight } from './read-unseen.ts';
+import { isQuestioned, readOutOfSight, readWatch } from './read-unseen.ts';
 import type { Asking } from './wanted.ts';
 
 /** What was said before an errand and is told with the reminder of it is no longer than this. */
@@ -22,6 +22,18 @@ const GOES_ON =
 const REPORTS =
   /\b(?:said|says|say|saying|asked|asks|ask|asking|told|tells|telling|wrote|writes|texted|goes|went|like|thinks|thought|replied|shouted|mentioned|keeps?|message|note|sign|subject|title)(?: (?:me|us|him|her|them))?$/;
 const FEWEST_BEFORE = 3;
+
+/** What is asked, and at which token the clause begins. */
+interface Later {
+  readonly asking: Asking;
+  readonly at: number;
+}
+
+/** What is asked beside other things, with what is told before it where a clause of the same sentence tells it. */
+export interface Beside {
+  readonly asking: Asking;
+  readonly told?: Sentence;
+}
 
 /** The sentences of a message, each with its mark. */
 function sentencesOf(whole: Sentence): readonly Sentence[] {
@@ -52,6 +64,10 @@ function withAll(found: Asking, all: string): Asking {
  * pizza", "stuck in traffic so please tell Ana I'm late". Undefined where the clauses only go on telling.
  */
 export function readUnseenLater(part: Sentence, now: Moment, dayFirst: boolean): Asking | undefined {
+  return laterIn(part, now, dayFirst)?.asking;
+}
+
+function laterIn(part: Sentence, now: Moment, dayFirst: boolean): Later | undefined {
   const starts = part.tokens.flatMap(({ norm }, at) =>
     at > 0 && (MARK.test(norm) || JOINT.test(norm)) ? [at] : [],
   );
@@ -64,18 +80,20 @@ export function readUnseenLater(part: Sentence, now: Moment, dayFirst: boolean):
     const told = before.tokens.length >= FEWEST_BEFORE && !GOES_ON.test(before.norm);
     const hands = marked || (MARK.test(joint) && told);
     const unseen = isQuestioned(rest) ? readOutOfSight(rest, now, dayFirst) : undefined;
-    if (unseen) return withAll(unseen, wordsOf(part, 0, part.tokens.length));
+    if (unseen) return { asking: withAll(unseen, wordsOf(part, 0, part.tokens.length)), at };
+    const watch = readWatch(rest, dayFirst);
+    if (watch) return { asking: withAll(watch, wordsOf(part, 0, part.tokens.length)), at };
     const found =
       (joint === 'and' ? undefined : readErrand(rest, now, dayFirst)) ??
       readAsked(rest, now, dayFirst) ??
       (hands && findPhrases(rest, dayFirst).length === 0 ? readHands(rest, now, dayFirst) : undefined);
-    if (found) return withBefore(found, wordsOf(part, 0, at));
+    if (found) return { asking: withBefore(found, wordsOf(part, 0, at)), at };
   }
   return undefined;
 }
 
 /** What a sentence among others asks that Alfred cannot see or do. */
-export function readUnseenBeside(whole: Sentence, now: Moment, dayFirst: boolean): Asking | undefined {
+export function readUnseenBeside(whole: Sentence, now: Moment, dayFirst: boolean): Beside | undefined {
   const parts = sentencesOf(whole);
   let before = '';
   for (const part of parts) {
@@ -85,9 +103,13 @@ export function readUnseenBeside(whole: Sentence, now: Moment, dayFirst: boolean
       readErrand(part, now, dayFirst) ??
       (several && findPhrases(part, dayFirst).length === 0 ? readHands(part, now, dayFirst) : undefined) ??
       readAsked(part, now, dayFirst);
-    if (found) return withBefore(found, before);
-    const later = readUnseenLater(part, now, dayFirst);
-    if (later) return later;
+    if (found) return { asking: withBefore(found, before) };
+    const later = laterIn(part, now, dayFirst);
+    const first = part.tokens[0];
+    if (later && first) {
+      const at = whole.tokens.findIndex(({ from }) => from === first.from);
+      return { asking: later.asking, told: partOf(whole, 0, at + later.at) };
+    }
     before = `${before} ${wordsOf(part, 0, part.tokens.length)}`;
   }
   return undefined;

@@ -54,6 +54,17 @@ function offered(
   return offerInstead({ cannot, task, lead: wordsOf(sentence, 0, 1), when, wish });
 }
 
+/** Reads a wish to have something watched, or to be told once it has happened, with no time to look at it. */
+export function readWatch(whole: Sentence, dayFirst: boolean): Asking | undefined {
+  const sentence = bareOf(whole);
+  const { norm } = sentence;
+  const watched =
+    (WATCH.test(norm) && !SCHEDULED.test(norm.replace(/^(?:ping|alert) /, ''))) || EYE.test(norm);
+  if (watched && findPhrases(sentence, dayFirst).length === 0)
+    return offered({ cannot: 'I can’t watch for that.', task: 'check on it' }, sentence);
+  return undefined;
+}
+
 /**
  * Reads a question about what Alfred cannot see, also one wondered aloud, and a wish to have it watched. These are no
  * schedules, whatever times are named in them; the offer may be for such a time.
@@ -61,10 +72,8 @@ function offered(
 export function readOutOfSight(whole: Sentence, now: Moment, dayFirst: boolean): Asking | undefined {
   const sentence = bareOf(whole);
   const { norm } = sentence;
-  const watched =
-    (WATCH.test(norm) && !SCHEDULED.test(norm.replace(/^(?:ping|alert) /, ''))) || EYE.test(norm);
-  if (watched && findPhrases(sentence, dayFirst).length === 0)
-    return offered({ cannot: 'I can’t watch for that.', task: 'check on it' }, sentence);
+  const watch = readWatch(whole, dayFirst);
+  if (watch) return watch;
   if (SCHEDULED.test(norm)) return undefined;
   const asked = norm.replace(WONDERS, '').replace(/^(?:whether|if|about) /, '');
   const wonders = asked !== norm;
@@ -90,7 +99,10 @@ export function isQuestioned({ text, tokens }: Sentence): boolean {
 /** The day a question asks about; a time of day in it is that of the thing itself. */
 function dayAhead(sentence: Sentence, now: Moment, dayFirst: boolean): OfferedTime | undefined {
   const when = timeAhead(sentence, now, dayFirst);
-  return when && !when.draft.clocks && when.draft.relative === undefined ? when : undefined;
+  const next = when && sentence.tokens[when.to]?.norm;
+  const ofNoun =
+    next !== undefined && !/^(?:[,.?!;:)-]|in|at|for|on|and|or|with|to|from|if|please)$/.test(next);
+  return when && !ofNoun && !when.draft.clocks && when.draft.relative === undefined ? when : undefined;
 }
 
 const JOINT = /^(?:[,;:–-]|but|so)$/;

@@ -24,7 +24,7 @@ const TO_DO =
   / (?:to|for) (?:do|check|look(?: (?:at|into|for|up|in))?|see(?: to)?|handle|sort|deal with|chase|find|get|ask|ring|call|text|send|book|order|pay)? ?(?:it|that|this|them|him|her|about it)?(?: (?:out|up|then|myself|again))*$/;
 /** What says why then is no part of the time: "at 6, when I'm home". */
 const WHY = / (?:, )?(?:when|once|while|because|since|as|if|before|after|cos)(?: .*)?$/;
-const AHEAD = / (?:before|after|ahead of) /;
+const AHEAD = / (?:before|after|ahead of|ahead|beforehand)(?: |$)/;
 /** A yes that stands at the beginning of something longer. */
 const BEGINS =
   /^(?:(?:oh|ah|well|hmm?|ok|okay|so|,) )*(?:yes|yeah|yea|yep|yup|aye|sure|fine|ok|okay|alright|all right|please|grand|go on|good idea|great|perfect|lovely|sounds|that'd|that would|cool|k|do|why not|right)\b/;
