@@ -1,7 +1,9 @@
 import type { Moment } from '../time/calendar.ts';
+import { partOf } from '../words/sentence.ts';
+import type { Sentence } from '../words/sentence.ts';
 import type { Read } from './gather.ts';
 import { isInstead, withoutOffer } from './offer-instead.ts';
-import { readHands } from './read-errand.ts';
+import { readHands, turnsToAlfred } from './read-errand.ts';
 import { settleWanted } from './wanted.ts';
 import type { Asking, Wanted } from './wanted.ts';
 
@@ -41,6 +43,13 @@ function together(
   return [errand, { ...next, intent: { ...intent, wanted: { ...wanted, details } } }];
 }
 
+/** An order, also behind what only opens it: "two things: put oat milk on the list". */
+function handsIn(part: Sentence, now: Moment, dayFirst: boolean): Asking | undefined {
+  const colon = part.tokens.findIndex(({ norm }) => norm === ':');
+  const behind = colon > 0 ? partOf(part, colon + 1, part.tokens.length) : undefined;
+  return readHands(part, now, dayFirst) ?? (behind && readHands(behind, now, dayFirst));
+}
+
 /** True of a request for a reminder that says itself of what. */
 function remindsOf({ intent }: Read): boolean {
   return (
@@ -56,9 +65,15 @@ function remindsOf({ intent }: Read): boolean {
  */
 export function besideErrands(read: readonly Read[], now: Moment, dayFirst: boolean): readonly Read[] {
   const found = read.map((one, i): Read => {
+    const before = read[i - 1]?.intent;
+    const ordered = before?.kind === 'manage' || (before?.kind === 'tell' && before.asked);
+    if (ordered && /^(?:other|recall)$/.test(one.intent.kind) && turnsToAlfred(one.part, 'order')) {
+      const hands = readHands(one.part, now, dayFirst);
+      if (hands) return { ...one, intent: hands };
+    }
     const next = read[i + 1];
     if (one.intent.kind !== 'other' || !next || !remindsOf(next) || isInstead(next.intent)) return one;
-    const intent = readHands(one.part, now, dayFirst);
+    const intent = handsIn(one.part, now, dayFirst);
     return intent ? { ...one, intent } : one;
   });
   for (let i = 0; i + 1 < found.length; i++) {

@@ -6,7 +6,7 @@ import { isVerb, looksLikeDoing } from '../words/verbs.ts';
 import { headAt } from './find-head.ts';
 import { offerInstead, timeAhead } from './offer-instead.ts';
 import { hasTime } from './place-times.ts';
-import { orderIn } from './read-order.ts';
+import { endsAsking, orderIn } from './read-order.ts';
 import type { Order } from './read-order.ts';
 import { sightOf } from './sights.ts';
 import { trimWords, wordsWithout } from './task-words.ts';
@@ -19,7 +19,7 @@ const MESSAGES =
   '(?:let (?!me\\b|us\\b|myself\\b|it\\b|that\\b|this\\b)(?:[^ ]+ ){1,4}?know\\b|(?:tell|text|txt|sms|e - mail|email|mail|message|msg|dm|slack|whatsapp|ping|ask|phone|ring|call|invite|inform|warn|notify|alert|nudge|chase|contact|thank(?! (?:god|goodness|heavens?|christ|fuck|the lord))|congratulate|fax|reply to|respond to|answer(?= (?:my|the|his|her|their|him|them|all)\\b)|write(?: back)? to|get back to|reach out to|get in touch with|get hold of|check with|speak to|talk to|drop|shoot|send) (?!me\\b|us\\b|myself\\b|you\\b)|(?:let|have|get|give|make) (?!me\\b|us\\b|myself\\b|it\\b|that\\b|this\\b|the\\b|a\\b|an\\b|some\\b)(?:[^ ]+ ){1,3}?(?:know|a (?:call|ring|bell|shout|buzz|ping|heads ?- ?up|message|nudge)|to (?:call|send|come|bring|reply|write|sign|review|check|pay))\\b|(?:post|publish|tweet|announce|forward|share|pass (?:it |this |that )?on|cc|reply|respond|rsvp)\\b)';
 /** Things to be done in the world, or in a tool, that take hands. */
 const DEEDS =
-  '(?:book|reserve|rebook|do (?:my|our|the)|take (?:notes|minutes|my|our)|deal with|handle (?:my|the|our)|charge (?:the|my)|sort out|log \\d+ |tick off|add .{1,40} to (?:the|my|our|this|that) .*(?:meeting|call|invite|channel|group|thread|event)|order|reorder|re - order|buy|purchase|pay|transfer|wire|refund|reimburse|top up|renew|subscribe|unsubscribe|sign (?:me|us) up|register|enrol+|accept|decline|check (?:me|us) in|apply|submit|hire|hail|rent(?= (?:a|an|the|me|us|some|out)\b)|deliver|ship|return|reject|cancel (?=my (?:flight|booking|order|subscription|membership|reservation|appointment|ticket|hotel))|print|scan|upload|download|install|update|upgrade|deploy|merge|rerun|re - run|kick off|trigger|reboot|restart|roll back|revert|fix|repair|back up|archive|unlock|lock|preheat|turn|switch|dim|set (?:my|the|our) (?:status|thermostat|heating|temperature|out of office|alarm system|password)|get (?:someone|somebody) to|put on(?! (?:hold|ice|pause))|put (?=some |a |the ).{1,30} on$|play|queue up|shuffle|open|close|assign|reassign|raise|file|log (?:a|the|this|my)|add .{1,60} to (?:the|my|our) .*(?:list|cart|basket|board|sheet|doc|backlog|playlist|group)|(?:write|draft|compose|type up|prepare) (?:me |us )?(?:a|an|the|my|some) (?:[^ ]+ )?(?:e ?-? ?mail|reply|message|letter|report|summary|agenda|minutes|document|proposal|post|slides|deck|response)|create (?:a|an) (?:[^ ]+ )?(?:ticket|issue|invoice|event|doc\\w*|page|channel|poll)|arrange|organi[sz]e|schedule (?:a|an|the|my) (?:call|meeting|lunch|appointment|viewing|chat|session|interview)|set up (?:a|an|the) (?:call|meeting|lunch|appointment|chat|session|interview)|pick up|drop off|collect|fetch|sign|post|clean|water|feed|wash|vacuum|hoover|take out|start (?:the|my) (?:car|dishwasher|washing|dryer|robot|build|coffee|heating))\\b';
+  '(?:book|reserve|rebook|do (?:my|our|the)|take (?:notes|minutes|my|our)|deal with|handle (?:my|the|our)|charge (?:the|my)|sort out|log \\d+ |tick off|add .{1,40} to (?:the|my|our|this|that) .*(?:meeting|call|invite|channel|group|thread|event)|order|reorder|re - order|buy|purchase|pay|transfer|wire|refund|reimburse|top up|renew|subscribe|unsubscribe|sign (?:me|us) up|register|enrol+|accept|decline|check (?:me|us) in|apply|submit|hire|hail|rent(?= (?:a|an|the|me|us|some|out)\b)|deliver|ship|return|reject|cancel (?=my (?:flight|booking|order|subscription|membership|reservation|appointment|ticket|hotel))|print|scan|upload|download|install|update|upgrade|deploy|merge|rerun|re - run|kick off|trigger|reboot|restart|roll back|revert|fix|repair|back up|archive|unlock|lock|preheat|turn|switch|dim|set (?:my|the|our) (?:status|thermostat|heating|temperature|out of office|alarm system|password)|get (?:someone|somebody) to|put on(?! (?:hold|ice|pause))|put (?=some |a |the ).{1,30} on$|play|queue up|shuffle|open|close|assign|reassign|raise|file|log (?:a|the|this|my)|(?:add|put|pop|stick|chuck|bung|throw) .{1,60} (?:to|on|onto|in|into) (?:the|my|our|a) .*(?:list|cart|basket|trolley|board|sheet|doc|backlog|playlist|group)|(?:write|draft|compose|type up|prepare) (?:me |us )?(?:a|an|the|my|some) (?:[^ ]+ )?(?:e ?-? ?mail|reply|message|letter|report|summary|agenda|minutes|document|proposal|post|slides|deck|response)|create (?:a|an) (?:[^ ]+ )?(?:ticket|issue|invoice|event|doc\\w*|page|channel|poll)|arrange|organi[sz]e|schedule (?:a|an|the|my) (?:call|meeting|lunch|appointment|viewing|chat|session|interview)|set up (?:a|an|the) (?:call|meeting|lunch|appointment|chat|session|interview)|pick up|drop off|collect|fetch|sign|post|clean|water|feed|wash|vacuum|hoover|take out|start (?:the|my) (?:car|dishwasher|washing|dryer|robot|build|coffee|heating))\\b';
 /** To go and see, or find, what Alfred has no way to. */
 const LOOKS =
   '(?:google|(?:have|take|get) (?:a |another )?(?:quick |little |wee |good )?(?:look|peek|glance|squint|gander|nosey?|scan|read) (?:at|in|into|through|over|on|for|whether|if|what|how|when|where|who)|dig (?:out|up|through)|hunt (?:down|for|out|up)|suss out|figure out (?:how|what|when|where|who|which)|ask (?:google|siri|alexa|chatgpt)|look up|look for|look at|look into|look in|search|browse|find(?! time)|find out|check|see (?:if|whether|what|how|who)|track|watch|monitor|keep an eye on|keep track of|pull (?:up|out|the|my|together)|pull|open(?! (?:a|an|new|another)\\b)|read|scan|skim|summari[sz]e|compare|get (?:me|us|hold)|translate|transcribe|download|go through|work out (?:how|what|when|where) (?:far|long|much)|count (?:how|the))\\b';
@@ -60,6 +60,9 @@ const POINTS =
 /** "send it to Julia": what was just spoken of is to go to somebody. */
 const TO_SOMEBODY =
   /^(?:send|forward|share|mail|e-?mail|post|pass|give|hand|fax|show|read|explain|sell|lend|deliver|return|report|describe|submit|assign|add|suggest|propose) (?:it|that|this|them|these|those|one|everything|all)(?: (?:on|over|out|back|off|up|along))? (?:to|with) (?!me\b|us\b)/;
+/** What is done to a thing in the world, and to no schedule, whatever it points at. */
+const ELSEWHERE =
+  /^(?:transfer|wire|pay|translate|print|email|e-?mail|mail|post|upload|download|order|book|reserve|buy|water|feed|fix|repair|wash|clean|deliver|collect|fetch|return|install|deploy|merge|sign|scan|fax|forward|share|tell|ring|phone|text|invite|thank|approve|submit|file|assign|google|summari[sz]e|proofread|transcribe|charge|refill|lock|unlock|preheat)\b/;
 /** What is made with somebody else, and is no reminder of Alfred's, whatever reminder there may be of it. */
 const APPOINTMENT =
   /^(?:cancel|move|reschedule|push|postpone|bring|shift|change|delay|delete|drop|stop|end|rearrange|put off|call off|swap|extend|skip|pause|freeze|suspend|mute|unmute) (?:back )?(?:my|our|the|that|tomorrow's|today's|(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)'s|[\p{L}]+'s) (?:.* )?(?:appointments?|bookings?|reservations?|subscriptions?|memberships?|flights?|tickets?|meetings?|hotel|order|trip|dinner|lunch|table|call|session|class|delivery|contract|trains?|room|interview|channels?|threads?|groups?|notifications|insurance|policy|account|viewing|check - up|checkup|haircut|direct debit|payment|invoice|parcel|lesson|o'clock|1:1|one - on - one|sprint review|\d{1,2}(?::\d\d)?(?: ?[ap]m)?(?= (?:with|to|from|until|on) |$))\b/u;
@@ -100,17 +103,23 @@ function cannotDo(norm: string): string {
 /** An offer to look at what Alfred has no eyes for, or has no way to. */
 function looked(order: Order, now: Moment, dayFirst: boolean): Asking {
   const { sentence, words, norm } = order;
-  const sight = sightOf(norm);
+  const sight = sightOf(`${norm} ${order.more.toLowerCase()}`);
   const cannot = TEXT.test(norm) ? cannotDo(norm) : 'I can’t look that up or see it from here.';
   if (!sight) return timed(order, cannot, now, dayFirst);
   const when = timeAhead(sentence, now, dayFirst);
   const { task } = sight;
-  return offerInstead({ cannot: sight.cannot, task, lead: wordsOf(sentence, 0, 1), when, wish: words });
+  return offerInstead({
+    cannot: sight.cannot,
+    task,
+    lead: wordsOf(sentence, 0, 1),
+    when,
+    wish: [words, order.more].filter(Boolean).join('. '),
+  });
 }
 
 /** What Alfred is told to do with a thing of its own, or with the person themselves. */
 function isOwn({ sentence, norm }: Order): boolean {
-  const points = POINTS.test(`${norm} `) && !TO_SOMEBODY.test(norm);
+  const points = POINTS.test(`${norm} `) && !TO_SOMEBODY.test(norm) && !ELSEWHERE.test(norm);
   return OF_ALFRED.test(norm) || points || headAt(sentence, 0)?.strong === true;
 }
 
@@ -230,16 +239,34 @@ const AT_IT =
   /\b(?:while you(?:'re| are) (?:at it|there|about it)|now(?! and)|(?:would|will|can|could) (?:you|ya|u))$/;
 const POLITELY = /^(?:(?:and|also|then|,) )*(?:please|pls|plz|kindly)\b/;
 
+/** "…, also pull the figures", "…, and what's the weather?" */
+const ALSO = /^(?:(?:and|,) )*(?:also|plus)\b/;
+const AND_ASKS =
+  /^(?:(?:and|also|,) )*(?:what's|how's|who's|where's|is|are|did|does|has|will|what (?:is|are|does|did)|how (?:is|much|many|long)|when (?:is|does|do)) /;
+
+/** What stands before words that may turn to Alfred: a request for a reminder, or another order to Alfred. */
+export type Before = 'reminder' | 'order';
+
 /** True of words behind a request that turn to Alfred with something else: "… and can you ring Jo", "…, please order ink". */
-export function turnsToAlfred(whole: Sentence): boolean {
+export function turnsToAlfred(whole: Sentence, before: Before = 'reminder'): boolean {
   const order = orderIn(whole);
-  if (!order || isOwn(order) || headAt(order.sentence, 0)) return false;
+  if (!order) return false;
   const { norm, verbal } = order;
-  const hands = MESSAGE.test(norm) || DEED.test(norm) || LOOK.test(norm);
+  if (before === 'reminder' && AND_ASKS.test(whole.norm) && endsAsking(whole))
+    return sightOf(norm) !== undefined;
+  if (isOwn(order) || headAt(order.sentence, 0)) return false;
+  const doing = DEED.test(norm) || LOOK.test(norm);
+  const hands = MESSAGE.test(norm) || doing;
   if (verbal) return hands || !TALK.test(norm);
+  if (before === 'order' || (doing && ALSO.test(whole.norm))) return hands;
   return (
     hands &&
     (POLITELY.test(whole.norm) ||
       AT_IT.test(whole.norm.replace(/(?: (?:[.!?,]|please|pls|thanks|ta))+$/, '')))
   );
+}
+
+/** True of a sentence of its own among others that asks for something, politely at its end. */
+export function endsPolitely({ norm }: Sentence): boolean {
+  return /\b(?:please|pls|plz)(?: [.!?])*$/.test(norm);
 }

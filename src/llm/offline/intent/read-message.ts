@@ -140,7 +140,8 @@ function readOwn(sentence: Sentence, around: Surroundings): readonly Intent[] {
   }
   const read = readParts(sentence, around);
   const kept = read.filter((intent) => !onlyStates(intent));
-  if (read.some(isInstead)) return kept;
+  if (read.some((intent) => isInstead(intent) || (intent.kind === 'talk' && intent.topic === 'unable')))
+    return kept;
   const beside = kept.every(({ kind }) => /^(?:feel|tell|talk|other|recall)$/.test(kind))
     ? readUnseenBeside(sentence, around.now, around.dayFirst)
     : undefined;

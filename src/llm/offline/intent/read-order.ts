@@ -44,7 +44,7 @@ function closedAt(whole: Sentence, from: number, to: number): number {
 }
 
 /** True of what ends in a question mark, also one just behind it. */
-function endsAsking({ text, tokens }: Sentence): boolean {
+export function endsAsking({ text, tokens }: Sentence): boolean {
   const last = tokens.at(-1);
   return last !== undefined && (last.norm === '?' || /^\s*\?/.test(text.slice(last.to)));
 }

@@ -9,11 +9,13 @@ import { skipPolite } from './find-head.ts';
 import { hearingOf } from './intent.ts';
 import type { Intent, Surroundings } from './intent.ts';
 import type { Managing } from './managing.ts';
+import { readAbility } from './read-ability.ts';
 import { readAhead } from './read-ahead.ts';
 import { readBareEdit, readLaterEdit } from './read-bare-edit.ts';
 import { readBareRequest } from './read-bare-request.ts';
 import { readCron } from './read-cron.ts';
 import {
+  endsPolitely,
   readAppointment,
   readAsked,
   readElsewhereEdit,
@@ -124,6 +126,15 @@ const HAPPEN = pattern(
 const HOW_TO = /\bhow (?:do|can|could|should|would|to)\b|\b(?:do|should|can|could|shall) (?:i|we)\b/;
 const TAG = /^(?:,|would|do|did|might|can|could|you|\?)$/;
 
+/** "Do you know my boss's phone number": what is asked for is named alone. */
+function named(inner: Sentence): Recall | undefined {
+  const { norm, tokens } = inner;
+  if (tokens.length > 8 || !/^(?:my|our|the|[\p{L}]+'s) (?!way\b|thing\b|reason\b)/u.test(norm))
+    return undefined;
+  const typed = wordsOf(inner, 0, tokens.length);
+  return { kind: 'recall', wants: 'what', words: norm, typed, own: /\b(?:my|our)\b/.test(norm) };
+}
+
 /** Reads a question about what is known, also behind words that only ask whether one knows, or behind a clause. */
 function readQuestion(part: Sentence): Recall | undefined {
   const plain = readRecall(part);
@@ -136,7 +147,8 @@ function readQuestion(part: Sentence): Recall | undefined {
     let to = size;
     while (found && to > found.next && TAG.test(part.tokens[to - 1]?.norm ?? '')) to--;
     if (found && to > found.next) {
-      const recall = readRecall(partOf(part, found.next, to));
+      const inner = partOf(part, found.next, to);
+      const recall = readRecall(inner) ?? named(inner);
       if (recall) return recall;
     }
     const rest = partOf(part, at, size);
@@ -151,7 +163,7 @@ function readQuestion(part: Sentence): Recall | undefined {
 function readUnable(part: Sentence, { now, dayFirst }: Surroundings, listed: boolean): Asking | undefined {
   return (
     readUnseenLater(part, now, dayFirst) ??
-    readUnseen(part, now, dayFirst, listed && !turnsToAlfred(part)) ??
+    readUnseen(part, now, dayFirst, listed && !turnsToAlfred(part) && !endsPolitely(part)) ??
     readAsked(part, now, dayFirst)
   );
 }
@@ -167,6 +179,7 @@ export function readPart(part: Sentence, around: Surroundings, listed: boolean):
     readTalk(part) ??
     (remembers ? readWish(part, hearingOf(around)) : undefined) ??
     question ??
+    readAbility(part) ??
     listing ??
     readOutOfSight(part, now, dayFirst) ??
     readErrand(part, now, dayFirst) ??

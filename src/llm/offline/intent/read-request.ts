@@ -66,7 +66,10 @@ function readTask(
   const cuts = isQuestion(placed) ? [] : placed.cuts;
   const said = trimWords(wordsWithout(task, 0, task.tokens.length, cuts), joint !== 'that');
   // "… in 20 minutes and I'll ring again": that is what it is for.
-  const words = joint === 'that' ? said : said.replace(WILL, '');
+  const words =
+    joint === 'that'
+      ? said
+      : said.replace(WILL, '').replace(/^(?:to )?remind (?:me|us) (?:of|about|to|that) /i, '');
   const wanted: Wanted = {
     manner: head.topic && !words ? 'about' : mannerOf(head, joint, words),
     task: words || head.topic || NO_TASK[head.manner] || '',

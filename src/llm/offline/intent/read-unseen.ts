@@ -54,10 +54,15 @@ function offered(
   return offerInstead({ cannot, task, lead: wordsOf(sentence, 0, 1), when, wish });
 }
 
+/** "Tell me when my passport expires" asks for a date that may be known. */
+const OF_A_DATE =
+  /^tell (?:me|us) when (?:my|our|the|[^ ]+'s) .*\b(?:is|was|expires?|starts?|begins?|ends?|due|runs out|turns \d+)\b(?! (?:ready|here|back|done|there|free|available|finished))/;
+
 /** Reads a wish to have something watched, or to be told once it has happened, with no time to look at it. */
 export function readWatch(whole: Sentence, dayFirst: boolean): Asking | undefined {
   const sentence = bareOf(whole);
   const { norm } = sentence;
+  if (OF_A_DATE.test(norm)) return undefined;
   const watched =
     (WATCH.test(norm) && !SCHEDULED.test(norm.replace(/^(?:ping|alert) /, ''))) || EYE.test(norm);
   if (watched && findPhrases(sentence, dayFirst).length === 0)
@@ -75,8 +80,9 @@ export function readOutOfSight(whole: Sentence, now: Moment, dayFirst: boolean):
   const watch = readWatch(whole, dayFirst);
   if (watch) return watch;
   if (SCHEDULED.test(norm)) return undefined;
-  const asked = norm.replace(WONDERS, '').replace(/^(?:whether|if|about) /, '');
-  const wonders = asked !== norm;
+  const bare = norm.replace(WONDERS, '');
+  const wonders = bare !== norm || /^(?:whether|about) /.test(norm);
+  const asked = wonders ? bare.replace(/^(?:whether|if|about) /, '') : norm;
   if (!wonders && !QUESTION.test(norm)) return undefined;
   const who = FREE.exec(wonders ? asked.replace(/^(.*?) (is|are|will) /, '$2 $1 ') : norm)?.groups?.['who'];
   if (who) {
@@ -133,7 +139,8 @@ export function readUnseen(
   const asks = ASKS.test(sentence.norm) || sentence.tokens.at(-1)?.norm === '?';
   // What schedules there are about it is no matter of sight.
   const own = /\b(?:reminders?|schedules?|alarms?)\b/.test(sentence.norm);
-  const sight = asks && !own ? sightOf(questionIn(sentence).norm) : undefined;
+  const imagined = /^if (?:you|i|we|one) /.test(sentence.norm);
+  const sight = asks && !own && !imagined ? sightOf(questionIn(sentence).norm) : undefined;
   if (sight) return offered(sight, sentence, timeAhead(sentence, now, dayFirst));
   return listed ? undefined : readHands(whole, now, dayFirst);
 }
@@ -141,7 +148,11 @@ export function readUnseen(
 /** Reads a question that says only in the words before it what it is about: "a web page I found, what do you think?" */
 export function readSightAround(whole: Sentence, now: Moment, dayFirst: boolean): Asking | undefined {
   const sentence = bareOf(whole);
-  const sight = isQuestioned(sentence) && !SCHEDULED.test(sentence.norm) ? sightOf(sentence.norm) : undefined;
+  const imagined = /^if (?:you|i|we|one) /.test(sentence.norm);
+  const sight =
+    isQuestioned(sentence) && !imagined && !SCHEDULED.test(sentence.norm)
+      ? sightOf(sentence.norm)
+      : undefined;
   return sight && offered(sight, sentence, timeAhead(sentence, now, dayFirst));
 }
 
@@ -150,7 +161,7 @@ export function readWorldly(whole: Sentence, now: Moment, dayFirst: boolean): As
   const sentence = bareOf(whole);
   const norm = sentence.norm.replace(WONDERS, '');
   if (sentence.tokens.length < FEWEST || !WORLD.test(norm) || NOT_WORLD.test(norm)) return undefined;
-  if (SCHEDULED.test(norm)) return undefined;
+  if (SCHEDULED.test(norm) || (norm === sentence.norm && /^(?:if|whether) /.test(norm))) return undefined;
   const cannot = 'That’s beyond me: I know only what you tell me.';
   return offered({ cannot, task: 'find out' }, sentence, dayAhead(sentence, now, dayFirst));
 }

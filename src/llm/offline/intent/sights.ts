@@ -21,7 +21,7 @@ const SIGHTS: readonly Sight[] = [
     task: 'check the weather',
   },
   {
-    at: /\b(?:e ?- ?mails?|emails?|emial|mails?|inbox|mailbox|gmail|spam folder|outlook mail|newsletters?)\b/,
+    at: /\b(?:(?:e ?- ?mails?|emails?|emial|mails?)(?! (?:address|addresses|service|provider|room|rule|rules)\b)|inbox|mailbox|gmail|spam folder|outlook mail|newsletters?)\b/,
     cannot: 'I can’t see your mail.',
     task: 'check your mail',
   },
@@ -36,7 +36,7 @@ const SIGHTS: readonly Sight[] = [
     task: 'check your messages',
   },
   {
-    at: /\b(?:google calendar|outlook|icloud|calend[ae]rs?|(?:what's|whats) my (?:day|week)|free slots?|double ?booked|clash(?:es|ing)?|meetings? (?:do i|have i|are|is)|(?:am i|are we|i'm|we're) (?:free|busy|available|booked)|(?:a )?(?:slot|gap|time) (?:when|that|where) (?:.* )?(?:free|available|works?)|(?:free|available) (?:meeting|conference) room)\b/,
+    at: /\b(?:google calendar|(?:in|on|into|at) (?:my|the|our) diary|outlook|icloud|calend[ae]rs?|(?:what's|whats) my (?:day|week)|free slots?|double ?booked|clash(?:es|ing)?|meetings? (?:do i|have i|are|is)|(?:am i|are we|i'm|we're) (?:free|busy|available|booked)|(?:a )?(?:slot|gap|time) (?:when|that|where) (?:.* )?(?:free|available|works?)|(?:free|available) (?:meeting|conference) room)\b/,
     cannot: CALENDAR_UNSEEN,
     task: 'look at your calendar',
   },

@@ -8,6 +8,7 @@ import { headAt, skipPolite } from './find-head.ts';
 import type { Head } from './find-head.ts';
 import { aheadAt } from './read-ahead.ts';
 import { turnsToAlfred } from './read-errand.ts';
+import type { Before } from './read-errand.ts';
 import { readListing } from './read-listing.ts';
 import { timesBefore } from './read-opening.ts';
 
@@ -20,6 +21,9 @@ const MANAGING = pattern(
 /** Words that are written with a dot, and capitals before a name ("J. Smith"). */
 const ABBREVIATED =
   /^(?:dr|mr|mrs|ms|mx|prof|rev|hon|st|ave|rd|blvd|jr|sr|vs|etc|approx|inc|ltd|corp|co|dept|no|nr|vol|fig|sec|ch|pp|art|para|ca|cf|incl|max|tel|ext|e|g|i|[b-df-hj-z])$/;
+/** What Alfred is to keep: what follows with "and" is for Alfred as well. */
+const KEEPS =
+  /^(?:remember|note|save|write|jot|make a note|take a note)\b|\b(?:remember|note|save|keep|jot|write) (?:that|this|it)(?: (?:down|in mind))?$|\bkeep in mind$/;
 /** More joints than this are not looked at; a message with so many is no list of requests. */
 const MOST_JOINTS = 60;
 /** A task with a time of its own after "and" is this short. */
@@ -61,9 +65,10 @@ function begins({ sentence, phrases, startingAt, head }: Text, at: number): bool
 }
 
 /** After a joint: is Alfred asked to do something else, up to the next stop? */
-function turns({ sentence }: Text, at: number): boolean {
+function turns({ sentence }: Text, at: number, before: Before): boolean {
   const stop = sentence.tokens.findIndex(({ norm }, i) => i > at && STOP.test(norm));
-  return turnsToAlfred(partOf(sentence, at, stop < 0 ? sentence.tokens.length : stop));
+  const question = sentence.tokens[stop]?.norm === '?' ? 1 : 0;
+  return turnsToAlfred(partOf(sentence, at, stop < 0 ? sentence.tokens.length : stop + question), before);
 }
 
 /** "…: every friday at 11, remind me": a time between marks belongs to the request behind it. */
@@ -126,7 +131,10 @@ function splits(text: Text, from: number, at: number, next: number): boolean {
   if (matchAt(text.sentence, next, MANAGING) && (stop || managed)) return true;
   if (head?.strong && norm === ',' && leadsIn(text, from, at)) return false;
   if ((stop || says(text, from, at)) && begins(text, next)) return true;
-  if (text.head(own)?.strong && turns(text, at + 1)) return true;
+  const headed = text.sentence.tokens.some((_, i) => i >= own && i < at && text.head(i)?.strong === true);
+  if (headed && turns(text, at + 1, 'reminder')) return true;
+  const told = KEEPS.test(partOf(text.sentence, own, at).norm);
+  if ((managed || told) && turns(text, at + 1, 'order')) return true;
   return norm === 'and' && elliptic(text, from, at);
 }
 
