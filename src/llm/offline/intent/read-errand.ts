@@ -118,8 +118,9 @@ function looked(order: Order, now: Moment, dayFirst: boolean): Asking {
 }
 
 /** What Alfred is told to do with a thing of its own, or with the person themselves. */
-function isOwn({ sentence, norm }: Order): boolean {
-  const points = POINTS.test(`${norm} `) && !TO_SOMEBODY.test(norm) && !ELSEWHERE.test(norm);
+function isOwn({ sentence, norm, asked }: Order): boolean {
+  const outside = TO_SOMEBODY.test(norm) || (ELSEWHERE.test(norm) && (asked || norm.split(' ').length > 2));
+  const points = POINTS.test(`${norm} `) && !outside;
   return OF_ALFRED.test(norm) || points || headAt(sentence, 0)?.strong === true;
 }
 
@@ -191,7 +192,7 @@ export function readHands(whole: Sentence, now: Moment, dayFirst: boolean): Aski
 
 /** What Alfred is asked that is talk, or about itself and what it keeps. */
 const TALK =
-  /^(?:(?:tell|ask|call|give|show|teach|let|wake|get|make|keep|trust|forgive|understand|hear|see|excuse) (?:me|us|my name)\b|(?:be|do|say|speak|talk|chat|help|explain|repeat|stop|keep|remember|remind|note|jot|forget|know|think|hear|see|understand|guess|believe|feel|like|love|want|need|have|wait|hold|list|let|promise|try|learn|go|come|leave (?:it|that|this|me|us|them|alone)|swear|imagine|stay|shut|joke|sing|laugh|smile|eat|sleep|die|live|recall|recommend|suggest|advise|tell|mean|hurry|continue|relax|calm|behave|store|introduce|describe|elaborate|clarify|rephrase|spell|define|answer|name|pretend|act|wish|guess|enjoy|welcome|mention|include|assume|focus|skip|omit|word|phrase|write (?:it|that|this|down)|take (?:it|that|this|care|a note|note)|(?:make|take|leave) (?:a |another )?(?:mental )?notes?|put (?:it|that|this))\b)/;
+  /^(?:(?:tell|ask|call|give|show|teach|let|wake|get|make|keep|trust|forgive|understand|hear|see|excuse) (?:me|us|my name)\b|(?:export|erase|wipe|download) (?:(?:all|of|everything|my|the|data|profile|history) ?)+$|(?:make|change|call|set|put|leave|keep|say) (?:it|that|this)\b|(?:be|do|say|speak|talk|chat|help|explain|repeat|stop|keep|remember|remind|note|jot|forget|know|think|hear|see|understand|guess|believe|feel|like|love|want|need|have|wait|hold|list|let|promise|try|learn|go|come|leave (?:it|that|this|me|us|them|alone)|swear|imagine|stay|shut|joke|sing|laugh|smile|eat|sleep|die|live|recall|recommend|suggest|advise|tell|mean|hurry|continue|relax|calm|behave|store|introduce|describe|elaborate|clarify|rephrase|spell|define|answer|name|pretend|act|wish|guess|enjoy|welcome|mention|include|assume|focus|skip|omit|word|phrase|write (?:it|that|this|down)|take (?:it|that|this|care|a note|note)|(?:make|take|leave) (?:a |another )?(?:mental )?notes?|put (?:it|that|this))\b)/;
 
 /** "fire off a mail": a verb by what stands behind it, also one that nobody thought of. */
 const PHRASAL =

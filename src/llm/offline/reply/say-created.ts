@@ -52,7 +52,7 @@ export function addition({ details = '' }: Wanted): string {
   const told = after.replace(/^[\s.:;,!-]+/, '').replaceAll(/\s+/g, ' ');
   const words = before.join(' ').replaceAll(/\s+/g, ' ').trim();
   const cut = words.length > LONGEST_EARLIER ? `${words.slice(0, LONGEST_EARLIER).trimEnd()}…` : words;
-  const earlier = words ? ` I’ll add what you said: “${cut}”` : '';
+  const earlier = words ? ` I’ll add what you said: ${secondPerson(cut)}` : '';
   return `${told ? ` I’ll add: “${told}”` : ''}${earlier}`;
 }
 
