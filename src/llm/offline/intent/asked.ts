@@ -30,6 +30,7 @@ export const ASKED = pattern(
     '(?:as )?a (?:quick |small |big )?favou?r (?:,|:|-)',
     'please to',
     'go ahead and',
+    '(?:can|could|would|will) (?:someone|somebody|anyone|anybody)(?: please| kindly)?',
     '(?:i|we) (?:really |just )?(?:need|want) (?:someone|somebody|anyone) to',
     `i'd (?:love|like|appreciate|prefer) it if (?:${YOU} (?:could|would|can|will)|you'd)${BETWEEN}`,
   ].join('|'),
@@ -37,4 +38,4 @@ export const ASKED = pattern(
 
 /** "… while you're at it", "… will you": it is for Alfred to do now. */
 export const FOR_ALFRED =
-  /(?:(?<!(?:remind|good|best|work|works|ok|fine|bad|important|it|that|waiting|looking|asking|asked|hard|easy|great|nice) )\bfor (?:me|us)|\b(?:would|will|can|could|couldn't|won't|wouldn't|can't) (?:you|ya|u)|\bif you (?:can|could|would|don't mind|do not mind|get a (?:chance|sec|minute|moment))|\bwhile you(?:'re| are) (?:at it|there|about it)|\bright now)(?: (?:please|pls|thanks|ta|mate|now|right now|,))*$/;
+  /(?:(?<!(?:remind|good|best|work|works|ok|fine|bad|important|it|that|waiting|looking|asking|asked|hard|easy|great|nice) )\bfor (?:me|us)|\b(?:would|will|can|could|couldn't|won't|wouldn't|can't) (?:you|ya|u|ye)(?: (?:do|handle|manage|sort|sort out|take care of) (?:that|it|this))?|\bif you (?:can|could|would|don't mind|do not mind|get a (?:chance|sec|minute|moment))|\bwhile you(?:'re| are) (?:at it|there|about it)|\bright now)(?: (?:please|pls|thanks|ta|mate|now|right now|,))*$/;

@@ -59,19 +59,30 @@ function remindsOf({ intent }: Read): boolean {
   );
 }
 
+/** "I need to leave at 5" beside an errand: it says why, and wants no reminder. */
+function stated({ part, intent }: Read): boolean {
+  return (
+    intent.kind === 'create' &&
+    intent.wanted.lead === '' &&
+    /^(?:i|we|i've|we've|i'm)$/.test(part.tokens[0]?.norm ?? '')
+  );
+}
+
 /**
  * Reads what stands before a request for a reminder as something that Alfred was to do, where it is an order
  * ("order paper, then remind me at 10 to check if it came"), and tells the reminder what it points at.
  */
 export function besideErrands(read: readonly Read[], now: Moment, dayFirst: boolean): readonly Read[] {
-  const found = read.map((one, i): Read => {
-    const before = read[i - 1]?.intent;
+  const errands = read.some(({ intent }) => isInstead(intent));
+  const parts = read.filter((one) => !(errands && stated(one)));
+  const found = parts.map((one, i): Read => {
+    const before = parts[i - 1]?.intent;
     const ordered = before?.kind === 'manage' || (before?.kind === 'tell' && before.asked);
     if (ordered && /^(?:other|recall)$/.test(one.intent.kind) && turnsToAlfred(one.part, 'order')) {
       const hands = readHands(one.part, now, dayFirst);
       if (hands) return { ...one, intent: hands };
     }
-    const next = read[i + 1];
+    const next = parts[i + 1];
     if (one.intent.kind !== 'other' || !next || !remindsOf(next) || isInstead(next.intent)) return one;
     const intent = handsIn(one.part, now, dayFirst);
     return intent ? { ...one, intent } : one;

@@ -1,3 +1,4 @@
+import { pattern } from '../time/pattern.ts';
 import { matchAt, partOf, wordsOf } from '../words/sentence.ts';
 import type { Sentence } from '../words/sentence.ts';
 import { isVerb } from '../words/verbs.ts';
@@ -83,6 +84,11 @@ function stopIn({ tokens }: Sentence, from: number, to: number): number {
   return to;
 }
 
+/** "Somebody needs to tell IT …, can you do that?" */
+const NEEDED = pattern(
+  '(?:somebody|someone|we|i|one) (?:really |just )?(?:needs? to|has to|have to|ought to|should|must|better)',
+);
+
 /** What is to be done, without what only asks for it. */
 export function orderIn(whole: Sentence): Order | undefined {
   const size = whole.tokens.length;
@@ -108,6 +114,8 @@ export function orderIn(whole: Sentence): Order | undefined {
     to = closedAt(whole, at, to - tail.split(' ').length);
     tail = FOR_ALFRED.exec(partOf(whole, at, to).norm)?.[0].trim();
   }
+  const needed = forAlfred ? matchAt(whole, at, NEEDED) : undefined;
+  if (needed && needed.next < to) at = needed.next;
   const stop = stopIn(whole, at, to);
   const sentence = partOf(whole, at, stop);
   if (sentence.tokens.length < 2 || sentence.tokens.length > LONGEST) return undefined;

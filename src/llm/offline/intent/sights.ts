@@ -56,7 +56,7 @@ const SIGHTS: readonly Sight[] = [
     task: 'look at the build',
   },
   {
-    at: /\b(?:(?:the|our|my) (?:servers?|sites?|vpn|api|database|wi - fi|wifi|network|printer|cluster|staging|prod(?:uction)?|backups?|app)(?: (?:server|site|environment|job))?|(?:is|are|was|were|has|did) (?:.* )?(?:servers?|website|vpn|api|database|staging|production|backups?))\b.*\b(?:up|down|running|slow|ok|okay|healthy|back|online|offline|working|finish(?:ed)?|go through|crash(?:ed)?|die|died)\b/,
+    at: /\b(?:(?:the|our|my) (?:servers?|sites?|vpn|api|database|wi - fi|wifi|network|printer|cluster|staging|prod(?:uction)?|backups?|app)(?: (?:server|site|environment|job))?|(?:is|are|was|were|has|did) (?:.* )?(?:servers?|website|vpn|api|database|staging|production|backups?|portal|platform|login page|intranet|wi - fi|wifi|internet|system))\b.*\b(?:up|down|running|slow|ok|okay|healthy|back|online|offline|working|finish(?:ed)?|go through|crash(?:ed)?|die|died)\b/,
     cannot: 'I can’t see your systems.',
     task: 'check on it',
   },
@@ -72,7 +72,7 @@ const SIGHTS: readonly Sight[] = [
   },
   {
     at: new RegExp(
-      `\\b(?:bank balance|account balance|balance (?:in|on|of)|(?:in|on) my (?:bank )?account|(?:invoices?|rent|payments?|refund|salary|wages|transfer|expenses|deposit|direct debit)(?: (?:from|to|for|of) [^ ]+(?: [^ ]+)?)?${STATE} (?:paid|come|came|go|gone|went|arrived?|cleared?|landed|through|in yet|reimbursed|approved)|(?:has|have|did|hasn't|haven't) .{1,40} (?:paid|pay)(?: (?:us|me|yet|up|the|their|his|her|for))|overdrawn|(?:budget|credit|data) (?:do (?:i|we) have )?left|(?:spent|spend) (?:so far|this|last))\\b`,
+      `\\b(?:(?:what(?:'s| is)|check) (?:my|our) (?:[^ ]+ )?balance|bank balance|account balance|balance (?:in|on|of)|(?:in|on) my (?:bank )?account|(?:invoices?|rent|payments?|refund|salary|wages|transfer|expenses|deposit|direct debit)(?: (?:from|to|for|of) [^ ]+(?: [^ ]+)?)?${STATE} (?:paid|come|came|go|gone|went|arrived?|cleared?|landed|through|in yet|reimbursed|approved)|(?:has|have|did|hasn't|haven't) .{1,40} (?:paid|pay)(?: (?:us|me|yet|up|the|their|his|her|for))|overdrawn|(?:budget|credit|data) (?:do (?:i|we) have )?left|(?:spent|spend) (?:so far|this|last))\\b`,
     ),
     cannot: 'I can’t see your accounts.',
     task: 'check your account',

@@ -14,7 +14,8 @@ import { timesBefore } from './read-opening.ts';
 
 const STOP = /^(\n|\.|;|!|\?)$/;
 const JOINT = /^(,|and|also|then|plus)$/;
-const TELLS = /^(?:i|i'm|i've|i'll|i'd|im|ive|we|we're|we've|we'll|my|our)$/;
+const TELLS =
+  /^(?:he|he's|she|she's|they|they're|they've|i|i'm|i've|i'll|i'd|im|ive|we|we're|we've|we'll|my|our)$/;
 const MANAGING = pattern(
   '(?:cancel|delete|pause|resume|skip|snooze|move|reschedule|rename|change|list|show|stop|remove)',
 );

@@ -72,7 +72,7 @@ const ASKS =
 const SUM = /\d ?(?:times|plus|minus|divided|[*x+/%]|percent)/i;
 /** What is so now and may be otherwise tomorrow is found out, and not told beforehand. */
 const OF_NOW =
-  /\b(?:right now|now|today|tonight|yet|currently|at the moment|so far|this (?:morning|afternoon|evening|minute)|latest|how long (?:will|does|would) it)\b/i;
+  /\b(?:right now|now|today|tonight|yet|currently|at the moment|so far|this (?:morning|afternoon|evening|minute)|latest|how long (?:will|does|would) it|last (?:week|month|quarter|year|night)|yesterday|balance|spend|spent|earn(?:ed)?|sold|did (?!i\b|we\b)[^ ]+ (?:say|write|post|decide|agree|want))\b/i;
 const FIND_OUT = ' Shall I remind you to find out?';
 
 /** That nothing is known of what was asked, without making anything up. */
