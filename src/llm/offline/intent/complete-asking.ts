@@ -107,9 +107,10 @@ export function completeAsking(
   if (pending.yes && agrees(text))
     return settle(wanted.drafts.map((draft) => ({ ...draft, ...pending.yes })));
   if (NO.test(text) || DROP.test(text)) return [{ kind: 'talk', topic: 'never_mind' }];
-  const time =
-    timeAnswer(sentence, pending.question, around.dayFirst) ??
-    (wanted.task ? takenUp(sentence, pending.question, around.dayFirst) : undefined);
+  const plain = timeAnswer(sentence, pending.question, around.dayFirst);
+  const taken =
+    wanted.task && (!plain || plain.vague) ? takenUp(sentence, pending.question, around.dayFirst) : undefined;
+  const time = plain && (!plain.vague || !taken || taken.vague) ? plain : taken;
   if (time && (saysWhen(time) || time.ends || time.times)) return settle(answered(pending, time));
   if (!wanted.task) return taskAnswer(pending, sentence, around);
   if (offers && declines(text)) return [{ kind: 'talk', topic: 'never_mind' }];
