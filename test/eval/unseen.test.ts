@@ -37,11 +37,6 @@ test.each([
   ['been waiting all day, where’s the courier got to?', /see orders/, /check on your order/],
   ['I’m off to lunch, keep an eye on the oven', /can’t watch/, /check on it/],
   ['convert 300 dollars to euros', /can’t do that/, /convert 300 dollars/],
-  [
-    'change my address with the bank please',
-    /can’t change it elsewhere/,
-    /change your address with the bank/,
-  ],
   ['can you read my emails?', /No, I can’t see your mail/, /check your mail/],
 ])('“%s” is out of sight, and a reminder is offered', async (says, cannot, task) => {
   const { text, calls } = await converse({ says });
@@ -121,7 +116,7 @@ test.each([
 ])('“%s” asks for nothing', async (says) => {
   const { text, calls } = await converse({ says });
   expect(text).not.toMatch(/Shall I remind you/);
-  expect(calls.filter(({ name }) => name === 'create_schedule')).toEqual([]);
+  expect(calls.filter(({ tool }) => tool === 'create_schedule')).toEqual([]);
 });
 
 test('what is asked again in a few words is out of sight still', async () => {
