@@ -102,6 +102,10 @@ test.each([
     'remind me at 4 to ring Mum and tell her about the party',
     [/ring Mum and tell her about the party, once/],
   ],
+  [
+    'change my address with the bank please',
+    [/no reminder by that name/, /can’t change it elsewhere/, /change your address with the bank\?$/],
+  ],
 ])('“%s”: what can be done is done, the rest is named', async (says, parts) => {
   const { text } = await converse({ says });
   for (const part of parts) expect(text).toMatch(part);

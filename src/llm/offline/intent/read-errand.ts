@@ -93,7 +93,8 @@ function timed(order: Order, cannot: string, now: Moment, dayFirst: boolean): As
 }
 
 /** Texts are made by a language model. */
-const TEXT = /^(?:translate|summari[sz]e|transcribe|write|draft|compose|type up|prepare)\b/;
+const TEXT =
+  /^(?:rephrase|reword|rewrite|shorten|polish|proofread|brainstorm|outline|translate|summari[sz]e|transcribe|write|draft|compose|type up|prepare)\b/;
 
 /** Why Alfred cannot do what it is to do. */
 function cannotDo(norm: string): string {
@@ -227,12 +228,16 @@ export function readAsked(
   return order.asked && begins ? timed(order, cannotDo(order.norm), now, dayFirst) : undefined;
 }
 
+/** What is done with texts, figures, files and machines. */
+const WORK =
+  /^(?:convert|rephrase|reword|rewrite|shorten|polish|expand|analy[sz]e|calculate|compute|generate|brainstorm|outline|sketch|zip|rename|resize|crop|correct|format|encrypt|sync|synchroni[sz]e|pair|connect|rewind|stream|record|dial|redirect|escalate|approve|authori[sz]e|configure|provision|bump|tag|pin|unpin|unfollow|unblock|flag|swap|replace|tidy|rank|chart|plot|graph|visuali[sz]e|extract|dig out|hook up|line up|rustle up|whip up)\b/;
+
 /** Reads an order in plain words that nothing else understood: "convert 300 dollars to euros". */
 export function readPlainOrder(whole: Sentence, now: Moment, dayFirst: boolean): Asking | undefined {
   const order = orderIn(whole);
   if (!order || isOwn(order) || TALK.test(order.norm) || headAt(order.sentence, 0)) return undefined;
   const { norm, words } = order;
-  const orders = looksLikeDoing(words) && isVerb(norm.split(' ')[0] ?? '');
+  const orders = (looksLikeDoing(words) && isVerb(norm.split(' ')[0] ?? '')) || WORK.test(norm);
   return orders && OBJECT.test(norm) ? timed(order, cannotDo(norm), now, dayFirst) : undefined;
 }
 
