@@ -28,6 +28,16 @@ test.each([
   ['remind Tom about the rent on Friday', /anybody but you/, /remind Tom about the rent/],
   ['Pay the Glenhaven bill please. It’s due Friday.', /can’t do that/, /pay the Glenhaven bill/],
   ['Long day. Has my order shipped yet? They promised it.', /see orders/, /check on your order/],
+  ['would you ever drop Niall a line about the gate', /can’t do that/, /drop Niall a line about the gate/],
+  ['You couldn’t book us a table at Lanterna, could you?', /can’t do that/, /book a table at Lanterna/],
+  ['my hands are full, order me a large pizza', /can’t do that/, /order a large pizza/],
+  ['stuck behind a lorry so please tell Priya I’m late', /can’t do that/, /tell Priya you’re late/],
+  ['need a car at 6, you order me a taxi?', /can’t do that/, /order a taxi/],
+  ['Somebody must tell Ana the lift is out, can you do that?', /can’t do that/, /tell Ana the lift is out/],
+  ['been waiting all day, where’s the courier got to?', /see orders/, /check on your order/],
+  ['I’m off to lunch, keep an eye on the oven', /can’t watch/, /check on it/],
+  ['convert 300 dollars to euros', /can’t do that/, /convert 300 dollars/],
+  ['can you read my emails?', /No, I can’t see your mail/, /check your mail/],
 ])('“%s” is out of sight, and a reminder is offered', async (says, cannot, task) => {
   const { text, calls } = await converse({ says });
   expect(text).toMatch(cannot);
@@ -55,10 +65,62 @@ test.each([
   ['play some jazz', 'all good mate', /I’ll leave it/],
   ['cancel my gym membership', 'monday 9am', /cancel your gym membership, once, Mon/],
   ['Has my order shipped?', 'no, remind me to call mum at 5', /call mum, once, today at 17:00/],
+  [
+    'play some jazz',
+    'all good, remind me tonight at 8 when I do the books',
+    /some jazz, once, today at 20:00/,
+  ],
+  ['play some jazz', 'not today, tomorrow at 11 please', /some jazz, once, tomorrow at 11:00/],
+  ['play some jazz', 'I’d like that, in the afternoon, say 4', /some jazz, once, today at 16:00/],
+  ['play some jazz', 'later, at 8 tonight', /some jazz, once, today at 20:00/],
+  ['play some jazz', 'yes, tuesday at 9', /some jazz, once, tomorrow \(Tuesday\) at 09:00/],
+  ['play some jazz', 'is the bridge open at 4', /^(?!.*some jazz, once)/s],
 ])('“%s”, and then “%s”', async (first, says, made) => {
   const { text: offer } = await converse({ says: first });
   const { text } = await converse({ says, before: [first, offer] });
   expect(text).toMatch(made);
+});
+
+test.each([
+  [
+    'Nudge me at 4 to phone the roofer, ta, and forward his quote to my brother while you’re at it',
+    [/phone the roofer, once, today at 16:00/, /can’t do that/, /forward his quote to your brother\?$/],
+  ],
+  [
+    'Put the dentist in my calendar, and remind me on Wednesday at 8pm about it',
+    [/about the dentist, once, Wed/, /can’t write in your calendar\.$/],
+  ],
+  [
+    'order paper for the printer, then remind me at 4 to check if it came',
+    [/check if it came, once, today at 16:00/, /order paper for the printer\?$/],
+  ],
+  [
+    'remind me at 4 to take the bins out and can you check if it’s going to rain',
+    [/take the bins out, once/, /can’t see the weather/],
+  ],
+  [
+    'remind me at 4 to ring Mum and tell her about the party',
+    [/ring Mum and tell her about the party, once/],
+  ],
+  [
+    'change my address with the bank please',
+    [/no reminder by that name/, /can’t change it elsewhere/, /change your address with the bank\?$/],
+  ],
+])('“%s”: what can be done is done, the rest is named', async (says, parts) => {
+  const { text } = await converse({ says });
+  for (const part of parts) expect(text).toMatch(part);
+});
+
+test.each([
+  'She asked me, could you send the invoice by Friday?',
+  'If you could send mail, would you?',
+  'gave up the allotment when we moved',
+  'had to book a taxi yesterday, cost me a fortune',
+  'I love my job, order and all',
+])('“%s” asks for nothing', async (says) => {
+  const { text, calls } = await converse({ says });
+  expect(text).not.toMatch(/Shall I remind you/);
+  expect(calls.filter(({ tool }) => tool === 'create_schedule')).toEqual([]);
 });
 
 test('what is asked again in a few words is out of sight still', async () => {
@@ -80,6 +142,12 @@ test.each([
   ['quick one, what’s the date today?', /23 November 2026/],
   ['email Tom tomorrow at 9', /email Tom, once, tomorrow at 09:00/],
   ['remind me to text my sister happy birthday at noon', /text your sister.*, once, today at 12:00/],
+  ['send me a reminder at 4 to book the hotel', /book the hotel, once, today at 16:00/],
+  ['would you mind reminding me at 4 to check the forecast?', /check the forecast, once, today at 16:00/],
+  [
+    'so they know: every second Friday at 11, starting this week, remind me to post the rota',
+    /post the rota, every/,
+  ],
 ])('“%s” is simply done', async (says, done) => {
   const { text } = await converse({ says });
   expect(text).toMatch(done);

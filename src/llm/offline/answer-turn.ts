@@ -10,6 +10,7 @@ import { actManage } from './act/manage.ts';
 import { habitIn, noteHabits } from './act/note-habits.ts';
 import { actProfile } from './act/profile.ts';
 import { actRecall } from './act/recall.ts';
+import { sayAsking } from './act/say-unseen.ts';
 import { isCalls } from './act/step.ts';
 import type { Call, Step } from './act/step.ts';
 import { actTell } from './act/tell.ts';
@@ -20,9 +21,10 @@ import { readConfirmation } from './intent/assent.ts';
 import type { Intent, Surroundings } from './intent/intent.ts';
 import { managing } from './intent/managing.ts';
 import { GREETING, metAgain, saysNothing } from './intent/met-again.ts';
+import { isInstead } from './intent/offer-instead.ts';
 import { readConversation } from './intent/read-conversation.ts';
 import type { Forwardness } from './intent/read-forwardness.ts';
-import { isInstead, readMessage } from './intent/read-message.ts';
+import { readMessage } from './intent/read-message.ts';
 import { readStance } from './intent/read-stance.ts';
 import type { Verdict } from './intent/read-verdict.ts';
 import { overIn } from './observe/find-moot.ts';
@@ -39,7 +41,6 @@ import { dayFirstIn } from './time/calendar.ts';
 import { momentAt } from './time/calendar.ts';
 import type { Moment } from './time/calendar.ts';
 import type { Context, Turn } from './turn.ts';
-import { capital } from './words/capital.ts';
 import { isPast } from './words/verb-forms.ts';
 
 /** What the model answers: calls to be made first, or the words that end the turn. */
@@ -67,7 +68,7 @@ function step(intent: Intent, turn: Turn, now: Moment, key: string): Step {
     case 'create':
       return actCreate(intent, turn, key);
     case 'ask':
-      return { say: capital(intent.question) };
+      return { say: sayAsking(intent, turn.context, now, turn.context?.surface !== 'channel') };
     case 'list':
       return actList(intent, turn, now, key);
     case 'manage':

@@ -6,7 +6,7 @@ import { DROP, NO } from './assent.ts';
 import type { Intent, Surroundings } from './intent.ts';
 import { readMessage } from './read-message.ts';
 import { isUnseen } from './read-unseen.ts';
-import { agrees, declines, takenBeside, takenUp } from './take-up.ts';
+import { agrees, declines, onlyTime, takenAtHead, takenBeside, takenUp } from './take-up.ts';
 import { trimWords } from './task-words.ts';
 import { plainForm, timeAnswer, withAnswer } from './time-answer.ts';
 import { settleWanted } from './wanted.ts';
@@ -107,14 +107,19 @@ export function completeAsking(
   if (pending.yes && agrees(text))
     return settle(wanted.drafts.map((draft) => ({ ...draft, ...pending.yes })));
   if (NO.test(text) || DROP.test(text)) return [{ kind: 'talk', topic: 'never_mind' }];
-  const time =
-    timeAnswer(sentence, pending.question, around.dayFirst) ??
-    (wanted.task ? takenUp(sentence, pending.question, around.dayFirst) : undefined);
+  const plain = timeAnswer(sentence, pending.question, around.dayFirst);
+  const taken =
+    wanted.task && (!plain || plain.vague) ? takenUp(sentence, pending.question, around.dayFirst) : undefined;
+  const time = plain && (!plain.vague || !taken || taken.vague) ? plain : taken;
   if (time && (saysWhen(time) || time.ends || time.times)) return settle(answered(pending, time));
   if (!wanted.task) return taskAnswer(pending, sentence, around);
   if (offers && declines(text)) return [{ kind: 'talk', topic: 'never_mind' }];
+  const headed = offers ? takenAtHead(sentence, around.dayFirst) : undefined;
+  if (headed) return settle(answered(pending, headed));
   const read = readMessage(sentence.text, around);
   const [own, more] = read;
+  const lone = offers && read.every(openOrLittle) ? onlyTime(sentence, around.dayFirst) : undefined;
+  if (lone) return settle(answered(pending, lone));
   const wish = offers && own && !more ? wishFor(pending, own, around.now) : undefined;
   if (wish) return [wish];
   const beside = offers ? takenBeside(sentence, around.dayFirst) : undefined;
@@ -124,6 +129,16 @@ export function completeAsking(
   // "just the headlines then": asked once more.
   if (pending.yes) return isUnseen(sentence) ? [pending] : undefined;
   return [{ ...pending, question: `I don’t see a time in that. ${pending.question}` }];
+}
+
+/** What says nothing of its own, or a reminder of nothing yet: "mhm, friday at 9", "when I'm home, so at 6". */
+function openOrLittle(intent: Intent): boolean {
+  if (saysLittle(intent)) return true;
+  if (intent.kind !== 'create' && intent.kind !== 'ask') return false;
+  return (
+    POINTS.test(intent.wanted.task) ||
+    (intent.wanted.lead === '' && intent.wanted.task.split(' ').length <= 2)
+  );
 }
 
 /** Things read in an answer that stand for nothing of their own beside the time in it. */

@@ -40,7 +40,8 @@ export function doubtAfter(task: Sentence, joined: boolean, base: Draft = {}): s
   if (/^\d{1,2}$/.test(task.tokens[0]?.norm ?? '') && !base.clocks && base.relative === undefined) {
     return follow(wordsOf(task, 0, Math.min(task.tokens.length, 4)));
   }
-  if (task.norm.startsWith('not to ')) return undefined;
+  if (task.norm.startsWith('not to ') || /^so (?:that )?(?:i|we|i'll|we'll) /.test(task.norm))
+    return undefined;
   if (ODD.test(task.tokens[0]?.norm ?? '')) return follow(wordsOf(task, 0, Math.min(task.tokens.length, 6)));
   if (EXCEPTION.test(head)) return follow(wordsOf(task, 0, Math.min(task.tokens.length, 8)));
   const words = between(task);

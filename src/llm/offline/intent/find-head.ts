@@ -43,6 +43,11 @@ const ROWS: readonly Row[] = [
     manner: 'remind',
     strong: true,
   },
+  {
+    at: pattern('(?:(?<=\\bmind )|^)(?:reminding|pinging|nudging|prompting|poking) (?:me|us)'),
+    manner: 'remind',
+    strong: true,
+  },
   { at: pattern('jog my memory'), manner: 'remind', strong: true },
   {
     at: pattern('(?:tell|message|msg|text|dm|email|inform|write|let|slack|hit) (?:me|us)(?: know| up)?'),
@@ -96,7 +101,7 @@ const ROWS: readonly Row[] = [
   { at: pattern('check in (?:with me|on me)'), manner: 'remind', strong: false },
   {
     at: pattern(
-      '(?:send|give|show|get|fetch|bring|email|forward|read|find|brief|update|deliver|post|share) (?:me|us)',
+      `(?:send|give|show|get|fetch|bring|email|forward|read|find|brief|update|deliver|post|share) (?:me|us)(?! (?:a|an|another|my)(?: (?:${PLAIN}|${OFTEN}))* ${THING}(?: |$))`,
     ),
     manner: 'fetch',
     strong: false,
@@ -161,7 +166,7 @@ export function headAt(sentence: Sentence, at: number): Head | undefined {
 const POLITE =
   /^(hey|hi|hello|yo|oi|ok|okay|so|also|and|then|plus|alfred|please|,|!|-|–|•|\*|:|\.|just|kindly|maybe|actually|oh|dear|thanks|<…>|\n|;|\))$/;
 const ASKING = pattern(
-  "(?:can|could|would|will) (?:you|u|ya)(?: please| kindly| also)?|i (?:want|need|would like|wish) you to|i'd (?:like|love|need) you to|would you mind|is it possible to|you (?:can|could|should|must|need to)|i'd appreciate it if you|be so kind (?:as )?to|do me a favou?r and|(?:ignore|scratch|disregard|forget) (?:my|that|the) (?:last|previous|earlier) (?:message|one|request|line)(?= (?:and|,|-|:|make|move|set|change|remind) )|can i ask you to|feel free to|go ahead and|(?:act|behave|work) (?:as|like) (?:my|our|an?) [^ ]+(?: [^ ]+){0,2}?(?: would)?(?: (?:and|:|,|-))(?= (?:nag|remind|ask|tell|quiz|ping|push|wake|every|at|on|each|in|send|check|poke|bug|nudge) )|i (?:want|need|would like) to (?=set|create|schedule|add|make)|i'd like to (?=set|create|schedule|add|make)|let's (?=set|create|schedule|add)",
+  "(?:would|do) you mind|(?:can|could|would|will) (?:you|u|ya)(?: please| kindly| also)?|i (?:want|need|would like|wish) you to|i'd (?:like|love|need) you to|would you mind|is it possible to|you (?:can|could|should|must|need to)|i'd appreciate it if you|be so kind (?:as )?to|do me a favou?r and|(?:ignore|scratch|disregard|forget) (?:my|that|the) (?:last|previous|earlier) (?:message|one|request|line)(?= (?:and|,|-|:|make|move|set|change|remind) )|can i ask you to|feel free to|go ahead and|(?:act|behave|work) (?:as|like) (?:my|our|an?) [^ ]+(?: [^ ]+){0,2}?(?: would)?(?: (?:and|:|,|-))(?= (?:nag|remind|ask|tell|quiz|ping|push|wake|every|at|on|each|in|send|check|poke|bug|nudge) )|i (?:want|need|would like) to (?=set|create|schedule|add|make)|i'd like to (?=set|create|schedule|add|make)|let's (?=set|create|schedule|add)",
 );
 
 const OPENER =

@@ -6,6 +6,7 @@ import { isQuestion } from '../time/when.ts';
 import { secondPerson } from '../words/second-person.ts';
 import { wordsOf } from '../words/sentence.ts';
 import type { Sentence, Span } from '../words/sentence.ts';
+import type { Intent } from './intent.ts';
 import type { Asking, Wanted } from './wanted.ts';
 
 /** A time that a reminder may be offered for: where it stands, and its words. */
@@ -67,4 +68,14 @@ const OFFERED = /\bShall I remind you to ([^?\n]{2,300})\?$/;
 export function offeredIn(said: string, wish: string): Asking | undefined {
   const task = OFFERED.exec(said.trim())?.[1];
   return task === undefined ? undefined : offerInstead({ cannot: '', task, lead: 'ask', wish });
+}
+
+/** The words of an offer without it: only what Alfred cannot do. */
+export function withoutOffer(asking: Asking): Asking {
+  return { ...asking, question: asking.question.replace(/ Shall I remind you .*$/s, '') };
+}
+
+/** An offer to remind of what Alfred cannot do or see. */
+export function isInstead(intent: Intent): boolean {
+  return intent.kind === 'ask' && intent.yes !== undefined && intent.wanted.lead !== '';
 }

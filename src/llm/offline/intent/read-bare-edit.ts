@@ -10,13 +10,28 @@ const OPENING = pattern(
   "(?:no|nope|only|just|sorry|actually|oops|wait|hmm|hm|ah|oh|well|ok|okay|and|then|please|,|-|i meant|i mean|i said|rather|better|instead|let's (?:do|say)|make it|make that|how about|what about|can (?:we|you) (?:do|make it|say)|better make it|(?:let's |let us )?(?:pretend|say|imagine|assume|suppose) (?:that )?i(?: had)? (?:said|say|wrote|meant|typed|asked for)|i (?:wanted|meant|was going) to (?:say|write|type)|i should(?:'ve| have) (?:said|written|typed)|maybe|or|alfred|it should be|should be|not that)",
 );
 const CLOSING =
-  /^(?:instead|please|pls|then|rather|thanks|better|from now on|\.|!|,|\?|ok|okay|thank|you|now|works|too)$/;
+  /^(?:instead|please|pls|then|rather|thanks|better|actually|from now on|\.|!|,|\?|ok|okay|thank|you|now|works|too)$/;
 const CORRECTS =
   /\b(?:instead|rather|actually|i meant|i mean|i said|to say|have said|make it|make that|no|sorry|from now on|oops|better|should be)\b/;
 
 const LATER =
   /^(?:(?:an? (?:bit|little) )?later(?: on)?(?: today)?|not (?:right )?now|not yet|remind me later(?: on)?|in a (?:bit|while|moment)|soon|ask me later|some other time|another time)$/;
 const HOW_LONG = 'In how many minutes, or at what time?';
+
+const LATER_EDIT = pattern(
+  "(?:(?:so|then|but|please|and) )*(?:better|rather|make it|make that|let's (?:say|do|make it)|how about|what about|(?:can|could) (?:we|you) (?:do|make it|make that)|make this|say)",
+);
+
+/** "I have the dentist at 9, better 11": a time that puts right what was made, behind why. */
+export function readLaterEdit(whole: Sentence, dayFirst: boolean): Managing | undefined {
+  const at = whole.tokens.findIndex(
+    ({ norm }, i) =>
+      i > 0 && /^(?:[,;.:–-]|so|but)$/.test(norm) && matchAt(whole, i + 1, LATER_EDIT) !== undefined,
+  );
+  if (at < 0) return undefined;
+  const edit = readBareEdit(partOf(whole, at + 1, whole.tokens.length), dayFirst);
+  return edit?.action === 'edit' ? edit : undefined;
+}
 
 /** Reads a message that is nothing but a time, when there is a schedule it can be about. */
 export function readBareEdit(whole: Sentence, dayFirst: boolean): Managing | undefined {

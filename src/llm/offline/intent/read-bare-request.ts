@@ -53,6 +53,7 @@ function complete(cut: Phrase): boolean {
 /** True when a sentence asks or tells something, rather than naming a thing to be done. */
 function speaks(task: Sentence): boolean {
   const first = task.tokens[0]?.norm ?? '';
+  if (/^do (?:you|i|we|they)\b/.test(task.norm)) return true;
   if (QUESTION.test(first) || STATEMENT.test(first) || task.tokens.length > FEW_WORDS) return true;
   const second = task.tokens[1]?.norm ?? '';
   if (isPast(first) && (BEHIND.test(second) || isPast(second))) return true;

@@ -68,6 +68,12 @@ const REMINDED = wholePattern(
   "(?:did|have|haven't|didn't) you (?:already |just |ever |not )?(?:remind|reminded|ping|pinged|nudge|nudged|tell|told|ask|asked) me(?: (?:to|about|of|that|for))? (?<who>.+?)(?: (?:yesterday|today|already|yet|earlier|before|this morning|last night))*",
 );
 
+/** "What reminders do I have about email?" */
+const ABOUT = wholePattern(
+  "(?:(?:what|which|any|are there any|is there any|do i have(?: any)?|have i(?: got)?(?: any)?|have you(?: got)?(?: any)?|(?:show|list|give|tell|read)(?: me| us)?(?: out)?|all|what are|which are) )*(?:of )?(?:all )?(?:of )?(?:my |the |your |any )?(?:other |current |open )?(?:reminders?|schedules?|alarms?)(?: (?:do i have|have i(?: got)?|i have|i've(?: got)?|are there|there are|is there|are set(?: up)?|set(?: up)?|have you(?: got)?|do you have|you have|are|is))* (?:about|for|on|to do with|that mention|mentioning|regarding|concerning|with) (?<who>(?!me$|us$|today|tomorrow|this|next|every).{2,40}?)(?: (?:set|set up|stuff|things?))?",
+);
+const ASKS_LIST = /^(?:what|which|any|are|is|do|have|show|list|give|tell|read|all)\b/;
+
 const SAID_AGAIN = wholePattern(
   "(?:sorry,? )?(?:(?:can|could|would|will) you )?(?:please )?(?:repeat|recite|say|read (?:me|out)|go (?:over|through)|run (?:me |us )?through)(?: (?:me|to me|again))? (?:(?:all|of|the|my|current|open) )*(?:reminders|schedules|alarms)(?: (?:that )?(?:i have|i've)(?: got| set)?| there are)?(?: (?:once more|one more time|again|to me|for me|please))*",
 );
@@ -121,6 +127,8 @@ export function readListing(whole: Sentence, dayFirst = true): Listing | undefin
     const only = readTarget(sentence, reminded.from, reminded.to);
     return { kind: 'list', all: true, past: true, only };
   }
+  const about = ASKS_LIST.test(sentence.norm) ? spansOf(sentence, ABOUT)?.['who'] : undefined;
+  if (about) return { kind: 'list', all: false, only: readTarget(sentence, about.from, about.to) };
   const { rest, day } = apartFromDay(sentence, dayFirst);
   const stated = /^(?!what|when|which|anything|how).* (?:is|are)$/.test(rest.norm);
   const dated = day && !stated && (asksForAll(rest) || ASKS_OF_DAY.test(rest.norm));

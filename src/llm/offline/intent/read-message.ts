@@ -7,6 +7,8 @@ import { partOf, readSentence } from '../words/sentence.ts';
 import type { Sentence } from '../words/sentence.ts';
 import { looksLikeDoing } from '../words/verbs.ts';
 import { withItems } from './attach-details.ts';
+import { besideErrands } from './beside-errand.ts';
+import { dismissed } from './dismissal.ts';
 import { headAt } from './find-head.ts';
 import { orderForReason } from './for-a-reason.ts';
 import { gather, hear, onlyFrames } from './gather.ts';
@@ -14,11 +16,12 @@ import type { Read } from './gather.ts';
 import type { Intent, Other, Surroundings } from './intent.ts';
 import { itemsOf } from './item-list.ts';
 import { ofDuty } from './of-duty.ts';
+import { isInstead } from './offer-instead.ts';
 import { ownWords } from './quoted.ts';
 import { beginsWithCron } from './read-cron.ts';
 import { readDecline } from './read-decline.ts';
 import { readPart } from './read-part.ts';
-import { readUnseenBeside } from './read-unseen.ts';
+import { readUnseenBeside } from './read-unseen-beside.ts';
 import { splitRequests } from './split-requests.ts';
 import { settleWanted } from './wanted.ts';
 
@@ -74,7 +77,8 @@ function readParts(sentence: Sentence, around: Surroundings): readonly Intent[] 
       read.push({ part, intent: withVerb(intent, before?.intent, joint) });
     }
   }
-  if (!read.every(({ intent }) => onlyFrames(intent))) return gather(read, around);
+  if (!read.every(({ intent }) => onlyFrames(intent)))
+    return gather(besideErrands(read, around.now, around.dayFirst), around);
   const whole = spans.length > 1 ? readPart(sentence, around, false) : (read[0]?.intent ?? NOTHING);
   const heard = hear(sentence, read, around);
   // What is told in several sentences is told, before a reminder of all of it is offered.
@@ -98,12 +102,25 @@ export function readMessage(text: string, around: Surroundings): readonly Intent
   if (declined) return [declined];
   if (around.answering && SKIP.test(sentence.norm) && !asksFor(typed))
     return [{ kind: 'talk', topic: 'skip' }];
-  const order = around.remembers ? orderForReason(sentence) : undefined;
+  const order = around.remembers ? (orderForReason(sentence) ?? dismissed(sentence)) : undefined;
   const read = readOwn(order ?? sentence, around).map((intent) => aboutQuote(intent, own.quote, around));
   const [first] = read;
-  return own.quotes && first?.kind === 'other' && first.why === 'unknown'
-    ? [{ ...first, why: 'quoted' }]
+  return own.quotes && first && (isUnknown(first) || ofTheQuote(first))
+    ? [{ kind: 'other', why: 'quoted' }]
     : read;
+}
+
+function isUnknown(intent: Intent): boolean {
+  return intent.kind === 'other' && intent.why === 'unknown';
+}
+
+/** "Translate this: “…”": what is to be done with what was quoted. */
+function ofTheQuote(intent: Intent): boolean {
+  return (
+    intent.kind === 'ask' &&
+    isInstead(intent) &&
+    /\b(?:this|these|following|below)\b/i.test(intent.wanted.task)
+  );
 }
 
 /** "… remind me on Thursday at 3": where it says not of what, it is what was quoted. */
@@ -126,17 +143,15 @@ function readOwn(sentence: Sentence, around: Surroundings): readonly Intent[] {
   }
   const read = readParts(sentence, around);
   const kept = read.filter((intent) => !onlyStates(intent));
-  if (read.some(isInstead)) return kept;
+  if (read.some((intent) => isInstead(intent) || (intent.kind === 'talk' && intent.topic === 'unable')))
+    return kept;
   const beside = kept.every(({ kind }) => /^(?:feel|tell|talk|other|recall)$/.test(kind))
     ? readUnseenBeside(sentence, around.now, around.dayFirst)
     : undefined;
   if (!beside) return read;
-  return [...read.filter(({ kind }) => kind === 'feel' || kind === 'tell'), beside];
-}
-
-/** An offer to remind of what Alfred cannot do or see. */
-export function isInstead(intent: Intent): boolean {
-  return intent.kind === 'ask' && intent.yes !== undefined && intent.wanted.lead !== '';
+  // What stands in the clause of the errand tells of nothing.
+  const told = beside.told ? readParts(beside.told, around) : read;
+  return [...told.filter(({ kind }) => kind === 'feel' || kind === 'tell'), beside.asking];
 }
 
 /** "We're thinking of the barbecue on Saturday" beside a question: what only states something is no reminder. */

@@ -1,9 +1,9 @@
 import type { Draft } from '../time/draft.ts';
 import { merge } from '../time/merge.ts';
-import { readPhrase } from '../time/read-phrase.ts';
+import { findPhrases, readPhrase } from '../time/read-phrase.ts';
 import type { Phrase } from '../time/read-phrase.ts';
 import { readCondition } from '../time/read-vague.ts';
-import { wordsOf } from '../words/sentence.ts';
+import { partOf, wordsOf } from '../words/sentence.ts';
 import type { Sentence } from '../words/sentence.ts';
 import { headAt, skipPolite } from './find-head.ts';
 import type { Head } from './find-head.ts';
@@ -116,16 +116,37 @@ export function readLead(sentence: Sentence, dayFirst: boolean): Lead | undefine
     if (!read) break;
     opening = add(opening, read.draft, read.next, joinedBy(sentence, opening.next, at));
   }
-  return laterHead(sentence, opening);
+  return laterHead(sentence, opening, dayFirst);
+}
+
+/** Where the times begin that fill a stretch up to a token, with nothing but commas between them; undefined for none. */
+export function timesBefore(phrases: readonly Phrase[], sentence: Sentence, end: number): number | undefined {
+  let from = end;
+  for (;;) {
+    const to = sentence.tokens[from - 1]?.norm === ',' ? from - 1 : from;
+    const found = phrases.find((phrase) => (phrase.to === from || phrase.to === to) && !phrase.draft.vague);
+    if (!found) return from === end ? undefined : from;
+    from = found.from;
+  }
+}
+
+/** The times that stand alone between marks right before a head: "so that they know: every friday at 11, remind me". */
+function ledIn(sentence: Sentence, head: number, dayFirst: boolean): Opening | undefined {
+  const phrases = findPhrases(partOf(sentence, 0, head), dayFirst);
+  const from = timesBefore(phrases, sentence, head);
+  if (from === undefined || !/^[,:;–-]$/.test(sentence.tokens[from - 1]?.norm ?? '')) return undefined;
+  return readOpening(partOf(sentence, 0, head), from, dayFirst, []);
 }
 
 /** A head further on: what stands before a stop is set aside, anything else between is a time nobody knows. */
-function laterHead(sentence: Sentence, opening: Opening): Lead | undefined {
+function laterHead(sentence: Sentence, opening: Opening, dayFirst: boolean): Lead | undefined {
   for (let at = opening.next + 1; at < sentence.tokens.length; at++) {
     const head = headAt(sentence, at);
     if (!head?.strong || head.loose) continue;
     const before = sentence.tokens[at - 1]?.norm ?? '';
     const set = /^(,|\.|!|\?|;|:|\n|so|and|but|please|-|you)$/.test(before) && opening.drafts.length === 0;
+    const led = set ? ledIn(sentence, at, dayFirst) : undefined;
+    if (led && !led.doubt) return { head, opening: { ...led, next: at } };
     if (set) return { head, opening: { drafts: [], next: at } };
     return { head, opening: { ...opening, doubt: doubtAbout(wordsOf(sentence, opening.next, at)) } };
   }

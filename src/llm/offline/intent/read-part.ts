@@ -1,6 +1,7 @@
 import { asksIdly } from '../telling/clauses.ts';
 import { readTellings } from '../telling/read-tellings.ts';
-import { partOf, wordsOf } from '../words/sentence.ts';
+import { pattern } from '../time/pattern.ts';
+import { matchAt, partOf, wordsOf } from '../words/sentence.ts';
 import type { Sentence } from '../words/sentence.ts';
 import { isPast } from '../words/verb-forms.ts';
 import { looksLikeDoing } from '../words/verbs.ts';
@@ -8,20 +9,33 @@ import { skipPolite } from './find-head.ts';
 import { hearingOf } from './intent.ts';
 import type { Intent, Surroundings } from './intent.ts';
 import type { Managing } from './managing.ts';
+import { readAbility } from './read-ability.ts';
 import { readAhead } from './read-ahead.ts';
-import { readBareEdit } from './read-bare-edit.ts';
+import { readBareEdit, readLaterEdit } from './read-bare-edit.ts';
 import { readBareRequest } from './read-bare-request.ts';
 import { readCron } from './read-cron.ts';
-import { readAppointment, readErrand, readFetch, readHands } from './read-errand.ts';
+import {
+  endsPolitely,
+  readAppointment,
+  readAsked,
+  readElsewhereEdit,
+  readErrand,
+  readFetch,
+  readHands,
+  readPlainOrder,
+  turnsToAlfred,
+} from './read-errand.ts';
 import { readForget } from './read-forget.ts';
 import type { Forget } from './read-forget.ts';
 import { readListing } from './read-listing.ts';
 import { readManage } from './read-manage.ts';
 import { readForOthers, readOffer, readReminding } from './read-offer.ts';
 import { readRecall } from './read-recall.ts';
+import type { Recall } from './read-recall.ts';
 import { readRequest } from './read-request.ts';
 import { readTalk } from './read-talk.ts';
-import { readOutOfSight, readUnseen, readWorldly } from './read-unseen.ts';
+import { readUnseenLater } from './read-unseen-beside.ts';
+import { isQuestioned, readOutOfSight, readSightAround, readUnseen, readWorldly } from './read-unseen.ts';
 import { readWish, tellsSomething } from './read-wish.ts';
 import { skipDuty } from './skip-duty.ts';
 import type { Asking } from './wanted.ts';
@@ -52,20 +66,26 @@ function isOver(part: Sentence): boolean {
   return /^(?:i|i've|we|we've|he|she|they)$/.test(who) && isPast(deed[0] ?? '');
 }
 
+/** True of what may answer a question about the person: no order is seen in it. */
+function answers(part: Sentence, { answering = false }: Surroundings): boolean {
+  return answering && !looksLikeDoing(wordsOf(part, skipPolite(part, 0), part.tokens.length));
+}
+
 /** A request for a schedule, or about the schedules there are. */
 function readScheduling(part: Sentence, around: Surroundings, listed: boolean): Intent | undefined {
   const { now, dayFirst } = around;
   const found =
     readAhead(part, now, dayFirst) ??
     withTold(readManage(part, now, dayFirst), part, around) ??
-    (around.focused ? readBareEdit(part, dayFirst) : undefined) ??
+    (around.focused ? (readBareEdit(part, dayFirst) ?? readLaterEdit(part, dayFirst)) : undefined) ??
     readRequest(part, now, dayFirst);
   if (found) return found;
-  const answers = around.answering && !looksLikeDoing(wordsOf(part, skipPolite(part, 0), part.tokens.length));
   // "I need to call mum at 5, please remind me": the duty is what the request beside it is about.
   const duty = listed && skipDuty(partOf(part, skipPolite(part, 0), part.tokens.length)) > 0;
+  const asked = readAsked(part, now, dayFirst, true);
+  if (asked) return asked;
   const bare =
-    answers || isOver(part) || (!duty && tells(part, around))
+    answers(part, around) || isOver(part) || (!duty && tells(part, around))
       ? undefined
       : readBareRequest(part, now, dayFirst, listed);
   return bare ?? readOffer(part, now, dayFirst) ?? readForOthers(part, now, dayFirst);
@@ -80,9 +100,12 @@ function readElsewhere(
   const kind = manage.orElse?.kind;
   // "drop the dentist" may be something to be forgotten.
   if (kind === 'other' && manage.action === 'cancel') return undefined;
-  if (kind === 'create') return readAppointment(part, true);
+  if (kind === 'create') return readAppointment(part, manage.action !== 'edit');
   if (kind !== undefined && kind !== 'other') return undefined;
-  return readAppointment(part, false) ?? (kind === 'other' ? readHands(part, now, dayFirst) : undefined);
+  const known = readAppointment(part, false);
+  if (known || kind === undefined) return known ?? readElsewhereEdit(part);
+  const hands = readHands(part, now, dayFirst) ?? readAsked(part, now, dayFirst);
+  return hands ?? readElsewhereEdit(part) ?? readPlainOrder(part, now, dayFirst);
 }
 
 /** "no meetings on fridays": a change of a schedule of that name, or how one wants things. */
@@ -106,6 +129,55 @@ function takenBack(part: Sentence): Forget | undefined {
   return forget?.what === 'last' ? forget : undefined;
 }
 
+/** "You wouldn't happen to know who my manager is, would you?" only asks who that is. */
+const HAPPEN = pattern(
+  "(?:(?:do|did|would|might) you|you (?:wouldn't|would not|don't|do not|might|may)|any chance (?:that )?you(?: might| would|'d)?|i don't suppose you(?:'d| would)?|i wonder if you|are you able to tell me|could you say)(?: (?:still|even|also|perhaps|possibly|maybe|happen to|by any chance|by chance))* (?:know|knew|remember|recall|have|tell me)",
+);
+const HOW_TO = /\bhow (?:do|can|could|should|would|to)\b|\b(?:do|should|can|could|shall) (?:i|we)\b/;
+const TAG = /^(?:,|would|do|did|might|can|could|you|\?)$/;
+
+/** "Do you know my boss's phone number": what is asked for is named alone. */
+function named(inner: Sentence): Recall | undefined {
+  const { norm, tokens } = inner;
+  if (tokens.length > 8 || !/^(?:my|our|the|[\p{L}]+'s) (?!way\b|thing\b|reason\b)/u.test(norm))
+    return undefined;
+  const typed = wordsOf(inner, 0, tokens.length);
+  return { kind: 'recall', wants: 'what', words: norm, typed, own: /\b(?:my|our)\b/.test(norm) };
+}
+
+/** Reads a question about what is known, also behind words that only ask whether one knows, or behind a clause. */
+function readQuestion(part: Sentence): Recall | undefined {
+  const plain = readRecall(part);
+  if (plain) return plain;
+  const size = part.tokens.length;
+  const opens = part.tokens.flatMap(({ norm }, at) => (/^(?:[,;:–-]|but|so)$/.test(norm) ? [at + 1] : []));
+  for (const at of [0, ...opens]) {
+    const start = skipPolite(part, at);
+    const found = matchAt(part, start, HAPPEN);
+    let to = size;
+    while (found && to > found.next && TAG.test(part.tokens[to - 1]?.norm ?? '')) to--;
+    if (found && to > found.next) {
+      const inner = partOf(part, found.next, to);
+      const recall = readRecall(inner) ?? named(inner);
+      if (recall) return recall;
+    }
+    const rest = partOf(part, at, size);
+    const recall = at > 0 && isQuestioned(rest) ? readRecall(rest) : undefined;
+    if (recall?.own && recall.wants !== 'whether' && !/^me\b/.test(recall.words) && !HOW_TO.test(rest.norm))
+      return recall;
+  }
+  return undefined;
+}
+
+/** What Alfred is asked to see or do and cannot, also behind a clause that says why. */
+function readUnable(part: Sentence, { now, dayFirst }: Surroundings, listed: boolean): Asking | undefined {
+  return (
+    readUnseenLater(part, now, dayFirst) ??
+    readUnseen(part, now, dayFirst, listed && !turnsToAlfred(part) && !endsPolitely(part)) ??
+    readAsked(part, now, dayFirst)
+  );
+}
+
 /** What one part of a message asks for; `listed` = it is one of several. Unknown is what only tells something. */
 export function readPart(part: Sentence, around: Surroundings, listed: boolean): Intent {
   const { now, dayFirst, remembers } = around;
@@ -117,13 +189,18 @@ export function readPart(part: Sentence, around: Surroundings, listed: boolean):
     readTalk(part) ??
     (remembers ? readWish(part, hearingOf(around)) : undefined) ??
     question ??
+    readAbility(part) ??
     listing ??
     readOutOfSight(part, now, dayFirst) ??
     readErrand(part, now, dayFirst) ??
     readReminding(part) ??
     readScheduling(part, around, listed) ??
-    (tells(part, around) ? undefined : readUnseen(part, now, dayFirst, listed)) ??
-    (remembers && !asksIdly(part) ? readRecall(part) : undefined) ??
-    (remembers ? (readFetch(part) ?? readWorldly(part, now, dayFirst)) : undefined);
+    (tells(part, around) ? undefined : readUnable(part, around, listed)) ??
+    (remembers && !asksIdly(part) ? readQuestion(part) : undefined) ??
+    (tells(part, around) ? undefined : readSightAround(part, now, dayFirst)) ??
+    (remembers ? (readFetch(part) ?? readWorldly(part, now, dayFirst)) : undefined) ??
+    (listed || answers(part, around) || tells(part, around)
+      ? undefined
+      : readPlainOrder(part, now, dayFirst));
   return found ?? { kind: 'other', why: 'unknown' };
 }

@@ -45,6 +45,9 @@ function whole(base: Draft | undefined, placed: Draft | undefined): readonly Dra
   return [base && !saysWhen(base) ? (merge(base, placed) ?? placed) : placed];
 }
 
+const WILL =
+  /^(?:(?:and|so|then|that) )*(?:i|we)(?:['’]ll| will| can| could| shall| should|['’]d better)(?: then| just| go and)* (?=[a-z]+ )(?!not\b|be\b|have\b|know\b|see\b)/i;
+
 /** Reads the task after a head and its times; takes times from it that complete the request. */
 function readTask(
   sentence: Sentence,
@@ -61,7 +64,12 @@ function readTask(
     ? { draft: undefined, cuts: [] }
     : placeTimes(task, timed ? base : undefined, dayFirst);
   const cuts = isQuestion(placed) ? [] : placed.cuts;
-  const words = trimWords(wordsWithout(task, 0, task.tokens.length, cuts), joint !== 'that');
+  const said = trimWords(wordsWithout(task, 0, task.tokens.length, cuts), joint !== 'that');
+  // "… in 20 minutes and I'll ring again": that is what it is for.
+  const words =
+    joint === 'that'
+      ? said
+      : said.replace(WILL, '').replace(/^(?:to )?remind (?:me|us) (?:of|about|to|that) /i, '');
   const wanted: Wanted = {
     manner: head.topic && !words ? 'about' : mannerOf(head, joint, words),
     task: words || head.topic || NO_TASK[head.manner] || '',

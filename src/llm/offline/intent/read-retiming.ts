@@ -143,7 +143,7 @@ export function readRetiming(sentence: Sentence, dayFirst: boolean): Managing | 
   const found = strong ?? matchAt(sentence, 0, WEAK);
   if (!found) return undefined;
   const rest = trimmed(partOf(sentence, found.next, sentence.tokens.length));
-  if (/^(?:me|us|sure)$/.test(rest.tokens[0]?.norm ?? '')) return undefined;
+  if (/^(?:me|us|sure|you|i|we|they)$/.test(rest.tokens[0]?.norm ?? '')) return undefined;
   const verb = sentence.tokens[0]?.norm ?? '';
   const shift = readShift(rest, verb);
   if (shift) {

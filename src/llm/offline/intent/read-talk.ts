@@ -21,7 +21,8 @@ export type Topic =
   | 'skip'
   | 'private'
   | 'repeat'
-  | 'kept';
+  | 'kept'
+  | 'unable';
 
 /** Something said that asks for nothing to be done. */
 export interface Talk {

@@ -5,7 +5,7 @@ import type { Sentence } from '../words/sentence.ts';
 import { skipPolite } from './find-head.ts';
 import { offerInstead, timeAhead } from './offer-instead.ts';
 import type { OfferedTime } from './offer-instead.ts';
-import { readErrand, readHands } from './read-errand.ts';
+import { readHands } from './read-errand.ts';
 import { sightOf } from './sights.ts';
 import type { Sight } from './sights.ts';
 import type { Asking } from './wanted.ts';
@@ -14,12 +14,12 @@ import type { Asking } from './wanted.ts';
 const WONDERS =
   /^(?:do you (?:think|reckon|suppose) |(?:(?:i(?:'m| am|'ve been| was)? |was |been )?(?:just )?(?:wonder(?:ing)?|curious)(?: about)?|i(?:'d| would) (?:love|like|be curious|be keen) to (?:know|find out|hear|see)|i(?:'d| would)? ?(?:want|need) to (?:know|find out|see)|(?:do|would|did) you (?:happen to )?(?:know|see)|(?:do you have |have you |you have )?(?:any|got any|an) (?:idea|clue)|(?:i'm |i am )?not sure|i don't know|no idea|let me know|tell me) (?=(?:whether|if|how|what|what's|when|where|who|which|why|about)\b))/;
 const QUESTION =
-  /^(?:what|what's|whats|which|who|who's|whos|where|where's|wheres|when|when's|how|how's|hows|is|are|was|were|did|does|has|have|had|any|anything|will|do i|do we)\b/;
+  /^(?:what|what's|whats|which|who|who's|whos|where|where's|wheres|when|when's|how|how's|hows|is|are|was|were|did|does|has|have(?! to\b)|any|anything|will|do i|do we)\b/;
 /** What asks for a schedule, or about the schedules there are, whatever else is in it. */
 const SCHEDULED =
   /\b(?:remind(?:ers?|ed|s)?|nudge|ping|alarms?|alerts?|schedules?|scheduled|timer|what about|how about|why not|what if|remember|you know about)\b/;
 const ASKS =
-  /^(?:what|what's|which|who|who's|where|when|how|why|is|are|was|were|will|would|does|do|did|has|have|had|can|could|should|any|anything|check|look|search|find|google|open|read|show|see|tell|give|summari[sz]e|fetch|get|pull|scan|list|bring|catch|skim|analy[sz]e|watch|monitor|explain|translate|browse|compare)\b/;
+  /^(?:what|what's|which|who|who's|where|when|how|why|is|are|was|were|will|would|does|do|did|has|have(?! to\b)|can|could|should|any|anything|check|look|search|find|google|open|read|show|see|tell|give|summari[sz]e|fetch|get|pull|scan|list|bring|catch|skim|analy[sz]e|watch|monitor|explain|translate|browse|compare)\b/;
 /** Somebody's time, which stands in their calendar. */
 const FREE =
   /^(?:is|are|will) (?<who>(?!(?:i|we|it|that|this|there|you|these|those|the|a|an|any|my|our|everything|anyone|anybody|someone|everyone|everybody|nobody)\b)[\p{L}'-]+(?: (?:and )?[\p{L}'-]+){0,2}?)(?: be)? (?:free|available|busy|around|in the office|in a meeting|out of office|on leave|double booked)\b/u;
@@ -33,7 +33,7 @@ const EYE =
 const NOT_WORLD =
   /^(?:is|are|was|were|does|did) (?:this|that|it|these|those)\b|\b(?:you|your|yours|yourself|alfred|u)\b|\b(?:should|shall) (?:i|we)\b|^(?:what|how) (?:about|come|if|a|an|do i|do we|can i|can we|could i)\b|^(?:why|how to|how do|how does|how can|how should)\b|^what(?:'s| is)? (?:up|new|next|that|this|it|now|else|wrong|happening|the (?:meaning|difference|point))\b|\bor not\b/;
 const WORLD =
-  /^(?:(?:(?:if|whether)(?! (?:i|we|this|that|it)\b)|what|what's|whats|which|who|who's|whos|where|where's|wheres|when|when's|how (?:many|much|long|far|often|old|tall|big|late|is|are|was|were|did|has|have|'s)|how's|hows|is|are|was|were|did|does|do|has|have|had|will|any|anything|anyone|anybody) )/;
+  /^(?:(?:(?:if|whether)(?! (?:i|we|this|that|it)\b)|what|what's|whats|which|who|who's|whos|where|where's|wheres|when|when's|how (?:many|much|long|far|often|old|tall|big|late|is|are|was|were|did|has|have|'s)|how's|hows|is|are|was|were|did|does|do|has|have(?! to\b)|will|any|anything|anyone|anybody) )/;
 const FEWEST = 4;
 
 /** True of words about something that Alfred has no eyes for. */
@@ -54,6 +54,22 @@ function offered(
   return offerInstead({ cannot, task, lead: wordsOf(sentence, 0, 1), when, wish });
 }
 
+/** "Tell me when my passport expires" asks for a date that may be known. */
+const OF_A_DATE =
+  /^tell (?:me|us) when (?:my|our|the|[^ ]+'s) .*\b(?:is|was|expires?|starts?|begins?|ends?|due|runs out|turns \d+)\b(?! (?:ready|here|back|done|there|free|available|finished))/;
+
+/** Reads a wish to have something watched, or to be told once it has happened, with no time to look at it. */
+export function readWatch(whole: Sentence, dayFirst: boolean): Asking | undefined {
+  const sentence = bareOf(whole);
+  const { norm } = sentence;
+  if (OF_A_DATE.test(norm)) return undefined;
+  const watched =
+    (WATCH.test(norm) && !SCHEDULED.test(norm.replace(/^(?:ping|alert) /, ''))) || EYE.test(norm);
+  if (watched && findPhrases(sentence, dayFirst).length === 0)
+    return offered({ cannot: 'I can’t watch for that.', task: 'check on it' }, sentence);
+  return undefined;
+}
+
 /**
  * Reads a question about what Alfred cannot see, also one wondered aloud, and a wish to have it watched. These are no
  * schedules, whatever times are named in them; the offer may be for such a time.
@@ -61,13 +77,12 @@ function offered(
 export function readOutOfSight(whole: Sentence, now: Moment, dayFirst: boolean): Asking | undefined {
   const sentence = bareOf(whole);
   const { norm } = sentence;
-  const watched =
-    (WATCH.test(norm) && !SCHEDULED.test(norm.replace(/^(?:ping|alert) /, ''))) || EYE.test(norm);
-  if (watched && findPhrases(sentence, dayFirst).length === 0)
-    return offered({ cannot: 'I can’t watch for that.', task: 'check on it' }, sentence);
+  const watch = readWatch(whole, dayFirst);
+  if (watch) return watch;
   if (SCHEDULED.test(norm)) return undefined;
-  const asked = norm.replace(WONDERS, '').replace(/^(?:whether|if|about) /, '');
-  const wonders = asked !== norm;
+  const bare = norm.replace(WONDERS, '');
+  const wonders = bare !== norm || /^(?:whether|about) /.test(norm);
+  const asked = wonders ? bare.replace(/^(?:whether|if|about) /, '') : norm;
   if (!wonders && !QUESTION.test(norm)) return undefined;
   const who = FREE.exec(wonders ? asked.replace(/^(.*?) (is|are|will) /, '$2 $1 ') : norm)?.groups?.['who'];
   if (who) {
@@ -81,36 +96,33 @@ export function readOutOfSight(whole: Sentence, now: Moment, dayFirst: boolean):
   return sight && offered(sight, sentence, dayAhead(sentence, now, dayFirst));
 }
 
+/** True of what ends in a question mark, also one just behind it. */
+export function isQuestioned({ text, tokens }: Sentence): boolean {
+  const last = tokens.at(-1);
+  return last !== undefined && (last.norm === '?' || /^\s*\?/.test(text.slice(last.to)));
+}
+
 /** The day a question asks about; a time of day in it is that of the thing itself. */
 function dayAhead(sentence: Sentence, now: Moment, dayFirst: boolean): OfferedTime | undefined {
   const when = timeAhead(sentence, now, dayFirst);
-  return when && !when.draft.clocks && when.draft.relative === undefined ? when : undefined;
+  const next = when && sentence.tokens[when.to]?.norm;
+  const ofNoun =
+    next !== undefined && !/^(?:[,.?!;:)-]|in|at|for|on|and|or|with|to|from|if|please)$/.test(next);
+  return when && !ofNoun && !when.draft.clocks && when.draft.relative === undefined ? when : undefined;
 }
 
-/** The sentences of a message, each with its mark. */
-function sentencesOf(whole: Sentence): readonly Sentence[] {
-  const ends = whole.tokens.flatMap(({ norm }, i) => (/^[.!?\n]$/.test(norm) ? [i + 1] : []));
-  const bounds = [0, ...ends, whole.tokens.length];
-  return bounds
-    .slice(1)
-    .map((end, i) => partOf(whole, bounds[i] ?? 0, end))
-    .filter(({ tokens }) => tokens.length > 1);
-}
+const JOINT = /^(?:[,;:–-]|but|so)$/;
+const POINTING = /\b(?:it|that|this|there|them|they|those|these|one|he|she|him|her)\b/;
 
-/** What a sentence among others asks that Alfred cannot see or do. */
-export function readUnseenBeside(whole: Sentence, now: Moment, dayFirst: boolean): Asking | undefined {
-  const parts = sentencesOf(whole);
-  for (const part of parts) {
-    const sure = part.tokens.at(-1)?.norm === '?' || (parts.length > 1 && QUESTION.test(bareOf(part).norm));
-    const found =
-      (sure ? readOutOfSight(part, now, dayFirst) : undefined) ??
-      readErrand(part, now, dayFirst) ??
-      (parts.length > 1 && findPhrases(part, dayFirst).length === 0
-        ? readHands(part, now, dayFirst)
-        : undefined);
-    if (found) return found;
-  }
-  return undefined;
+/** The question at the end of a sentence, where it stands for itself: not the clause before it that says why. */
+function questionIn(sentence: Sentence): Sentence {
+  const { tokens } = sentence;
+  if (!isQuestioned(sentence)) return sentence;
+  const at = tokens.findLastIndex(
+    ({ norm }, i) => JOINT.test(norm) && QUESTION.test(bareOf(partOf(sentence, i + 1, tokens.length)).norm),
+  );
+  const asked = partOf(sentence, at + 1, tokens.length);
+  return at > 0 && !POINTING.test(asked.norm) ? asked : sentence;
 }
 
 /**
@@ -125,9 +137,23 @@ export function readUnseen(
 ): Asking | undefined {
   const sentence = bareOf(whole);
   const asks = ASKS.test(sentence.norm) || sentence.tokens.at(-1)?.norm === '?';
-  const sight = asks ? sightOf(sentence.norm) : undefined;
+  // What schedules there are about it is no matter of sight.
+  const own = /\b(?:reminders?|schedules?|alarms?)\b/.test(sentence.norm);
+  const imagined = /^if (?:you|i|we|one) /.test(sentence.norm);
+  const sight = asks && !own && !imagined ? sightOf(questionIn(sentence).norm) : undefined;
   if (sight) return offered(sight, sentence, timeAhead(sentence, now, dayFirst));
   return listed ? undefined : readHands(whole, now, dayFirst);
+}
+
+/** Reads a question that says only in the words before it what it is about: "a web page I found, what do you think?" */
+export function readSightAround(whole: Sentence, now: Moment, dayFirst: boolean): Asking | undefined {
+  const sentence = bareOf(whole);
+  const imagined = /^if (?:you|i|we|one) /.test(sentence.norm);
+  const sight =
+    isQuestioned(sentence) && !imagined && !SCHEDULED.test(sentence.norm)
+      ? sightOf(sentence.norm)
+      : undefined;
+  return sight && offered(sight, sentence, timeAhead(sentence, now, dayFirst));
 }
 
 /** Reads a question about the world that nothing else answered. */
@@ -135,7 +161,7 @@ export function readWorldly(whole: Sentence, now: Moment, dayFirst: boolean): As
   const sentence = bareOf(whole);
   const norm = sentence.norm.replace(WONDERS, '');
   if (sentence.tokens.length < FEWEST || !WORLD.test(norm) || NOT_WORLD.test(norm)) return undefined;
-  if (SCHEDULED.test(norm)) return undefined;
+  if (SCHEDULED.test(norm) || (norm === sentence.norm && /^(?:if|whether) /.test(norm))) return undefined;
   const cannot = 'That’s beyond me: I know only what you tell me.';
   return offered({ cannot, task: 'find out' }, sentence, dayAhead(sentence, now, dayFirst));
 }

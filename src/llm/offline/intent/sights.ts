@@ -10,6 +10,9 @@ export interface Sight {
 
 const STATE = '(?: (?:has|have|had|is|was|were|been|already|yet|finally|ever))*';
 
+/** Said of a calendar; what Alfred was told of the days ahead is told with it. */
+export const CALENDAR_UNSEEN = 'I can’t see your calendar.';
+
 /** What Alfred has no eyes for; the first that fits is told. */
 const SIGHTS: readonly Sight[] = [
   {
@@ -18,7 +21,7 @@ const SIGHTS: readonly Sight[] = [
     task: 'check the weather',
   },
   {
-    at: /\b(?:e ?- ?mails?|emails?|emial|mails?|inbox|mailbox|gmail|spam folder|outlook mail|newsletters?)\b/,
+    at: /\b(?:(?:e ?- ?mails?|emails?|emial|mails?)(?! (?:address|addresses|service|provider|room|rule|rules)\b)|inbox|mailbox|gmail|spam folder|outlook mail|newsletters?)\b/,
     cannot: 'I can’t see your mail.',
     task: 'check your mail',
   },
@@ -33,8 +36,8 @@ const SIGHTS: readonly Sight[] = [
     task: 'check your messages',
   },
   {
-    at: /\b(?:google calendar|outlook|icloud|calend[ae]rs?|(?:what's|whats) my (?:day|week)|free slots?|double ?booked|clash(?:es|ing)?|meetings? (?:do i|have i|are|is)|(?:am i|are we|i'm|we're) (?:free|busy|available|booked)|(?:a )?(?:slot|gap|time) (?:when|that|where) (?:.* )?(?:free|available|works?)|(?:free|available) (?:meeting|conference) room)\b/,
-    cannot: 'I can’t see your calendar.',
+    at: /\b(?:google calendar|(?:in|on|into|at) (?:my|the|our) diary|outlook|icloud|calend[ae]rs?|(?:what's|whats) my (?:day|week)|free slots?|double ?booked|clash(?:es|ing)?|meetings? (?:do i|have i|are|is)|(?:am i|are we|i'm|we're) (?:free|busy|available|booked)|(?:a )?(?:slot|gap|time) (?:when|that|where) (?:.* )?(?:free|available|works?)|(?:free|available) (?:meeting|conference) room)\b/,
+    cannot: CALENDAR_UNSEEN,
     task: 'look at your calendar',
   },
   {
@@ -53,7 +56,7 @@ const SIGHTS: readonly Sight[] = [
     task: 'look at the build',
   },
   {
-    at: /\b(?:(?:the|our|my) (?:servers?|sites?|vpn|api|database|wi - fi|wifi|network|printer|cluster|staging|prod(?:uction)?|backups?|app)(?: (?:server|site|environment|job))?|(?:is|are|was|were|has|did) (?:.* )?(?:servers?|website|vpn|api|database|staging|production|backups?))\b.*\b(?:up|down|running|slow|ok|okay|healthy|back|online|offline|working|finish(?:ed)?|go through|crash(?:ed)?|die|died)\b/,
+    at: /\b(?:(?:the|our|my) (?:servers?|sites?|vpn|api|database|wi - fi|wifi|network|printer|cluster|staging|prod(?:uction)?|backups?|app)(?: (?:server|site|environment|job))?|(?:is|are|was|were|has|did) (?:.* )?(?:servers?|website|vpn|api|database|staging|production|backups?|portal|platform|login page|intranet|wi - fi|wifi|internet|system))\b.*\b(?:up|down|running|slow|ok|okay|healthy|back|online|offline|working|finish(?:ed)?|go through|crash(?:ed)?|die|died)\b/,
     cannot: 'I can’t see your systems.',
     task: 'check on it',
   },
@@ -69,7 +72,7 @@ const SIGHTS: readonly Sight[] = [
   },
   {
     at: new RegExp(
-      `\\b(?:bank balance|account balance|balance (?:in|on|of)|(?:in|on) my (?:bank )?account|(?:invoices?|rent|payments?|refund|salary|wages|transfer|expenses|deposit|direct debit)(?: (?:from|to|for|of) [^ ]+(?: [^ ]+)?)?${STATE} (?:paid|come|came|go|gone|went|arrived?|cleared?|landed|through|in yet|reimbursed|approved)|(?:has|have|did|hasn't|haven't) .{1,40} (?:paid|pay)(?: (?:us|me|yet|up|the|their|his|her|for))|overdrawn|(?:budget|credit|data) (?:do (?:i|we) have )?left|(?:spent|spend) (?:so far|this|last))\\b`,
+      `\\b(?:(?:what(?:'s| is)|check) (?:my|our) (?:[^ ]+ )?balance|bank balance|account balance|balance (?:in|on|of)|(?:in|on) my (?:bank )?account|(?:invoices?|rent|payments?|refund|salary|wages|transfer|expenses|deposit|direct debit)(?: (?:from|to|for|of) [^ ]+(?: [^ ]+)?)?${STATE} (?:paid|come|came|go|gone|went|arrived?|cleared?|landed|through|in yet|reimbursed|approved)|(?:has|have|did|hasn't|haven't) .{1,40} (?:paid|pay)(?: (?:us|me|yet|up|the|their|his|her|for))|overdrawn|(?:budget|credit|data) (?:do (?:i|we) have )?left|(?:spent|spend) (?:so far|this|last))\\b`,
     ),
     cannot: 'I can’t see your accounts.',
     task: 'check your account',
@@ -96,7 +99,7 @@ const SIGHTS: readonly Sight[] = [
   },
   {
     at: /\b(?:attach(?:ed|ment|ments)|pdfs?|spreadsheets?|excel|xlsx|docx|documents?|google docs?|docs?|sheets?|slide deck|slides|screenshots?|photos?|pictures?|images?|recordings?|transcripts?|files?|folders?|(?:the|my|our|shared|google) drive|dropbox|sharepoint|confluence|notion(?: page)?|wiki(?: page)?|(?:in|on|from) (?:the|my|our) (?:contract|handbook|slides|minutes))\b/,
-    cannot: 'I can’t open files or documents.',
+    cannot: 'I can’t open files, documents or photos.',
     task: 'look at it',
   },
   {
@@ -125,7 +128,7 @@ const SIGHTS: readonly Sight[] = [
 const OWN = /\b(?:i|my|we|our|me)\b/;
 /** What one keeps in one's head rather than in a calendar or on a page. */
 const KNOWN_ABOUT =
-  /\b(?:(?:did|have|what) i (?:told|tell|say|said|give|gave|set|ask|asked|write|wrote) you|i (?:told|said|gave|set|asked|wrote)|we decided|(?:did|have) (?:i|we) (?:say|said|tell|told|decided?|promised?|mention|agreed?|note)|my name|remember|owe)\b/;
+  /\b(?:i(?:'ve|'d| did| have| had| already| definitely)* (?:tell|told|mention(?:ed)?) you|(?:did|have|what) i (?:told|tell|say|said|give|gave|set|ask|asked|write|wrote) you|i (?:told|said|gave|set|asked|wrote)|we decided|(?:did|have) (?:i|we) (?:say|said|tell|told|decided?|promised?|mention|agreed?|note)|my name|remember|owe)\b/;
 
 /** What somebody asks about that Alfred has no eyes for; with `any` also what is their own, which they may have told. */
 export function sightOf(norm: string, any = false): Sight | undefined {

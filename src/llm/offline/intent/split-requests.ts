@@ -7,17 +7,24 @@ import type { Sentence, Span } from '../words/sentence.ts';
 import { headAt, skipPolite } from './find-head.ts';
 import type { Head } from './find-head.ts';
 import { aheadAt } from './read-ahead.ts';
+import { turnsToAlfred } from './read-errand.ts';
+import type { Before } from './read-errand.ts';
 import { readListing } from './read-listing.ts';
+import { timesBefore } from './read-opening.ts';
 
 const STOP = /^(\n|\.|;|!|\?)$/;
 const JOINT = /^(,|and|also|then|plus)$/;
-const TELLS = /^(?:i|i'm|i've|i'll|i'd|im|ive|we|we're|we've|we'll|my|our)$/;
+const TELLS =
+  /^(?:he|he's|she|she's|they|they're|they've|i|i'm|i've|i'll|i'd|im|ive|we|we're|we've|we'll|my|our)$/;
 const MANAGING = pattern(
   '(?:cancel|delete|pause|resume|skip|snooze|move|reschedule|rename|change|list|show|stop|remove)',
 );
 /** Words that are written with a dot, and capitals before a name ("J. Smith"). */
 const ABBREVIATED =
   /^(?:dr|mr|mrs|ms|mx|prof|rev|hon|st|ave|rd|blvd|jr|sr|vs|etc|approx|inc|ltd|corp|co|dept|no|nr|vol|fig|sec|ch|pp|art|para|ca|cf|incl|max|tel|ext|e|g|i|[b-df-hj-z])$/;
+/** What Alfred is to keep: what follows with "and" is for Alfred as well. */
+const KEEPS =
+  /^(?:remember|note|save|write|jot|make a note|take a note)\b|\b(?:remember|note|save|keep|jot|write) (?:that|this|it)(?: (?:down|in mind))?$|\bkeep in mind$/;
 /** More joints than this are not looked at; a message with so many is no list of requests. */
 const MOST_JOINTS = 60;
 /** A task with a time of its own after "and" is this short. */
@@ -46,9 +53,31 @@ function begins({ sentence, phrases, startingAt, head }: Text, at: number): bool
   const found = head(at);
   if (found) return found.strong || phrases.some((phrase) => phrase.from >= found.to);
   const phrase = startingAt.get(at);
+  // "… in my mail and my diary" goes on with what is asked about.
+  if (
+    !phrase &&
+    /^(?:my|our|the)$/.test(sentence.tokens[at]?.norm ?? '') &&
+    sentence.tokens[at - 1]?.norm === 'and'
+  )
+    return false;
   if (!phrase) return readListing(partOf(sentence, at, sentence.tokens.length)) !== undefined;
   if (phrase.draft.vague) return false;
   return sentence.tokens[phrase.to]?.norm === 'to' || head(skipPolite(sentence, phrase.to))?.strong === true;
+}
+
+/** After a joint: is Alfred asked to do something else, up to the next stop? */
+function turns({ sentence }: Text, at: number, before: Before): boolean {
+  const stop = sentence.tokens.findIndex(({ norm }, i) => i > at && STOP.test(norm));
+  const question = sentence.tokens[stop]?.norm === '?' ? 1 : 0;
+  return turnsToAlfred(partOf(sentence, at, stop < 0 ? sentence.tokens.length : stop + question), before);
+}
+
+/** "…: every friday at 11, remind me": a time between marks belongs to the request behind it. */
+function leadsIn({ sentence, phrases, head }: Text, from: number, joint: number): boolean {
+  const alone = timesBefore(phrases, sentence, joint);
+  if (alone === undefined || alone <= from || !/^[,:;–-]$/.test(sentence.tokens[alone - 1]?.norm ?? ''))
+    return false;
+  return !sentence.tokens.some((_, at) => at >= from && at < joint && head(at)?.strong === true);
 }
 
 /** "… at 5 and dad at 6": another task with a time of its own, right after a time. */
@@ -101,7 +130,12 @@ function splits(text: Text, from: number, at: number, next: number): boolean {
   const own = skipPolite(text.sentence, from);
   const managed = matchAt(text.sentence, own, MANAGING) !== undefined;
   if (matchAt(text.sentence, next, MANAGING) && (stop || managed)) return true;
+  if (head?.strong && norm === ',' && leadsIn(text, from, at)) return false;
   if ((stop || says(text, from, at)) && begins(text, next)) return true;
+  const headed = text.sentence.tokens.some((_, i) => i >= own && i < at && text.head(i)?.strong === true);
+  if (headed && turns(text, at + 1, 'reminder')) return true;
+  const told = KEEPS.test(partOf(text.sentence, own, at).norm);
+  if ((managed || told) && turns(text, at + 1, 'order')) return true;
   return norm === 'and' && elliptic(text, from, at);
 }
 

@@ -1,15 +1,19 @@
 import type { Draft } from '../time/draft.ts';
+import { merge } from '../time/merge.ts';
+import { pattern } from '../time/pattern.ts';
 import { findPhrases } from '../time/read-phrase.ts';
-import { readSentence } from '../words/sentence.ts';
+import { saysWhen } from '../time/resolve.ts';
+import { matchAt, readSentence } from '../words/sentence.ts';
 import type { Sentence } from '../words/sentence.ts';
 import { YES } from './assent.ts';
+import { hasTime } from './place-times.ts';
 import { timeAnswer } from './time-answer.ts';
 
 const REMIND =
   '(?:just |do |and |then |please )*(?:remind|ping|nudge|poke|prompt|buzz) me(?: (?:of|about) (?:it|that|this))?(?: again| then| instead)?';
 /** What takes an offer up, and says no more. */
 const TAKES = new RegExp(
-  `^(?:(?:yes|yeah|yea|yah|yep|yup|ya|aye|ye|sure(?: thing)?|fine|ok|okay|k|kk|oki|alright|all right|right(?: so| then| you are)?|great|good(?: idea| one| shout| plan)?|grand|perfect|please(?: do)?|lovely|brilliant|brill|cool|cheers|ta|super|excellent|wonderful|marvellous|absolutely|definitely|certainly|of course|by all means|go on(?: then)?|go ahead|go for it|do(?: so| that| it)?|(?:that'd|that would|it'd|that will|that'll|it would) (?:be|help|do|work)(?: (?:a |very |really |so |much )*(?:good|great|nice|lovely|helpful|handy|perfect|grand|ideal|fantastic|wonderful|kind|appreciated|fine|brilliant|useful|help|lot))?|sounds (?:good|great|like a plan|fine|perfect)|that works|works for me|why not|if you (?:would|could|can|like|do not mind|don't mind|must)|i'd (?:like|love|appreciate) that|i would (?:like|love|appreciate) that|no (?:problem|worries|bother|matter)|fair enough|understood|got it|i see|too bad|shame|pity|no worries|oh|ah|hmm?|then|so|well|and|actually|thanks|thank you|thx|alfred|mate|,|\\.|!|-|${REMIND}|set (?:one|it|that|a reminder|me a reminder)(?: up)?(?: then)?|make (?:it|that)|let's (?:do|say|go for|make it)|(?:can|could|would|will) you(?: please)?|i(?:'d| would)? (?:say|guess|think)|maybe|say|how about|what about|about|around|let's|👍|just|only)(?: |$))+`,
+  `^(?:(?:yes|yeah|yea|yah|yep|yup|ya|aye|ye|sure(?: thing)?|fine|ok|okay|k|kk|oki|alright|all right|right(?: so| then| you are)?|great|good(?: idea| one| shout| plan)?|grand|perfect|please(?: do)?|lovely|brilliant|brill|cool|cheers|ta|super|excellent|wonderful|marvellous|absolutely|definitely|certainly|of course|by all means|go on(?: then)?|go ahead|go for it|do(?: so| that| it)?|(?:that'd|that would|it'd|that will|that'll|it would) (?:be|help|do|work)(?: (?:a |very |really |so |much )*(?:good|great|nice|lovely|helpful|handy|perfect|grand|ideal|fantastic|wonderful|kind|appreciated|fine|brilliant|useful|help|lot))?|sounds (?:good|great|like a plan|fine|perfect)|that works|works for me|why not|if you (?:would|could|can|like|do not mind|don't mind|must)|i'd (?:like|love|appreciate) that|i would (?:like|love|appreciate) that|no (?:problem|worries|bother|matter|issue)|all good|righto?|deal|not a bother|works|okey dokey|okie dokie|by all means|if you must|fair enough|understood|got it|i see|too bad|shame|pity|no worries|oh|ah|aw|ugh|um|er|ha(?:ha)*|lol|hmm?|then|so|well|and|actually|thanks|thank you|thx|alfred|mate|,|\\.|!|-|${REMIND}|not (?:right )?(?:now|today|yet|tonight)(?= (?:,|but|later|tomorrow))|later(?: on)?|(?:set|put|stick|pop|pencil|schedule|do|have) (?:one|it|that|a reminder|me a reminder|me one|me)(?: (?:up|in|down))?(?: for)?(?: then)?|mhm|mm+|uh huh|fab|ace|champion|smashing|sweet|nice(?: one)?|top|yessir|yes sir|make (?:it|that)|let's (?:do|say|go for|make it)|(?:can|could|would|will) you(?: please)?|i(?:'d| would)? (?:say|guess|think)|maybe|say|how about|what about|about|around|let's|👍|just|only)(?: |$))+`,
 );
 /** What the person will do then is no part of the time: "at 9, I'll ask him myself". */
 const MYSELF =
@@ -20,9 +24,10 @@ const TO_DO =
   / (?:to|for) (?:do|check|look(?: (?:at|into|for|up|in))?|see(?: to)?|handle|sort|deal with|chase|find|get|ask|ring|call|text|send|book|order|pay)? ?(?:it|that|this|them|him|her|about it)?(?: (?:out|up|then|myself|again))*$/;
 /** What says why then is no part of the time: "at 6, when I'm home". */
 const WHY = / (?:, )?(?:when|once|while|because|since|as|if|before|after|cos)(?: .*)?$/;
+const AHEAD = / (?:before|after|ahead of|ahead|beforehand)(?: |$)/;
 /** A yes that stands at the beginning of something longer. */
 const BEGINS =
-  /^(?:(?:oh|ah|well|hmm?|ok|okay|so|,) )*(?:yes|yeah|yea|yep|yup|aye|sure|fine|ok|okay|alright|all right|please|grand|go on|good idea|great|perfect|lovely|sounds|that'd|that would|cool|k|do|why not|right)\b/;
+  /^(?:(?:oh|ah|aw|ugh|um|er|ha(?:ha)*|lol|well|hmm?|ok|okay|so|,) )*(?:yes|yeah|yea|yep|yup|aye|sure|fine|ok|okay|alright|all right|please|grand|go on|good idea|great|perfect|lovely|sounds|that'd|that would|cool|k|do|why not|right)\b/;
 /** A no that says why, or what instead. */
 const DECLINES =
   /^(?:(?:oh|ah|well|hmm?|ok|okay|ha|fair enough|right|alright|cheers|thanks|thank you|actually|,|but) )*(?:no|nope|nah|naw|nay|not (?:now|really|needed|necessary|today|this time|to worry)|no need|don't (?:worry|bother|need|think so)|do not (?:worry|bother|need)|never ?mind|nvm|forget (?:it|about it|that)|leave it|skip it|all good|i'm (?:good|fine|ok|okay|all right|alright|sorted)|i am (?:good|fine)|it's (?:fine|ok|okay|all right|alright|nothing|not needed)|that's (?:fine|ok|okay|all right|alright|all)|i'll (?:manage|do (?:it|that)|check|look|ask|ring|call|see|just|find|sort|handle|text|get|go|remember|google|pass|live)|i(?:'d| would) rather not|rather not|i can (?:do|check|look|manage|see)|i've (?:got it|done|already)|i got it)\b/;
@@ -62,7 +67,9 @@ export function takenUp({ norm }: Sentence, question: string, dayFirst: boolean)
     .trim();
   const read = [plain, done, alone]
     .filter((words) => words !== '' && words !== norm)
-    .flatMap((words) => timeAnswer(readSentence(words), question, dayFirst) ?? []);
+    .flatMap((words) => timeAnswer(readSentence(words), question, dayFirst) ?? [])
+    // "half an hour before the shop shuts" is no half an hour from now.
+    .filter(({ relative }) => relative === undefined || !AHEAD.test(plain));
   return read.find(({ vague }) => vague === undefined) ?? read[0];
 }
 
@@ -71,4 +78,39 @@ export function takenBeside(sentence: Sentence, dayFirst: boolean): Draft | unde
   if (!BEGINS.test(sentence.norm)) return undefined;
   const [only, more] = findPhrases(sentence, dayFirst).filter(({ draft }) => !draft.vague);
   return only && !more ? only.draft : undefined;
+}
+
+const HEAD = pattern(
+  '(?:remind|ping|nudge|poke|prompt|buzz|tell|message|text) me(?: (?:of|about) (?:it|that|this))?(?: again| then| instead| please| so)*',
+);
+/** What may stand behind the time: why then, or what the person does themselves. */
+const AFTER =
+  /^(?:[.!,;:)–-]|when|while|once|so|because|and|then|please|pls|thanks|ta|cheers|i|i'll|i'm|if|as|since|cos|for|instead|about)$/;
+
+/** The one time right beside "remind me", where no task of its own follows: "remind me tonight at 8 when I do the books". */
+export function takenAtHead(sentence: Sentence, dayFirst: boolean): Draft | undefined {
+  const [only, more] = findPhrases(sentence, dayFirst).filter(({ draft }) => !draft.vague);
+  if (!only || more) return undefined;
+  const heads = sentence.tokens.flatMap((_, at) => matchAt(sentence, at, HEAD)?.next ?? []);
+  const ahead = sentence.tokens.findIndex((_, at) => matchAt(sentence, at, HEAD) !== undefined);
+  const behind = sentence.tokens[only.to]?.norm;
+  const after = heads.includes(only.from) && (behind === undefined || AFTER.test(behind));
+  const before = ahead === only.to && heads.some((next) => next >= sentence.tokens.length);
+  return after || before ? only.draft : undefined;
+}
+
+/** Besides the time, an answer has no more words than this. */
+const FEW = 10;
+const ASKS =
+  /\?|^(?:what|which|who|where|when|how|why|is|are|was|were|do|does|did|has|have|can|could|will|any)\b/;
+
+/** The only time of day in a few words that say nothing else of their own. */
+export function onlyTime({ norm }: Sentence, dayFirst: boolean): Draft | undefined {
+  if (ASKS.test(norm)) return undefined;
+  const sentence = readSentence(norm.replaceAll(/\b(?:say|so|around|about|like) (?=\d{1,2}(?: |$))/g, 'at '));
+  const phrases = findPhrases(sentence, dayFirst).filter(({ draft }) => !draft.vague && saysWhen(draft));
+  const words = phrases.reduce((size, { from, to }) => size - (to - from), sentence.tokens.length);
+  const [first, ...more] = phrases.map(({ draft }) => draft);
+  const draft = more.reduce<Draft | undefined>((known, one) => known && merge(known, one), first);
+  return draft && words <= FEW && hasTime(draft) ? draft : undefined;
 }

@@ -1,4 +1,5 @@
 import type { Recall } from '../intent/read-recall.ts';
+import { sightOf } from '../intent/sights.ts';
 import type { Entity, Memory } from '../known.ts';
 import { saidBack } from '../telling/said.ts';
 import type { Context } from '../turn.ts';
@@ -69,6 +70,9 @@ export function sayAnswers(
 const ASKS =
   /^(?:what|which|who|how|when|where|is|are|was|were|does|do|did|has|have|will|any)(?:['’]s)?\b|\S+ \S+ \S/i;
 const SUM = /\d ?(?:times|plus|minus|divided|[*x+/%]|percent)/i;
+/** What is so now and may be otherwise tomorrow is found out, and not told beforehand. */
+const OF_NOW =
+  /\b(?:right now|now|today|tonight|yet|currently|at the moment|so far|this (?:morning|afternoon|evening|minute)|latest|how long (?:will|does|would) it|last (?:week|month|quarter|year|night)|yesterday|balance|spend|spent|earn(?:ed)?|sold|did (?!i\b|we\b)[^ ]+ (?:say|write|post|decide|agree|want))\b/i;
 const FIND_OUT = ' Shall I remind you to find out?';
 
 /** That nothing is known of what was asked, without making anything up. */
@@ -76,7 +80,10 @@ export function sayUnknown({ own, words, typed, all, wants }: Recall): string {
   const about = typed.slice(Math.max(0, typed.toLowerCase().lastIndexOf(words))).slice(0, 60);
   if (all || (wants === 'who' && !own))
     return `I don’t know: you haven’t told me about ${saidBack(about)} yet.${!all && about.split(' ').length > 2 ? FIND_OUT : ''}`;
-  if (own) return 'I don’t know; you haven’t told me yet.';
+  const sight = own ? sightOf(typed.toLowerCase(), true) : undefined;
+  if (sight)
+    return `I don’t know; you haven’t told me yet. ${sight.cannot} Shall I remind you to ${sight.task}?`;
+  if (own) return `I don’t know; you haven’t told me yet.${OF_NOW.test(typed) ? FIND_OUT : ''}`;
   const found = ASKS.test(typed) && !SUM.test(typed) ? FIND_OUT : '';
   return `I don’t know that: you haven’t told me, and I can’t look things up or work them out.${found}`;
 }

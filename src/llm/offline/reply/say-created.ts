@@ -1,7 +1,9 @@
 import { hasItems } from '../intent/item-list.ts';
 import type { Wanted } from '../intent/wanted.ts';
+import { capital } from '../words/capital.ts';
 import { secondPerson } from '../words/second-person.ts';
 import { looksLikeDoing } from '../words/verbs.ts';
+import { WEEKDAYS } from '../words/vocabulary.ts';
 import { taskLine } from './name-schedule.ts';
 
 /** What a tool says of a schedule. */
@@ -39,19 +41,32 @@ export function promise(wanted: Wanted): string {
   }
 }
 
+/** So much of what was said before is said back. */
+const LONGEST_EARLIER = 120;
+
 /** What was said besides and will be told with it: " I’ll add: “Her number is 555 1234.”"; often empty. */
 export function addition({ details = '' }: Wanted): string {
   if (hasItems(details)) return '';
   // What stood before the request begins with a new line.
   const [after = '', ...before] = details.split('\n');
   const told = after.replace(/^[\s.:;,!-]+/, '').replaceAll(/\s+/g, ' ');
-  const earlier = before.length > 0 ? ' I’ll add what you said before it.' : '';
+  const words = before.join(' ').replaceAll(/\s+/g, ' ').trim();
+  const cut = words.length > LONGEST_EARLIER ? `${words.slice(0, LONGEST_EARLIER).trimEnd()}…` : words;
+  const earlier = words ? ` I’ll add what you said: ${secondPerson(cut)}` : '';
   return `${told ? ` I’ll add: “${told}”` : ''}${earlier}`;
+}
+
+/** "once, tomorrow" with the day's own name, where they called it by that: "once, tomorrow (Friday) at 18:00". */
+function withWeekday(recurrence: string, { drafts }: Wanted): string {
+  const [day] = drafts[0]?.days ?? [];
+  const [only, more] = day?.form === 'weekdays' ? day.weekdays : [];
+  const name = only === undefined || more !== undefined ? undefined : WEEKDAYS[only];
+  return name ? recurrence.replace(/^once, (?:today|tomorrow)/, `$& (${capital(name)})`) : recurrence;
 }
 
 /** What was made, in one sentence or two: what it does, the recurrence in words, the zone, the next time. */
 export function sayCreated(wanted: Wanted, told: Told, limits: string): string {
   const once = told.recurrence.startsWith('once');
   const next = once || !told.next ? '' : ` Next: ${told.next}.`;
-  return `${promise(wanted)}, ${told.recurrence}${limits} (${told.zone} time).${next}`;
+  return `${promise(wanted)}, ${withWeekday(told.recurrence, wanted)}${limits} (${told.zone} time).${next}`;
 }

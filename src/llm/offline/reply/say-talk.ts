@@ -46,6 +46,8 @@ export function sayTalk(topic: Topic, context: Context | undefined): string {
       return context?.opens && (context.stage === 'known' || context.stage === 'absent')
         ? sayGreeting(context, ' On time, thank you.')
         : `On time, thank you${name}.`;
+    case 'unable':
+      return 'No. I see only what you write to me and what you’ve told me, and I reach nobody but you. Reminders, dates and what you tell me I keep.';
     case 'thanks':
       return 'Any time.';
     case 'help':

@@ -57,6 +57,8 @@ function season(months: readonly number[], now: Moment): Stretch {
 function boundDay(bound: Bound | undefined, now: Moment, open: boolean): number | Question | undefined {
   if (!bound?.day) return undefined;
   const day: DayWords = bound.day;
+  // "starting this week" is from now on.
+  if (open && day.form === 'this') return now.day;
   const date = settleDays([day], now, open);
   return isQuestion(date) ? date : dayOf(date);
 }
