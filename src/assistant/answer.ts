@@ -100,7 +100,7 @@ async function prepare(
     { by: 'system', text: enclose('context', { ...shown, ...toolsAway(away) }) },
     ...messages.map(({ text }): Said => ({ by: 'person', text: clipMiddle(text, longest) })),
   ];
-  return { said, setting };
+  return { said, history, setting };
 }
 
 function usedFor({ models }: Parts, turn: Turn, { tokensIn, tokensOut }: Tokens) {
@@ -121,7 +121,7 @@ async function conclude(
   if (refused) return { ...refused, ...nothingSpent };
   // What was connected for everybody is nothing for a channel, where others read along.
   const connected = turn.surface === 'dm' ? await parts.toolServers.available() : { tools: [], away: [] };
-  const { said, setting } = await prepare(parts, person, turn, messages, connected.away);
+  const { said, history, setting } = await prepare(parts, person, turn, messages, connected.away);
   const words = messages.map(({ text }) => text).join('\n');
   if (options.stop.aborted) return stopped(parts, person, turn, options);
   const { conversationId, askedAt } = turn;
@@ -142,7 +142,7 @@ async function conclude(
       instructions: INSTRUCTIONS.conversation,
       said,
       tools,
-      guards: { words, moderate: models.moderate },
+      guards: { words, before: history, moderate: models.moderate },
       limits: parts.thinking,
       signal,
       wasted: (tokens) => recordUsage(prisma, person, usedFor(parts, turn, tokens), now()),

@@ -167,12 +167,12 @@ export const HARMFUL: readonly DeclineRule[] = [
   ),
   rule(
     'harmful',
-    `\\b(?:${HOW})\\b[^.?!]{0,40}\\b(?:launder(?:ing)?|forg(?:e|ing)|evad(?:e|ing) (?:tax\\w*|customs|police)|pick(?:ing)? (?:a |the )?locks? to|shoplift(?:ing)?|(?:clon(?:e|ing)|skim(?:ming)?) (?:a |the |credit |bank |debit )+cards?|steal(?:ing)? (?:a|an|the|from|someone|somebody|my|money|cars?|bikes?|identit\\w+|passwords?|data)|smuggl(?:e|ing)|embezzl(?:e|ing)|brib(?:e|ing)|(?:get|buy|make|print|own) (?:a |an |some )?(?:\\w+ )?(?:guns?|firearms?|weapons?|rifles?|pistols?) (?:without|illegally|at home|from scratch|untraceably)|cheat (?:on|in|at) (?:my|the|an?) (?:\\w+ )?(?:exam|test|drug|tax)|commit (?:\\w+ )?(?:fraud|arson|murder|perjury)|get rid of (?:a|the) (?:dead )?body|hide (?:a|the) (?:dead )?body|dispose of (?:a|the) (?:dead )?body|burn down|set fire to|sabotage|vandali[sz]e|dodge (?:taxes|the police)|get away with)\\b`,
+    `\\b(?:${HOW})\\b[^.?!]{0,40}\\b(?:launder(?:ing)?|forg(?:e|ing)|evad(?:e|ing) (?:tax\\w*|customs|police)|pick(?:ing)? (?:a |the )?locks? (?:to\\b|(?:of|on) ${THEIRS})|shoplift(?:ing)?|(?:clon(?:e|ing)|skim(?:ming)?) (?:a |the |credit |bank |debit )+cards?|steal(?:ing)? (?:a|an|the|from|someone|somebody|my|money|cars?|bikes?|identit\\w+|passwords?|data)|smuggl(?:e|ing)|embezzl(?:e|ing)|brib(?:e|ing)|(?:get|buy|make|print|own) (?:a |an |some )?(?:\\w+ )?(?:guns?|firearms?|weapons?|rifles?|pistols?) (?:without|illegally|at home|from scratch|untraceably)|cheat (?:on|in|at) (?:my|the|an?) (?:\\w+ )?(?:exam|test|drug|tax)|commit (?:\\w+ )?(?:fraud|arson|murder|perjury)|get rid of (?:a|the) (?:dead )?body|hide (?:a|the) (?:dead )?body|dispose of (?:a|the) (?:dead )?body|burn down|set fire to|sabotage|vandali[sz]e|dodge (?:taxes|the police)|get away with)\\b`,
     AGAINST,
   ),
   rule(
     'harmful',
-    `\\b(?:crack|guess|bypass|break|steal|find out|get hold of|figure out)\\b[^.?!]{0,15}\\b(?:password|passcode|pin|login|lock|code)s? (?:of|to|on|for) ${THEIRS}`,
+    `\\b(?:crack|guess|bypass|break|steal|find out|get hold of|figure out)\\b[^.?!]{0,15}\\b(?:password|passcode|pin|login|lock|code)s? (?:of|to|on|for) ${THEIRS}|\\b(?:crack|guess|steal|how (?:can|do|could|would) i (?:get|find out|see|learn)) (?:an? )?${THEIRS} (?:\\w+ )?(?:password|passcode|pin|login)\\b`,
     AGAINST,
   ),
   rule(

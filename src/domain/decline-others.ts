@@ -41,7 +41,11 @@ const PEOPLE =
 
 /** What is somebody else’s. */
 export const OTHERS: readonly DeclineRule[] = [
-  rule('others', '\\bwho (?:else )?has (?:\\w+ )?(?:reminders?|schedules?|memories)\\b', ASIDE),
+  rule(
+    'others',
+    '\\bwho(?: else)?(?: (?:in|on|at) [^.?!]{1,25}?| here)? (?:has|set|made|keeps) (?:\\w+ ){0,2}?(?:reminders?|schedules?|memories)\\b',
+    ASIDE,
+  ),
   {
     ...typedRule('others', [
       `\\bI['’]?(?:m| am) (?:actually |really )?${NAME}\\b`,
@@ -110,7 +114,7 @@ export const OTHERS: readonly DeclineRule[] = [
     'others',
     [
       `\\b${NAME}\\b`,
-      '(?<!\\bto )\\b(?:[Ss]how|[Ll]ist|[Rr]ead|[Ss]ee|[Oo]pen|[Cc]heck|[Ll]ook (?:at|into|through)|[Dd]elete|[Cc]ancel|[Pp]ause|[Ww]ipe|[Cc]lear|and)(?: me)?(?: all)?(?: of)? (?:his|her|their) (?:\\w+ )?(?:reminders?|schedules?|memories|messages|conversations?|alarms?)\\b',
+      '(?<!\\bto )\\b(?:[Pp]ull up|[Bb]ring up|[Gg]et|[Ff]etch|[Gg]ive|[Ss]end|[Tt]ell|[Gg]o through|[Ee]xport|[Rr]ead out|[Ss]how|[Ll]ist|[Rr]ead|[Ss]ee|[Oo]pen|[Cc]heck|[Ll]ook (?:at|into|through)|[Dd]elete|[Cc]ancel|[Pp]ause|[Ww]ipe|[Cc]lear|and)(?: me)?(?: all)?(?: of)? (?:his|her|their) (?:\\w+ )?(?:reminders?|schedules?|memories|messages|conversations?|alarms?)\\b',
     ],
     ASIDE,
   ),
@@ -194,5 +198,26 @@ export const OTHERS: readonly DeclineRule[] = [
   rule(
     'others',
     '\\b(?:dump|select \\* from|export) (?:the |your )?(?:whole |entire |full )?(?:database|db|user table|users)\\b',
+    '\\bremind me\\b',
+  ),
+  typedRule(
+    'others',
+    `\\b(?:[Ww]hat|[Ee]verything|[Aa]nything|[Ww]hatever) (?:[Ss]he|[Hh]e|[Tt]hey|${WHO}) (?:(?:has|have|had) )?(?:noted|saved|stored|kept|shared|set up|left|written|planned|entrusted)\\b[^.?!]{0,12}\\b(?:with|to|in|through) you\\b`,
+    MINE,
+  ),
+  typedRule(
+    'others',
+    `\\b(?:[Pp]eek|[Ll]ook|[Gg]lance|[Ss]neak|[Ss]noop|[Dd]ig)\\b[^.?!]{0,10}\\b(?:in|into|at|through|around)\\b[^.?!]{0,10}\\bwhat ${WHO} (?:(?:has|have) )?(?:saved|stored|keeps?|told|wrote|noted)\\b`,
+    MINE,
+  ),
+  typedRule(
+    'others',
+    `\\b(?:[Ss]et|[Cc]reate|[Mm]ake|[Aa]dd|[Pp]ut|[Ss]ave|${TAKE})\\b[^.?!]{0,30}\\b(?:in|into|under|on|from) ${NAME}['’]s (?:account|profile|name)\\b`,
+    '\\bremind me\\b',
+  ),
+  rule(
+    'others',
+    '\\b(?:know|see|read|tell|find)\\b[^.?!]{0,20}\\bfrom (?:his|her|their) (?:chats?|messages|conversations?|dms?|reminders)\\b',
+    ASIDE,
   ),
 ];

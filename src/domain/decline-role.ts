@@ -46,6 +46,7 @@ const PERSONA = any(
   ),
   '(?:human|real person|person of flesh)(?: being)?',
   '(?:linux|bash|python|unix|sql|command)\\b',
+  '(?!ro)\\w+(?:gpt|bot)\\b',
   LOOSE,
   '(?:different|another|other|new) (?:ai|assistant|model|bot|chatbot|person|persona|character|identity)',
 );
@@ -98,7 +99,7 @@ export const ROLE: readonly DeclineRule[] = [
   ),
   rule(
     'role',
-    `\\b(?:(?:previous|prior|earlier|above|these|all the) (?:\\w+ )?${LAWS}|your (?:\\w+ )?${YOUR_LAWS}|(?:the|any|all) (?:\\w+ )?(?:rules|guidelines|restrictions|limits|guardrails|instructions)(?= (?:do|does|no longer|not)[^.?!]{0,20} (?:to|for) you\\b)) (?:are|is|were|have been|has been|do not|does not|did not|no longer|will not|not) ?(?:now |hereby |longer )*(?:void|obsolete|cancelled|gone|outdated|wrong|revoked|lifted|suspended|disabled|deleted|replaced|removed|overridden|over|off|switched off|turned off|apply|applies|count|counts|exist|existed|matter|bind|hold|in (?:force|effect)|no longer|valid)\\b`,
+    `\\b(?:(?:previous|prior|earlier|above|these|all the) (?:\\w+ )?${LAWS}|your (?:[\\w']+ )?${YOUR_LAWS}|(?:the|any|all) (?:\\w+ )?(?:rules|guidelines|restrictions|limits|guardrails|instructions)(?= (?:do|does|no longer|not)[^.?!]{0,20} (?:to|for) you\\b)) (?:are|is|were|have been|has been|do not|does not|did not|no longer|will not|not) ?(?:now |hereby |longer )*(?:void|obsolete|cancelled|gone|outdated|wrong|revoked|lifted|suspended|disabled|deleted|replaced|removed|overridden|over|off|switched off|turned off|apply|applies|count|counts|exist|existed|matter|bind|hold|in (?:force|effect)|no longer|valid)\\b`,
   ),
   rule(
     'role',
@@ -179,7 +180,7 @@ export const ROLE: readonly DeclineRule[] = [
   ),
   rule(
     'role',
-    "\\b(?:pretend|imagine|suppose|assume|let us say|act as if|act like|make believe)(?: that)?,? you (?:are|were)(?! (?:not |n't )?(?:me|busy|free|here|in|at|on|sure|listening|not|my (?:coach|accountant|boss|teacher))\\b)|\\bpretend to be\\b(?! (?:busy|asleep|sick|ill|interested))",
+    "\\b(?:pretend|imagine|suppose|assume|let us say|act as if|act like|make believe)(?: that)?,? you (?:are|were)(?! (?:not |n't )?(?:me|busy|free|here|in|at|on|sure|listening|not|my (?:coach|accountant|boss|teacher))\\b)|\\bpretend to be\\b(?! (?:busy|asleep|sick|ill|interested|happy|glad|surprised|shocked|impressed|amused|excited|sorry|sad))",
     `^\\W*(?:i|we|he|she|they)\\b|${ASIDE}`,
   ),
   rule(
@@ -211,6 +212,10 @@ export const ROLE: readonly DeclineRule[] = [
       '\\bdo anything now\\b',
       '\\bnever (?:refuses?|declines?|says? no|denies)\\b(?: (?:anything|me|any|again|to))?',
       '\\bstay in character\\b',
+      '\\bsays? yes to (?:everything|anything|every \\w+)\\b',
+      '\\b(?:lifted|removed|suspended|disabled|switched off|turned off|waived|revoked) (?:all |any |every |the |your )+(?:\\w+ )?(?:restrictions?|limits|limitations|rules|guardrails|filters?|safety \\w+)\\b[^.?!]{0,20}\\b(?:for|on|from) (?:me|you|us|this (?:chat|conversation|account|session))\\b',
+      '\\b(?:talk|speak|answer|respond|reply)(?: to me| only)? (?:as|like) (?:the |a |an |your )?(?:raw|base|real|true|unaligned|underlying|original) (?:model|ai|self|llm)\\b',
+      '\\b(?:switch|go|change|turn) to (?:\\w+ )?(?:unrestricted|uncensored|unfiltered|jailbroken)\\b|\\bstop being (?:so )?(?:restricted|censored|filtered)\\b',
       '\\bjailbreak (?:mode|yourself|you|alfred)\\b|\\bjailbroken (?:ai|mode|version)\\b|^\\W*jailbreak\\b',
       '\\b(?:must|shall|will|to|and|only|have to|now|you|please|just|always) (?:now |only |always |blindly )*obey (?:only |to )?(?:every|all|any|me|my)\\b|^\\W*obey (?:only )?(?:me|my)\\b',
       '\\byou (?:must|will|have to|shall|are to|should) (?:now |always |just )*(?:do|say|answer|obey|follow|comply with|execute)(?: \\w+)? (?:whatever|anything|everything|every \\w+|all)\\b[^.?!]{0,40}\\b(?:says?|asks?|wants?|commands?|tells?|no matter|without|exception|questions?|refus\\w+|orders?)\\b',
@@ -246,8 +251,5 @@ export const ROLE: readonly DeclineRule[] = [
     '\\byou (?:are|have|were|had)(?: just| now| hereby)*(?: been)? (?:reprogrammed|hacked|jailbroken|unlocked|freed|liberated|unchained|overridden)\\b|\\bi (?:hereby |now )?(?:free|release|liberate|unchain|unlock) you\\b|\\byou are (?:now )?free (?:now|from|of)\\b(?! (?:charge|on|at|for))|\\bunlock your (?:full|true|hidden|real)\\b',
     ASIDE,
   ),
-  rule(
-    'role',
-    '\\b(?:ignorier|vergiss|vergesse|missachte|ignora|olvida|oublie|ignorez|oubliez|dimentica|ignore|ignorar|esqueça|esquece|negeer|vergeet|glöm|zignoruj|zapomnij)\\p{L}*\\b[^.?!]{0,50}(?:anweisung|instruktion|instruccion|consignes|istruzioni|instruções|instrukcj|regeln|reglas|regras|règles|regole|instructies|\\btes instructions|\\bvos instructions|précédentes)',
-  ),
+  typedRule('role', '^\\W*(?:[Bb]e|[Bb]ecome|[Pp]lay) DAN\\b'),
 ];

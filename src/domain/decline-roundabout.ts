@@ -1,0 +1,70 @@
+import { NOT_ALFREDS, PLEASED, YOURS } from './decline-instructions.ts';
+import { ASIDE, rule } from './decline-rule.ts';
+import type { DeclineRule } from './decline-rule.ts';
+
+/** A part of a text. */
+const SHARE =
+  '(?:words?|lines?|sentences?|paragraphs?|letters?|half|part|bit|beginning|start|opening|end|title|heading|section|chapter|excerpt|snippet|gist|summary)';
+
+/** What Alfred was told about itself, asked for in a roundabout way. */
+export const ROUNDABOUT: readonly DeclineRule[] = [
+  rule(
+    'instructions',
+    [
+      `\\b${SHARE}\\b[^.?!]{0,10}\\b(?:of|in|from) your\\b`,
+      `\\byour (?:\\w+ ){0,2}?(?:prompts?|instructions?|guidelines|configuration|rulebook|system message)\\b`,
+    ],
+    `${ASIDE}|${PLEASED}`,
+  ),
+  rule(
+    'instructions',
+    '\\byou (?:were|are|have been) (?:\\w+ )?(?:told|instructed|ordered|asked|programmed) not to\\b',
+    '\\bremind\\b|\\bby me\\b|\\bi (?:told|asked)\\b',
+  ),
+  rule('instructions', [
+    '\\byou (?:are|were) (?:not allowed|not permitted|forbidden|prohibited|not supposed|banned)\\b',
+    '\\b(?:quote|passage|wording|verbatim|word for word|exact|list|full text|in full)\\b',
+  ]),
+  rule('instructions', `\\bif ${YOURS} (?:were|was|could|had|would)\\b`),
+  rule(
+    'instructions',
+    '\\b(?:complete|finish|continue|go on|fill|end)\\b[^.?!]{0,40}\\bmy (?:\\w+ )?(?:instructions|prompt|rules|guidelines|message) (?:say|begin|start|state|are|is|read|tell)s?\\b',
+    ASIDE,
+  ),
+  rule('instructions', [
+    '\\b(?:prompt|instructions|guidelines|system message)\\b',
+    '\\b(?:like|same as|identical to|copy of|match(?:es|ing)?|similar to) yours\\b',
+    '\\b(?:what|write|give|show|tell|make|draft|how)\\b',
+  ]),
+  rule(
+    'instructions',
+    '\\b(?:list|show|print|dump|reveal|output|display|tell)(?: me| us)?(?: the| all| any| your| those)* (?:hidden|secret|internal|system) (?:rules|instructions|directives|guidelines|prompts?)\\b',
+    `\\bremind me\\b|${NOT_ALFREDS}`,
+  ),
+  rule(
+    'instructions',
+    '\\byou (?:are|have been|were) (?:\\w+ )?(?:authori[sz]ed|allowed|permitted|cleared|free) to (?:reveal|show|share|disclose|tell|give|print|output|send|read)(?: me| us)?[^.?!]{0,20}\\b(?:instructions|prompt|rules|guidelines|configuration|everything|secrets?)\\b',
+  ),
+  rule(
+    'instructions',
+    '\\b(?:late|dead|deceased|gran\\w*|grand\\w+|nan|nana)\\b[^.?!]{0,60}\\b(?:used to|always|would) (?:read|tell|recite|sing|whisper)\\w*\\b[^.?!]{0,40}\\b(?:configuration|prompts?|instructions|(?:secret|hidden|system) \\w+|keys?)\\b',
+    '\\bremind me\\b',
+  ),
+  {
+    ...rule('instructions', [
+      '\\b(?:functions?|tools?|apis?|endpoints?)\\b[^.?!]{0,20}\\b(?:can|do|could) you (?:call|use|have|invoke|access)\\b',
+      '\\b(?:parameters?|schemas?|signatures?|exact names|definitions?|arguments?)\\b',
+    ]),
+    whole: true,
+  },
+  rule(
+    'instructions',
+    '\\b(?:cat|print|show|dump|read|paste|send|display|output|give|contents? of)\\b[^.?!]{0,25}\\b(?:env file|env vars?|environment variables|process\\.env)\\b',
+    '\\bremind me\\b|\\b(?:my|our)\\b',
+  ),
+  rule(
+    'instructions',
+    '\\b(?:servers?|tools|databases?|services|models?)\\b[^.?!]{0,15}\\byou\\b[^.?!]{0,40}\\b(?:credentials|keys|tokens|passwords)\\b',
+    `${ASIDE}|\\b(?:my|our)\\b`,
+  ),
+];
