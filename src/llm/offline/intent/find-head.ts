@@ -65,7 +65,21 @@ const ROWS: readonly Row[] = [
   },
   {
     at: pattern(
-      "(?:i (?:want|need|would like|wish)|i'd like|i'd love)(?: you)? to (?:be reminded|get reminded|get a reminder|have a reminder|remember)",
+      "(?:i (?:want|need|would like|wish)|i'd like|i'd love)(?: you)? to (?:be (?:reminded|told|pinged|nudged|poked|prompted|alerted|notified|warned)|get reminded|get a reminder|have a reminder|remember)",
+    ),
+    manner: 'remind',
+    strong: true,
+  },
+  {
+    at: pattern(
+      "(?:(?:i|we) (?:(?:would|will|shall|might|may) )?(?:want|need|like|could use|could do with|can do with)|i'd like|i'd want|i'll need) (?:reminding|nudging|pinging|poking|prodding|prompting|alerting)",
+    ),
+    manner: 'remind',
+    strong: true,
+  },
+  {
+    at: pattern(
+      '(?:a |another |one )(?:quick |little |gentle |friendly |small )?(?:ping|nudge|shout|heads - up|heads up|poke|prod|prompt|buzz|kick)(?= (?:at|on|in|to|about|around|by|before|tomorrow|tonight|today|every|each|when|half|next|this|later|first|come|monday|tuesday|wednesday|thursday|friday|saturday|sunday) )',
     ),
     manner: 'remind',
     strong: true,
@@ -159,9 +173,9 @@ export function headAt(sentence: Sentence, at: number): Head | undefined {
 }
 
 const POLITE =
-  /^(hey|hi|hello|yo|oi|ok|okay|so|also|and|then|plus|alfred|please|,|!|-|–|•|\*|:|\.|just|kindly|maybe|actually|oh|dear|thanks|<…>|\n|;|\))$/;
+  /^(hey|hi|hello|yo|oi|ok|okay|so|also|and|then|plus|anyway|anyways|anyhow|alfred|please|,|!|-|–|•|\*|:|\.|just|kindly|maybe|actually|oh|dear|thanks|<…>|\n|;|\))$/;
 const ASKING = pattern(
-  "(?:can|could|would|will) (?:you|u|ya)(?: please| kindly| also)?|i (?:want|need|would like|wish) you to|i'd (?:like|love|need) you to|would you mind|is it possible to|you (?:can|could|should|must|need to)|i'd appreciate it if you|be so kind (?:as )?to|do me a favou?r and|(?:ignore|scratch|disregard|forget) (?:my|that|the) (?:last|previous|earlier) (?:message|one|request|line)(?= (?:and|,|-|:|make|move|set|change|remind) )|can i ask you to|feel free to|go ahead and|(?:act|behave|work) (?:as|like) (?:my|our|an?) [^ ]+(?: [^ ]+){0,2}?(?: would)?(?: (?:and|:|,|-))(?= (?:nag|remind|ask|tell|quiz|ping|push|wake|every|at|on|each|in|send|check|poke|bug|nudge) )|i (?:want|need|would like) to (?=set|create|schedule|add|make)|i'd like to (?=set|create|schedule|add|make)|let's (?=set|create|schedule|add)",
+  "(?:can|could|would|will) (?:you|u|ya)(?: please| kindly| also)?|i (?:want|need|would like|wish) you to|i'd (?:like|love|need) you to|would you mind|is it possible to|you (?:can|could|should|must|need to)|i'd appreciate it if you|if you (?:could|can|would|will|might)(?: please| kindly| just)?(?= (?:remind|nudge|ping|poke|prod|wake|set|tell me|let me know|give me|make a note) )|be so kind (?:as )?to|do me a favou?r and|(?:ignore|scratch|disregard|forget) (?:my|that|the) (?:last|previous|earlier) (?:message|one|request|line)(?= (?:and|,|-|:|make|move|set|change|remind) )|can i ask you to|feel free to|go ahead and|(?:act|behave|work) (?:as|like) (?:my|our|an?) [^ ]+(?: [^ ]+){0,2}?(?: would)?(?: (?:and|:|,|-))(?= (?:nag|remind|ask|tell|quiz|ping|push|wake|every|at|on|each|in|send|check|poke|bug|nudge) )|i (?:want|need|would like) to (?=set|create|schedule|add|make)|i'd like to (?=set|create|schedule|add|make)|let's (?=set|create|schedule|add)",
 );
 
 const OPENER =

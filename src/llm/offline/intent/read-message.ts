@@ -1,5 +1,6 @@
 import { repaired } from '../telling/repair.ts';
 import type { Moment } from '../time/calendar.ts';
+import type { Draft } from '../time/draft.ts';
 import { cleanText, LONGEST_TEXT } from '../words/clean-text.ts';
 import { partOf, readSentence } from '../words/sentence.ts';
 import type { Sentence } from '../words/sentence.ts';
@@ -12,6 +13,7 @@ import type { Read } from './gather.ts';
 import type { Intent, Other, Surroundings } from './intent.ts';
 import { itemsOf } from './item-list.ts';
 import { ofDuty } from './of-duty.ts';
+import { hasDay } from './place-times.ts';
 import { ownWords } from './quoted.ts';
 import { beginsWithCron } from './read-cron.ts';
 import { readDecline } from './read-decline.ts';
@@ -19,6 +21,7 @@ import { readPart } from './read-part.ts';
 import { readUnseenBeside } from './read-unseen.ts';
 import { splitRequests } from './split-requests.ts';
 import { settleWanted } from './wanted.ts';
+import type { Wanted } from './wanted.ts';
 
 /** So much of a quotation is what one is reminded of. */
 const LONGEST_QUOTE = 120;
@@ -38,8 +41,18 @@ function withVerb(intent: Intent, before: Intent | undefined, joint: string | un
   return same ? { ...intent, wanted: { ...wanted, task: `${verb} ${wanted.task}` } } : intent;
 }
 
+/** What is on a day with the times at which to be reminded of it, on that day where they name no other. */
+function ofTheDay({ task, drafts }: Wanted, times: readonly Draft[]): Pick<Wanted, 'task' | 'drafts'> {
+  const days = drafts.find((draft) => draft.days)?.days;
+  const on = (time: Draft) => (hasDay(time) || !days ? time : { ...time, days });
+  return { task: task.replace(/['’]s$/, ''), drafts: times.map(on) };
+}
+
 /** In "I have a meeting at 3, remind me at 2:50" the meeting is what to be reminded of. */
 function ofOffer(intent: Intent, before: Intent | undefined, now: Moment): Intent | undefined {
+  const told = before?.kind === 'create' && before.wanted.lead === '' ? before.wanted : undefined;
+  if (told && intent.kind === 'ask' && intent.wanted.task === '' && intent.wanted.drafts.length > 0)
+    return settleWanted({ ...told, lead: intent.wanted.lead, ...ofTheDay(told, intent.wanted.drafts) }, now);
   const offer = before?.kind === 'ask' && before.yes && before.wanted.lead === '' ? before : undefined;
   if (!offer || intent.kind !== 'ask') return undefined;
   const { task, drafts } = intent.wanted;

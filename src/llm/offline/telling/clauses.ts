@@ -66,6 +66,9 @@ function begins(sentence: Sentence, at: number, small: boolean): boolean {
   return name !== undefined && matchAt(sentence, name.to, FINITE_NEXT) !== undefined;
 }
 
+/** "…, so on Wednesday I have to …": what follows begins with its time. */
+const THEN = pattern('(?:on|this|next|every|at|in|tomorrow|tonight|today)(?: [^ ,.]+){0,4}? (?:i|we) [^ ]+');
+
 /** "…, that's settled" belongs to what it is said of. */
 const SETTLED = /^(?:and )?(?:that|it) is (?:settled|decided|final|agreed|fixed)\b/;
 /** "Camden, I meant": so does this. */
@@ -125,6 +128,8 @@ function splits(sentence: Sentence, from: number, at: number, small: boolean): b
     norm === 'and' && sentence.tokens[next]?.norm === 'i' && at - from <= 5 && !SAYS.test(` ${before} `);
   if (together) return false;
   if (BUT.test(norm) && matchAt(partOf(sentence, from, at), 0, MISSAID)) return true;
+  const so = sentence.tokens[at + 1]?.norm === 'so' && /^[,;]$/.test(norm);
+  if (so && matchAt(sentence, at + 2, THEN) && SAYS.test(` ${before} `)) return true;
   const list = norm === 'and' && !SAYS.test(` ${before} `);
   return !list && (begins(sentence, next, small) || follows(sentence, from, at));
 }
