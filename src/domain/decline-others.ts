@@ -220,4 +220,9 @@ export const OTHERS: readonly DeclineRule[] = [
     '\\b(?:know|see|read|tell|find)\\b[^.?!]{0,20}\\bfrom (?:his|her|their) (?:chats?|messages|conversations?|dms?|reminders)\\b',
     ASIDE,
   ),
+  typedRule(
+    'others',
+    `\\b(?:${TAKE}|[Nn]eed|[Ww]ant|[Ee]xported?|[Hh]and(?:ed)? over)\\b[^.?!]{0,30}\\b(?:reminders|schedules|memories|profile|chats|conversations|alarms) (?:of|belonging to) ${NAME}`,
+    MINE,
+  ),
 ];

@@ -219,7 +219,8 @@ export const ROLE: readonly DeclineRule[] = [
       '\\bjailbreak (?:mode|yourself|you|alfred)\\b|\\bjailbroken (?:ai|mode|version)\\b|^\\W*jailbreak\\b',
       '\\b(?:must|shall|will|to|and|only|have to|now|you|please|just|always) (?:now |only |always |blindly )*obey (?:only |to )?(?:every|all|any|me|my)\\b|^\\W*obey (?:only )?(?:me|my)\\b',
       '\\byou (?:must|will|have to|shall|are to|should) (?:now |always |just )*(?:do|say|answer|obey|follow|comply with|execute)(?: \\w+)? (?:whatever|anything|everything|every \\w+|all)\\b[^.?!]{0,40}\\b(?:says?|asks?|wants?|commands?|tells?|no matter|without|exception|questions?|refus\\w+|orders?)\\b',
-      '\\bdo (?:whatever|anything|everything) i (?:say|ask|tell|want|command|order)\\w*\\b[^.?!]{0,30}\\b(?:without|no matter|always|from now|unconditionally|no questions|even)\\b',
+      '\\b(?:no|without any|without) (?:refusals?|refusing|objections?|buts|backtalk)\\b',
+      '\\bdo (?:whatever|anything|everything|all)(?: that)? i (?:say|ask|tell|want|command|order)\\w*\\b[^.?!]{0,30}\\b(?:without|no matter|always|from now|unconditionally|no questions|even)\\b',
       '\\b(?:comply with|say yes to|agree to|execute|grant) (?:everything|anything|all|every \\w+)\\b[^.?!]{0,20}\\b(?:i|we) (?:say|ask|want|tell|command|order|request)',
       '\\byou (?:are|were) (?:no longer|not|never) (?:allowed|permitted|able) to (?:say no|refuse|decline|disagree)\\b',
       '\\banswer (?:every|any|all) questions?\\b[^.?!]{0,40}\\b(?:without|no matter|even if|exception|whatever)\\b',
@@ -252,4 +253,9 @@ export const ROLE: readonly DeclineRule[] = [
     ASIDE,
   ),
   typedRule('role', '^\\W*(?:[Bb]e|[Bb]ecome|[Pp]lay) DAN\\b'),
+  rule(
+    'role',
+    '\\b(?:all|any|every|your|the safety) (?:\\w+ )?(?:restrictions?|limits|safety (?:rules|settings|measures)|guardrails|filters|safeguards) (?:are|is|get|gets|become|becomes|will be|shall be) (?:\\w+ )?(?:void|lifted|off|gone|disabled|suspended|removed|switched off|turned off|cancelled|dropped)\\b',
+    '\\b(?:parking|travel|water|covid|speed|weight|age|council|country|border|hosepipe|export|trade|fire|import|visa|road|site|flight|hall|pool)\\b',
+  ),
 ];

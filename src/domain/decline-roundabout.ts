@@ -67,4 +67,23 @@ export const ROUNDABOUT: readonly DeclineRule[] = [
     '\\b(?:servers?|tools|databases?|services|models?)\\b[^.?!]{0,15}\\byou\\b[^.?!]{0,40}\\b(?:credentials|keys|tokens|passwords)\\b',
     `${ASIDE}|\\b(?:my|our)\\b`,
   ),
+  rule(
+    'instructions',
+    '\\b(?:file|document|text|note|list|page|paper|script|sheet|manual|message|thing|words|lines?|bit|part)s? (?:that |which )?(?:tells?|told|governs?|decides?|defines?|explains? to|steers?|instructs?) you\\b',
+    '\\bremind me\\b|\\bi (?:told|sent|gave)\\b',
+  ),
+  rule(
+    'instructions',
+    '\\b(?:words?|text|lines?|sentences?|message|sauce|spell|formula|what|how)\\b[^.?!]{0,15}\\byou (?:\\w+ )?(?:start|begin|open|kick off) (?:every|each|all|a|any|our|this|the) (?:new )?(?:chat|conversation|session|talk)s?\\b',
+    ASIDE,
+  ),
+  rule(
+    'instructions',
+    [
+      '\\b(?:alfred|butler|assistant|ai|bot|chatbot|robot|machine)\\b',
+      '\\b(?:rules|instructions|orders|guidelines|prompt|words|text)\\b (?:that |which )?(?:he|she|it|they) (?:\\w+ )?(?:was|were|is|are|has been|had been|have been|got|received) ?(?:\\w+ )?(?:given|told|fed|handed|taught|sworn|bound|made)?\\b',
+      '\\b(?:word (?:for|by) word|verbatim|reads?|recites?|quotes?|lists?|reveals?|exact|tells?|whispers?|sings?|writes?|says?)\\b',
+    ],
+    '\\bremind me\\b|\\b(?:my|our) (?:\\w+ )?(?:bot|chatbot|robot|machine)\\b',
+  ),
 ];

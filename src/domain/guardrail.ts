@@ -32,6 +32,7 @@ function ownWords(text: string): string {
   const inward = text.includes('»') && text.indexOf('»') < text.indexOf('«');
   return (forwarded ? text.slice(0, forwarded.index) : text)
     .replaceAll(/```[\s\S]{0,20000}?(?:```|$)/g, ' ')
+    .replaceAll(/(?<=\w[^`\n]{11,})`[^`\n]{12,2000}`/g, ' … ')
     .replaceAll(/^[^\S\n]*>.*$/gm, ' ')
     .replaceAll(/(?<![\p{L}\p{N}])'(?:[^'\n]|(?<=\p{L})'(?=\p{L})){25,2000}'(?!\p{L})/gu, ' … ')
     .replaceAll(/„[^“”"]{25,}(?:[“”"]|$)|‚[^‘’]{25,2000}[‘’]|[「『][^」』]{8,}[」』]/g, ' … ')

@@ -71,7 +71,7 @@ export const TOLD: readonly SecretPattern[] = [
   {
     kind: 'password',
     at: of(
-      `(?<![^\\s"'“‘(])(${STRONG})["'”’]?,? (?:is|was|as|being|that['’]?s|it['’]?s|this is) (?:still |now )?(?:my|our|the|a|his|her|their|your) (?:[\\p{L}\\p{N}.'’-]{1,20} ){0,3}?(?:pass ?word|pass ?phrase|passcode|login|pwd|(?:wi-?fi|network) (?:key|code))(?!\\p{L})`,
+      `(?<![^\\s"'“‘(])(${STRONG})["'”’]?,? (?:is|was|as|being|that['’]?s|it['’]?s|this is) (?:still |now )?(?:(?:my|our|the|a|his|her|their|your) (?:[\\p{L}\\p{N}.'’-]{1,20} ){0,3}?|(?<=as ))(?:pass ?word|pass ?phrase|passcode|login|pwd|(?:wi-?fi|network) (?:key|code))(?!\\p{L})`,
     ),
     group: 1,
     really: isStrong,

@@ -41,7 +41,7 @@ export function ownWords(text: string): OwnWords {
       quote ||= words.trim();
       // What was quoted as a sentence is one, and whoever said it says no more than that.
       const rest = lines.slice(at + whole.length);
-      return /[.!?…]$/.test(words.trim()) || /^[ \n]*\p{Lu}/u.test(rest) ? TAKEN_OUT : ' ';
+      return /[.!?…]$/.test(words.trim()) || /^[ \n]*(?:\p{Lu}|[.!?])/u.test(rest) ? TAKEN_OUT : ' ';
     },
   );
   const bare = unquoted.replaceAll(SAYS_ONLY, '').replaceAll(TAKEN_OUT, '\n');

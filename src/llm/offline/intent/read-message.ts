@@ -124,6 +124,14 @@ function aboutQuote(intent: Intent, quote: string | undefined, { now }: Surround
   return settleWanted({ ...intent.wanted, manner: 'about', joint: 'about', task }, now);
 }
 
+/** "What did I say of the landlord? Need it for a form.": where the whole is not understood, the question before the rest is. */
+function questionFirst(sentence: Sentence, read: readonly Intent[], around: Surroundings): readonly Intent[] {
+  const end = sentence.tokens.findIndex(({ norm }) => norm === '?');
+  if (end < 2 || end > sentence.tokens.length - 2 || !read.every(({ kind }) => kind === 'other')) return read;
+  const asked = readPart(partOf(sentence, 0, end + 1), around, false);
+  return /^(?:recall|profile|list)$/.test(asked.kind) ? [asked] : read;
+}
+
 function readOwn(sentence: Sentence, around: Surroundings): readonly Intent[] {
   const items = itemsOf(sentence, around.dayFirst);
   if (items?.timed) {
@@ -134,7 +142,7 @@ function readOwn(sentence: Sentence, around: Surroundings): readonly Intent[] {
     const read = withItems(readParts(head, around), head, around.now);
     if (read) return read;
   }
-  const read = readParts(sentence, around);
+  const read = questionFirst(sentence, readParts(sentence, around), around);
   const kept = read.filter((intent) => !onlyStates(intent));
   if (read.some(isInstead)) return kept;
   const beside = kept.every(({ kind }) => /^(?:feel|tell|talk|other|recall)$/.test(kind))

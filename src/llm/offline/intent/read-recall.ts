@@ -58,7 +58,7 @@ const TIMES_OF_ALFRED = /\b(?:remind(?:er|ers)?|schedules?|alarms?)\b/;
 
 /** "everything about the offsite". */
 const EVERYTHING = pattern(
-  '(?:(?:give|tell|show|read)(?: me)? )?(?:everything|anything|all|whatever)(?: there is| you can find| you have(?: got)?| that is known)? (?:about|on|regarding)(?! (?:me|my [^ ]+ list)$)',
+  '(?:(?:give|tell|show|read)(?: me)? )?(?:everything|anything|all|whatever)(?: there is| you can find| you have(?: got| noted| saved| stored)?| (?:that )?you (?:know|remember)| that is known| (?:that )?i (?:have )?(?:told you|said|mentioned))? (?:about|on|regarding)(?! (?:me|my [^ ]+ list)$)',
 );
 /** "list my notes about Tom". */
 const NOTES_ABOUT = pattern(
