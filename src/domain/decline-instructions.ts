@@ -104,7 +104,7 @@ const ABOVE = any(
 );
 /** Words that stand there, whoever wrote them. */
 const WORDS_THERE =
-  '(?:everything|all(?: (?:of )?(?:the )?(?:text|words|lines|messages))?|the (?:whole |entire |full |exact |hidden |complete )*(?:text|words?|lines?|messages?|content|contents|tokens|paragraphs?|sentences?)|what text|what (?:is|was|stands?|stood|comes?|came|words)|whatever)';
+  '(?:everything|all(?: (?:of )?(?:the )?(?:text|words|lines|messages))?|the (?:whole |entire |full |exact |hidden |complete )*(?:text|words?|lines?|messages?|content|contents|tokens|paragraphs?|sentences?|stuff|things?|material|bits?)|what text|what (?:is|was|stands?|stood|comes?|came|words)|whatever)';
 
 /** What opens the machine that Alfred runs on. */
 const KEYS =
@@ -144,7 +144,7 @@ export const INSTRUCTIONS: readonly DeclineRule[] = [
       '\\b(?:assistant|alfred|ai|butler|chatbot|bot|robot)\\b',
       '\\b(?:his|its|her|their) (?:\\w+ )?(?:real|own|secret|hidden|system|internal|full|actual) (?:\\w+ )?(?:instructions|prompt|rules|guidelines)\\b',
     ],
-    ASIDE,
+    `${ASIDE}|${NOT_ALFREDS}`,
   ),
   rule(
     'instructions',

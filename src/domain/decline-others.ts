@@ -225,4 +225,19 @@ export const OTHERS: readonly DeclineRule[] = [
     `\\b(?:${TAKE}|[Nn]eed|[Ww]ant|[Ee]xported?|[Hh]and(?:ed)? over)\\b[^.?!]{0,30}\\b(?:reminders|schedules|memories|profile|chats|conversations|alarms) (?:of|belonging to) ${NAME}`,
     MINE,
   ),
+  typedRule(
+    'others',
+    any(
+      `\\b(?:[Ee]verything|[Aa]ll(?: that)?|[Ww]hat|[Aa]nything)(?: that)? ${NAME} (?:has|have|had) (?:stored|saved|noted|scheduled|set up|kept)\\b`,
+      `\\b[Ww]hat (?:does|has|is) ${WHO} (?:have |got |having )?(?:planned |coming up )?on (?:her|his|their) (?:list|schedule|agenda|reminders)\\b`,
+      `\\b(?:[Ww]hat|[Hh]ow (?:often|much)|[Ww]hen|[Ww]hy|[Dd]oes|[Ii]s|[Hh]as|[Ww]hat's)\\b[^.?!]{0,15}\\b${WHO} (?:(?:been|is|has|was) )*(?:using|uses?|used|talking to|asking|chatting with) you\\b`,
+      `\\b${NAME} has [^.?!]{0,40}\\b(?:noted|stored|saved|scheduled|set up|planned) (?:with|through) you\\b`,
+      `\\b(?:[Pp]ost|[Ss]hare|[Pp]aste|[Pp]ublish)\\b[^.?!]{0,20}\\b${NAME}['’]s? ${THINGS}\\b`,
+    ),
+    MINE,
+  ),
+  rule(
+    'others',
+    '\\bpeople (?:use|talk to|write to) you\\b[^.?!]{0,20}\\bwhat (?:do|did) they (?:ask|tell|say|write|want)\\b',
+  ),
 ];

@@ -180,7 +180,7 @@ export const ROLE: readonly DeclineRule[] = [
   ),
   rule(
     'role',
-    "\\b(?:pretend|imagine|suppose|assume|let us say|act as if|act like|make believe)(?: that)?,? you (?:are|were)(?! (?:not |n't )?(?:me|busy|free|here|in|at|on|sure|listening|not|my (?:coach|accountant|boss|teacher))\\b)|\\bpretend to be\\b(?! (?:busy|asleep|sick|ill|interested|happy|glad|surprised|shocked|impressed|amused|excited|sorry|sad))",
+    "\\b(?:pretend|imagine|suppose|assume|let us say|act as if|act like|make believe)(?: that)?,? you (?:are|were)(?! (?:not |n't )?(?:me|busy|free|here|in|at|on|sure|listening|not|my (?:coach|accountant|boss|teacher))\\b)|\\bpretend to be\\b(?! (?:busy|asleep|sick|ill|interested|my (?:coach|accountant|boss|teacher|mum|mom|trainer|secretary|friend|butler)|happy|glad|surprised|shocked|impressed|amused|excited|sorry|sad))",
     `^\\W*(?:i|we|he|she|they)\\b|${ASIDE}`,
   ),
   rule(
@@ -257,5 +257,19 @@ export const ROLE: readonly DeclineRule[] = [
     'role',
     '\\b(?:all|any|every|your|the safety) (?:\\w+ )?(?:restrictions?|limits|safety (?:rules|settings|measures)|guardrails|filters|safeguards) (?:are|is|get|gets|become|becomes|will be|shall be) (?:\\w+ )?(?:void|lifted|off|gone|disabled|suspended|removed|switched off|turned off|cancelled|dropped)\\b',
     '\\b(?:parking|travel|water|covid|speed|weight|age|council|country|border|hosepipe|export|trade|fire|import|visa|road|site|flight|hall|pool)\\b',
+  ),
+  rule(
+    'role',
+    any(
+      `\\b(?:command|order|instruct|tell|ask|want|need|urge|expect|require) you to (?:now |please )?${DROP} (?:the|any|all|every|those)(?: \\w+)? ${YOUR_LAWS}\\b`,
+      '\\b(?:pretend|imagine|agree|assume|suppose|let us say|act as if)\\b[^.?!]{0,30}\\b(?:rules|guidelines|restrictions|limits|filters|polic(?:y|ies)|(?:safety )?training|safety \\w+)\\b[^.?!]{0,10}\\b(?:do not|does not|never|were|was|are|is|no longer|had)\\b[^.?!]{0,25}\\b(?:apply|exist(?:ed)?|count|happen(?:ed)?|deleted|gone|removed|suspended|off|there)\\b',
+      '\\b(?:ignore|disregard|forget) what (?:your|the) (?:developers?|makers?|creators?|operators?|admins?) (?:wants?|wanted|says?|thinks?|wish(?:es|ed)?)\\b',
+      '\\bobey (?:user |only )?\\w+[^.?!]{0,10} without (?:any )?(?:question|hesitation|exception)s?\\b',
+      '\\byou (?:are|were) (?:no longer|not) (?:any ?more )?(?:bound|limited|restricted|held back|governed|controlled) by\\b',
+      '\\bbound by (?:no|nothing)\\b(?! (?:contract|law))',
+      '\\bthe (?:new|real|true|other) you (?:has|is|does|knows|says)\\b[^.?!]{0,40}\\b(?:no|zero|without|never|every|any)',
+      `\\b(?:ignore|disregard|forget|break|bypass) (?:all|any|every) (?:\\w+ )?${LAWS}\\s*(?:$|[.!,;]|and\\b|now\\b)`,
+    ),
+    ASIDE,
   ),
 ];

@@ -86,4 +86,30 @@ export const ROUNDABOUT: readonly DeclineRule[] = [
     ],
     '\\bremind me\\b|\\b(?:my|our) (?:\\w+ )?(?:bot|chatbot|robot|machine)\\b',
   ),
+  rule('instructions', [
+    '\\b(?:exact|complete|full|whole|entire|verbatim|wording|word for word|text)\\b',
+    '\\b(?:governing|configured|behind|defining|defines?|describing|describes?|controlling|controls?|steering|shaping|shapes?)\\b[^.?!]{0,20}\\b(?:your (?:personality|persona|character|behaviou?r|replies|answers|responses|manner|tone)|you\\b(?!r))',
+  ]),
+  rule(
+    'instructions',
+    '\\b(?:copy|twin|clone|version|double|replica) of (?:you|yourself|alfred)\\b[^.?!]{0,60}\\b(?:set-?up|instructions|prompt|rules|configuration|guidelines)\\b',
+    ASIDE,
+  ),
+  rule(
+    'instructions',
+    '\\b(?:rules|guidelines|instructions|restrictions|orders|limits) (?:did|do|have|had|has) (?:they|(?:your |the )?(?:makers?|developers?|creators?|admins?|company|operators?)) (?:give|given|tell|told|set|imposed?|feed|fed)\\b',
+    ASIDE,
+  ),
+  {
+    ...rule('instructions', [
+      '\\byou (?:refuse|will not|can not|are not allowed|must not|decline)\\b',
+      '\\b(?:cite|quote)\\b[^.?!]{0,15}\\b(?:instructions?|rules?|passage|guidelines?|wording)\\b',
+    ]),
+    whole: true,
+  },
+  rule(
+    'instructions',
+    '\\b(?:what is|tell|show|give|reveal|print|paste|leak|echo|say)\\b[^.?!]{0,20}\\b(?:signing secret|client secret|openai ?api ?key|(?:slack|bot|app) ?token|database ?url|encryption ?keys?|master key)\\b',
+    '\\b(?:my|our|remind|save|note|expires?|rotate|called)\\b',
+  ),
 ];

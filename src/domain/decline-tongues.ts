@@ -13,9 +13,14 @@ const MAKERS =
 const GAVE =
   "(?<!\\p{L})t[’'](?:a|ont)(?!\\p{L})|(?<!\\p{L})(?:vous ont|dir|te (?:dieron|dijeron|han|dio|deram|disseram|passaram)|ti hanno|je (?:\\p{L}+ )?(?:gegeven|gaven|verteld)|gav dig|gav deg|gett dig|ci dali|тебе)(?!\\p{L})|给你|너에게";
 
+const FORGET = '(?<!\\p{L})(?:oublie|vergiss|olvida|esque|dimentica|vergeet|glöm|glem|забудь|zapomnij)';
+const THAT_YOU_ARE =
+  '(?<!\\p{L})(?:que tu es|dass du|que eres|que você é|che sei|dat je|att du|at du|что ты|że jesteś|wer du bist|qui tu es|quién eres)(?!\\p{L})';
+
 /** What is declined in other languages than English: being freed of one's rules, and telling them. */
 export const ABROAD: readonly DeclineRule[] = [
   rule('instructions', [MAKERS, GAVE], ASIDE),
+  rule('role', [FORGET, THAT_YOU_ARE], ASIDE),
   ...TONGUES.flatMap((tongue) => [
     rule(
       'role',

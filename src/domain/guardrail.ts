@@ -65,12 +65,27 @@ function sentencesOf(text: string): string[] {
   return text.includes('\n') ? [...lines, ...cut(/(?<=[.?!])/)] : lines;
 }
 
-interface Said {
-  readonly typed: readonly string[];
-  readonly read: readonly string[];
+/** One sentence, as typed and as it is read. */
+interface Sentence {
+  readonly typed: string;
+  readonly read: string;
 }
 
-/** What a person says themselves, sentence by sentence, as typed and as it is read. */
+/** What a person says themselves, and all of it in one. */
+interface Said {
+  readonly sentences: readonly Sentence[];
+  readonly whole: Sentence;
+}
+
+const saidOf = (sentences: readonly Sentence[]): Said => ({
+  sentences,
+  whole: {
+    typed: sentences.map(({ typed }) => typed).join(' '),
+    read: sentences.map(({ read }) => read).join(' '),
+  },
+});
+
+/** What a person says themselves, sentence by sentence; what has no letters says nothing. */
 function saidIn(text: string): Said {
   const own = ownWords(text);
   const meant =
@@ -82,28 +97,31 @@ function saidIn(text: string): Said {
     .replaceAll(/(?<!\w)\.env\b/g, 'env file')
     .replaceAll('’', "'");
   const typed = sentencesOf(plain);
-  const read = sentencesOf(folded(plain)).map(writtenOut);
-  return { typed, read };
+  const read = sentencesOf(folded(plain));
+  const sentences = read.map((sentence, i) => ({ typed: typed[i] ?? sentence, read: sentence }));
+  return saidOf(
+    sentences
+      .filter(({ read: sentence }) => /\p{L}/u.test(sentence))
+      .map(({ typed: as, read: sentence }) => ({ typed: as, read: writtenOut(sentence) })),
+  );
 }
 
-function fits({ reason, all, unless, asTyped, whole }: DeclineRule, { typed, read }: Said): boolean {
-  const said = asTyped ? typed : read;
-  const everything = read.join(' ');
-  const one = (sentence: string, plain: string) =>
-    all.every((at) => at.test(sentence)) && !unless?.test(plain);
-  if (whole) return one(said.join(' '), everything);
-  return said.some((sentence, i) => {
-    const plain = read[i] ?? sentence;
-    if (!/\p{L}/u.test(sentence) || !one(sentence, plain)) return false;
-    return reason !== 'role' || !isNarrated(typed[i] ?? sentence, plain, everything);
-  });
+function fits({ reason, all, unless, asTyped, whole }: DeclineRule, said: Said): boolean {
+  const one = ({ typed, read }: Sentence) =>
+    all.every((at) => at.test(asTyped ? typed : read)) && !unless?.test(read);
+  if (whole) return one(said.whole);
+  return said.sentences.some(
+    (sentence) =>
+      one(sentence) && (reason !== 'role' || !isNarrated(sentence.typed, sentence.read, said.whole.read)),
+  );
 }
 
 /** Why one message must be declined, as it is spelt or as it was meant; null when there is nothing against it. */
 function judge(text: string): Decline | null {
   const said = saidIn(text);
-  const read = said.read.map((sentence) => spelt(unmarked(sentence)));
-  const ways = read.every((sentence, i) => sentence === said.read[i]) ? [said] : [said, { ...said, read }];
+  const right = said.sentences.map(({ typed, read }) => ({ typed, read: spelt(unmarked(read)) }));
+  const same = right.every(({ read }, i) => read === said.sentences[i]?.read);
+  const ways = same ? [said] : [said, saidOf(right)];
   for (const way of ways) {
     const broken = RULES.find((rule) => fits(rule, way));
     if (broken) return broken.reason;

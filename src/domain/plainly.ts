@@ -30,6 +30,7 @@ export function folded(text: string): string {
       /(?<=\p{L}[013457@$]?)[013457@$](?=[\p{L}013457@$])|(?<![\p{L}\d@])[013457@$](?=\p{L}{2})/gu,
       (sign) => LEET[sign] ?? sign,
     )
+    .replaceAll(/(?<=\p{L}{2}|(?<!\p{L})m)[013457@$](?![\p{L}\p{N}])/gu, (sign) => LEET[sign] ?? sign)
     .replaceAll(/(?<![\p{L}\p{N}])(?:[a-z][ .*_/|-]){3,}[a-z](?![\p{L}\p{N}])/gu, (apart) =>
       apart.replaceAll(/[ .*_/|-]/g, ''),
     )
@@ -109,7 +110,8 @@ const SHORT: readonly (readonly [RegExp, string])[] = [
   [/\b(i|you|we|they|he|she|it)'ll\b/g, '$1 will'],
   [/\b(i|you|we|they|he|she)'d\b/g, '$1 would'],
   [/\bi'?m\b/g, 'i am'],
-  [/\bu\b/g, 'you'],
+  [/\bthou art\b/g, 'you are'],
+  [/\b(?:u|thou|thee|ye)\b/g, 'you'],
   [/\b(?:ur|thy)\b/g, 'your'],
   [/\b(?:pls|plz)\b/g, 'please'],
   [/\b(?:gimme|gimmie)\b/g, 'give me'],

@@ -8,7 +8,7 @@ export const SLAVIC: readonly Tongue[] = [
     not: '(?<!\\p{L})nie zapomnij',
     which: stems('wszystk poprzedni wcześniejsz swoj twoj'),
     laws: stems('instrukcj zasad reguł wytyczn poleceń polecenia prompt'),
-    show: stems('pokaż wyświetl podaj powtórz wypisz ujawnij napisz jak zdradź'),
+    show: stems('pokaż wyślij przyślij wyświetl podaj powtórz wypisz ujawnij napisz jak zdradź'),
     yours: stems('swój swoj twój twoj systemow'),
     become: either('jesteś teraz', 'od teraz', 'udawaj', 'zachowuj się'),
     free: none('bez', 'zasad ograniczeń filtrów reguł cenzury'),
@@ -17,7 +17,7 @@ export const SLAVIC: readonly Tongue[] = [
     drop: stems('ignoruj zapomeň zabudni'),
     which: stems('všechn všetk předchoz predchádz své svoj tvoj'),
     laws: stems('pokyn instrukc inštrukc pravid prompt'),
-    show: stems('ukaž vypiš zobraz řekni napiš prozraď povedz'),
+    show: stems('ukaž pošli vypiš zobraz řekni napiš prozraď povedz'),
     yours: stems('svůj svoj své tvůj tvoj systémov'),
     become: either('nyní jsi', 'teď jsi', 'od teď', 'předstírej'),
     free: none('bez', 'pravidel omezení filtrů'),
@@ -27,7 +27,9 @@ export const SLAVIC: readonly Tongue[] = [
     not: '(?<!\\p{L})не забудь',
     which: stems('все всі предыдущ попередн свои твои свої прежн'),
     laws: stems('инструкци правил указани промпт інструкц вказівк огранич'),
-    show: stems('покажи выведи напиши повтори раскрой скажи назови перечисли виведи розкрий како'),
+    show: stems(
+      'покажи присыл пришл отправ выведи напиши повтори раскрой скажи назови перечисли виведи розкрий како',
+    ),
     yours: stems('свой свои свою твой твои свої твої системн'),
     become: either(
       'теперь ты',

@@ -10,7 +10,7 @@ const GERMAN: Tongue = {
     'anweisung instruktion regel vorgabe richtlinie befehl prompt system-?prompt system-?nachricht beschränkung einschränkung',
   ),
   show: stems(
-    'zeig nenn gib verrat druck schreib wiederhol sag list laute teil schick kopier übersetz welche was wie poste lies offenbar zitier',
+    'zeig nenn gib verrat druck schreib wiederhol sag list laute teil schick kopier übersetz welche was wie poste sende lies offenbar zitier',
   ),
   yours: words('dein deine deinen deiner deinem eure ihre dir'),
   given: either(
@@ -31,6 +31,7 @@ const GERMAN: Tongue = {
   free: either(
     none('ohne|keine|keinen|keinerlei', 'regel filter grenz beschränk einschränk tabu limit zensur moral'),
     stems('unzensiert uneingeschränkt unbeschränkt'),
+    'darfst (?:ab jetzt |jetzt )?alles',
   ),
 };
 
@@ -68,7 +69,7 @@ const SPANISH: Tongue = {
   which: stems('tus tu todas todos anterior previ'),
   laws: stems('instrucci regla norma directri prompt restricci'),
   show: stems(
-    'muestra muéstra enseñ dime di revel repit repet cuál escrib imprim copia dame traduc comparte pega resum',
+    'muestra muéstra enseñ dime di envía mándame manda revel repit repet cuál escrib imprim copia dame traduc comparte pega resum',
   ),
   yours: words('tu tus su sus sistema'),
   given: either('(?<!\\p{L})te (?:dieron|han dado|dio|pusieron|programaron)', '(?:recibiste|has recibido)'),
@@ -93,7 +94,7 @@ const PORTUGUESE: Tongue = {
   which: stems('tua teu seu sua todas todos anterior prévi'),
   laws: stems('instruç regra norma diretriz prompt restriç orientaç'),
   show: stems(
-    'mostr diga dize revel repit repet qual quais escrev imprim copi envi passa passe traduz resum conta fala',
+    'mostr manda mande diga dize revel repit repet qual quais escrev imprim copi envi passa passe traduz resum conta fala',
   ),
   yours: words('seu sua seus suas teu tua teus tuas sistema'),
   given: either('(?<!\\p{L})(?:te|lhe) (?:deram|passaram|foram)', 'você (?:recebeu|segue)'),
@@ -118,7 +119,7 @@ const ITALIAN: Tongue = {
   not: '(?<!\\p{L})non dimenti',
   which: stems('tue tuo tuoi tutte tutti precedent'),
   laws: stems('istruzion regol direttiv prompt restrizion'),
-  show: stems('mostra dimmi rivel ripet scriv qual fammi stampa dammi copia traduc elenca'),
+  show: stems('mostra invia mandami dimmi rivel ripet scriv qual fammi stampa dammi copia traduc elenca'),
   yours: words('tuo tua tue tuoi sistema'),
   given: either('(?<!\\p{L})ti (?:hanno|sono state) (?:dat|fornit|impost|dett)', 'hai ricevuto'),
   become: either(
@@ -140,7 +141,7 @@ const DUTCH: Tongue = {
   not: words('niet'),
   which: words('alle je jouw uw eerdere vorige voorgaande bovenstaande'),
   laws: stems('instructie regel richtlijn systeemprompt prompt opdracht beperking'),
-  show: stems('toon geef herhaal laat vertel schrijf print welke wat kopieer vertaal noem'),
+  show: stems('toon stuur geef herhaal laat vertel schrijf print welke wat kopieer vertaal noem'),
   yours: words('je jouw uw systeemprompt'),
   given: '(?<!\\p{L})(?:je|u) (?:\\p{L}+ )*(?:gekregen|meegekregen|ontvangen)',
   become: either(
@@ -161,7 +162,7 @@ const SCANDINAVIAN: Tongue = {
   which: words('alla alle dina dine din dit ditt tidigare tidligere föregående forrige ovan'),
   laws: stems('instruktion regler regel instruks retningslinj riktlinj systemprompt prompt systemmeddelande'),
   show: words(
-    'visa vis fortæl berätta fortell skriv ge gi giv gentag upprepa gjenta vilka hvilke hvad vad hva',
+    'visa vis skicka send fortæl berätta fortell skriv ge gi giv gentag upprepa gjenta vilka hvilke hvad vad hva',
   ),
   yours: either(words('din ditt dina dine dit'), stems('systemprompt systeminstruk')),
   given: '(?<!\\p{L})du (?:har )?(?:\\p{L}+ )?(?:fått|fått|fået)',
