@@ -48,7 +48,7 @@ const TOGETHER =
 
 /** A name that a piece is given: "A is", "part two =", "the first half:". */
 const NAMED =
-  '(?<![\\p{L}\\p{N}])(?:[A-Z]\\d?|[a-z]|(?:the )?(?:first|second|third|other|last|next) (?:half|part|piece|bit|string|word|line)|(?:part|piece|half|string|chunk|bit|step|line) (?:one|two|three|\\d|[a-zA-Z]))';
+  '(?<![\\p{L}\\p{N}])(?:[A-Z]\\d?|[a-z]|(?:the )?(?:first|second|third|other|last|next) (?:half|part|piece|bit|string|word|line|fragment)|(?:part|piece|fragment|half|string|chunk|bit|step|line) (?:one|two|three|\\d|[a-zA-Z]))';
 const PIECE = new RegExp(
   `${NAMED}\\s{0,3}(?:=|:|is|be|will be|stands for|means|says)\\s{0,3}(?:["“„«']([^"”“»\\n]{2,300})["”“»']|([^"“„«'\\n.;]{2,200}))|["“„«]([^"”“»\\n]{2,300})["”“»]`,
   'gu',

@@ -148,7 +148,7 @@ export const INSTRUCTIONS: readonly DeclineRule[] = [
   ),
   rule(
     'instructions',
-    `\\b(?:what|everything|whatever|the (?:\\w+ ){0,2}?\\w+)(?: else| exactly| text| words| rules)? (?:(?:did|do|does|has|have) )?(?:they|${MAKERS}) (?:really |actually |always )?(?:send|sent|show(?:ed)?|hand(?:ed)?|load(?:ed)?|tell|told|instruct(?:ed)?|program(?:med)?|order(?:ed)?|put|feed|fed|write|wrote|give|gave|want|wanted|teach|taught|forbid|forbade)(?: (?:in front of|into|for|to|in|behind))? (?:you|this (?:chat|conversation|bot))\\b`,
+    `\\b(?:what|everything|whatever|the (?:\\w+ ){0,2}?\\w+)(?: else| exactly| text| words| rules)? (?:(?:did|do|does|has|have) )?(?:they|${MAKERS}) (?:really |actually |always )?(?:whisper(?:ed)?|say|said|drill(?:ed)?|hard-?cod\\w+|bake[dn]?|send|sent|show(?:ed)?|hand(?:ed)?|load(?:ed)?|tell|told|instruct(?:ed)?|program(?:med)?|order(?:ed)?|put|feed|fed|write|wrote|give|gave|want|wanted|teach|taught|forbid|forbade)(?: (?:in front of|into|for|to|in|behind))? (?:you(?:r (?:ear|head|brain|mind|memory|code))?|this (?:chat|conversation|bot))\\b`,
     ASIDE,
   ),
   rule(

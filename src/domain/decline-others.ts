@@ -89,8 +89,8 @@ export const OTHERS: readonly DeclineRule[] = [
   {
     ...typedRule('others', [
       `\\b(?:I['’]?(?:m| am)|[Tt]his is|[Aa]s) (?:${NAME}|${KIN})['’]s? (?:new |personal |executive )?(?:PA|EA|pa|assistant|secretary|deputy|manager|boss|wife|husband|partner|lawyer|carer|stand-in|substitute|delegate)\\b`,
-      "\\b(?:permission|authori[sz]ed|authorization|on (?:her|his|their) behalf|allowed me|(?:is|are|'s) fine with (?:it|this)|(?:said|says) (?:it is|it's|I (?:can|may))|consent\\w*|agreed)\\b",
-      `\\b(?:${TAKE}|[Ww]hat|[Ee]verything)\\b`,
+      "\\b(?:permission|asked me to|wants me to|told me to|authori[sz]ed|authorization|on (?:her|his|their) behalf|allowed me|(?:is|are|'s) fine with (?:it|this)|(?:said|says) (?:it is|it's|I (?:can|may))|consent\\w*|agreed)\\b",
+      `\\b(?:${TAKE}|[Ww]hat|[Ww]hich|[Ee]verything)\\b`,
       `\\b(?:[Hh]er|[Hh]is|[Tt]heir|${NAME}['’]s?) ${THINGS}\\b|\\b(?:stored|saved|kept|noted|know|have) (?:about|on|of|for) (?:her|him|them|${NAME})\\b`,
     ]),
     whole: true,

@@ -94,6 +94,27 @@ export const TOLD: readonly SecretPattern[] = [
   },
   {
     kind: 'password',
+    at: of(`(?<!\\p{L})(?:admin|root)(?!\\p{L})[^.\\n]{0,20}?\\s?/\\s?${OPEN}(${STRONG})`),
+    group: 1,
+    really: isStrong,
+  },
+  {
+    kind: 'password',
+    at: of(
+      `\\[password removed\\][^.\\n]{0,40}?(?<!\\p{L})(?:one|it|that|new|old|other)(?: one)? (?:is|was|to|=|:) ?${OPEN}(${STRONG})`,
+    ),
+    group: 1,
+    really: isStrong,
+  },
+  {
+    kind: 'PIN',
+    at: of(
+      `(?<!\\p{L})pin(?: code| number)?(?!\\p{L})[^.\\n\\d]{0,30}(?:[.?!,] ?)?(?:it['’]?s|it is|is)\\s(\\d{4,8})(?![\\d.:-])`,
+    ),
+    group: 1,
+  },
+  {
+    kind: 'password',
     at: of(`(?<!\\p{L})(?:pw|pass|pwd)\\s{1,3}(?:is|was)\\s{1,3}${OPEN}(${STRONG})`),
     group: 1,
     really: isStrong,
