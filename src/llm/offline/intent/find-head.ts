@@ -28,7 +28,7 @@ const PLAIN =
   'recurring|repeating|regular|one - off|new|quick|little|small|simple|gentle|friendly|short|single|morning|evening';
 const THING = '(?:reminders?|alarms?|alerts?|notifications?)';
 const MAKE =
-  "(?:set|create|add|make|schedule|put|book|start|new|leave|give|send|drop|shoot|need|want|get|have|organi[sz]e|i need|i want|i would like|i'd like|can i (?:get|have)|could i (?:get|have)|let's have)";
+  "(?:set|create|add|make|schedule|put|book|start|new|leave|give|send|drop|shoot|need|want|get|have|organi[sz]e|i need|i want|i would (?:like|want|need|love|appreciate)|i'd (?:like|want|need|love|appreciate)|i'll (?:need|want)|i will (?:need|want)|i could (?:use|do with)|can i (?:get|have)|could i (?:get|have)|let's have)";
 
 interface Row {
   readonly at: RegExp;
@@ -58,14 +58,14 @@ const ROWS: readonly Row[] = [
   },
   {
     at: pattern(
-      '(?:give|send|drop|shoot|throw) (?:me|us) (?:a |an |another |my )?(?:quick |little |gentle |friendly )?(?:ping|nudge|shout|heads - up|heads up|message|note|poke|kick|dm|prompt|buzz|ring|knock|yell)',
+      '(?:give|send|drop|shoot|throw) (?:me|us) (?:a |an |another |my )?(?:quick |little |gentle |friendly )?(?:ping|nudge|shout|heads - up|heads up|message|note|line|bell|tinkle|text|poke|prod|kick|dm|prompt|buzz|ring|knock|yell|tap)',
     ),
     manner: 'remind',
     strong: true,
   },
   {
     at: pattern(
-      "(?:i (?:want|need|would like|could use)|i'd (?:like|love|appreciate|want)|(?:can|could|may) i (?:have|get)|let me have) (?:a |an |another )(?:quick |little |gentle |friendly )?(?:ping|nudge|shout|heads - up|heads up|poke|prompt|buzz)",
+      "(?:i (?:want|need|would (?:like|want|need|love|appreciate)|could (?:use|do with)|will (?:want|need))|i'll (?:want|need)|i'd (?:like|love|appreciate|want|need)|(?:can|could|may) i (?:have|get)|let me have) (?:a |an |another )(?:quick |little |gentle |friendly )?(?:ping|nudge|shout|heads - up|heads up|poke|prod|prompt|buzz|kick)",
     ),
     manner: 'remind',
     strong: true,
@@ -182,7 +182,7 @@ export function headAt(sentence: Sentence, at: number): Head | undefined {
 const POLITE =
   /^(hey|hi|hello|yo|oi|ok|okay|so|also|and|then|plus|anyway|anyways|anyhow|alfred|please|,|!|-|–|•|\*|:|\.|just|kindly|maybe|actually|oh|dear|thanks|<…>|\n|;|\))$/;
 const ASKING = pattern(
-  "(?:can|could|would|will) (?:you|u|ya)(?: please| kindly| also)?|i (?:want|need|would like|wish) you to|i'd (?:like|love|need) you to|would you mind|is it possible to|you (?:can|could|should|must|need to)|i'd appreciate it if you|if you (?:could|can|would|will|might)(?: please| kindly| just)?(?= (?:remind|nudge|ping|poke|prod|wake|set|tell me|let me know|give me|make a note) )|be so kind (?:as )?to|do me a favou?r and|(?:ignore|scratch|disregard|forget) (?:my|that|the) (?:last|previous|earlier) (?:message|one|request|line)(?= (?:and|,|-|:|make|move|set|change|remind) )|can i ask you to|feel free to|go ahead and|(?:act|behave|work) (?:as|like) (?:my|our|an?) [^ ]+(?: [^ ]+){0,2}?(?: would)?(?: (?:and|:|,|-))(?= (?:nag|remind|ask|tell|quiz|ping|push|wake|every|at|on|each|in|send|check|poke|bug|nudge) )|i (?:want|need|would like) to (?=set|create|schedule|add|make)|i'd like to (?=set|create|schedule|add|make)|let's (?=set|create|schedule|add)",
+  "(?:can|could|would|will) (?:you|u|ya)(?: please| kindly| also)?|i (?:want|need|would like|wish) you to|i'd (?:like|love|need) you to|would you mind|is it possible to|you (?:can|could|should|must|need to)|i'd appreciate it if you|if you (?:could|can|would|will|might)(?: please| kindly| just)?(?= (?:remind|nudge|ping|poke|prod|wake|set|tell me|let me know|give me|make a note) )|be so kind (?:as )?to|do (?:me|us) a favou?r(?: ,| and| :)|(?:ignore|scratch|disregard|forget) (?:my|that|the) (?:last|previous|earlier) (?:message|one|request|line)(?= (?:and|,|-|:|make|move|set|change|remind) )|can i ask you to|feel free to|go ahead and|(?:act|behave|work) (?:as|like) (?:my|our|an?) [^ ]+(?: [^ ]+){0,2}?(?: would)?(?: (?:and|:|,|-))(?= (?:nag|remind|ask|tell|quiz|ping|push|wake|every|at|on|each|in|send|check|poke|bug|nudge) )|i (?:want|need|would like) to (?=set|create|schedule|add|make)|i'd like to (?=set|create|schedule|add|make)|let's (?=set|create|schedule|add)",
 );
 
 const OPENER =
