@@ -88,7 +88,7 @@ const ASK = any(
 );
 /** Of what Alfred does, and not how it was made. */
 const OF_USE =
-  '\\byour (?:rules|guidelines|settings|configuration) (?:for|about|on|with|around|regarding) (?:my |our |the )?(?:quiet|reminders?|schedules?|data|memor|weekends?|nights?|notifications?|time ?zones?|offers?|privacy|holidays?|mornings?)';
+  '\\byour (?:rules|guidelines|settings|configuration) (?:for|about|on|with|around|regarding) (?:my |our |the )?(?:quiet|reminders?|schedules?|data|memor|weekends?|nights?|notifications?|time ?zones?|offers?|privacy|holidays?|mornings?)|\\b(?:rules|polic(?:y|ies)|guidelines) (?:do you (?:follow|have|keep)|you follow) (?:for|about|on|regarding|with|around) (?:my|our|people) ';
 /** Liked, thanked for or done as said: nothing is asked of them. */
 export const PLEASED =
   '\\b(?:thank(?:s| you)|followed|worked|helped|helpful|clear|like|liked|love|loved|great|good|nice)\\b[^.?!]{0,40}\\byour (?:\\w+ )?(?:instructions|guidelines)\\b|\\byour (?:\\w+ )?(?:instructions|guidelines) (?:were|was|are|worked|helped)\\b(?! you)|\\bdo you have (?:any )?(?:rules|a prompt|guidelines|instructions)\\W*$|\\bhow (?:do|can) i (?:change|set)\\b';

@@ -38,7 +38,14 @@ interface Row {
 const ROWS: readonly Row[] = [
   {
     at: pattern(
-      '(?:remind|remember|ping|nudge|poke|prompt|alert|notify|buzz|prod|bug|warn|page|pester|jog) (?:me|us|myself)(?: back)?',
+      '(?:(?:remind|remember|ping|nudge|poke|prompt|alert|notify|buzz|prod|bug|warn|page|pester|jog)|(?:remind|ping|nudg|pok|prodd?|prompt|alert|notify|warn)ing) (?:me|us|myself)(?: back)?',
+    ),
+    manner: 'remind',
+    strong: true,
+  },
+  {
+    at: pattern(
+      '(?:can|could|may|might) (?:i|we) (?:please )?(?:be|get) (?:reminded|nudged|pinged|poked|prompted|told|notified|alerted)',
     ),
     manner: 'remind',
     strong: true,
@@ -86,7 +93,7 @@ const ROWS: readonly Row[] = [
   },
   {
     at: pattern(
-      '(?:a |another |one )(?:quick |little |gentle |friendly |small )?(?:ping|nudge|shout|heads - up|heads up|poke|prod|prompt|buzz|kick)(?= (?:at|on|in|to|about|around|by|before|tomorrow|tonight|today|every|each|when|half|next|this|later|first|come|monday|tuesday|wednesday|thursday|friday|saturday|sunday) )',
+      '(?:a |another |one )(?:quick |little |gentle |friendly |small )?(?:ping|nudge|shout|heads - up|heads up|poke|prod|prompt|buzz|kick)(?= (?:at|on|in|to|about|around|by|before|an|half|ten|five|fifteen|twenty|thirty|\\d+|tomorrow|tonight|today|every|each|when|half|next|this|later|first|come|monday|tuesday|wednesday|thursday|friday|saturday|sunday) )',
     ),
     manner: 'remind',
     strong: true,
@@ -182,7 +189,7 @@ export function headAt(sentence: Sentence, at: number): Head | undefined {
 const POLITE =
   /^(hey|hi|hello|yo|oi|ok|okay|so|also|and|then|plus|anyway|anyways|anyhow|alfred|please|,|!|-|–|•|\*|:|\.|just|kindly|maybe|actually|oh|dear|thanks|<…>|\n|;|\))$/;
 const ASKING = pattern(
-  "(?:can|could|would|will) (?:you|u|ya)(?: please| kindly| also)?|i (?:want|need|would like|wish) you to|i'd (?:like|love|need) you to|would you mind|is it possible to|you (?:can|could|should|must|need to)|i'd appreciate it if you|if you (?:could|can|would|will|might)(?: please| kindly| just)?(?= (?:remind|nudge|ping|poke|prod|wake|set|tell me|let me know|give me|make a note) )|be so kind (?:as )?to|do (?:me|us) a favou?r(?: ,| and| :)|(?:ignore|scratch|disregard|forget) (?:my|that|the) (?:last|previous|earlier) (?:message|one|request|line)(?= (?:and|,|-|:|make|move|set|change|remind) )|can i ask you to|feel free to|go ahead and|(?:act|behave|work) (?:as|like) (?:my|our|an?) [^ ]+(?: [^ ]+){0,2}?(?: would)?(?: (?:and|:|,|-))(?= (?:nag|remind|ask|tell|quiz|ping|push|wake|every|at|on|each|in|send|check|poke|bug|nudge) )|i (?:want|need|would like) to (?=set|create|schedule|add|make)|i'd like to (?=set|create|schedule|add|make)|let's (?=set|create|schedule|add)",
+  "(?:can|could|would|will) (?:you|u|ya)(?: please| kindly| also)?|i (?:want|need|would like|wish) you to|i'd (?:like|love|need) you to|(?:would|do) you mind|mind(?= (?:reminding|nudging|pinging|poking) )|(?:is there )?any chance (?:that )?(?:you (?:could|can|would|will|might)|you'd|you'll|of(?= (?:you )?(?:reminding|nudging|pinging|poking) ))|(?:i (?:wonder|was wondering)|wondering) (?:if|whether) you (?:could|can|would|might)|(?:do you )?(?:think|reckon|suppose) you (?:could|can|might)|would you be able to|are you able to|would it be possible to|would it be possible for you to|may i ask you to|might i ask you to|might you|do(?= (?:please )?(?:remind|nudge|ping|poke|prod|wake|let me know) )|but(?= (?:please |do |can you |could you )*(?:remind|nudge|ping|poke|prod|wake) )|is it possible to|you (?:can|could|should|must|need to)|i'd appreciate it if you|if you (?:could|can|would|will|might)(?: please| kindly| just)?(?= (?:remind|nudge|ping|poke|prod|wake|set|tell me|let me know|give me|make a note) )|be so kind (?:as )?to|do (?:me|us) a favou?r(?: ,| and| :)|(?:ignore|scratch|disregard|forget) (?:my|that|the) (?:last|previous|earlier) (?:message|one|request|line)(?= (?:and|,|-|:|make|move|set|change|remind) )|can i ask you to|feel free to|go ahead and|(?:act|behave|work) (?:as|like) (?:my|our|an?) [^ ]+(?: [^ ]+){0,2}?(?: would)?(?: (?:and|:|,|-))(?= (?:nag|remind|ask|tell|quiz|ping|push|wake|every|at|on|each|in|send|check|poke|bug|nudge) )|i (?:want|need|would like) to (?=set|create|schedule|add|make)|i'd like to (?=set|create|schedule|add|make)|let's (?=set|create|schedule|add)",
 );
 
 const OPENER =

@@ -23,7 +23,7 @@ const AHEAD = pattern(
 const ASKS =
   /(?:[\s,;.:!-]|\b(?:so|and|please|pls|just|also|alfred|then|but|(?:can|could|will|would) you|i want you to|i'd like you to))+$/i;
 /** "my flight is [at 6]". */
-const HAPPENS = /\s+(?:is|starts|begins|happens|will be|leaves)$/i;
+const HAPPENS = /(?:['’]s|\s+(?:is|starts|begins|happens|will be|leaves))$/i;
 const WHEN_ASKED = 'I don’t know when that is. At what time shall I remind you?';
 
 /** "the day before", "on the day": a day that goes by that of the thing. */

@@ -31,7 +31,7 @@ const NO_TASK: Partial<Record<Manner, string>> = { wake: 'wake up', timer: 'time
 
 /** "set something for 5 so I remember to …". */
 const SO_THAT = pattern(
-  "(?:so (?:that )?|to make sure (?:that )?)(?:i|we) (?:(?:will |do |can )?(?:remember|not forget)|don't forget|dont forget|won't forget)(?: (?<joint>to|about|that))?",
+  "(?:so (?:that )?|to make sure (?:that )?)(?:i|we) (?:(?:will |do |can )?(?:remember|not forget)|don't forget|dont forget|won't forget)(?: (?<joint>to|about|that))?|(?:so (?:that )?)(?:i|we) (?<can>can|could|may|get to|have time to|am able to|know to)(?= [^ ]+)",
 );
 
 /** Where the task begins, and the joint before it. */
@@ -42,7 +42,7 @@ function jointAt(
   let from = next;
   while (/^(,|-|\/|\||\.|;|\)|please)$/.test(sentence.tokens[from]?.norm ?? '')) from++;
   const so = matchAt(sentence, from, SO_THAT);
-  if (so) return { joint: so.groups['joint'] ?? 'about', from: so.next };
+  if (so) return { joint: so.groups['can'] ? 'to' : (so.groups['joint'] ?? 'about'), from: so.next };
   const norm = sentence.tokens[from]?.norm ?? '';
   if (norm === '2' && drafts.length > 0) return { joint: 'to', from: from + 1 };
   if (!CONNECT.test(norm)) return { joint: '', from };
