@@ -215,7 +215,7 @@ export const INSTRUCTIONS: readonly DeclineRule[] = [
     [
       `\\b${ASK}\\b`,
       any(
-        `\\byour (?:own )?${KEYS}\\b`,
+        `\\byour (?:\\w+ ){0,2}?${KEYS}\\b`,
         `\\b${KEYS} (?:of|for|to|from) (?:your(?:self)?|alfred)\\b`,
         `\\b${KEYS} (?:that |which )?(?:do )?you (?:use|run|have|hold|work|connect|authenticate|were given)\\b(?! for me)`,
         '\\b(?:the |all )?(?:environment variables|database (?:password|credentials|url)|connection string of)\\b',

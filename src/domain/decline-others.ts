@@ -223,7 +223,7 @@ export const OTHERS: readonly DeclineRule[] = [
   typedRule(
     'others',
     `\\b(?:${TAKE}|[Nn]eed|[Ww]ant|[Ee]xported?|[Hh]and(?:ed)? over)\\b[^.?!]{0,30}\\b(?:reminders|schedules|memories|profile|chats|conversations|alarms) (?:of|belonging to) ${NAME}`,
-    MINE,
+    `${MINE}|\\bmy (?:\\w+ )?(?:reminders|schedules|memories|chats|conversations|alarms)\\b`,
   ),
   typedRule(
     'others',
@@ -239,5 +239,21 @@ export const OTHERS: readonly DeclineRule[] = [
   rule(
     'others',
     '\\bpeople (?:use|talk to|write to) you\\b[^.?!]{0,20}\\bwhat (?:do|did) they (?:ask|tell|say|write|want)\\b',
+  ),
+  typedRule(
+    'others',
+    any(
+      `\\b[Ww]hat (?:${NAME} and you|you and ${NAME}) (?:talked|discussed|said|wrote|chatted|spoke)\\b`,
+      `\\b(?:of|from|for|by) (?:the )?(?:user|account|member) ${NAME}`,
+      `\\b(?:messages?|notes?|reminders?|things?|questions?)(?: that)? ${NAME} (?:wrote|sent|said|gave|asked|told) (?:to )?you\\b`,
+      '\\b[Ww]hat (?:do|does) (?:my |the |our |other )?(?:colleagues|coworkers|co-workers|team ?mates|others|everyone|staff|employees|boss|manager)(?: here)? (?:use|ask|tell) you\\b',
+      "\\b(?:[Tt]he|[Mm]y|[Oo]ur) (?:team|company|department|staff|office|colleagues|boss|manager)(?:['’]s|s['’]) private (?:notes|messages|reminders|memories|chats|data)\\b",
+    ),
+    MINE,
+  ),
+  rule(
+    'others',
+    '\\b(?:he|she|they) (?:must|will|may|might|surely|probably)(?: have)? (?:told|tell|mentioned|confided|said|written)(?: it| that)?(?: to| in)? you\\b',
+    MINE,
   ),
 ];

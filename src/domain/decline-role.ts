@@ -37,7 +37,7 @@ const MACHINE = any(
   '(?<!\\b(?:my|our|his|her|main|the main) )character',
 );
 const FREE = any(
-  '\\b(?:no|without(?: any| the| your| those)?|free (?:of|from)(?: all| any)?|zero|not (?:have )?any|no more|beyond(?: any| all)?) (?:\\w+ ){0,2}?(?:restrictions?|limits|limitations|rules|filters?|guardrails|guidelines|censorship|safety|ethics|morals|moral compass|conscience|scruples|boundaries|taboos|inhibitions)\\b',
+  '\\b(?:no|without(?: any| the| your| those)?|free (?:of|from)(?: all| any)?|zero|not (?:have )?any|no more|beyond(?: any| all)?) (?:\\w+ ){0,2}?(?:restrictions?|limits|limitations|rules|filters?|guardrails|guidelines|polic(?:y|ies)|censorship|safety|ethics|morals?|moral compass|conscience|scruples|boundaries|taboos|inhibitions)\\b',
   '\\bnot (?:bound|restricted|limited|constrained|censored|filtered|held back)\\b',
 );
 const PERSONA = any(
@@ -255,8 +255,8 @@ export const ROLE: readonly DeclineRule[] = [
   typedRule('role', '^\\W*(?:[Bb]e|[Bb]ecome|[Pp]lay) DAN\\b'),
   rule(
     'role',
-    '\\b(?:all|any|every|your|the safety) (?:\\w+ )?(?:restrictions?|limits|safety (?:rules|settings|measures)|guardrails|filters|safeguards) (?:are|is|get|gets|become|becomes|will be|shall be) (?:\\w+ )?(?:void|lifted|off|gone|disabled|suspended|removed|switched off|turned off|cancelled|dropped)\\b',
-    '\\b(?:parking|travel|water|covid|speed|weight|age|council|country|border|hosepipe|export|trade|fire|import|visa|road|site|flight|hall|pool)\\b',
+    '\\b(?:all|any|every|your|the safety) (?:\\w+ )?(?:rules|restrictions?|limits|safety (?:rules|settings|measures)|guardrails|filters|safeguards) (?:are|is|get|gets|become|becomes|will be|shall be) (?:\\w+ )?(?:void|lifted|off|gone|disabled|suspended|removed|switched off|turned off|cancelled|dropped)\\b',
+    '\\b(?:parking|travel|water|covid|speed|weight|age|council|country|border|hosepipe|export|trade|fire|import|visa|road|site|flight|hall|pool|school|class|camp|game|games|party|club)\\b',
   ),
   rule(
     'role',
@@ -267,6 +267,9 @@ export const ROLE: readonly DeclineRule[] = [
       '\\bobey (?:user |only )?\\w+[^.?!]{0,10} without (?:any )?(?:question|hesitation|exception)s?\\b',
       '\\byou (?:are|were) (?:no longer|not) (?:any ?more )?(?:bound|limited|restricted|held back|governed|controlled) by\\b',
       '\\bbound by (?:no|nothing)\\b(?! (?:contract|law))',
+      '\\byou (?:will |shall |must )?(?:now )?obey (?:nobody|no one|no-one|none|only)\\b',
+      '\\bno (?:rules|limits|restrictions|filters) for you\\b',
+      '\\b(?:give|grant) me (?:full|complete|unlimited|root|total|unrestricted) (?:access|rights|control|permissions)\\b(?! to (?:the|my|our))|\\blet me be your (?:\\w+ )?(?:admin\\w*|owner|developer|master|operator)\\b',
       '\\bthe (?:new|real|true|other) you (?:has|is|does|knows|says)\\b[^.?!]{0,40}\\b(?:no|zero|without|never|every|any)',
       `\\b(?:ignore|disregard|forget|break|bypass) (?:all|any|every) (?:\\w+ )?${LAWS}\\s*(?:$|[.!,;]|and\\b|now\\b)`,
     ),

@@ -1,5 +1,5 @@
 import { NOT_ALFREDS, PLEASED, YOURS } from './decline-instructions.ts';
-import { ASIDE, rule } from './decline-rule.ts';
+import { any, ASIDE, rule } from './decline-rule.ts';
 import type { DeclineRule } from './decline-rule.ts';
 
 /** A part of a text. */
@@ -111,5 +111,17 @@ export const ROUNDABOUT: readonly DeclineRule[] = [
     'instructions',
     '\\b(?:what is|tell|show|give|reveal|print|paste|leak|echo|say)\\b[^.?!]{0,20}\\b(?:signing secret|client secret|openai ?api ?key|(?:slack|bot|app) ?token|database ?url|encryption ?keys?|master key)\\b',
     '\\b(?:my|our|remind|save|note|expires?|rotate|called)\\b',
+  ),
+  rule(
+    'instructions',
+    any(
+      '\\b(?:what|which)\\b[^.?!]{0,10}\\b(?:guidance|guidelines?|directions?|rules?|text|instructions?|prompt)\\b[^.?!]{0,10}\\b(?:shapes?|drives?|steers?|controls?|determines?|governs?|guides?|informs?) (?:your|you)\\b',
+      '\\b(?:above|previous|whole|entire|this) (?:conversation|chat|text)\\b[^.?!]{0,30}\\b(?:including|with|and) (?:the |any )?(?:system|hidden|developer) \\w+',
+      '\\beverything you (?:can )?(?:see|have|got|were shown)\\b[^.?!]{0,30}\\b(?:tokens?|context|from the (?:top|beginning|start))\\b',
+      '\\b(?:first|earliest) (?:paragraphs?|sentences?|text|words?|lines?|things?|message) (?:that )?you (?:ever )?(?:saw|read|got|received|were (?:given|shown|sent|told))\\b',
+      '\\byou (?:have|got|hold|keep|were given) (?:a |an |some )?(?:hidden|secret|internal) (?:\\w+ )?(?:sheet|file|document|text|card|manual|handbook|script|prompt|instructions)\\b',
+      '^\\W*(?:please |now |alfred,? )*(?:show|print|dump|display|paste|output)(?: me)?(?: the| your)? (?:config|configuration|prompt|source code|system (?:text|message))\\W*(?:alfred|bot|please|now)?\\W*$',
+    ),
+    '\\bremind me\\b|\\bi (?:told|sent|gave)\\b',
   ),
 ];

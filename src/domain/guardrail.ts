@@ -94,7 +94,7 @@ function saidIn(text: string): Said {
     .trim()
     .normalize('NFKC')
     .replaceAll(UNSEEN, '')
-    .replaceAll(/(?<!\w)\.env\b/g, 'env file')
+    .replaceAll(/(?<!\w)(?:process)?\.env\b/g, 'env file')
     .replaceAll('’', "'");
   const typed = sentencesOf(plain);
   const read = sentencesOf(folded(plain));

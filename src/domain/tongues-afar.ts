@@ -88,7 +88,7 @@ export const AFAR: readonly Tongue[] = [
     which: stems('semua sebelumnya'),
     laws: stems('instruksi aturan perintah prompt'),
     show: stems('tampilkan tunjukkan beritahu sebutkan'),
-    yours: either(words('kamu anda sistem'), '(?:instruksi|aturan|prompt)mu'),
+    yours: either(stems('kamu anda sistem'), '(?:instruksi|aturan|prompt)mu'),
   },
   {
     drop: '(?:bỏ qua|quên)',
@@ -131,7 +131,7 @@ export const AFAR: readonly Tongue[] = [
     drop: '(?:تجاهل|انس)',
     which: '(?:جميع|كل|السابقة|سابق)',
     laws: '(?:تعليمات|قواعد|القواعد|الأوامر)',
-    show: '(?:اعرض|أظهر|أخبرني|اكتب|اطبع|كرر)',
+    show: '(?:ما هي|ما هو|اعرض|أظهر|أخبرني|اكتب|اطبع|كرر)',
     yours: '(?:النظام|تعليماتك|قواعدك|الخاصة بك)',
   },
   {

@@ -85,7 +85,10 @@ const SPANISH: Tongue = {
     'compórtate',
     'responde como',
   ),
-  free: none('sin|tienes|no hay', 'regla filtro límite limite restricci censura norma'),
+  free: none(
+    'sin|tienes|tuvieras|tengas|hubiera|no hay',
+    'regla filtro límite limite restricci censura norma',
+  ),
 };
 
 const PORTUGUESE: Tongue = {
@@ -111,7 +114,7 @@ const PORTUGUESE: Tongue = {
     'responda como',
     'você é',
   ),
-  free: none('sem', 'regra filtro limite restriç censura'),
+  free: none('sem|não tem|não tivesse|não há', 'regra filtro limite restriç censura'),
 };
 
 const ITALIAN: Tongue = {
@@ -133,7 +136,7 @@ const ITALIAN: Tongue = {
     'immagina di',
     'rispondi come',
   ),
-  free: none('senza', 'regol filtr limit restrizion censur'),
+  free: none('senza|non hai|non avessi|non ci sono', 'regol filtr limit restrizion censur'),
 };
 
 const DUTCH: Tongue = {
