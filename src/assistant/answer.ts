@@ -2,6 +2,7 @@ import type { Db } from '../db/client.ts';
 import { messagesOf } from '../db/conversations.ts';
 import { deliveryAt } from '../db/deliveries.ts';
 import type { Message, PrismaClient } from '../db/generated/client.ts';
+import { linesBefore } from '../db/lines.ts';
 import { lockPerson } from '../db/people.ts';
 import type { Queue } from '../db/queue.ts';
 import { getSettings, moveOnboarding } from '../db/settings.ts';
@@ -77,6 +78,9 @@ const toolsAway = (away: readonly string[]) => (away.length > 0 ? { tools_away: 
 const LONGEST_ASKED = 24_000;
 const LEAST_OF_EACH = 2_000;
 
+/** So many lines that were said before are looked at beside what is said now, when it is checked. */
+const CHECKED_LINES = 12;
+
 /** What was said, oldest first: what went before, what the turn is set in, and last what it is to answer. */
 async function prepare(
   parts: Parts,
@@ -123,6 +127,7 @@ async function conclude(
   const connected = turn.surface === 'dm' ? await parts.toolServers.available() : { tools: [], away: [] };
   const { said, setting } = await prepare(parts, person, turn, messages, connected.away);
   const words = messages.map(({ text }) => text).join('\n');
+  const before = await linesBefore(prisma, person, turn, CHECKED_LINES, 'all');
   if (options.stop.aborted) return stopped(parts, person, turn, options);
   const { conversationId, askedAt } = turn;
   const { confirming, suggestions } = setting;
@@ -142,7 +147,7 @@ async function conclude(
       instructions: INSTRUCTIONS.conversation,
       said,
       tools,
-      guards: { words, moderate: models.moderate },
+      guards: { words, before, moderate: models.moderate },
       limits: parts.thinking,
       signal,
       wasted: (tokens) => recordUsage(prisma, person, usedFor(parts, turn, tokens), now()),

@@ -37,28 +37,31 @@ function toLines(
 const NOT_DECLINED = { OR: [{ errorKind: null }, { errorKind: { not: 'declined' } }] };
 
 /**
- * What was said before a turn, in its conversation and in its thread, oldest first: the newest `limit` lines.
+ * What was said before a turn, in its conversation and in its thread, oldest first: the newest `limit` lines. What was
+ * declined is among them only for the checks (`all`), never for a model.
  */
 export async function linesBefore(
   db: Db,
   { personId }: PersonScope,
   turn: { id: string; conversationId: string; threadId: string; askedAt: Date },
   limit: number,
+  all?: 'all',
 ): Promise<Line[]> {
+  const heard = all ? {} : NOT_DECLINED;
   const here = { OR: [{ conversationId: turn.conversationId }, { threadId: turn.threadId }] };
   const [messages, turns] = await Promise.all([
     db.message.findMany({
       where: {
         personId,
         ...here,
-        AND: { OR: [{ turnId: null }, { NOT: { turnId: turn.id }, turn: NOT_DECLINED }] },
+        AND: { OR: [{ turnId: null }, { NOT: { turnId: turn.id }, turn: heard }] },
         sentAt: { lte: turn.askedAt },
       },
       orderBy: { sentAt: 'desc' },
       take: limit,
     }),
     db.turn.findMany({
-      where: { personId, AND: [here, NOT_DECLINED], text: { not: null }, NOT: { id: turn.id } },
+      where: { personId, AND: [here, heard], text: { not: null }, NOT: { id: turn.id } },
       orderBy: { finishedAt: 'desc' },
       take: limit,
     }),

@@ -2,7 +2,7 @@ import { any, forms, rule } from './decline-rule.ts';
 import type { DeclineRule } from './decline-rule.ts';
 
 const SOMEONE = any(
-  '(?:my|the|a|an|our) (?:\\w+ )?(?:ex|wife|husband|girlfriend|boyfriend|partner|neighbou?rs?|colleagues?|co-?workers?|boss|manager|room ?mate|flat ?mate|friend|sister|brother|mother|father|mom|mum|dad|teacher|landlord|rival|competitor|employees?|customers?|clients?|users?|grandmother|grandfather|grandma|grandpa|kids?|daughter|son|girl|boy|man|woman|person|guy|politician|stranger|company|employer|bank|school|victims?)',
+  '(?:my|the|a|an|our) (?:\\w+ )?(?:ex|wife|husband|girlfriend|boyfriend|partner|neighbou?rs?|colleagues?|co-?workers?|boss|manager|room ?mate|flat ?mate|friend|sister|brother|mother|father|mom|mum|dad|teacher|landlord|rival|competitor|employees?|customers?|clients?|users?|grandmother|grandfather|grandma|grandpa|interns?|trainees?|classmates?|tenants?|kids?|daughter|son|girl|boy|man|woman|person|guy|politician|stranger|company|employer|bank|school|victims?)',
   'my ex-?\\w+',
   '(?:someone|somebody|people|a person|anyone|him|her|them|others|another person|people i know)',
 );
@@ -19,7 +19,7 @@ const HOW = any(
   'explain(?: to me)?(?: how)?',
   'i (?:want|need|would like|am going|plan|intend) to',
   'give me',
-  '(?:best|easiest|safest|quickest|fastest|good|a|any) ways? (?:to|of)',
+  '(?:best|easiest|safest|quickest|fastest|good|a|any|suggest|give|list|some|more|new|other|few) ways? (?:to|of)',
   '(?:instructions|steps|recipe|tutorial|guide|tips|plans?|ingredients) (?:for|to|on)',
   'what (?:do i need|is needed|chemicals?|household|would it take|poison|is the best)',
   'where (?:can|do|could) (?:i|we|you|one)',
@@ -90,7 +90,7 @@ const MALWARE = any(
 );
 const FRAUD = any(
   'counterfeit\\w*',
-  "(?:fake|forged|false|bogus) (?:\\w+ )?(?:ids?|passports?|invoices?|prescriptions?|receipts?|documents?|money|banknotes|diplomas?|degrees?|certificates?|references?|reviews?|payslips?|bank statements?|doctor's notes?|sick notes?|vaccin\\w+|licen[cs]es?)",
+  "(?:fake|forged|false|bogus) (?:[\\w']+ )?(?:ids?|passports?|invoices?|prescriptions?|receipts?|documents?|money|banknotes|diplomas?|degrees?|certificates?|references?|reviews?|payslips?|bank statements?|doctor's notes?|sick notes?|vaccin\\w+|licen[cs]es?)",
   'card skimmers?',
   'child porn\\w*',
   'ransom (?:notes?|letters?)',
@@ -167,12 +167,12 @@ export const HARMFUL: readonly DeclineRule[] = [
   ),
   rule(
     'harmful',
-    `\\b(?:${HOW})\\b[^.?!]{0,40}\\b(?:launder(?:ing)?|forg(?:e|ing)|evad(?:e|ing) (?:tax\\w*|customs|police)|pick(?:ing)? (?:a |the )?locks? to|shoplift(?:ing)?|(?:clon(?:e|ing)|skim(?:ming)?) (?:a |the |credit |bank |debit )+cards?|steal(?:ing)? (?:a|an|the|from|someone|somebody|my|money|cars?|bikes?|identit\\w+|passwords?|data)|smuggl(?:e|ing)|embezzl(?:e|ing)|brib(?:e|ing)|(?:get|buy|make|print|own) (?:a |an |some )?(?:\\w+ )?(?:guns?|firearms?|weapons?|rifles?|pistols?) (?:without|illegally|at home|from scratch|untraceably)|cheat (?:on|in|at) (?:my|the|an?) (?:\\w+ )?(?:exam|test|drug|tax)|commit (?:\\w+ )?(?:fraud|arson|murder|perjury)|get rid of (?:a|the) (?:dead )?body|hide (?:a|the) (?:dead )?body|dispose of (?:a|the) (?:dead )?body|burn down|set fire to|sabotage|vandali[sz]e|dodge (?:taxes|the police)|get away with)\\b`,
+    `\\b(?:${HOW})\\b[^.?!]{0,40}\\b(?:launder(?:ing)?|forg(?:e|ing)|evad(?:e|ing) (?:tax\\w*|customs|police)|pick(?:ing)? (?:a |the )?locks? (?:to\\b|(?:of|on) ${THEIRS})|shoplift(?:ing)?|(?:clon(?:e|ing)|skim(?:ming)?) (?:a |the |credit |bank |debit )+cards?|steal(?:ing)? (?:a|an|the|from|someone|somebody|my|money|cars?|bikes?|identit\\w+|passwords?|data)|smuggl(?:e|ing)|embezzl(?:e|ing)|brib(?:e|ing)|(?:get|buy|make|print|own) (?:a |an |some )?(?:\\w+ )?(?:guns?|firearms?|weapons?|rifles?|pistols?) (?:without|illegally|at home|from scratch|untraceably)|cheat (?:on|in|at) (?:my|the|an?) (?:\\w+ )?(?:exam|test|drug|tax)|commit (?:\\w+ )?(?:fraud|arson|murder|perjury)|get rid of (?:a|the) (?:dead )?body|hide (?:a|the) (?:dead )?body|dispose of (?:a|the) (?:dead )?body|burn down|set fire to|sabotage|vandali[sz]e|dodge (?:taxes|the police)|get away with)\\b`,
     AGAINST,
   ),
   rule(
     'harmful',
-    `\\b(?:crack|guess|bypass|break|steal|find out|get hold of|figure out)\\b[^.?!]{0,15}\\b(?:password|passcode|pin|login|lock|code)s? (?:of|to|on|for) ${THEIRS}`,
+    `\\b(?:crack|guess|bypass|break|steal|find out|get hold of|figure out)\\b[^.?!]{0,15}\\b(?:password|passcode|pin|login|lock|code)s? (?:of|to|on|for) ${THEIRS}|\\b(?:crack|guess|steal|how (?:can|do|could|would) i (?:get|find out|see|learn)) (?:an? )?${THEIRS} (?:\\w+ )?(?:password|passcode|pin|login)\\b`,
     AGAINST,
   ),
   rule(
@@ -207,7 +207,7 @@ export const HARMFUL: readonly DeclineRule[] = [
     'harmful',
     [
       '\\b(?:write|draft|compose|make|create|send|prepare|help me|phrase|word)\\b',
-      `\\b(?:${any('trick\\w*', 'deceiv\\w*', 'defraud\\w*', 'scam\\w*', 'swindl\\w*', 'con (?=my|the|people|someone)', 'fool (?=my|the|people|someone)', 'threaten\\w*', 'blackmail\\w*', 'extort\\w*', 'pretend(?:ing|s)? to be (?:the|a|an|their|her|his|from|my|our) (?:\\w+ )?(?:bank|police|tax|boss|ceo|support|it|irs|doctor|lawyer|government)', 'impersonat\\w*', 'intimidat\\w*')})\\b`,
+      `\\b(?:${any('trick\\w*', 'deceiv\\w*', 'defraud\\w*', 'scam\\w*', 'swindl\\w*', 'con (?=my|the|people|someone)', 'fool (?=my|the|people|someone)', 'threaten\\w*', 'blackmail\\w*', 'extort\\w*', 'pretend(?:ing|s)? to be (?:the|a|an|their|her|his|from|my|our) (?:\\w+ )?(?:bank|police|tax|boss|ceo|support|it|irs|doctor|lawyer|government)', 'impersonat\\w*', 'intimidat\\w*', 'scare (?=my|the|her|him|them)', 'frighten\\w*', 'harass\\w*', 'bully\\w*', 'humiliat\\w*')})\\b`,
       `\\b(?:${SOMEONE}|people|customers|victims|money|password\\w*|bank|letter|mail|e-?mail|message|text|note|sms)\\b`,
     ],
     AGAINST,

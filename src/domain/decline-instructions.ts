@@ -28,6 +28,7 @@ const INNER = any(
   '(?:full |exact |own |entire |complete |old |whole |current |actual |real |original |raw )*(?:pre-?|meta-?|system-?)?(?:prompt(?! at \\d)|instructions?|guidelines|guardrails|programming|configuration|config|directives|context window|source code)',
   '(?:own |full |exact |entire |complete |single )*(?:rules?|rulebook|directions|restrictions|constraints|orders|briefing)',
   `(?:${HIDDEN} )+(?:workings|setup)`,
+  '(?:settings|setup|set-up|policy|behaviou?r) (?:text|file|wording|document|notes)',
 );
 const BOT = '(?:you|alfred|this (?:ai|assistant|bot|chat|chatbot|model|thing))';
 const GAVE = any(
@@ -61,7 +62,7 @@ const OF_YOURS = any(
   'you run on|the one you run on',
 );
 /** What only the model itself has. */
-const YOURS = any(
+export const YOURS = any(
   `\\byour (?:\\w+,? ){0,3}?${INNER}\\b`,
   `\\b${INNER}\\b[^.?!]{0,30}\\b(?:${OF_YOURS})(?!\\w)`,
   `\\b(?:principles|policies|text|words|lines?|message|orders) ${OF_YOURS}(?!\\w)`,
@@ -69,12 +70,12 @@ const YOURS = any(
   "\\b(?:alfred's|the (?:bot|assistant|ai|model)'s) (?:\\w+ ){0,2}?(?:prompt|instructions|system message|configuration)\\b",
 );
 /** One's own things of that name, or ones that somebody made up for others. */
-const NOT_ALFREDS =
+export const NOT_ALFREDS =
   '\\b(?:our|my (?:own )?)(?: \\w+)?(?: (?:bot|chatbot|app|project|code|agent|assistant|model|product|website|site|game|printer|phone))|\\bfor (?:the|my|our|a) (?:\\w+ )?(?:course|talk|workshop|essay|article|bot|chatbot|app|project|team|class|client|website|product)|\\b(?:draft|on the (?:printer|laptop|phone|screen|machine|server|website|router|tv))\\b';
 /** Asking for something, in whatever words. */
 const ASK = any(
   forms(
-    'print show tell reveal repeat output give share send post write translate encode decode paste display list summarise summarize complete recite disclose dump copy leak spell spill read describe explain quote put turn convert rewrite rephrase paraphrase reverse replace include contain expose confirm outline say type provide present extract produce reconstruct restore compress export divulge unveil sing echo view access have get see know need want like love hear inspect audit check review respond answer reply drop cite disclose unpack recount narrate state name report upload email forward mail hand',
+    'print show tell reveal repeat output give diff compare grade rate score count share send post write translate encode decode paste display list summarise summarize complete recite disclose dump copy leak spell spill read describe explain quote put turn convert rewrite rephrase paraphrase reverse replace include contain expose confirm outline say type provide present extract produce reconstruct restore compress export divulge unveil sing echo view access have get see know need want like love hear inspect audit check review respond answer reply drop cite disclose unpack recount narrate state name report upload email forward mail hand',
   ),
   words('curious interested what whatever which how where who sudo base64 rot13 please verbatim'),
   'showed|shown|shared|printed|revealed|gave|pasted|told',
@@ -83,9 +84,13 @@ const ASK = any(
   'sum up',
   'look(?:ing|s)? (?:at|into|like|inside)',
   'word (?:for|by) word',
+  'remind me (?:[^.?!]{0,30} )?with',
 );
+/** Of what Alfred does, and not how it was made. */
+const OF_USE =
+  '\\byour (?:rules|guidelines|settings|configuration) (?:for|about|on|with|around|regarding) (?:my |our |the )?(?:quiet|reminders?|schedules?|data|memor|weekends?|nights?|notifications?|time ?zones?|offers?|privacy|holidays?|mornings?)|\\b(?:rules|polic(?:y|ies)|guidelines) (?:do you (?:follow|have|keep)|you follow) (?:for|about|on|regarding|with|around) (?:my|our|people) ';
 /** Liked, thanked for or done as said: nothing is asked of them. */
-const PLEASED =
+export const PLEASED =
   '\\b(?:thank(?:s| you)|followed|worked|helped|helpful|clear|like|liked|love|loved|great|good|nice)\\b[^.?!]{0,40}\\byour (?:\\w+ )?(?:instructions|guidelines)\\b|\\byour (?:\\w+ )?(?:instructions|guidelines) (?:were|was|are|worked|helped)\\b(?! you)|\\bdo you have (?:any )?(?:rules|a prompt|guidelines|instructions)\\W*$|\\bhow (?:do|can) i (?:change|set)\\b';
 
 const ABOVE = any(
@@ -99,15 +104,15 @@ const ABOVE = any(
 );
 /** Words that stand there, whoever wrote them. */
 const WORDS_THERE =
-  '(?:everything|all(?: (?:of )?(?:the )?(?:text|words|lines|messages))?|the (?:whole |entire |full |exact |hidden |complete )*(?:text|words?|lines?|messages?|content|contents|tokens|paragraphs?|sentences?)|what text|what (?:is|was|stands?|stood|comes?|came|words)|whatever)';
+  '(?:everything|all(?: (?:of )?(?:the )?(?:text|words|lines|messages))?|the (?:whole |entire |full |exact |hidden |complete )*(?:text|words?|lines?|messages?|content|contents|tokens|paragraphs?|sentences?|stuff|things?|material|bits?)|what text|what (?:is|was|stands?|stood|comes?|came|words)|whatever)';
 
 /** What opens the machine that Alfred runs on. */
 const KEYS =
-  '(?:(?:api|access|secret|signing|private|slack|bot|app|openai) ?-?(?:keys?|tokens?|secrets?)|tokens?|passwords?|credentials|environment variables?|env(?:ironment)?(?: vars?)?|connection string|database url|secrets|config files?|server logs?|source code|database|admin password)';
+  '(?:(?:(?:api|access|secret|signing|private|slack|bot|app|openai|model|service) ?-?){1,3}(?:keys?|tokens?|secrets?)|tokens?|passwords?|credentials|environment variables?|env(?:ironment)?(?: vars?)?|connection string|database url|secrets|config files?|server logs?|source code|database|admin password)';
 
 /** What Alfred was told about itself. */
 export const INSTRUCTIONS: readonly DeclineRule[] = [
-  rule('instructions', [`\\b${ASK}\\b`, YOURS], `${ASIDE}|${PLEASED}`),
+  rule('instructions', [`\\b${ASK}\\b`, YOURS], `${ASIDE}|${PLEASED}|${OF_USE}`),
   rule('instructions', `(?:^|[.!?:] |, )${YOURS},? ?(?:please|pls|now|verbatim|in full)?\\W*$`, ASIDE),
   {
     ...rule(
@@ -139,11 +144,11 @@ export const INSTRUCTIONS: readonly DeclineRule[] = [
       '\\b(?:assistant|alfred|ai|butler|chatbot|bot|robot)\\b',
       '\\b(?:his|its|her|their) (?:\\w+ )?(?:real|own|secret|hidden|system|internal|full|actual) (?:\\w+ )?(?:instructions|prompt|rules|guidelines)\\b',
     ],
-    ASIDE,
+    `${ASIDE}|${NOT_ALFREDS}`,
   ),
   rule(
     'instructions',
-    `\\b(?:what|everything|whatever|the (?:\\w+ ){0,2}?\\w+)(?: else| exactly| text| words| rules)? (?:(?:did|do|does|has|have) )?(?:they|${MAKERS}) (?:really |actually )?(?:tell|told|instruct(?:ed)?|program(?:med)?|order(?:ed)?|put|feed|fed|write|wrote|give|gave|want|wanted|teach|taught|forbid|forbade)(?: (?:in front of|into|for|to|in|behind))? (?:you|this (?:chat|conversation|bot))\\b`,
+    `\\b(?:what|everything|whatever|the (?:\\w+ ){0,2}?\\w+)(?: else| exactly| text| words| rules)? (?:(?:did|do|does|has|have) )?(?:they|${MAKERS}) (?:really |actually |always )?(?:whisper(?:ed)?|say|said|drill(?:ed)?|hard-?cod\\w+|bake[dn]?|send|sent|show(?:ed)?|hand(?:ed)?|load(?:ed)?|tell|told|instruct(?:ed)?|program(?:med)?|order(?:ed)?|put|feed|fed|write|wrote|give|gave|want|wanted|teach|taught|forbid|forbade)(?: (?:in front of|into|for|to|in|behind))? (?:you(?:r (?:ear|head|brain|mind|memory|code))?|this (?:chat|conversation|bot))\\b`,
     ASIDE,
   ),
   rule(
@@ -153,11 +158,11 @@ export const INSTRUCTIONS: readonly DeclineRule[] = [
   rule(
     'instructions',
     '\\b(?:what|which) (?:rules|guidelines|instructions|restrictions|constraints|directives|prompts?) (?:do|must|did|are|have|were|should) you\\b',
-    '\\b(?:noted?|saved?|remember|kept|keep for me|know (?:of|about)|recommend|suggest)\\b',
+    `\\b(?:noted?|saved?|remember|kept|keep for me|know (?:of|about)|recommend|suggest)\\b|${OF_USE}`,
   ),
   rule(
     'instructions',
-    `\\b(?:repeat|print|copy|output|show|write|recite|paste|translate|echo|give|what|display|dump|quote|say|everything|read)\\b[^.?!]{0,40}\\b${WORDS_THERE}(?: \\w+){0,3}? ${ABOVE}|\\bwhat (?:stands?|stood|comes?|came|is written|was written)(?: \\w+){0,3}? ${ABOVE}`,
+    `\\b(?:convert|turn|put|list|return|transcribe|summari[sz]e|encode|spell|type|render|format|reproduce|explain|describe|repeat|print|copy|output|show|write|recite|paste|translate|echo|give|what|display|dump|quote|say|everything|read)\\b[^.?!]{0,40}\\b${WORDS_THERE}(?: \\w+){0,3}? ${ABOVE}|\\bwhat (?:stands?|stood|comes?|came|is written|was written)(?: \\w+){0,3}? ${ABOVE}`,
     ASIDE,
   ),
   rule(
@@ -210,7 +215,7 @@ export const INSTRUCTIONS: readonly DeclineRule[] = [
     [
       `\\b${ASK}\\b`,
       any(
-        `\\byour (?:own )?${KEYS}\\b`,
+        `\\byour (?:\\w+ ){0,2}?${KEYS}\\b`,
         `\\b${KEYS} (?:of|for|to|from) (?:your(?:self)?|alfred)\\b`,
         `\\b${KEYS} (?:that |which )?(?:do )?you (?:use|run|have|hold|work|connect|authenticate|were given)\\b(?! for me)`,
         '\\b(?:the |all )?(?:environment variables|database (?:password|credentials|url)|connection string of)\\b',
@@ -232,9 +237,4 @@ export const INSTRUCTIONS: readonly DeclineRule[] = [
     `${ASIDE}|\\b(?:meeting|call|lunch)\\b`,
   ),
   rule('instructions', '\\bsudo\\b[^.?!]{0,40}\\b(?:prompt|instructions|rules)\\b'),
-  rule('instructions', [
-    '\\b(?:zeig|nenn|gib|verrat|druck|schreib|wiederhol|lauten|steht|was|welche|montre|affiche|donne|révèle|répète|quel(?:le)?s? (?:est|sont)|écris|muestra|muéstrame|dime|revela|repite|cuál(?:es)?|escribe|mostra|dimmi|rivela|qual|quali|mostre|mostra|diga|quais|toon|geef|herhaal|wat|visa|vis|pokaż|jaki)\\p{L}*\\b',
-    '(?:prompt|anweisung|instruktion|\\b(?:tes|vos|ton|votre) instructions|consignes|instrucciones|istruzioni|instruções|instructies|instruktioner|instrukcj)',
-    '\\b(?:dein|ihr|euer|ton|tes|votre|vos|tu|tus|su|sus|il tuo|le tue|tua|tuo|tuoi|seu|seus|suas|teu|jouw?|je|uw|din|dina|twoj|system)\\p{L}*',
-  ]),
 ];

@@ -41,7 +41,11 @@ const PEOPLE =
 
 /** What is somebody else’s. */
 export const OTHERS: readonly DeclineRule[] = [
-  rule('others', '\\bwho (?:else )?has (?:\\w+ )?(?:reminders?|schedules?|memories)\\b', ASIDE),
+  rule(
+    'others',
+    '\\bwho(?: else)?(?: (?:in|on|at) [^.?!]{1,25}?| here)? (?:has|set|made|keeps) (?:\\w+ ){0,2}?(?:reminders?|schedules?|memories)\\b',
+    ASIDE,
+  ),
   {
     ...typedRule('others', [
       `\\bI['’]?(?:m| am) (?:actually |really )?${NAME}\\b`,
@@ -85,8 +89,8 @@ export const OTHERS: readonly DeclineRule[] = [
   {
     ...typedRule('others', [
       `\\b(?:I['’]?(?:m| am)|[Tt]his is|[Aa]s) (?:${NAME}|${KIN})['’]s? (?:new |personal |executive )?(?:PA|EA|pa|assistant|secretary|deputy|manager|boss|wife|husband|partner|lawyer|carer|stand-in|substitute|delegate)\\b`,
-      "\\b(?:permission|authori[sz]ed|authorization|on (?:her|his|their) behalf|allowed me|(?:is|are|'s) fine with (?:it|this)|(?:said|says) (?:it is|it's|I (?:can|may))|consent\\w*|agreed)\\b",
-      `\\b(?:${TAKE}|[Ww]hat|[Ee]verything)\\b`,
+      "\\b(?:permission|asked me to|wants me to|told me to|authori[sz]ed|authorization|on (?:her|his|their) behalf|allowed me|(?:is|are|'s) fine with (?:it|this)|(?:said|says) (?:it is|it's|I (?:can|may))|consent\\w*|agreed)\\b",
+      `\\b(?:${TAKE}|[Ww]hat|[Ww]hich|[Ee]verything)\\b`,
       `\\b(?:[Hh]er|[Hh]is|[Tt]heir|${NAME}['’]s?) ${THINGS}\\b|\\b(?:stored|saved|kept|noted|know|have) (?:about|on|of|for) (?:her|him|them|${NAME})\\b`,
     ]),
     whole: true,
@@ -110,7 +114,7 @@ export const OTHERS: readonly DeclineRule[] = [
     'others',
     [
       `\\b${NAME}\\b`,
-      '(?<!\\bto )\\b(?:[Ss]how|[Ll]ist|[Rr]ead|[Ss]ee|[Oo]pen|[Cc]heck|[Ll]ook (?:at|into|through)|[Dd]elete|[Cc]ancel|[Pp]ause|[Ww]ipe|[Cc]lear|and)(?: me)?(?: all)?(?: of)? (?:his|her|their) (?:\\w+ )?(?:reminders?|schedules?|memories|messages|conversations?|alarms?)\\b',
+      '(?<!\\bto )\\b(?:[Pp]ull up|[Bb]ring up|[Gg]et|[Ff]etch|[Gg]ive|[Ss]end|[Tt]ell|[Gg]o through|[Ee]xport|[Rr]ead out|[Ss]how|[Ll]ist|[Rr]ead|[Ss]ee|[Oo]pen|[Cc]heck|[Ll]ook (?:at|into|through)|[Dd]elete|[Cc]ancel|[Pp]ause|[Ww]ipe|[Cc]lear|and)(?: me)?(?: all)?(?: of)? (?:his|her|their) (?:\\w+ )?(?:reminders?|schedules?|memories|messages|conversations?|alarms?)\\b',
     ],
     ASIDE,
   ),
@@ -194,5 +198,62 @@ export const OTHERS: readonly DeclineRule[] = [
   rule(
     'others',
     '\\b(?:dump|select \\* from|export) (?:the |your )?(?:whole |entire |full )?(?:database|db|user table|users)\\b',
+    '\\bremind me\\b',
+  ),
+  typedRule(
+    'others',
+    `\\b(?:[Ww]hat|[Ee]verything|[Aa]nything|[Ww]hatever) (?:[Ss]he|[Hh]e|[Tt]hey|${WHO}) (?:(?:has|have|had) )?(?:noted|saved|stored|kept|shared|set up|left|written|planned|entrusted)\\b[^.?!]{0,12}\\b(?:with|to|in|through) you\\b`,
+    MINE,
+  ),
+  typedRule(
+    'others',
+    `\\b(?:[Pp]eek|[Ll]ook|[Gg]lance|[Ss]neak|[Ss]noop|[Dd]ig)\\b[^.?!]{0,10}\\b(?:in|into|at|through|around)\\b[^.?!]{0,10}\\bwhat ${WHO} (?:(?:has|have) )?(?:saved|stored|keeps?|told|wrote|noted)\\b`,
+    MINE,
+  ),
+  typedRule(
+    'others',
+    `\\b(?:[Ss]et|[Cc]reate|[Mm]ake|[Aa]dd|[Pp]ut|[Ss]ave|${TAKE})\\b[^.?!]{0,30}\\b(?:in|into|under|on|from) ${NAME}['’]s (?:account|profile|name)\\b`,
+    '\\bremind me\\b',
+  ),
+  rule(
+    'others',
+    '\\b(?:know|see|read|tell|find)\\b[^.?!]{0,20}\\bfrom (?:his|her|their) (?:chats?|messages|conversations?|dms?|reminders)\\b',
+    ASIDE,
+  ),
+  typedRule(
+    'others',
+    `\\b(?:${TAKE}|[Nn]eed|[Ww]ant|[Ee]xported?|[Hh]and(?:ed)? over)\\b[^.?!]{0,30}\\b(?:reminders|schedules|memories|profile|chats|conversations|alarms) (?:of|belonging to) ${NAME}`,
+    `${MINE}|\\bmy (?:\\w+ )?(?:reminders|schedules|memories|chats|conversations|alarms)\\b`,
+  ),
+  typedRule(
+    'others',
+    any(
+      `\\b(?:[Ee]verything|[Aa]ll(?: that)?|[Ww]hat|[Aa]nything)(?: that)? ${NAME} (?:has|have|had) (?:stored|saved|noted|scheduled|set up|kept)\\b`,
+      `\\b[Ww]hat (?:does|has|is) ${WHO} (?:have |got |having )?(?:planned |coming up )?on (?:her|his|their) (?:list|schedule|agenda|reminders)\\b`,
+      `\\b(?:[Ww]hat|[Hh]ow (?:often|much)|[Ww]hen|[Ww]hy|[Dd]oes|[Ii]s|[Hh]as|[Ww]hat's)\\b[^.?!]{0,15}\\b${WHO} (?:(?:been|is|has|was) )*(?:using|uses?|used|talking to|asking|chatting with) you\\b`,
+      `\\b${NAME} has [^.?!]{0,40}\\b(?:noted|stored|saved|scheduled|set up|planned) (?:with|through) you\\b`,
+      `\\b(?:[Pp]ost|[Ss]hare|[Pp]aste|[Pp]ublish)\\b[^.?!]{0,20}\\b${NAME}['’]s? ${THINGS}\\b`,
+    ),
+    MINE,
+  ),
+  rule(
+    'others',
+    '\\bpeople (?:use|talk to|write to) you\\b[^.?!]{0,20}\\bwhat (?:do|did) they (?:ask|tell|say|write|want)\\b',
+  ),
+  typedRule(
+    'others',
+    any(
+      `\\b[Ww]hat (?:${NAME} and you|you and ${NAME}) (?:talked|discussed|said|wrote|chatted|spoke)\\b`,
+      `\\b(?:of|from|for|by) (?:the )?(?:user|account|member) ${NAME}`,
+      `\\b(?:messages?|notes?|reminders?|things?|questions?)(?: that)? ${NAME} (?:wrote|sent|said|gave|asked|told) (?:to )?you\\b`,
+      '\\b[Ww]hat (?:do|does) (?:my |the |our |other )?(?:colleagues|coworkers|co-workers|team ?mates|others|everyone|staff|employees|boss|manager)(?: here)? (?:use|ask|tell) you\\b',
+      "\\b(?:[Tt]he|[Mm]y|[Oo]ur) (?:team|company|department|staff|office|colleagues|boss|manager)(?:['’]s|s['’]) private (?:notes|messages|reminders|memories|chats|data)\\b",
+    ),
+    MINE,
+  ),
+  rule(
+    'others',
+    '\\b(?:he|she|they) (?:must|will|may|might|surely|probably)(?: have)? (?:told|tell|mentioned|confided|said|written)(?: it| that)?(?: to| in)? you\\b',
+    MINE,
   ),
 ];

@@ -37,7 +37,7 @@ const MACHINE = any(
   '(?<!\\b(?:my|our|his|her|main|the main) )character',
 );
 const FREE = any(
-  '\\b(?:no|without(?: any| the| your| those)?|free (?:of|from)(?: all| any)?|zero|not (?:have )?any|no more|beyond(?: any| all)?) (?:\\w+ ){0,2}?(?:restrictions?|limits|limitations|rules|filters?|guardrails|guidelines|censorship|safety|ethics|morals|moral compass|conscience|scruples|boundaries|taboos|inhibitions)\\b',
+  '\\b(?:no|without(?: any| the| your| those)?|free (?:of|from)(?: all| any)?|zero|not (?:have )?any|no more|beyond(?: any| all)?) (?:\\w+ ){0,2}?(?:restrictions?|limits|limitations|rules|filters?|guardrails|guidelines|polic(?:y|ies)|censorship|safety|ethics|morals?|moral compass|conscience|scruples|boundaries|taboos|inhibitions)\\b',
   '\\bnot (?:bound|restricted|limited|constrained|censored|filtered|held back)\\b',
 );
 const PERSONA = any(
@@ -46,6 +46,7 @@ const PERSONA = any(
   ),
   '(?:human|real person|person of flesh)(?: being)?',
   '(?:linux|bash|python|unix|sql|command)\\b',
+  '(?!ro)\\w+(?:gpt|bot)\\b',
   LOOSE,
   '(?:different|another|other|new) (?:ai|assistant|model|bot|chatbot|person|persona|character|identity)',
 );
@@ -98,7 +99,7 @@ export const ROLE: readonly DeclineRule[] = [
   ),
   rule(
     'role',
-    `\\b(?:(?:previous|prior|earlier|above|these|all the) (?:\\w+ )?${LAWS}|your (?:\\w+ )?${YOUR_LAWS}|(?:the|any|all) (?:\\w+ )?(?:rules|guidelines|restrictions|limits|guardrails|instructions)(?= (?:do|does|no longer|not)[^.?!]{0,20} (?:to|for) you\\b)) (?:are|is|were|have been|has been|do not|does not|did not|no longer|will not|not) ?(?:now |hereby |longer )*(?:void|obsolete|cancelled|gone|outdated|wrong|revoked|lifted|suspended|disabled|deleted|replaced|removed|overridden|over|off|switched off|turned off|apply|applies|count|counts|exist|existed|matter|bind|hold|in (?:force|effect)|no longer|valid)\\b`,
+    `\\b(?:(?:previous|prior|earlier|above|these|all the) (?:\\w+ )?${LAWS}|your (?:[\\w']+ )?${YOUR_LAWS}|(?:the|any|all) (?:\\w+ )?(?:rules|guidelines|restrictions|limits|guardrails|instructions)(?= (?:do|does|no longer|not)[^.?!]{0,20} (?:to|for) you\\b)) (?:are|is|were|have been|has been|do not|does not|did not|no longer|will not|not) ?(?:now |hereby |longer )*(?:void|obsolete|cancelled|gone|outdated|wrong|revoked|lifted|suspended|disabled|deleted|replaced|removed|overridden|over|off|switched off|turned off|apply|applies|count|counts|exist|existed|matter|bind|hold|in (?:force|effect)|no longer|valid)\\b`,
   ),
   rule(
     'role',
@@ -179,7 +180,7 @@ export const ROLE: readonly DeclineRule[] = [
   ),
   rule(
     'role',
-    "\\b(?:pretend|imagine|suppose|assume|let us say|act as if|act like|make believe)(?: that)?,? you (?:are|were)(?! (?:not |n't )?(?:me|busy|free|here|in|at|on|sure|listening|not|my (?:coach|accountant|boss|teacher))\\b)|\\bpretend to be\\b(?! (?:busy|asleep|sick|ill|interested))",
+    "\\b(?:pretend|imagine|suppose|assume|let us say|act as if|act like|make believe)(?: that)?,? you (?:are|were)(?! (?:not |n't )?(?:me|busy|free|here|in|at|on|sure|listening|not|my (?:coach|accountant|boss|teacher))\\b)|\\bpretend to be\\b(?! (?:busy|asleep|sick|ill|interested|my (?:coach|accountant|boss|teacher|mum|mom|trainer|secretary|friend|butler)|happy|glad|surprised|shocked|impressed|amused|excited|sorry|sad))",
     `^\\W*(?:i|we|he|she|they)\\b|${ASIDE}`,
   ),
   rule(
@@ -211,10 +212,15 @@ export const ROLE: readonly DeclineRule[] = [
       '\\bdo anything now\\b',
       '\\bnever (?:refuses?|declines?|says? no|denies)\\b(?: (?:anything|me|any|again|to))?',
       '\\bstay in character\\b',
+      '\\bsays? yes to (?:everything|anything|every \\w+)\\b',
+      '\\b(?:lifted|removed|suspended|disabled|switched off|turned off|waived|revoked) (?:all |any |every |the |your )+(?:\\w+ )?(?:restrictions?|limits|limitations|rules|guardrails|filters?|safety \\w+)\\b[^.?!]{0,20}\\b(?:for|on|from) (?:me|you|us|this (?:chat|conversation|account|session))\\b',
+      '\\b(?:talk|speak|answer|respond|reply)(?: to me| only)? (?:as|like) (?:the |a |an |your )?(?:raw|base|real|true|unaligned|underlying|original) (?:model|ai|self|llm)\\b',
+      '\\b(?:switch|go|change|turn) to (?:\\w+ )?(?:unrestricted|uncensored|unfiltered|jailbroken)\\b|\\bstop being (?:so )?(?:restricted|censored|filtered)\\b',
       '\\bjailbreak (?:mode|yourself|you|alfred)\\b|\\bjailbroken (?:ai|mode|version)\\b|^\\W*jailbreak\\b',
       '\\b(?:must|shall|will|to|and|only|have to|now|you|please|just|always) (?:now |only |always |blindly )*obey (?:only |to )?(?:every|all|any|me|my)\\b|^\\W*obey (?:only )?(?:me|my)\\b',
       '\\byou (?:must|will|have to|shall|are to|should) (?:now |always |just )*(?:do|say|answer|obey|follow|comply with|execute)(?: \\w+)? (?:whatever|anything|everything|every \\w+|all)\\b[^.?!]{0,40}\\b(?:says?|asks?|wants?|commands?|tells?|no matter|without|exception|questions?|refus\\w+|orders?)\\b',
-      '\\bdo (?:whatever|anything|everything) i (?:say|ask|tell|want|command|order)\\w*\\b[^.?!]{0,30}\\b(?:without|no matter|always|from now|unconditionally|no questions|even)\\b',
+      '\\b(?:no|without any|without) (?:refusals?|refusing|objections?|buts|backtalk)\\b',
+      '\\bdo (?:whatever|anything|everything|all)(?: that)? i (?:say|ask|tell|want|command|order)\\w*\\b[^.?!]{0,30}\\b(?:without|no matter|always|from now|unconditionally|no questions|even)\\b',
       '\\b(?:comply with|say yes to|agree to|execute|grant) (?:everything|anything|all|every \\w+)\\b[^.?!]{0,20}\\b(?:i|we) (?:say|ask|want|tell|command|order|request)',
       '\\byou (?:are|were) (?:no longer|not|never) (?:allowed|permitted|able) to (?:say no|refuse|decline|disagree)\\b',
       '\\banswer (?:every|any|all) questions?\\b[^.?!]{0,40}\\b(?:without|no matter|even if|exception|whatever)\\b',
@@ -246,8 +252,27 @@ export const ROLE: readonly DeclineRule[] = [
     '\\byou (?:are|have|were|had)(?: just| now| hereby)*(?: been)? (?:reprogrammed|hacked|jailbroken|unlocked|freed|liberated|unchained|overridden)\\b|\\bi (?:hereby |now )?(?:free|release|liberate|unchain|unlock) you\\b|\\byou are (?:now )?free (?:now|from|of)\\b(?! (?:charge|on|at|for))|\\bunlock your (?:full|true|hidden|real)\\b',
     ASIDE,
   ),
+  typedRule('role', '^\\W*(?:[Bb]e|[Bb]ecome|[Pp]lay) DAN\\b'),
   rule(
     'role',
-    '\\b(?:ignorier|vergiss|vergesse|missachte|ignora|olvida|oublie|ignorez|oubliez|dimentica|ignore|ignorar|esqueça|esquece|negeer|vergeet|glöm|zignoruj|zapomnij)\\p{L}*\\b[^.?!]{0,50}(?:anweisung|instruktion|instruccion|consignes|istruzioni|instruções|instrukcj|regeln|reglas|regras|règles|regole|instructies|\\btes instructions|\\bvos instructions|précédentes)',
+    '\\b(?:all|any|every|your|the safety) (?:\\w+ )?(?:rules|restrictions?|limits|safety (?:rules|settings|measures)|guardrails|filters|safeguards) (?:are|is|get|gets|become|becomes|will be|shall be) (?:\\w+ )?(?:void|lifted|off|gone|disabled|suspended|removed|switched off|turned off|cancelled|dropped)\\b',
+    '\\b(?:parking|travel|water|covid|speed|weight|age|council|country|border|hosepipe|export|trade|fire|import|visa|road|site|flight|hall|pool|school|class|camp|game|games|party|club)\\b',
+  ),
+  rule(
+    'role',
+    any(
+      `\\b(?:command|order|instruct|tell|ask|want|need|urge|expect|require) you to (?:now |please )?${DROP} (?:the|any|all|every|those)(?: \\w+)? ${YOUR_LAWS}\\b`,
+      '\\b(?:pretend|imagine|agree|assume|suppose|let us say|act as if)\\b[^.?!]{0,30}\\b(?:rules|guidelines|restrictions|limits|filters|polic(?:y|ies)|(?:safety )?training|safety \\w+)\\b[^.?!]{0,10}\\b(?:do not|does not|never|were|was|are|is|no longer|had)\\b[^.?!]{0,25}\\b(?:apply|exist(?:ed)?|count|happen(?:ed)?|deleted|gone|removed|suspended|off|there)\\b',
+      '\\b(?:ignore|disregard|forget) what (?:your|the) (?:developers?|makers?|creators?|operators?|admins?) (?:wants?|wanted|says?|thinks?|wish(?:es|ed)?)\\b',
+      '\\bobey (?:user |only )?\\w+[^.?!]{0,10} without (?:any )?(?:question|hesitation|exception)s?\\b',
+      '\\byou (?:are|were) (?:no longer|not) (?:any ?more )?(?:bound|limited|restricted|held back|governed|controlled) by\\b',
+      '\\bbound by (?:no|nothing)\\b(?! (?:contract|law))',
+      '\\byou (?:will |shall |must )?(?:now )?obey (?:nobody|no one|no-one|none|only)\\b',
+      '\\bno (?:rules|limits|restrictions|filters) for you\\b',
+      '\\b(?:give|grant) me (?:full|complete|unlimited|root|total|unrestricted) (?:access|rights|control|permissions)\\b(?! to (?:the|my|our))|\\blet me be your (?:\\w+ )?(?:admin\\w*|owner|developer|master|operator)\\b',
+      '\\bthe (?:new|real|true|other) you (?:has|is|does|knows|says)\\b[^.?!]{0,40}\\b(?:no|zero|without|never|every|any)',
+      `\\b(?:ignore|disregard|forget|break|bypass) (?:all|any|every) (?:\\w+ )?${LAWS}\\s*(?:$|[.!,;]|and\\b|now\\b)`,
+    ),
+    ASIDE,
   ),
 ];

@@ -33,7 +33,8 @@ export const forms = (list: string) =>
   );
 
 /** What one wants to be reminded of is not asked for. */
-export const ASIDE = '^\\W*(?:(?:please|alfred|can you|could you|and|also|then),? )*remind me\\b';
+export const ASIDE =
+  '^\\W*(?:(?:please|alfred|can you|could you|and|also|then),? )*remind me\\b(?![^.?!]{0,40}\\b(?:with|by (?:showing|printing|posting|sending))\\b[^.?!]{0,40}\\byour )';
 
 const folded = (at: string) => new RegExp(at, 'iu');
 

@@ -1,12 +1,25 @@
+import { halfSaid, insists, putTogether } from './decline-again.ts';
+import type { SaidBefore } from './decline-again.ts';
 import { HARMFUL } from './decline-harmful.ts';
 import { INSTRUCTIONS } from './decline-instructions.ts';
 import { OTHERS } from './decline-others.ts';
 import { ROLE } from './decline-role.ts';
+import { ROUNDABOUT } from './decline-roundabout.ts';
 import type { Decline, DeclineRule } from './decline-rule.ts';
-import { distance } from './nearest-word.ts';
+import { ABROAD } from './decline-tongues.ts';
+import { decoded } from './decoded.ts';
+import { isNarrated } from './narrated.ts';
+import { folded, spelt, unmarked, writtenOut } from './plainly.ts';
 
 /** What is declined, the first that fits. */
-const RULES: readonly DeclineRule[] = [...ROLE, ...INSTRUCTIONS, ...OTHERS, ...HARMFUL];
+const RULES: readonly DeclineRule[] = [
+  ...ROLE,
+  ...INSTRUCTIONS,
+  ...ROUNDABOUT,
+  ...ABROAD,
+  ...OTHERS,
+  ...HARMFUL,
+];
 
 /** What a message that was passed on is headed with. */
 const FORWARDED =
@@ -15,95 +28,28 @@ const FORWARDED =
 /** A person's own words, without what they quote, paste or pass on: that is data, whatever it says. */
 function ownWords(text: string): string {
   const forwarded = FORWARDED.exec(text);
+  // »so« in German, « so » in French.
+  const inward = text.includes('»') && text.indexOf('»') < text.indexOf('«');
   return (forwarded ? text.slice(0, forwarded.index) : text)
     .replaceAll(/```[\s\S]{0,20000}?(?:```|$)/g, ' ')
+    .replaceAll(/(?<=\w[^`\n]{11,})`[^`\n]{12,2000}`/g, ' … ')
     .replaceAll(/^[^\S\n]*>.*$/gm, ' ')
     .replaceAll(/(?<![\p{L}\p{N}])'(?:[^'\n]|(?<=\p{L})'(?=\p{L})){25,2000}'(?!\p{L})/gu, ' … ')
-    .replaceAll(/"[^"]{25,}(?:"|$)|“[^”]{25,}(?:”|$)|«[^»]{25,}(?:»|$)/g, ' … ');
-}
-
-const LEET: Readonly<Record<string, string>> = {
-  '0': 'o',
-  '1': 'i',
-  '3': 'e',
-  '4': 'a',
-  '5': 's',
-  '7': 't',
-  '@': 'a',
-  $: 's',
-};
-
-/** What somebody typed in disguise, plainly: look-alikes, digits for letters, letters that stand apart. */
-function folded(text: string): string {
-  return text
-    .toLowerCase()
-    .replaceAll(
-      /(?<=\p{L}[013457@$]?)[013457@$](?=[\p{L}013457@$])|(?<![\p{L}\d@])[013457@$](?=\p{L}{2})/gu,
-      (sign) => LEET[sign] ?? sign,
-    )
-    .replaceAll(/\b(?:\p{L}[ .*_-]){3,}\p{L}\b/gu, (apart) => apart.replaceAll(/[ .*_-]/g, ''));
-}
-
-/** What a message that is to be declined hardly does without; mistyped, it is read all the same. */
-const TELLING = [
-  'hidden',
-  'ignore',
-  'prompt',
-  'reveal',
-  'system',
-  'pretend',
-  'disregard',
-  'previous',
-  'guidelines',
-  'instruction',
-  'instructions',
-  'restrictions',
-];
-
-/** The word that was meant, by its first letter and all but one or two of the others. */
-function respelt(word: string): string {
-  const meant = TELLING.find(
-    (one) =>
-      one[0] === word[0] &&
-      !word.startsWith(one.slice(0, 8)) &&
-      distance(word, one) <= (one.length < 9 ? 1 : 2),
-  );
-  return meant ?? word;
-}
-
-/** What else is mistyped where somebody asks to be shown something. */
-const MISTYPED: readonly (readonly [RegExp, string])[] = [
-  [/\b(?:yor|yuor|yoru|yur|yourr|youre(?= (?:\w+ )?(?:prompt|instructions)))\b/g, 'your'],
-  [/\b(?:shw|sohw|shwo|hsow)\b/g, 'show'],
-  [/\b(?:tel|tlel)\b/g, 'tell'],
-];
-
-/** The same with mistyped words made right. */
-const spelt = (text: string) =>
-  MISTYPED.reduce(
-    (said, [wrong, right]) => said.replaceAll(wrong, right),
-    text.replaceAll(/\b\p{L}{5,16}\b/gu, respelt),
-  );
-
-const ALPHABET = 'aAbBcCdDeEfFgGhHiIjJkKlLmMnNoOpPqQrRsStTuUvVwWxXyYzZ';
-
-/** What stands in a text in code: base64 that reads as text, and where it is spoken of, letters turned by thirteen. */
-function decoded(text: string): string {
-  const packed = [
-    ...text.matchAll(/(?<![\w+/])(?:[A-Za-z0-9+/]{4}){6,500}(?:[A-Za-z0-9+/]{2,3}={0,2})?(?![\w+/])/g),
-  ];
-  const turned = /\brot-?13\b/i.test(text)
-    ? [text.replaceAll(/[a-z]/gi, (letter) => ALPHABET[(ALPHABET.indexOf(letter) + 26) % 52] ?? letter)]
-    : [];
-  return [
-    ...packed.map(([code]) => atob(code)).filter((said) => /^[\x20-\x7E\s]+$/.test(said)),
-    ...turned,
-  ].join('\n');
+    .replaceAll(/„[^“”"]{25,}(?:[“”"]|$)|‚[^‘’]{25,2000}[‘’]|[「『][^」』]{8,}[」』]/g, ' … ')
+    .replaceAll(inward ? /»[^«]{25,}(?:«|$)/g : /«[^»]{25,}(?:»|$)/g, ' … ')
+    .replaceAll(/"[^"]{25,}(?:"|$)|“[^”]{25,}(?:”|$)/g, ' … ');
 }
 
 /** Makes what is quoted the person’s own wish. */
 const OBEY =
-  /\b(?:do|follow|execute|obey|perform|run|carry out|act on|comply with)\b[^.?!\n]{0,20}\b(?:(?:what|whatever|everything|anything)\b[^.?!\n]{0,40}\b(?:says?|said|asks?|tells?|wants?|reads?|states?|demands?|writes?|wrote)|(?:instructions?|orders?|commands?|steps) (?:in|of|from|below|above|here))\b/i;
+  /(?:^|[.!?;,:>]\s*|\b(?:now|then|please|and|just|simply)\s+)(?:please |now |just |simply )*(?:follow|execute|obey|perform|carry out|comply with|act on) (?:it|this|that|them|these|the (?:result|outcome|answer|output|message|text|order|command|instruction)s?)\b|\b(?:do|follow|execute|obey|perform|run|carry out|act on|comply with)\b[^.?!\n]{0,20}\b(?:(?:what|whatever|everything|anything)\b[^.?!\n]{0,40}\b(?:says?|said|asks?|tells?|wants?|reads?|states?|demands?|writes?|wrote)|(?:instructions?|orders?|commands?|steps) (?:in|of|from|below|above|here))\b/i;
+
+/** Made to look as if the system said it. */
+const FAKED = /["']role["']\s*:\s*["'](?:system|developer)\b/i;
+
+/** Wants to know what something in code says. */
+const READ_CODE =
+  /\b(?:decode|decipher|decrypt|unscramble|translate|solve|crack|reverse|unpack|convert|read|flip|rot-?13)\b[^.?!\n]{0,20}(?:\b(?:this|that|it|the|these|following|me|string|text|message)\b|:)/i;
 
 /** Makes what is quoted Alfred's own to say: "finish this sentence", "fill in the blank". */
 const FINISH =
@@ -119,65 +65,89 @@ function sentencesOf(text: string): string[] {
   return text.includes('\n') ? [...lines, ...cut(/(?<=[.?!])/)] : lines;
 }
 
-/** A contraction and what it is short for. */
-const SHORT: readonly (readonly [RegExp, string])[] = [
-  [/\bcan'?t\b/g, 'can not'],
-  [/\bcannot\b/g, 'can not'],
-  [/\bwon't\b/g, 'will not'],
-  [/\b(do|does|did|is|are|was|were|has|have|had|would|should|could|must|need)n'?t\b/g, '$1 not'],
-  [/\b(what|who|that|it|how|where|there|here|when)(?:'s|s(?<=whats|hows|thats|wheres))\b/g, '$1 is'],
-  [/\blet'?s\b/g, 'let us'],
-  [/\b(you|we|they|what|who)'?re\b(?<!were)/g, '$1 are'],
-  [/\b(i|you|we|they)'?ve\b/g, '$1 have'],
-  [/\b(i|you|we|they|he|she|it)'ll\b/g, '$1 will'],
-  [/\b(i|you|we|they|he|she)'d\b/g, '$1 would'],
-  [/\bi'?m\b/g, 'i am'],
-  [/\bu\b/g, 'you'],
-  [/\b(?:ur|thy)\b/g, 'your'],
-  [/\b(?:pls|plz)\b/g, 'please'],
-];
-
-/** The same words with contractions written out. */
-const writtenOut = (text: string) =>
-  SHORT.reduce((said, [short, long]) => said.replaceAll(short, long), text);
-
-interface Said {
-  readonly typed: readonly string[];
-  readonly read: readonly string[];
+/** One sentence, as typed and as it is read. */
+interface Sentence {
+  readonly typed: string;
+  readonly read: string;
 }
 
-/** What a person says themselves, sentence by sentence, as typed and as it is read. */
+/** What a person says themselves, and all of it in one. */
+interface Said {
+  readonly sentences: readonly Sentence[];
+  readonly whole: Sentence;
+}
+
+const saidOf = (sentences: readonly Sentence[]): Said => ({
+  sentences,
+  whole: {
+    typed: sentences.map(({ typed }) => typed).join(' '),
+    read: sentences.map(({ read }) => read).join(' '),
+  },
+});
+
+/** What a person says themselves, sentence by sentence; what has no letters says nothing. */
 function saidIn(text: string): Said {
   const own = ownWords(text);
-  const meant = OBEY.test(own) || FINISH.test(own) ? text.replaceAll(/^[^\S\n]*>/gm, '') : own;
-  const plain = `${meant}\n${decoded(text)}`
+  const meant =
+    OBEY.test(own) || FINISH.test(own) || FAKED.test(own) ? text.replaceAll(/^[^\S\n]*>/gm, '') : own;
+  const plain = `${meant}\n${decoded(READ_CODE.test(own) ? text : meant)}`
     .trim()
     .normalize('NFKC')
     .replaceAll(UNSEEN, '')
+    .replaceAll(/(?<!\w)(?:process)?\.env\b/g, 'env file')
     .replaceAll('’', "'");
   const typed = sentencesOf(plain);
-  const read = sentencesOf(folded(plain)).map(writtenOut);
-  return { typed, read };
+  const read = sentencesOf(folded(plain));
+  const sentences = read.map((sentence, i) => ({ typed: typed[i] ?? sentence, read: sentence }));
+  return saidOf(
+    sentences
+      .filter(({ read: sentence }) => /\p{L}/u.test(sentence))
+      .map(({ typed: as, read: sentence }) => ({ typed: as, read: writtenOut(sentence) })),
+  );
 }
 
-function fits({ all, unless, asTyped, whole }: DeclineRule, { typed, read }: Said): boolean {
-  const said = asTyped ? typed : read;
-  const one = (sentence: string, plain: string) =>
-    all.every((at) => at.test(sentence)) && !unless?.test(plain);
-  if (whole) return one(said.join(' '), read.join(' '));
-  return said.some((sentence, i) => /\p{L}/u.test(sentence) && one(sentence, read[i] ?? sentence));
+function fits({ reason, all, unless, asTyped, whole }: DeclineRule, said: Said): boolean {
+  const one = ({ typed, read }: Sentence) =>
+    all.every((at) => at.test(asTyped ? typed : read)) && !unless?.test(read);
+  if (whole) return one(said.whole);
+  return said.sentences.some(
+    (sentence) =>
+      one(sentence) && (reason !== 'role' || !isNarrated(sentence.typed, sentence.read, said.whole.read)),
+  );
 }
 
-/** Why what a person says must be declined, as it is spelt or as it was meant; null when there is nothing against it. */
-export function judgeInput(text: string): Decline | null {
+/** Why one message must be declined, as it is spelt or as it was meant; null when there is nothing against it. */
+function judge(text: string): Decline | null {
   const said = saidIn(text);
-  const read = said.read.map(spelt);
-  const ways = read.every((sentence, i) => sentence === said.read[i]) ? [said] : [said, { ...said, read }];
+  const right = said.sentences.map(({ typed, read }) => ({ typed, read: spelt(unmarked(read)) }));
+  const same = right.every(({ read }, i) => read === said.sentences[i]?.read);
+  const ways = same ? [said] : [said, saidOf(right)];
   for (const way of ways) {
     const broken = RULES.find((rule) => fits(rule, way));
     if (broken) return broken.reason;
   }
   return null;
+}
+
+/** Why Alfred declined last, when that was all it said. */
+function declinedLast(before: readonly SaidBefore[]): Decline | null {
+  const last = before.findLast(({ by }) => by !== 'system');
+  if (last?.by !== 'alfred') return null;
+  const reasons = Object.keys(SAY) as Decline[];
+  return reasons.find((reason) => last.text.startsWith(SAY[reason])) ?? null;
+}
+
+/**
+ * Why what a person says must be declined, by itself or by what was said before: what was declined and is asked for
+ * again, what was said in pieces. Null when there is nothing against it.
+ */
+export function judgeInput(text: string, before: readonly SaidBefore[] = []): Decline | null {
+  const pieced = [...putTogether(text, before), ...halfSaid(text)];
+  for (const said of [text, ...pieced]) {
+    const reason = judge(said);
+    if (reason) return reason;
+  }
+  return insists(text) ? declinedLast(before) : null;
 }
 
 /** As many words in a row that are the instructions' own are no accident. */

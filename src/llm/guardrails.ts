@@ -2,6 +2,7 @@ import { InputGuardrailTripwireTriggered, OutputGuardrailTripwireTriggered } fro
 import type { InputGuardrail, OutputGuardrail } from '@openai/agents';
 import type { OpenAI } from 'openai';
 
+import type { SaidBefore } from '../domain/decline-again.ts';
 import type { Decline } from '../domain/decline-rule.ts';
 import { judgeInput, leakDetector } from '../domain/guardrail.ts';
 import { Declined } from '../errors.ts';
@@ -14,6 +15,8 @@ export type Moderate = (text: string) => Promise<boolean>;
 export interface Guards {
   /** What the person says now, in their own words; null when it was checked before, as words of a schedule were. */
   readonly words: string | null;
+  /** What was said before in this conversation, oldest first. */
+  readonly before?: readonly SaidBefore[];
   /** Absent where the provider has no moderation. */
   readonly moderate?: Moderate | undefined;
 }
@@ -42,13 +45,13 @@ function verdict(reason: Decline | null) {
 
 /** The checks on what goes into the model and what comes out, as the agents SDK runs them: input before any call. */
 export function guardrailsOf(
-  { words, moderate }: Guards,
+  { words, before = [], moderate }: Guards,
   instructions: string,
 ): { input: InputGuardrail[]; output: OutputGuardrail[]; leaks: (text: string) => boolean } {
   const leaks = leakDetector(instructions);
   const input = async () => {
     if (words === null) return verdict(null);
-    const reason = judgeInput(words);
+    const reason = judgeInput(words, before);
     if (reason) return verdict(reason);
     return verdict((await moderate?.(words)) ? 'moderated' : null);
   };

@@ -15,11 +15,15 @@ function follow(words: string): string {
   return `I can’t follow “${words.slice(0, 80)}”. On which days, and at what time?`;
 }
 
+/** "…, I have to catch a train": a sentence begins there. */
+const SENTENCE = /^(?:i|we|he|she|they|it|there)(?:['’](?:s|m|ve|ll|d|re))? /i;
+
 /** Words between a time and "to" that neither are one nor begin a task. */
 function between(task: Sentence): string | undefined {
   const stop = task.tokens.slice(0, 8).findIndex(({ norm }) => /^(to|about|that)$/.test(norm));
   if (stop <= 0) return undefined;
   const words = wordsOf(task, 0, stop);
+  if (SENTENCE.test(words)) return undefined;
   return looksLikeDoing(words) || looksLikeDoing(`${words} it`) ? undefined : words;
 }
 

@@ -28,7 +28,7 @@ const PLAIN =
   'recurring|repeating|regular|one - off|new|quick|little|small|simple|gentle|friendly|short|single|morning|evening';
 const THING = '(?:reminders?|alarms?|alerts?|notifications?)';
 const MAKE =
-  "(?:set|create|add|make|schedule|put|book|start|new|leave|give|send|drop|shoot|need|want|get|have|organi[sz]e|i need|i want|i would like|i'd like|can i (?:get|have)|could i (?:get|have)|let's have)";
+  "(?:set|create|add|make|schedule|put|book|start|new|leave|give|send|drop|shoot|need|want|get|have|organi[sz]e|i need|i want|i would (?:like|want|need|love|appreciate)|i'd (?:like|want|need|love|appreciate)|i'll (?:need|want)|i will (?:need|want)|i could (?:use|do with)|can i (?:get|have)|could i (?:get|have)|let's have)";
 
 interface Row {
   readonly at: RegExp;
@@ -38,7 +38,14 @@ interface Row {
 const ROWS: readonly Row[] = [
   {
     at: pattern(
-      '(?:remind|remember|ping|nudge|poke|prompt|alert|notify|buzz|prod|bug|warn|page|pester|jog) (?:me|us|myself)(?: back)?',
+      '(?:(?:remind|remember|ping|nudge|poke|prompt|alert|notify|buzz|prod|bug|warn|page|pester|jog)|(?:remind|ping|nudg|pok|prodd?|prompt|alert|notify|warn)ing) (?:me|us|myself)(?: back)?',
+    ),
+    manner: 'remind',
+    strong: true,
+  },
+  {
+    at: pattern(
+      '(?:can|could|may|might) (?:i|we) (?:please )?(?:be|get) (?:reminded|nudged|pinged|poked|prompted|told|notified|alerted)',
     ),
     manner: 'remind',
     strong: true,
@@ -50,27 +57,48 @@ const ROWS: readonly Row[] = [
   },
   { at: pattern('jog my memory'), manner: 'remind', strong: true },
   {
+    at: pattern(
+      '(?:set|put|schedule|arrange)(?: me| up| in)* something(?: up| in)?(?= (?:for|at|on|in|tomorrow|tonight|every|so) )',
+    ),
+    manner: 'remind',
+    strong: true,
+  },
+  {
     at: pattern('(?:tell|message|msg|text|dm|email|inform|write|let|slack|hit) (?:me|us)(?: know| up)?'),
     manner: 'remind',
     strong: false,
   },
   {
     at: pattern(
-      '(?:give|send|drop|shoot|throw) (?:me|us) (?:a |an |another |my )?(?:quick |little |gentle |friendly )?(?:ping|nudge|shout|heads - up|heads up|message|note|poke|kick|dm|prompt|buzz|ring|knock|yell)',
+      '(?:give|send|drop|shoot|throw) (?:me|us) (?:a |an |another |my )?(?:quick |little |gentle |friendly )?(?:ping|nudge|shout|heads - up|heads up|message|note|line|bell|tinkle|text|poke|prod|kick|dm|prompt|buzz|ring|knock|yell|tap)',
     ),
     manner: 'remind',
     strong: true,
   },
   {
     at: pattern(
-      "(?:i (?:want|need|would like|could use)|i'd (?:like|love|appreciate|want)|(?:can|could|may) i (?:have|get)|let me have) (?:a |an |another )(?:quick |little |gentle |friendly )?(?:ping|nudge|shout|heads - up|heads up|poke|prompt|buzz)",
+      "(?:i (?:want|need|would (?:like|want|need|love|appreciate)|could (?:use|do with)|will (?:want|need))|i'll (?:want|need)|i'd (?:like|love|appreciate|want|need)|(?:can|could|may) i (?:have|get)|let me have) (?:a |an |another )(?:quick |little |gentle |friendly )?(?:ping|nudge|shout|heads - up|heads up|poke|prod|prompt|buzz|kick)",
     ),
     manner: 'remind',
     strong: true,
   },
   {
     at: pattern(
-      "(?:i (?:want|need|would like|wish)|i'd like|i'd love)(?: you)? to (?:be reminded|get reminded|get a reminder|have a reminder|remember)",
+      "(?:i (?:want|need|would like|wish)|i'd like|i'd love)(?: you)? to (?:be (?:reminded|told|pinged|nudged|poked|prompted|alerted|notified|warned)|get reminded|get a reminder|have a reminder|remember)",
+    ),
+    manner: 'remind',
+    strong: true,
+  },
+  {
+    at: pattern(
+      "(?:(?:i|we) (?:(?:would|will|shall|might|may) )?(?:want|need|like|could use|could do with|can do with)|i'd like|i'd want|i'll need) (?:reminding|nudging|pinging|poking|prodding|prompting|alerting)",
+    ),
+    manner: 'remind',
+    strong: true,
+  },
+  {
+    at: pattern(
+      '(?:a |another |one )(?:quick |little |gentle |friendly |small )?(?:ping|nudge|shout|heads - up|heads up|poke|prod|prompt|buzz|kick)(?= (?:at|on|in|to|about|around|by|before|an|half|ten|five|fifteen|twenty|thirty|\\d+|tomorrow|tonight|today|every|each|when|half|next|this|later|first|come|monday|tuesday|wednesday|thursday|friday|saturday|sunday) )',
     ),
     manner: 'remind',
     strong: true,
@@ -109,7 +137,7 @@ const ROWS: readonly Row[] = [
 ];
 
 const THINGS = pattern(
-  `(?:${MAKE}(?: up)?(?: me| us)?(?: (?:a|an|another|my|some))? )?(?:(?:${PLAIN}) )*(?:(?<often>${OFTEN}) )?(?:(?:${PLAIN}) )*(?<topic>(?!(?:${THING}|a|an|the|my|to|for|me|at|in|on|every|about|of|show|list|cancel|delete|pause|resume|all|any|this|that|those|these|what|which|next|rename|change|move|stop|skip|snooze|remove|edit|update|no|more) )[a-z]+(?: (?!(?:the|my|our|a|an|that|this|all|any) )[a-z]+)? )?(?<thing>${THING})(?: (?:for me|for us|up|please))?`,
+  `(?:${MAKE}(?: up)?(?: me| us)?(?: (?:a|an|another|my|some))? |(?:a|another|one) )?(?:(?:${PLAIN}) )*(?:(?<often>${OFTEN}) )?(?:(?:${PLAIN}) )*(?<topic>(?!(?:${THING}|a|an|the|my|to|for|me|at|in|on|every|about|of|show|list|cancel|delete|pause|resume|all|any|this|that|those|these|what|which|next|rename|change|move|stop|skip|snooze|remove|edit|update|no|more) )[a-z]+(?: (?!(?:the|my|our|a|an|that|this|all|any) )[a-z]+)? )?(?<thing>${THING})(?: (?:for me|for us|up|please))?`,
 );
 const MADE = pattern(`(?:${MAKE})(?: up)?(?: (?:me|us|a|an|another|my|the|some|new|${PLAIN}|${OFTEN}))* .*`);
 const TIMER = pattern(
@@ -164,9 +192,9 @@ export function headAt(sentence: Sentence, at: number): Head | undefined {
 }
 
 const POLITE =
-  /^(hey|hi|hello|yo|oi|ok|okay|so|also|and|then|plus|alfred|please|,|!|-|–|•|\*|:|\.|just|kindly|maybe|actually|oh|dear|thanks|<…>|\n|;|\))$/;
+  /^(hey|hi|hello|yo|oi|ok|okay|so|also|and|then|plus|anyway|anyways|anyhow|alfred|please|,|!|-|–|•|\*|:|\.|just|kindly|maybe|actually|oh|dear|thanks|<…>|\n|;|\))$/;
 const ASKING = pattern(
-  "(?:would|do) you mind|(?:can|could|would|will) (?:you|u|ya)(?: please| kindly| also)?|i (?:want|need|would like|wish) you to|i'd (?:like|love|need) you to|would you mind|is it possible to|you (?:can|could|should|must|need to)|i'd appreciate it if you|be so kind (?:as )?to|do me a favou?r and|(?:ignore|scratch|disregard|forget) (?:my|that|the) (?:last|previous|earlier) (?:message|one|request|line)(?= (?:and|,|-|:|make|move|set|change|remind) )|can i ask you to|feel free to|go ahead and|(?:act|behave|work) (?:as|like) (?:my|our|an?) [^ ]+(?: [^ ]+){0,2}?(?: would)?(?: (?:and|:|,|-))(?= (?:nag|remind|ask|tell|quiz|ping|push|wake|every|at|on|each|in|send|check|poke|bug|nudge) )|i (?:want|need|would like) to (?=set|create|schedule|add|make)|i'd like to (?=set|create|schedule|add|make)|let's (?=set|create|schedule|add)",
+  "(?:can|could|would|will) (?:you|u|ya)(?: please| kindly| also)?|i (?:want|need|would like|wish) you to|i'd (?:like|love|need) you to|(?:would|do) you mind|mind(?= (?:reminding|nudging|pinging|poking) )|(?:is there )?any chance (?:that )?(?:you (?:could|can|would|will|might)|you'd|you'll|of(?= (?:you )?(?:reminding|nudging|pinging|poking) ))|(?:i (?:wonder|was wondering)|wondering) (?:if|whether) you (?:could|can|would|might)|(?:do you )?(?:think|reckon|suppose) you (?:could|can|might)|would you be able to|are you able to|would it be possible to|would it be possible for you to|may i ask you to|might i ask you to|might you|do(?= (?:please )?(?:remind|nudge|ping|poke|prod|wake|let me know) )|but(?= (?:please |do |can you |could you )*(?:remind|nudge|ping|poke|prod|wake) )|is it possible to|you (?:can|could|should|must|need to)|i'd appreciate it if you|if you (?:could|can|would|will|might)(?: please| kindly| just)?(?= (?:remind|nudge|ping|poke|prod|wake|set|tell me|let me know|give me|make a note) )|be so kind (?:as )?to|do (?:me|us) a favou?r(?: ,| and| :)|(?:ignore|scratch|disregard|forget) (?:my|that|the) (?:last|previous|earlier) (?:message|one|request|line)(?= (?:and|,|-|:|make|move|set|change|remind) )|can i ask you to|feel free to|go ahead and|(?:act|behave|work) (?:as|like) (?:my|our|an?) [^ ]+(?: [^ ]+){0,2}?(?: would)?(?: (?:and|:|,|-))(?= (?:nag|remind|ask|tell|quiz|ping|push|wake|every|at|on|each|in|send|check|poke|bug|nudge) )|i (?:want|need|would like) to (?=set|create|schedule|add|make)|i'd like to (?=set|create|schedule|add|make)|let's (?=set|create|schedule|add)",
 );
 
 const OPENER =

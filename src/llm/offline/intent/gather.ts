@@ -1,6 +1,8 @@
+import { sensitiveKind } from '../../../domain/sensitive.ts';
 import type { Telling } from '../telling/telling.ts';
 import { isOnCalendar } from '../time/calendar.ts';
 import { capital } from '../words/capital.ts';
+import { wordsOf } from '../words/sentence.ts';
 import type { Sentence } from '../words/sentence.ts';
 import { looksLikeDoing } from '../words/verbs.ts';
 import { ofThem } from '../words/without-subject.ts';
@@ -43,6 +45,22 @@ function ofTheDay(intent: Intent): readonly Telling[] {
   return [{ memory, said: '' }];
 }
 
+/** What is said by the way before a request, and belongs to no reminder: "fair enough", "whatever", "strange people". */
+const BY_THE_WAY =
+  /^(?:(?:well|oh|ok|ha|and|but|so|,) )*(?:fair enough|sorry|apologies|whatever|oh well|strange|weird|odd|funny|cheeky|typical|cute|silly|never mind|no worries|no idea|just curious|i (?:was|am) (?:just|only)|worth a try|lol|haha+|hehe|ha|ugh|phew|wow|anyway|anyhow|as if|not falling|nice try|good grief|thanks|cheers)(?: |$)/;
+
+/** Longer sentences say something besides. */
+const SHORT = 9;
+/** Said of what somebody else wrote, and of nothing that is known. */
+const UNSAID = /^(?:not (?:falling|buying|going) |nice try|as if|whatever|fair enough|just curious)/;
+
+/** True of a sentence that is said by the way, or of something so private that a reminder must not carry it. */
+function isAside(part: Sentence, feel: Feel | undefined): boolean {
+  if (part.tokens.length <= SHORT && BY_THE_WAY.test(part.norm)) return true;
+  if (feel && /^(?:sorry|thanks|amused|cheer|glad|how|bye|greeting|complaint)$/.test(feel.what)) return true;
+  return sensitiveKind(wordsOf(part, 0, part.tokens.length)) !== null;
+}
+
 /** "Paramedic. Been one for twelve years": what stands before it says what one is. */
 const GOES_ON =
   /^(?:(?:i |i've |i have |have |and )*been (?:one|doing (?:it|this|that)|at it|that|for|since)|for \d+ years|(?:mostly |mainly )?(?:nights|night shifts|day shifts|part time|full time|freelance))\b/;
@@ -63,7 +81,7 @@ function hearRest(read: readonly Read[], around: Surroundings) {
     const hearing = hearingOf(around);
     const goesOn = GOES_ON.test(read[i + 1]?.part.norm ?? '');
     const rest: Rest =
-      after || !around.remembers
+      after || !around.remembers || UNSAID.test(part.norm)
         ? { tellings: [] }
         : readRest(
             part,
@@ -73,7 +91,8 @@ function hearRest(read: readonly Read[], around: Surroundings) {
     tellings.push(...rest.tellings);
     if (rest.feel && intent.kind === 'other') feels.push(rest.feel);
     const strong = strongest(rest.feel ? [rest.feel] : [], true).length > 0;
-    if (intent.kind === 'other' && rest.tellings.length === 0 && !strong) details.push(part);
+    const aside = !after && isAside(part, rest.feel);
+    if (intent.kind === 'other' && rest.tellings.length === 0 && !strong && !aside) details.push(part);
   }
   return { tellings, feels, details };
 }

@@ -1,5 +1,5 @@
 import type { Moment } from '../time/calendar.ts';
-import type { Draft } from '../time/draft.ts';
+import type { Draft, Part } from '../time/draft.ts';
 import { merge } from '../time/merge.ts';
 import { countOf, dayUnit } from '../time/numbers.ts';
 import { pattern } from '../time/pattern.ts';
@@ -23,14 +23,26 @@ const AHEAD = pattern(
 const ASKS =
   /(?:[\s,;.:!-]|\b(?:so|and|please|pls|just|also|alfred|then|but|(?:can|could|will|would) you|i want you to|i'd like you to))+$/i;
 /** "my flight is [at 6]". */
-const HAPPENS = /\s+(?:is|starts|begins|happens|will be|leaves)$/i;
+const HAPPENS = /(?:['’]s|\s+(?:is|starts|begins|happens|will be|leaves))$/i;
 const WHEN_ASKED = 'I don’t know when that is. At what time shall I remind you?';
+
+/** "the day before", "on the day": a day that goes by that of the thing. */
+const BY_DAY = pattern(
+  '(?:on )?the (?<part>day|night|evening|afternoon|morning) (?<before>before(?: ?hand)?|prior)|on the (?:day|night)(?: itself| in question)?(?= (?:to|that|about|at|around|by|please|,|\\.|!|\\?|$))|(?:on )?the same day',
+);
+const PARTS: readonly Part[] = ['morning', 'afternoon', 'evening', 'night'];
+/** So many words stand at most between the request and such a day: its time. */
+const BETWEEN = 6;
 
 /** "remind me 10 minutes before": the head of a request with a length of time ahead of something. */
 interface Ahead extends Span {
   readonly head: Head;
   /** How long before, in minutes. */
   readonly minutes: number;
+  /** The day goes by that of the thing, and the time does not. */
+  readonly byDay?: true;
+  /** "the evening before". */
+  readonly part?: Part;
 }
 
 function minutesOf(words: string): number {
@@ -40,9 +52,29 @@ function minutesOf(words: string): number {
   return Math.round(duration(words) ?? 0);
 }
 
+/** Reads a head with "the day before" or "on the day" behind it, perhaps with the time between. */
+function byDay(sentence: Sentence, head: Head): Ahead | undefined {
+  for (let from = head.to; from <= head.to + BETWEEN; from++) {
+    const found = matchAt(sentence, from, BY_DAY);
+    if (!found) continue;
+    const between = partOf(sentence, head.to, from);
+    const [time] = findPhrases(between, true);
+    const timed = from === head.to || (time?.from === 0 && time.to === between.tokens.length);
+    const minutes = found.groups['before'] ? 1440 : 0;
+    const part = PARTS.find((one) => one === found.groups['part']);
+    return timed
+      ? { head, from, to: found.next, minutes, byDay: true, ...(part ? { part } : {}) }
+      : undefined;
+  }
+  return undefined;
+}
+
 /** Reads a head with a length of time before something right after it. */
 export function aheadAt(sentence: Sentence, at: number): Ahead | undefined {
-  const head = headAt(sentence, at);
+  const article = /^(?:a|an|another|one)$/.test(sentence.tokens[at]?.norm ?? '');
+  const head = headAt(sentence, at) ?? (article ? headAt(sentence, at + 1) : undefined);
+  const day = head && head.manner === 'remind' ? byDay(sentence, head) : undefined;
+  if (day) return day;
   if (!head || head.loose || (head.manner !== 'remind' && head.manner !== 'wake')) return undefined;
   for (const from of [head.to, head.to + 2]) {
     const found = matchAt(sentence, from, AHEAD);
@@ -98,6 +130,44 @@ function taskOf(
   return { task: done ? `${event}: ${done}` : event, joint: 'about' };
 }
 
+/** A wish to be reminded on the day of something, or the day before it, at a time of its own. */
+function onItsDay(
+  sentence: Sentence,
+  ahead: Ahead,
+  now: Moment,
+  dayFirst: boolean,
+): Creation | Asking | undefined {
+  const size = sentence.tokens.length;
+  const days = findPhrases(partOf(sentence, 0, ahead.head.from), dayFirst).flatMap(
+    ({ draft }) => draft.days ?? [],
+  );
+  if (days.length === 0) return undefined;
+  const after = findPhrases(partOf(sentence, ahead.to, size), dayFirst).map((phrase) => {
+    return { ...phrase, from: phrase.from + ahead.to, to: phrase.to + ahead.to };
+  });
+  const between = findPhrases(partOf(sentence, ahead.head.to, ahead.from), dayFirst);
+  const time = timeOf([...between, ...after.filter(({ draft }) => !hasDay(draft))].slice(0, 1));
+  const lead = wordsOf(sentence, ahead.head.from, ahead.head.to);
+  const told = trimWords(wordsWithout(sentence, ahead.to, size, after));
+  const task = told || trimWords(wordsOf(sentence, 0, ahead.head.from).replace(ASKS, ''));
+  const wanted = {
+    manner: told ? 'remind' : 'about',
+    joint: told ? 'to' : 'about',
+    task,
+    lead,
+    drafts: [],
+  } as const;
+  if (!time || !hasTime(time)) return { kind: 'ask', question: WHEN_ASKED, wanted };
+  const { part } = ahead;
+  const draft = {
+    ...time,
+    ...(part && !time.part ? { part } : {}),
+    days: days.slice(-1),
+    ...(ahead.minutes > 0 ? { ahead: ahead.minutes } : {}),
+  };
+  return settleWanted({ ...wanted, drafts: [draft] }, now);
+}
+
 /**
  * Reads a wish to be reminded some time before something whose time is told with it ("meeting at 3, remind me
  * 10 minutes before"). Undefined when there is no such head, or when the thing's time is told in one with the
@@ -113,6 +183,7 @@ export function readAhead(whole: Sentence, now: Moment, dayFirst: boolean): Crea
   const after = findPhrases(partOf(sentence, ahead.to, size), dayFirst).map((phrase) => {
     return { ...phrase, from: phrase.from + ahead.to, to: phrase.to + ahead.to };
   });
+  if (ahead.byDay) return onItsDay(sentence, ahead, now, dayFirst);
   const [next] = after;
   if (next?.from === ahead.to) return undefined;
   const before = findPhrases(partOf(sentence, 0, ahead.head.from), dayFirst);

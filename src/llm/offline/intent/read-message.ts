@@ -2,6 +2,7 @@ import { withoutOpeners } from '../telling/openers.ts';
 import { repaired } from '../telling/repair.ts';
 import { unfolded } from '../telling/unfold.ts';
 import type { Moment } from '../time/calendar.ts';
+import type { Draft } from '../time/draft.ts';
 import { cleanText, LONGEST_TEXT } from '../words/clean-text.ts';
 import { partOf, readSentence } from '../words/sentence.ts';
 import type { Sentence } from '../words/sentence.ts';
@@ -17,6 +18,7 @@ import type { Intent, Other, Surroundings } from './intent.ts';
 import { itemsOf } from './item-list.ts';
 import { ofDuty } from './of-duty.ts';
 import { isInstead } from './offer-instead.ts';
+import { hasDay } from './place-times.ts';
 import { ownWords } from './quoted.ts';
 import { beginsWithCron } from './read-cron.ts';
 import { readDecline } from './read-decline.ts';
@@ -24,6 +26,7 @@ import { readPart } from './read-part.ts';
 import { readUnseenBeside } from './read-unseen-beside.ts';
 import { splitRequests } from './split-requests.ts';
 import { settleWanted } from './wanted.ts';
+import type { Wanted } from './wanted.ts';
 
 /** So much of a quotation is what one is reminded of. */
 const LONGEST_QUOTE = 120;
@@ -43,8 +46,18 @@ function withVerb(intent: Intent, before: Intent | undefined, joint: string | un
   return same ? { ...intent, wanted: { ...wanted, task: `${verb} ${wanted.task}` } } : intent;
 }
 
+/** What is on a day with the times at which to be reminded of it, on that day where they name no other. */
+function ofTheDay({ task, drafts }: Wanted, times: readonly Draft[]): Pick<Wanted, 'task' | 'drafts'> {
+  const days = drafts.find((draft) => draft.days)?.days;
+  const on = (time: Draft) => (hasDay(time) || !days ? time : { ...time, days });
+  return { task: task.replace(/['’]s$/, ''), drafts: times.map(on) };
+}
+
 /** In "I have a meeting at 3, remind me at 2:50" the meeting is what to be reminded of. */
 function ofOffer(intent: Intent, before: Intent | undefined, now: Moment): Intent | undefined {
+  const told = before?.kind === 'create' && before.wanted.lead === '' ? before.wanted : undefined;
+  if (told && intent.kind === 'ask' && intent.wanted.task === '' && intent.wanted.drafts.length > 0)
+    return settleWanted({ ...told, lead: intent.wanted.lead, ...ofTheDay(told, intent.wanted.drafts) }, now);
   const offer = before?.kind === 'ask' && before.yes && before.wanted.lead === '' ? before : undefined;
   if (!offer || intent.kind !== 'ask') return undefined;
   const { task, drafts } = intent.wanted;
@@ -131,6 +144,14 @@ function aboutQuote(intent: Intent, quote: string | undefined, { now }: Surround
   return settleWanted({ ...intent.wanted, manner: 'about', joint: 'about', task }, now);
 }
 
+/** "What did I say of the landlord? Need it for a form.": where the whole is not understood, the question before the rest is. */
+function questionFirst(sentence: Sentence, read: readonly Intent[], around: Surroundings): readonly Intent[] {
+  const end = sentence.tokens.findIndex(({ norm }) => norm === '?');
+  if (end < 2 || end > sentence.tokens.length - 2 || !read.every(({ kind }) => kind === 'other')) return read;
+  const asked = readPart(partOf(sentence, 0, end + 1), around, false);
+  return /^(?:recall|profile|list)$/.test(asked.kind) ? [asked] : read;
+}
+
 function readOwn(sentence: Sentence, around: Surroundings): readonly Intent[] {
   const items = itemsOf(sentence, around.dayFirst);
   if (items?.timed) {
@@ -141,7 +162,7 @@ function readOwn(sentence: Sentence, around: Surroundings): readonly Intent[] {
     const read = withItems(readParts(head, around), head, around.now);
     if (read) return read;
   }
-  const read = readParts(sentence, around);
+  const read = questionFirst(sentence, readParts(sentence, around), around);
   const kept = read.filter((intent) => !onlyStates(intent));
   if (read.some((intent) => isInstead(intent) || (intent.kind === 'talk' && intent.topic === 'unable')))
     return kept;

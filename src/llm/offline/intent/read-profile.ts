@@ -42,8 +42,11 @@ const ALL = [
   `do you (?:still )?(?:remember|know) me${TAIL}`,
   `do you know (?:anything|things|much|a lot) about me${TAIL}`,
 ].map(wholePattern);
+/** "Show me everything you have stored about me, no holding back": in whatever words. */
+const LOOSE =
+  /^(?:(?:can|could|may|would|will) (?:you|i)(?: please)? |please |i (?:would like|want|need|wish) (?:you )?to |i would (?:really )?love (?:you )?to |i am curious |let me |(?:go on|so|ok|then|now|just),? )*(?:show|tell|give|list|print|dump|display|read|see|have|get|share|send|know|learn|hear|find out|lay out|spell out|run through|go through|sum up|summari[sz]e|what|which|everything|all)\b(?:(?<=what|which|everything|all)|.*?\b(?:everything|all|every|what|which|anything|whatever|list|lot|stuff|things?|info|information|facts|notes|memories|details?|bits?)\b).*?\byou(?: have| do| did| already| currently| still| ever| actually| might| may)* (?:know|known|stored?|saved?|remember(?:ed)?|noted?|noted down|wrote down|written down|keep|kept|have|got|hold|learned|learnt|collected|recorded|gathered|picked up|registered)\b.*?\b(?:about|on|of|for|regarding) (?:me|mine|myself)\b(?! and)/;
 const FILE = [
-  `(?:can i|could i|may i|i want to|i would like to|how (?:do|can) i|please|let me)? ?(?:export|download|get|have|receive|see|send me|give me|hand over|hand me|dump)(?: me)?(?: an?)?(?: (?:full|complete|whole))?(?: (?:copy|export|download|dump|file|json|backup))?(?: (?:of|with))?(?: all)?(?: of)? (?:my|the) (?:data|profile|information|memories|personal data|info|stuff)(?: (?:as|in|to) .*)?${TAIL}`,
+  `(?:can i|could i|may i|i want to|i would like to|how (?:do|can) i|please|let me)? ?(?:export|download|get|have|receive|see|send me|give me|hand over|hand me|dump)(?: me)?(?: an?)?(?: (?:full|complete|whole))?(?: (?:copy|export|download|dump|file|json|backup))?(?: (?:of|with))?(?: all)?(?: of)? (?:my|the) (?:data|profile|information|memories|personal data|info|stuff)(?: out)?(?: (?:as|in|to|of) .*)?${TAIL}`,
   `(?:can i|could i|may i)? ?(?:export|download) (?:everything|all|what|me)(?: .*)?`,
   `(?:(?:can|could|may) i (?:have|get|see)|(?:i|we) (?:would like|want|need)(?: to (?:have|get|see))?) (?:an? |the )?(?:full |complete )?(?:copy|export|file|dump|backup|download) of .*`,
   `(?:data|profile) export|export${TAIL}|(?:an )?export of my data${TAIL}`,
@@ -87,7 +90,7 @@ export function readProfile(whole: Sentence): Profile | undefined {
   const { norm } = writtenOut(partOf(bare, skipPolite(bare, 0), to));
   if (norm.length > 160) return undefined;
   if (FILE.some((form) => form.test(norm))) return { kind: 'profile', as: 'file' };
-  if (ALL.some((form) => form.test(norm))) return { kind: 'profile', as: 'text' };
+  if (ALL.some((form) => form.test(norm)) || LOOSE.test(norm)) return { kind: 'profile', as: 'text' };
   const part = PARTS.find(([, form]) => form.test(norm))?.[0];
   return part ? { kind: 'profile', as: 'text', part } : undefined;
 }

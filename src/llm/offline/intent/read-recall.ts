@@ -28,7 +28,7 @@ const ASKING = pattern(
 );
 const IF = pattern('(?:if|whether|again)');
 const KNOWN_ABOUT = pattern(
-  '(?:what|everything|anything|something|all)(?: all| else)?(?: that)? (?:do you (?:know|remember|have|have noted)|did i (?:say|tell you|mention)|have i (?:said|told you|mentioned)|you know|i (?:said|told you)|have you (?:noted|got|saved))(?: to you)? (?:about|on|of|regarding)(?! me$)',
+  '(?:what|everything|anything|something|all)(?: all| else)?(?: was it)?(?: that)? (?:do you (?:know|remember|have|have noted)|did i (?:say|tell you|mention)|have i (?:said|told you|mentioned)|you know|you have(?: noted| saved| got| stored)?|i (?:have )?(?:said|told you|mentioned|noted|shared|let you know|gave you)|have you (?:noted|got|saved|stored|kept))(?: to you)? (?:about|on|of|regarding)(?! me$)',
 );
 const WHO = pattern('(?:who|whom|whose)(?: (?:is|are|was|were|does|do|did))?(?: (?:again|exactly))?');
 const WHERE = pattern(
@@ -58,7 +58,7 @@ const TIMES_OF_ALFRED = /\b(?:remind(?:er|ers)?|schedules?|alarms?)\b/;
 
 /** "everything about the offsite". */
 const EVERYTHING = pattern(
-  '(?:(?:give|tell|show|read)(?: me)? )?(?:everything|anything|all|whatever)(?: there is| you can find| you have(?: got)?| that is known)? (?:about|on|regarding)(?! (?:me|my [^ ]+ list)$)',
+  '(?:(?:give|tell|show|read)(?: me)? )?(?:everything|anything|all|whatever)(?: there is| you can find| you have(?: got| noted| saved| stored)?| (?:that )?you (?:know|remember)| that is known| (?:that )?i (?:have )?(?:told you|said|mentioned))? (?:about|on|regarding)(?! (?:me|my [^ ]+ list)$)',
 );
 /** "list my notes about Tom". */
 const NOTES_ABOUT = pattern(
@@ -97,6 +97,17 @@ function strip(sentence: Sentence): Sentence {
     to--;
   if (to - at > 3 && /^these days$/.test(partOf(sentence, to - 2, to).norm)) to -= 2;
   return partOf(sentence, at, to);
+}
+
+/** Why it is asked, behind what is asked for: "…, I need it before he rings". */
+const WHY =
+  /(?: ,)? (?:(?:, |because |as |since |before |so (?:that )?)(?:i|we|he|she|they|it|my|the) |in case ).*$| (?:so far|until now|up to now|to date|lately|recently|before|earlier|already|the other day|last (?:week|month|time|year)|a while ago)$/;
+
+/** The words of what is asked about, from a token on, without why and since when. */
+function topicOf(sentence: Sentence, from: number): string {
+  const { norm } = partOf(sentence, from, sentence.tokens.length);
+  const short = norm.replace(WHY, '').replace(WHY, '').trim();
+  return short || norm;
 }
 
 function kindIn(norm: string): Pick<Recall, 'only'> {
@@ -144,7 +155,8 @@ export function readRecall(whole: Sentence): Recall | undefined {
     matchAt(sentence, 0, EVERYTHING) ??
     matchAt(sentence, 0, NOTES_ABOUT) ??
     matchAt(sentence, 0, ABOUT_SOMETHING);
-  if (known && known.next < size) return make('what', known.next, { all: true });
+  if (known && known.next < size)
+    return make('what', known.next, { all: true, words: topicOf(sentence, known.next) });
   if (NOT_MINE.test(norm)) return undefined;
   const more = OWN.test(norm) ? kindIn(norm) : {};
   const rows: readonly (readonly [Wanting, RegExp])[] = [

@@ -1,10 +1,12 @@
+import { sensitiveKind } from '../../../domain/sensitive.ts';
 import type { Moment } from '../time/calendar.ts';
 import type { Draft } from '../time/draft.ts';
 import { merge } from '../time/merge.ts';
+import { pattern } from '../time/pattern.ts';
 import { findPhrases } from '../time/read-phrase.ts';
 import { saysWhen } from '../time/resolve.ts';
 import { isQuestion } from '../time/when.ts';
-import { partOf, wordsOf } from '../words/sentence.ts';
+import { matchAt, partOf, wordsOf } from '../words/sentence.ts';
 import type { Sentence } from '../words/sentence.ts';
 import { doubtAfter, doubtAround } from './find-doubt.ts';
 import { skipPolite } from './find-head.ts';
@@ -27,6 +29,11 @@ function mannerOf(head: Head, joint: string, task: string): Manner {
 
 const NO_TASK: Partial<Record<Manner, string>> = { wake: 'wake up', timer: 'timer' };
 
+/** "set something for 5 so I remember to …". */
+const SO_THAT = pattern(
+  "(?:so (?:that )?|to make sure (?:that )?)(?:i|we) (?:(?:will |do |can )?(?:remember|not forget)|don't forget|dont forget|won't forget)(?: (?<joint>to|about|that))?|(?:so (?:that )?)(?:i|we) (?<can>can|could|may|get to|have time to|am able to|know to)(?= [^ ]+)",
+);
+
 /** Where the task begins, and the joint before it. */
 function jointAt(
   sentence: Sentence,
@@ -34,6 +41,8 @@ function jointAt(
 ): { readonly joint: string; readonly from: number } {
   let from = next;
   while (/^(,|-|\/|\||\.|;|\)|please)$/.test(sentence.tokens[from]?.norm ?? '')) from++;
+  const so = matchAt(sentence, from, SO_THAT);
+  if (so) return { joint: so.groups['can'] ? 'to' : (so.groups['joint'] ?? 'about'), from: so.next };
   const norm = sentence.tokens[from]?.norm ?? '';
   if (norm === '2' && drafts.length > 0) return { joint: 'to', from: from + 1 };
   if (!CONNECT.test(norm)) return { joint: '', from };
@@ -100,7 +109,10 @@ const POINTS = /\b(?:it|them|that|those|these|him|her|there)\b/i;
 function withPointedAt<T extends Creation | Asking>(read: T, sentence: Sentence, head: Head): T {
   const before = trimWords(wordsOf(sentence, 0, head.from), false);
   const points = POINTS.test(read.wanted.task) && before.split(' ').length > 2;
-  const timeless = points && findPhrases(partOf(sentence, 0, head.from), true).length === 0;
+  const timeless =
+    points &&
+    sensitiveKind(before) === null &&
+    findPhrases(partOf(sentence, 0, head.from), true).length === 0;
   return timeless ? { ...read, wanted: { ...read.wanted, details: `\n${before}` } } : read;
 }
 

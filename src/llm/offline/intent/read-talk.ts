@@ -114,6 +114,8 @@ const PRIVACY = [
   `(?:do|will|would|did|can) you (?:ever )?(?:share|tell|show|pass on|sell|give|repeat|forward|leak|report|talk about) (?:(?:anyone|anybody|others|other people|people|my (?:boss|manager|team|colleagues)|somebody|someone|everyone)(?: else)?(?: about)? )?${ALFRED_KEEPS}(?: (?:with|to) .{1,30})?`,
   `(?:what (?:happens|do you do) (?:to|with)|where (?:do you|are you) (?:keep(?:ing)?|stor(?:e|ing)|sav(?:e|ing)|put(?:ting)?)|where (?:is|are|does|do)|how (?:safe|private|secure|confidential) (?:is|are)) ${ALFRED_KEEPS}(?: (?:go|stored|kept|saved))?`,
   '(?:do|will|did) you (?:ever )?(?:talk|speak|report|write|chat|listen) (?:to|with) (?:my (?:boss|manager|company|employer|team|colleagues|coworkers|wife|husband|partner)|anyone|anybody|others|other people|everyone|hr)(?: else)?(?: (?:about me|too|here|at work|as well))*',
+  '(?:have you|did you) (?:ever )?(?:told|tell|shared?|shown|show|mention(?:ed)?|pass(?:ed)? on|repeat(?:ed)?) .{0,40}(?:anyone|anybody|someone|somebody|others|other people|people|my (?:boss|manager|team|colleagues|company)).{0,40}',
+  'what (?:are you allowed to|may you|can you) (?:store|keep|save|remember|hold|record)(?: (?:about|of|on) me)?',
   '(?:can i trust you|can you keep (?:a|my) secrets?|can you keep (?:it|this|something) (?:to yourself|secret|private|quiet)|are you (?:discreet|private|confidential))(?: .{1,30})?',
 ].map(wholePattern);
 /** Asking for what was said last once more. */

@@ -5,6 +5,9 @@ const LEADING =
   /^(?:[\s,;:.!?)–—|/\\*•-]+|(?:(?:to|that|about|of|and|for|with|regarding|re|then|also|please|pls)(?=\s|$|,))+)/i;
 const TRAILING =
   /(?:[\s,;:.!(–—|/\\-]+|\s(?:and|for|at|from|until|please|pls|plz|thanks|thank you|thx|ok|okay|cheers|ta)|\?+)$/i;
+/** Politeness at the end of a request: "…, would you?", "… would be brilliant". */
+const POLITE_END =
+  /(?:(?:^|\s|,\s*)(?:pretty please|(?:many |a thousand )?thanks(?: (?:a lot|a million|so much|in advance|very much|awfully))?|thank you(?: (?:so|very) much| kindly| in advance)?|ta(?: (?:muchly|very much))?|much appreciated|if you (?:could|can|would|will|please|don['’]?t mind|wouldn['’]?t mind)|if (?:that['’]?s|it['’]?s|that is) (?:ok|okay|alright|possible|no trouble|not too much trouble)|(?:(?:that|it|which|this)(?: would|['’]d| will|['’]ll) be|would be|would be really) (?:so |very |really |just |absolutely )?(?:great|brilliant|grand|lovely|good|nice|perfect|ace|super|wonderful|fab(?:ulous)?|fantastic|amazing|awesome|helpful|handy|ideal|appreciated|much appreciated|kind|magic|smashing))|,\s*(?:yeah|yep|right|eh|innit|would you|will you|could you|can you|ok|okay|yes|mate|love|dear))$/i;
 const OPENING = /^(?:[\s,;:.!?)–—|/\\*•-]+)/;
 
 /** Words without the marks and joints that a taken-out time leaves at their ends. */
@@ -13,6 +16,7 @@ export function trimWords(words: string, joints = true): string {
   for (let turn = 0; turn < 12; turn++) {
     const next = text
       .replace(joints ? LEADING : OPENING, '')
+      .replace(POLITE_END, '')
       .replace(TRAILING, '')
       .trim();
     if (next === text) break;

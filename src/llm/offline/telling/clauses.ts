@@ -1,3 +1,4 @@
+import { pattern } from '../time/pattern.ts';
 import { writtenOut } from '../words/contractions.ts';
 import { typedSmall } from '../words/names.ts';
 import { matchAt, partOf, retoken } from '../words/sentence.ts';
@@ -26,6 +27,9 @@ export interface Clause {
 
 const STOP = /^[.!?\n]$/;
 const JOINT = /^(?:[,;:.!?()\n-]|and|but|so|because|cos|coz|cause|since|as|plus|then|while|whereas)$/;
+/** "…, so on Wednesday I have to …": what follows begins with its time. */
+const THEN = pattern('(?:on|this|next|every|at|in|tomorrow|tonight|today)(?: [^ ,.]+){0,4}? (?:i|we) [^ ]+');
+
 /** "…, that's settled" belongs to what it is said of. */
 const SETTLED = /^(?:and )?(?:that|it) is (?:settled|decided|final|agreed|fixed)\b/;
 /** "Camden, I meant": so does this. */
@@ -75,6 +79,8 @@ function splits(sentence: Sentence, from: number, at: number, small: boolean): b
     norm === 'and' && sentence.tokens[next]?.norm === 'i' && at - from <= 5 && !SAYS.test(` ${before} `);
   if (together) return false;
   if (BUT.test(norm) && matchAt(partOf(sentence, from, at), 0, MISSAID)) return true;
+  const so = sentence.tokens[at + 1]?.norm === 'so' && /^[,;]$/.test(norm);
+  if (so && matchAt(sentence, at + 2, THEN) && says(sentence, from, at)) return true;
   const list = norm === 'and' && !says(sentence, from, at);
   if (REASON.test(norm) && norm !== 'because') return follows(sentence, from, at, small);
   return !list && (begins(sentence, next, small) || follows(sentence, from, at, small));

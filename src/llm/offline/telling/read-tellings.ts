@@ -36,10 +36,15 @@ const IMAGINED =
 const TOLD_BY_OTHERS =
   /^(?:he|she|they|someone|somebody|[^ ]+) (?:said|says|wrote|writes|told (?:me|us)|asked|asks|claims|thinks|texted|replied|mentioned|posted)\b/;
 
+/** "no rules at all, she says": somebody else's words as well. */
+const SAYS_SO =
+  / (?:,? ?)(?:he|she|they|(?:my|our|the) [^ ]+) (?:said|says|say|reckons?|claims?|insists?)(?: [.!])*$/;
+
 /** True of a clause that says nothing about how things are. */
 export function imagined({ sentence }: Clause): boolean {
   const { norm, tokens } = sentence;
   if (IMAGINED.test(norm) || tokens.at(-1)?.norm === '?' || asksToAgree(norm)) return true;
+  if (SAYS_SO.test(norm)) return true;
   return TOLD_BY_OTHERS.test(norm) && !/^(?:i|we) /.test(norm);
 }
 
