@@ -114,7 +114,9 @@ function pieces(sentence: Sentence): Piece[] {
       continue;
     }
     if (!isNoun(sentence, at, !DOES.test(sentence.norm))) {
-      if (JOINTS.has(norm)) joint = norm;
+      // What stands behind a comma belongs to nothing before it.
+      if (JOINTS.has(norm)) joint = joint === ',' ? joint : norm;
+      else if (norm === ',') joint = ',';
       else if (VERBS.has(norm) || /^(?:,|\.|!|\?|:)$/.test(norm)) joint = '|';
       else if (/^(?:i|we|you|they|he|she|who)$/.test(norm)) joint = 'who';
       continue;

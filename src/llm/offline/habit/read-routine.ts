@@ -259,20 +259,18 @@ function pointed(span: Sentence, whole: Sentence): Routine | undefined {
   const start = before.findLastIndex(({ norm }) => /^[,.;:!?]$/.test(norm)) + 1;
   const last = retoken(whole, before.slice(start));
   if (NOT_SO.test(last.norm) || OTHERS.test(last.norm)) return undefined;
-  const deed = last.tokens.findLastIndex(({ norm }) => plainOf(norm) !== undefined);
+  const deed = last.tokens.findLastIndex(
+    ({ norm }, i) => norm.endsWith('ing') && DOING_IT.test(last.tokens[i - 1]?.norm ?? ''),
+  );
   const thing = deed < 0 ? nameThing(last) : objectFrom(last, deed + 1).words;
-  const does = plainOf(last.tokens[deed]?.norm ?? '') ?? verb;
-  if (!thing || (NO_DEED.test(does) && deed >= 0)) return undefined;
-  const label = `${gerund(does)} ${thing}`;
+  if (!thing) return undefined;
+  const label = `${deed < 0 ? gerund(verb) : (last.tokens[deed]?.norm ?? '')} ${thing}`;
   const when = wordsOf(span, often, time.next).toLowerCase();
-  return {
-    kind: 'time_based',
-    label,
-    words: label,
-    description: `${capital(thirdPerson(does))} ${thing}, ${when}`,
-  };
+  return { kind: 'time_based', label, words: label, description: `${capital(label)}, ${when}` };
 }
 
+/** What stands before what one was at: "was hoovering", "just finished painting". */
+const DOING_IT = /^(?:was|were|am|are|been|busy|finished|done|from|still|just)$/;
 const OTHERS = /\b(?:he|she|they|my|our) (?:[a-z]+ )?(?:is|was|are|were|has|had|[a-z]+s)\b/;
 
 const LONGEST = 600;

@@ -167,7 +167,10 @@ export function lookOver(finished: Finished): string {
   );
   const tellings = forgets ? [] : wishes.flatMap((wish) => (wish.kind === 'tell' ? wish.tellings : []));
   const plans = plansOf(tellings, finished);
-  const patterns = patternsIn(finished.said, finished.patterns);
+  const over = endedIn(own, finished.patterns);
+  const patterns = patternsIn(finished.said, finished.patterns).filter(
+    (seen) => !over.some(({ id }) => id === seen.known_id),
+  );
   const fine = (text: string) => sensitiveKind(text) === null;
   const dated = plans.flatMap(({ save }) => {
     const ahead = save?.on && save.replaces === null && save.on.slice(0, 10) >= finished.now.slice(0, 10);
@@ -200,6 +203,6 @@ export function lookOver(finished: Finished): string {
     people: [...named.values()],
     corrections,
     moot: findMoot(own, finished.schedules),
-    over: endedIn(own, finished.patterns).filter(({ id }) => !patterns.some((seen) => seen.known_id === id)),
+    over,
   });
 }
