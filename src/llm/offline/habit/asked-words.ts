@@ -19,13 +19,13 @@ export const LEAD = pattern(
     (?:i|we) (?:could|can) (?:do with|use)|(?:(?:i|we) (?:am|are|was|were) )?(?:just )?(?:wondering|hoping)
     (?: if| whether)? you (?:could|can|would|might)|(?:i|we) (?:still |really |just |
     also )?(?:need|want|require)(?: you)?(?: to)?|(?:just |still )?need(?: you)?(?: to)?|(?:i |we )?(?:am |
-    are )?(?:after|looking for|waiting for|asking (?:again )?(?:about|for))|(?:i|we) (?:am|are|will be|would)(?: again| also| always| still| now)* need(?:ing)?|
+    are )?(?:after|looking for|waiting for|requesting|requiring|asking (?:again )?(?:about|for))|(?:i|we) (?:am|are|will be|would)(?: again| also| always| still| now)* need(?:ing)?|
     could (?:do with|use)|(?:it is )?time to|let us|let me (?:have|see|know)|
     (?:so )?where (?:are|do) we (?:at |stand |up to )?(?:with|on)|how (?:are|is) (?:we|it) (?:doing|looking|getting on)
     (?: (?:for|on|with))|how do (?:we|things) stand (?:with|on|for)|what (?:is|are) (?:we|you) at (?:with|on|for)|
     what is the (?:story|situation|state of play|state|latest|position|word|deal|update|news) (?:with|on|for|of|from)
     (?= (?:my|our|the|this|that|today's|last|next))|(?:do|would) you (?:happen to )?(?:have|know)|(?:have )?you got|have you (?:got|(?=(?:the|any|my|our|a|today's)\\b))|is there|are there|
-    (?:is there )?any (?:chance|hope) (?:of|you could|you can|for)|(?:is it|would it be|if it is|
+    (?:is there )?any (?:chance|hope) (?:of|(?:that )?you (?:could|can|would|might)(?: (?:know|have|tell me|say))?|you (?:know|have|got)|for)|(?:is it|would it be|if it is|
     be) possible to (?:have|get|see)?|(?:is it|would it be) (?:ok|okay|all ?right|fine) (?:to (?:have|get|see)|if i (?:had|got|have|get))|are you able to|would you mind|mind|help(?: me| us)?(?: to| with| out with)|help (?:me|us)|go on|be a (?:dear|star|love|pal) and|do me a favou?r(?: and| ,| -)|favou?r (?:please )?(?:,|:|-)|
     (?:it is )?[^ ]+ (?:day|time) again(?= (?:,|\\.|-|:)))
   `),
@@ -199,6 +199,7 @@ export const NOBODYS = new RegExp(
 /** "the lunch menu needs translating again". */
 export const NEEDS = new RegExp(
   oneLine(String.raw`
+      ^(?=.*\b(?:list|report|summary|overview|rota|roster|figures|numbers|agenda|minutes|notes|sheet|menu|plan|status|update|breakdown|log|forecast|timetable)\b)(?!no |not |more )(?:[^ ]+ ){1,6}?(?:(?:is|are) (?:needed|required|wanted|requested)|(?:would|will) be (?:much |very |so )?(?:great|good|handy|lovely|nice|appreciated|helpful|useful|brilliant|grand|perfect|super))\b|
       ^(?:the|my|our|this week's|today's|next week's|[^ ]+) (?:[^ ]+ ){0,3}?(?:needs?|wants?|has to be|
       have to be|must be|is due|are due) (?:[a-z]+ing|to be [a-z]+ed|[a-z]+ed|again|once more|a new|
       an update|updating)\b

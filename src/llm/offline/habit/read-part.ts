@@ -34,7 +34,7 @@ import { nameThing, nameTopic } from './name-thing.ts';
 
 /** What leads to a thing in such a way that it is wanted. */
 const ASKING =
-  /(?:you|where|how|what|need|want|like|love|after|for|let|help|may|can|could|kindly|chance|hope|possible|able|mind|favou?r|again|use|time) ?/;
+  /(?:you|where|how|what|need|want|like|love|after|for|let|help|may|can|could|kindly|chance|hope|possible|able|mind|favou?r|again|use|time|asking|requ(?:est|ir)ing) ?/;
 
 export function trimmed(part: Sentence): { readonly sentence: Sentence; readonly led: boolean } {
   let from = 0;
