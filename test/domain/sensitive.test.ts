@@ -14,6 +14,8 @@ describe('what is kept only when it is asked for', () => {
     'Suffers from migraines',
     'Is on sick leave until June',
     'Has burn-out symptoms',
+    'Yusuf has diabetes',
+    'Allergic to nuts',
   ])('health: %s', (content) => {
     expect(sensitiveKind(content)).toBe('health');
   });
@@ -84,6 +86,9 @@ describe('what may be kept as it is told', () => {
     'Pays attention to detail',
     'Owns the spelling of names',
     'Decided to hire two people a year',
+    // What others can't eat or touch is told so that they are looked after.
+    'Yusuf is coeliac',
+    'Daughter is allergic to nuts',
   ])('%s', (content) => {
     expect(sensitiveKind(content)).toBeNull();
   });

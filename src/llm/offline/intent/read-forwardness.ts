@@ -181,9 +181,13 @@ function leaning(plain: string, asks: boolean): Forwardness | undefined {
   }
 }
 
+/** "don't be surprised when I write at this hour": about the person's own ways. */
+const NO_WONDER =
+  /\bdo not (?:be (?:surprised|alarmed|shocked|offended|worried|startled|confused|put off)|wonder|mind (?:me|if i|when i))\b/;
+
 function readClause(text: string): Forwardness | undefined {
   const plain = plainOf(text);
-  if (!plain || plain.length > 160) return undefined;
+  if (!plain || plain.length > 160 || NO_WONDER.test(plain)) return undefined;
   const would = WOULD.exec(plain)?.groups?.['which'];
   if (would) return { ...NONE, asks: would === 'more' ? 'more' : 'less' };
   if (some(SILENCE_AT, plain)) return { ...NONE, asks: 'silence' };

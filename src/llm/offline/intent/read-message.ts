@@ -1,4 +1,6 @@
+import { withoutOpeners } from '../telling/openers.ts';
 import { repaired } from '../telling/repair.ts';
+import { unfolded } from '../telling/unfold.ts';
 import type { Moment } from '../time/calendar.ts';
 import { cleanText, LONGEST_TEXT } from '../words/clean-text.ts';
 import { partOf, readSentence } from '../words/sentence.ts';
@@ -89,7 +91,8 @@ export function readMessage(text: string, around: Surroundings): readonly Intent
   if (clean.length > LONGEST_TEXT) return [{ kind: 'other', why: 'long' }];
   const own = ownWords(clean);
   const typed = readSentence(own.text);
-  const sentence = around.remembers && !asksFor(typed) ? repaired(typed, around.dayFirst) : typed;
+  const sentence =
+    around.remembers && !asksFor(typed) ? unfolded(repaired(withoutOpeners(typed), around.dayFirst)) : typed;
   if (sentence.tokens.length === 0) return [{ kind: 'other', why: 'quoted' }];
   const declined = readDecline(own.text);
   if (declined) return [declined];

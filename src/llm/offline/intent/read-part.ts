@@ -30,9 +30,19 @@ function tells(part: Sentence, around: Surroundings): boolean {
   return around.remembers === true && tellsSomething(part, hearingOf(around));
 }
 
+/** "Friday was my last day": how something was, where no "who" or "that" makes it what is to be done. */
+const WAS = /^(?!.*\b(?:who|that|which|what|if|when|where|how)\b).*(?:^| )(?:was|were|wasn't|weren't)(?: |$)/;
+
+/** "my head is a sieve today", "on my own tonight, she's on nights". */
+const HOW_IT_IS =
+  /^(?!.*\b(?:if|when|need|must|have to|has to|should|remind|due)\b)(?:(?:my|our|the) (?:[^ ]+ ){1,3}?(?:is|are) (?:an?|the|so|very|really|in a|on my|on our) |.* (?:i'm|im|she's|he's|they're|we're) )/;
+
 /** "we won the tender this morning": told of what is over, and nothing to be reminded of. */
 function isOver(part: Sentence): boolean {
   const norms = partOf(part, skipPolite(part, 0), part.tokens.length).tokens.map(({ norm }) => norm);
+  const [first = '', second = ''] = norms;
+  const whole = norms.join(' ');
+  if ((WAS.test(whole) || HOW_IT_IS.test(whole)) && !looksLikeDoing(`${first} ${second}`)) return true;
   const at = norms.findIndex(
     (norm) => !/^(?:done|yes|yep|finished|sorted|good|all|set|,|\.|!|-)$/.test(norm),
   );

@@ -81,6 +81,11 @@ function formerOf({ label }: Role, replaces: boolean): Pick<Telling, 'former'> {
 
 /** Somebody new in a part that only one can play, or another name than was known: "Inês, not Ines". */
 export function changes(sentence: Sentence, label: string, denies: boolean): boolean {
-  if (/ not [^ ]+(?: [^ ]+)?$/.test(sentence.norm)) return true;
+  if (
+    /(?<! (?:is|are|was|were|does|do|did|has|have|will|can|would|could)) not [^ ]+(?: [^ ]+)?$/.test(
+      sentence.norm,
+    )
+  )
+    return true;
   return ONE_OF_A_KIND.test(label) && (denies || NOW.test(sentence.norm));
 }

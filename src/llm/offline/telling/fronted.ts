@@ -35,7 +35,7 @@ function subjectAt(sentence: Sentence): number {
 /** True of words up to a comma that only say when or for what the rest is so: "when I travel, …". */
 export function isFront(sentence: Sentence, from: number, comma: number): boolean {
   const first = sentence.tokens[from]?.norm ?? '';
-  if (comma - from > LONGEST) return false;
+  if (comma - from > LONGEST || OF_TODAY.test(partOf(sentence, from, comma).norm)) return false;
   return (
     OF_TIME.test(first) || (OF_PLACE.test(first) && !SAYS.test(` ${partOf(sentence, from, comma).norm} `))
   );

@@ -6,6 +6,7 @@ import type { Sentence } from '../words/sentence.ts';
 import { ofThem } from '../words/without-subject.ts';
 import { aboutIn, bonded, changes, IS_CALLED } from './bond-names.ts';
 import type { Clause } from './clauses.ts';
+import { lasts } from './keep-about.ts';
 import { employerAt } from './read-pronoun.ts';
 import { asPerson, readRole } from './roles.ts';
 import { saidBack } from './said.ts';
@@ -188,19 +189,33 @@ const OF_OTHERS = pattern(
 const NO_FIRST_NAME =
   /^(?:launch|standup|stand|delivery|deadline|payday|parking|lunch|everything|nothing|something|rent|tea|coffee|traffic|training|sales|support|payroll|reception|production|marketing|finance|accounting|legal|engineering|management|mail|slack|wifi|lessons?|classes|class|school|practice|rehearsals?|meetings?|half|part|most|mine|yours|head|life|money|water|power|internet)$/;
 
+/** True of a name that stands in a text more than once, and for no project. */
+function isTwice(text: string, name: string): boolean {
+  return text.split(name).length > 2 && !text.toLowerCase().includes(`project ${name.toLowerCase()}`);
+}
+
 /** "Kofi lives in Accra": somebody who has been named before, or will be again. */
-function elsewhere({ sentence, small }: Clause): Telling | undefined {
+function elsewhere({ sentence, small }: Clause, before: Telling | undefined): Telling | undefined {
   const name = small ? undefined : nameAt(sentence, 0, false);
-  const does = name && matchAt(sentence, name.to, OF_OTHERS);
+  const about = name && ofThem(wordsOf(sentence, name.to, sentence.tokens.length)).replace(/^['’]s /, 'is ');
+  // Whose name stands in the message twice is spoken of there.
+  const thing = before?.entities?.some((one) => one.kind !== 'person' && one.name === name?.name);
+  const again =
+    name &&
+    about &&
+    !thing &&
+    isTwice(sentence.text, name.name) &&
+    !/\bproject\b/i.test(name.name) &&
+    lasts(about);
+  const does = name && (again || matchAt(sentence, name.to, OF_OTHERS));
   const first = sentence.tokens[0]?.norm ?? '';
   if (!name || !does || soundsOrganised(name.name) || name.name.split(' ').length > 3) return undefined;
   if (NO_FIRST_NAME.test(first) || /(?:ing|tion|ment|ness|s)$/.test(first)) return undefined;
   const size = sentence.tokens.length;
-  const about = ofThem(wordsOf(sentence, name.to, size));
   const place = employerAt(sentence, name.to);
   return {
     entities: [
-      { kind: 'person', name: name.name, about },
+      { kind: 'person', name: name.name, ...(about ? { about } : {}) },
       ...(place ? [{ kind: 'organisation' as const, name: place }] : []),
     ],
     ...(place ? { bonds: [{ from: name.name, label: 'works at', to: place }] } : {}),
@@ -250,6 +265,6 @@ export function readCompany(clause: Clause, before: Telling | undefined): Tellin
     calledThere(clause) ??
     fromTeam(clause) ??
     acquainted(clause) ??
-    elsewhere(clause)
+    elsewhere(clause, before)
   );
 }

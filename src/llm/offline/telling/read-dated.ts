@@ -75,10 +75,14 @@ const MANY = /^(?:parents|people|children|kids|folks|guests|men|women|family|pol
 const HAPPENS =
   /^(?:start|begin|end|open|close|arrive|leave|come|take|happen|finish|visit|move|fly|go|meet|return|resume|get|expire|depart|land|play|perform|marry|graduate|retire|celebrate|travel|join|stay|drop|turn|launch|deliver|present|sign|head|drive|sail|release|announce|kick)$/;
 
+/** "deadline 15 December": said without any verb. */
+const LIMIT = /^(?:deadline|exam|launch|wedding)$/;
+
 /** True of a clause in which somebody or something does something. */
 function tells(sentence: Sentence): boolean {
   const [first, second] = sentence.tokens.map(({ norm }) => norm);
   if (!first || /^(?:you|let|see|talk|speak|have|thanks|happy|good|please)$/.test(first)) return false;
+  if (LIMIT.test(first)) return true;
   if (looksLikeDoing(`${first} ${second ?? ''}`) && first !== 'board') return false;
   return sentence.tokens.some(({ norm }, i) => {
     const verb = sentence.tokens[i + 1]?.norm ?? '';
@@ -155,6 +159,31 @@ function timeLast(sentence: Sentence, dayFirst: boolean): Sentence {
   return retoken(sentence, [...sentence.tokens.slice(at), ...is, ...sentence.tokens.slice(0, first.to)]);
 }
 
+/** What there is to a day that one might have planned: somewhere to be, something to do. */
+const PLANNED =
+  /^(?:due|off|out|away|on|in|at|back|booked|scheduled|working|visiting|travelling|traveling|flying|moving|meeting|seeing|starting|launching|hosting|teaching|presenting|until|closed|open|shut|cancelled|canceled|confirmed|from|the (?:last|first) .*)$/;
+
+/** "Friday is my day off": of every one. */
+const DAY_OFF = pattern(
+  '{WEEKDAY} (?:is|are)(?: (?:now|usually|always))* (?:my|our) (?!last |first )(?:[^ ]+ )?(?:day|morning|afternoon|evening|night)(?: off)?',
+);
+
+/** "my head is a sieve today": how things are just now, and no event. */
+function onlyToday(sentence: Sentence, { on, from, to }: Ahead, now: Moment): boolean {
+  if (on !== localTimeOf(now.day, 0).slice(0, 10)) return false;
+  const rest = sentence.tokens.filter((_, at) => at < from || at >= to).map(({ norm }) => norm);
+  if (rest[0] === 'no') return true;
+  const is = rest.findIndex((norm) => /^(?:am|is|are|feel|feels|looks?|seems?)$/.test(norm));
+  if (is < 0 || DUE.test(sentence.norm)) return false;
+  const what = rest
+    .slice(is + 1)
+    .filter((norm) => !/^(?:so|very|really|all|a bit|just|not|rather)$/.test(norm));
+  const [first = '', second = ''] = what;
+  if (what.length === 0) return false;
+  if (/^(?:on|in|off|out)$/.test(first) && !/^(?:am|are)$/.test(rest[is] ?? '')) return true;
+  return !PLANNED.test(first) && !PLANNED.test(`${first} ${second}`);
+}
+
 /** Reads what is ahead at a time that is told with it: "my flight is on friday", "the report is due on the 15th". */
 export function readDated(clause: Clause, { now, dayFirst, answering }: Hearing): Telling | undefined {
   const sentence = timeLast(clause.sentence, dayFirst);
@@ -165,6 +194,7 @@ export function readDated(clause: Clause, { now, dayFirst, answering }: Hearing)
     const content = without(sentence, duty.next, ahead);
     return content ? dated('commitment', content, ahead) : undefined;
   }
+  if (onlyToday(sentence, ahead, now) || matchAt(clause.sentence, 0, DAY_OFF)) return undefined;
   const content = event(sentence, ahead, answering);
   if (sentence.norm.startsWith('it is ') && ahead.on <= localTimeOf(now.day, 0).slice(0, 10))
     return undefined;

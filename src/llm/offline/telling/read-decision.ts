@@ -9,7 +9,7 @@ import type { MemoryKind, Telling } from './telling.ts';
 const SELF =
   '(?:i|we|the team|the board|the committee|the family)(?: (?:have|just|finally|now|all|both|also|then|already|eventually|together))*';
 const DECIDED = pattern(
-  `${SELF} (?:decided|chosen|chose|settled|picked|opted|resolved|concluded|determined|voted|went with|gone with|made up (?:my|our) minds?|signed off|plumped|landed on)`,
+  `${SELF} (?:decided|chosen|chose|settled|picked|opted|resolved|concluded|determined|voted|went with|gone with|(?:went|gone|opted) for(?= (?:the|an?) (?!walk|run|swim|drink|coffee|ride|meal|drive|stroll|jog|pint|curry|check|scan|test|interview|job|moment|minute|while|bit))|ended up with|made up (?:my|our) minds?|signed off|plumped|landed on)`,
 );
 const AGREED = pattern(
   '(?:we|the team|the board|the committee)(?: (?:have|just|finally|now|all|both|also|then|already))* agreed',
@@ -66,7 +66,7 @@ export function readDecision(
   const decided = matchAt(sentence, 0, DECIDED) ?? matchAt(sentence, 0, AGREED);
   if (decided && decided.next < size) {
     const verb = sentence.tokens.findIndex(({ norm }) =>
-      /^(?:decided|chosen|chose|settled|picked|opted|resolved|concluded|determined|voted|went|gone|made|signed|plumped|landed|agreed)$/.test(
+      /^(?:decided|chosen|chose|settled|picked|opted|resolved|concluded|determined|voted|went|gone|made|signed|plumped|landed|agreed|ended)$/.test(
         norm,
       ),
     );

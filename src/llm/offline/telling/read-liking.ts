@@ -13,7 +13,7 @@ import type { Telling } from './telling.ts';
 const ADVERBS =
   '(?: (?:really|just|absolutely|always|usually|generally|also|still|much|strongly|now|honestly|mostly|tend to|do|very much|normally|rather|would|actually|so|quite))*';
 const LIKES = pattern(
-  `(?:i|we)${ADVERBS} (?:like|love|hate|prefer|enjoy|dislike|adore|detest|loathe|favou?r|avoid|appreciate|can not (?:stand|bear)|can't stand|do not (?:really )?(?:like|enjoy|mind|want|care for|love|appreciate)|would not (?:like|want)|would rather|would (?:really )?prefer|rather|am (?:more of |very much |not |such )*an? (?:[^ ]+ )?(?:person|lover|drinker|eater|fan)(?: of)?|am (?:not )?(?:a |such a |much of a )?(?:big |huge |great )?(?:fan of|lover of|keen on|fond of|into|allergic to mondays|morning person|night owl|early bird|evening person)|work best|think best|am at my best|am most productive|find [^ ]+ (?:annoying|boring|tedious|stressful|relaxing|great))`,
+  `(?:i|we)${ADVERBS} (?:like|love|hate|prefer|enjoy|dislike|adore|detest|loathe|favou?r|avoid|appreciate|can not (?:stand|bear)|can't stand|do not (?:really )?(?:like|enjoy|mind|want|care for|love|appreciate)|would not (?:like|want)|would rather|would (?:really )?prefer|rather|am (?:more of |very much |not |such )*an? (?:[^ ]+ )?(?:person|lover|drinker|eater|fan)(?: of)?|am (?:not )?(?:a |such a |much of a )?(?:big |huge |great )?(?:fan of|lover of|keen on|fond of|into|allergic to mondays|morning person|night owl|early bird|evening person)|(?<=(?:always|only|usually|mostly) )(?:want|ask for|go for|take|choose|pick|book)(?! (?:to|it|you|him|her|them|the (?:bus|train|tube|tram|stairs|lift|car|bike))(?: |$))|can not (?:abide|deal with|be doing with|get on with|work with|read|follow)|could do without|would rather not|work best|think best|am at my best|am most productive|find [^ ]+ (?:annoying|boring|tedious|stressful|relaxing|great))`,
 );
 const WISHES = pattern(
   '(?:i|we) would like (?:my |to be (?:called|addressed)|short|brief|shorter|fewer|more|less|no|plain|quiet|one|mornings|evenings|messages|answers)',
@@ -132,6 +132,7 @@ function ordered(sentence: Sentence, small: boolean): Telling | undefined {
   const what = none?.groups['what'] ?? '';
   if (
     !none ||
+    what.includes(' to ') ||
     / (?:after all|any ?more|any longer|this week|today|tomorrow)$/.test(sentence.norm) ||
     /^(?:wait|no|sorry|actually|way|idea|problem|worries|one|thanks|need|doubt|longer|matter|rush|hurry|reply|answer|news|clue|wonder|pressure|hard feelings|big deal|questions asked|comment|chance)\b/.test(
       what,

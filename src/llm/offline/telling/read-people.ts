@@ -17,7 +17,7 @@ const ON_TEAM = pattern(
 );
 
 const IS_MINE = pattern(
-  '(?:,(?= (?:my|our) [^ ]+(?: [^ ]+)? ,)|\\((?= (?:my|our) [^ ]+(?: [^ ]+)? \\))|is|are|was|became|(?:took over|takes over|is taking over|has taken over)(?: from [^ ]+(?: [^ ]+)?)? as|(?:replaced|replaces|is replacing|has replaced)(?: [^ ]+(?: [^ ]+)?)? as)(?: (?:now|also|actually|still|currently))*(?: (?:my|our))(?: new)?',
+  '(?:,(?= (?:my|our) [^ ]+(?: [^ ,]+){0,5} ,)|\\((?= (?:my|our) [^ ]+(?: [^ ,]+){0,5} \\))|is|are|was|became|(?:took over|takes over|is taking over|has taken over)(?: from [^ ]+(?: [^ ]+)?)? as|(?:replaced|replaces|is replacing|has replaced)(?: [^ ]+(?: [^ ]+)?)? as)(?: (?:now|also|actually|still|currently))*(?: (?:my|our))(?: new)?',
 );
 
 const REPORTS = pattern('(?:reports|report) to (?:me|us)');

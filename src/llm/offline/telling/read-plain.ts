@@ -6,6 +6,7 @@ import type { Sentence } from '../words/sentence.ts';
 import { ADVERB, isPast, sayable } from '../words/verb-forms.ts';
 import { ofThem, withoutSubject } from '../words/without-subject.ts';
 import type { Clause } from './clauses.ts';
+import { lasts as lastsOfOthers } from './keep-about.ts';
 import { readRole } from './roles.ts';
 import { saidBack } from './said.ts';
 import type { Telling } from './telling.ts';
@@ -32,12 +33,20 @@ const GOT =
   /^got (?:a|an|my|our|two|three|married|engaged|promoted|accepted|hired|made (?:redundant|an?|head|team|partner|manager|director|chief))\b/;
 const NOTICE = /^handed (?:in (?:my|our) (?:notice|resignation)|(?:my|our) (?:notice|resignation) in)\b/;
 const WAS =
-  /^(?:was|were) (?:born|raised|brought up|trained|educated|promoted|elected|hired|appointed|given|made (?:an?|the|head|team|partner|manager|director|chief))\b/;
+  /^(?:was|were) (?:born|raised|brought up|trained|educated|promoted|elected|voted|chosen|picked|named|nominated|selected|hired|appointed|given|made (?:an?|the|head|team|partner|manager|director|chief))\b/;
 const BEEN =
-  /^been (?:a|an|the|at|with|in|on|vegetarian|vegan|married|doing|working|living|teaching|playing|running|learning|here|promoted|elected|hired|appointed|made|retired|self|divorced|single|sober|learning|training|building|writing|running)\b/;
+  /^been (?:a|an|the|at|with|in|on|vegetarian|vegan|married|doing|working|living|teaching|playing|running|learning|here|promoted|elected|voted|chosen|picked|named|nominated|selected|accepted|asked to|invited to|given|offered|put in charge|hired|appointed|made|retired|self|divorced|single|sober|learning|training|building|writing|running)\b/;
 const PERFECT =
   /^(?:lived|worked|taught|played|owned|run|had|known|studied|always|never|been|got|a|an|the|two|three|four|five|\d{1,3}|my|our|three|six)\b/;
 const TO_ALFRED = /\b(?:you|your|yours|yourself|u)\b/;
+
+/** What of one's own is never well or ill for long. */
+const OF_THE_BODY =
+  /^(?:my|our) (?:(?:poor|old|left|right|bad|good|whole) )*(?:head|mind|brain|brains|memory|attention(?: span)?|patience|eyes?|ears?|nose|back|neck|knees?|legs?|feet|foot|arms?|hands?|stomach|tummy|belly|throat|shoulders?|heart|nerves|teeth|tooth|voice|mood|energy|phone|laptop|internet|broadband|battery|connection) /;
+
+/** "my phone is a Fairphone" holds, "my head is a sieve" does not. */
+const MOMENTARILY =
+  /^(?!.* (?:is|are) (?:(?:an?|the) (?!sieve|mess|wreck|fog|blur|nightmare|shambles|disaster|desert|jelly|mush)|called|named|blue|green|brown|grey|hazel|on (?:silent|the) ))/;
 
 /** Said of how things seem or go at the moment. */
 const SEEMING =
@@ -61,7 +70,7 @@ const OWN = pattern(
   '(?:my|our) (?:(?!(?:says?|said|thinks?|thought|told|tells|wants|asked|he|she|they|i|we|you|who|which|if|when|that) )[^ ,.]+ ){1,6}?(?:is|are|has|have|starts?|ends?|begins?|opens?|closes?|takes?|lasts?|runs?|goes|go|lives?|works?|costs?|needs?|comes?|sits?|meets?|happens?|finishes|expires?|barks?|likes?|loves?|hates?|speaks?|uses?)',
 );
 const ROUTINE_DAYS = pattern(
-  '(?:(?:my|our) )?(?:{WEEKDAYS}|weekends|weekdays|mornings|afternoons|evenings|nights|lunchtimes|(?:{WEEKDAY} )?(?:mornings|afternoons|evenings))(?:(?: and|,| or) (?:{WEEKDAYS}|weekends|mornings|evenings))* (?:are|is)',
+  '(?:(?:my|our) )?(?:{WEEKDAYS}|{WEEKDAY}(?= (?:is|are) (?:my|our) )|weekends|weekdays|mornings|afternoons|evenings|nights|lunchtimes|(?:{WEEKDAY} )?(?:mornings|afternoons|evenings))(?:(?: and|,| or) (?:{WEEKDAYS}|weekends|mornings|evenings))* (?:are|is)',
 );
 const MOODY =
   /\b(?:killing|hurts?|aches?|awful|terrible|horrible|ridiculous|crazy|nuts|a mess|a nightmare|a disaster|hell|exhausting|fault|bad|mistake|apologies|point|question|guess|understanding|turn|pleasure|broken|crashed|dead|empty|frozen|gone|lost|late|stuck|down|slow|full|today|tonight|tomorrow|this (?:morning|afternoon|evening|week))\b/;
@@ -166,6 +175,18 @@ function judges(sentence: Sentence): boolean {
   return !LASTING_OF_OTHERS.test(partOf(sentence, is + 1, sentence.tokens.length).norm);
 }
 
+/** "my daughter started college in Cork": what somebody does or is who goes without a name. */
+function ofRelative(sentence: Sentence): string | undefined {
+  if (!/^(?:my|our)$/.test(sentence.tokens[0]?.norm ?? '')) return undefined;
+  for (let to = 6; to > 1; to--) {
+    const role = to < sentence.tokens.length ? readRole(partOf(sentence, 1, to).norm) : undefined;
+    if (role?.kind !== 'person' || !role.sure) continue;
+    const about = partOf(sentence, to, sentence.tokens.length);
+    return lastsOfOthers(about.norm) ? ofThem(wordsOf(sentence, 1, sentence.tokens.length)) : undefined;
+  }
+  return undefined;
+}
+
 /** Reads a plain statement of a fact about the person or what is theirs; nothing of the moment, of Alfred or of the talk. */
 export function readPlain({ sentence, denies }: Clause, dayFirst: boolean): Telling | undefined {
   const size = sentence.tokens.length;
@@ -186,6 +207,9 @@ export function readPlain({ sentence, denies }: Clause, dayFirst: boolean): Tell
     return fact(`${withoutSubject(sentence, routine.from + 1, size)} ${routine.when}`, said, now);
   }
   if (matchAt(sentence, 0, ROUTINE_DAYS)) return fact(ofThem(wordsOf(sentence, 0, size)), said, now);
+  const theirs = ofRelative(sentence);
+  if (theirs) return fact(theirs, said, now);
+  if (OF_THE_BODY.test(sentence.norm) && MOMENTARILY.test(sentence.norm)) return undefined;
   if (!(matchAt(sentence, 0, OWN) ?? ownDoes(sentence)) || MOODY.test(sentence.norm) || judges(sentence))
     return undefined;
   const told = ofThem(wordsOf(sentence, 1, size)).replace(/ now$/i, '');

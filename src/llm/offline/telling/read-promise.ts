@@ -55,6 +55,9 @@ const GIVEN = pattern(`${SELF} (?<verb>promised|owe|owed)`);
 const AWAITED = pattern(
   '(?<who>[^ ]+(?: [^ ]+)?) (?:is waiting for|is expecting|expects|needs|wants|is counting on)(?: (?:me|us) to get (?:him|her|them))?',
 );
+const THEY_AWAIT = pattern(
+  '(?:he|she|they) (?:are waiting for|are expecting|expect|need|want|is waiting for|is expecting|expects|needs|wants)(?= (?:the|my|our|a|an|it) )',
+);
 const FROM_ME = /\b(?:from me|from us|of me)\b/;
 const WILL = pattern(
   '(?:i|we) (?:will|shall|am going to|are going to|have got to)(?: (?:also|then|definitely|finally|probably))*',
@@ -120,7 +123,7 @@ function given(clause: Clause, now: Moment, dayFirst: boolean): Telling | undefi
 }
 
 /** "I promised Yusuf the floor plan", "I owe Sam a draft", "Tom needs the figures from me by friday". */
-function owed(clause: Clause, now: Moment, dayFirst: boolean): Telling | undefined {
+function owed(clause: Clause, now: Moment, dayFirst: boolean, before?: Telling): Telling | undefined {
   const { sentence, small } = clause;
   const found = matchAt(sentence, 0, GIVEN);
   if (found) {
@@ -131,13 +134,15 @@ function owed(clause: Clause, now: Moment, dayFirst: boolean): Telling | undefin
     const content = owes ? `owes ${what}` : `promised ${what}`;
     return commitment(content, ahead?.on ?? null, name?.name, owes ? `you owe ${what}` : `you ${content}`);
   }
-  const awaited = matchAt(sentence, 0, AWAITED);
-  const name = awaited && nameAt(sentence, 0, small);
+  const awaited = matchAt(sentence, 0, AWAITED) ?? matchAt(sentence, 0, THEY_AWAIT);
+  const they = /^(?:he|she|they) /.test(sentence.norm) ? before?.entities?.at(-1) : undefined;
+  const name = they ?? (awaited && nameAt(sentence, 0, small));
   const by = findDate(sentence, now, dayFirst);
   if (!awaited || !name || (!by?.limit && !FROM_ME.test(sentence.norm))) return undefined;
   const { ahead, what } = rest(sentence, awaited.next, now, dayFirst);
   const thing = what.replace(/\s*\bfrom (?:me|us|them)\b/i, '');
-  return commitment(`Get ${name.name} ${thing}`, ahead?.on ?? null, name.name, `${name.name} needs ${thing}`);
+  const person = they && they.kind !== 'person' ? undefined : name.name;
+  return commitment(`Get ${name.name} ${thing}`, ahead?.on ?? null, person, `${name.name} needs ${thing}`);
 }
 
 /** "I have to send Kim the file", "I must not forget to call Pia". */
@@ -168,10 +173,15 @@ function announced({ sentence }: Clause, now: Moment, dayFirst: boolean): Tellin
 }
 
 /** Reads what a person has given their word for, to be done by a time or some time. */
-export function readPromise(clause: Clause, now: Moment, dayFirst: boolean): Telling | undefined {
+export function readPromise(
+  clause: Clause,
+  now: Moment,
+  dayFirst: boolean,
+  before?: Telling,
+): Telling | undefined {
   return (
     given(clause, now, dayFirst) ??
-    owed(clause, now, dayFirst) ??
+    owed(clause, now, dayFirst, before) ??
     due(clause, now, dayFirst) ??
     announced(clause, now, dayFirst)
   );

@@ -11,12 +11,14 @@ import { conjoined } from './conjoined.ts';
 import { withoutDeniedValue } from './denied-value.ts';
 import { findDate } from './find-date.ts';
 import { fronted, withFront } from './fronted.ts';
+import { keptOf } from './keep-about.ts';
 import { readItsTime, readMoved, readNewTime, readShifted } from './read-change.ts';
 import { readDated, withoutDeniedTime } from './read-dated.ts';
 import { readDecision } from './read-decision.ts';
 import { readEnded } from './read-ended.ts';
 import { readLiking, readTurned } from './read-liking.ts';
-import { readMentions } from './read-mentions.ts';
+import { appositions, readMentions } from './read-mentions.ts';
+import { readOthersWord } from './read-others-word.ts';
 import { readPeople } from './read-people.ts';
 import { jobBehind, readPlace } from './read-place.ts';
 import { readPlain } from './read-plain.ts';
@@ -82,7 +84,8 @@ function readAlone(clause: Clause, hearing: Hearing, before: Telling | undefined
   if (turned.length > 0) return turned;
   const sure =
     readDecision(clause, before, findDate(clause.sentence, now, dayFirst) !== undefined) ??
-    readPromise(clause, now, dayFirst) ??
+    readPromise(clause, now, dayFirst, before) ??
+    readOthersWord(clause, hearing) ??
     readMoved(clause, now, dayFirst) ??
     readShifted(clause);
   if (sure) return [sure];
@@ -142,8 +145,11 @@ function withMentions(telling: Telling, clause: Clause): Telling {
   const { entities = [], bonds = [] } = readMentions(clause);
   const named = new Set(telling.entities?.map(({ name }) => name));
   const more = entities.filter(({ name }) => !named.has(name));
-  if (more.length === 0) return telling;
-  const ties = bonds.filter(({ from, to }) => more.some(({ name }) => name === from || name === to));
+  const tied = new Set(telling.bonds?.map(({ from }) => from));
+  const ties = bonds.filter(({ from, to }) =>
+    named.has(from) ? !tied.has(from) : more.some(({ name }) => name === from || name === to),
+  );
+  if (more.length + ties.length === 0) return telling;
   return {
     ...telling,
     entities: [...(telling.entities ?? []), ...more],
@@ -209,7 +215,7 @@ const INSTEAD =
   /^(?:it is )?not (?!any ?more|any longer|really|yet|now|quite|sure|at all)[^ ,]+(?: [^ ,]+)? (?:, )?(?:but |it is |rather |in )*(?<right>[^ ,]+(?: [^ ,]+)?)$/;
 
 const NO_VALUE =
-  /^(?:i|we|you|he|she|they|it|that|this|thanks|thank|please|not|never|no|yes|what|why|how|who|when|where|stop|wait|really|sorry|ok|okay|keep|leave|forget|do|don't|is|are|was|worries|problem|idea|way|more|need|matter|mind|bother|just|still|also|maybe|later|anyway|nothing|none|all|everything|good|great|fine|perfect|right|wrong|again|done|nice|cool|sure|hm+|ah|oh|well|lol|haha)\b/i;
+  /^(?:back|here|there|away|off|out|late|long|slow|quick|tired|mad|crazy|hectic|distracted|i|we|you|he|she|they|it|that|this|thanks|thank|please|not|never|no|yes|what|why|how|who|when|where|stop|wait|really|sorry|ok|okay|keep|leave|forget|do|don't|is|are|was|worries|problem|idea|way|more|need|matter|mind|bother|just|still|also|maybe|later|anyway|nothing|none|all|everything|good|great|fine|perfect|right|wrong|again|done|nice|cool|sure|hm+|ah|oh|well|lol|haha)\b/i;
 
 /** A part that ends in a question, or begins as one, tells nothing but what stands before the question. */
 function statements(part: Sentence, answering: boolean): readonly Clause[] {
@@ -241,13 +247,16 @@ export function readTellings(
       if (idle) continue;
       const found = readClause(clause, hearing, told.at(-1) ?? before);
       const [first, ...more] = found;
-      if (first)
+      if (first) {
+        const kept = keptOf(first);
         told.push(
+          ...(kept ? [kept] : []),
           ofNamed(withWrong(withMentions(first, clause), clause), clause, told.at(-1) ?? before),
           ...more,
         );
-      else {
-        told.push(...readPutRight(clause, hearing));
+      } else {
+        const right = readPutRight(clause, hearing);
+        told.push(...(right.length > 0 ? right : appositions(clause.sentence)));
       }
     }
   }

@@ -21,7 +21,7 @@ const CALLED = pattern('(?:a|an|the|this|our|my)? ?(?:[^ ]+ ){0,3}?(?:called|nam
 const NOUN =
   '(?:project|initiative|campaign|programme|program|migration|rollout|redesign|app|product|exhibition|production|series|account|contract|case)';
 const WORKING = pattern(
-  `${SELF} (?:am working|are working|(?:am|are) (?:part of|involved in|(?:now |also |currently )?(?:building|developing|designing|launching|preparing|leading|running|managing|heading(?: up)?|coordinating|overseeing|starting|planning|doing|supervising))|am|are|work|lead|run|manage|own|head|joined|started|have started|kicked off|launched|took over|have taken over|oversee|handle|coordinate)(?: (?:on|in|with))?(?: (?:the|a|an|our|my))?(?: (?:new|big|little|large))*`,
+  `${SELF} (?:am working|are working|(?:am|are) (?:part of|involved in|(?:now |also |currently )?(?:building|developing|designing|launching|preparing|leading|running|managing|heading(?: up)?|coordinating|overseeing|starting|planning|doing|supervising))|am|are|work|lead|run|manage|own|head|joined|started|have started|kicked off|launched|took over|have taken over|oversee|handle|coordinate|(?:have been|was|were|am being|got|have just been) (?:put|moved|assigned|transferred|pulled|staffed|placed|roped))(?: (?:on|in|with|onto|into|to))?(?: (?:the|a|an|our|my))?(?: (?:new|big|little|large))*`,
 );
 const NAMED_NOUN = pattern(NOUN);
 const PROJECT = new RegExp(`\\b${NOUN}\\b`);
@@ -139,7 +139,10 @@ function project({ sentence, small }: Clause): Telling | undefined {
   const called = sentence.tokens.findIndex(({ norm }) => /^(?:called|named)$/.test(norm));
   if (!name && called > 0 && PROJECT.test(sentence.norm)) name = nameAt(sentence, called + 1, small);
   if (!name) return undefined;
-  const content = withoutSubject(sentence, 1, sentence.tokens.length).replace(/^Is on /, 'Works on ');
+  const content = withoutSubject(sentence, 1, sentence.tokens.length).replace(
+    /^(?:Is on|(?:Has been|Was|Got) (?:put|moved|assigned|transferred|pulled|staffed|placed|roped) (?:on|onto|into|to)) /,
+    'Works on ',
+  );
   const told = thing(
     'project',
     name.name,
@@ -168,6 +171,7 @@ function withCompany(told: Telling, sentence: Sentence, { name, to }: Name): Tel
   };
 }
 
+const IS_A = pattern('(?:is|will be)(?= (?:an?|the|our|my) )');
 const PET =
   /^(?:dog|puppy|cat|kitten|pet|horse|pony|parrot|rabbit|hamster|tortoise|boat|car|van|bike|house|cottage)$/;
 
@@ -196,6 +200,25 @@ function naming({ sentence, small }: Clause, before: Telling | undefined): Telli
   };
 }
 
+/** "Halcyon is the new intranet", said of a project or of what was named just before. */
+function whatItIs({ sentence, small }: Clause, before: Telling | undefined): Telling | undefined {
+  const noun = matchAt(sentence, 0, NAMED_NOUN);
+  const name = nameAt(sentence, noun?.next ?? 0, small && noun !== undefined);
+  const is = name && matchAt(sentence, name.to, IS_A);
+  if (!name || !is || is.next >= sentence.tokens.length) return undefined;
+  const known = before?.entities?.find((one) => one.kind !== 'person' && name.name.endsWith(one.name));
+  const spoken = `${before?.memory?.content ?? ''} ${before?.said ?? ''}`.includes(name.name);
+  const called = /^project /i.test(`${name.name} `);
+  if (!noun && !known && !(called && spoken)) return undefined;
+  const bare = name.name.replace(/^project /i, '');
+  const about = ofThem(wordsOf(sentence, name.to, sentence.tokens.length)).replace(/^['’]s /, 'is ');
+  return {
+    memory: { kind: 'fact', content: `${bare} ${about}`, on: null },
+    entities: [{ kind: known?.kind ?? 'project', name: bare, about: about.replace(/^is /, '') }],
+    said: `${bare} ${saidBack(wordsOf(sentence, name.to, sentence.tokens.length)).replace(/^['’]s /, 'is ')}`,
+  };
+}
+
 /** "Tobias leads it", "Ana runs the Atlas project". */
 function leading({ sentence, small }: Clause, before: Telling | undefined): Telling | undefined {
   const who = nameAt(sentence, 0, small);
@@ -219,5 +242,11 @@ function leading({ sentence, small }: Clause, before: Telling | undefined): Tell
 
 /** Reads tools that are used and projects that are worked on, with their names. */
 export function readThings(clause: Clause, before: Telling | undefined): Telling | undefined {
-  return tool(clause) ?? naming(clause, before) ?? leading(clause, before) ?? project(clause);
+  return (
+    tool(clause) ??
+    whatItIs(clause, before) ??
+    naming(clause, before) ??
+    leading(clause, before) ??
+    project(clause)
+  );
 }

@@ -74,9 +74,35 @@ export function namesRole(sentence: Sentence): boolean {
 const SELF_EVIDENT =
   / (?:here|by (?:trade|profession|training)|for [^ ]+ years(?: now)?|since \d{4}|, (?:[^ ]+ ){0,2}?(?:shifts?|nights|part - ?time|part time|full time|freelance|self employed)(?: (?:mostly|mainly|only|usually|now))?)$/;
 
+const DEPARTMENT =
+  '(?:procurement|purchasing|sales|marketing|hr|human resources|finance|accounts|accounting|legal|it|engineering|support|customer (?:service|support|care)|operations|ops|logistics|payroll|research|r and d|design|product|communications|comms|pr|training|facilities|quality|planning|production|claims|compliance|admin|events|editorial)';
+/** "I've moved from the pricing team to the claims team". */
+const CHANGED_TEAM = pattern(
+  `${SELF} (?:(?:moved|switched|transferred|gone|went|changed|crossed)(?: over| across)?(?: from (?:[^ ]+ ){1,4}?)?(?: ?)(?:to|into|onto)|am in|am on|are in|are on|joined)(?= (?:(?:the|our|a) (?:[^ ]+ ){1,3}?(?:team|department|group|desk|unit|office|branch|squad|side)|(?:the )?${DEPARTMENT})(?: (?:now|instead|this week|last week|last month|this month|,)|$))`,
+);
+
+/** Where one works within the place one works at. */
+function readTeam({ sentence, denies }: Clause): Telling | undefined {
+  const found = matchAt(sentence, 0, CHANGED_TEAM);
+  if (!found) return undefined;
+  const moved = !/^(?:am|are)$/.test(sentence.tokens[1]?.norm ?? '') || / now\b/.test(sentence.norm);
+  const words = ofThem(wordsOf(sentence, found.next, sentence.tokens.length)).split(',')[0] ?? '';
+  const where = words
+    .replace(/ (?:now|instead)$/i, '')
+    .replace(SINCE, '')
+    .trim();
+  return {
+    memory: { kind: 'fact', content: `Works in ${where}`, on: null },
+    said: saidBack(wordsOf(sentence, 0, sentence.tokens.length)),
+    former: { words: 'works in team', changed: moved || denies },
+  };
+}
+
 /** Reads what a person does for a living and where; `answering` = they were just asked about themselves. */
 export function readWork({ sentence, small, denies }: Clause, answering: boolean): Telling | undefined {
   const size = sentence.tokens.length;
+  const team = readTeam({ sentence, small, denies });
+  if (team) return team;
   const name = employer(sentence, small);
   const joined = matchAt(sentence, 0, JOINED);
   const place = joined && nameAfterArticle(sentence, joined.next, small);

@@ -5,8 +5,11 @@ import { matchAt, partOf, readSentence } from '../words/sentence.ts';
 import type { Sentence } from '../words/sentence.ts';
 
 /** Takes back what was said just before: "on Thursday, no wait, on Saturday". */
+const WORD =
+  '(?:no wait|wait ,? ?no|no ,? ?sorry|sorry ,? ?no|oh no|or rather|or better|i mean|i meant(?: to say)?|scratch that|strike that|correction|make that|no ,? ?make that|hang on|hold on|let me check|what am i saying|my mistake|my bad)';
+const SHORT_WORD = '(?:sorry|wait|oops|no|nope|er|erm|um|uh|rather|actually|well)';
 const TAKES_BACK = pattern(
-  '(?:,|-|–|\\(|\\.|\\.\\.\\.|…)*(?: ?(?:no wait|wait ,? ?no|no ,? ?sorry|oh no|or rather|or better|i mean|i meant(?: to say)?|scratch that|strike that|correction|make that|no ,? ?make that|hang on|hold on)| ?(?<=[,(–-] )(?:sorry|wait|oops|no|nope|er|uh|rather|actually))(?: ?(?:,|:|-|–))*',
+  `(?:,|-|–|\\(|\\.|\\.\\.\\.|…)*(?: ?${WORD}| ?(?<=[,(–.…-] )${SHORT_WORD})(?:(?: ?(?:,|:|-|–|\\.|…))*(?: ${WORD}| ${SHORT_WORD}))*(?: ?(?:,|:|-|–))*(?: it is| that is| it's| that's)?`,
 );
 const PREPOSITION = /^(?:in|at|on|for|with|to|from|near|by)$/;
 const NUMBER = /^\d/;
@@ -16,9 +19,18 @@ const STOP = /^(?:[.!?;\n])$/;
 function wrongFrom(sentence: Sentence, to: number, next: number, dayFirst: boolean): number | undefined {
   const first = sentence.tokens[next]?.norm ?? '';
   const time = readPhrase(sentence, next, dayFirst);
-  if (time?.from === next && !time.draft.repeat) {
+  if (time?.from === next) {
     const former = findPhrases(partOf(sentence, 0, to), dayFirst).findLast((one) => one.to === to);
-    if (former) return former.from;
+    const again = time.draft.repeat !== undefined;
+    if (former && again === (former.draft.repeat !== undefined)) {
+      const at = sentence.tokens.findLastIndex(({ norm }, i) => i > former.from && i < to && norm === 'at');
+      // Only the hour is another one: "on the 12th at six, no, at half six".
+      if (time.draft.clocks && !time.draft.days && former.draft.days && at > 0)
+        return first === 'at' ? at : at + 1;
+      // "on the 20th, no, the 21st" keeps its "on".
+      const led = PREPOSITION.test(sentence.tokens[former.from]?.norm ?? '') && !PREPOSITION.test(first);
+      return led ? former.from + 1 : former.from;
+    }
   }
   if (PREPOSITION.test(first)) {
     const same = sentence.tokens.findLastIndex(({ norm }, at) => at > 0 && at < to && norm === first);
@@ -29,7 +41,10 @@ function wrongFrom(sentence: Sentence, to: number, next: number, dayFirst: boole
   const name = nameAt(sentence, next, small);
   const ends =
     name &&
-    (name.to >= sentence.tokens.length || /^[.,!;)\n]|and|but$/.test(sentence.tokens[name.to]?.norm ?? ''));
+    (name.to >= sentence.tokens.length ||
+      /^(?:[.,!;)\n]|and|but|actually|now|instead|rather|please)$/.test(
+        sentence.tokens[name.to]?.norm ?? '',
+      ));
   if (!ends) return undefined;
   for (let at = Math.max(to - 4, 1); at < to; at++) if (nameAt(sentence, at, small)?.to === to) return at;
   return undefined;

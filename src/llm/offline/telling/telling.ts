@@ -31,6 +31,8 @@ export interface Former {
   readonly kinds?: readonly MemoryKind[];
   /** What is used no longer, by its name: only what says so of it is meant. */
   readonly name?: string;
+  /** Only the same with another number is meant: how old somebody is, how many they have. */
+  readonly counted?: true;
 }
 
 /** One thing that a person tells. */
