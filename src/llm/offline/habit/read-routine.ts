@@ -145,7 +145,7 @@ function routineIn(said: Sentence, whole: string): Routine | undefined {
   const { norm, tokens } = sentence;
   const usual = usualIn(sentence);
   if (usual) return usual;
-  if (NOT_SO.test(norm) || tokens.at(-1)?.norm === '?') return undefined;
+  if (NOT_SO.test(norm) || NOT_YET.test(whole) || tokens.at(-1)?.norm === '?') return undefined;
   const times = tokens.flatMap((_, at) => {
     const found = matchAt(sentence, at, OFTEN);
     return found ? [{ at, to: found.next }] : [];
@@ -238,6 +238,10 @@ function routineIn(said: Sentence, whole: string): Routine | undefined {
   const does = capital(`${thirdPerson(deed.verb)} ${words}`.trim());
   return { kind: 'time_based', label, words: label, description: often ? `${does}, ${often}` : does };
 }
+
+/** What will be so only then. */
+const NOT_YET =
+  /\b(?:starting|beginning|as of|as from|from) (?:next|tomorrow|the (?:first|\d+th)|january|february|march|april|may|june|july|august|september|october|november|december)\b/;
 
 const POINTS = pattern(
   '(?:i|we)(?: (?:always|usually|normally|mostly|also|do))* (?<verb>do|have|take|make|run|check|write|send|clean|feed|count|get) (?:it|them|that|this|those|these)',
