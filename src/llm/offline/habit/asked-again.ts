@@ -35,13 +35,14 @@ const BACK_TO =
   /^(?:(?:so|and|right|ok|okay|well|sorry|now|oh|,) )*(?:the )?(?<named>[a-z'-]+(?: [a-z'-]+){0,2}) (?:again|once more)(?= [,:.!?-]|$)|\b(?:back (?:to|on)|again (?:with|about)|one more (?:on|about)|another (?:one )?(?:on|about)) (?:the |my |our )?(?<to>[a-z'-]+(?: [a-z'-]+)?)(?= [,:.!?-]|$)/;
 const SUPPOSED = /\b(?:imagine|(?<!i )suppose|supposing|pretend|what if|just this once|for once)\b/;
 const LONGEST = 40;
+const LONGEST_TEXT = 600;
 
 /**
  * The habit of asking that a message comes back to by naming it, however it is asked for, `loosely` also by the
  * thing alone; undefined where nothing is wanted, or nothing known is named.
  */
 export function askedAgain(text: string, habits: readonly Habit[], loosely: boolean): Asked | undefined {
-  const { norm, tokens } = writtenOut(readSentence(cleanText(text)));
+  const { norm, tokens } = writtenOut(readSentence(cleanText(text).slice(0, LONGEST_TEXT)));
   if (tokens.length > LONGEST || UNWANTED.test(norm)) return undefined;
   const wanted = WANTED.test(norm);
   const own = wanted && !ERRAND.test(norm) && !SUPPOSED.test(norm);

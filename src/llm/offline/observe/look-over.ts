@@ -24,6 +24,8 @@ import type { Finished } from './finished.ts';
 import { summarise } from './summarise.ts';
 
 const MOST_PATTERNS = 3;
+/** So much of a line is looked at for what is only named in it. */
+const LONGEST = 600;
 
 /** A habit as it is handed back: one of those known, or a new one. */
 interface Pattern extends Pick<Habit, 'kind' | 'label' | 'description'> {
@@ -80,7 +82,9 @@ function seenIn(
   known: readonly Habit[],
 ): readonly (Asked & Pick<Pattern, 'description' | 'summary'>)[] {
   const told = toldIn(text, known);
-  const named = [text, ...text.split(/(?<=[.!?:])\s+|\n+/)].flatMap((part) => readNamed(part) ?? []);
+  const named = [text, ...text.slice(0, LONGEST).split(/(?<=[.!?:])\s+|\n+/)].flatMap(
+    (part) => readNamed(part) ?? [],
+  );
   const all = readAllAsked(text);
   const others = (one: Asked) => told.every(({ label }) => shareIn(tellingWords(one.label), label) === 0);
   const again = [
