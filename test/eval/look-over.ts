@@ -30,6 +30,7 @@ export interface Seen {
   readonly people: readonly { readonly kind: string; readonly name: string }[];
   readonly corrections: readonly { readonly id: string; readonly content: string }[];
   readonly moot: readonly { readonly id: string; readonly said: string }[];
+  readonly over: readonly { readonly id: string }[];
 }
 
 /** Has the built-in model look over a conversation of Monday 2 March 2026, or another day. */

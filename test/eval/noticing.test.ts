@@ -83,6 +83,55 @@ describe('a habit is the same whatever words it is told in', () => {
     expect(await habitsOf(names)).toEqual(['planet Mercury', 'Freddie Mercury']);
   });
 
+  const known = [
+    { id: 'sales', kind: 'recurring_request', label: 'sales figures' },
+    { id: 'pumps', kind: 'topic_interest', label: 'heat pumps' },
+    { id: 'ferns', kind: 'time_based', label: 'watering ferns' },
+  ];
+  test.each([
+    ['sorry, it’s me with the sales figures again', 'sales'],
+    ['you know what I’m after, the sales figures', 'sales'],
+    ['Right, Monday. sales.', 'sales'],
+    ['I do the rota every Friday, and could I have the sales figures?', 'sales'],
+    ['Would a heat pump work with the old radiators we have, the house is from 1962', 'pumps'],
+    ['me again with the heat pump. how many years would one last?', 'pumps'],
+    ['ferns watered, on to the next thing', 'ferns'],
+    ['just gave the ferns their water', 'ferns'],
+  ])('“%s” is one that is known', async (says, id) => {
+    const { patterns } = await lookOver({ says, patterns: known });
+    expect(patterns.map(({ known_id: again }) => again)).toContain(id);
+  });
+
+  test.each([
+    'My colleague wants the sales figures again, tell him no',
+    'no need for the sales figures today',
+    'will you stop with the sales figures',
+    'it’s hot, the heat is unbearable today',
+    'My wife watered the ferns',
+    'should I water the ferns tomorrow?',
+    'no ferns to water today',
+  ])('“%s” is none that is known', async (says) => {
+    const { patterns } = await lookOver({ says, patterns: known });
+    expect(patterns.filter(({ known_id: again }) => again !== null)).toEqual([]);
+  });
+
+  test('one word of many meanings makes no habit', async () => {
+    const says = ['notes for the eulogy please', 'what notes are in a C major chord'];
+    expect(await habitsOf(says)).not.toContain('#0');
+  });
+
+  test('what was given up, or handed over for good, is over', async () => {
+    const patterns = [{ id: 'count', kind: 'time_based', label: 'stock count' }];
+    for (const says of [
+      'I don’t do the Friday stock count any more, young Callum has taken it over',
+      'the stock count is Callum’s job now',
+      'I gave up the stock count',
+    ])
+      expect((await lookOver({ says, patterns })).over).toEqual([{ id: 'count' }]);
+    for (const says of ['no stock count this week', 'I hate the stock count', 'stock count done for today'])
+      expect((await lookOver({ says, patterns })).over).toEqual([]);
+  });
+
   test('a routine that names a day in general makes no date', async () => {
     const says = ['I back up my laptop once a week, usually Sunday', 'Sunday is always roast day at ours'];
     expect((await lookOver({ says })).dated).toEqual([]);

@@ -44,6 +44,27 @@ describe('what people say they do again and again', () => {
     expect(readRoutines(says).map((one) => one.label)).toEqual([label]);
   });
 
+  test.each([
+    [
+      'sorry, the plumber came. I do the payroll every Thursday afternoon so that part of the week is tight; what is another word for “settle”?',
+      'doing payroll',
+    ],
+    [
+      "I'm late because I swim at the pier every morning before work and the car wouldn't start, so I'd want to move my ten o'clock",
+      'swimming',
+    ],
+    ["nah weekends aren't free, sunday evenings i always plan the lessons for the week", 'planning lessons'],
+    ["can't do Tuesday evenings, that's when I coach the under tens", 'coaching under tens'],
+    ["don't mind me, I'm on nights every second week and only out of bed", 'being on nights'],
+    ["I'm the one who locks up the hall on Wednesday nights", 'locking up hall'],
+    ['the reason I’m tired is that we bake from three every morning', 'baking'],
+    ['as I check the beehives every Saturday I can’t come to the fair', 'checking beehives'],
+    ['sorry for the delay, I was hoovering the church, I do it every Saturday', 'hoovering church'],
+    ["I've been doing the parish newsletter every month for years now", 'doing parish newsletter'],
+  ])('“%s” in passing', (says, label) => {
+    expect(readRoutines(says).map((one) => one.label)).toEqual([label]);
+  });
+
   test('two in one message are two, each with how often it is done', () => {
     const says = 'I walk the site every Monday at 8, and I do the timesheets every Friday before lunch.';
     expect(readRoutines(says).map(({ description }) => description)).toEqual([
@@ -77,6 +98,14 @@ describe('what people say they do again and again', () => {
     "I've got the dentist on Monday",
     'every Friday I’m exhausted',
     'the market is closed on Mondays',
+    'I read that elephants sleep for two hours every night',
+    'In my dream job I sleep till ten every morning',
+    'my wife says I snore every night',
+    'the kids have swimming on Thursdays so I sit in the car',
+    'I hope I get every second Friday off',
+    'I run out of milk every Thursday',
+    'what if I did the ironing every Sunday?',
+    'I know people who run every day and I think they are mad',
   ])('not “%s”', (says) => {
     expect(readRoutines(says)).toEqual([]);
   });
@@ -118,6 +147,17 @@ describe('a request is found among greetings, moods and reasons', () => {
     ['remind me what the headcount was', 'headcount'],
     ['walk me through yesterday’s incidents', 'incidents'],
     ["today's till total, when you get a sec", 'till total'],
+    ['Takings for the week just gone please, the accountant is on my back', 'takings'],
+    [
+      "For the reading group I'd love another worksheet with speech marks, please",
+      'worksheet with speech marks',
+    ],
+    ['My train is late again but no matter, would you mind drafting the parish notices', 'parish notices'],
+    ['Since the inspector comes on Thursday, please prepare the fridge log', 'fridge log'],
+    ["Sorry I'm all over the place, anyway can I have the delivery list for tomorrow", 'delivery list'],
+    ['they moved the meeting up so I need the slides sooner than usual', 'slides'],
+    ["If it isn't too much bother, the tide table again", 'tide table'],
+    ['hello my friend, today is the review, can you help me write the sprint notes?', 'sprint notes'],
   ])('“%s”', (says, label) => {
     expect(readAsked(says)).toMatchObject({ kind: 'recurring_request', label });
   });
@@ -137,6 +177,14 @@ describe('a request is found among greetings, moods and reasons', () => {
     'mum sent us a cake',
     'Perfect, ta',
     'open till Friday',
+    'the kids want their tablets, can you believe it',
+    'My boss asked if I could have the keys',
+    'if you see Ana could you tell her I need the keys',
+    'when I was small my mum would give me the crusts',
+    'thanks for the sales figures last week',
+    "Just back from the dentist, can't feel my face",
+    'had pizza again last night, no regrets',
+    "I'm thinking about moving house, what do you think?",
   ])('not in “%s”', (says) => {
     expect(readAsked(says)).toBeUndefined();
   });
@@ -171,6 +219,10 @@ describe('an interest in a subject is no request', () => {
     ['got any facts about octopuses', 'octopuses'],
     ['how hot is the planet Mercury', 'planet Mercury'],
     ['anything on fermenting at home?', 'fermenting'],
+    ["what's the difference between an air source and a ground source heat pump", 'heat pump'],
+    ['is it safe to skip a version in a Kubernetes upgrade', 'Kubernetes'],
+    ['been down the rabbit hole on Roman roads again, how did they drain them', 'Roman roads'],
+    ['My head is full of tiny houses at the moment, do they need planning permission?', 'tiny houses'],
   ])('“%s”', (says, label) => {
     expect(readAsked(says)).toMatchObject({ kind: 'topic_interest', label });
   });

@@ -35,6 +35,8 @@ const QUESTION =
 /** "Is that early?", "do you think so?": it is of nothing. */
 const VERB = /^(?:is|are|was|were|do|does|did|has|have|can|could|will|would)$/;
 const POINTER = /^(?:that|this|it|these|those|you|they|he|she|i|we|there)$/;
+/** So many places at most are looked at. */
+const MOST = 4;
 const MARK = /^(?:,|;|:|-|\(|and|so|but|anyway|now)$/;
 
 /** Where in a sentence something may be asked for, each with all that follows. */
@@ -65,7 +67,7 @@ export function askSpans(sentence: Sentence): AskSpans {
       ? [partOf(sentence, at, end)]
       : [],
   );
-  return { plain, questions };
+  return { plain: plain.slice(0, MOST), questions: questions.slice(0, MOST) };
 }
 
 const WISHED = /\b(?:please|pls|plz|again|once more|(?:if|when) you (?:can|could|have|get)|asap)\b/i;

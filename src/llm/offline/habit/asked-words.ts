@@ -19,13 +19,13 @@ export const LEAD = pattern(
     (?:i|we) (?:could|can) (?:do with|use)|(?:(?:i|we) (?:am|are|was|were) )?(?:just )?(?:wondering|hoping)
     (?: if| whether)? you (?:could|can|would|might)|(?:i|we) (?:still |really |just |
     also )?(?:need|want|require)(?: you)?(?: to)?|(?:just |still )?need(?: you)?(?: to)?|(?:i |we )?(?:am |
-    are )?(?:after|looking for|waiting for|asking (?:again )?(?:about|for))|(?:i|we) (?:am|are|will be|would)(?: again| also| always| still| now)* need(?:ing)?|
+    are )?(?:after|looking for|waiting for|requesting|requiring|asking (?:again )?(?:about|for))|(?:i|we) (?:am|are|will be|would)(?: again| also| always| still| now)* need(?:ing)?|
     could (?:do with|use)|(?:it is )?time to|let us|let me (?:have|see|know)|
     (?:so )?where (?:are|do) we (?:at |stand |up to )?(?:with|on)|how (?:are|is) (?:we|it) (?:doing|looking|getting on)
     (?: (?:for|on|with))|how do (?:we|things) stand (?:with|on|for)|what (?:is|are) (?:we|you) at (?:with|on|for)|
     what is the (?:story|situation|state of play|state|latest|position|word|deal|update|news) (?:with|on|for|of|from)
     (?= (?:my|our|the|this|that|today's|last|next))|(?:do|would) you (?:happen to )?(?:have|know)|(?:have )?you got|have you (?:got|(?=(?:the|any|my|our|a|today's)\\b))|is there|are there|
-    (?:is there )?any (?:chance|hope) (?:of|you could|you can|for)|(?:is it|would it be|if it is|
+    (?:is there )?any (?:chance|hope) (?:of|(?:that )?you (?:could|can|would|might)(?: (?:know|have|tell me|say))?|you (?:know|have|got)|for)|(?:is it|would it be|if it is|
     be) possible to (?:have|get|see)?|(?:is it|would it be) (?:ok|okay|all ?right|fine) (?:to (?:have|get|see)|if i (?:had|got|have|get))|are you able to|would you mind|mind|help(?: me| us)?(?: to| with| out with)|help (?:me|us)|go on|be a (?:dear|star|love|pal) and|do me a favou?r(?: and| ,| -)|favou?r (?:please )?(?:,|:|-)|
     (?:it is )?[^ ]+ (?:day|time) again(?= (?:,|\\.|-|:)))
   `),
@@ -97,7 +97,7 @@ export const OWN = new RegExp(
       (?:tell|text|message|poke|shout(?: at)?|prod|warn) (?:me|us)(?: again)? (?:at|in) (?:\d|an?|half|noon|lunch|the (?:morning|afternoon|evening))|
       (?:do not|never) let (?:me|us) forget|remind(?:er|ers|ing|ed)?|schedules?d?|alarms?|timers?|wake me|ping me|nudge|snooze|cancel|
       pause|resume|forget|remember(?:ed)?|proactive|suggestions?|(?<!(?:could|can|would|will|
-      if) )you (?:know|are|do|keep|offer|suggest)|are you|who am i|your)\b|\bevery (?:day|week|weekday|
+      if) )you (?:know|are|do|keep|offer|suggest)|are you|who am i|your|yours|yourself)\b|\bevery (?:day|week|weekday|
       morning|month|evening|hour|other|monday|tuesday|wednesday|thursday|friday|saturday|sunday|\d+)\b
     `),
 );
@@ -105,7 +105,7 @@ export const OWN = new RegExp(
 /** What sounds like a request and is talk: questions about Alfred or the talk itself, proposals, goodbyes. */
 export const ASIDE = new RegExp(
   oneLine(String.raw`
-      ^do not\b|^(?:stop|quit|enough|spare (?:me|us)|give over|leave (?:me|us|off|out))\b|^is everything\b|^are things\b|^(?:hear|see|understand|believe|imagine|follow|forgive|
+      ^do not\b|^get (?:going|moving|on|off|back|home|some sleep|ready|dressed|up|to (?:bed|work|sleep))\b|^(?:we )?(?:(?:need|have) to )?talk (?:about|to|with)\b|^(?:wait|hold on|hang on|bear with|keep (?:it |this |that )?(?:an? )?(?:secret|quiet|between|to yourself)|look at (?:that|this|him|her|me|you|us|the (?:state|time))|(?:tell|ask|show|give|say|promise) you)\b|^be (?!an? (?:dear|star|love|pal|angel|legend|darling)\b)|^(?:stop|quit|enough|spare (?:me|us)|give over|leave (?:me|us|off|out))\b|^is everything\b|^are things\b|^(?:hear|see|understand|believe|imagine|follow|forgive|
       excuse)(?: me)?$|^did you\b|^(?:is|are|was|were) (?:you|that (?:ok|right|all)|it (?:ok|okay|time|you|me|us|him|her|them))|
       ^(?:what|how) (?:about|come|is up|are you|is it going|a|an)\b|^(?:who|what) are you|^(?:should|
       shall|may|might|would) (?:i|we)|^do (?:i|we|you) |^(?:where|when|who) (?:is|are|was|do|did|
@@ -173,7 +173,7 @@ export const FINITE =
 export const GREETING = new RegExp(
   oneLine(String.raw`
       ^(?:hi|phew|ugh|argh|hmm|lol|gosh|well|anyway|hello|hey|thanks|thank|cheers|nice|great|good|bye|
-      haha|lol|sorry|wow|phew|poor|oh|yes|no|ok|okay|yay)$
+      haha|lol|sorry|wow|phew|poor|oh|yes|no|ok|okay|yay|ah|aw|aww|ha|huh|eh|er|um|uh|oops|ouch|yikes|gee|jeez|geez|crikey|blimey|bah|meh|psst|hooray|hurrah|alas|darn|damn|really|seriously)$
     `),
 );
 
@@ -199,6 +199,7 @@ export const NOBODYS = new RegExp(
 /** "the lunch menu needs translating again". */
 export const NEEDS = new RegExp(
   oneLine(String.raw`
+      ^(?=.*\b(?:list|report|summary|overview|rota|roster|figures|numbers|agenda|minutes|notes|sheet|menu|plan|status|update|breakdown|log|forecast|timetable)\b)(?!no |not |more )(?:[^ ]+ ){1,6}?(?:(?:is|are) (?:needed|required|wanted|requested)|(?:would|will) be (?:much |very |so )?(?:great|good|handy|lovely|nice|appreciated|helpful|useful|brilliant|grand|perfect|super))\b|
       ^(?:the|my|our|this week's|today's|next week's|[^ ]+) (?:[^ ]+ ){0,3}?(?:needs?|wants?|has to be|
       have to be|must be|is due|are due) (?:[a-z]+ing|to be [a-z]+ed|[a-z]+ed|again|once more|a new|
       an update|updating)\b
@@ -270,3 +271,6 @@ export const IF_YOU_CAN = new RegExp(
 /** Thanks for something are no wish for it. */
 export const THANKS =
   /\b(?:thanks|thank you|cheers|ta)(?: (?:a lot|so much|very much|again|a million|loads|heaps))* for\b(?!.*\b(?:please|pls)\b)/;
+
+/** "Is it practice or practise?": settled once it is answered, but for what is of a day. */
+export const EITHER = /^(?:is|was|are|were) (?:it|that|this|they|he|she) (?:.* )?or\b/;

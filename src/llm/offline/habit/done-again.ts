@@ -21,11 +21,15 @@ const NOT_DONE = new RegExp(
   `),
 );
 
+const LONGEST = 600;
+
 /** The known habit of doing something that a message tells was done again: "stock count done, home now". */
 export function doneAgain(text: string, habits: readonly Habit[]): Habit | undefined {
   const done = habits.filter(({ kind }) => kind === 'time_based');
   if (done.length === 0) return undefined;
-  for (const piece of cleanText(text).split(/(?<=[.!?])\s+|\n+/)) {
+  for (const piece of cleanText(text)
+    .slice(0, LONGEST)
+    .split(/(?<=[.!?])\s+|\n+/)) {
     const { norm, tokens } = writtenOut(readSentence(piece));
     if (NOT_DONE.test(norm) || !(DONE.test(norm) || tokens.some((token) => isPast(token.norm)))) continue;
     const habit = habitNamedIn(norm, done);

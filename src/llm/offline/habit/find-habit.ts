@@ -22,7 +22,7 @@ const COMMON = stems(
 );
 /** Words of more than one meaning: that a word is the same says nothing where all around it is of something else. */
 const MANIFOLD = stems(
-  `match note notes draft figure figures report bank plant bill board spring watch park ring book post file party sentence date letter
+  `match note notes draft figure figures report bank plant bill board spring watch park ring post file party sentence date letter
   bat seal nail mouse trip track press pitch point bark ruler bow light drill deck cover current tie tip tire wave`,
 );
 /** What is measured of a thing, so that the thing alone tells it: "chlorine reading" and "chlorine levels". */
@@ -209,13 +209,6 @@ export function habitCalled({ label }: Asked, habits: readonly Habit[]): Habit |
 
 const GENERIC = /^(?:doing|having|going to|going|being (?:at|on|in)|making|taking|getting|running|holding) /i;
 
-/** The telling words that have to stand in a text for it to name a habit: those of the thing itself where `loosely`. */
-function namesOf(label: string, loosely: boolean): Set<string> {
-  const bare = label.replace(GENERIC, '');
-  const thing = loosely ? (bare.split(/ (?:of|for|to|on|in|at|from|with|about) /)[0] ?? bare) : bare;
-  return meanings(isContentful(thing) ? thing : bare);
-}
-
 /** The known habit of which a few words said to be come back to are part: "aran again" of "aran jumpers". */
 export function habitBackTo(words: string, habits: readonly Habit[]): Habit | undefined {
   const said = [...meanings(words)];
@@ -227,17 +220,22 @@ export function habitBackTo(words: string, habits: readonly Habit[]): Habit | un
 }
 
 /**
- * The known habit all of whose telling words stand in a text, or those of the thing alone where `loosely`; undefined when
- * there is none, or they tell little.
+ * The known habit all of whose telling words stand in a text, or where `loosely` those of the thing itself, or what it
+ * turns on with one more; undefined when there is none, or they tell little.
  */
 export function habitNamedIn(text: string, habits: readonly Habit[], loosely = false): Habit | undefined {
   const said = meanings(text);
-  return habits.find(({ label }) => {
-    const known = apart(namesOf(label, loosely), [said]);
+  return habits.find(({ label: whole }) => {
+    const label = whole.replace(GENERIC, '');
+    const known = apart(meanings(label), [said]);
     const words = [...apart(said, [known])];
+    const there = (word: string) => words.some((other) => related(word, other));
     const telling = [...known].filter((word) => !COMMON.has(word) && !MANIFOLD.has(word));
     const few = said.size - known.size < FOREIGN;
-    const there = (word: string) => words.some((other) => related(word, other));
-    return isContentful(label) && (telling.length > 0 || known.size > 1 || few) && [...known].every(there);
+    if (!isContentful(label) || (telling.length === 0 && known.size === 1 && !few)) return false;
+    const thing = label.split(/ (?:of|for|to|on|in|at|from|with|about) /)[0] ?? label;
+    const core = isContentful(thing) ? [...meanings(thing)] : [...known];
+    const several = there(headOf(label)) && [...known].filter(there).length > 1;
+    return [...known].every(there) || (loosely && (core.every(there) || several));
   });
 }

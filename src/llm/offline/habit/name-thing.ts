@@ -3,6 +3,7 @@ import { partOf, wordsOf } from '../words/sentence.ts';
 import type { Sentence } from '../words/sentence.ts';
 import { isPast, sayable } from '../words/verb-forms.ts';
 import { DOING, TO_READ } from './asked-words.ts';
+import { isContentful } from './find-habit.ts';
 import { isTill } from './is-till.ts';
 
 const words = (text: string) => new Set(text.split(/\s+/));
@@ -20,7 +21,7 @@ const SMALL = words(
   each every other another more most no not so too very just only also even quite and or but if then than as like please pls new
   whole full entire through up out down off away back together here there regular usual which what who whose whom where when how why whats
   much many long big high low large loud full busy hot cold far old often good well exactly roughly about really anything something someone anyone nobody
-  everybody yes needful sooner earlier asap anyway anyways before after since while during though although however instead because until unless towards things stuff few bit bits lot lots couple kind kindly sort bunch rest ever best better ideal suitable ok okay hi hey hello thanks alfred quick quickly simple short right time`,
+  everybody yes chance way idea favour favor question bad worse alright fine needful sooner earlier asap anyway anyways before after since while during though although however instead because until unless towards things stuff few bit bits lot lots couple kind kindly sort bunch rest ever best better ideal suitable ok okay hi hey hello thanks alfred quick quickly simple short right time`,
 );
 const JOINTS = words('of for to on in at from with under against by between per about into over');
 const VERBS = words(
@@ -114,7 +115,9 @@ function pieces(sentence: Sentence): Piece[] {
       continue;
     }
     if (!isNoun(sentence, at, !DOES.test(sentence.norm))) {
-      if (JOINTS.has(norm)) joint = norm;
+      // What stands behind a comma belongs to nothing before it.
+      if (JOINTS.has(norm)) joint = joint === ',' ? joint : norm;
+      else if (norm === ',') joint = ',';
       else if (VERBS.has(norm) || /^(?:,|\.|!|\?|:)$/.test(norm)) joint = '|';
       else if (/^(?:i|we|you|they|he|she|who)$/.test(norm)) joint = 'who';
       continue;
@@ -161,6 +164,10 @@ const REASON =
   /^(?:before|after|until|because|cause|cos|since|while|when|once|but|so|as|otherwise|though|although)$/;
 const CLAUSE = /^(?:i|we|he|she|they|it|you|the|my|our|his|her|that|this|everyone|everybody|nobody)$/;
 
+function typedOf(sentence: Sentence, { from, to }: Piece): string {
+  return typed(sentence, Math.max(from, to - MOST), to);
+}
+
 /** Names the thing that a request is about, in two to four words where there are so many; undefined when it names none. */
 export function nameThing(whole: Sentence): string | undefined {
   const sentence = withoutReason(joinHyphens(whole));
@@ -178,6 +185,11 @@ export function nameThing(whole: Sentence): string | undefined {
       sentence.tokens[next.from]?.norm ?? '',
     );
   if (state && first.count < MOST) return `${typed(sentence, next.from, next.to)} ${head}`;
+  const comma = sentence.tokens.findIndex(({ norm }, at) => at >= first.to && /^[,.;:?!]$/.test(norm));
+  const near = things.slice(1).filter(({ from }) => comma < 0 || from < comma);
+  const told = isContentful(head) ? undefined : near.find((piece) => isContentful(typedOf(sentence, piece)));
+  // "The list of who hasn't paid the subs": what it is a list of.
+  if (told && !(told === second && JOINTS.has(told.joint))) return typedOf(sentence, told);
   if (!second) return head;
   if (!JOINTS.has(second.joint) || first.count + second.count > MOST) return head;
   const article = /^(?:the|our|my)$/.test(sentence.tokens[second.from - 1]?.norm ?? '') ? 'the ' : '';

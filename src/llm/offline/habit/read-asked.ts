@@ -82,6 +82,9 @@ function opensAsking(part: Sentence): boolean {
 
 /** What a piece asks for: at its beginning, or wherever in it something is asked for in so many words. */
 function askedIn({ typed, part }: Piece): Asked | undefined {
+  const meant = MEANT.exec(typed)?.[1];
+  const asked = meant === undefined ? undefined : readPart(readSentence(`${meant} please`));
+  if (asked && isOfSomething(asked)) return asked;
   const plain = readPart(part);
   if (plain && (plain.kind === 'topic_interest' || (isOfSomething(plain) && opensAsking(part)))) return plain;
   const spans = askSpans(writtenOut(readSentence(withoutAddress(typed.replace(IF_YOU_CAN, ' please')))));
@@ -95,6 +98,9 @@ function askedIn({ typed, part }: Piece): Asked | undefined {
   }
   return undefined;
 }
+
+/** "What came in over night, incidents I mean". */
+const MEANT = /(?:^|[,.?!:;-]\s+)((?:[\p{L}'’-]+\s+){1,4})I mean[t]?\b/iu;
 
 /** What is asked for in so many words in a piece that is otherwise of how somebody feels. */
 function askedBeside({ typed }: Piece): Asked | undefined {

@@ -9,6 +9,7 @@ import {
   ASIDE,
   DOING,
   DOING_UP,
+  EITHER,
   END,
   ERRAND,
   FINITE,
@@ -34,7 +35,7 @@ import { nameThing, nameTopic } from './name-thing.ts';
 
 /** What leads to a thing in such a way that it is wanted. */
 const ASKING =
-  /(?:you|where|how|what|need|want|like|love|after|for|let|help|may|can|could|kindly|chance|hope|possible|able|mind|favou?r|again|use|time) ?/;
+  /(?:you|where|how|what|need|want|like|love|after|for|let|help|may|can|could|kindly|chance|hope|possible|able|mind|favou?r|again|use|time|asking|requ(?:est|ir)ing) ?/;
 
 export function trimmed(part: Sentence): { readonly sentence: Sentence; readonly led: boolean } {
   let from = 0;
@@ -129,6 +130,14 @@ function asksBy(first: string, second: string): boolean {
   return first === 'had' ? TELLS.test(second) : QUESTION.test(first);
 }
 
+/** "I'd love another worksheet with tenses", "I need sales figures", and not "we want pay rises". */
+function isNamedWish(norm: string, label: string): boolean {
+  return (
+    label.includes(' ') &&
+    (/^(?:an?|another|some|one|\d+) /.test(norm) || TO_READ.test(norm) || FOR_NOW.test(norm))
+  );
+}
+
 /** What a part of a message asks for; undefined when it asks for nothing that anybody would ask for again. */
 export function readPart(whole: Sentence): Asked | undefined {
   const part = writtenOut(whole);
@@ -142,6 +151,7 @@ export function readPart(whole: Sentence): Asked | undefined {
     (ASIDE.test(norm) && !(MINE_NOW.test(norm) && FOR_NOW.test(norm)))
   )
     return undefined;
+  if (EITHER.test(norm) && !FOR_NOW.test(norm)) return undefined;
   if (THANKS.test(part.norm) || NOBODYS.test(norm) || isIdle(norm) || isIdle(part.norm)) return undefined;
   const second = tokens[1]?.norm ?? '';
   const known = WHOLES.find(({ at }) => at.test(norm));
@@ -158,6 +168,7 @@ export function readPart(whole: Sentence): Asked | undefined {
     comesAlone(sentence);
   if (!wants) return undefined;
   const label = kind === 'topic_interest' ? nameTopic(sentence) : nameThing(sentence);
-  if (!label || (LONGING.test(part.norm) && !DOING.test(first) && !label.includes(' '))) return undefined;
+  if (!label || (LONGING.test(part.norm) && !DOING.test(first) && !isNamedWish(norm, label)))
+    return undefined;
   return { kind, label, words: norm };
 }

@@ -145,7 +145,7 @@ function routineIn(said: Sentence, whole: string): Routine | undefined {
   const { norm, tokens } = sentence;
   const usual = usualIn(sentence);
   if (usual) return usual;
-  if (NOT_SO.test(norm) || tokens.at(-1)?.norm === '?') return undefined;
+  if (NOT_SO.test(norm) || NOT_YET.test(whole) || tokens.at(-1)?.norm === '?') return undefined;
   const times = tokens.flatMap((_, at) => {
     const found = matchAt(sentence, at, OFTEN);
     return found ? [{ at, to: found.next }] : [];
@@ -239,6 +239,10 @@ function routineIn(said: Sentence, whole: string): Routine | undefined {
   return { kind: 'time_based', label, words: label, description: often ? `${does}, ${often}` : does };
 }
 
+/** What will be so only then. */
+const NOT_YET =
+  /\b(?:starting|beginning|as of|as from|from) (?:next|tomorrow|the (?:first|\d+th)|january|february|march|april|may|june|july|august|september|october|november|december)\b/;
+
 const POINTS = pattern(
   '(?:i|we)(?: (?:always|usually|normally|mostly|also|do))* (?<verb>do|have|take|make|run|check|write|send|clean|feed|count|get) (?:it|them|that|this|those|these)',
 );
@@ -259,20 +263,18 @@ function pointed(span: Sentence, whole: Sentence): Routine | undefined {
   const start = before.findLastIndex(({ norm }) => /^[,.;:!?]$/.test(norm)) + 1;
   const last = retoken(whole, before.slice(start));
   if (NOT_SO.test(last.norm) || OTHERS.test(last.norm)) return undefined;
-  const deed = last.tokens.findLastIndex(({ norm }) => plainOf(norm) !== undefined);
+  const deed = last.tokens.findLastIndex(
+    ({ norm }, i) => norm.endsWith('ing') && DOING_IT.test(last.tokens[i - 1]?.norm ?? ''),
+  );
   const thing = deed < 0 ? nameThing(last) : objectFrom(last, deed + 1).words;
-  const does = plainOf(last.tokens[deed]?.norm ?? '') ?? verb;
-  if (!thing || (NO_DEED.test(does) && deed >= 0)) return undefined;
-  const label = `${gerund(does)} ${thing}`;
+  if (!thing) return undefined;
+  const label = `${deed < 0 ? gerund(verb) : (last.tokens[deed]?.norm ?? '')} ${thing}`;
   const when = wordsOf(span, often, time.next).toLowerCase();
-  return {
-    kind: 'time_based',
-    label,
-    words: label,
-    description: `${capital(thirdPerson(does))} ${thing}, ${when}`,
-  };
+  return { kind: 'time_based', label, words: label, description: `${capital(label)}, ${when}` };
 }
 
+/** What stands before what one was at: "was hoovering", "just finished painting". */
+const DOING_IT = /^(?:was|were|am|are|been|busy|finished|done|from|still|just)$/;
 const OTHERS = /\b(?:he|she|they|my|our) (?:[a-z]+ )?(?:is|was|are|were|has|had|[a-z]+s)\b/;
 
 const LONGEST = 600;

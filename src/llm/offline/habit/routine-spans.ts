@@ -16,7 +16,7 @@ const ENDS =
 /** What it ends before where somebody or something follows of whom more is said. */
 const MAY_END = /^(?:and|as|since|when|where|before|after|until|-)$/;
 const BEGINS =
-  /^(?:i|we|you|he|she|it|they|there|the|my|our|his|her|their|this|that|these|today|tonight|tomorrow|yesterday|now|then|by|sorry|thanks)$/;
+  /^(?:i|we|you|he|she|it|they|there|the|my|our|his|her|their|this|that|these|today|tonight|tomorrow|yesterday|now|then|by|sorry|thanks|never|not|have|has|still)$/;
 /** What makes all that follows in a sentence no telling of how things are. */
 const SUPPOSED = new RegExp(
   oneLine(String.raw`
@@ -27,6 +27,8 @@ const SUPPOSED = new RegExp(
 /** "Since the new job I take the train", "after lunch I go through the post". */
 const FRONT =
   /(?:^|[^ ] )(?:since|at|after|before|during|in|for|with|outside|over) (?:(?:the|my|our|this|these|last|an?) )?[a-z]+(?: [a-z]+){0,2}$/;
+/** "Each Friday before I leave I water the plants". */
+const FRONTED = /^(?:on )?.+ (?:before|after|when|while|once|as soon as) (?:i|we) [a-z]+(?: [a-z]+){0,3}$/;
 const FARTHEST = 8;
 const ADVERB = pattern(
   '(?:usually|normally|generally|typically|always|mostly|sometimes|often|anyways?|only|just|also|then|both|so|well|sorry|,|at \\S+|around \\S+)(?: (?:usually|normally|always|at \\S+|,))*',
@@ -69,33 +71,46 @@ function oftenBefore(sentence: Sentence, to: number): Sentence | undefined {
   return undefined;
 }
 
-function spanAt(sentence: Sentence, subject: number): Sentence | undefined {
+function spanAt(sentence: Sentence, subject: number, often: ReadonlySet<number>): Sentence | undefined {
   const { tokens } = sentence;
   let begin = subject;
   while (
     begin > 0 &&
     subject - begin < FARTHEST &&
-    !JOINT.test(tokens[begin - 1]?.norm ?? '') &&
+    (often.has(begin - 1) || !JOINT.test(tokens[begin - 1]?.norm ?? '')) &&
     !LED_BY.test(partOf(sentence, 0, begin).norm)
   )
     begin--;
   const between = partOf(sentence, begin, subject);
   const points = POINTS.test(between.norm);
+  const fronted = FRONTED.exec(between.norm);
+  const time = fronted ? matchAt(between, 0, OFTEN) : undefined;
+  if (time && !SUPPOSED.test(partOf(sentence, 0, begin).norm)) {
+    const end = endOf(sentence, subject);
+    return retoken(sentence, [...between.tokens.slice(0, time.next), ...tokens.slice(subject, end)]);
+  }
   if (!points && !belongs(between) && !FRONT.test(partOf(sentence, Math.max(0, begin - 1), subject).norm))
     return undefined;
   if (SUPPOSED.test(partOf(sentence, 0, begin).norm)) return undefined;
   const end = endOf(sentence, subject);
   if (tokens[end]?.norm === '?') return undefined;
   if (!points) return partOf(sentence, begin, end);
-  const often = oftenBefore(sentence, begin);
-  return often && retoken(sentence, [...often.tokens, ...tokens.slice(subject, end)]);
+  const before = oftenBefore(sentence, begin);
+  return before && retoken(sentence, [...before.tokens, ...tokens.slice(subject, end)]);
+}
+
+/** The places of the words of how often that begin at a token. */
+function within(sentence: Sentence, at: number): readonly number[] {
+  const next = matchAt(sentence, at, OFTEN)?.next ?? at;
+  return Array.from({ length: next - at }, (_, i) => at + i);
 }
 
 /** What a person states of themselves anywhere in a sentence, told in passing between other things; each as a sentence of its own. */
 export function routineSpans(sentence: Sentence): readonly Sentence[] {
+  const often = new Set(sentence.tokens.flatMap((_, at) => within(sentence, at)));
   return sentence.tokens.flatMap(({ norm }, at) => {
     if (norm !== 'i' && norm !== 'we') return [];
-    const span = spanAt(sentence, at);
+    const span = spanAt(sentence, at, often);
     return span ? [span] : [];
   });
 }

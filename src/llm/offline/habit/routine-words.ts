@@ -14,7 +14,7 @@ export const OFTEN = pattern(
     fortnightly|nightly)(?= (?:,|\\.|!|before|after|at|and|with)|$)|(?:once|twice|three times|
     \\d times) (?:a|per|every|each) (?:day|week|month|fortnight)|first thing(?: in the morning| every day| each day)?|
     (?:on|every|each) (?:school|match|market|work|working|delivery|pay|bin|game|race|court|publication) ?(?:days?|nights?)|
-    monday (?:to|through|until|-) (?:thursday|friday|saturday)|(?:at|by|before|towards) (?:the )?(?:end|start|beginning) of (?:the )?month|
+    (?:every|each) \\d{1,2}th(?: (?:and|,) (?:the )?\\d{1,2}th)*|monday (?:to|through|until|-) (?:thursday|friday|saturday)|(?:at|by|before|towards) (?:the )?(?:end|start|beginning) of (?:the )?month|
     (?:at|every|each) month(?: |-)?end|(?:every|each) (?:shift|term|season|sprint)|(?:once|twice) weekly|(?:day|night|week) (?:in|after)(?: ,)? (?:day|night|week)(?: out)?|
     last thing (?:at night|in the (?:evening|day)|before bed)|(?:at|by|before|towards) the (?:end|start|
     beginning) of (?:each|every|the|my) (?:day|week|month|shift|working day)|in the (?:mornings|

@@ -8,6 +8,7 @@ import { OFTEN } from './routine-words.ts';
 const OTHER = /^(?:it|he|she|they|everyone|everybody|somebody|someone)$/;
 const WHOSE = /^(?:my|our|the|his|her|their|your|some)$/;
 const MOST_BETWEEN = 3;
+const LONGEST = 600;
 
 /** Where the verb stands of somebody or something else that begins at a token: "it comes", "my flatmate practises". */
 function verbOf({ tokens }: Sentence, at: number): number | undefined {
@@ -27,7 +28,7 @@ function verbOf({ tokens }: Sentence, at: number): number | undefined {
 
 /** Whether a message tells that somebody or something else does something again and again: "the lorry comes every Friday at six". */
 export function tellsOfOthers(text: string): boolean {
-  const sentence = writtenOut(readSentence(cleanText(text)));
+  const sentence = writtenOut(readSentence(cleanText(text).slice(0, LONGEST)));
   return sentence.tokens.some((_, at) => {
     const verb = verbOf(sentence, at);
     const before = sentence.tokens[at - 1]?.norm ?? ',';
@@ -42,7 +43,7 @@ export function tellsOfOthers(text: string): boolean {
 
 /** Whether a message tells of what was: "finally got the chimney swept this morning". */
 export function tellsOfBefore(text: string): boolean {
-  const { tokens } = writtenOut(readSentence(cleanText(text)));
+  const { tokens } = writtenOut(readSentence(cleanText(text).slice(0, LONGEST)));
   return tokens.some(
     ({ norm }, at) => isPast(norm) && norm !== 'need' && !/^(?:to|be)$/.test(tokens[at - 1]?.norm ?? ''),
   );

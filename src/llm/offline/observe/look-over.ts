@@ -25,8 +25,8 @@ import type { Finished } from './finished.ts';
 import { summarise } from './summarise.ts';
 
 const MOST_PATTERNS = 3;
-/** Longer lines are not held against what is known. */
-const LONGEST = 1_000;
+/** So much of a line is held against what is known, and looked at for what is only named in it. */
+const LONGEST = 600;
 
 /** A habit as it is handed back: one of those known, or a new one. */
 interface Pattern extends Pick<Habit, 'kind' | 'label' | 'description'> {
@@ -88,7 +88,9 @@ function seenIn(
   known: readonly Habit[],
 ): readonly (Asked & Pick<Pattern, 'description' | 'summary'>)[] {
   const told = toldIn(text, known);
-  const named = [text, ...text.split(/(?<=[.!?:])\s+|\n+/)].flatMap((part) => readNamed(part) ?? []);
+  const named = [text, ...text.slice(0, LONGEST).split(/(?<=[.!?:])\s+|\n+/)].flatMap(
+    (part) => readNamed(part) ?? [],
+  );
   const all = readAllAsked(text);
   const others = (one: Asked) => told.every(({ label }) => shareIn(tellingWords(one.label), label) === 0);
   const again = [
@@ -175,7 +177,10 @@ export function lookOver(finished: Finished): string {
   );
   const tellings = forgets ? [] : wishes.flatMap((wish) => (wish.kind === 'tell' ? wish.tellings : []));
   const plans = plansOf(tellings, finished);
-  const patterns = patternsIn(finished.said, finished.patterns);
+  const over = endedIn(own, finished.patterns);
+  const patterns = patternsIn(finished.said, finished.patterns).filter(
+    (seen) => !over.some(({ id }) => id === seen.known_id),
+  );
   const fine = (text: string) => sensitiveKind(text) === null;
   const dated = plans.flatMap(({ save }) => {
     const ahead = save?.on && save.replaces === null && save.on.slice(0, 10) >= finished.now.slice(0, 10);
@@ -208,6 +213,6 @@ export function lookOver(finished: Finished): string {
     people: [...named.values()],
     corrections,
     moot: findMoot(own, finished.schedules),
-    over: endedIn(own, finished.patterns).filter(({ id }) => !patterns.some((seen) => seen.known_id === id)),
+    over,
   });
 }
