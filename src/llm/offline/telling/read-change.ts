@@ -83,6 +83,9 @@ export function readMoved(
           i > 0 && i <= ahead.from && /^(?:is|are|will|starts|begins|takes|happens)$/.test(norm),
       )
     : -1;
+  // "the office moves to Quay Street on 2 June" is no other day for it.
+  const elsewhere = /^(?:to|into)$/.test(sentence.tokens[verb + 1]?.norm ?? '') && ahead.from > verb + 3;
+  if (verb > 0 && elsewhere && /^(?:moved|moves)$/.test(sentence.tokens[verb]?.norm ?? '')) return undefined;
   let to = verb > 0 ? verb : is;
   if (to <= 0) return undefined;
   while (to > 0 && AUXILIARY.test(sentence.tokens[to - 1]?.norm ?? '')) to--;

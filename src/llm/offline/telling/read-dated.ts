@@ -5,6 +5,7 @@ import { pattern } from '../time/pattern.ts';
 import { readPhrase } from '../time/read-phrase.ts';
 import { capital } from '../words/capital.ts';
 import { isIdleRemark } from '../words/idle-remark.ts';
+import { nameAt } from '../words/names.ts';
 import { matchAt, partOf, retoken, wordsOf } from '../words/sentence.ts';
 import type { Sentence } from '../words/sentence.ts';
 import { isPast, sayable } from '../words/verb-forms.ts';
@@ -141,7 +142,12 @@ function event(sentence: Sentence, ahead: Ahead, answering: boolean): string | u
     !(answering && !looksLikeDoing(wordsOf(sentence, 0, 4)))
   )
     return undefined;
-  return without(sentence, matchAt(sentence, 0, OWNED)?.next ?? 0, ahead);
+  const words = without(sentence, matchAt(sentence, 0, OWNED)?.next ?? 0, ahead);
+  // "Otis starts on 4 September": somebody's name is no event.
+  const name = nameAt(sentence, 0, false);
+  const verb = name && sentence.tokens[name.to]?.norm;
+  const acts = verb && /^(?:starts|begins|finishes|ends|leaves|comes|opens|closes|lands)$/.test(verb);
+  return acts && words === name.name ? `${words} ${verb}` : words;
 }
 
 /** Things that are told with a time of the day alone and are of that day: "the call is at 3". */

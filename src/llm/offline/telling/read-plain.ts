@@ -29,6 +29,9 @@ const HAVE_NOTHING =
 /** What has happened and still matters. */
 const HAPPENED =
   /^(?:moved|started|joined|left|quit|switched|bought|sold|adopted|studied|grew|was|were|used|finished|graduated|retired|founded|opened|took|became|hired|gave|stopped|swapped|changed|signed|rented|inherited|converted|renovated|built|wrote|published|trained|qualified|learned|learnt|resigned|handed|emigrated|immigrated|came|met|married|got|enrolled|inherited|planted|set)$/;
+/** What one has done that goes on to matter. */
+const HAVE_DONE =
+  /^(?:signed|bought|sold|adopted|opened|founded|built|rented|inherited|converted|renovated|published|married|enrolled|planted|hired|joined|set|launched|leased|restored|registered|qualified)$/;
 const GOT =
   /^got (?:a|an|my|our|two|three|married|engaged|promoted|accepted|hired|made (?:redundant|an?|head|team|partner|manager|director|chief))\b/;
 const NOTICE = /^handed (?:in (?:my|our) (?:notice|resignation)|(?:my|our) (?:notice|resignation) in)\b/;
@@ -67,7 +70,7 @@ function ownDoes(sentence: Sentence): boolean {
 
 /** "Mondays are for planning", "our standup is at 9:30": how things of one's own are. */
 const OWN = pattern(
-  '(?:my|our) (?:(?!(?:says?|said|thinks?|thought|told|tells|wants|asked|he|she|they|i|we|you|who|which|if|when|that) )[^ ,.]+ ){1,6}?(?:is|are|has|have|starts?|ends?|begins?|opens?|closes?|takes?|lasts?|runs?|goes|go|lives?|works?|costs?|needs?|comes?|sits?|meets?|happens?|finishes|expires?|barks?|likes?|loves?|hates?|speaks?|uses?)',
+  '(?:my|our|the(?= (?:kids|children|boys|girls|twins|wife|husband|missus|dog|dogs|cat|cats|baby|grandkids|grandchildren) )) (?:(?!(?:says?|said|thinks?|thought|told|tells|wants|asked|he|she|they|i|we|you|who|which|if|when|that) )[^ ,.]+ ){1,6}?(?:is|are|has|have|starts?|ends?|begins?|opens?|closes?|takes?|lasts?|runs?|goes|go|lives?|works?|costs?|needs?|comes?|sits?|meets?|happens?|finishes|expires?|barks?|likes?|loves?|hates?|speaks?|uses?)',
 );
 const ROUTINE_DAYS = pattern(
   '(?:(?:my|our) )?(?:{WEEKDAYS}|{WEEKDAY}(?= (?:is|are) (?:my|our) )|weekends|weekdays|mornings|afternoons|evenings|nights|lunchtimes|(?:{WEEKDAY} )?(?:mornings|afternoons|evenings))(?:(?: and|,| or) (?:{WEEKDAYS}|weekends|mornings|evenings))* (?:are|is)',
@@ -95,7 +98,12 @@ function lasts(sentence: Sentence, from: number): boolean {
     const [first = '', second = ''] = rest.split(' ');
     if (
       LASTING.test(rest) ||
-      LASTING.test(rest.replace(/^(?:currently|now|also|still|mostly|originally) /, ''))
+      LASTING.test(
+        rest.replace(
+          /^(?:currently|now|also|still|mostly|originally|partly|slightly|completely|half|mainly) /,
+          '',
+        ),
+      )
     )
       return true;
     return !STATE.test(first) && !STATE.test(`${first} ${second}`) && /(?:ian|ean)$/.test(first);
@@ -104,11 +112,18 @@ function lasts(sentence: Sentence, from: number): boolean {
     const been = rest.replace(/^(?:just|now|recently|finally|already|always|also) (?=been )/, '');
     if (been.startsWith('been ')) return BEEN.test(been);
     if (rest.startsWith('not ')) return false;
+    const done = rest.replace(/^(?:(?:just|now|recently|finally|already|always|also|both) )+/, '');
+    const [deed = '', what = ''] = done.split(' ');
+    if (HAVE_DONE.test(deed)) return what !== '' && !/^(?:it|that|this|them|him|her)$/.test(what);
+    if (
+      /^gone (?:vegan|vegetarian|part|freelance|self|teetotal|paperless|back to|over to|sober)\b/.test(done)
+    )
+      return true;
     if (/^(?:now|also|both) got /.test(rest)) return true;
     return !HAVE_NOTHING.test(rest) && (PERFECT.test(rest) || !isPast(rest.split(' ')[0] ?? ''));
   }
   if (/^(?:will)$/.test(verb))
-    return /^be (?:a|an|the|in charge|responsible|based|living|working|head|moving|away|out|off)\b/.test(
+    return /^be (?:a|an|the|in charge|responsible|based|living|working|head|moving|away|out|off|running|leading|heading|managing|teaching|covering|studying|joining|starting|sharing)\b/.test(
       rest,
     );
   if (/^(?:can|could)$/.test(verb))
@@ -177,10 +192,14 @@ function judges(sentence: Sentence): boolean {
 
 /** "my daughter started college in Cork": what somebody does or is who goes without a name. */
 function ofRelative(sentence: Sentence): string | undefined {
-  if (!/^(?:my|our)$/.test(sentence.tokens[0]?.norm ?? '')) return undefined;
+  const the = /^the (?:kids|children|boys|girls|twins|wife|husband|missus|grandkids|grandchildren) /.test(
+    sentence.norm,
+  );
+  if (!the && !/^(?:my|our)$/.test(sentence.tokens[0]?.norm ?? '')) return undefined;
   for (let to = 6; to > 1; to--) {
     const role = to < sentence.tokens.length ? readRole(partOf(sentence, 1, to).norm) : undefined;
-    if (role?.kind !== 'person' || !role.sure) continue;
+    if (!the && (role?.kind !== 'person' || !role.sure)) continue;
+    if (the && to !== 2) continue;
     const about = partOf(sentence, to, sentence.tokens.length);
     return lastsOfOthers(about.norm) ? ofThem(wordsOf(sentence, 1, sentence.tokens.length)) : undefined;
   }
