@@ -21,6 +21,7 @@ export default defineConfig({
       project('flows', { postgres: true }),
       project('browser', { postgres: true }),
     ],
+    reporters: ['default', './test/support/closing-line.ts'],
     sequence: { shuffle: true },
     // Files of a worker share the modules once loaded, which takes two fifths off the whole.
     isolate: false,

@@ -172,7 +172,7 @@ async function build(
   const playground = playful
     ? stack.use(await open().catch((error: unknown) => portInUse(error, config)))
     : null;
-  const queue = stack.use(await openQueue(url, clock, log));
+  const queue = stack.use(await openQueue(url, clock, log, { connections: config.databaseConnections }));
   const models = stand.models ?? openModels(config.model);
   const toolServers = stack.use(openToolServers(config.toolServers, log, stand.toolTimes));
   const { prisma, pool } = database;

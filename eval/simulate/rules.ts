@@ -135,17 +135,17 @@ function judgeReturn(earlier: readonly OfferLog[], offer: OfferLog, found: Found
   }
 }
 
-/** When an offer counts as ignored: after the first day in Slack that had working hours, unless something was done with it. */
+/** When an offer counts as ignored: after the first day in Slack that had an hour of work, unless something was done with it. */
 function ignoredAt(person: PersonLog, { shown, reactions }: OfferLog): number | null {
   if (!shown) return null;
   for (let days = 1; days < 15; days++) {
     const until = ms(shown) + days * DAY;
-    let worked = false;
-    for (let at = ms(shown); at < until && !worked; at += 15 * MINUTE) {
+    let quarters = 0;
+    for (let at = ms(shown); at < until && quarters < 4; at += 15 * MINUTE) {
       const wished = since(person.wished, new Date(at));
-      worked = wished !== undefined && isWorking(wished, person.zone, new Date(at));
+      if (wished !== undefined && isWorking(wished, person.zone, new Date(at))) quarters += 1;
     }
-    if (!worked) continue;
+    if (quarters < 4) continue;
     // It is concluded at a time when something may be said.
     const may = (at: number) => {
       const wished = since(person.wished, new Date(at));

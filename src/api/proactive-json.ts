@@ -38,7 +38,7 @@ function kinds(stored: readonly string[]): SuggestionType[] {
 }
 
 /** Settings for a program. */
-export function settingsJson(settings: Settings, { zone }: Person): z.infer<typeof SettingsJson> {
+export function settingsJson(settings: Settings, { zone, locale }: Person): z.infer<typeof SettingsJson> {
   const { level, heldBack, favoured, workFrom, workUntil, workDays, quietFrom, quietUntil } = settings;
   const quiet = quietFrom !== null && quietUntil !== null;
   return {
@@ -49,7 +49,7 @@ export function settingsJson(settings: Settings, { zone }: Person): z.infer<type
     working_hours: { from: clockOf(workFrom), until: clockOf(workUntil), days: workDays },
     quiet_hours: quiet ? { from: clockOf(quietFrom), until: clockOf(quietUntil) } : null,
     zone,
-    words: settingsWords(settings),
+    words: settingsWords(settings, locale),
   };
 }
 

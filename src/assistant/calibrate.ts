@@ -14,7 +14,7 @@ import { isRefusal, refuse } from '../domain/refusal.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import { SUGGESTION_TYPES, TYPE_WORDS } from '../domain/suggestion.ts';
 import type { SuggestionType } from '../domain/suggestion.ts';
-import { listWords, weekdayName } from '../domain/words.ts';
+import { listWords, timeWords, weekdayName } from '../domain/words.ts';
 import { refreshHome } from './refresh-home.ts';
 
 interface Parts {
@@ -70,14 +70,20 @@ function daysWords(days: readonly number[]): string {
 /** Any moment will do to see whether a week has time for offers. */
 const SOME_TIME = new Date(0);
 
-/** How forward Alfred is with a person, in a few sentences. */
-export function settingsWords(settings: Settings): string {
+/** How forward Alfred is with a person, in a few sentences, with times as they are written there; without a locale as `HH:MM`. */
+export function settingsWords(settings: Settings, locale: string | null): string {
   const { level, heldBack, favoured, quietFrom, quietUntil, workFrom, workUntil, workDays } = settings;
   const most = allowanceOf(level);
   const forward =
     most === 0
       ? 'I only speak when spoken to; your reminders come all the same.'
       : `I’m at ${Math.round(level * 10)} out of 10: at most ${most} ${most === 1 ? 'offer' : 'offers'} a day.`;
+  const time = (minutes: number) => {
+    if (locale === null) return clockOf(minutes);
+    return minutes % 1_440 === 0 ? 'midnight' : timeWords(minutes, locale);
+  };
+  const quiet =
+    quietFrom === null || quietUntil === null ? '' : `, not from ${time(quietFrom)} to ${time(quietUntil)}`;
   const liked = favoured.filter((type) => !heldBack.includes(type));
   const named = (types: readonly string[]) =>
     listWords(types.map((type) => TYPE_WORDS[type as SuggestionType] ?? type));
@@ -85,7 +91,7 @@ export function settingsWords(settings: Settings): string {
     forward,
     heldBack.length > 0 ? `I hold back offers about ${named(heldBack)}.` : '',
     liked.length > 0 ? `Those about ${named(liked)} you seem to like.` : '',
-    `Offers come ${daysWords(workDays)}, ${clockOf(workFrom)} to ${clockOf(workUntil)}${quietFrom === null || quietUntil === null ? '' : `, not from ${clockOf(quietFrom)} to ${clockOf(quietUntil)}`}.`,
+    `Offers come ${daysWords(workDays)}, ${time(workFrom)} to ${time(workUntil)}${quiet}.`,
     nextLoud(settings, 'UTC', SOME_TIME) === null ? 'That leaves no time for any.' : '',
   ]
     .filter(Boolean)
@@ -165,17 +171,17 @@ export async function calibrate(
   const before = await getSettings(tx, person, now);
   if (wish.shownLevel !== undefined && wish.shownLevel !== before.level) {
     await refreshHome(parts, tx, person);
-    return { settings: before, changed: false, say: settingsWords(before) };
+    return { settings: before, changed: false, say: settingsWords(before, person.locale) };
   }
   const hours = hoursOf(before, wish);
   if (isRefusal(hours)) return hours;
   const settings = await keepSettings(tx, person, { ...forwardnessOf(before, wish, now), ...hours }, now);
-  const changed = settingsWords(before) !== settingsWords(settings);
+  const changed = settingsWords(before, null) !== settingsWords(settings, null);
   if (changed) {
     await weighAgain(tx, person, now);
     const { personId } = person;
     await enqueue(parts.queue, tx, { kind: 'offer', payload: { personId }, key: personId });
     await refreshHome(parts, tx, person);
   }
-  return { settings, changed, say: settingsWords(settings) };
+  return { settings, changed, say: settingsWords(settings, person.locale) };
 }

@@ -52,11 +52,11 @@ export async function explainSilence(
       };
     }),
   );
-  return { say: silenceWords(refusals, settings), refusals };
+  return { say: silenceWords(refusals, settings, person.locale), refusals };
 }
 
 /** What was not offered and why, and how forward Alfred is, in words. */
-export function silenceWords(refusals: readonly Silence[], settings: Settings): string {
+export function silenceWords(refusals: readonly Silence[], settings: Settings, locale: string): string {
   const start =
     refusals.length === 0
       ? 'There was nothing that I kept to myself these last two weeks.'
@@ -64,5 +64,5 @@ export function silenceWords(refusals: readonly Silence[], settings: Settings): 
           'What I kept to myself:',
           ...refusals.map(({ what, reason, when }) => `- ${what}, ${when}: ${reason}`),
         ].join('\n');
-  return `${start}\n\n${settingsWords(settings)}`;
+  return `${start}\n\n${settingsWords(settings, locale)}`;
 }

@@ -6,10 +6,12 @@ import { isId } from '../db/ids.ts';
 import { ownWordsOf } from '../db/lines.ts';
 import type { Line } from '../db/lines.ts';
 import { getMemory } from '../db/memories.ts';
+import { getPattern, keepPatternState } from '../db/patterns.ts';
 import type { Queue } from '../db/queue.ts';
 import { writeMoment } from '../domain/local-date.ts';
 import type { Person } from '../domain/person.ts';
 import { inOtherWords } from '../domain/privacy.ts';
+import type { Limits } from '../domain/schedule.ts';
 import { maskSecrets } from '../domain/secrets.ts';
 import { sensitiveKind } from '../domain/sensitive.ts';
 import { findLine } from './find-line.ts';
@@ -18,6 +20,7 @@ import type { Observation } from './read-observation.ts';
 import { recordPattern, reword } from './record-pattern.ts';
 import { remember } from './remember.ts';
 import type { Telling } from './remember.ts';
+import { withdrawResting } from './withdraw.ts';
 
 /** What a look over a conversation came to. */
 export interface Found {
@@ -27,12 +30,26 @@ export interface Found {
   readonly wasForgotten: WasForgotten;
 }
 
+/** Lets a habit rest that its person has given up, with what is or could be offered because of it. Needs a transaction. */
+async function endPattern(
+  parts: { queue: Pick<Queue, 'boss'>; limits: Limits },
+  tx: Db,
+  person: Person,
+  id: string,
+  now: Date,
+): Promise<void> {
+  const pattern = isId(id) ? await getPattern(tx, person, id) : null;
+  if (!pattern) return;
+  await keepPatternState(tx, person, id, 'faded', now);
+  await withdrawResting(parts, tx, person, { on: 'patterns', id, forgotten: false }, now);
+}
+
 /**
  * Keeps what was seen in a conversation: none of it in the person's own words, nothing sensitive, and nothing that they
  * had forgotten since it began. Needs a transaction.
  */
 export async function keepObservation(
-  parts: { queue: Pick<Queue, 'boss'> },
+  parts: { queue: Pick<Queue, 'boss'>; limits: Limits },
   tx: Db,
   person: Person,
   conversation: Conversation,
@@ -50,6 +67,7 @@ export async function keepObservation(
     const seen = reword({ ...pattern, knownId }, own);
     await recordPattern(parts, tx, person, seen, { id: conversation.id, at: saidAt(at, label) }, now);
   }
+  for (const { id } of observation.over) await endPattern(parts, tx, person, id, now);
   // What is refused, as what is sensitive is, is left out.
   const keepMemory = async (memory: Pick<Telling, 'kind' | 'content' | 'on'>, replaces: string | null) => {
     const content = told(memory.content, '');

@@ -20,6 +20,7 @@ import { stillMatters } from '../domain/memory.ts';
 import { stageOf } from '../domain/onboarding.ts';
 import type { Person, PersonScope } from '../domain/person.ts';
 import { inOtherWords } from '../domain/privacy.ts';
+import type { Limits } from '../domain/schedule.ts';
 import { maskSecrets } from '../domain/secrets.ts';
 import { sensitiveKind } from '../domain/sensitive.ts';
 import { localTime } from '../domain/timing.ts';
@@ -47,10 +48,19 @@ interface Parts {
   readonly guests: boolean;
   readonly models: Models;
   readonly thinking: ThinkLimits;
+  readonly limits: Limits;
   readonly now: () => Date;
 }
 
-const NOTHING: Observation = { summary: '', patterns: [], dated: [], people: [], corrections: [], moot: [] };
+const NOTHING: Observation = {
+  summary: '',
+  patterns: [],
+  dated: [],
+  people: [],
+  corrections: [],
+  moot: [],
+  over: [],
+};
 const NOTHING_SPENT: Tokens = { tokensIn: 0, tokensOut: 0 };
 /** So much of what was said is looked over; of more, the newest. */
 const TOKENS = 12_000;

@@ -25,7 +25,7 @@ import type { Dnd } from '../domain/engagement.ts';
 import { startOfDay } from '../domain/local-date.ts';
 import { interestOf, regularityOf } from '../domain/pattern.ts';
 import type { Person, PersonScope } from '../domain/person.ts';
-import { likeness, RELATED } from '../domain/same-habit.ts';
+import { likeness, mayEnd, RELATED } from '../domain/same-habit.ts';
 import type { Limits } from '../domain/schedule.ts';
 import { SNOOZE_MS } from '../domain/suggestion.ts';
 import { wallAt } from '../domain/zone.ts';
@@ -237,6 +237,7 @@ export async function offer(
   for (const opportunity of open) {
     const found = await wordOffer(prisma, person, opportunity, now());
     if (talk && !(found && likeness(found.name, talk.words) >= RELATED)) continue;
+    if (talk && opportunity.type === 'schedule_habit' && mayEnd(talk.words)) continue;
     const judged = await judge(prisma, person, { opportunity, worded: found }, how, now(), talk, null);
     if (judged.refusal) {
       await recordRefusal(prisma, opportunity, judged.refusal, talk, now());

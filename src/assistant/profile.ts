@@ -124,6 +124,6 @@ export async function profileOf(db: Db, person: Person, now: Date): Promise<Prof
       words: pattern.label,
       source: seenWords(pattern, person, now),
     })),
-    proactiveness: settingsWords(settings),
+    proactiveness: settingsWords(settings, person.locale),
   };
 }

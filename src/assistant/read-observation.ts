@@ -28,6 +28,7 @@ const Observation = z.object({
   people: list(z.object({ kind: z.enum(['person', 'project', 'organisation']), name: words(120) }), 20),
   corrections: list(z.object({ id: words(100), content: words(300), on: words(40).nullish() }), 10),
   moot: list(z.object({ id: words(100), said: words(300), at }), 5),
+  over: list(z.object({ id: words(100) }), 5),
 });
 
 /** What a look at a finished conversation found. */

@@ -163,7 +163,7 @@ export async function settingOf(
       ...(offers.length > 0 ? { suggestions: offers } : {}),
       ...(habits.length > 0 ? { habits } : {}),
       ...(approvals.length > 0 ? { approvals } : {}),
-      proactiveness: settingsWords(settings),
+      proactiveness: settingsWords(settings, null),
     },
     reminder: about.reminder,
     stage,

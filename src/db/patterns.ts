@@ -105,7 +105,7 @@ export async function keepPatternState(
   await db.pattern.updateMany({ where: { id, personId }, data: { state, updatedAt: now } });
 }
 
-/** A habit that was not seen for so long, and that nothing came of, has faded. */
+/** A habit that was not seen for so long, and that nothing came of but an offer, has faded. */
 const FADED_AFTER_MS = 120 * 86_400_000;
 
 /** Lets the habits fade that have stopped: they are not shown or offered any more, but known again when they are seen. */
@@ -114,7 +114,7 @@ export async function fadePatterns(db: Db, now: Date): Promise<void> {
   // With the states as literals, or the index of them is of no use.
   await db.$executeRaw`
     UPDATE patterns SET state = 'faded', confidence = 0, updated_at = ${now}
-    WHERE state IN ('watching', 'ready') AND last_seen_at < ${before}`;
+    WHERE state IN ('watching', 'ready', 'offered') AND last_seen_at < ${before}`;
 }
 
 /** Patterns that are about a topic: all of its words that carry meaning are in what describes them. */

@@ -214,14 +214,22 @@ export function readPayload<K extends JobKind>(kind: K, data: unknown): Payload<
 /** Tells every process's dispatcher to look again, when the transaction commits. */
 export const WAKE_DISPATCH = `SELECT pg_notify('alfred', 'dispatch')`;
 
-/** Starts pg-boss with one queue a job kind, listening for new jobs. */
-export async function openQueue(url: string, clock: Clock, log: Log): Promise<Queue> {
+/** Connections of its own that pg-boss takes at most, beside those that listen. */
+const CONNECTIONS = 8;
+
+/** Starts pg-boss with one queue a job kind, listening for new jobs, on fewer connections where only fewer may be had. */
+export async function openQueue(
+  url: string,
+  clock: Clock,
+  log: Log,
+  options: { connections?: number } = {},
+): Promise<Queue> {
   await using stack = new AsyncDisposableStack();
   const boss = new PgBoss({
     connectionString: url,
     schema: SCHEMA,
     application_name: 'alfred-queue',
-    max: 8,
+    max: Math.min(CONNECTIONS, options.connections ?? CONNECTIONS),
     schedule: false,
     // Looks for jobs whose process died; with the heartbeat this bounds how long they lie.
     superviseIntervalSeconds: 5,

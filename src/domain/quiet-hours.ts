@@ -56,8 +56,16 @@ export function nextLoud(hours: Hours, zone: string, now: Date): Date | null {
   return null;
 }
 
-/** True when some working time lies between two moments. */
+const HOUR = 60 * MINUTE;
+
+/** True when an hour of working time lies between two moments, to the quarter of an hour; of shorter days, all of one. */
 export function hadWorkingHours(hours: Hours, zone: string, from: Date, to: Date): boolean {
-  const next = nextLoud({ ...hours, quietFrom: null, quietUntil: null }, zone, from);
-  return next !== null && next < to;
+  const { workFrom, workUntil } = hours;
+  const day = ((workUntil - workFrom + 1_440) % 1_440) * MINUTE;
+  const loud = { ...hours, quietFrom: null, quietUntil: null };
+  const last = Math.min(to.getTime(), from.getTime() + FARTHEST);
+  let worked = 0;
+  for (let at = from.getTime(); at < last && worked < Math.min(HOUR, day); at += STEP)
+    if (whyQuiet(loud, zone, new Date(at)) === null) worked += Math.min(STEP, last - at);
+  return worked > 0 && worked >= Math.min(HOUR, day);
 }

@@ -51,6 +51,17 @@ export function sameErrand(one: string, other: string): boolean {
   return likeness(one, other) >= SAME_FROM || likeness(a ?? '', b ?? '') >= SAME_FROM;
 }
 
+const OVER =
+  /\b(?:no longer|any ?more|any longer|for good|given up|gave up|giving up|stopped|quit|handed (?:it |that |this )?(?:over|on|off)|hand(?:ing)? over|taken? (?:it |that |this )?over|took (?:it |that |this )?(?:over|off)|retired|packed (?:it )?in|(?:is|are|was|were) over|cancell?ed|scrapped|instead of me|(?:somebody|someone) else)\b/i;
+
+/**
+ * Whether something said may tell that a habit is over. What it is about is then not offered in the same breath: whether
+ * it is over is read once the conversation is looked over.
+ */
+export function mayEnd(words: string): boolean {
+  return OVER.test(words);
+}
+
 /** From here on two habits are one, told in other words. */
 export const SAME_FROM = 0.6;
 /** From here on something said has to do with a habit. */

@@ -56,7 +56,7 @@ async function quietOf(prisma: PrismaClient, person: Person, now: Date): Promise
   ]);
   const { level, heldBack, favoured } = settings;
   return {
-    settings: settingsWords(settings),
+    settings: settingsWords(settings, person.locale),
     level,
     offersADay: allowanceOf(level),
     refusals,

@@ -54,7 +54,7 @@ async function lookAtHome({ slack, prisma, now }: Parts, scope: PersonScope, not
     knownPage: Math.min(place.knownPage, pagesOf(things, HOME_KNOWN) - 1),
     runs: runs.map((run) => summariseRun(run, person, now())),
     teamUrl: slack.teamUrl,
-    settings: settingsWords(settings),
+    settings: settingsWords(settings, person.locale),
     level: settings.level,
     habits: patterns.slice(0, HOME_HABITS).map((pattern) => ({
       id: pattern.id,

@@ -25,7 +25,8 @@ export const shift = (step: 'more' | 'less') => (parts: Parts, person: Person) =
 
 /** `/alfred quiet 22:00-07:00`, `/alfred quiet off`, or how it is. */
 export async function quiet(parts: Parts, person: Person, words: string): Promise<CommandReply> {
-  if (words === '') return { text: settingsWords(await getSettings(parts.prisma, person, parts.now())) };
+  if (words === '')
+    return { text: settingsWords(await getSettings(parts.prisma, person, parts.now()), person.locale) };
   if (/^(?:off|no|none|never)$/i.test(words)) return change(parts, person, { no_quiet: true });
   const hours = readHours(words);
   if (!hours?.from || !hours.until)
@@ -35,7 +36,8 @@ export async function quiet(parts: Parts, person: Person, words: string): Promis
 
 /** `/alfred hours 9-17 mon-fri`, or how it is. */
 export async function hours(parts: Parts, person: Person, words: string): Promise<CommandReply> {
-  if (words === '') return { text: settingsWords(await getSettings(parts.prisma, person, parts.now())) };
+  if (words === '')
+    return { text: settingsWords(await getSettings(parts.prisma, person, parts.now()), person.locale) };
   const said = readHours(words, 'work');
   if (!said) return { text: 'Say when you work: `/alfred hours 9-17 mon-fri`.' };
   return change(parts, person, { work_from: said.from, work_until: said.until, work_days: said.days });

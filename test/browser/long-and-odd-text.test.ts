@@ -162,6 +162,12 @@ describeInBrowser('text that is long or odd', () => {
     const top = await box.evaluate((one) => one.scrollTop);
     await arrives('not to be seen yet', say('not to be seen yet'));
     expect(await box.evaluate((one) => one.scrollTop)).toBe(top);
+    const lower = page.getByRole('button', { name: 'New messages' });
+    await lower.click();
+    await expect.poll(below).toBeLessThanOrEqual(1);
+    await expect.poll(() => lower.count()).toBe(0);
+    await box.evaluate((one) => one.scrollTo({ top: one.scrollHeight / 3 }));
+    expect(await lower.count()).toBe(0);
     await page.getByPlaceholder('Message Alfred').fill('my own');
     await page.getByPlaceholder('Message Alfred').press('Enter');
     await page.locator('.messages').getByText('my own').waitFor();

@@ -164,10 +164,12 @@ test('a habit that is not seen for four months fades, and is the same one when i
   const person = await store.newPerson();
   const faded = await seen(person, [0, 7, 14], { state: 'ready', confidence: 0.8 });
   const settled = await seen(person, [0, 7, 14], { state: 'accepted', label: 'stand-up notes' });
+  const ignored = await seen(person, [0, 7, 14], { state: 'offered', label: 'ward roster' });
   await fadePatterns(prisma, day(14 + 119));
   expect(await reload(faded)).toMatchObject({ state: 'ready' });
   await fadePatterns(prisma, day(14 + 121));
   expect(await reload(faded)).toMatchObject({ state: 'faded', confidence: 0 });
+  expect(await reload(ignored)).toMatchObject({ state: 'faded' });
   expect((await listPatterns(prisma, person)).map(({ id }) => id)).toEqual([settled]);
   const again = { ...sales, knownId: null, label: 'the sales numbers', summary: 'asked' };
   const conversation = { id: newId(), at: day(140) };

@@ -102,12 +102,16 @@ describe('when somebody may be spoken to unasked', () => {
     expect(next).toEqual(new Date(at));
   });
 
-  test('working hours lie between two moments or they do not', () => {
-    const had = (from: string, to: string) =>
-      hadWorkingHours(USUAL, 'Europe/Lisbon', new Date(from), new Date(to));
+  test('an hour of work lies between two moments or it does not', () => {
+    const had = (from: string, to: string, hours = USUAL) =>
+      hadWorkingHours(hours, 'Europe/Lisbon', new Date(from), new Date(to));
     expect(had('2026-03-06T18:00Z', '2026-03-09T09:00Z')).toBe(false);
-    expect(had('2026-03-06T18:00Z', '2026-03-09T09:01Z')).toBe(true);
-    expect(had('2026-03-06T17:59Z', '2026-03-06T18:30Z')).toBe(true);
+    expect(had('2026-03-06T17:59Z', '2026-03-07T17:59Z')).toBe(false);
+    expect(had('2026-03-06T17:59Z', '2026-03-09T10:00Z')).toBe(true);
+    expect(had('2026-03-06T17:00Z', '2026-03-07T17:00Z')).toBe(true);
+    const short = { ...USUAL, workUntil: USUAL.workFrom + 30 };
+    expect(had('2026-03-06T08:00Z', '2026-03-06T09:30Z', short)).toBe(true);
+    expect(had('2026-03-06T09:15Z', '2026-03-06T12:00Z', short)).toBe(false);
     expect(hadWorkingHours({ ...USUAL, workDays: [] }, 'Europe/Lisbon', new Date(0), new Date(1e12))).toBe(
       false,
     );

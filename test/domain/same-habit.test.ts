@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 
-import { isAbout, likeness, RELATED, SAME_FROM } from '../../src/domain/same-habit.ts';
+import { isAbout, likeness, mayEnd, RELATED, SAME_FROM } from '../../src/domain/same-habit.ts';
 
 test.each([
   ['sales figures', 'the latest sales numbers'],
@@ -30,6 +30,16 @@ test.each([
   ['Water the orchids on the balcony', 'water the orchids', true],
 ])('that “%s” is for “%s” already is %s when something else is done', (text, about, expected) => {
   expect(isAbout(text, about, { alike: false })).toBe(expected);
+});
+
+test.each([
+  ['Sam looks after the sales figures from now on, I no longer do', true],
+  ['I gave up the stock count', true],
+  ['we handed it over to Sam', true],
+  ['the sales figures, please', false],
+  ['I do the stock count every Friday', false],
+])('that “%s” may be the end of a habit is %s', (words, expected) => {
+  expect(mayEnd(words)).toBe(expected);
 });
 
 test('one word in common is enough where the same is done', () => {

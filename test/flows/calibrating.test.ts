@@ -62,6 +62,16 @@ test('what was concluded is taken back by its button, and counted anew', async (
   expect(await settingsOf(alfred)).toMatchObject({ held_back: [] });
 });
 
+test('hours are told by the clock of who reads them', async () => {
+  await using alfred = await startAlfred();
+  const { sam } = alfred;
+  await sam.command('/alfred hours 9-5');
+  await sam.command('/alfred quiet 22:00-24:00');
+  expect(sam.ephemerals().at(-1)?.text).toContain(
+    'Offers come Mon to Fri, 9:00 AM to 5:00 PM, not from 10:00 PM to midnight.',
+  );
+});
+
 test('slash commands show and set how forward, when and about what', async () => {
   await using alfred = await startAlfred();
   const { robin } = alfred;

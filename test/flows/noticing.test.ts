@@ -96,6 +96,23 @@ test('the same habit in other words is the same pattern, and the observer is sho
   expect(seen.at(-1)?.patterns).toMatchObject([{ label: 'sales figures', count: 2 }]);
 });
 
+test('a habit that was given up is offered no more, and its offer is taken back', async () => {
+  const over = ({ said, patterns: known }: Asked) =>
+    said.some(({ text }) => text.includes('any more')) ? { over: known.map(({ id }) => ({ id })) } : {};
+  await using alfred = await startAlfred({
+    script: answers(5),
+    background: observer((asked) => ({ ...seesSales(asked), ...over(asked) })),
+  });
+  const { robin } = alfred;
+  await mondays(alfred, 3);
+  expect(alfred.posts(robin)).toHaveLength(1);
+  await alfred.advance(24 * HOUR);
+  await alfred.ask(robin, 'Sam looks after that now, I do not do it any more');
+  await alfred.advance(15);
+  expect(await patterns(alfred)).toEqual([{ label: 'sales figures', count: 3, state: 'faded' }]);
+  expect(await alfred.rows('SELECT state FROM suggestions')).toEqual([{ state: 'withdrawn' }]);
+});
+
 test('three requests at any time are no habit, and nothing is offered', async () => {
   await using alfred = await startAlfred({ script: answers(3), background: observer(seesSales) });
   const { robin } = alfred;

@@ -207,8 +207,8 @@ test('every answer to a command about tokens, hours, kinds, silence and score is
         newTokenReply(typed.slice(0, 40).toWellFormed(), 'alfred_x', 'https://alfred.example.com'),
       );
       expectMessage(typesReply(set, typed));
-      said(settingsWords(set));
-      said(silenceWords(silences, set));
+      said(settingsWords(set, person.locale));
+      said(silenceWords(silences, set, person.locale));
       said(scoreWords(sums));
     }),
     RUNS,

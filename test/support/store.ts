@@ -67,7 +67,7 @@ export async function openStore(options: { at?: Date; connections?: number } = {
   const { connections = 5 } = options;
   const { prisma, pool } = stack.use(await openDatabase(url, { connections }));
   const clock = options.at ? await movableClock({ pool }, options.at) : await realClock({ pool });
-  const queue = stack.use(await openQueue(url, clock, silentLog()));
+  const queue = stack.use(await openQueue(url, clock, silentLog(), { connections: 2 }));
   await keepWorkspace(prisma, { teamId: TEAM, botUserId: 'U0ALFRED', name: 'Tests' });
   const rows: Store['rows'] = async <T extends object>(sql: string, values: unknown[] = []) =>
     (await pool.query<T>(sql, values)).rows;

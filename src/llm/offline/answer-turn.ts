@@ -15,6 +15,7 @@ import type { Call, Step } from './act/step.ts';
 import { actTell } from './act/tell.ts';
 import { readAsked } from './habit/read-asked.ts';
 import { readRoutines } from './habit/read-routine.ts';
+import { tellsOfBefore, tellsOfOthers } from './habit/tells-of-others.ts';
 import { readConfirmation } from './intent/assent.ts';
 import { comesBack, mayGreet } from './intent/comes-back.ts';
 import type { Intent, Other, Surroundings } from './intent/intent.ts';
@@ -35,6 +36,7 @@ import { momentAt } from './time/calendar.ts';
 import type { Moment } from './time/calendar.ts';
 import type { Context, Turn } from './turn.ts';
 import { capital } from './words/capital.ts';
+import { isPast } from './words/verb-forms.ts';
 
 /** What the model answers: calls to be made first, or the words that end the turn. */
 export interface Answer {
@@ -159,11 +161,25 @@ function onlyAsks(messages: readonly string[], wishes: readonly Intent[], contex
 const WANTED =
   /\b(?:remind(?:er|ers)?|wake|ping|nudge|alarm|timer|schedule|ask me|tell me|send me|let me know|set|add|book|don't (?:let me )?forget|make sure|please|can you|could you|would you|notify|alert|message me|prompt)\b/i;
 
+/** "Took my tablets, I have them at eight": a task that begins like what was done is none. */
+function isDone(intent: Intent): boolean {
+  const words = intent.kind === 'create' ? intent.wanted.task.toLowerCase().split(/\s+/) : [];
+  const [first = '', second = ''] = words[0] === 'just' || words[0] === 'finally' ? words.slice(1) : words;
+  return isPast(first) && second !== 'for';
+}
+
 /** "I closed the shop on Saturday", "I read papers every Monday": what is only told of is nothing to be reminded of. */
-function unmade(messages: readonly string[], read: readonly Intent[]): readonly Intent[] {
+function unmade(messages: readonly string[], all: readonly Intent[], context: Context): readonly Intent[] {
+  const read = all.length > 1 ? all.filter((intent) => !isDone(intent)) : all;
   if (!read.some(({ kind }) => kind === 'create' || kind === 'ask')) return read;
+  const past = read.every((intent) => intent.kind !== 'create' || comesToNothing(intent, context));
   const told = messages.every(
-    (text) => !WANTED.test(text) && (readRoutines(text).length > 0 || overIn(text).length > 0),
+    (text) =>
+      !WANTED.test(text) &&
+      (readRoutines(text).length > 0 ||
+        overIn(text).length > 0 ||
+        tellsOfOthers(text) ||
+        (past && tellsOfBefore(text))),
   );
   if (!told) return read;
   const kept = read.filter(
@@ -210,7 +226,8 @@ function wishesOf(turn: Turn, context: Context, now: Moment): readonly Intent[] 
   }));
   const stances = read.flatMap(({ stance }) => (stance ? [stance] : []));
   const others = read.flatMap(({ text, stance }) => (stance ? besideStance(text, stance) : [text]));
-  const rest = others.length === 0 ? [] : unmade(others, readConversation(turn.history, others, around));
+  const rest =
+    others.length === 0 ? [] : unmade(others, readConversation(turn.history, others, around), context);
   if (stances.length === 0 && onlyAsks(others, rest, context)) return [{ kind: 'other', why: 'unknown' }];
   const personal = stances.length === 0 ? personalIn(others, rest, around, context) : [];
   if (personal.length > 0) return personal;

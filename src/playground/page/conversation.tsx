@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 
 import { sessionOf } from '../messages/session-status.ts';
+import { messagesOf, topLevel } from '../messages/threads.ts';
 import type { Channel } from '../state/state.ts';
 import { Announcer } from './announcer.tsx';
 import { Composer } from './composer.tsx';
@@ -9,6 +10,7 @@ import { EphemeralRow } from './ephemeral-row.tsx';
 import type { Live } from './live.ts';
 import { moveAmongMessages } from './message-keys.ts';
 import { MessageRow } from './message-row.tsx';
+import { NewBelow } from './new-below.tsx';
 import { PromptChips } from './prompt-chips.tsx';
 import { useStickToBottom } from './stick-to-bottom.ts';
 import { RepliesLink, ThreadInline } from './thread-inline.tsx';
@@ -33,10 +35,11 @@ export function Conversation({ live, channel, unread, onThread }: ConversationPr
   const { me, app } = useViewer();
   const [editing, setEditing] = useState<string>();
   const { state } = live;
-  const own = lastOwn(state, channel.id, me.id);
-  const scroll = useStickToBottom(own);
-  const { days, threads } = conversationOf(state, channel.id, me);
   const isDm = channel.kind === 'im';
+  const own = lastOwn(state, channel.id, me.id);
+  const others = isDm ? messagesOf(state, channel.id) : topLevel(state, channel.id);
+  const { box, ...end } = useStickToBottom(own, others.findLast(({ user }) => user !== me.id)?.ts);
+  const { days, threads } = conversationOf(state, channel.id, me);
   // As long as nothing was said, the welcome has things to try.
   const welcomes = days.length === 0 && app.prompts.length > 0;
 
@@ -84,7 +87,7 @@ export function Conversation({ live, channel, unread, onThread }: ConversationPr
         role="group"
         aria-label="Messages"
         tabIndex={0}
-        {...scroll}
+        {...box}
         onKeyDown={moveAmongMessages}
       >
         <div className="messages">
@@ -101,6 +104,7 @@ export function Conversation({ live, channel, unread, onThread }: ConversationPr
           ))}
         </div>
       </div>
+      <NewBelow {...end} />
       <Announcer live={live} channel={channel.id} />
       {isDm && !welcomes && <PromptChips channel={channel.id} prompts={state.prompts[channel.id]} />}
       <Composer

@@ -149,6 +149,7 @@ function EditBox({ message, onDone }: { message: StoredMessage; onDone: () => vo
         aria-label="Edit your message"
         value={text}
         autoFocus
+        onFocus={({ target }) => target.setSelectionRange(text.length, text.length)}
         rows={Math.min(8, text.split('\n').length)}
         onChange={({ target }) => setText(target.value)}
         onKeyDown={keys}

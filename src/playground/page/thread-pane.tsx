@@ -8,6 +8,7 @@ import { Icon } from './icons.tsx';
 import type { Live } from './live.ts';
 import { moveAmongMessages } from './message-keys.ts';
 import { MessageRow } from './message-row.tsx';
+import { NewBelow } from './new-below.tsx';
 import { SessionStatus } from './session-status.tsx';
 import { useStickToBottom } from './stick-to-bottom.ts';
 import { ThreadItem } from './thread-inline.tsx';
@@ -27,9 +28,10 @@ export function ThreadPane({ live, channel, root, onClose }: ThreadPaneProps): R
   const [editing, setEditing] = useState<string>();
   const { state } = live;
   const own = lastOwn(state, channel, me.id, root);
-  const scroll = useStickToBottom(own);
   const message = state.messages[channel]?.[root];
   const items = threadOf(state, channel, root);
+  const others = items.findLast((item) => item.kind === 'message' && item.message.user !== me.id)?.key;
+  const { box, ...end } = useStickToBottom(own, others);
   const session = sessionOf(state, channel, root);
   useFocusBack();
   const keys = (event: KeyboardEvent): void => {
@@ -48,7 +50,7 @@ export function ThreadPane({ live, channel, root, onClose }: ThreadPaneProps): R
         role="group"
         aria-label="Messages"
         tabIndex={0}
-        {...scroll}
+        {...box}
         onKeyDown={moveAmongMessages}
       >
         <div className="messages">
@@ -68,6 +70,7 @@ export function ThreadPane({ live, channel, root, onClose }: ThreadPaneProps): R
           <SessionStatus session={session} />
         </div>
       </div>
+      <NewBelow {...end} />
       <Composer
         key={root}
         channel={channel}

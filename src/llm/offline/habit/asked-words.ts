@@ -6,8 +6,9 @@ export const LEAD = pattern(
   oneLine(`
     (?:(?:hi|hey|hello|hiya|heya|howdy|yo|g'day|greetings|evening(?= ,)|afternoon(?= ,)|(?:hi |hey )?there(?= ,)|
     morning|good (?:morning|afternoon|evening|day)|ok|okay|so|well|right|and|
-    also|then|now|oh|alfred|please|pls|pretty please|quick(?: one| question| ask| favou?r)?|sorry|thanks|
-    roughly|same (?:again|as (?:always|usual|last (?:week|time)))|once more|time for|kindly|
+    also|then|now|oh|lol|haha|anyways?|alfred|please|pls|pretty please|quick(?: one| question| ask| favou?r)?|sorry|thanks|
+    roughly|(?:do you have |have you )?any (?:idea|clue)(?= (?:what|how|who|when|where|which)\\b)|(?:tell|remind) (?:me|us)(?: ,| something| please)*(?= (?:how|what|why|which|who|where|when|is|are|do|does|can|could)\\b)|
+    same (?:again|as (?:always|usual|last (?:week|time)))|once more|time for|kindly|
     (?:mate|buddy|pal|boss|love|friend|dear)(?= ,)|,|:|-|!)|(?:can|could|will|would) you
     (?: please| just| quickly| kindly| ever| possibly| maybe| perhaps| also| be able to|
     (?: please)? be so (?:kind|good) (?:as )?(?:to)?| do me a favou?r and| be a (?:dear|star|love|pal) and)?|
@@ -18,14 +19,14 @@ export const LEAD = pattern(
     (?:i|we) (?:could|can) (?:do with|use)|(?:(?:i|we) (?:am|are|was|were) )?(?:just )?(?:wondering|hoping)
     (?: if| whether)? you (?:could|can|would|might)|(?:i|we) (?:still |really |just |
     also )?(?:need|want|require)(?: you)?(?: to)?|(?:just |still )?need(?: you)?(?: to)?|(?:i |we )?(?:am |
-    are )?(?:after|looking for|waiting for)|(?:i|we) (?:am|are|will be|would) need(?:ing)?|
+    are )?(?:after|looking for|waiting for|asking (?:again )?(?:about|for))|(?:i|we) (?:am|are|will be|would)(?: again| also| always| still| now)* need(?:ing)?|
     could (?:do with|use)|(?:it is )?time to|let us|let me (?:have|see|know)|
     (?:so )?where (?:are|do) we (?:at |stand |up to )?(?:with|on)|how (?:are|is) (?:we|it) (?:doing|looking|getting on)
     (?: (?:for|on|with))|how do (?:we|things) stand (?:with|on|for)|what (?:is|are) (?:we|you) at (?:with|on|for)|
     what is the (?:story|situation|state of play|state|latest|position|word|deal|update|news) (?:with|on|for|of|from)
     (?= (?:my|our|the|this|that|today's|last|next))|(?:do|would) you (?:happen to )?(?:have|know)|(?:have )?you got|have you (?:got|(?=(?:the|any|my|our|a|today's)\\b))|is there|are there|
     (?:is there )?any (?:chance|hope) (?:of|you could|you can|for)|(?:is it|would it be|if it is|
-    be) possible to (?:have|get|see)?|are you able to|would you mind|mind|help(?: me| us)?(?: to| with| out with)|help (?:me|us)|go on|be a (?:dear|star|love|pal) and|do me a favou?r(?: and| ,| -)|favou?r (?:please )?(?:,|:|-)|
+    be) possible to (?:have|get|see)?|(?:is it|would it be) (?:ok|okay|all ?right|fine) (?:to (?:have|get|see)|if i (?:had|got|have|get))|are you able to|would you mind|mind|help(?: me| us)?(?: to| with| out with)|help (?:me|us)|go on|be a (?:dear|star|love|pal) and|do me a favou?r(?: and| ,| -)|favou?r (?:please )?(?:,|:|-)|
     (?:it is )?[^ ]+ (?:day|time) again(?= (?:,|\\.|-|:)))
   `),
 );
@@ -36,7 +37,7 @@ export const DOING = new RegExp(
       ^(?:get|give|show|send|pull|list|check|tell|find|fetch|draft|write|prepare|make|create|total|count|
       compile|plan|set|run|read|bring|update|summari[sz]e|sum|review|go|do|translate|see|have|look|
       suggest|grab|pick|print|work|add|calculate|generate|put|explain|recap|share|brief|compare|sort|
-      export|collect|proofread|outline|propose|recommend|describe|talk|walk|start|begin|tally|forward|
+      export|collect|word|phrase|proofread|outline|propose|recommend|describe|talk|walk|start|begin|tally|forward|
       hand|report|type|fill|chase|revise|rewrite|come|let|know|gather|reword|crunch|refresh|rerun|repeat|
       resend|display|provide|supply|verify|confirm|estimate|itemi[sz]e|enumerate|highlight)$
     `),
@@ -80,6 +81,7 @@ export const ERRAND = new RegExp(
       (?:what|how) is .* in (?:french|german|spanish|polish|italian|norwegian|english|latin|portuguese|
       dutch|japanese)|translate (?:this|that|it)|convert|spell|synonyms?|antonyms?|rhymes?|(?:an?other|
       better|shorter|good|nicer|fancy|polite|friendlier) (?:word|way|name)|word for|name for|names for|
+      \b(?:an?|some|another|one|the) (?:[a-z]+ )?(?:words?|synonyms?|phrases?|expressions?)$|
       capital (?:city )?of|percent|square root|\d+ ?(?:times|plus|minus|divided by|multiplied by|x|\*|\+|
       over) ?\d+|(?:times|plus|minus|divided by) \d|\b(?:an?|another|some) (?:[a-z]+ )?(?:joke|riddle|pun|
       limerick|haiku|poem|fun fact|tongue twister|bedtime story)s?\b|which planet|how many .* (?:is|
@@ -103,8 +105,8 @@ export const OWN = new RegExp(
 /** What sounds like a request and is talk: questions about Alfred or the talk itself, proposals, goodbyes. */
 export const ASIDE = new RegExp(
   oneLine(String.raw`
-      ^do not\b|^is everything\b|^are things\b|^(?:hear|see|understand|believe|imagine|follow|forgive|
-      excuse)(?: me)?$|^did you\b|^(?:is|are|was|were) (?:you|that (?:ok|right|all)|it (?:ok|okay|time))|
+      ^do not\b|^(?:stop|quit|enough|spare (?:me|us)|give over|leave (?:me|us|off|out))\b|^is everything\b|^are things\b|^(?:hear|see|understand|believe|imagine|follow|forgive|
+      excuse)(?: me)?$|^did you\b|^(?:is|are|was|were) (?:you|that (?:ok|right|all)|it (?:ok|okay|time|you|me|us|him|her|them))|
       ^(?:what|how) (?:about|come|is up|are you|is it going|a|an)\b|^(?:who|what) are you|^(?:should|
       shall|may|might|would) (?:i|we)|^do (?:i|we|you) |^(?:where|when|who) (?:is|are|was|do|did|
       does) (?:i|my|we|our)\b|^(?:what|when|where|who) did i\b|^what is my (?:name|job|address)|
@@ -139,7 +141,7 @@ export const WHOLES: readonly { readonly at: RegExp; readonly label: string }[] 
   {
     at: new RegExp(
       oneLine(String.raw`
-        \b(?:left|still (?:open|to do|to be done)|outstanding|remaining)\b.*\b(?:list|week|weekend|day|
+        ^(?!.*\bon (?:the|my|our) (?!(?:to|do|jobs?|task|big|whole|long)\b)[a-z]+ list\b).*\b(?:left|still (?:open|to do|to be done)|outstanding|remaining)\b.*\b(?:list|week|weekend|day|
         today|do|me|plate)\b|^what is (?:still )?(?:left|outstanding|open)\b(?: to do)?$|
         \bstill have to do\b
       `),
@@ -237,7 +239,7 @@ export const FOR_NOW = new RegExp(
 export const NAMED_FIRST = new RegExp(
   oneLine(String.raw`
       ^(?!(?:need|to|want|have|if|when|as|because|can|could|what|who|how|is|are|do|does|which|any|i|
-      we)\b)((?:[^ ,?!-]+ ){0,6}?[^ ,?!-]+) (?:-|,|:) (?=(?:can|could|who|what(?! an? )|which|how|any|is|
+      we)\b)((?:[^ ,?!-]+ ){0,6}?[^ ,?!-]+) (?:-|,|:) (?=(?:(?:can|could)(?! not)|who|what(?! an? )|which|how|any|is|
       are)\b)
     `),
 );
@@ -252,11 +254,19 @@ export const STATES = new RegExp(
   'i',
 );
 
+/** “if it isn't too much trouble, …”: the same at its beginning. */
+export const IF_IT_CAN =
+  /^\s*if (?:it(?: is|'s)? ?(?:is not|isn't|not)|that is not|that isn't|you (?:do not|don't) mind|you (?:have|get|could|can|would)|(?:at all )?possible|it's (?:ok|okay|possible|no trouble|not))\b[^,.?!]*,\s*/i;
+
 /** “if you can”, “when you get a chance”: politeness at the end of a request, which is taken for “please”. */
 export const IF_YOU_CAN = new RegExp(
   oneLine(String.raw`
        ,?\s*\b(?:if|when|whenever|once) you (?:can|could|would|have (?:a|the|some) (?:moment|minute|time|
-      chance|sec)|get (?:a|the|some) (?:chance|sec|second|mo|moment|min|minute|time|spare [a-z]+)|get to it|do not mind|don't mind|like|(?:would|will|could) be so (?:kind|good|nice))(?= *[.!?,]*$)
+      chance|sec|second|min|mo)|get (?:a|the|some) (?:chance|sec|second|mo|moment|min|minute|time|spare [a-z]+)|get to it|do not mind|don't mind|like|(?:would|will|could) be so (?:kind|good|nice))(?= *[.!?,]*$)
     `),
   'i',
 );
+
+/** Thanks for something are no wish for it. */
+export const THANKS =
+  /\b(?:thanks|thank you|cheers|ta)(?: (?:a lot|so much|very much|again|a million|loads|heaps))* for\b(?!.*\b(?:please|pls)\b)/;

@@ -1,4 +1,4 @@
-import { tellingWords } from '../act/alike.ts';
+import { stemOf, tellingWords } from '../act/alike.ts';
 import type { Habit } from '../known.ts';
 import { nearly } from '../words/spelling.ts';
 import type { Asked } from './asked.ts';
@@ -13,12 +13,21 @@ const FORM = stems(
   give show send pull tell check asks asking asked want wants need see fetch prepare make find bring current new recent open
   unpaid due missing outstanding overdue late left empty remaining ready available draft drafted write help set pick
   weekend fortnight hour latest people hi hello morning regular far now ok quick blurb paragraph piece bit lot copy version
-  pending still share kindly breakdown rundown round-up roundup lowdown details info pdf file spreadsheet run-through need`,
+  pending still share kindly breakdown rundown round-up roundup lowdown details info pdf file spreadsheet run-through need text first second third`,
 );
 /** Heads that many things have, so that to share one means little. */
 const COMMON = stems(
   `level rate order bill stock price backlog time times plan hour temperature line water heat house car home work food new
   name word way best good card page file group team meeting call mail project list cost idea size day`,
+);
+/** Words of more than one meaning: that a word is the same says nothing where all around it is of something else. */
+const MANIFOLD = stems(
+  `match note notes draft figure figures report bank plant bill board spring watch park ring book post file party sentence date letter
+  bat seal nail mouse trip track press pitch point bark ruler bow light drill deck cover current tie tip tire wave`,
+);
+/** What is measured of a thing, so that the thing alone tells it: "chlorine reading" and "chlorine levels". */
+const MEASURE = stems(
+  'level rate reading count value status check position stock inventory supply amount quantity',
 );
 /** Words that mean the same to who asks for them. */
 const SAME: Readonly<Record<string, string>> = Object.fromEntries(
@@ -80,6 +89,8 @@ function isSurname(label: string, word: string): boolean {
 }
 
 const STEM = 5;
+/** So many words that have nothing to do with a thing make of a word of many meanings another one. */
+const FOREIGN = 2;
 
 const LETTERS = 6;
 
@@ -94,7 +105,7 @@ function mistyped(one: string, other: string): boolean {
 
 /** True of words of one family: "produce" and "production", "visiting" and "visitors"; or of one that is mistyped. */
 function related(one: string, other: string): boolean {
-  if (one === other || mistyped(one, other)) return true;
+  if (one === other || mistyped(one, other) || stemOf(one) === other || stemOf(other) === one) return true;
   const [short, long] = one.length < other.length ? [one, other] : [other, one];
   return short.length >= STEM && long.startsWith(short.slice(0, Math.max(STEM, short.length - 1)));
 }
@@ -141,11 +152,16 @@ function sameness(asked: Asked, habit: Habit): number {
   const share = shared.length / (known.size + named.size - Math.min(shared.length, named.size) || 1);
   const inLabel = shared.filter((word) => among(named, word)).length;
   if (shared.length === known.size || inLabel === named.size) {
+    const manifold = shared.every((word) => COMMON.has(word) || MANIFOLD.has(word));
+    const foreign = [...said].filter((word) => !known.has(word) && !FORM.has(word)).length;
+    if (manifold && shared.length === 1 && foreign >= FOREIGN) return 0;
     const vague = shared.every((word) => COMMON.has(word));
     return vague && known.size !== named.size ? 0.4 + 0.3 * share : 0.6 + 0.4 * share;
   }
   if (shared.length > 1) return shared.length / fewest >= 0.6 ? 0.5 + 0.4 * share : 0;
   const [word = ''] = shared;
+  const own = [...named].filter((one) => !MEASURE.has(one));
+  if (own.length === 1 && related(own[0] ?? '', word) && !COMMON.has(word)) return 0.5 + 0.3 * share;
   if (COMMON.has(word) || isSurname(asked.label, word) !== isSurname(habit.label, word)) return 0;
   const subject = habit.kind === 'topic_interest' || asked.kind === 'topic_interest';
   // The kennel rota and the bar rota are two.
@@ -188,5 +204,40 @@ export function habitCalled({ label }: Asked, habits: readonly Habit[]): Habit |
     const known = meanings(habit.label);
     const same = [...known].every((word) => [...named].some((other) => related(word, other)));
     return habit.kind !== 'time_based' && same && named.size === known.size && isContentful(label);
+  });
+}
+
+const GENERIC = /^(?:doing|having|going to|going|being (?:at|on|in)|making|taking|getting|running|holding) /i;
+
+/** The telling words that have to stand in a text for it to name a habit: those of the thing itself where `loosely`. */
+function namesOf(label: string, loosely: boolean): Set<string> {
+  const bare = label.replace(GENERIC, '');
+  const thing = loosely ? (bare.split(/ (?:of|for|to|on|in|at|from|with|about) /)[0] ?? bare) : bare;
+  return meanings(isContentful(thing) ? thing : bare);
+}
+
+/** The known habit of which a few words said to be come back to are part: "aran again" of "aran jumpers". */
+export function habitBackTo(words: string, habits: readonly Habit[]): Habit | undefined {
+  const said = [...meanings(words)];
+  const telling = said.filter((word) => !COMMON.has(word) && !MANIFOLD.has(word) && !FORM.has(word));
+  return habits.find(({ label }) => {
+    const known = [...meanings(label)];
+    return telling.length > 0 && said.every((word) => known.some((other) => related(word, other)));
+  });
+}
+
+/**
+ * The known habit all of whose telling words stand in a text, or those of the thing alone where `loosely`; undefined when
+ * there is none, or they tell little.
+ */
+export function habitNamedIn(text: string, habits: readonly Habit[], loosely = false): Habit | undefined {
+  const said = meanings(text);
+  return habits.find(({ label }) => {
+    const known = apart(namesOf(label, loosely), [said]);
+    const words = [...apart(said, [known])];
+    const telling = [...known].filter((word) => !COMMON.has(word) && !MANIFOLD.has(word));
+    const few = said.size - known.size < FOREIGN;
+    const there = (word: string) => words.some((other) => related(word, other));
+    return isContentful(label) && (telling.length > 0 || known.size > 1 || few) && [...known].every(there);
   });
 }

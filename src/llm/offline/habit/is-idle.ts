@@ -11,6 +11,7 @@ const IDLE: readonly RegExp[] = [
       you|with you|at your end|over there|keeping|today|then|for you|for that))*)$
     `),
   ),
+  /^(?:believe|credit) (?:it|that|this)\b/,
   /^how (?:come|dare|else|so|very|nice|lovely|funny|odd|strange|sweet|rude|kind|annoying|typical|true)\b/,
   // "What's new", "what's occurring", "what's cooking", "what gives".
   new RegExp(
@@ -37,7 +38,7 @@ const IDLE: readonly RegExp[] = [
     oneLine(String.raw`
       ^(?:any|got any|have you any|have any) (?:(?:big|good|nice|fun|special|exciting|other|more|better|
       bright) )*(?:plans|gossip|luck|joy|thoughts?|questions?|excitement|fun|drama|goss|takers|objections|
-      regrets|jokes?|idea|clue|wisdom|preference)\b
+      regrets|jokes?|(?:idea|clue)(?! (?:what|how|who|when|where|which|if|whether) )|wisdom|preference)\b
     `),
   ),
   /^(?:any|got any|have you any) (?:news|ideas?)$/,

@@ -154,6 +154,10 @@ const FRAMES: readonly RegExp[] = [
   /^what is (?:the )?(?:latest|new|happening|going on|up) (?:on|about|in|with)\b/,
 ];
 
+/** "I'm thinking of going to the gym": what one may do is no subject. */
+const PLANNED =
+  /^(?:i |we )?(?:(?:am|are|have been|been) )?thinking (?:of|about) (?:(?:maybe|perhaps|possibly) )?[a-z]+ing (?!(?:in|and)\b)/;
+
 /** Whether a question, in its written-out form, is about the world and not about one's own things; `second` = its second word as typed. */
 export function isWorldly(norm: string, second = ''): boolean {
   // "Does Tom have the keys"
@@ -164,6 +168,7 @@ export function isWorldly(norm: string, second = ''): boolean {
     return false;
   if (NOW.test(norm) && !/^(?:why|how (?:do|can|should)|what is the (?:best|difference))\b/.test(norm))
     return false;
+  if (PLANNED.test(norm)) return false;
   if (!FRAMES.some((frame) => frame.test(norm))) return false;
   // "the latest on the Atlas project" is of one's own, "tell me about the moons of Saturn" is not.
   const told =

@@ -1,5 +1,5 @@
 import { joinHyphens } from '../words/join-hyphens.ts';
-import { wordsOf } from '../words/sentence.ts';
+import { partOf, wordsOf } from '../words/sentence.ts';
 import type { Sentence } from '../words/sentence.ts';
 import { isPast, sayable } from '../words/verb-forms.ts';
 import { DOING, TO_READ } from './asked-words.ts';
@@ -20,7 +20,7 @@ const SMALL = words(
   each every other another more most no not so too very just only also even quite and or but if then than as like please pls new
   whole full entire through up out down off away back together here there regular usual which what who whose whom where when how why whats
   much many long big high low large loud full busy hot cold far old often good well exactly roughly about really anything something someone anyone nobody
-  everybody yes things stuff few bit bits lot lots couple kind kindly sort bunch rest ever best better ideal suitable ok okay hi hey hello thanks alfred quick quickly simple short right time`,
+  everybody yes needful sooner earlier asap anyway anyways before after since while during though although however instead because until unless towards things stuff few bit bits lot lots couple kind kindly sort bunch rest ever best better ideal suitable ok okay hi hey hello thanks alfred quick quickly simple short right time`,
 );
 const JOINTS = words('of for to on in at from with under against by between per about into over');
 const VERBS = words(
@@ -29,11 +29,11 @@ const VERBS = words(
   written prepare prepared make makes made create created total count plan plans set sets run runs running read reads bring brings update updates summarise summarize
   sum review reviews see sees seen saw look looks looking suggest suggests grab pick picks print need needs needed want wants wanted know knows say says said let lets put puts use used
   work works working worked help helps take takes took explain keep keeps use uses cover covers last lasts stand stands looking left spell start begin share compare know run put finish finished hand
-  handed doing describe translate cost costs calculate generate compile collect type fill chase add tally sort propose recommend outline revise rewrite proofread place happen happens happened walk teach`,
+  handed doing describe translate cost costs calculate generate compile collect type fill chase add tally sort word phrase propose recommend outline revise rewrite proofread place happen happens happened walk teach`,
 );
 /** Verbs that are as often a thing: they are one where no "I" or "we" stands before them. */
 const THINGS = words(
-  'list check count cover covers sets plan update review total report draft use run cost costs plans updates reviews checks lists summary start print use work share work works walk',
+  'word phrase list check count cover covers sets plan update review total report draft use run cost costs plans updates reviews checks lists summary start print use work share work works walk',
 );
 const MOST = 4;
 
@@ -42,6 +42,15 @@ interface Piece {
   to: number;
   readonly joint: string;
   readonly count: number;
+}
+
+/** "Is it safe to skip", "are they any good": the word says how it is, and is of no thing. */
+function isPredicate({ tokens }: Sentence, at: number): boolean {
+  const before = [tokens[at - 2]?.norm, tokens[at - 1]?.norm].join(' ');
+  return (
+    /^(?:is|are|was|were|be) (?:it|that|this|they|there|these)$/.test(before) &&
+    /^(?:to|that|for|if|when|in|on|,|\?|after|before|with)$/.test(tokens[at + 1]?.norm ?? '?')
+  );
 }
 
 /** "How noisy is a heat pump": the word says how, and is of no thing. */
@@ -55,7 +64,7 @@ function isManner(sentence: Sentence, at: number): boolean {
 
 function isNoun(sentence: Sentence, at: number, any: boolean): boolean {
   const norm = sentence.tokens[at]?.norm ?? '';
-  if (isManner(sentence, at)) return false;
+  if (isManner(sentence, at) || isPredicate(sentence, at)) return false;
   if (norm === 'until') return isTill(sentence, at) && !TIMES.has(sentence.tokens[at + 1]?.norm ?? '');
   if (!/^[\p{L}\d][\p{L}\d'&.-]*$/u.test(norm) || /^\d+$/.test(norm)) return false;
   const after = sentence.tokens[at + 1]?.norm ?? '';
@@ -70,7 +79,8 @@ function isNoun(sentence: Sentence, at: number, any: boolean): boolean {
   const before = sentence.tokens[at - 1]?.norm ?? '';
   // "Cover list".
   if (any && at === 0 && THINGS.has(norm) && !DOING.test(norm) && TO_READ.test(after)) return true;
-  const noun = THINGS.has(norm) && at > 0 && !/^(?:i|we|you|they|to|he|she|not|and|please)$/.test(before);
+  const noun =
+    THINGS.has(norm) && at > 0 && !/^(?:i|we|you|they|to|he|she|not|and|please|me|us)$/.test(before);
   const wanted = /^(?:got|get|have|need|want|see|show|find|send|pull|bring|give)$/.test(before);
   return any && noun && (wanted || !(VERBS.has(before) && !THINGS.has(before)));
 }
@@ -137,9 +147,23 @@ function typed(sentence: Sentence, from: number, to: number): string {
     .replace(/[\s,;:.!?]+$/, '');
 }
 
+/** "The numbers before I walk in", "the log because they come": what follows is no part of the thing. */
+function withoutReason(sentence: Sentence): Sentence {
+  const { tokens } = sentence;
+  const at = tokens.findIndex(
+    ({ norm }, i) => i > 0 && REASON.test(norm) && CLAUSE.test(tokens[i + 1]?.norm ?? ''),
+  );
+  const first = at > 0 ? partOf(sentence, 0, at) : sentence;
+  return pieces(first).length > 0 ? first : sentence;
+}
+
+const REASON =
+  /^(?:before|after|until|because|cause|cos|since|while|when|once|but|so|as|otherwise|though|although)$/;
+const CLAUSE = /^(?:i|we|he|she|they|it|you|the|my|our|his|her|that|this|everyone|everybody|nobody)$/;
+
 /** Names the thing that a request is about, in two to four words where there are so many; undefined when it names none. */
 export function nameThing(whole: Sentence): string | undefined {
-  const sentence = joinHyphens(whole);
+  const sentence = withoutReason(joinHyphens(whole));
   const all = pieces(sentence);
   const things = all.filter((piece) => !isDeed(sentence, piece));
   const [first, second] = things.length > 0 ? things : all;
@@ -169,14 +193,29 @@ function isSubject(sentence: Sentence, { from, joint }: Piece): boolean {
   return /^(?:about|on|of|with)$/.test(joint) && (sentence.tokens[from]?.norm ?? '').endsWith('ing');
 }
 
-/** Names what a question is about: the first thing in it. */
+/** "Skip a version in a Kubernetes upgrade": what has a name of its own tells best what it is about. */
+function isProper(sentence: Sentence, { from, to }: Piece): boolean {
+  if (JOINTS.has(sentence.tokens[from - 1]?.norm ?? '')) return false;
+  return sentence.tokens
+    .slice(from, to)
+    .some(
+      (token) => token.from > 0 && /^\p{Lu}[\p{Ll}\d]{2,}/u.test(sentence.text.slice(token.from, token.to)),
+    );
+}
+
+/** Names what a question is about: the first thing in it, or what has a name of its own. */
 export function nameTopic(whole: Sentence): string | undefined {
   const sentence = joinHyphens(whole);
+  const compared = COMPARED.exec(sentence.norm)?.[2];
+  if (compared) return compared;
   if (FOR_WHAT.test(sentence.norm)) return nameThing(whole);
   const all = pieces(sentence);
   const things = all.filter((piece) => !isDeed(sentence, piece) || isSubject(sentence, piece));
+  const proper = things.find((piece) => isProper(sentence, piece));
   const first =
-    things.find(({ from, to }) => !TOO_WIDE.test(wordsOf(sentence, from, to).toLowerCase())) ?? all[0];
+    proper ??
+    things.find(({ from, to }) => !TOO_WIDE.test(wordsOf(sentence, from, to).toLowerCase())) ??
+    all[0];
   if (!first) return undefined;
   let to = Math.min(first.to, first.from + MOST);
   // "What do tortoises eat" is about tortoises.
@@ -189,9 +228,13 @@ export function nameTopic(whole: Sentence): string | undefined {
 const FOR_WHAT =
   /^(?:which|what) .* (?:best|good|better|right|ideal|suitable|easiest|cheapest|needed|required|necessary) (?:for|with|in|on|to) /;
 
+/** "Between an air source and a ground source heat pump": both are heat pumps. */
+const COMPARED =
+  /\b(?:between|is it|better|choose|choosing|difference) .*?([^ ]+) (?:and|or|versus|vs) (?:an? |the )?(?:[^ ]+ )?\1 ([^ ]+(?: [^ ]+)?)$/;
+
 /** "Carbon accounting basics": in what form one wants to know it. */
 const FORM =
-  /^(?:basics|fundamentals|essentials|101|explained|beginners|dummies|starters|tips|advice|hard|easy|difficult|tricky|poisonous|toxic|edible|extinct|expensive|noisy)$/;
+  /^(?:worth|cheaper|cheap|dear|bad|safe|legal|basics|fundamentals|essentials|101|explained|beginners|dummies|starters|tips|advice|hard|easy|difficult|tricky|poisonous|toxic|edible|extinct|expensive|noisy)$/;
 
 /** What a question is about in the widest sense. */
 const TOO_WIDE =

@@ -16,6 +16,7 @@ const SPOKEN: readonly (readonly [RegExp, string])[] = [
   [/\bwich\b/gi, 'which'],
   [/\btl;?dr\b/gi, 'summary'],
   [/\b(?:if you)'d\b/gi, 'if you would'],
+  [/\b(if|when|once|whenever) you'?ve (?:got )?(?=an? |the |some )/gi, '$1 you have '],
   [/\b(how|when|why)'?s\b/gi, '$1 is'],
   [/\bwhat (time|day|date)'s\b/gi, 'what $1 is'],
   [/\bremind me (?=(?:again )?(?:what|who|where|how|which)\b)/gi, 'tell me '],

@@ -8,7 +8,21 @@ import { cleanText } from '../words/clean-text.ts';
 import { writtenOut } from '../words/contractions.ts';
 import { readSentence } from '../words/sentence.ts';
 import type { Sentence } from '../words/sentence.ts';
-import { GREETING, IF_YOU_CAN, NAMED_FIRST, NOBODYS, OWN, STATES, TO_READ } from './asked-words.ts';
+import { isPast } from '../words/verb-forms.ts';
+import { askSpans, outerOf } from './ask-spans.ts';
+import {
+  DOING,
+  FINITE,
+  GREETING,
+  IF_IT_CAN,
+  IF_YOU_CAN,
+  NAMED_FIRST,
+  NOBODYS,
+  OWN,
+  QUESTION,
+  STATES,
+  TO_READ,
+} from './asked-words.ts';
 import type { Asked } from './asked.ts';
 import { isContentful } from './find-habit.ts';
 import { isIdle } from './is-idle.ts';
@@ -16,6 +30,7 @@ import { isWorldly } from './is-worldly.ts';
 import { nameThing } from './name-thing.ts';
 import { plainWords, withoutAddress } from './plain-words.ts';
 import { readPart, trimmed } from './read-part.ts';
+import { readSubject } from './read-subject.ts';
 
 const SHORT = 3;
 
@@ -44,11 +59,47 @@ function readAlone(text: string): Asked | undefined {
   return readPart(readSentence(text));
 }
 
-function partsOf(text: string): readonly Sentence[] {
+/** A piece of a message, and what of it is not put before or behind what is asked for. */
+interface Piece {
+  readonly typed: string;
+  readonly part: Sentence;
+}
+
+function piecesOf(text: string): readonly Piece[] {
   return text
     .split(/(?<=[.!?])\s+|\n+|(?<=(?:\S+\s+){3}\S+):\s+/)
-    .map((piece) => readSentence(withoutAsides(piece)))
-    .filter(({ tokens }) => tokens.length > 0);
+    .map((said) => said.replace(IF_IT_CAN, 'please '))
+    .map((typed) => ({ typed, part: readSentence(withoutAsides(typed)) }))
+    .filter(({ part }) => part.tokens.length > 0);
+}
+
+/** Whether a part begins with what is asked, and not with what leads to it. */
+function opensAsking(part: Sentence): boolean {
+  const { sentence, led } = trimmed(writtenOut(part));
+  const first = sentence.tokens[0]?.norm ?? '';
+  return led || DOING.test(first) || QUESTION.test(first);
+}
+
+/** What a piece asks for: at its beginning, or wherever in it something is asked for in so many words. */
+function askedIn({ typed, part }: Piece): Asked | undefined {
+  const plain = readPart(part);
+  if (plain && (plain.kind === 'topic_interest' || (isOfSomething(plain) && opensAsking(part)))) return plain;
+  const spans = askSpans(writtenOut(readSentence(withoutAddress(typed.replace(IF_YOU_CAN, ' please')))));
+  const found = [...spans.plain, ...spans.questions]
+    .flatMap((span) => readPart(span) ?? [])
+    .find(isOfSomething);
+  if (found ?? plain) return found ?? plain;
+  for (const segment of outerOf(typed)) {
+    const asked = readPart(readSentence(withoutAddress(segment)));
+    if (asked && isOfSomething(asked)) return asked;
+  }
+  return undefined;
+}
+
+/** What is asked for in so many words in a piece that is otherwise of how somebody feels. */
+function askedBeside({ typed }: Piece): Asked | undefined {
+  const { plain } = askSpans(writtenOut(readSentence(typed)));
+  return plain.flatMap((span) => readPart(span) ?? []).find(isOfSomething);
 }
 
 /** What a whole message is about rather than a thing: what Alfred keeps, or offers. */
@@ -83,16 +134,20 @@ export function readAllAsked(text: string): readonly Asked[] {
     named &&
     !NOBODYS.test(written.norm) &&
     !GREETING.test(named.split(' ')[0] ?? '') &&
+    !named
+      .split(' ')
+      .some((word) => FINITE.test(word) || isPast(word) || /^(?:been|wants?|needs?|thinking)$/.test(word)) &&
     !OWN.test(written.norm)
       ? nameThing(readSentence(named))
       : undefined;
   if (label) return [{ kind: 'recurring_request', label, words: written.norm }];
-  const all = partsOf(clean);
-  const felt = all.filter((part) => isFelt(part));
-  if (felt.length > 0 && (felt.length === all.length || (isFelt(whole) && all.length === 1))) return [];
-  const parts = all.filter((part) => !felt.includes(part));
-  const supposed = parts.some((part) => NOBODYS.test(writtenOut(part).norm));
-  const found = supposed ? [] : parts.flatMap((part) => readPart(part) ?? []);
+  const all = piecesOf(clean);
+  const felt = all.filter(({ part }) => isFelt(part));
+  if (felt.length > 0 && (felt.length === all.length || (isFelt(whole) && all.length === 1)))
+    return NOBODYS.test(written.norm) ? [] : felt.flatMap((piece) => askedBeside(piece) ?? []);
+  const parts = all.filter((piece) => !felt.includes(piece));
+  const supposed = parts.some(({ part }) => NOBODYS.test(writtenOut(part).norm));
+  const found = supposed ? [] : parts.flatMap((piece) => askedIn(piece) ?? []);
   const short = all.length <= 3 && whole.tokens.length <= LONGEST_WHOLE;
   const sorted = [...found.filter(isOfSomething), ...found.filter((asked) => !isOfSomething(asked))];
   if (sorted.length > 0)
@@ -101,6 +156,8 @@ export function readAllAsked(text: string): readonly Asked[] {
         ? { ...asked, words: written.norm }
         : asked,
     );
+  const subject = supposed ? undefined : readSubject(written);
+  if (subject) return [subject];
   const listing = isIdle(trimmed(written).sentence.norm) ? undefined : readListing(whole);
   const ahead = listing?.ahead && listing.day;
   return ahead

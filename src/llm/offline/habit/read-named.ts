@@ -3,7 +3,7 @@ import { writtenOut } from '../words/contractions.ts';
 import { oneLine } from '../words/one-line.ts';
 import { partOf, readSentence } from '../words/sentence.ts';
 import type { Sentence } from '../words/sentence.ts';
-import { ERRAND, FINITE, GREETING, OWN } from './asked-words.ts';
+import { ERRAND, FINITE, GREETING, OWN, THANKS } from './asked-words.ts';
 import type { Asked } from './asked.ts';
 import { nameThing } from './name-thing.ts';
 import { trimmed } from './read-part.ts';
@@ -34,7 +34,7 @@ export function readNamed(text: string): Asked | undefined {
   const plain = tokens.every((token) => !FINITE.test(token.norm) && /^[\p{L}\d'&-]+$/u.test(token.norm));
   if (!plain || tokens.length === 0 || tokens.length > MOST_NAMED || GREETING.test(tokens[0]?.norm ?? ''))
     return undefined;
-  if (OWN.test(norm) || ERRAND.test(norm)) return undefined;
+  if (OWN.test(norm) || ERRAND.test(norm) || THANKS.test(sentence.norm)) return undefined;
   const label = nameThing(bare);
   return label ? { kind: 'recurring_request', label, words: label } : undefined;
 }

@@ -23,6 +23,7 @@ import {
   NOBODYS,
   OWN,
   QUESTION,
+  THANKS,
   TO_READ,
   WHOLES,
 } from './asked-words.ts';
@@ -33,7 +34,7 @@ import { nameThing, nameTopic } from './name-thing.ts';
 
 /** What leads to a thing in such a way that it is wanted. */
 const ASKING =
-  /(?:you|where|how|what|need|want|like|love|after|for|let|help|may|can|could|kindly|chance|hope|possible|able|mind|favou?r|again|use) ?/;
+  /(?:you|where|how|what|need|want|like|love|after|for|let|help|may|can|could|kindly|chance|hope|possible|able|mind|favou?r|again|use|time) ?/;
 
 export function trimmed(part: Sentence): { readonly sentence: Sentence; readonly led: boolean } {
   let from = 0;
@@ -119,6 +120,15 @@ function kindOf({ norm, text, tokens }: Sentence): Habit['kind'] {
   return isWorldly(norm, typed) ? 'topic_interest' : 'recurring_request';
 }
 
+/** "When I was small my mum baked": no question. */
+const TELLS = /^(?:i|we|you|he|she|it|they|the|my|our|his|her|their|there|everyone|everybody|people)$/;
+
+/** Whether a sentence that begins so is a question. */
+function asksBy(first: string, second: string): boolean {
+  if (first === 'when') return !TELLS.test(second);
+  return first === 'had' ? TELLS.test(second) : QUESTION.test(first);
+}
+
 /** What a part of a message asks for; undefined when it asks for nothing that anybody would ask for again. */
 export function readPart(whole: Sentence): Asked | undefined {
   const part = writtenOut(whole);
@@ -132,7 +142,7 @@ export function readPart(whole: Sentence): Asked | undefined {
     (ASIDE.test(norm) && !(MINE_NOW.test(norm) && FOR_NOW.test(norm)))
   )
     return undefined;
-  if (NOBODYS.test(norm) || isIdle(norm) || isIdle(part.norm)) return undefined;
+  if (THANKS.test(part.norm) || NOBODYS.test(norm) || isIdle(norm) || isIdle(part.norm)) return undefined;
   const second = tokens[1]?.norm ?? '';
   const known = WHOLES.find(({ at }) => at.test(norm));
   if (known) return { kind: 'recurring_request', label: known.label, words: known.label };
@@ -142,7 +152,7 @@ export function readPart(whole: Sentence): Asked | undefined {
     NEEDS.test(norm) ||
     led ||
     (DOING.test(first) && !isSaidOf(second)) ||
-    QUESTION.test(first) ||
+    asksBy(first, second) ||
     (/^(?:got|heard|seen|found)$/.test(first) && isAsked(part)) ||
     onlyNames(part, sentence) ||
     comesAlone(sentence);

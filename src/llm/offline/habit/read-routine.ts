@@ -1,15 +1,19 @@
 import { sensitiveKind } from '../../../domain/sensitive.ts';
 import { clausesOf } from '../telling/clauses.ts';
 import { imagined } from '../telling/read-tellings.ts';
+import { pattern } from '../time/pattern.ts';
 import { capital } from '../words/capital.ts';
 import { cleanText } from '../words/clean-text.ts';
+import { writtenOut } from '../words/contractions.ts';
 import { joinHyphens } from '../words/join-hyphens.ts';
-import { matchAt, partOf, readSentence, wordsOf } from '../words/sentence.ts';
+import { matchAt, partOf, readSentence, retoken, wordsOf } from '../words/sentence.ts';
 import type { Sentence } from '../words/sentence.ts';
 import { isPast, sayable, thirdPerson } from '../words/verb-forms.ts';
 import { asOwnDeed } from './as-own-deed.ts';
 import type { Asked } from './asked.ts';
 import { isTill } from './is-till.ts';
+import { nameThing } from './name-thing.ts';
+import { routineSpans } from './routine-spans.ts';
 import {
   ADVERBS,
   ALWAYS,
@@ -61,6 +65,9 @@ function deedAt(
   told: boolean,
 ): { readonly verb: string; readonly next: number } | undefined {
   const norm = sentence.tokens[at]?.norm ?? '';
+  // "I have been doing the newsletter every month for years".
+  if (norm === 'have' && sentence.tokens[at + 1]?.norm === 'been' && FOR_YEARS.test(sentence.norm))
+    return doingAt(sentence, at + 2);
   if (norm === 'am' || norm === 'are') {
     for (let next = at + 1; next < at + 3; next++) {
       const verb = plainOf(sentence.tokens[next]?.norm ?? '');
@@ -94,10 +101,15 @@ function doingAt(
   return verb === undefined ? undefined : { verb, next: at + 1 };
 }
 
+/** What may not be the last word of a thing. */
+const LOOSE = /^(?:the|an?|my|our|of|to|along|and|or|with|by|into|onto)$/;
+
 /** The words of what it is done with, few of them. */
 function objectFrom(sentence: Sentence, from: number): { readonly words: string; readonly to: number } {
   const [word = '', next = ''] = [sentence.tokens[from]?.norm, sentence.tokens[from + 1]?.norm];
-  const joined = WITH.test(word) && /^(?:the|my|our|a|an)$/.test(next) && !matchAt(sentence, from, OFTEN);
+  const looks = word === 'at' && (sentence.tokens[from - 1]?.norm ?? '').startsWith('look');
+  const joined =
+    (looks || WITH.test(word)) && /^(?:the|my|our|a|an)$/.test(next) && !matchAt(sentence, from, OFTEN);
   const particle = PARTICLE.test(word) || joined ? from + 1 : from;
   let to = particle;
   while (
@@ -113,7 +125,9 @@ function objectFrom(sentence: Sentence, from: number): { readonly words: string;
   )
     start++;
   const lead = wordsOf(sentence, from, particle);
-  const words = wordsOf(sentence, start, Math.min(to, start + MOST));
+  let end = Math.min(to, start + MOST);
+  while (end > start && LOOSE.test(sentence.tokens[end - 1]?.norm ?? '')) end--;
+  const words = wordsOf(sentence, start, end);
   return { words: `${lead} ${words}`.trim().toLowerCase(), to };
 }
 
@@ -146,7 +160,7 @@ function routineIn(said: Sentence, whole: string): Routine | undefined {
   let at = lead;
   // "Usually on a Thursday", "at 6 each evening".
   const before = matchAt(sentence, at, BEFORE_OFTEN)?.next ?? at;
-  if (matchAt(sentence, before, OFTEN)) at = before;
+  if (matchAt(sentence, before, OFTEN) || /^(?:i|we)$/.test(tokens[before]?.norm ?? '')) at = before;
   for (let next = matchAt(sentence, at, OFTEN); next; next = matchAt(sentence, at, OFTEN)) at = next.next;
   while (ALWAYS.test(tokens[at]?.norm ?? '') && /^(?:i|we|,)$/.test(tokens[at + 1]?.norm ?? '')) at++;
   const subject = tokens.findIndex(({ norm: word }, i) => i >= at && /^(?:i|we)$/.test(word));
@@ -158,12 +172,14 @@ function routineIn(said: Sentence, whole: string): Routine | undefined {
   )
     at++;
   at = matchAt(sentence, at, TOGETHER)?.next ?? at;
+  if (ever && tokens[at]?.norm === 'been') at++;
   const own = /^(?:i|we)$/.test(tokens[at]?.norm ?? '') || tokens[at - 2]?.norm === 'and';
   if (/^(?:i|we)$/.test(tokens[at]?.norm ?? '')) at++;
   else if (!own && !ALWAYS.test(tokens[at]?.norm ?? '') && !(ever && plainOf(tokens[at]?.norm ?? '')))
     return undefined;
   let made = false;
   for (;;) {
+    if (own && time && matchAt(sentence, at, BEING)) break;
     const [word = '', next = ''] = [tokens[at]?.norm, tokens[at + 1]?.norm];
     const used = own ? matchAt(sentence, at, USED_TO) : undefined;
     if (used) {
@@ -176,11 +192,12 @@ function routineIn(said: Sentence, whole: string): Routine | undefined {
   const being = own && time ? matchAt(sentence, at, BEING) : undefined;
   if (being) {
     const { words: place } = objectFrom(sentence, being.next);
-    const label = `being at ${place}`;
+    const where = being.groups['where'] === 'to' ? 'at' : (being.groups['where'] ?? 'at');
+    const label = `being ${where} ${place}`;
     const often = wordsOf(sentence, time?.at ?? 0, time?.to ?? 0).toLowerCase();
     return place === ''
       ? undefined
-      : { kind: 'time_based', label, words: label, description: `Is at ${place}, ${often}` };
+      : { kind: 'time_based', label, words: label, description: `Is ${where} ${place}, ${often}` };
   }
   const having = own && time ? matchAt(sentence, at, HAVING) : undefined;
   if (having && DAY_NAMED.test(norm)) {
@@ -192,7 +209,11 @@ function routineIn(said: Sentence, whole: string): Routine | undefined {
   }
   const deed =
     (own && !made ? undefined : doingAt(sentence, at)) ?? deedAt(sentence, at, own && time !== undefined);
-  const closely = /^(?:over|after|through|up|into)$/.test(tokens[deed?.next ?? 0]?.norm ?? '');
+  const closely = /^(?:over|after|through|up|into|at)$/.test(tokens[deed?.next ?? 0]?.norm ?? '');
+  // "I read that elephants sleep for two hours every night".
+  const behind = tokens[deed?.next ?? 0]?.norm ?? '';
+  if (behind === 'that' || (deed?.verb === 'run' && /^(?:out|late|low|short)$/.test(behind)))
+    return undefined;
   if (!deed || (NO_DEED.test(deed.verb) && !(closely && /^(?:look|see|get|go)$/.test(deed.verb))))
     return undefined;
   const progressive = /^(?:am|are)$/.test(tokens[at]?.norm ?? '');
@@ -201,6 +222,12 @@ function routineIn(said: Sentence, whole: string): Routine | undefined {
   if (progressive && !ever && !fronted && !FOR_YEARS.test(whole)) return undefined;
   const { words } = objectFrom(sentence, deed.next);
   if (/^(?:you|it|that|this|him|her|them|me|us|myself|alfred)$/.test(words)) return undefined;
+  // "I go every Tuesday", "that I do on Fridays": it tells where or what in other words.
+  if (
+    words === '' &&
+    /^(?:go|do|run|make|take|get|try|start|begin|finish|help|have|hold|put|set|give|bring)$/.test(deed.verb)
+  )
+    return undefined;
   const label = `${gerund(deed.verb)} ${words}`.trim();
   const often = time
     ? wordsOf(sentence, time.at, time.to).replace(
@@ -212,6 +239,42 @@ function routineIn(said: Sentence, whole: string): Routine | undefined {
   return { kind: 'time_based', label, words: label, description: often ? `${does}, ${often}` : does };
 }
 
+const POINTS = pattern(
+  '(?:i|we)(?: (?:always|usually|normally|mostly|also|do))* (?<verb>do|have|take|make|run|check|write|send|clean|feed|count|get) (?:it|them|that|this|those|these)',
+);
+
+/** "I was hoovering the church, I do it every Saturday": what it is was said before. */
+function pointed(span: Sentence, whole: Sentence): Routine | undefined {
+  const at = span.tokens.findIndex((_, i) => matchAt(span, i, POINTS));
+  const found = matchAt(span, at, POINTS);
+  const verb = found?.groups['verb'];
+  const often = span.tokens.findIndex((_, i) => i > at && matchAt(span, i, OFTEN));
+  const time = matchAt(span, often, OFTEN);
+  if (!verb || !time || NOT_SO.test(span.norm)) return undefined;
+  const from = span.tokens[0]?.from ?? 0;
+  const before = whole.tokens.filter(
+    (token) => token.to <= from && !/^(?:and|because|since|but|so)$/.test(token.norm),
+  );
+  while (/^[^\p{L}\d]$/u.test(before.at(-1)?.norm ?? '')) before.pop();
+  const start = before.findLastIndex(({ norm }) => /^[,.;:!?]$/.test(norm)) + 1;
+  const last = retoken(whole, before.slice(start));
+  if (NOT_SO.test(last.norm) || OTHERS.test(last.norm)) return undefined;
+  const deed = last.tokens.findLastIndex(({ norm }) => plainOf(norm) !== undefined);
+  const thing = deed < 0 ? nameThing(last) : objectFrom(last, deed + 1).words;
+  const does = plainOf(last.tokens[deed]?.norm ?? '') ?? verb;
+  if (!thing || (NO_DEED.test(does) && deed >= 0)) return undefined;
+  const label = `${gerund(does)} ${thing}`;
+  const when = wordsOf(span, often, time.next).toLowerCase();
+  return {
+    kind: 'time_based',
+    label,
+    words: label,
+    description: `${capital(thirdPerson(does))} ${thing}, ${when}`,
+  };
+}
+
+const OTHERS = /\b(?:he|she|they|my|our) (?:[a-z]+ )?(?:is|was|are|were|has|had|[a-z]+s)\b/;
+
 const LONGEST = 600;
 
 /** What a message says its person does again and again, in order; nothing that is private. */
@@ -220,12 +283,19 @@ export function readRoutines(text: string): readonly Routine[] {
   return clean
     .split(/(?<=[.!?])\s+|\n+|,\s+(?=(?:so|but|which|otherwise|though)\b)/)
     .flatMap((typed): readonly Routine[] => {
-      if (sensitiveKind(typed) || /\?\s*$/.test(typed)) return [];
+      if (sensitiveKind(typed)) return [];
       const read = readSentence(typed);
-      return clausesOf(read).flatMap((clause) => {
-        if (imagined(clause)) return [];
-        const found = routineIn(joinHyphens(clause.sentence), partOf(read, 0, read.tokens.length).norm);
-        return found && !sensitiveKind(found.label) ? [found] : [];
-      });
+      const whole = partOf(read, 0, read.tokens.length).norm;
+      const fine = (found: Routine | undefined) => (found && !sensitiveKind(found.label) ? [found] : []);
+      const told = /\?\s*$/.test(typed)
+        ? []
+        : clausesOf(read).flatMap((clause) =>
+            imagined(clause) ? [] : fine(routineIn(joinHyphens(clause.sentence), whole)),
+          );
+      return told.length > 0
+        ? told
+        : routineSpans(asOwnDeed(joinHyphens(writtenOut(read)))).flatMap((span) =>
+            fine(routineIn(span, span.norm) ?? pointed(span, read)),
+          );
     });
 }

@@ -8,11 +8,14 @@ export const OFTEN = pattern(
   oneLine(`
     (?:(?:every|each) (?:(?:single|other|second|third|two|three|four|\\d{1,2}|working|first|last) )*(?:${DAY}s?|
     day|days|morning|afternoon|evening|night|week|weeks|weekday|workday|month|months|weekend|fortnight|
-    lunch ?time|quarter)(?: ${PART})?|(?:on )?(?:${DAY}s(?: ${PART})?|${DAY} (?:mornings|afternoons|
+    lunch ?time|quarter)(?: ${PART})?|(?:on |of )?(?:${DAY}s(?: ${PART})?|${DAY} (?:mornings|afternoons|
     evenings|nights|lunchtimes)|weekdays?(?: ${PART})?|weekends|workdays)(?:(?: and| ,|,) ${DAY}s)*|
-    at weekends|on an? ${DAY}(?: (?:morning|afternoon|evening|night))?|(?:daily|weekly|monthly|
+    at (?:the )?weekends|(?:on|of) an? ${DAY}(?: (?:morning|afternoon|evening|night))?|(?:daily|weekly|monthly|
     fortnightly|nightly)(?= (?:,|\\.|!|before|after|at|and|with)|$)|(?:once|twice|three times|
     \\d times) (?:a|per|every|each) (?:day|week|month|fortnight)|first thing(?: in the morning| every day| each day)?|
+    (?:on|every|each) (?:school|match|market|work|working|delivery|pay|bin|game|race|court|publication) ?(?:days?|nights?)|
+    monday (?:to|through|until|-) (?:thursday|friday|saturday)|(?:at|by|before|towards) (?:the )?(?:end|start|beginning) of (?:the )?month|
+    (?:at|every|each) month(?: |-)?end|(?:every|each) (?:shift|term|season|sprint)|(?:once|twice) weekly|(?:day|night|week) (?:in|after)(?: ,)? (?:day|night|week)(?: out)?|
     last thing (?:at night|in the (?:evening|day)|before bed)|(?:at|by|before|towards) the (?:end|start|
     beginning) of (?:each|every|the|my) (?:day|week|month|shift|working day)|in the (?:mornings|
     afternoons|evenings)|(?:on )?the (?:first|last|\\d{1,2}th)(?: (?:working )?day)? of (?:each|every|
@@ -24,7 +27,7 @@ export const OFTEN = pattern(
 /** It is a habit where it is said of a time of day too. */
 export const AT = new RegExp(
   oneLine(String.raw`
-      \b(?:at|around|about|by) (?:\d{1,2}(?::\d{2})?|noon|midday|midnight|lunch ?time|half past|quarter|
+      \b(?:at|around|about|by) (?:\d{1,2}(?::\d{2})?|noon|midday|midnight|lunch ?time|half(?: past)?(?: [^ ]+)?|quarter|
       one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b|\b(?:before|after|over|
       during) (?:lunch|breakfast|dinner|work|bed|school|supper|coffee|the school run)\b
     `),
@@ -74,7 +77,7 @@ export const ADVERBS = new RegExp(
     `),
 );
 export const BEFORE_OFTEN = pattern(
-  'usually|normally|generally|typically|always|religiously|(?:at|around|about|by) (?:\\d{1,2}(?::\\d{2})?|noon|midnight|dawn|lunch ?time|half past \\d{1,2}|quarter (?:past|to) \\d{1,2})(?: (?:am|pm|sharp))?',
+  'as a rule|most of the time|as usual|usually|normally|generally|typically|always|religiously|(?:at|around|about|by) (?:\\d{1,2}(?::\\d{2})?|noon|midnight|dawn|lunch ?time|half past \\d{1,2}|quarter (?:past|to) \\d{1,2})(?: (?:am|pm|sharp))?',
 );
 /** "My wife and I": what is done together is done by them too. */
 export const TOGETHER = pattern(
@@ -92,15 +95,15 @@ export const USED_TO = pattern(
 /** "I am at the fish market every Saturday": it is done there. */
 export const BEING = pattern(
   oneLine(`
-    (?:am|are) (?:(?:always|usually|normally|out|up|down|over|off|back) )*(?:at|in|on|to)
+    (?:am|are) (?:(?:always|usually|normally|out|up|down|over|off|back) )*(?<where>at|in|on|to)
     (?: (?:the|my|our)(?= (?!office|desk|house|home|job|work|moment|same|middle|end|mood|way|phone|go|edge|kids?|hospital|clinic|doctor)[a-z])|
-    (?= (?:choir|practice|training|yoga|rehearsals?|class|band|football|ballet|karate|judo|pilates|chess|market|netball|gymnastics)\\b))
+    (?= (?:choir|practice|training|yoga|rehearsals?|class|band|football|ballet|karate|judo|pilates|chess|market|netball|gymnastics|nights|earlies|lates|call|duty|shift|reception|stage|air)\\b))
   `),
 );
 /** "I have got choir every Wednesday". */
 export const HAVING = pattern(
   oneLine(`
-    (?:have|have got|attend|host|hold|run|teach)(?: (?:a|an|the|my|our))?(?= (?!(?:no|not|time|off|nothing|free|every|each|all|got|been|to|too|
+    (?:have|have got|attend|host|hold|run|teach)(?: (?:a|an|the|my|our))?(?= (?!(?:out|into|late|low|away|up|after|no|not|time|off|nothing|free|every|each|all|got|been|to|too|
     so|more|less|kids?|children|day|days|headaches?|trouble|problems?|only|just|it|them|fun|enough|an?|the|my|our)\\b)[a-z])
   `),
 );

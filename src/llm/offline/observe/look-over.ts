@@ -4,8 +4,10 @@ import { instantOf } from '../../../domain/zone.ts';
 import { shareIn, tellingWords } from '../act/alike.ts';
 import { planTellings } from '../act/plan-telling.ts';
 import type { Plan } from '../act/plan-telling.ts';
+import { askedAgain } from '../habit/asked-again.ts';
 import { TO_READ } from '../habit/asked-words.ts';
 import type { Asked } from '../habit/asked.ts';
+import { doneAgain } from '../habit/done-again.ts';
 import { findHabit, habitCalled } from '../habit/find-habit.ts';
 import { readAllAsked, readAsked } from '../habit/read-asked.ts';
 import { readNamed } from '../habit/read-named.ts';
@@ -63,21 +65,34 @@ function describe({ kind, label: bare }: Asked): Pick<Pattern, 'description' | '
     : { description: `Asks for ${label}`, summary: `asked for ${label}` };
 }
 
+/** What a line tells that its person does again and again, or did once more. */
+function toldIn(text: string, known: readonly Habit[]) {
+  const told = readRoutines(text).map((routine) => ({ ...routine, summary: `told of ${routine.label}` }));
+  const again = told.length > 0 || sensitiveKind(text) ? undefined : doneAgain(text, known);
+  if (!again) return told;
+  const { label, description } = again;
+  return [{ kind: again.kind, label, words: label, description, summary: `told of ${label}` }];
+}
+
 /** What a line asks for, or tells that its person does, with how it is put. */
 function seenIn(
   text: string,
   known: readonly Habit[],
 ): readonly (Asked & Pick<Pattern, 'description' | 'summary'>)[] {
-  const told = readRoutines(text).map((routine) => ({ ...routine, summary: `told of ${routine.label}` }));
-  if (told.length > 0) return told;
-  if (readForwardness(text)) return [];
-  const named = readNamed(text);
+  const told = toldIn(text, known);
+  const named = [text, ...text.split(/(?<=[.!?:])\s+|\n+/)].flatMap((part) => readNamed(part) ?? []);
   const all = readAllAsked(text);
-  const again = all.find((one) => findHabit(one, known));
-  const asked = again ?? all[0] ?? (named && habitCalled(named, known) ? named : undefined);
+  const others = (one: Asked) => told.every(({ label }) => shareIn(tellingWords(one.label), label) === 0);
+  const again = [
+    ...all.filter((one) => findHabit(one, known)),
+    askedAgain(text, known, all.length === 0),
+  ].find((one) => one !== undefined && others(one));
+  if (told.length > 0 && !again) return told;
+  if (readForwardness(text) && !again) return [];
+  const asked = again ?? all[0] ?? named.find((one) => habitCalled(one, known));
   // Of what is private only a thing that comes to be read is kept: "feeling low again. the rota, please".
-  if (asked && sensitiveKind(text) && !TO_READ.test(asked.label)) return [];
-  return asked ? [{ ...asked, ...describe(asked) }] : [];
+  if (asked && sensitiveKind(text) && !TO_READ.test(asked.label)) return told;
+  return [...told, ...(asked ? [{ ...asked, ...describe(asked) }] : [])];
 }
 
 /** The habits that a person's lines may be part of, each once. */
@@ -134,6 +149,12 @@ function plansOf(tellings: readonly Telling[], { known, said }: Finished): reado
   );
 }
 
+/** The known habits that a person says they have given up, or that somebody else has taken over for good. */
+function endedIn(own: readonly string[], known: readonly Habit[]): readonly { readonly id: string }[] {
+  const habits = known.map(({ id, label, description }) => ({ id, name: label, prompt: description }));
+  return findMoot(own, habits).map(({ id }) => ({ id }));
+}
+
 const KINDS = /^(?:person|project|organisation)$/;
 
 /** Looks over a conversation that has ended: what it came to, habits, dates, people, what has changed. Never throws. */
@@ -179,5 +200,6 @@ export function lookOver(finished: Finished): string {
     people: [...named.values()],
     corrections,
     moot: findMoot(own, finished.schedules),
+    over: endedIn(own, finished.patterns).filter(({ id }) => !patterns.some((seen) => seen.known_id === id)),
   });
 }
