@@ -26,6 +26,7 @@ import { readPlain } from './read-plain.ts';
 import { readPromise } from './read-promise.ts';
 import { readPronoun } from './read-pronoun.ts';
 import { readPutRight } from './read-put-right.ts';
+import { readSteady } from './read-steady.ts';
 import { readThings } from './read-things.ts';
 import { readWork } from './read-work.ts';
 import { saidBack } from './said.ts';
@@ -124,6 +125,8 @@ function readAlone(clause: Clause, hearing: Hearing, before: Telling | undefined
   const behind = front ? readAlone(front.rest, hearing, before) : [];
   if (front && behind.length > 0) return behind.map((telling) => withFront(telling, front.front));
   const worth = clause.informs && STATES.test(clause.sentence.norm);
+  const steady = worth ? undefined : readSteady(clause, dayFirst);
+  if (steady) return [steady];
   return worth
     ? [{ memory: { kind: 'note', content: capital(ofThem(words)), on: null }, said: saidBack(words) }]
     : [];
