@@ -38,6 +38,8 @@ const STARTS = [
   '(?:the |our )?(?:project|product|company|shop|team|code|working) (?:name|title)(?: is)?(?: :)?',
 ].map(pattern);
 const FINITE_NEXT = pattern(FINITE);
+/** "Felix (my eldest) turns 18". */
+const IN_BRACKETS = pattern('\\( (?:[^ ()]+ ){1,4}\\)');
 
 /** "…, parents' evening is on the 24th": any thing may be what the next clause is about. */
 function thingIs({ tokens }: Sentence, at: number): boolean {
@@ -57,7 +59,12 @@ function thingIs({ tokens }: Sentence, at: number): boolean {
 export function begins(sentence: Sentence, at: number, small: boolean): boolean {
   if (STARTS.some((start) => matchAt(sentence, at, start)) || thingIs(sentence, at)) return true;
   const name = nameAt(sentence, at, small);
-  return name !== undefined && matchAt(sentence, name.to, FINITE_NEXT) !== undefined;
+  if (!name) return false;
+  const behind = matchAt(sentence, name.to, IN_BRACKETS)?.next ?? name.to;
+  const norm = sentence.tokens[behind]?.norm ?? '';
+  const does =
+    !small && norm.endsWith('s') && [norm.replace(/es$/, ''), norm.replace(/s$/, '')].some(sayable);
+  return does || matchAt(sentence, behind, FINITE_NEXT) !== undefined;
 }
 
 /** Words of a clause in which somebody does something or something is so. */
@@ -105,7 +112,11 @@ export function follows(sentence: Sentence, from: number, at: number, small: boo
   if (norm === 'so') {
     if (STRONGER.test(before) || /^(?:that|of|far|much|many|long|on|forth|i|we)$/.test(next))
       return before === ',' && /^(?:i|we)$/.test(next);
-    return /^(?:no|do|please|not|never|until|now)$/.test(next) || doesSoon(sentence, at + 1);
+    return (
+      /^(?:no|do|please|not|never|until|now|write|call|ring|use|keep|phone|text|message|give|send|ask|put|make|speak|talk|let|leave)$/.test(
+        next,
+      ) || doesSoon(sentence, at + 1)
+    );
   }
   if (!REASON.test(norm)) return false;
   if (norm === 'as')

@@ -26,6 +26,8 @@ export interface Clause {
 
 const STOP = /^[.!?\n]$/;
 const JOINT = /^(?:[,;:.!?()\n-]|and|but|so|because|cos|coz|cause|since|as|plus|then|while|whereas)$/;
+/** Behind "and" it begins a clause, whatever stands before. */
+const OWN_CLAUSE = /^(?:i|we) (?:am|have|had|was|were|will|would|do|did|can|could|need|want|never|always)$/;
 /** "…, that's settled" belongs to what it is said of. */
 const SETTLED = /^(?:and )?(?:that|it) is (?:settled|decided|final|agreed|fixed)\b/;
 /** "Camden, I meant": so does this. */
@@ -75,7 +77,8 @@ function splits(sentence: Sentence, from: number, at: number, small: boolean): b
     norm === 'and' && sentence.tokens[next]?.norm === 'i' && at - from <= 5 && !SAYS.test(` ${before} `);
   if (together) return false;
   if (BUT.test(norm) && matchAt(partOf(sentence, from, at), 0, MISSAID)) return true;
-  const list = norm === 'and' && !says(sentence, from, at);
+  const own = OWN_CLAUSE.test(partOf(sentence, next, next + 2).norm);
+  const list = norm === 'and' && !own && !says(sentence, from, at);
   if (REASON.test(norm) && norm !== 'because') return follows(sentence, from, at, small);
   return !list && (begins(sentence, next, small) || follows(sentence, from, at, small));
 }

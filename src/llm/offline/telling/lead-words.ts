@@ -28,7 +28,7 @@ export const TAIL = new RegExp(
     'that is (?:about it|all|it|me|that)|ok that is me|and so on|etc|and the like|as you know|as i said|as it happens|as luck would have it',
     '(?:would|can) you (?:believe|credit) (?:it|that|this)|believe it or not|(?:believe|trust) me|mind you|go figure|of all (?:things|places|people)|(?:funnily|oddly|strangely|weirdly) enough|no less|long story|you know (?:what i mean|how it is)',
     '(?:thank|thanks be to) (?:god|goodness|heavens?)|thankfully|luckily|sadly|alas|unfortunately|(?:lucky|poor) (?:me|you|us|thing|him|her|them|sod|soul)|bless (?:him|her|them|it)|god help (?:me|us|him|her)|god knows (?:why|how)',
-    'do not (?:ask|laugh|judge(?: me)?|tell anyone)|can not (?:miss|complain)(?: it)?|(?:the )?drinks (?:are )?on me|no (?:date|time) (?:agreed|set|fixed)(?: yet)?|hence the (?:rush|hurry|delay|late reply|silence)',
+    'do not (?:ask|laugh|judge(?: me)?|tell anyone)|can not (?:miss|complain)(?: it)?|(?:the )?drinks (?:are )?on me|no (?:date|time) (?:agreed|set|fixed)(?: yet)?|hence (?:the|my|this|that) [^ ]+(?: [^ ]+)?|no (?:pressure|rush|hurry|biggie|big deal|worries)(?: (?:though|then))?|make of that what you will|can you imagine|poor (?:sod|thing|soul|man|woman|lad|girl)|charming|lovely|typical|yeah|eh|innit|right',
   ].join('|')})$`,
   'u',
 );

@@ -7,6 +7,8 @@ import type { Hearing, Telling } from './telling.ts';
 /** What was last spoken of, with another time or another word: "it's thursday", "no, Porto". */
 export function readPutRight(clause: Clause, { now, dayFirst }: Hearing): readonly Telling[] {
   const { sentence, denies } = clause;
+  // "…, it's Ramadan" says why, and puts nothing right.
+  if (!denies && clause.opens !== true && /^it is [^ ]+$/.test(sentence.norm)) return [];
   const ahead = readNewTime(clause, now, dayFirst);
   const former = { words: '', changed: true };
   if (ahead) {

@@ -99,6 +99,7 @@ function readAlone(clause: Clause, hearing: Hearing, before: Telling | undefined
   const dated = readDated(
     { ...clause, sentence: withoutDeniedTime(clause.sentence, now, dayFirst) },
     hearing,
+    before?.entities?.findLast(({ kind }) => kind === 'person')?.name,
   );
   if (people && dated && clause.sentence.tokens.length > 5)
     return [{ ...withoutAbout(people), said: '' }, dated];
