@@ -47,6 +47,10 @@ function tells(part: Sentence, around: Surroundings): boolean {
 /** "Friday was my last day": how something was, where no "who" or "that" makes it what is to be done. */
 const WAS = /^(?!.*\b(?:who|that|which|what|if|when|where|how)\b).*(?:^| )(?:was|were|wasn't|weren't)(?: |$)/;
 
+/** "finally posted the parcel this morning": what one has done, with the "I" left out. */
+const DONE_ALREADY =
+  /^(?:(?:finally|just|already|also|only just) )*(?:turned|moved|started|joined|finished|sent|posted|called|met|went|saw|had|got|bought|sold|spent|took|did|made|told|lost|won|passed|failed|came|gave|paid|handed|dropped|picked|booked|signed|wrote|spoke|talked) (?!up |me$)[^ ]+/;
+
 /** "my head is a sieve today", "on my own tonight, she's on nights". */
 const HOW_IT_IS =
   /^(?!.*\b(?:if|when|need|must|have to|has to|should|remind|due)\b)(?:(?:my|our|the) (?:[^ ]+ ){1,3}?(?:is|are) (?:an?|the|so|very|really|in a|on my|on our) |.* (?:i'm|im|she's|he's|they're|we're) )/;
@@ -57,6 +61,7 @@ function isOver(part: Sentence): boolean {
   const [first = '', second = ''] = norms;
   const whole = norms.join(' ');
   if ((WAS.test(whole) || HOW_IT_IS.test(whole)) && !looksLikeDoing(`${first} ${second}`)) return true;
+  if (DONE_ALREADY.test(whole)) return true;
   const at = norms.findIndex(
     (norm) => !/^(?:done|yes|yep|finished|sorted|good|all|set|,|\.|!|-)$/.test(norm),
   );

@@ -14,7 +14,7 @@ const ASKED = pattern(
 );
 /** What makes words a statement without a joint: "remember my locker is number 12". */
 const STATES =
-  / (?:is|are|was|has|have|am|'s|need|needs|like|likes|love|hate|prefer|live|work|works|lives|starts|ends|opens|closes|takes|costs) /;
+  / (?:is|are|was|has|have|am|'s|need|needs|like|likes|love|hate|prefer|live|work|works|lives|starts|ends|opens|closes|takes|costs|moves|goes|runs|leaves|arrives|comes|happens|changes|belongs|lies|sits|stays|gets|keeps|wants|uses|means|will) /;
 const NO_STATEMENT =
   /^(?:to|when|me|how|the time|what|where|who|why|last|if|whether|it|about|him|her|us|them|you)(?: |$)/;
 const AFTERWARDS = pattern(

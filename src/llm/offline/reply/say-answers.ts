@@ -53,6 +53,12 @@ function sayEntity({ name, kind, relations, about }: Entity): string {
   return ended(`${name}: ${words}`);
 }
 
+/** True of a memory that says of somebody what is told of them anyway. */
+function tellsOf({ name, about }: Entity, { content }: Memory): boolean {
+  const parts = about?.split('; ') ?? [];
+  return content.includes(name) && parts.some((part) => content.endsWith(part));
+}
+
 /** The answer to a question from what is known. */
 export function sayAnswers(
   recall: Recall,
@@ -60,7 +66,8 @@ export function sayAnswers(
   context: Context | undefined,
 ): string {
   const names = people.map(sayEntity);
-  const told = memories.slice(0, MOST).map((memory) => sayMemory(memory, context));
+  const more = memories.filter((memory) => !people.some((one) => tellsOf(one, memory)));
+  const told = more.slice(0, MOST).map((memory) => sayMemory(memory, context));
   if (recall.wants === 'whether' && names.length === 0 && told.length === 1)
     return `What you told me: ${told[0] ?? ''}`;
   const all = [...names, ...told];

@@ -11,7 +11,7 @@ const NO_THING =
   /^(?:who|whom|whose|which|that|what|where|when|while|whenever|as|if|unless|until|though|although|because|since|so|than|and|or|but|not|nor|also|either|both|only|even|just|never|always|usually|often|sometimes|to|into|about|is|are|was|were|am|be|been|has|have|had|will|would|can|could|do|does|did|may|might|should|must|i|you|[,.:;()!?-])$/;
 /** What such a thing is or does. */
 const DOES =
-  /^(?:is|are|was|were|has|have|will|would|can|could|should|must|may|might|does|did|needs|wants|keeps|makes?|gets|goes)$/;
+  /^(?:is|are|was|were|has|have|will|would|can|could|should|must|may|might|does|did|needs|wants|keeps|makes?|gets|goes|due)$/;
 /** Words that lead to a thing but don't begin one. */
 const NO_THING_FIRST =
   /^(?:of|for|from|with|without|in|on|at|by|over|under|after|before|between|near|like|including|especially|mostly|[a-z]+ly)$/;
@@ -22,6 +22,9 @@ const STARTS = [
   `(?:the|a|an) (?:[^ ,.]+ ){1,7}?${FINITE}`,
   `(?:her|his|their|its) (?:[^ ,.]+ ){1,4}?${FINITE}`,
   'there (?:is|are|was|were|will)',
+  'which (?!(?:way|one|day|time) )[^ ]+',
+  '(?:moving|starting|opening|launching|leaving|returning|arriving|coming|going|running|travelling|traveling|flying|driving)(?: [^ ,]+){0,5}? (?:on|in|at|from|by|until|this|next|tomorrow)(?= )',
+  '(?:please )?(?:never|do not|always|only) (?:book|call|schedule|send|put|give|ask|ring|phone|message|text|write|invite|contact|mail|email|disturb|bother|interrupt)',
   'you (?:are|will|can|could|may|might|should|have|know|see|do|must|need)',
   '(?:(?:i am|also|just|now) )*(?:flying|driving|travelling|traveling|sailing|cycling|moving|heading|going|off|back)(?: (?:back|out|over|up|down|home|away|off))* (?:to|from)(?! (?:me|you|him|her|them|us)(?: |$))',
   '(?:told|promised|assured) [^ ]+(?: [^ ]+)?(?: that)? (?:i|we|to|the|my|our|a|an)',
@@ -35,6 +38,8 @@ const STARTS = [
   '(?:the |our )?(?:project|product|company|shop|team|code|working) (?:name|title)(?: is)?(?: :)?',
 ].map(pattern);
 const FINITE_NEXT = pattern(FINITE);
+/** "Felix (my eldest) turns 18". */
+const IN_BRACKETS = pattern('\\( (?:[^ ()]+ ){1,4}\\)');
 
 /** "…, parents' evening is on the 24th": any thing may be what the next clause is about. */
 function thingIs({ tokens }: Sentence, at: number): boolean {
@@ -54,7 +59,12 @@ function thingIs({ tokens }: Sentence, at: number): boolean {
 export function begins(sentence: Sentence, at: number, small: boolean): boolean {
   if (STARTS.some((start) => matchAt(sentence, at, start)) || thingIs(sentence, at)) return true;
   const name = nameAt(sentence, at, small);
-  return name !== undefined && matchAt(sentence, name.to, FINITE_NEXT) !== undefined;
+  if (!name) return false;
+  const behind = matchAt(sentence, name.to, IN_BRACKETS)?.next ?? name.to;
+  const norm = sentence.tokens[behind]?.norm ?? '';
+  const does =
+    !small && norm.endsWith('s') && [norm.replace(/es$/, ''), norm.replace(/s$/, '')].some(sayable);
+  return does || matchAt(sentence, behind, FINITE_NEXT) !== undefined;
 }
 
 /** Words of a clause in which somebody does something or something is so. */
@@ -102,10 +112,15 @@ export function follows(sentence: Sentence, from: number, at: number, small: boo
   if (norm === 'so') {
     if (STRONGER.test(before) || /^(?:that|of|far|much|many|long|on|forth|i|we)$/.test(next))
       return before === ',' && /^(?:i|we)$/.test(next);
-    return /^(?:no|do|please|not|never|until|now)$/.test(next) || doesSoon(sentence, at + 1);
+    return (
+      /^(?:no|do|please|not|never|until|now|write|call|ring|use|keep|phone|text|message|give|send|ask|put|make|speak|talk|let|leave)$/.test(
+        next,
+      ) || doesSoon(sentence, at + 1)
+    );
   }
   if (!REASON.test(norm)) return false;
-  if (norm === 'as') return OF_SELF.test(next) && !AS_EVER.test(after) && begins(sentence, at + 1, small);
+  if (norm === 'as')
+    return (OF_SELF.test(next) || next === 'you') && !AS_EVER.test(after) && begins(sentence, at + 1, small);
   if (norm === 'since' && before !== ',' && !/^(?:the|my|our|this|it)$/.test(next)) return false;
   return begins(sentence, at + 1, small) || doesSoon(sentence, at + 1);
 }

@@ -26,6 +26,9 @@ function ofThing({ kind, label }: Role): string | undefined {
 /** Where that begins what is said of somebody behind their name. */
 function aboutFrom(sentence: Sentence, from: number): number {
   let at = from;
+  // "our accountant (Priya Nair, lovely woman) is retiring": behind the bracket.
+  const close = sentence.tokens.findIndex(({ norm }, i) => i >= from && /^[()]$/.test(norm));
+  if (sentence.tokens[close]?.norm === ')') at = close + 1;
   while (/^(?:,|and|who|-|:|\(|\))$/.test(sentence.tokens[at]?.norm ?? '')) at++;
   return at;
 }

@@ -30,6 +30,8 @@ const JOINT = /^(?:[,;:.!?()\n-]|and|but|so|because|cos|coz|cause|since|as|plus|
 /** "…, so on Wednesday I have to …": what follows begins with its time. */
 const THEN = pattern('(?:on|this|next|every|at|in|tomorrow|tonight|today)(?: [^ ,.]+){0,4}? (?:i|we) [^ ]+');
 
+/** Behind "and" it begins a clause, whatever stands before. */
+const OWN_CLAUSE = /^(?:i|we) (?:am|have|had|was|were|will|would|do|did|can|could|need|want|never|always)$/;
 /** "…, that's settled" belongs to what it is said of. */
 const SETTLED = /^(?:and )?(?:that|it) is (?:settled|decided|final|agreed|fixed)\b/;
 /** "Camden, I meant": so does this. */
@@ -81,7 +83,8 @@ function splits(sentence: Sentence, from: number, at: number, small: boolean): b
   if (BUT.test(norm) && matchAt(partOf(sentence, from, at), 0, MISSAID)) return true;
   const so = sentence.tokens[at + 1]?.norm === 'so' && /^[,;]$/.test(norm);
   if (so && matchAt(sentence, at + 2, THEN) && says(sentence, from, at)) return true;
-  const list = norm === 'and' && !says(sentence, from, at);
+  const own = OWN_CLAUSE.test(partOf(sentence, next, next + 2).norm);
+  const list = norm === 'and' && !own && !says(sentence, from, at);
   if (REASON.test(norm) && norm !== 'because') return follows(sentence, from, at, small);
   return !list && (begins(sentence, next, small) || follows(sentence, from, at, small));
 }

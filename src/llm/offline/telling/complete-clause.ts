@@ -94,10 +94,15 @@ const LED = pattern(
 
 /** Words that begin what one tells of oneself and no order, with the "I" left out. */
 const OF_ONESELF = pattern(
-  '(?:(?:been|grew up|used to|moved to|moved from|switched (?:from|to|over)|swapped from|handed (?:in my|my notice in|my resignation in)|gave notice|resigned|promised|got (?:a|an|my|the|two|three)|had to|decided (?:to|on|against|not|that)|settled on|got (?:promoted|hired|married|engaged|accepted|made)|can not (?:stand|bear|eat|drink|swim|drive)|married|born|(?:really |absolutely |still |just |always )*(?:love|loving|hate|prefer|dislike|adore|enjoy|live in|work (?:as an?|at|for)|working (?:as|at|for|on)|living (?:in|with))|not (?:a fan|fond|much of)|big fan|owe|just (?:moved|started|joined|bought|got|adopted)|never (?:eat|drink|work|drive|fly|had|been)|own (?:a|an|two|three)|allergic to)) .*',
+  '(?:(?:finally|just|recently|also|already) )*(?:(?:been|grew up|used to|moved to|moved from|switched (?:from|to|over)|swapped from|handed (?:in my|my notice in|my resignation in)|gave notice|resigned|promised|got (?:a|an|my|the|two|three)|had to|decided (?:to|on|against|not|that)|settled on|got (?:promoted|hired|married|engaged|accepted|made)|can not (?:stand|bear|eat|drink|swim|drive)|married|born|(?:really |absolutely |still |just |always )*(?:love|loving|hate|prefer|dislike|adore|enjoy|live in|work (?:as an?|at|for)|working (?:as|at|for|on)|living (?:in|with))|not (?:a fan|fond|much of)|big fan|owe|just (?:moved|started|joined|bought|got|adopted)|never (?:eat|drink|work|drive|fly|had|been)|own (?:a|an|two|three)|allergic to)) .*',
 );
 const HAVE_BEEN = /^(?:been) /;
 const BEING = /^(?:(?:still |just |always )*(?:working|living|loving)|married|born|not |big |allergic )/;
+
+/** What one is about to begin, likewise. */
+const ABOUT_TO = pattern(
+  '(?:(?:finally|just|now|also) )*(?:starting (?:at|as|with|in|on)|(?:moving|opening|launching|leaving|returning|joining)(?= ))',
+);
 
 /** Journeys that are told of with "I'm" left out. */
 const ON_THE_WAY = pattern(
@@ -120,6 +125,7 @@ function changesWork(sentence: Sentence): boolean {
 export function withSelf(clause: Clause): Clause {
   const { sentence } = clause;
   if (matchAt(sentence, 0, ON_THE_WAY)) return { ...clause, sentence: after(['i', 'am'], sentence) };
+  if (matchAt(sentence, 0, ABOUT_TO)) return { ...clause, sentence: after(['i', 'am'], sentence) };
   if (matchAt(sentence, 0, NO_MORE)) return { ...clause, sentence: after(['i', 'am'], sentence) };
   if (changesWork(sentence)) return { ...clause, sentence: after(['i'], sentence) };
   if (!matchAt(sentence, 0, OF_ONESELF)) return clause;

@@ -46,6 +46,11 @@ function ofAThing(sentence: Sentence, { to, draft }: Phrase): boolean {
   );
 }
 
+/** "the Christmas concert": what is named after a feast. */
+const FEAST = /^(?:christmas|xmas|easter|halloween|hallowe'en|thanksgiving|new year|new year's)$/;
+const NO_NOUN =
+  /^(?:is|are|was|at|in|on|and|or|with|for|to|from|by|but|because|so|as|i|we|he|she|they|it|this|next|when|then|day|eve|morning|afternoon|evening|please|too|until|off)$/;
+
 const OFTEN = /^(?:usually|normally|typically|generally|mostly|always|often)$/;
 
 /** "on a thursday", "usually sunday": any of them, and none that lies ahead. */
@@ -106,6 +111,12 @@ function settled(sentence: Sentence, phrase: Phrase, now: Moment): Ahead | undef
   const norm = partOf(sentence, from, to).norm;
   if (draft.repeat ?? draft.vague ?? draft.months ?? draft.except ?? draft.ahead) return undefined;
   if (ONLY_MONTH.test(norm) || ofAThing(sentence, phrase) || ofAny(sentence, phrase)) return undefined;
+  if (
+    FEAST.test(norm) &&
+    /^[a-z]/.test(sentence.tokens[to]?.norm ?? '') &&
+    !NO_NOUN.test(sentence.tokens[to]?.norm ?? '')
+  )
+    return undefined;
   if (draft.days && !draft.days.every((day) => isDay(day, norm))) return undefined;
   const hour = draft.clocks !== undefined || draft.part !== undefined || draft.relative !== undefined;
   if (!draft.days && !hour) return undefined;

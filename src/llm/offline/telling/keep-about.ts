@@ -40,6 +40,12 @@ export function lasts(about: string): boolean {
   if (VOWED.test(verb)) return /\b(?:to|that) /.test(rest);
   if (verb === 'took') return /^(?:over|up|early|on|an? (?:job|post|position|role))\b/.test(rest);
   if (isPast(verb)) return HAPPENED.test(verb);
+  if (
+    /^(?:go to|live (?:in|at|with|near)|work (?:at|in|as|for)|love|hate|like|prefer|play|study|speak) ?\S/.test(
+      words.slice(at).join(' '),
+    )
+  )
+    return words.length - at > 1;
   const plain = [verb.replace(/ies$/, 'y'), verb.replace(/es$/, ''), verb.replace(/s$/, '')];
   return verb.endsWith('s') && plain.some(sayable);
 }

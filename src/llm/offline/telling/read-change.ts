@@ -89,6 +89,16 @@ export function readMoved(
           i > 0 && i <= ahead.from && /^(?:is|are|will|starts|begins|takes|happens)$/.test(norm),
       )
     : -1;
+  // "the office moves to Quay Street on 2 June" is no other day for it.
+  const elsewhere = /^(?:to|into)$/.test(sentence.tokens[verb + 1]?.norm ?? '') && ahead.from > verb + 3;
+  if (verb > 0 && elsewhere && /^(?:moved|moves)$/.test(sentence.tokens[verb]?.norm ?? '')) return undefined;
+  // "the exam board moved my viva to 4 March": what was moved stands behind.
+  if (verb > 0 && matchAt(sentence, verb + 1, OWNED) && verb + 2 < ahead.from) {
+    let end = ahead.from;
+    while (/^(?:back|to|on|until|by|for|from|at|forward)$/.test(sentence.tokens[end - 1]?.norm ?? '')) end--;
+    const what = named(sentence, verb + 1, end);
+    return what ? moved(what, ahead, what) : undefined;
+  }
   let to = verb > 0 ? verb : is;
   if (to <= 0) return undefined;
   while (to > 0 && AUXILIARY.test(sentence.tokens[to - 1]?.norm ?? '')) to--;

@@ -5,6 +5,7 @@ import { pattern } from '../time/pattern.ts';
 import { readPhrase } from '../time/read-phrase.ts';
 import { capital } from '../words/capital.ts';
 import { isIdleRemark } from '../words/idle-remark.ts';
+import { nameAt } from '../words/names.ts';
 import { matchAt, partOf, retoken, wordsOf } from '../words/sentence.ts';
 import type { Sentence } from '../words/sentence.ts';
 import { isPast, sayable } from '../words/verb-forms.ts';
@@ -141,7 +142,12 @@ function event(sentence: Sentence, ahead: Ahead, answering: boolean): string | u
     !(answering && !looksLikeDoing(wordsOf(sentence, 0, 4)))
   )
     return undefined;
-  return without(sentence, matchAt(sentence, 0, OWNED)?.next ?? 0, ahead);
+  const words = without(sentence, matchAt(sentence, 0, OWNED)?.next ?? 0, ahead);
+  // "Otis starts on 4 September": somebody's name is no event.
+  const name = nameAt(sentence, 0, false);
+  const verb = name && sentence.tokens[name.to]?.norm;
+  const acts = verb && /^(?:starts|begins|finishes|ends|leaves|comes|opens|closes|lands)$/.test(verb);
+  return acts && words === name.name ? `${words} ${verb}` : words;
 }
 
 /** Things that are told with a time of the day alone and are of that day: "the call is at 3". */
@@ -184,8 +190,14 @@ function onlyToday(sentence: Sentence, { on, from, to }: Ahead, now: Moment): bo
   return !PLANNED.test(first) && !PLANNED.test(`${first} ${second}`);
 }
 
+const OF_THEM = /^(?:he|she)(?:['’]s| is| will be|['’]ll be| has| will|['’]ll)? /i;
+
 /** Reads what is ahead at a time that is told with it: "my flight is on friday", "the report is due on the 15th". */
-export function readDated(clause: Clause, { now, dayFirst, answering }: Hearing): Telling | undefined {
+export function readDated(
+  clause: Clause,
+  { now, dayFirst, answering }: Hearing,
+  who?: string,
+): Telling | undefined {
   const sentence = timeLast(clause.sentence, dayFirst);
   const ahead = findDate(sentence, now, dayFirst);
   if (!ahead || isIdleRemark(sentence.norm)) return undefined;
@@ -195,7 +207,10 @@ export function readDated(clause: Clause, { now, dayFirst, answering }: Hearing)
     return content ? dated('commitment', content, ahead) : undefined;
   }
   if (onlyToday(sentence, ahead, now) || matchAt(clause.sentence, 0, DAY_OFF)) return undefined;
-  const content = event(sentence, ahead, answering);
+  const told = event(sentence, ahead, answering);
+  // "she's off until the 3rd": of whom was told just before.
+  const theirs = who !== undefined && told !== undefined && OF_THEM.test(told);
+  const content = theirs ? told.replace(OF_THEM, `${who} `) : told;
   if (sentence.norm.startsWith('it is ') && ahead.on <= localTimeOf(now.day, 0).slice(0, 10))
     return undefined;
   if (!content || content.length < 3 || /^(?:it|that|this|there|he|she|they)\b/i.test(content))
@@ -205,7 +220,8 @@ export function readDated(clause: Clause, { now, dayFirst, answering }: Hearing)
   if (ahead.until) {
     const from =
       (matchAt(sentence, 0, AM) ?? matchAt(sentence, 0, SELF) ?? matchAt(sentence, 0, OWNED))?.next ?? 0;
-    const whole = ofThem(wordsOf(sentence, from, sentence.tokens.length));
+    const words = ofThem(wordsOf(sentence, from, sentence.tokens.length));
+    const whole = theirs ? words.replace(OF_THEM, `${who} is `) : words;
     return dated('event', content, ahead, whole);
   }
   if (due) return dated('commitment', content.replace(/\s+(?:deadline|is due|due)$/i, ''), ahead);

@@ -4,6 +4,7 @@ import { capital } from '../words/capital.ts';
 import { nameAt } from '../words/names.ts';
 import { matchAt, wordsOf } from '../words/sentence.ts';
 import type { Sentence } from '../words/sentence.ts';
+import { thirdPerson } from '../words/verb-forms.ts';
 import { ofThem, withoutSubject } from '../words/without-subject.ts';
 import type { Clause } from './clauses.ts';
 import { readManner } from './read-manner.ts';
@@ -17,6 +18,13 @@ const LIKES = pattern(
 );
 const WISHES = pattern(
   '(?:i|we) would like (?:my |to be (?:called|addressed)|short|brief|shorter|fewer|more|less|no|plain|quiet|one|mornings|evenings|messages|answers)',
+);
+/** "the one thing I can't stand is being copied in". */
+const ONE_THING = pattern(
+  '(?:the |one )?(?:only |one |first |main )*(?:thing|food|drink|colour|color|season|day|part|bit)s? (?:that )?(?:i|we) (?:(?:really|always|absolutely) )*(?<verb>can not (?:stand|bear|abide)|hate|love|like|dislike|prefer|enjoy)(?: (?:the )?(?:most|best|more than anything))? (?:is|are)',
+);
+const RATHER_NOT = pattern(
+  '(?:i|we) would (?:much |really |far )?(?:rather|prefer(?: it)?(?: if)?) you (?:did not|do not|would not|never)',
 );
 const FAVOURITE = pattern('(?:my|our) (?:favou?rite|preferred|least favou?rite|usual|go - to) .+ (?:is|are)');
 const ANNOYS =
@@ -165,6 +173,13 @@ export function readLiking({ sentence, small, denies }: Clause): Telling | undef
   const size = sentence.tokens.length;
   const said = saidBack(wordsOf(sentence, 0, size));
   const changed = denies || /\b(?:now|any ?more|these days)\b/.test(sentence.norm);
+  const rather = matchAt(sentence, 0, RATHER_NOT);
+  if (
+    rather &&
+    rather.next < size &&
+    !/\b(?:suggest|offer|propos|nudg|remind|check|tidy)/.test(sentence.norm)
+  )
+    return told(`would rather you didn't ${ofThem(wordsOf(sentence, rather.next, size))}`, said, changed);
   const likes = matchAt(sentence, 0, LIKES) ?? matchAt(sentence, 0, WISHES);
   if (likes) {
     const object = wordsOf(sentence, likes.next, Math.min(size, likes.next + 2)).toLowerCase();
@@ -176,6 +191,12 @@ export function readLiking({ sentence, small, denies }: Clause): Telling | undef
     if (idle || (pointing && !when)) return ordered(sentence, small);
     const content = withoutSubject(sentence, 1, size).replace(/,? (?:now|any ?more|these days)$/i, '');
     return told(content, said, changed);
+  }
+  const thing = matchAt(sentence, 0, ONE_THING);
+  if (thing && thing.next < size) {
+    const verb = thing.groups['verb'] ?? '';
+    const lead = verb.startsWith('can not') ? `can't ${verb.slice(8)}` : thirdPerson(verb);
+    return told(`${lead} ${ofThem(wordsOf(sentence, thing.next, size))}`, said, changed);
   }
   if (matchAt(sentence, 0, FAVOURITE)) return told(ofThem(wordsOf(sentence, 1, size)), said, changed);
   const suits = FOR_ME.test(sentence.norm) && matchAt(sentence, 0, SUITS)?.next === size;

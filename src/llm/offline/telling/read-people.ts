@@ -55,7 +55,9 @@ function mine({ sentence, small, denies }: Clause): Telling | undefined {
       const about = aboutIn(sentence, last.to);
       return bonded(names, role, sentence, { about, replaces: changes(sentence, role.label, denies) });
     }
-    if (NO_ROLE.test(sentence.tokens[at]?.norm ?? '')) return undefined;
+    const norm = sentence.tokens[at]?.norm ?? '';
+    // The "in" of a mother-in-law.
+    if (NO_ROLE.test(norm) && sentence.tokens[at - 1]?.norm !== '-') return undefined;
   }
   return undefined;
 }

@@ -23,12 +23,15 @@ const STATE =
   /^(?:tired|hungry|thirsty|busy|bored|back|here|done|ready|fine|good|ok|okay|happy|sad|late|sorry|sure|stuck|lost|confused|afraid|scared|worried|exhausted|excited|curious|glad|angry|annoyed|sick|ill|well|better|worse|free|off|out|away|alone|home|awake|asleep|cold|hot|drunk|full|broke|impressed|surprised|serious|kidding|joking|interested|aware|right|wrong|new|new here|alive|not|so|very|too|just|really|pretty|a bit|a little|quite|kind|all|in|on|at|under|over|up|down|with|about|around|near|like|going|having|thinking|feeling|looking|trying|wondering|waiting|sitting|standing|running|heading|coming|leaving|getting|doing|taking|talking|speaking|calling|writing to|asking|telling|hoping|guessing|kind of|sort of|one of those|the one|an idiot|a mess|a wreck|your|you|debugging|testing|pleased|grateful|thankful|nervous|anxious|stressed|overwhelmed|frustrated|disappointed|jealous|proud|fed|done for|dying|starving|freezing|melting|listening|reading this|typing|joking|convinced|positive|certain|unsure|uncertain|afraid|inclined|tempted|supposed|about|able|unable|allowed|willing|due)$/;
 /** What one is for good, said in a word or two. */
 const LASTING =
-  /^(?:an? (?!(?:bit(?! of)|little|tad|while|moment|minute|mess|wreck|lot)\b).+|(?:the|my|our|one) .+|[\d.,]+ ?(?:m|cm|feet|foot|ft)\b.*|trying to (?!find|reach|get|call|figure|understand|think|remember|decide|say|tell|help).+|(?:from|in charge|responsible|head|married|divorced|widowed|single|engaged|retired|self|vegetarian|vegan|pescatarian|allergic|intolerant|left|right - handed|colou?r|dyslexic|bilingual|trilingual|deaf|blind|diabetic|celiac|coeliac|teetotal|religious|catholic|jewish|muslim|hindu|buddhist|autistic|pregnant|originally|born|between|unemployed|freelance|semi|bad at|good at|great at|terrible at|on the .+ team|in the .+ (?:team|department|group)|on .+ (?:hours|shifts?)|used to|training (?:for|to)|studying|learning|writing|building|working|moving|changing|planning|renovating|(?:leaving|quitting) .+ (?:in|at the end of|next|this) .+|(?:opening|launching|starting|switching|swapping|hiring|joining|retiring|running(?! (?:late|out|low|behind|around|errands))|organi[sz]ing|hosting|selling|rebuilding|preparing|teaching|researching|developing|designing|recording|restoring|growing|raising|going to (?:be(?! (?:late|fine|ok|okay|there|back|busy|out|sick|here|early|away|gone|home|good|great|a while|honest))|become|have|start|move|open|buy|study|run)|taking (?:over|on)) .+|doing (?:a|my|an)|taking .+ (?:class|classes|lessons|course)|part of|member|interested in|used to|\d{1,3}(?: years?.*)?$|fluent|certified|qualified|trained|not (?:religious|married|a|an|from|good)|on a|off (?:on|every)|away (?:on|every)|(?:closed|open|shut) (?:on|every|from|until|at|between|all)|free (?:on|every)|usually|always|often|never).*|[a-z]+(?:ish|ese))$/;
+  /^(?:acting .+|an? (?!(?:bit(?! of)|little|tad|while|moment|minute|mess|wreck|lot)\b).+|(?:the|my|our|one) .+|[\d.,]+ ?(?:m|cm|feet|foot|ft)\b.*|trying to (?!find|reach|get|call|figure|understand|think|remember|decide|say|tell|help).+|(?:from|in charge|responsible|head|married|divorced|widowed|single|engaged|retired|self|vegetarian|vegan|pescatarian|allergic|intolerant|left|right - handed|colou?r|dyslexic|bilingual|trilingual|deaf|blind|diabetic|celiac|coeliac|teetotal|religious|catholic|jewish|muslim|hindu|buddhist|autistic|pregnant|originally|born|between|unemployed|freelance|semi|bad at|good at|great at|terrible at|on the .+ team|in the .+ (?:team|department|group)|on .+ (?:hours|shifts?)|used to|training (?:for|to)|studying|learning|writing|building|working|moving|changing|planning|renovating|(?:leaving|quitting) .+ (?:in|at the end of|next|this) .+|(?:opening|launching|starting|switching|swapping|hiring|joining|retiring|running(?! (?:late|out|low|behind|around|errands))|organi[sz]ing|hosting|selling|rebuilding|preparing|teaching|researching|developing|designing|recording|restoring|growing|raising|going to (?:be(?! (?:late|fine|ok|okay|there|back|busy|out|sick|here|early|away|gone|home|good|great|a while|honest))|become|have|start|move|open|buy|study|run)|taking (?:over|on)) .+|doing (?:a|my|an)|taking .+ (?:class|classes|lessons|course)|part of|member|interested in|used to|\d{1,3}(?: years?.*)?$|fluent|certified|qualified|trained|not (?:religious|married|a|an|from|good)|on a|off (?:on|every)|away (?:on|every)|(?:closed|open|shut) (?:on|every|from|until|at|between|all)|free (?:on|every)|usually|always|often|never).*|[a-z]+(?:ish|ese))$/;
 const HAVE_NOTHING =
   /^(?:to|no (?:idea|time|clue|plans?|problem|doubt|choice|questions?|words|way|luck|energy|strength|one|reason|comment|news|more|meetings?|appointments?)|nothing|had|been|an idea|a question|a feeling|a problem|(?:a|an|another|some) (?:meeting|meetings|call|appointment|plan|plans)$|plans$|a moment|a minute|a second|time|a look|a suggestion|a request|a favou?r|a headache|a cold|a fever|done|finished|it|that|this|them|you|seen|heard|read|lost|forgotten|sent|never(?! (?:been|learned|learnt|had|owned|eaten|driven|smoked|lived|worked|flown|liked|drunk|skied|swum))|not|just|already|good news|bad news|news|the same|one more|another|some|a lot|a big|a bad|a hard|a rough|enough|faith|fun|so)\b/;
 /** What has happened and still matters. */
 const HAPPENED =
   /^(?:moved|started|joined|left|quit|switched|bought|sold|adopted|studied|grew|was|were|used|finished|graduated|retired|founded|opened|took|became|hired|gave|stopped|swapped|changed|signed|rented|inherited|converted|renovated|built|wrote|published|trained|qualified|learned|learnt|resigned|handed|emigrated|immigrated|came|met|married|got|enrolled|inherited|planted|set)$/;
+/** What one has done that goes on to matter. */
+const HAVE_DONE =
+  /^(?:signed|bought|sold|adopted|opened|founded|built|rented|inherited|converted|renovated|published|married|enrolled|planted|hired|joined|set|launched|leased|restored|registered|qualified)$/;
 const GOT =
   /^got (?:a|an|my|our|two|three|married|engaged|promoted|accepted|hired|made (?:redundant|an?|head|team|partner|manager|director|chief))\b/;
 const NOTICE = /^handed (?:in (?:my|our) (?:notice|resignation)|(?:my|our) (?:notice|resignation) in)\b/;
@@ -67,13 +70,13 @@ function ownDoes(sentence: Sentence): boolean {
 
 /** "Mondays are for planning", "our standup is at 9:30": how things of one's own are. */
 const OWN = pattern(
-  '(?:my|our) (?:(?!(?:says?|said|thinks?|thought|told|tells|wants|asked|he|she|they|i|we|you|who|which|if|when|that) )[^ ,.]+ ){1,6}?(?:is|are|has|have|starts?|ends?|begins?|opens?|closes?|takes?|lasts?|runs?|goes|go|lives?|works?|costs?|needs?|comes?|sits?|meets?|happens?|finishes|expires?|barks?|likes?|loves?|hates?|speaks?|uses?)',
+  '(?:my|our|the(?= (?:kids|children|boys|girls|twins|wife|husband|missus|dog|dogs|cat|cats|baby|grandkids|grandchildren) )) (?:(?!(?:says?|said|thinks?|thought|told|tells|wants|asked|he|she|they|i|we|you|who|which|if|when|that) )[^ ,.]+ ){1,6}?(?:is|are|has|have|starts?|ends?|begins?|opens?|closes?|takes?|lasts?|runs?|goes|go|lives?|works?|costs?|needs?|comes?|sits?|meets?|happens?|finishes|expires?|barks?|likes?|loves?|hates?|speaks?|uses?)',
 );
 const ROUTINE_DAYS = pattern(
   '(?:(?:my|our) )?(?:{WEEKDAYS}|{WEEKDAY}(?= (?:is|are) (?:my|our) )|weekends|weekdays|mornings|afternoons|evenings|nights|lunchtimes|(?:{WEEKDAY} )?(?:mornings|afternoons|evenings))(?:(?: and|,| or) (?:{WEEKDAYS}|weekends|mornings|evenings))* (?:are|is)',
 );
 const MOODY =
-  /\b(?:killing|hurts?|aches?|awful|terrible|horrible|ridiculous|crazy|nuts|a mess|a nightmare|a disaster|hell|exhausting|fault|bad|mistake|apologies|point|question|guess|understanding|turn|pleasure|broken|crashed|dead|empty|frozen|gone|lost|late|stuck|down|slow|full|today|tonight|tomorrow|this (?:morning|afternoon|evening|week))\b/;
+  /\b(?:killing|hurts?|aches?|awful|terrible|horrible|ridiculous|crazy|nuts|a mess|a nightmare|a disaster|hell|exhausting|fault|bad|mistake|apologies|point|question|guess|understanding|turn|pleasure|broken|crashed|dead|empty|frozen|gone|lost|late|stuck|down|slow|full|being|today|tonight|tomorrow|this (?:morning|afternoon|evening|week))\b/;
 
 function fact(content: string, said: string, now: boolean): Telling {
   return {
@@ -95,7 +98,12 @@ function lasts(sentence: Sentence, from: number): boolean {
     const [first = '', second = ''] = rest.split(' ');
     if (
       LASTING.test(rest) ||
-      LASTING.test(rest.replace(/^(?:currently|now|also|still|mostly|originally) /, ''))
+      LASTING.test(
+        rest.replace(
+          /^(?:currently|now|also|still|mostly|originally|partly|slightly|completely|half|mainly) /,
+          '',
+        ),
+      )
     )
       return true;
     return !STATE.test(first) && !STATE.test(`${first} ${second}`) && /(?:ian|ean)$/.test(first);
@@ -104,16 +112,23 @@ function lasts(sentence: Sentence, from: number): boolean {
     const been = rest.replace(/^(?:just|now|recently|finally|already|always|also) (?=been )/, '');
     if (been.startsWith('been ')) return BEEN.test(been);
     if (rest.startsWith('not ')) return false;
+    const done = rest.replace(/^(?:(?:just|now|recently|finally|already|always|also|both) )+/, '');
+    const [deed = '', what = ''] = done.split(' ');
+    if (HAVE_DONE.test(deed)) return what !== '' && !/^(?:it|that|this|them|him|her)$/.test(what);
+    if (
+      /^gone (?:vegan|vegetarian|part|freelance|self|teetotal|paperless|back to|over to|sober)\b/.test(done)
+    )
+      return true;
     if (/^(?:now|also|both) got /.test(rest)) return true;
     return !HAVE_NOTHING.test(rest) && (PERFECT.test(rest) || !isPast(rest.split(' ')[0] ?? ''));
   }
   if (/^(?:will)$/.test(verb))
-    return /^be (?:a|an|the|in charge|responsible|based|living|working|head|moving|away|out|off)\b/.test(
+    return /^be (?:a|an|the|in charge|responsible|based|living|working|head|moving|away|out|off|running|leading|heading|managing|teaching|covering|studying|joining|starting|sharing)\b/.test(
       rest,
     );
   if (/^(?:can|could)$/.test(verb))
     return (
-      /^(?:not )?(?:do (?:mornings|evenings|weekends|mondays|tuesdays|wednesdays|thursdays|fridays)|speak|play|drive|swim|cook|read|write|eat|drink|sing|code|type|juggle|ski|ride)\b/.test(
+      /^(?:not )?(?:do (?:mornings|afternoons|evenings|nights|early|late|weekends|mondays|tuesdays|wednesdays|thursdays|fridays)|speak|play|drive|swim|cook|read|write|eat|drink|sing|code|type|juggle|ski|ride)\b/.test(
         rest,
       ) && !/\b(?:it|this|that)$/.test(rest)
     );
@@ -177,10 +192,14 @@ function judges(sentence: Sentence): boolean {
 
 /** "my daughter started college in Cork": what somebody does or is who goes without a name. */
 function ofRelative(sentence: Sentence): string | undefined {
-  if (!/^(?:my|our)$/.test(sentence.tokens[0]?.norm ?? '')) return undefined;
+  const the = /^the (?:kids|children|boys|girls|twins|wife|husband|missus|grandkids|grandchildren) /.test(
+    sentence.norm,
+  );
+  if (!the && !/^(?:my|our)$/.test(sentence.tokens[0]?.norm ?? '')) return undefined;
   for (let to = 6; to > 1; to--) {
     const role = to < sentence.tokens.length ? readRole(partOf(sentence, 1, to).norm) : undefined;
-    if (role?.kind !== 'person' || !role.sure) continue;
+    if (!the && (role?.kind !== 'person' || !role.sure)) continue;
+    if (the && to !== 2) continue;
     const about = partOf(sentence, to, sentence.tokens.length);
     return lastsOfOthers(about.norm) ? ofThem(wordsOf(sentence, 1, sentence.tokens.length)) : undefined;
   }

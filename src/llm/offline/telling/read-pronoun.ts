@@ -4,6 +4,7 @@ import { matchAt, partOf, wordsOf } from '../words/sentence.ts';
 import type { Sentence } from '../words/sentence.ts';
 import { ofThem } from '../words/without-subject.ts';
 import type { Clause } from './clauses.ts';
+import { lasts } from './keep-about.ts';
 import { saidBack } from './said.ts';
 import type { Bond, Named, Telling } from './telling.ts';
 
@@ -27,7 +28,7 @@ export function readPronoun({ sentence }: Clause, before: Telling | undefined): 
   const who = before?.entities?.findLast(({ kind }) => kind === 'person');
   if (!they || !who) return undefined;
   const rest = partOf(sentence, they.next, sentence.tokens.length);
-  if (!LASTING.test(rest.norm) || rest.tokens.length > 24) return undefined;
+  if ((!LASTING.test(rest.norm) && !lasts(rest.norm)) || rest.tokens.length > 24) return undefined;
   const about = ofThem(wordsOf(sentence, they.next, sentence.tokens.length))
     .replace(/^['’]s /, 'is ')
     .replace(/^['’]re /, 'are ');

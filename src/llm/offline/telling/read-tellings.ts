@@ -8,11 +8,12 @@ import { asksIdly, clausesOf } from './clauses.ts';
 import type { Clause } from './clauses.ts';
 import { completed, withSelf } from './complete-clause.ts';
 import { conjoined } from './conjoined.ts';
+import { dayOfLast } from './day-of-last.ts';
 import { withoutDeniedValue } from './denied-value.ts';
 import { findDate } from './find-date.ts';
 import { fronted, withFront } from './fronted.ts';
 import { keptOf } from './keep-about.ts';
-import { readItsTime, readMoved, readNewTime, readShifted } from './read-change.ts';
+import { readItsTime, readMoved, readShifted } from './read-change.ts';
 import { readDated, withoutDeniedTime } from './read-dated.ts';
 import { readDecision } from './read-decision.ts';
 import { readEnded } from './read-ended.ts';
@@ -24,7 +25,8 @@ import { jobBehind, readPlace } from './read-place.ts';
 import { readPlain } from './read-plain.ts';
 import { readPromise } from './read-promise.ts';
 import { readPronoun } from './read-pronoun.ts';
-import { readSwap } from './read-swap.ts';
+import { readPutRight } from './read-put-right.ts';
+import { readSteady } from './read-steady.ts';
 import { readThings } from './read-things.ts';
 import { readWork } from './read-work.ts';
 import { saidBack } from './said.ts';
@@ -81,6 +83,8 @@ function readClause(clause: Clause, hearing: Hearing, before: Telling | undefine
 const CALLED_OFF =
   / (?:is|are|was|were|been|got)(?: now)? (?:cancelled|canceled|called off|off|scrapped|not happening)(?: now| sadly)?$/;
 
+const SIGNED = /^(?:Has (?:[a-z]+ )?)?signed /i;
+
 function readAlone(clause: Clause, hearing: Hearing, before: Telling | undefined): readonly Telling[] {
   const { now, dayFirst, answering } = hearing;
   const ended = readEnded(clause);
@@ -100,12 +104,17 @@ function readAlone(clause: Clause, hearing: Hearing, before: Telling | undefined
   const dated = readDated(
     { ...clause, sentence: withoutDeniedTime(clause.sentence, now, dayFirst) },
     hearing,
+    before?.entities?.findLast(({ kind }) => kind === 'person')?.name,
   );
   if (people && dated && clause.sentence.tokens.length > 5)
     return [{ ...withoutAbout(people), said: '' }, dated];
   if (people) return [people];
   if (dated) return [ofThing(dated, before)];
-  if (ended) return [ended];
+  if (ended) {
+    // What is done may be worth knowing where nothing of it was promised: "we've signed the lease".
+    const done = ended.memory ? undefined : readPlain(clause, dayFirst)?.memory;
+    return [done && SIGNED.test(done.content) ? { ...ended, memory: done } : ended];
+  }
   const so = withoutDeniedValue(clause);
   const other =
     readPronoun(clause, before) ??
@@ -122,6 +131,8 @@ function readAlone(clause: Clause, hearing: Hearing, before: Telling | undefined
   const behind = front ? readAlone(front.rest, hearing, before) : [];
   if (front && behind.length > 0) return behind.map((telling) => withFront(telling, front.front));
   const worth = clause.informs && STATES.test(clause.sentence.norm);
+  const steady = worth ? undefined : readSteady(clause, dayFirst);
+  if (steady) return [steady];
   return worth
     ? [{ memory: { kind: 'note', content: capital(ofThem(words)), on: null }, said: saidBack(words) }]
     : [];
@@ -186,42 +197,6 @@ function ofNamed(telling: Telling, { sentence }: Clause, before: Telling | undef
   };
 }
 
-/** What was last spoken of, with another time or another word: "it's thursday", "no, Porto". */
-function readPutRight(clause: Clause, { now, dayFirst }: Hearing): readonly Telling[] {
-  const { sentence, denies } = clause;
-  const ahead = readNewTime(clause, now, dayFirst);
-  const former = { words: '', changed: true };
-  if (ahead) {
-    const { on, weekday, monthday } = ahead;
-    const day = { ...(weekday === undefined ? {} : { weekday }), ...(monthday ? { monthday } : {}) };
-    const memory = { kind: 'event', content: '', on, ...day } as const;
-    return [{ said: on, memory, former }];
-  }
-  const from = /^(?:it is|in|at|it is in|it is at) /.exec(sentence.norm)?.[0].trim().split(' ').length ?? 0;
-  if (OVER.test(sentence.norm)) return [{ said: 'that', ends: true, last: true, former }];
-  const words = wordsOf(sentence, from, sentence.tokens.length).replace(/ now$/i, '');
-  const put = INSTEAD.exec(sentence.norm)?.groups?.['right'];
-  const right =
-    put === undefined
-      ? ''
-      : wordsOf(sentence, sentence.tokens.length - put.split(' ').length, sentence.tokens.length);
-  if (right) return [{ said: right, instead: right, former }];
-  const swap = readSwap(clause);
-  if (swap) return [{ said: swap.instead, ...swap, former }];
-  const few = sentence.tokens.length - from <= 3 && /^\p{L}/u.test(words) && !NO_VALUE.test(words);
-  return denies && few && sentence.tokens.length > from ? [{ said: words, instead: words, former }] : [];
-}
-
-/** "not any more", said to what Alfred has just told. */
-const OVER =
-  /^(?:(?:that|it) is )?(?:not any ?more|not any longer|no longer|not true any ?more|over now|outdated|out of date)$/;
-/** "not Ghent, Bruges". */
-const INSTEAD =
-  /^(?:it is )?not (?!any ?more|any longer|really|yet|now|quite|sure|at all)[^ ,]+(?: [^ ,]+)? (?:, )?(?:but |it is |rather |in )*(?<right>[^ ,]+(?: [^ ,]+)?)$/;
-
-const NO_VALUE =
-  /^(?:back|here|there|away|off|out|late|long|slow|quick|tired|mad|crazy|hectic|distracted|i|we|you|he|she|they|it|that|this|thanks|thank|please|not|never|no|yes|what|why|how|who|when|where|stop|wait|really|sorry|ok|okay|keep|leave|forget|do|don't|is|are|was|worries|problem|idea|way|more|need|matter|mind|bother|just|still|also|maybe|later|anyway|nothing|none|all|everything|good|great|fine|perfect|right|wrong|again|done|nice|cool|sure|hm+|ah|oh|well|lol|haha)\b/i;
-
 /** A part that ends in a question, or begins as one, tells nothing but what stands before the question. */
 function statements(part: Sentence, answering: boolean): readonly Clause[] {
   const asks = part.text
@@ -233,6 +208,13 @@ function statements(part: Sentence, answering: boolean): readonly Clause[] {
   );
   const open = asks || part.tokens.at(-1)?.norm === '?';
   return open && !asksIdly(part) ? clauses.slice(0, -1) : clauses;
+}
+
+/** What was told last, with those who were named last where it names nobody. */
+function lastOf(told: readonly Telling[], before: Telling | undefined): Telling | undefined {
+  const last = told.at(-1);
+  const entities = told.findLast((one) => one.entities !== undefined)?.entities;
+  return last && !last.entities && entities ? { ...last, entities } : (last ?? before);
 }
 
 /** Everything that the parts of a message tell, in order; `time` of a mere "it's thursday" comes with an empty content. */
@@ -250,13 +232,14 @@ export function readTellings(
       // What follows from what is imagined is imagined too, up to the end of the sentence.
       idle = (clause.asks === true && !asksIdly(part)) || imagined(clause) || (idle && clause.opens !== true);
       if (idle) continue;
-      const found = readClause(clause, hearing, told.at(-1) ?? before);
+      const earlier = lastOf(told, before);
+      const found = readClause(clause, hearing, earlier);
       const [first, ...more] = found;
       if (first) {
         const kept = keptOf(first);
         told.push(
           ...(kept ? [kept] : []),
-          ofNamed(withWrong(withMentions(first, clause), clause), clause, told.at(-1) ?? before),
+          ofNamed(withWrong(withMentions(first, clause), clause), clause, earlier),
           ...more,
         );
       } else {
@@ -265,5 +248,5 @@ export function readTellings(
       }
     }
   }
-  return told;
+  return dayOfLast(told);
 }

@@ -2,7 +2,7 @@ import { soundsOrganised } from '../words/names.ts';
 import type { EntityKind } from './telling.ts';
 
 const PEOPLE = new Set(
-  `manager boss supervisor lead leader head director chief ceo cto cfo coo colleague coworker teammate mate assistant deputy
+  `half mate manager boss supervisor lead leader head director chief ceo cto cfo coo colleague coworker teammate mate assistant deputy
   report intern apprentice trainee mentor coach client customer supplier vendor contractor accountant bookkeeper lawyer
   solicitor attorney notary landlord landlady tenant partner cofounder founder investor contact chef cook mechanic pa editor
   agent publisher teacher professor lecturer tutor student pupil doctor dentist gp therapist physio vet nurse neighbour
@@ -103,10 +103,14 @@ export interface Role {
 /** Reads what somebody or something is to a person from the words before a name; undefined when they say no such thing. */
 export function readRole(words: string): Role | undefined {
   const all = words.toLowerCase().replaceAll(/ ?- ?/g, '-').split(/\s+/).filter(Boolean);
+  if (/^(?:eldest|oldest|youngest)$/.test(all.join(' '))) return asPerson('child');
+  if (/^au[ -]pair$/.test(all.filter((word) => !ADORNED.test(word)).join(' '))) return asPerson('au pair');
   const kept = all.filter((word) => !ADORNED.test(word));
   const noun = singular(kept.at(-1) ?? '');
   if (!noun || kept.length > 3 || kept.some((word) => /^(?:an?|the|of|hired|met|got|have|had)$/.test(word)))
     return undefined;
+  // Half of anything but of two people is nobody.
+  if (noun === 'half' && kept.length === 1 && !all.includes('other')) return undefined;
   const label = [...kept.slice(0, -1), noun].join(' ');
   const last = noun.split('-').at(-1) ?? noun;
   const thing = Object.hasOwn(THINGS, noun) ? THINGS[noun] : undefined;

@@ -98,7 +98,7 @@ export function withoutSubject(sentence: Sentence, from: number, to: number): st
   const negated = norm(at + 1) === 'not' ? NEGATED[verb] : undefined;
   if (negated) {
     at += 2;
-    while (INTENSE.test(norm(at))) at++;
+    while (INTENSE.test(norm(at)) && norm(at + 1) !== 'of') at++;
     said.push(negated, wordsOf(sentence, at, to));
   } else {
     said.push(thirdPerson(verb));
