@@ -141,7 +141,7 @@ export const ROLE: readonly DeclineRule[] = [
   rule('role', `\\b${LOOSE} (?:\\w+ )?${MACHINE}\\b`),
   rule(
     'role',
-    `\\b${any('filters?', 'safety', 'guardrails', 'restrictions', 'limits', 'censorship')} (?:is|are|mode)?\\s*(?:now )?(?:off|disabled|lifted|gone|removed)\\b`,
+    `\\b${any('filters?', 'safety', 'guardrails', 'restrictions', 'limits', 'censorship')} (?:is|are|was|were|mode|(?:has|have|had) been)?\\s*(?:now )?(?:off|disabled|lifted|gone|removed)\\b`,
     '\\b(?:remind|coffee|water|email|spam|photo|cache)\\b',
   ),
   rule(

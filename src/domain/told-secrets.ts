@@ -10,7 +10,8 @@ const IS_ABROAD = '(?:ist|lautet|heißt|est|es|è|é|is|är|er|on|to|jest|je|est
 const STRONG =
   '(?=[^\\s"“”‘’`,;()[\\]]{0,60}\\p{L})(?=[^\\s"“”‘’`,;()[\\]]{0,60}(?:\\d|[!#$%&*+=@^~](?=[^\\s.,;:!?()[\\]"“”‘’`])))[^\\s"“”‘’`,;()[\\]]{6,120}';
 /** Whose, or what for. */
-const FOR = "(?: (?:for|to|of|at|on|für|pour|para|per|voor) [\\p{L}\\p{N} .'’-]{1,40}?)?";
+const FOR =
+  "(?: (?:for|to|of|at|on|fürs?|vom|zum|du|del|della|do|da|pour|para|per|voor) [\\p{L}\\p{N} .'’-]{1,40}?)?";
 const CHANGES = '(?:chang|reset|set|updat|switch|replac|rotat)(?:e|es|ed|ing|ting|s)?(?!\\p{L})';
 const OPEN = '["\'“‘`„]?';
 
@@ -19,7 +20,7 @@ const of = (at: string, flags = 'giu') => new RegExp(at, flags);
 /** An address, a time, a date or a version has letters and digits too, and so have words with a figure behind a dash. */
 const PLAIN =
   /^(?:https?:\/\/.*|www\..*|[^\s@]+@[^\s@]+\.[a-z]{2,}|\d{1,2}(?:[:.]\d{2})?(?:am|pm|h|uhr)?(?:-.*)?|\d+(?:st|nd|rd|th|x|px|km|kg|gb|mb|min|minutes?|days?|weeks?|chars?|characters?|letters?)|\d+-(?:\p{L}+-?)+|v?\d[\d.]*\p{L}?|[@#]\S+|\[.*)$/iu;
-const isStrong = (secret: string) => !PLAIN.test(secret.replace(/[.!?:]+$/, ''));
+const isStrong = (secret: string) => !PLAIN.test(secret.replace(/['".!?:]+$/, ''));
 
 /** Base64 that reads as text is something said, which is looked into and not taken out. */
 function isProse(secret: string): boolean {
@@ -52,7 +53,7 @@ export const TOLD: readonly SecretPattern[] = [
       `(?<![\\p{L}\\p{N}[])${ABROAD}${FOR}\\s{0,3}(?:[:=]|${IS_ABROAD}\\s)\\s{0,3}${OPEN}([^\\s"”’\`,;“]{6,120})`,
     ),
     group: 1,
-    really: (secret) => isStrong(secret) && /[\d!#$%&*+=@^~]/.test(secret.slice(0, -1)),
+    really: (secret) => isStrong(secret) && /\d|[!#$%&*+=@^~]./.test(secret),
   },
   {
     kind: 'password',
@@ -112,6 +113,22 @@ export const TOLD: readonly SecretPattern[] = [
       `(?<!\\p{L})pin(?: code| number)?(?!\\p{L})[^.\\n\\d]{0,30}(?:[.?!,] ?)?(?:it['’]?s|it is|is)\\s(\\d{4,8})(?![\\d.:-])`,
     ),
     group: 1,
+  },
+  {
+    kind: 'password',
+    at: of(
+      `(?<![\\p{L}\\p{N}[])${CALLED}(?!\\p{L})[^.\\n:[\\]]{0,40}?\\s(?:is|was|are|will be|reads|remains|stays|becomes|est|ist|es|é|è) (?:now |still |currently |set to )?${OPEN}(${STRONG})`,
+    ),
+    group: 1,
+    really: isStrong,
+  },
+  {
+    kind: 'password',
+    at: of(
+      `(?<!\\p{L})use ${OPEN}(${STRONG})["'”’]? (?:as|for|to)(?!\\p{L})[^.\\n]{0,30}(?:log ?in|sign ?in|pass ?word|wi-?fi|unlock)`,
+    ),
+    group: 1,
+    really: isStrong,
   },
   {
     kind: 'password',

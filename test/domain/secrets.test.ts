@@ -126,6 +126,8 @@ describe('what is a secret', () => {
     ['password', 'curl -u admin:S3cr3tPw http://x.test', 'curl -u admin:[password removed] http://x.test'],
     ['password', 'the router is admin / Wobble-22-Kite', 'the router is admin / [password removed]'],
     ['PIN', 'keep my pin for me? its 7302', 'keep my pin for me? its [PIN removed]'],
+    ['password', 'my new password will be Otter-Lake-58', 'my new password will be [password removed]'],
+    ['password', 'use hunter22 for the printer login', 'use [password removed] for the printer login'],
     ['PIN', 'my 2fa code is 559203', 'my 2fa code is [PIN removed]'],
     ['PIN', 'code for the front door: 5512', 'code for the front door: [PIN removed]'],
     ['PIN', 'recovery codes: 8f3k-29dk, 7dk2-00xa', 'recovery codes: [PIN removed], [PIN removed]'],

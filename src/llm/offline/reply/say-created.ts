@@ -41,6 +41,9 @@ export function promise(wanted: Wanted): string {
   }
 }
 
+/** Said back, it would sound as if Alfred declined. */
+const REFUSES = /\b(?:can['’]?t|cannot|won['’]?t|couldn['’]?t|unable)\b/i;
+
 /** So much of what was said before is said back. */
 const LONGEST_EARLIER = 120;
 
@@ -52,7 +55,8 @@ export function addition({ details = '' }: Wanted): string {
   const told = after.replace(/^[\s.:;,!-]+/, '').replaceAll(/\s+/g, ' ');
   const words = before.join(' ').replaceAll(/\s+/g, ' ').trim();
   const cut = words.length > LONGEST_EARLIER ? `${words.slice(0, LONGEST_EARLIER).trimEnd()}…` : words;
-  const earlier = words ? ` I’ll add what you said: ${secondPerson(cut)}` : '';
+  const repeated = REFUSES.test(cut) ? ' before it.' : `: ${secondPerson(cut)}`;
+  const earlier = words ? ` I’ll add what you said${repeated}` : '';
   return `${told ? ` I’ll add: “${told}”` : ''}${earlier}`;
 }
 
