@@ -19,7 +19,7 @@ import { readRoutines } from './habit/read-routine.ts';
 import { tellsOfBefore, tellsOfOthers } from './habit/tells-of-others.ts';
 import { readConfirmation } from './intent/assent.ts';
 import { comesBack, mayGreet } from './intent/comes-back.ts';
-import type { Intent, Other, Surroundings } from './intent/intent.ts';
+import type { Intent, Surroundings } from './intent/intent.ts';
 import { managing } from './intent/managing.ts';
 import { isInstead } from './intent/offer-instead.ts';
 import { readConversation } from './intent/read-conversation.ts';
@@ -31,10 +31,10 @@ import { overIn } from './observe/find-moot.ts';
 import { lookOver } from './observe/look-over.ts';
 import { shorten } from './observe/summarise.ts';
 import { sayFeeling } from './reply/say-feeling.ts';
+import { sayOther } from './reply/say-other.ts';
 import { sayRun } from './reply/say-run.ts';
 import { BEYOND, sayAgain, sayTalk } from './reply/say-talk.ts';
-import { dayFirstIn } from './time/calendar.ts';
-import { momentAt } from './time/calendar.ts';
+import { dayFirstIn, momentAt } from './time/calendar.ts';
 import type { Moment } from './time/calendar.ts';
 import type { Context, Turn } from './turn.ts';
 import { isPast } from './words/verb-forms.ts';
@@ -50,21 +50,6 @@ const PRIVATE = 'I keep what you tell me between us: say it in our direct messag
 
 /** More wishes than this in one turn are not worked through. */
 const MOST_WISHES = 12;
-
-function sayOther(other: Other): string {
-  switch (other.why) {
-    case 'empty':
-      return 'That came through empty. What shall I keep in mind for you?';
-    case 'long':
-      return 'That’s longer than I can take in without a language model. Put what you want, and when, in a sentence or two.';
-    case 'partly':
-      return 'The rest is beyond me without a language model.';
-    case 'quoted':
-      return 'What is quoted there I leave alone; making sense of a text takes a language model. I can remind you to come back to it.';
-    case 'unknown':
-      return BEYOND;
-  }
-}
 
 /** True when the last thing done was to make the schedule that the conversation is about. */
 function justMade({ history, context, tools }: Turn): boolean {
