@@ -11,6 +11,7 @@ import type { Sentence } from '../words/sentence.ts';
 import { isPast, sayable, thirdPerson } from '../words/verb-forms.ts';
 import { asOwnDeed } from './as-own-deed.ts';
 import type { Asked } from './asked.ts';
+import { gerund, plainOf } from './gerund.ts';
 import { isTill } from './is-till.ts';
 import { nameThing } from './name-thing.ts';
 import { routineSpans } from './routine-spans.ts';
@@ -43,20 +44,6 @@ export interface Routine extends Asked {
 const MOST = 4;
 /** So many words may stand between how often and who: "every evening at closing I". */
 const FEW = 4;
-
-function gerund(verb: string): string {
-  if (verb.endsWith('ie')) return `${verb.slice(0, -2)}ying`;
-  if (/[^eoy]e$/.test(verb)) return `${verb.slice(0, -1)}ing`;
-  if (/^(?:[^aeiou]*[aeiou][bdgmnprt]|.*(?:fer|mit|cur))$/.test(verb)) return `${verb}${verb.slice(-1)}ing`;
-  return `${verb}ing`;
-}
-
-/** "sorting" is of "sort", "running" of "run", "writing" of "write". */
-function plainOf(word: string): string | undefined {
-  if (!/^[a-z]{2,}ing$/.test(word)) return undefined;
-  const stem = word.slice(0, -3);
-  return [stem, `${stem}e`, stem.replace(/([a-z])\1$/, '$1'), stem.replace(/y$/, 'ie')].find(sayable);
-}
 
 /** The verb at a token that somebody does: "sort" of "i sort" and of "i am sorting"; where it is told that and when somebody does something, any word. */
 function deedAt(
