@@ -15,8 +15,6 @@ import { isCalls } from './act/step.ts';
 import type { Call, Step } from './act/step.ts';
 import { actTell } from './act/tell.ts';
 import { readAsked } from './habit/read-asked.ts';
-import { readRoutines } from './habit/read-routine.ts';
-import { tellsOfBefore, tellsOfOthers } from './habit/tells-of-others.ts';
 import { readConfirmation } from './intent/assent.ts';
 import type { Intent, Surroundings } from './intent/intent.ts';
 import { managing } from './intent/managing.ts';
@@ -27,7 +25,6 @@ import type { Forwardness } from './intent/read-forwardness.ts';
 import { readMessage } from './intent/read-message.ts';
 import { readStance } from './intent/read-stance.ts';
 import type { Verdict } from './intent/read-verdict.ts';
-import { overIn } from './observe/find-moot.ts';
 import { lookOver } from './observe/look-over.ts';
 import { shorten } from './observe/summarise.ts';
 import { sayFeeling } from './reply/say-feeling.ts';
@@ -40,7 +37,7 @@ import { settledBeside, withoutSettled } from './settle/settle.ts';
 import { dayFirstIn, momentAt } from './time/calendar.ts';
 import type { Moment } from './time/calendar.ts';
 import type { Context, Turn } from './turn.ts';
-import { isPast } from './words/verb-forms.ts';
+import { comesToNothing, unmade } from './unmade.ts';
 
 /** What the model answers: calls to be made first, or the words that end the turn. */
 export interface Answer {
@@ -119,16 +116,6 @@ function quiet(text: string): string {
 /** What may be called together with other calls: none of these waits for what another answers. */
 const BESIDE: ReadonlySet<Intent['kind']> = new Set(['create', 'tell']);
 
-/** True of a schedule for a time that is over, or none: what was read as one may be no wish for it. */
-function comesToNothing(intent: Intent, { now }: Context): boolean {
-  // What is told of another day is told.
-  if (intent.kind === 'tell')
-    return intent.tellings.every(
-      ({ memory }) => memory?.kind === 'event' && (memory.on ?? '').slice(0, 10) <= now.slice(0, 10),
-    );
-  return intent.kind === 'create' && intent.whens.every(({ at }) => at !== undefined && at <= now);
-}
-
 /** "orders shipped today please": something is asked for that can't be fetched, and nothing is to be scheduled. */
 function onlyAsks(messages: readonly string[], wishes: readonly Intent[], context: Context): boolean {
   const asks = messages.some((text) => readAsked(text)?.kind === 'recurring_request');
@@ -138,37 +125,6 @@ function onlyAsks(messages: readonly string[], wishes: readonly Intent[], contex
   const weak = (intent: Intent) =>
     again && !isInstead(intent) && /^(?:create|ask|manage|tell)$/.test(intent.kind);
   return wishes.every((intent) => weak(intent) || comesToNothing(intent, context));
-}
-
-/** Words that want something made. */
-const WANTED =
-  /\b(?:remind(?:er|ers)?|wake|ping|nudge|alarm|timer|schedule|ask me|tell me|send me|let me know|set|add|book|don't (?:let me )?forget|make sure|please|can you|could you|would you|notify|alert|message me|prompt)\b/i;
-
-/** "Took my tablets, I have them at eight": a task that begins like what was done is none. */
-function isDone(intent: Intent): boolean {
-  const words = intent.kind === 'create' ? intent.wanted.task.toLowerCase().split(/\s+/) : [];
-  const [first = '', second = ''] = words[0] === 'just' || words[0] === 'finally' ? words.slice(1) : words;
-  return isPast(first) && second !== 'for';
-}
-
-/** "I closed the shop on Saturday", "I read papers every Monday": what is only told of is nothing to be reminded of. */
-function unmade(messages: readonly string[], all: readonly Intent[], context: Context): readonly Intent[] {
-  const read = all.length > 1 ? all.filter((intent) => !isDone(intent)) : all;
-  if (!read.some(({ kind }) => kind === 'create' || kind === 'ask')) return read;
-  const past = read.every((intent) => intent.kind !== 'create' || comesToNothing(intent, context));
-  const told = messages.every(
-    (text) =>
-      !WANTED.test(text) &&
-      (readRoutines(text).length > 0 ||
-        overIn(text).length > 0 ||
-        tellsOfOthers(text) ||
-        (past && tellsOfBefore(text))),
-  );
-  if (!told) return read;
-  const kept = read.filter(
-    (intent) => isInstead(intent) || (intent.kind !== 'create' && intent.kind !== 'ask'),
-  );
-  return kept.length > 0 ? kept : [{ kind: 'feel', what: 'said' }];
 }
 
 /** What a message says besides what it says to Alfred's offers. */

@@ -83,18 +83,3 @@ export function sayable(verb: string): boolean {
 export function isPast(verb: string): boolean {
   return IRREGULAR.has(verb) || (/[^aeiou]?ed$/.test(verb) && !PRESENT.test(verb));
 }
-
-/** "sort" becomes "sorting", "run" "running", "write" "writing". */
-export function gerund(verb: string): string {
-  if (verb.endsWith('ie')) return `${verb.slice(0, -2)}ying`;
-  if (/[^eoy]e$/.test(verb)) return `${verb.slice(0, -1)}ing`;
-  if (/^(?:[^aeiou]*[aeiou][bdgmnprt]|.*(?:fer|mit|cur))$/.test(verb)) return `${verb}${verb.slice(-1)}ing`;
-  return `${verb}ing`;
-}
-
-/** "sorting" is of "sort", "running" of "run", "writing" of "write". */
-export function plainOf(word: string): string | undefined {
-  if (!/^[a-z]{2,}ing$/.test(word)) return undefined;
-  const stem = word.slice(0, -3);
-  return [stem, `${stem}e`, stem.replace(/([a-z])\1$/, '$1'), stem.replace(/y$/, 'ie')].find(sayable);
-}
