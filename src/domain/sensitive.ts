@@ -20,18 +20,9 @@ const CATEGORIES: readonly { readonly kind: Sensitive; readonly at: RegExp }[] =
   },
 ];
 
-/** What somebody may not eat or touch: of others it is told so that they are looked after, and no secret. */
-const TABLE = /\b(?:allerg\w+|intoleran\w+|celiac|coeliac)\b/gi;
-/** "Yusuf is coeliac", "Daughter is allergic to nuts": it begins with whom it is about. */
-const OF_OTHERS =
-  /^\p{Lu}[\p{L}'’-]+(?: [\p{L}'’-]+){0,3}? (?:is|are|has|have|was|can['’]t|cannot|turned out to be) /u;
-const OF_ONESELF = /^(?:is|are|has|have|was|can['’]t|cannot|allerg\w+|i|they|their|my|own)\b/i;
-
 /** Which sensitive category a thing to be remembered falls into; null when into none. */
 export function sensitiveKind(content: string): Sensitive | null {
-  const others = OF_OTHERS.test(content) && !OF_ONESELF.test(content);
-  const told = others ? content.replaceAll(TABLE, '') : content;
-  return CATEGORIES.find(({ at }) => at.test(told))?.kind ?? null;
+  return CATEGORIES.find(({ at }) => at.test(content))?.kind ?? null;
 }
 
 /** True when a person asks in so many words to have something remembered. */
