@@ -5,6 +5,8 @@ import { asksToRemember, sensitiveKind } from '../../src/domain/sensitive.ts';
 describe('what is kept only when it is asked for', () => {
   test.each([
     'Is allergic to nuts',
+    'Yusuf is coeliac',
+    'Daughter is allergic to nuts',
     'Takes insulin every morning',
     'Is pregnant and due in May',
     'Sees a therapist on Fridays',
@@ -87,8 +89,6 @@ describe('what may be kept as it is told', () => {
     'Owns the spelling of names',
     'Decided to hire two people a year',
     // What others can't eat or touch is told so that they are looked after.
-    'Yusuf is coeliac',
-    'Daughter is allergic to nuts',
   ])('%s', (content) => {
     expect(sensitiveKind(content)).toBeNull();
   });
