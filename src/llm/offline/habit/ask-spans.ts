@@ -35,6 +35,14 @@ const QUESTION =
 /** "Is that early?", "do you think so?": it is of nothing. */
 const VERB = /^(?:is|are|was|were|do|does|did|has|have|can|could|will|would)$/;
 const POINTER = /^(?:that|this|it|these|those|you|they|he|she|i|we|there)$/;
+/** A question put behind something else, which needs no mark to be one: "it went flat, any idea why", "my soil is poor, can one do something". */
+const SPLICED = pattern(
+  oneLine(`
+    (?:is|are|was|were|do|does|did|can|could|should|would|will|has|have) (?:one|i|we|you|it|there|that|this|they|people|anyone|anybody|a|an|the|my|our)(?= [a-z])|
+    (?:what|why|how|where|when|which|who)(?: [a-z]+){0,2}? (?:is|are|was|were|do|does|did|can|could|should|would|will|has|have) (?:one|i|we|you|it|there|that|this|they|people|a|an|the|my|our)(?= |$)|
+    (?:any|got any|have you any) (?:idea|ideas|clue|clues|thoughts|tips|advice|suggestions)\\b
+  `),
+);
 /** So many places at most are looked at. */
 const MOST = 4;
 const MARK = /^(?:,|;|:|-|\(|and|so|but|anyway|now)$/;
@@ -45,6 +53,17 @@ interface AskSpans {
   readonly plain: readonly Sentence[];
   /** By a question behind something else. */
   readonly questions: readonly Sentence[];
+}
+
+function splicedAt(sentence: Sentence, at: number): boolean {
+  return (
+    /^[,;:.-]$/.test(sentence.tokens[at - 1]?.norm ?? '') && matchAt(sentence, at, SPLICED) !== undefined
+  );
+}
+
+/** Whether a question stands behind something else in a sentence: "the crust is pale, any idea why". */
+export function isSpliced(sentence: Sentence): boolean {
+  return !SUPPOSED.test(sentence.norm) && sentence.tokens.some((_, at) => at > 1 && splicedAt(sentence, at));
 }
 
 /** The places in a sentence where something may be asked for. */
@@ -59,10 +78,9 @@ export function askSpans(sentence: Sentence): AskSpans {
   );
   const asked = tokens.at(-1)?.norm === '?';
   const questions = tokens.flatMap(({ norm: word }, at) =>
-    asked &&
     at > 1 &&
-    QUESTION.test(word) &&
     MARK.test(tokens[at - 1]?.norm ?? '') &&
+    ((asked && QUESTION.test(word)) || splicedAt(sentence, at)) &&
     !(VERB.test(word) && POINTER.test(tokens[at + 1]?.norm ?? ''))
       ? [partOf(sentence, at, end)]
       : [],

@@ -3,6 +3,7 @@ import { cleanText } from '../words/clean-text.ts';
 import { writtenOut } from '../words/contractions.ts';
 import { oneLine } from '../words/one-line.ts';
 import { readSentence } from '../words/sentence.ts';
+import { isSpliced } from './ask-spans.ts';
 import { ERRAND } from './asked-words.ts';
 import type { Asked } from './asked.ts';
 import { habitBackTo, habitNamedIn } from './find-habit.ts';
@@ -32,7 +33,7 @@ const UNWANTED = new RegExp(
 );
 /** "Glaciers again", "back to the heat pumps". */
 const BACK_TO =
-  /^(?:(?:so|and|right|ok|okay|well|sorry|now|oh|,) )*(?:the )?(?<named>[a-z'-]+(?: [a-z'-]+){0,2}) (?:again|once more)(?= [,:.!?-]|$)|\b(?:back (?:to|on)|again (?:with|about)|one more (?:on|about)|another (?:one )?(?:on|about)) (?:the |my |our )?(?<to>[a-z'-]+(?: [a-z'-]+)?)(?= [,:.!?-]|$)/;
+  /^(?:(?:so|and|right|ok|okay|well|sorry|now|oh|,) )*(?:the )?(?<named>[a-z'-]+(?: [a-z'-]+){0,2}) (?:again|once more)(?= [,:.!?-]|$)|\b(?:(?:back|still) (?:to|on|with|at)|again (?:with|about)|one more (?:on|about)|another (?:one )?(?:on|about)) (?:the |my |our |that |those |these )?(?<to>[a-z'-]+(?: [a-z'-]+)?)(?= [,:.!?-]|$)/;
 const SUPPOSED = /\b(?:imagine|(?<!i )suppose|supposing|pretend|what if|just this once|for once)\b/;
 const LONGEST = 40;
 const LONGEST_TEXT = 600;
@@ -42,9 +43,10 @@ const LONGEST_TEXT = 600;
  * thing alone; undefined where nothing is wanted, or nothing known is named.
  */
 export function askedAgain(text: string, habits: readonly Habit[], loosely: boolean): Asked | undefined {
-  const { norm, tokens } = writtenOut(readSentence(cleanText(text).slice(0, LONGEST_TEXT)));
+  const sentence = writtenOut(readSentence(cleanText(text).slice(0, LONGEST_TEXT)));
+  const { norm, tokens } = sentence;
   if (tokens.length > LONGEST || UNWANTED.test(norm)) return undefined;
-  const wanted = WANTED.test(norm);
+  const wanted = WANTED.test(norm) || isSpliced(sentence);
   const own = wanted && !ERRAND.test(norm) && !SUPPOSED.test(norm);
   const fits = habits.filter(({ kind }) => {
     if (kind === 'time_based') return false;

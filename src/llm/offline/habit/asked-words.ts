@@ -46,7 +46,7 @@ export const DOING = new RegExp(
 /** "Whip up a summary", "dig out the figures", "trim the notes": a thing follows. */
 export const DOING_UP = pattern(
   oneLine(`
-    (?:(?:whip|knock|rustle|dig|bang|draw|cook|dish|throw|drum|pop|fish|scrape|fire|round|tot|print|type|do|
+    (?:come up with|(?:whip|knock|think|dream|cobble|conjure|rustle|dig|bang|draw|cook|dish|throw|drum|pop|fish|scrape|fire|round|tot|print|type|do|
     look|pull|write|work|make|bring|put|send|hunt) (?:up|out|together|off|over|across)|(?:prep|proof|edit|polish|trim|finali[sz]e|
     extract|produce|circulate|format|transcribe|reconcile|balance|audit|tabulate|chart|plot|map|issue|post|
     text|mail|email|log|draw|shoot|pass|tidy|sketch|rank|display|estimate|scan|tweak|total))(?= (?:the|my|our|this|these|
@@ -105,7 +105,7 @@ export const OWN = new RegExp(
 /** What sounds like a request and is talk: questions about Alfred or the talk itself, proposals, goodbyes. */
 export const ASIDE = new RegExp(
   oneLine(String.raw`
-      ^do not\b|^get (?:going|moving|on|off|back|home|some sleep|ready|dressed|up|to (?:bed|work|sleep))\b|^(?:we )?(?:(?:need|have) to )?talk (?:about|to|with)\b|^(?:wait|hold on|hang on|bear with|keep (?:it |this |that )?(?:an? )?(?:secret|quiet|between|to yourself)|look at (?:that|this|him|her|me|you|us|the (?:state|time))|(?:tell|ask|show|give|say|promise) you)\b|^be (?!an? (?:dear|star|love|pal|angel|legend|darling)\b)|^(?:stop|quit|enough|spare (?:me|us)|give over|leave (?:me|us|off|out))\b|^is everything\b|^are things\b|^(?:hear|see|understand|believe|imagine|follow|forgive|
+      ^do not\b|^get (?:going|moving|on|off|back|home|some sleep|ready|dressed|up|to (?:bed|work|sleep))\b|^(?:we )?(?:(?:need|have) to )?talk (?:about|to|with)\b|^(?:wait|hold on|hang on|bear with|keep (?:it |this |that )?(?:an? )?(?:secret|quiet|between|to yourself)|look at (?:that|this|him|her|me|you|us|the (?:state|time))|(?:tell|ask|show|give|say|promise) you)\b|^be (?!an? (?:dear|star|love|pal|angel|legend|darling)\b)|^(?:stop|quit|enough|spare (?:me|us)|give over|leave (?:me|us|off|out))\b|^what (?:does|do|did) (?:it|that|this|they)(?: [a-z]+)?$|^is everything\b|^are things\b|^(?:hear|see|understand|believe|imagine|follow|forgive|
       excuse)(?: me)?$|^did you\b|^(?:is|are|was|were) (?:you|that (?:ok|right|all)|it (?:ok|okay|time|you|me|us|him|her|them))|
       ^(?:what|how) (?:about|come|is up|are you|is it going|a|an)\b|^(?:who|what) are you|^(?:should|
       shall|may|might|would) (?:i|we)|^do (?:i|we|you) |^(?:where|when|who) (?:is|are|was|do|did|
@@ -190,8 +190,8 @@ export const LONGING = new RegExp(
 export const NOBODYS = new RegExp(
   oneLine(String.raw`
       ^(?:(?:and|but|so|well) )*(?:imagine|suppose|supposing|what if|pretend)\b|^(?:what|how|who|when|
-      where) (?:would|could) (?:the|my|our|people|they|you|he|she|happen|it)\b|(?<!^what )\b(?:should|
-      must|can|do|does|would) (?:one|people|others|everybody|everyone|somebody|someone|other [a-z]+s)\b|
+      where) (?:would|could) (?:the|my|our|people|they|you|he|she|happen|it)\b|\bhow (?:often|regularly|frequently|many times) (?:should|
+      must|can|do|does|would) one\b|(?<!^what )\b(?:should|must|can|do|does|would) (?:people|others|everybody|everyone|somebody|someone|other [a-z]+s)\b|
       \bjust this once\b|\bfor once\b
     `),
 );
@@ -199,7 +199,7 @@ export const NOBODYS = new RegExp(
 /** "the lunch menu needs translating again". */
 export const NEEDS = new RegExp(
   oneLine(String.raw`
-      ^(?=.*\b(?:list|report|summary|overview|rota|roster|figures|numbers|agenda|minutes|notes|sheet|menu|plan|status|update|breakdown|log|forecast|timetable)\b)(?!no |not |more )(?:[^ ]+ ){1,6}?(?:(?:is|are) (?:needed|required|wanted|requested)|(?:would|will) be (?:much |very |so )?(?:great|good|handy|lovely|nice|appreciated|helpful|useful|brilliant|grand|perfect|super))\b|
+      ^(?=.*\b(?:list|report|summary|overview|rota|roster|figures|numbers|agenda|minutes|notes|sheet|menu|plan|status|update|breakdown|log|forecast|timetable)\b)(?!no |not |more )(?:[^ ]+ ){1,10}?(?:(?:is|are) (?:needed|required|wanted|requested)|(?:would|will) be (?:much |very |so )?(?:great|good|handy|lovely|nice|appreciated|helpful|useful|brilliant|grand|perfect|super))\b|
       ^(?:the|my|our|this week's|today's|next week's|[^ ]+) (?:[^ ]+ ){0,3}?(?:needs?|wants?|has to be|
       have to be|must be|is due|are due) (?:[a-z]+ing|to be [a-z]+ed|[a-z]+ed|again|once more|a new|
       an update|updating)\b
@@ -273,4 +273,5 @@ export const THANKS =
   /\b(?:thanks|thank you|cheers|ta)(?: (?:a lot|so much|very much|again|a million|loads|heaps))* for\b(?!.*\b(?:please|pls)\b)/;
 
 /** "Is it practice or practise?": settled once it is answered, but for what is of a day. */
-export const EITHER = /^(?:is|was|are|were) (?:it|that|this|they|he|she) (?:.* )?or\b/;
+export const EITHER =
+  /^(?:is|was|are|were) (?:it|that|this|they|he|she) (?!(?:true|normal|possible|safe|legal|allowed|worth) )(?:.* )?or\b/;

@@ -14,7 +14,7 @@ const DONE = new RegExp(
   `),
 );
 /** What says that it is not, or not yet, or that somebody else does it. */
-const NOT_DONE = new RegExp(
+export const NOT_DONE = new RegExp(
   oneLine(String.raw`
     \b(?:not|never|no|cannot|skip(?:ped|ping)?|miss(?:ed|ing)?|cancell?ed|next (?:time|week|month|[a-z]+day)|tomorrow|will|going to|would|should|could|must|have to|need to|
     if|unless|hate|wish|hope|remind|when is|stop(?:ped)?|forget|forgot|he|she|they|somebody|someone|instead|talk(?:ed|ing)? about|before|my (?:wife|husband|partner|mum|mother|dad|father|parents|son|daughter|kids?|brother|sister|friend|colleague|boss|manager|neighbour|neighbor|flatmate|roommate|girlfriend|boyfriend|assistant|team))\b|\?

@@ -9,7 +9,7 @@ const stems = (text: string) => new Set(text.split(/\s+/).flatMap((word) => tell
 const FORM = stems(
   `figures numbers number report reports summary update status stats statistics data overview list latest count size please pls
   total totals amount last this next week weekly month monthly day daily today todays tonight yesterday tomorrow morning afternoon evening night monday
-  tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december sprint's
+  tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december
   give show send pull tell check asks asking asked want wants need see fetch prepare make find bring current new recent open
   unpaid due missing outstanding overdue late left empty remaining ready available draft drafted write help set pick
   weekend fortnight hour latest people hi hello morning regular far now ok quick blurb paragraph piece bit lot copy version
@@ -225,7 +225,7 @@ export function habitBackTo(words: string, habits: readonly Habit[]): Habit | un
  */
 export function habitNamedIn(text: string, habits: readonly Habit[], loosely = false): Habit | undefined {
   const said = meanings(text);
-  return habits.find(({ label: whole }) => {
+  return habits.find(({ label: whole, kind }) => {
     const label = whole.replace(GENERIC, '');
     const known = apart(meanings(label), [said]);
     const words = [...apart(said, [known])];
@@ -235,6 +235,7 @@ export function habitNamedIn(text: string, habits: readonly Habit[], loosely = f
     if (!isContentful(label) || (telling.length === 0 && known.size === 1 && !few)) return false;
     const thing = label.split(/ (?:of|for|to|on|in|at|from|with|about) /)[0] ?? label;
     const core = isContentful(thing) ? [...meanings(thing)] : [...known];
+    if (loosely && kind === 'topic_interest' && telling.some(there)) return true;
     const several = there(headOf(label)) && [...known].filter(there).length > 1;
     return [...known].every(there) || (loosely && (core.every(there) || several));
   });

@@ -33,6 +33,8 @@ const IDLE: readonly RegExp[] = [
   /^have you (?:eaten|slept|had|been|ever|missed|met|tried|thought|forgotten|finished|done|lost)\b/,
   // "Why not", "why did the chicken cross the road".
   /^why (?:not|me|oh|so serious|bother|ever|though|is it always|does it always|do i (?:always|even|bother)|did (?:the|a|an) (?!.*\b(?:my|our|me|us|we)\b))\b/,
+  // "Any chance of a lie in?"
+  /^any (?:chance|hope) of (?:an? )?(?:(?:nice|quick|wee|little|long|cold|hot|decent) )*(?:lie|break|rest|nap|holiday|hug|drink|coffee|tea|brew|cuppa|beer|pint|lift|raise|rise|sleep|sun|peace|quiet|day off|long weekend|biscuit|cake|refund on)\b/,
   // "Any plans?", "any news?", "any luck with it?"
   new RegExp(
     oneLine(String.raw`

@@ -21,6 +21,13 @@ const BARE = oneLine(`
     (?!(?:not|the|my|our|your|his|her|their|this|that|these|those|there|it|they|he|she|we|i|you|any|all|
     everything|everyone|anyone|someone|anything|enough|both|some|no)\\b)
   `);
+/** When or where something is done by everybody, and not what is in one's diary. */
+export const WHEN_TO = new RegExp(
+  oneLine(`
+    ^(?:when|where) (?:do|should|can|must|does) (?:i|we|you|one) (?!(?:have|meet|see|get|leave|fly|need|go|start|finish|open|close|pay|talk|speak|expect|receive|call|visit|ring|
+    phone|mail|email|send|pick|be|work|come|find|want|think|know|teach|play|travel|move|arrive|collect|buy|deliver)\\b)[a-z]+ (?:(?:out|back|up|down|on) )?${BARE}(?!to |at |in |on |for |with )[^ ]+(?: [^ ]+){0,3}$
+  `),
+);
 const FRAMES: readonly RegExp[] = [
   new RegExp(
     oneLine(String.raw`
@@ -29,6 +36,8 @@ const FRAMES: readonly RegExp[] = [
     `),
   ),
   /^why\b/,
+  // "When do I prune roses", "where should one keep dahlias".
+  WHEN_TO,
   new RegExp(
     oneLine(String.raw`
       ^(?:what|which) (?:is|are) (?:the )?(?:best|right|ideal|easiest|simplest|cheapest|quickest|fastest|
@@ -46,6 +55,7 @@ const FRAMES: readonly RegExp[] = [
     `),
   ),
   /^what size\b/,
+  /^(?:what|which) [^ ]+(?: [^ ]+)? (?:do|does|must|should) (?:one|you|people|(?:i|we)(?=.* (?:for|get|have) an? )) (?:need|require|have to (?:have|bring|show|hand in))\b/,
   new RegExp(
     oneLine(String.raw`
       ^what (?:should|must|do|can) (?:i|we|you|one) (?:know|consider|look for|watch|bear|keep|look out|

@@ -191,6 +191,10 @@ export function nameThing(whole: Sentence): string | undefined {
   // "The list of who hasn't paid the subs": what it is a list of.
   if (told && !(told === second && JOINTS.has(told.joint))) return typedOf(sentence, told);
   if (!second) return head;
+  const third = things[things.indexOf(second) + 1];
+  // "An overview of the prices of our competitors": the first only says in what form.
+  if (!isContentful(head) && second.joint === 'of' && third?.joint === 'of' && third.from - second.to <= 2)
+    return nameThing(partOf(sentence, second.from, sentence.tokens.length));
   if (!JOINTS.has(second.joint) || first.count + second.count > MOST) return head;
   const article = /^(?:the|our|my)$/.test(sentence.tokens[second.from - 1]?.norm ?? '') ? 'the ' : '';
   return `${head} ${second.joint} ${article}${typed(sentence, second.from, second.to)}`;
@@ -238,7 +242,7 @@ export function nameTopic(whole: Sentence): string | undefined {
 
 /** "Which flour is best for sourdough": both are what it is about. */
 const FOR_WHAT =
-  /^(?:which|what) .* (?:best|good|better|right|ideal|suitable|easiest|cheapest|needed|required|necessary) (?:for|with|in|on|to) /;
+  /^(?:which|what) .* (?:need|require|best|good|better|right|ideal|suitable|easiest|cheapest|needed|required|necessary) (?:for|with|in|on|to) /;
 
 /** "Between an air source and a ground source heat pump": both are heat pumps. */
 const COMPARED =
@@ -250,4 +254,4 @@ const FORM =
 
 /** What a question is about in the widest sense. */
 const TOO_WIDE =
-  /^(?:difference|best|worst|way|ways|point|use|size|kind|sort|type|tips|advice|ideas|news|latest|books?|articles?|history|basics|rule|rules|thing|things|people|question|more|new|trick|reason|cause|advantage|advantages|pros|cons|good|bad|better|age|beginners|dummies|starters|podcasts?|facts?|films?|documentary|documentaries|courses?|videos?|temperature|fundamentals|essentials)$/;
+  /^(?:difference|best|worst|way|ways|point|use|size|kind|sort|type|tips|advice|ideas|news|latest|books?|articles?|history|basics|rule|rules|thing|things|people|question|more|new|trick|reason|cause|advantage|advantages|pros|cons|good|bad|better|age|minutes|hours|days|weeks|years|grams|kilos|pounds|miles|kilometres|litres|degrees|metres|beginners|dummies|starters|podcasts?|facts?|films?|documentary|documentaries|courses?|videos?|temperature|fundamentals|essentials)$/;

@@ -30,6 +30,7 @@ import { isWorldly } from './is-worldly.ts';
 import { nameThing } from './name-thing.ts';
 import { plainWords, withoutAddress } from './plain-words.ts';
 import { readPart, trimmed } from './read-part.ts';
+import { readPuzzle } from './read-puzzle.ts';
 import { readSubject } from './read-subject.ts';
 
 const SHORT = 3;
@@ -82,6 +83,8 @@ function opensAsking(part: Sentence): boolean {
 
 /** What a piece asks for: at its beginning, or wherever in it something is asked for in so many words. */
 function askedIn({ typed, part }: Piece): Asked | undefined {
+  const puzzle = readPuzzle(writtenOut(readSentence(typed)));
+  if (puzzle) return puzzle;
   const meant = MEANT.exec(typed)?.[1];
   const asked = meant === undefined ? undefined : readPart(readSentence(`${meant} please`));
   if (asked && isOfSomething(asked)) return asked;
@@ -136,6 +139,8 @@ export function readAllAsked(text: string): readonly Asked[] {
   if (whole.tokens.length === 0 || isElse(whole)) return [];
   const written = writtenOut(whole);
   const named = NAMED_FIRST.exec(trimmed(written).sentence.norm)?.[1];
+  const puzzle = NOBODYS.test(written.norm) ? undefined : readPuzzle(written);
+  if (puzzle) return [puzzle];
   const label =
     named &&
     !NOBODYS.test(written.norm) &&

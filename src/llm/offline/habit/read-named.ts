@@ -3,6 +3,7 @@ import { writtenOut } from '../words/contractions.ts';
 import { oneLine } from '../words/one-line.ts';
 import { partOf, readSentence } from '../words/sentence.ts';
 import type { Sentence } from '../words/sentence.ts';
+import { isPast } from '../words/verb-forms.ts';
 import { ERRAND, FINITE, GREETING, OWN, THANKS } from './asked-words.ts';
 import type { Asked } from './asked.ts';
 import { nameThing } from './name-thing.ts';
@@ -18,6 +19,25 @@ const BESIDE = new RegExp(
   `),
 );
 
+/** What is put behind a thing and says only in what form it is wanted: "in a short list", "cheapest on top", "just the names". */
+const SO = new RegExp(
+  oneLine(String.raw`
+    ^(?:(?:as|in|with|by|per|on|for) (?!my|me|case|fact|general|luck)|(?:just|only|without|no|sorted|grouped|split|one|two|three|four|five|short|brief|nothing|max|[a-z]{3,}est|newest|worst|best|most|least|including|excluding|minus|plus|\d+) )[^?]+$
+  `),
+);
+
+/** A sentence without the parts at its end that say only in what form its thing is wanted. */
+function withoutForm(sentence: Sentence): Sentence {
+  const { tokens } = sentence;
+  const mark = tokens.findIndex(({ norm }) => /^[,:;-]$/.test(norm));
+  if (mark < 2) return sentence;
+  const behind = partOf(sentence, mark + 1, tokens.length);
+  const said = behind.tokens.some(({ norm }) => FINITE.test(norm) || isPast(norm));
+  return !said && behind.norm.split(/ [,;] /).every((part) => SO.test(part))
+    ? partOf(sentence, 0, mark)
+    : sentence;
+}
+
 /** A sentence without what is put behind the thing and says only when or how many. */
 function withoutBeside(sentence: Sentence): Sentence {
   let to = sentence.tokens.length;
@@ -27,14 +47,16 @@ function withoutBeside(sentence: Sentence): Sentence {
 }
 
 /** A few words that are perhaps a thing wanted again: "cotton prices". They ask for nothing unless they are known. */
-export function readNamed(text: string): Asked | undefined {
+export function readNamed(text: string): (Asked & { readonly formed: boolean }) | undefined {
   const sentence = writtenOut(readSentence(cleanText(text)));
-  const bare = withoutBeside(trimmed(sentence).sentence);
+  const whole = trimmed(sentence).sentence;
+  const formless = withoutForm(whole);
+  const bare = withoutBeside(formless);
   const { tokens, norm } = bare;
   const plain = tokens.every((token) => !FINITE.test(token.norm) && /^[\p{L}\d'&-]+$/u.test(token.norm));
   if (!plain || tokens.length === 0 || tokens.length > MOST_NAMED || GREETING.test(tokens[0]?.norm ?? ''))
     return undefined;
   if (OWN.test(norm) || ERRAND.test(norm) || THANKS.test(sentence.norm)) return undefined;
   const label = nameThing(bare);
-  return label ? { kind: 'recurring_request', label, words: label } : undefined;
+  return label ? { kind: 'recurring_request', label, words: label, formed: whole !== formless } : undefined;
 }

@@ -30,7 +30,7 @@ import {
 } from './asked-words.ts';
 import type { Asked } from './asked.ts';
 import { isIdle } from './is-idle.ts';
-import { isWorldly } from './is-worldly.ts';
+import { WHEN_TO, isWorldly } from './is-worldly.ts';
 import { nameThing, nameTopic } from './name-thing.ts';
 
 /** What leads to a thing in such a way that it is wanted. */
@@ -148,7 +148,7 @@ export function readPart(whole: Sentence): Asked | undefined {
     tokens.length === 0 ||
     OWN.test(norm) ||
     ERRAND.test(norm) ||
-    (ASIDE.test(norm) && !(MINE_NOW.test(norm) && FOR_NOW.test(norm)))
+    (ASIDE.test(norm) && !(MINE_NOW.test(norm) && FOR_NOW.test(norm)) && !WHEN_TO.test(norm))
   )
     return undefined;
   if (EITHER.test(norm) && !FOR_NOW.test(norm)) return undefined;

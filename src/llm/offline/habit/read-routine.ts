@@ -8,11 +8,11 @@ import { writtenOut } from '../words/contractions.ts';
 import { joinHyphens } from '../words/join-hyphens.ts';
 import { matchAt, partOf, readSentence, retoken, wordsOf } from '../words/sentence.ts';
 import type { Sentence } from '../words/sentence.ts';
-import { isPast, sayable, thirdPerson } from '../words/verb-forms.ts';
+import { thirdPerson } from '../words/verb-forms.ts';
 import { asOwnDeed } from './as-own-deed.ts';
 import type { Asked } from './asked.ts';
+import { deedAt, doingAt, moreAfter, objectFrom } from './deed-at.ts';
 import { gerund, plainOf } from './gerund.ts';
-import { isTill } from './is-till.ts';
 import { nameThing } from './name-thing.ts';
 import { routineSpans } from './routine-spans.ts';
 import {
@@ -21,7 +21,6 @@ import {
   AS_EVER,
   AT,
   BEFORE_OFTEN,
-  BEHIND,
   BEING,
   DAYS_ARE,
   DAY_NAMED,
@@ -41,82 +40,8 @@ export interface Routine extends Asked {
   readonly description: string;
 }
 
-const MOST = 4;
 /** So many words may stand between how often and who: "every evening at closing I". */
 const FEW = 4;
-
-/** The verb at a token that somebody does: "sort" of "i sort" and of "i am sorting"; where it is told that and when somebody does something, any word. */
-function deedAt(
-  sentence: Sentence,
-  at: number,
-  told: boolean,
-): { readonly verb: string; readonly next: number } | undefined {
-  const norm = sentence.tokens[at]?.norm ?? '';
-  // "I have been doing the newsletter every month for years".
-  if (norm === 'have' && sentence.tokens[at + 1]?.norm === 'been' && FOR_YEARS.test(sentence.norm))
-    return doingAt(sentence, at + 2);
-  if (norm === 'am' || norm === 'are') {
-    for (let next = at + 1; next < at + 3; next++) {
-      const verb = plainOf(sentence.tokens[next]?.norm ?? '');
-      if (verb) return { verb, next: next + 1 };
-    }
-    return undefined;
-  }
-  const behind = sentence.tokens[at + 1]?.norm ?? '';
-  const does =
-    /^[a-z]{3,}$/.test(norm) &&
-    !isPast(norm) &&
-    (told ? !NO_VERB.test(norm) : /^(?:the|my|our|all|every|each|through|out|up|over|into)$/.test(behind));
-  return sayable(norm) || does ? { verb: norm, next: at + 1 } : undefined;
-}
-
-/** What may follow "I" and is no deed. */
-const NO_VERB =
-  /^(?:the|my|our|all|every|each|this|that|who|which|and|both|cannot|for|with|from|about|not|any|have|too|very|really|even|almost|[a-z]+ly|[a-z]+days?)$/;
-
-/** "clear out", "go over". */
-const PARTICLE = /^(?:out|up|over|through|down|off|together|away|back)$/;
-/** "Write in my journal". */
-const WITH = /^(?:in|on|to|with|about|for|into|by|round|past)$/;
-
-/** "counting the stock again, as every Saturday". */
-function doingAt(
-  sentence: Sentence,
-  at: number,
-): { readonly verb: string; readonly next: number } | undefined {
-  const verb = plainOf(sentence.tokens[at]?.norm ?? '');
-  return verb === undefined ? undefined : { verb, next: at + 1 };
-}
-
-/** What may not be the last word of a thing. */
-const LOOSE = /^(?:the|an?|my|our|of|to|along|and|or|with|by|into|onto)$/;
-
-/** The words of what it is done with, few of them. */
-function objectFrom(sentence: Sentence, from: number): { readonly words: string; readonly to: number } {
-  const [word = '', next = ''] = [sentence.tokens[from]?.norm, sentence.tokens[from + 1]?.norm];
-  const looks = word === 'at' && (sentence.tokens[from - 1]?.norm ?? '').startsWith('look');
-  const joined =
-    (looks || WITH.test(word)) && /^(?:the|my|our|a|an)$/.test(next) && !matchAt(sentence, from, OFTEN);
-  const particle = PARTICLE.test(word) || joined ? from + 1 : from;
-  let to = particle;
-  while (
-    to < sentence.tokens.length &&
-    (!BEHIND.test(sentence.tokens[to]?.norm ?? '') || isTill(sentence, to)) &&
-    !matchAt(sentence, to, OFTEN)
-  )
-    to++;
-  let start = particle;
-  while (
-    start < to &&
-    /^(?:the|a|an|my|our|all|some|new|any|own|through|of)$/.test(sentence.tokens[start]?.norm ?? '')
-  )
-    start++;
-  const lead = wordsOf(sentence, from, particle);
-  let end = Math.min(to, start + MOST);
-  while (end > start && LOOSE.test(sentence.tokens[end - 1]?.norm ?? '')) end--;
-  const words = wordsOf(sentence, start, end);
-  return { words: `${lead} ${words}`.trim().toLowerCase(), to };
-}
 
 function usualIn({ norm }: Sentence): Routine | undefined {
   const { day, thing = '' } = MY_USUAL.exec(norm)?.groups ?? {};
@@ -194,8 +119,9 @@ function routineIn(said: Sentence, whole: string): Routine | undefined {
       ? undefined
       : { kind: 'time_based', label: thing, words: thing, description: `Has ${thing}, ${often}` };
   }
-  const deed =
+  const first =
     (own && !made ? undefined : doingAt(sentence, at)) ?? deedAt(sentence, at, own && time !== undefined);
+  const deed = (own && first ? moreAfter(sentence, first) : undefined) ?? first;
   const closely = /^(?:over|after|through|up|into|at)$/.test(tokens[deed?.next ?? 0]?.norm ?? '');
   // "I read that elephants sleep for two hours every night".
   const behind = tokens[deed?.next ?? 0]?.norm ?? '';

@@ -20,7 +20,7 @@ const BEGINS =
 /** What makes all that follows in a sentence no telling of how things are. */
 const SUPPOSED = new RegExp(
   oneLine(String.raw`
-    \b(?:if|whether|unless|imagine|suppose|supposing|pretend|pretending|wish|hypothetically|novel|story|book|game|head|mind|fantasy|script|film|movie|
+    \b(?:if|whether|unless|imagine|(?<!\bi )suppose|supposing|pretend|pretending|wish|hypothetically|novel|story|book|game|head|mind|fantasy|script|film|movie|
     dream|dreamt|dreamed|joke|song|lyrics|quote|sentence|example|apparently)\b
   `),
 );

@@ -10,6 +10,7 @@ import type { Asked } from '../habit/asked.ts';
 import { doneAgain } from '../habit/done-again.ts';
 import { findHabit, habitCalled } from '../habit/find-habit.ts';
 import { readAllAsked, readAsked } from '../habit/read-asked.ts';
+import { readDone } from '../habit/read-done.ts';
 import { readNamed } from '../habit/read-named.ts';
 import { readRoutines } from '../habit/read-routine.ts';
 import type { Intent } from '../intent/intent.ts';
@@ -77,6 +78,8 @@ function describe({ kind, label: bare }: Asked): Pick<Pattern, 'description' | '
 function toldIn(text: string, known: readonly Habit[]) {
   const told = readRoutines(text).map((routine) => ({ ...routine, summary: `told of ${routine.label}` }));
   const again = told.length > 0 || sensitiveKind(text) ? undefined : doneAgain(text, known);
+  const done = told.length > 0 || again ? undefined : readDone(text);
+  if (done) return [{ ...done, summary: `told of ${done.label}` }];
   if (!again) return told;
   const { label, description } = again;
   return [{ kind: again.kind, label, words: label, description, summary: `told of ${label}` }];
@@ -92,6 +95,7 @@ function seenIn(
     (part) => readNamed(part) ?? [],
   );
   const all = readAllAsked(text);
+  const asking = known.filter(({ kind }) => kind === 'recurring_request');
   const others = (one: Asked) => told.every(({ label }) => shareIn(tellingWords(one.label), label) === 0);
   const again = [
     ...all.filter((one) => findHabit(one, known)),
@@ -99,7 +103,10 @@ function seenIn(
   ].find((one) => one !== undefined && others(one));
   if (told.length > 0 && !again) return told;
   if (readForwardness(text) && !again) return [];
-  const asked = again ?? all[0] ?? named.find((one) => habitCalled(one, known));
+  const asked =
+    again ??
+    all[0] ??
+    named.find((one) => habitCalled(one, known) ?? (one.formed ? findHabit(one, asking) : undefined));
   // Of what is private only a thing that comes to be read is kept: "feeling low again. the rota, please".
   if (asked && sensitiveKind(text) && !TO_READ.test(asked.label)) return told;
   return [...told, ...(asked ? [{ ...asked, ...describe(asked) }] : [])];

@@ -1,0 +1,76 @@
+import { sensitiveKind } from '../../../domain/sensitive.ts';
+import { cleanText } from '../words/clean-text.ts';
+import { writtenOut } from '../words/contractions.ts';
+import { oneLine } from '../words/one-line.ts';
+import { readSentence } from '../words/sentence.ts';
+import { NOT_DONE } from './done-again.ts';
+import { isContentful } from './find-habit.ts';
+import type { Routine } from './read-routine.ts';
+
+const THING = String.raw`(?<thing>(?!(?:a|an|this|that|these|those|it|all|everything|some|any|[a-z]+'s|with|for|to|at|in|on|of|from|and|me|him|her|you|us|well|the|my|our)\b)[a-z][a-z'-]+(?: (?!(?:now|at|for|with|in|on|by|this|that|and|again|today|tonight|from|is|was|of)\b)[a-z][a-z'-]+){0,2})`;
+const WHEN = String.raw`(?:(?:for|this|now|again|today|tonight|the|day|week|month|morning|afternoon|evening|time|here|too|as|usual|always|[a-z]+day) ?)+`;
+const LEAD = String.raw`^(?:(?:phew|ugh|oof|right|ok|okay|well|so|and|hi|hello|hey|morning|afternoon|evening|good|just|,|!|-|that is|there) )*`;
+const END = String.raw`(?= (?:,|\.|!|-|;|:|and|so|but)(?: |$)|$)`;
+/** "Just finished the stocktake", "I am done with the stocktake now", "done hoovering the chapel". */
+const FINISHED = new RegExp(
+  oneLine(
+    `${LEAD}(?:(?:i|we) (?:(?:am|are|have) )?(?:just )?)?(?:all )?(?:just )?(?:finished|done|through|completed|back from|in from|home from)(?: (?:with|doing|up))?(?: (?:the|my|our|another|today's|this week's))?(?: (?:weekly|monthly|daily|usual|regular|weekend))? ${THING}(?<when> ${WHEN})?${END}`,
+  ),
+);
+/** "Stocktake done for today". */
+const IS_DONE = new RegExp(
+  oneLine(
+    `${LEAD}(?:(?:the|my|our|another|today's|this week's) )?(?:(?:weekly|monthly|daily|usual|regular) )?${THING} (?:is |are |all )*(?:done|finished|completed|out of the way|done and dusted)(?<when> ${WHEN})?${END}`,
+  ),
+);
+/** "Chapel hoovered, home now": a chore by how it is then. */
+const CHORE = new RegExp(
+  oneLine(
+    `${LEAD}(?:(?:all )?(?:the|my|our|another) )?${THING} (?:is |are |all |got )*(?<chore>hoovered|vacuumed|mopped|cleaned|swept|milked|fed|watered|emptied|ironed|washed|mowed|mown|raked|counted|reconciled|restocked|dusted|polished|groomed|weeded|exercised|topped up)(?<when> ${WHEN})?${END}`,
+  ),
+);
+const IRREGULAR: Readonly<Record<string, string>> = {
+  swept: 'sweeping',
+  fed: 'feeding',
+  mown: 'mowing',
+  'topped up': 'topping up',
+};
+
+function choreIn(norm: string): string | undefined {
+  const { thing = '', chore = '' } = CHORE.exec(norm)?.groups ?? {};
+  const deed = IRREGULAR[chore] ?? chore.replace(/ied$/, 'ying').replace(/ed$/, 'ing');
+  return thing === '' ? undefined : `${deed} ${thing}`;
+}
+
+/** What says that it comes round, behind what is done. */
+const ROUND =
+  /\b(?:again|as usual|as always|for (?:today|tonight|now|the (?:day|week|month)|this (?:week|month|morning|evening|time))|this (?:week|month))\b/;
+/** What comes round by its nature: a deed of the house, or a task of the trade. */
+const RECURS = new RegExp(
+  oneLine(String.raw`
+    (?:ing|take|taking|count|counts|round|rounds|run|rota|payroll|milking|invoices|invoicing|laundry|ironing|timesheets?|expenses|books|bookkeeping|accounts|filing|shop|bins|backups?|inventory|
+    cash ?up|banking|handover|inspection|rehearsal|practice|training|class|lesson|lessons|choir|yoga|pilates|swim|gym|market|stall|newsletter|report|reports|returns|wages|mailing|deliveries|orders|meter readings|
+    readings|takings|till|roster|minutes|homework|marking|feed|mucking out|sweep|standup|stand-up)$
+  `),
+);
+/** What is done once, or for the last time, or by others. */
+const ONCE =
+  /\b(?:finally|at last|at long last|never again|for good|for ever|forever|once and for all|for the last time|last ever|first|new|old|whole|entire|years?|chapter|(?:paint|mov|build|renovat|redecorat|decorat|read|watch|eat|wait|apply|wonder|cry|argu|wedding|even|morn|meet|build|noth|someth|anyth|everyth)ing)\b/;
+
+/** What a message tells that its person has just done and that comes round: "stocktake done for today"; undefined where there is nothing of the kind. */
+export function readDone(text: string): Routine | undefined {
+  for (const piece of cleanText(text)
+    .slice(0, LONGEST)
+    .split(/(?<=[.!?])\s+|\n+/)) {
+    const { norm } = writtenOut(readSentence(piece));
+    const { thing: said = '', when = '' } = (FINISHED.exec(norm) ?? IS_DONE.exec(norm))?.groups ?? {};
+    const thing = said === '' ? (choreIn(norm) ?? '') : said;
+    if (thing === '' || NOT_DONE.test(norm) || ONCE.test(norm) || sensitiveKind(piece)) continue;
+    if (!(RECURS.test(thing) || /^[a-z]+ing /.test(thing) || ROUND.test(when)) || !isContentful(thing))
+      continue;
+    return { kind: 'time_based', label: thing, words: thing, description: `Does ${thing} now and then` };
+  }
+  return undefined;
+}
+
+const LONGEST = 600;
