@@ -43,6 +43,9 @@ const SPLICED = pattern(
     (?:any|got any|have you any) (?:idea|ideas|clue|clues|thoughts|tips|advice|suggestions)\\b
   `),
 );
+/** "How did they drain them" is of what was said before it. */
+const BACK =
+  /^(?:(?:what|why|how|where|when|which|who) )?(?:[a-z]+ ){1,3}?(?:it|that|this|they|there|he|she)\b/;
 /** So many places at most are looked at. */
 const MOST = 4;
 const MARK = /^(?:,|;|:|-|\(|and|so|but|anyway|now)$/;
@@ -80,7 +83,8 @@ export function askSpans(sentence: Sentence): AskSpans {
   const questions = tokens.flatMap(({ norm: word }, at) =>
     at > 1 &&
     MARK.test(tokens[at - 1]?.norm ?? '') &&
-    ((asked && QUESTION.test(word)) || splicedAt(sentence, at)) &&
+    ((asked && QUESTION.test(word)) ||
+      (splicedAt(sentence, at) && !BACK.test(partOf(sentence, at, end).norm))) &&
     !(VERB.test(word) && POINTER.test(tokens[at + 1]?.norm ?? ''))
       ? [partOf(sentence, at, end)]
       : [],

@@ -59,6 +59,7 @@ const SAME: Readonly<Record<string, string>> = Object.fromEntries(
     ['error', 'fault'],
     ['member', 'membership'],
     ['grade', 'mark'],
+    ['fuel', 'petrol', 'diesel', 'gasoline'],
   ].flatMap(([first = '', ...rest]) =>
     rest.map((word) => [[...stems(word)][0] ?? word, [...stems(first)][0] ?? first]),
   ),
@@ -70,8 +71,12 @@ function single(word: string): string {
   return SAME[word] ?? SAME[plain] ?? plain;
 }
 
+/** "How many minutes", "20 pounds": so much of something, and no thing. */
+const MEASURED =
+  /\b(?:how many|\d+|few|ten|five|two|three|four|fifteen|twenty|thirty|forty) (?:minutes|hours|days|weeks|months|years|pounds|grams|kilos|miles|degrees|points|metres|feet)\b/g;
+
 function meanings(text: string): Set<string> {
-  const all = tellingWords(text.replaceAll(/[-‐–]/g, ' '));
+  const all = tellingWords(text.replaceAll(/[-‐–]/g, ' ').replaceAll(MEASURED, ' '));
   const about = all.filter((word) => !FORM.has(word) && !/^\d+$/.test(word));
   return new Set((about.length > 0 ? about : all).map(single));
 }

@@ -129,11 +129,17 @@ function pieces(sentence: Sentence): Piece[] {
   return found;
 }
 
+const PARTICLE =
+  /^(?:up|down|out|off|over|together|through|away) (?:the|my|our|this|that|these|those|a|an|some|all|any|last|next|[a-z]+'s)$/;
+
 /** A deed beside the thing it is done with: "did we ship", "is visiting", "handed in". */
 function isDeed(sentence: Sentence, { from, to, joint }: Piece): boolean {
   const norm = sentence.tokens[from]?.norm ?? '';
   const told =
     joint !== '' || /^(?:what|who|which|anything|nothing)$/.test(sentence.tokens[from - 1]?.norm ?? '');
+  // "Jot down the hive weights".
+  const behind = [sentence.tokens[to]?.norm, sentence.tokens[to + 1]?.norm].join(' ');
+  if (to - from === 1 && PARTICLE.test(behind)) return true;
   return to - from === 1 && (joint === 'who' || (told && isPast(norm)) || norm.endsWith('ing'));
 }
 

@@ -7,20 +7,22 @@ import { NOT_DONE } from './done-again.ts';
 import { isContentful } from './find-habit.ts';
 import type { Routine } from './read-routine.ts';
 
-const THING = String.raw`(?<thing>(?!(?:a|an|this|that|these|those|it|all|everything|some|any|[a-z]+'s|with|for|to|at|in|on|of|from|and|me|him|her|you|us|well|the|my|our)\b)[a-z][a-z'-]+(?: (?!(?:now|at|for|with|in|on|by|this|that|and|again|today|tonight|from|is|was|of)\b)[a-z][a-z'-]+){0,2})`;
+const THING = String.raw`(?<thing>(?!(?:a|an|this|that|these|those|it|all|everything|some|any|[a-z]+'s|with|for|to|at|in|on|of|from|and|me|him|her|you|us|well|the|my|our|got|had|have|has|is|was|are|just|been|i|we|he|she|they|who|what|not|no|never)\b)[a-z][a-z'-]+(?: (?!(?:now|at|for|with|in|on|by|this|that|and|again|today|tonight|from|is|was|of)\b)[a-z][a-z'-]+){0,2})`;
 const WHEN = String.raw`(?:(?:for|this|now|again|today|tonight|the|day|week|month|morning|afternoon|evening|time|here|too|as|usual|always|[a-z]+day) ?)+`;
 const LEAD = String.raw`^(?:(?:phew|ugh|oof|right|ok|okay|well|so|and|hi|hello|hey|morning|afternoon|evening|good|just|,|!|-|that is|there) )*`;
 const END = String.raw`(?= (?:,|\.|!|-|;|:|and|so|but)(?: |$)|$)`;
+const USUAL =
+  '(?<usual> ?(?:weekly|monthly|daily|usual|regular|weekend|[a-z]+day|morning|evening|nightly|yearly))';
 /** "Just finished the stocktake", "I am done with the stocktake now", "done hoovering the chapel". */
 const FINISHED = new RegExp(
   oneLine(
-    `${LEAD}(?:(?:i|we) (?:(?:am|are|have) )?(?:just )?)?(?:all )?(?:just )?(?:finished|done|through|completed|back from|in from|home from)(?: (?:with|doing|up))?(?: (?:the|my|our|another|today's|this week's))?(?: (?:weekly|monthly|daily|usual|regular|weekend))? ${THING}(?<when> ${WHEN})?${END}`,
+    `${LEAD}(?:(?:i|we) (?:(?:am|are|have) )?(?:just )?)?(?:all )?(?:just )?(?:finished|done|through|completed|back from|in from|home from)(?: (?:with|doing|up))?(?: (?:the|my|our|another|today's|this week's))?(?:${USUAL})? ${THING}(?<when> ${WHEN})?(?: (?:with|at|in|of|on|for) [^,.;:!?]+)?${END}`,
   ),
 );
 /** "Stocktake done for today". */
 const IS_DONE = new RegExp(
   oneLine(
-    `${LEAD}(?:(?:the|my|our|another|today's|this week's) )?(?:(?:weekly|monthly|daily|usual|regular) )?${THING} (?:is |are |all )*(?:done|finished|completed|out of the way|done and dusted)(?<when> ${WHEN})?${END}`,
+    `${LEAD}(?:(?:the|my|our|another|today's|this week's) )?(?:${USUAL} )?${THING} (?:is |are |all )*(?:done|finished|completed|out of the way|done and dusted)(?<when> ${WHEN})?${END}`,
   ),
 );
 /** "Chapel hoovered, home now": a chore by how it is then. */
@@ -49,7 +51,7 @@ const ROUND =
 const RECURS = new RegExp(
   oneLine(String.raw`
     (?:ing|take|taking|count|counts|round|rounds|run|rota|payroll|milking|invoices|invoicing|laundry|ironing|timesheets?|expenses|books|bookkeeping|accounts|filing|shop|bins|backups?|inventory|
-    cash ?up|banking|handover|inspection|rehearsal|practice|training|class|lesson|lessons|choir|yoga|pilates|swim|gym|market|stall|newsletter|report|reports|returns|wages|mailing|deliveries|orders|meter readings|
+    cash ?up|banking|handover|inspection|rehearsal|practice|training|class|lesson|lessons|ride|jog|choir|yoga|pilates|swim|gym|market|stall|newsletter|report|reports|returns|wages|mailing|deliveries|orders|meter readings|
     readings|takings|till|roster|minutes|homework|marking|feed|mucking out|sweep|standup|stand-up)$
   `),
 );
@@ -63,10 +65,13 @@ export function readDone(text: string): Routine | undefined {
     .slice(0, LONGEST)
     .split(/(?<=[.!?])\s+|\n+/)) {
     const { norm } = writtenOut(readSentence(piece));
-    const { thing: said = '', when = '' } = (FINISHED.exec(norm) ?? IS_DONE.exec(norm))?.groups ?? {};
+    const { thing: said = '', when = '', usual } = (FINISHED.exec(norm) ?? IS_DONE.exec(norm))?.groups ?? {};
     const thing = said === '' ? (choreIn(norm) ?? '') : said;
     if (thing === '' || NOT_DONE.test(norm) || ONCE.test(norm) || sensitiveKind(piece)) continue;
-    if (!(RECURS.test(thing) || /^[a-z]+ing /.test(thing) || ROUND.test(when)) || !isContentful(thing))
+    if (
+      !(RECURS.test(thing) || /^[a-z]+ing /.test(thing) || ROUND.test(when) || usual !== undefined) ||
+      !isContentful(thing)
+    )
       continue;
     return { kind: 'time_based', label: thing, words: thing, description: `Does ${thing} now and then` };
   }
@@ -74,3 +79,11 @@ export function readDone(text: string): Routine | undefined {
 }
 
 const LONGEST = 600;
+
+/** "I am done with the stocktake now, going home": what is over is this time of it. */
+export function isDoneForNow(text: string): boolean {
+  return FOR_NOW.test(text) && readDone(text) !== undefined;
+}
+
+const FOR_NOW =
+  /\b(?:(?:for )?(?:today|tonight|now)|for the (?:day|week|month)|for this (?:week|month)|this (?:week|month|morning|afternoon|evening)|(?:off|going|heading|back) home|home now|feet up)\b/i;

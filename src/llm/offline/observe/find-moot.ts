@@ -1,4 +1,5 @@
 import { shareIn, tellingWords } from '../act/alike.ts';
+import { isDoneForNow } from '../habit/read-done.ts';
 import { readOver } from '../over/read-over.ts';
 import type { Over } from '../over/read-over.ts';
 import { cleanText } from '../words/clean-text.ts';
@@ -41,6 +42,7 @@ const MOST_WORDS = 6;
 export function overIn(text: string): readonly Over[] {
   return cleanText(text)
     .split(/\n+/)
+    .filter((line) => !isDoneForNow(line))
     .flatMap((line) => readOver(readSentence(line)));
 }
 
