@@ -141,8 +141,8 @@ export const WHOLES: readonly { readonly at: RegExp; readonly label: string }[] 
   {
     at: new RegExp(
       oneLine(String.raw`
-        ^(?!.*\bon (?:the|my|our) (?!(?:to|do|jobs?|task|big|whole|long)\b)[a-z]+ list\b).*\b(?:left|still (?:open|to do|to be done)|outstanding|remaining)\b.*\b(?:list|week|weekend|day|
-        today|do|me|plate)\b|^what is (?:still )?(?:left|outstanding|open)\b(?: to do)?$|
+        ^(?!.*\b(?:he|she|they|it|who|everyone|everybody|nobody|i|we) left\b)(?!.*\bon (?:the|my|our) (?!(?:to|do|jobs?|task|big|whole|long)\b)[a-z]+ list\b).*\b(?:left|still (?:open|to do|to be done)|outstanding|remaining)\b.*\b(?:list|week|weekend|day|
+        today|do(?! not)|me|plate)\b|^what is (?:still )?(?:left|outstanding|open)\b(?: to do)?$|
         \bstill have to do\b
       `),
     ),
@@ -239,7 +239,7 @@ export const FOR_NOW = new RegExp(
 /** "timesheets - who is missing?", "goals for the week, can you help me pick them?": what is named first is the thing. */
 export const NAMED_FIRST = new RegExp(
   oneLine(String.raw`
-      ^(?!(?:need|to|want|have|if|when|as|because|can|could|what|who|how|is|are|do|does|which|any|i|
+      ^(?!(?:back|home|off|still|just|at|in|on|from|need|to|want|have|if|when|as|because|can|could|what|who|how|is|are|do|does|which|any|i|
       we)\b)((?:[^ ,?!-]+ ){0,6}?[^ ,?!-]+) (?:-|,|:) (?=(?:(?:can|could)(?! not)|who|what(?! an? )|which|how|any|is|
       are)\b)
     `),

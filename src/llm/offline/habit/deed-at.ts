@@ -97,5 +97,7 @@ export function moreAfter(
   if (!GOES.test(first.verb) || sentence.tokens[and]?.norm !== 'and') return undefined;
   const leads = NO_DEED.test(first.verb) || NOWHERE.test(objectFrom(sentence, first.next).words);
   const second = leads ? deedAt(sentence, and + 1, false) : undefined;
-  return second && !NO_DEED.test(second.verb) ? second : undefined;
+  return second && !NO_DEED.test(second.verb) && objectFrom(sentence, second.next).words !== ''
+    ? second
+    : undefined;
 }

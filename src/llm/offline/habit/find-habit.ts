@@ -241,7 +241,9 @@ export function habitNamedIn(text: string, habits: readonly Habit[], loosely = f
     const thing = label.split(/ (?:of|for|to|on|in|at|from|with|about) /)[0] ?? label;
     const core = isContentful(thing) ? [...meanings(thing)] : [...known];
     if (loosely && kind === 'topic_interest' && telling.some(there)) return true;
-    const several = there(headOf(label)) && [...known].filter(there).length > 1;
+    const shared = [...known].filter(there);
+    const most = shared.length >= known.size - 1 && shared.some((word) => telling.includes(word));
+    const several = (there(headOf(label)) || most) && shared.length > 1;
     return [...known].every(there) || (loosely && (core.every(there) || several));
   });
 }

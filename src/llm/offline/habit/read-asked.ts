@@ -30,7 +30,7 @@ import { isWorldly } from './is-worldly.ts';
 import { nameThing } from './name-thing.ts';
 import { plainWords, withoutAddress } from './plain-words.ts';
 import { readPart, trimmed } from './read-part.ts';
-import { readPuzzle } from './read-puzzle.ts';
+import { isOfPeople, readPuzzle } from './read-puzzle.ts';
 import { readSubject } from './read-subject.ts';
 
 const SHORT = 3;
@@ -141,6 +141,7 @@ export function readAllAsked(text: string): readonly Asked[] {
   const named = NAMED_FIRST.exec(trimmed(written).sentence.norm)?.[1];
   const puzzle = NOBODYS.test(written.norm) ? undefined : readPuzzle(written);
   if (puzzle) return [puzzle];
+  if (isOfPeople(written)) return [];
   const label =
     named &&
     !NOBODYS.test(written.norm) &&

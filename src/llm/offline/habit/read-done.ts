@@ -7,7 +7,7 @@ import { NOT_DONE } from './done-again.ts';
 import { isContentful } from './find-habit.ts';
 import type { Routine } from './read-routine.ts';
 
-const THING = String.raw`(?<thing>(?!(?:a|an|this|that|these|those|it|all|everything|some|any|[a-z]+'s|with|for|to|at|in|on|of|from|and|me|him|her|you|us|well|the|my|our|got|had|have|has|is|was|are|just|been|i|we|he|she|they|who|what|not|no|never)\b)[a-z][a-z'-]+(?: (?!(?:now|at|for|with|in|on|by|this|that|and|again|today|tonight|from|is|was|of)\b)[a-z][a-z'-]+){0,2})`;
+const THING = String.raw`(?<thing>(?!(?:a|an|this|that|these|those|it|all|everything|some|any|[a-z]+'s|with|for|to|at|in|on|of|from|and|me|him|her|you|us|well|the|my|our|got|had|have|has|is|was|are|just|been|i|we|he|she|they|who|what|not|no|never|work|school|dinner|lunch|breakfast|tea|supper|bed|holidays?|vacation|hospital|meetings?|exams?|kids|children|baby|everyone|everybody|town|day|college|uni)\b)[a-z][a-z'-]+(?: (?!(?:now|at|for|with|in|on|by|this|that|and|again|today|tonight|from|is|was|of)\b)[a-z][a-z'-]+){0,2})`;
 const WHEN = String.raw`(?:(?:for|this|now|again|today|tonight|the|day|week|month|morning|afternoon|evening|time|here|too|as|usual|always|[a-z]+day) ?)+`;
 const LEAD = String.raw`^(?:(?:phew|ugh|oof|right|ok|okay|well|so|and|hi|hello|hey|morning|afternoon|evening|good|just|,|!|-|that is|there) )*`;
 const END = String.raw`(?= (?:,|\.|!|-|;|:|and|so|but)(?: |$)|$)`;
@@ -46,7 +46,7 @@ function choreIn(norm: string): string | undefined {
 
 /** What says that it comes round, behind what is done. */
 const ROUND =
-  /\b(?:again|as usual|as always|for (?:today|tonight|now|the (?:day|week|month)|this (?:week|month|morning|evening|time))|this (?:week|month))\b/;
+  /\b(?:as usual|as always|for (?:today|tonight|now|the (?:day|week|month)|this (?:week|month|morning|evening|time))|this (?:week|month))\b/;
 /** What comes round by its nature: a deed of the house, or a task of the trade. */
 const RECURS = new RegExp(
   oneLine(String.raw`
@@ -57,7 +57,7 @@ const RECURS = new RegExp(
 );
 /** What is done once, or for the last time, or by others. */
 const ONCE =
-  /\b(?:finally|at last|at long last|never again|for good|for ever|forever|once and for all|for the last time|last ever|first|new|old|whole|entire|years?|chapter|(?:paint|mov|build|renovat|redecorat|decorat|read|watch|eat|wait|apply|wonder|cry|argu|wedding|even|morn|meet|build|noth|someth|anyth|everyth)ing)\b/;
+  /\b(?:finally|at last|at long last|never again|for good|for ever|forever|once and for all|for the last time|last ever|first|new|old|whole|entire|years?|chapter|book|novel|film|series|season|episode|show|(?:paint|mov|build|renovat|redecorat|decorat|read|watch|eat|wait|apply|wonder|cry|argu|wedding|even|morn|meet|build|noth|someth|anyth|everyth)ing)\b/;
 
 /** What a message tells that its person has just done and that comes round: "stocktake done for today"; undefined where there is nothing of the kind. */
 export function readDone(text: string): Routine | undefined {
@@ -66,10 +66,19 @@ export function readDone(text: string): Routine | undefined {
     .split(/(?<=[.!?])\s+|\n+/)) {
     const { norm } = writtenOut(readSentence(piece));
     const { thing: said = '', when = '', usual } = (FINISHED.exec(norm) ?? IS_DONE.exec(norm))?.groups ?? {};
-    const thing = said === '' ? (choreIn(norm) ?? '') : said;
+    const chore = said === '' ? choreIn(norm) : undefined;
+    const thing = chore ?? said;
     if (thing === '' || NOT_DONE.test(norm) || ONCE.test(norm) || sensitiveKind(piece)) continue;
+    // "I am done with the gym" may be for good.
+    if (WITH.test(norm) && !FOR_NOW.test(norm)) continue;
     if (
-      !(RECURS.test(thing) || /^[a-z]+ing /.test(thing) || ROUND.test(when) || usual !== undefined) ||
+      !(
+        chore !== undefined ||
+        RECURS.test(thing) ||
+        /^[a-z]+ing (?:the|my|our|all|out|up|down|[a-z]+s$)/.test(thing) ||
+        ROUND.test(when) ||
+        usual !== undefined
+      ) ||
       !isContentful(thing)
     )
       continue;
@@ -79,6 +88,8 @@ export function readDone(text: string): Routine | undefined {
 }
 
 const LONGEST = 600;
+
+const WITH = /\b(?:done|through|finished) with\b/;
 
 /** "I am done with the stocktake now, going home": what is over is this time of it. */
 export function isDoneForNow(text: string): boolean {

@@ -38,9 +38,17 @@ export function readPuzzle(sentence: Sentence): Asked | undefined {
   const ends = (word: string) =>
     ENDS.test(word) || isPast(word) || (word.endsWith('s') && afterYou(word) !== undefined);
   while (to < tokens.length && (to === from || !ends(tokens[to]?.norm ?? ''))) to++;
-  if (to === tokens.length || to - from > MOST) return undefined;
+  // "My invoices, any idea how many are open?" asks for them.
+  if (to === tokens.length || to - from > MOST || /^[,.;:-]$/.test(tokens[to]?.norm ?? '')) return undefined;
   const { norm } = partOf(sentence, from, to);
   if (!/^[a-z' -]+$/.test(norm) || PEOPLE.test(norm) || OWN_STATE.test(norm)) return undefined;
   const label = wordsOf(sentence, from, to).toLowerCase();
   return isContentful(label) ? { kind: 'topic_interest', label, words: sentence.norm } : undefined;
+}
+
+/** "My wife snores, is that normal?": it is of people, or of one's own body, and of no subject. */
+export function isOfPeople({ norm }: Sentence): boolean {
+  const at = POINTS_BACK.exec(norm)?.index ?? 0;
+  const before = norm.slice(0, at);
+  return PEOPLE.test(before) || OWN_STATE.test(before);
 }
