@@ -92,7 +92,8 @@ export function askSpans(sentence: Sentence): AskSpans {
   return { plain: plain.slice(0, MOST), questions: questions.slice(0, MOST) };
 }
 
-const WISHED = /\b(?:please|pls|plz|again|once more|(?:if|when) you (?:can|could|have|get)|asap)\b/i;
+const WISHED =
+  /\b(?:please|pls|plz|again|once more|(?:if|when) you (?:can|could|have|get)|asap|would (?:help|be (?:great|good|handy|lovely|helpful|useful|perfect)))\b/i;
 
 /** What stands before the first comma of a text, and behind the last where it is wished for: "the takings please, the accountant is waiting". */
 export function outerOf(text: string): readonly string[] {

@@ -105,7 +105,7 @@ export const OWN = new RegExp(
 /** What sounds like a request and is talk: questions about Alfred or the talk itself, proposals, goodbyes. */
 export const ASIDE = new RegExp(
   oneLine(String.raw`
-      ^do not\b|^get (?:going|moving|on|off|back|home|some sleep|ready|dressed|up|to (?:bed|work|sleep))\b|^(?:we )?(?:(?:need|have) to )?talk (?:about|to|with)\b|^(?:wait|hold on|hang on|bear with|keep (?:it |this |that )?(?:an? )?(?:secret|quiet|between|to yourself)|look at (?:that|this|him|her|me|you|us|the (?:state|time))|(?:tell|ask|show|give|say|promise) you)\b|^be (?!an? (?:dear|star|love|pal|angel|legend|darling)\b)|^(?:stop|quit|enough|spare (?:me|us)|give over|leave (?:me|us|off|out))\b|^what (?:does|do|did) (?:it|that|this|they)(?: [a-z]+)?$|^is everything\b|^are things\b|^(?:hear|see|understand|believe|imagine|follow|forgive|
+      ^do not\b|^get (?:going|moving|on|off|back|home|some sleep|ready|dressed|up|to (?:bed|work|sleep))\b|^(?:we )?(?:(?:need|have) to )?talk (?:about|to|with)\b|^(?:wait|hold on|hang on|bear with|keep (?:it |this |that )?(?:an? )?(?:secret|quiet|between|to yourself)|look at (?:that|this|him|her|me|you|us|the (?:state|time))|(?:tell|ask|show|give|say|promise) you)\b|^be (?!an? (?:dear|star|love|pal|angel|legend|darling)\b)|^(?:stop|quit|enough|skip|drop|scrap|ditch|spare (?:me|us)|give over|leave (?:me|us|off|out))\b|^what (?:does|do|did) (?:it|that|this|they)(?: [a-z]+)?$|^is everything\b|^are things\b|^(?:hear|see|understand|believe|imagine|follow|forgive|
       excuse)(?: me)?$|^did you\b|^(?:is|are|was|were) (?:you|that (?:ok|right|all)|it (?:ok|okay|time|you|me|us|him|her|them))|
       ^(?:what|how) (?:about|come|is up|are you|is it going|a|an)\b|^(?:who|what) are you|^(?:should|
       shall|may|might|would) (?:i|we)|^do (?:i|we|you) |^(?:where|when|who) (?:is|are|was|do|did|
@@ -200,6 +200,7 @@ export const NOBODYS = new RegExp(
 export const NEEDS = new RegExp(
   oneLine(String.raw`
       ^(?=.*\b(?:list|report|summary|overview|rota|roster|figures|numbers|agenda|minutes|notes|sheet|menu|plan|status|update|breakdown|log|forecast|timetable)\b)(?!no |not |more )(?:[^ ]+ ){1,10}?(?:(?:is|are) (?:needed|required|wanted|requested)|(?:would|will) be (?:much |very |so )?(?:great|good|handy|lovely|nice|appreciated|helpful|useful|brilliant|grand|perfect|super))\b|
+      ^(?:an?|some|one|another) (?:[^ ]+ ){1,5}?(?:for|of|about|on|from) (?:my|our|the|this|today's|next) (?:[^ ]+ ){1,3}?(?:would|will|might) (?:really )?(?:help|do|save me|be (?:great|good|handy|lovely|nice|appreciated|helpful|useful|brilliant|grand|perfect))\b|
       ^(?:the|my|our|this week's|today's|next week's|[^ ]+) (?:[^ ]+ ){0,3}?(?:needs?|wants?|has to be|
       have to be|must be|is due|are due) (?:[a-z]+ing|to be [a-z]+ed|[a-z]+ed|again|once more|a new|
       an update|updating)\b

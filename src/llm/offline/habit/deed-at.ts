@@ -64,14 +64,21 @@ export function objectFrom(
   const joined =
     (looks || WITH.test(word)) && /^(?:the|my|our|a|an)$/.test(next) && !matchAt(sentence, from, OFTEN);
   const particle = PARTICLE.test(word) || joined ? from + 1 : from;
-  let to = particle;
+  // "We count every last screw".
+  const all =
+    /^(?:last|single)$/.test(sentence.tokens[particle + 1]?.norm ?? '') &&
+    sentence.tokens[particle]?.norm === 'every' &&
+    !matchAt(sentence, particle, OFTEN)
+      ? particle + 2
+      : particle;
+  let to = all;
   while (
     to < sentence.tokens.length &&
     (!BEHIND.test(sentence.tokens[to]?.norm ?? '') || isTill(sentence, to)) &&
     !matchAt(sentence, to, OFTEN)
   )
     to++;
-  let start = particle;
+  let start = all;
   while (
     start < to &&
     /^(?:the|a|an|my|our|all|some|new|any|own|through|of)$/.test(sentence.tokens[start]?.norm ?? '')

@@ -15,6 +15,8 @@ const FORM = stems(
   weekend fortnight hour latest people hi hello morning regular far now ok quick blurb paragraph piece bit lot copy version
   pending still share kindly breakdown rundown round-up roundup lowdown details info pdf file spreadsheet run-through need text first second third`,
 );
+/** Rounds of work: they tell what something is about only where nothing else does. */
+const ROUNDS = stems('sprint');
 /** Heads that many things have, so that to share one means little. */
 const COMMON = stems(
   `level rate order bill stock price backlog time times plan hour temperature line water heat house car home work food new
@@ -78,7 +80,8 @@ const MEASURED =
 function meanings(text: string): Set<string> {
   const all = tellingWords(text.replaceAll(/[-‐–]/g, ' ').replaceAll(MEASURED, ' '));
   const about = all.filter((word) => !FORM.has(word) && !/^\d+$/.test(word));
-  return new Set((about.length > 0 ? about : all).map(single));
+  const strong = about.filter((word) => !ROUNDS.has(word));
+  return new Set([strong, about, all].find(({ length }) => length > 0)?.map(single));
 }
 
 /** Whether a label says what something is about, and not only in what form it is wanted. */

@@ -130,7 +130,7 @@ function pieces(sentence: Sentence): Piece[] {
 }
 
 const PARTICLE =
-  /^(?:up|down|out|off|over|together|through|away) (?:the|my|our|this|that|these|those|a|an|some|all|any|last|next|[a-z]+'s)$/;
+  /^(?:up|down|out|off|over|together|through|away) (?:the|my|our|this|that|these|those|a|an|some|all|any|last|next|[a-z]+'s)$|^(?:this|these|that|those|it|them) (?:into|in|to|as|up|over|for)$/;
 
 /** A deed beside the thing it is done with: "did we ship", "is visiting", "handed in". */
 function isDeed(sentence: Sentence, { from, to, joint }: Piece): boolean {

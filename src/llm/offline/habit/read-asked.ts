@@ -30,6 +30,7 @@ import { isWorldly } from './is-worldly.ts';
 import { nameThing } from './name-thing.ts';
 import { plainWords, withoutAddress } from './plain-words.ts';
 import { readPart, trimmed } from './read-part.ts';
+import { readPointed } from './read-pointed.ts';
 import { isOfPeople, readPuzzle } from './read-puzzle.ts';
 import { readSubject } from './read-subject.ts';
 
@@ -142,6 +143,8 @@ export function readAllAsked(text: string): readonly Asked[] {
   const puzzle = NOBODYS.test(written.norm) ? undefined : readPuzzle(written);
   if (puzzle) return [puzzle];
   if (isOfPeople(written)) return [];
+  const pointed = NOBODYS.test(written.norm) ? undefined : (readPointed(written) ?? onMindIn(written));
+  if (pointed) return [pointed];
   const label =
     named &&
     !NOBODYS.test(written.norm) &&
@@ -176,6 +179,14 @@ export function readAllAsked(text: string): readonly Asked[] {
     ? [{ kind: 'recurring_request', label: 'agenda for the day', words: 'agenda for the day' }]
     : [];
 }
+
+/** "Thinking about solar, does it even pay off": the subject that a question points back to. */
+function onMindIn(sentence: Sentence): Asked | undefined {
+  return ABOUT_IT.test(sentence.norm) ? readSubject(sentence) : undefined;
+}
+
+const ABOUT_IT =
+  /[,.;:-] (?:(?:so|and|but) )*(?:(?:how|why|what|when|where|which) )?(?:is|are|was|were|do|does|did|can|could|would|will|should) (?:it|they|that|this|those|these)\b/;
 
 /** So long a message is about one thing. */
 const LONGEST_WHOLE = 24;

@@ -13,7 +13,7 @@ const MOST_NAMED = 6;
 /** What is put behind a thing with a comma and says only when or how many: "…, this month", "…, another ten". */
 const BESIDE = new RegExp(
   oneLine(String.raw`
-    ^(?:,|-|for|and|the|this|next|last|another|same|one|\d+|more|again|please|as|usual|always|time|
+    ^(?:,|-|for|from|and|the|this|next|last|another|same|one|\d+|more|again|please|as|usual|always|time|
     today|tonight|tomorrow|now|new|ones|round|batch|set|lot|day|week|month|quarter|weekend|[a-z]+day|
     morning|afternoon|evening)$
   `),
@@ -26,17 +26,20 @@ const SO = new RegExp(
   `),
 );
 
-/** A sentence without the parts at its end that say only in what form its thing is wanted. */
-function withoutForm(sentence: Sentence): Sentence {
+/** What comes with a thing that is named first: "flour order, twelve sacks"; undefined where nothing does, or something is said of it. */
+function besides(sentence: Sentence): { readonly thing: Sentence; readonly formed: boolean } | undefined {
   const { tokens } = sentence;
   const mark = tokens.findIndex(({ norm }) => /^[,:;-]$/.test(norm));
-  if (mark < 2) return sentence;
+  if (mark < 2) return undefined;
   const behind = partOf(sentence, mark + 1, tokens.length);
-  const said = behind.tokens.some(({ norm }) => FINITE.test(norm) || isPast(norm));
-  return !said && behind.norm.split(/ [,;] /).every((part) => SO.test(part))
-    ? partOf(sentence, 0, mark)
-    : sentence;
+  const said = behind.tokens.some(({ norm }) => FINITE.test(norm) || isPast(norm) || SAID_OF.test(norm));
+  const formed = behind.norm.split(/ [,;] /).every((part) => SO.test(part));
+  return said ? undefined : { thing: partOf(sentence, 0, mark), formed };
 }
+
+/** What tells something of a thing, or what somebody thinks of it. */
+const SAID_OF =
+  /^(?:my|so|what|who|ugh|lol|haha|wow|yum|yay|thanks|cheers|done|over|gone|late|again|not|no|great|lovely|nice|awful|terrible|horrible|amazing|boring|love|hate|finally|always|never)$/;
 
 /** A sentence without what is put behind the thing and says only when or how many. */
 function withoutBeside(sentence: Sentence): Sentence {
@@ -50,13 +53,15 @@ function withoutBeside(sentence: Sentence): Sentence {
 export function readNamed(text: string): (Asked & { readonly formed: boolean }) | undefined {
   const sentence = writtenOut(readSentence(cleanText(text)));
   const whole = trimmed(sentence).sentence;
-  const formless = withoutForm(whole);
-  const bare = withoutBeside(formless);
+  const more = besides(whole);
+  const bare = withoutBeside(more?.thing ?? whole);
   const { tokens, norm } = bare;
   const plain = tokens.every((token) => !FINITE.test(token.norm) && /^[\p{L}\d'&-]+$/u.test(token.norm));
   if (!plain || tokens.length === 0 || tokens.length > MOST_NAMED || GREETING.test(tokens[0]?.norm ?? ''))
     return undefined;
   if (OWN.test(norm) || ERRAND.test(norm) || THANKS.test(sentence.norm)) return undefined;
   const label = nameThing(bare);
-  return label ? { kind: 'recurring_request', label, words: label, formed: whole !== formless } : undefined;
+  return label
+    ? { kind: 'recurring_request', label, words: label, formed: more?.formed ?? false }
+    : undefined;
 }

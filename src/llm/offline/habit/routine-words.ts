@@ -17,7 +17,7 @@ export const OFTEN = pattern(
     (?:every|each) \\d{1,2}th(?: (?:and|,) (?:the )?\\d{1,2}th)*|monday (?:to|through|until|-) (?:thursday|friday|saturday)|(?:at|by|before|towards) (?:the )?(?:end|start|beginning) of (?:the )?month|
     (?:at|every|each) month(?: |-)?end|(?:every|each) (?:shift|term|season|sprint)|(?:once|twice) weekly|(?:day|night|week) (?:in|after)(?: ,)? (?:day|night|week)(?: out)?|
     last thing (?:at night|in the (?:evening|day)|before bed)|(?:at|by|before|towards) the (?:end|start|
-    beginning) of (?:each|every|the|my) (?:day|week|month|shift|working day)|in the (?:mornings|
+    beginning) of (?:each|every|the|my) (?:day|week|month|shift|working day|quarter|term|season|sprint|session|night|evening|morning|lesson|round)|in the (?:mornings|
     afternoons|evenings)|(?:on )?the (?:first|last|\\d{1,2}th)(?: (?:working )?day)? of (?:each|every|
     the) month|(?:on )?the (?:first|last|second) ${DAY} of (?:each|every|the) month|(?:before|
     after) (?:every|each) [^ ]+|most (?:${DAY}s?|mornings|afternoons|evenings|nights|days|weeks|weekends|weekdays)|
