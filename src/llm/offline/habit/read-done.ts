@@ -57,7 +57,7 @@ const RECURS = new RegExp(
 );
 /** What is done once, or for the last time, or by others. */
 const ONCE =
-  /\b(?:finally|at last|at long last|never again|for good|for ever|forever|once and for all|for the last time|last ever|first|new|old|whole|entire|years?|chapter|book|novel|film|series|season|episode|show|(?:paint|mov|build|renovat|redecorat|decorat|read|watch|eat|wait|apply|wonder|cry|argu|wedding|even|morn|meet|build|noth|someth|anyth|everyth)ing)\b/;
+  /\b(?:finally|at last|at long last|never again|for good|for ever|forever|once and for all|for the last time|last ever|first|new|old|whole|entire|years?|chapter|lady|ladies|man|men|woman|women|guys?|lads|crew|boys|girls|plumber|builders?|book|novel|film|series|season|episode|show|(?:paint|mov|build|renovat|redecorat|decorat|read|watch|eat|wait|apply|wonder|cry|argu|wedding|even|morn|meet|build|noth|someth|anyth|everyth)ing)\b/;
 
 /** What a message tells that its person has just done and that comes round: "stocktake done for today"; undefined where there is nothing of the kind. */
 export function readDone(text: string): Routine | undefined {
