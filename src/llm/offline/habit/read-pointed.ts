@@ -4,6 +4,7 @@ import type { Sentence } from '../words/sentence.ts';
 import type { Asked } from './asked.ts';
 import { isContentful } from './find-habit.ts';
 import { nameThing } from './name-thing.ts';
+import { PEOPLE } from './read-puzzle.ts';
 
 /** Somebody wants a thing, and it is asked for by a word that only points at it: "the owner is after the occupancy, can you work that out". */
 const POINTED = new RegExp(
@@ -18,7 +19,12 @@ const POINTED = new RegExp(
 /** The thing that is wanted by somebody and asked for by pointing at it; undefined where there is none. */
 export function readPointed(sentence: Sentence): Asked | undefined {
   const what = spansOf(sentence, POINTED)?.['what'];
-  const label = what && nameThing(partOf(sentence, what.from, what.to));
+  if (!what) return undefined;
+  const thing = nameThing(partOf(sentence, what.from, what.to));
+  const before = partOf(sentence, 0, what.to);
+  // "The wholesaler wants his list": what it is a list of is who wants it.
+  const whose = thing && !isContentful(thing) && !PEOPLE.test(before.norm) ? nameThing(before) : undefined;
+  const label = whose ?? thing;
   return label && isContentful(label)
     ? { kind: 'recurring_request', label, words: sentence.norm }
     : undefined;

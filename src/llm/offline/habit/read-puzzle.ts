@@ -11,13 +11,13 @@ const POINTS_BACK = new RegExp(
     [,;.:-] (?:(?:so|and|but) )*(?:(?:any|got any|have you any) (?:idea|ideas|clue|clues|thoughts|tips|advice|suggestions)(?: (?:why|how|what|on|for|please)\b.*)?|
     is (?:that|it|this) (?:normal|ok|okay|bad|safe|right|dangerous|usual|common|fixable|healthy|expected|harmful|serious|a problem)\b.*|
     why (?:is|would|might|does|could) (?:that|it|this)\b.*|what (?:could|might|can) (?:it|that|this|they) be\b.*|
-    what (?:did|do|am) i (?:do|doing|get|getting) wrong.*|how do (?:i|we|you) (?:stop|fix|mend|avoid|cure|save|rescue) (?:it|that|this|them)\b.*)(?: (?:\?|!|\.))*$
+    what (?:did|do|am) i (?:do|doing|get|getting) wrong.*|how (?:do|can|should) (?:i|we|you|one) (?:get rid of|remove|treat|deal with|prevent|handle|kill|stop|fix|mend|avoid|cure|save|rescue) (?:it|that|this|them)\b.*)(?: (?:\?|!|\.))*$
   `),
 );
 const ARTICLE = /^(?:the|my|our|me|a|an|these|those|this|that)$/;
 const LEADS = /^(?:so|and|well|ok|okay|right|hi|hello|hey|but|now|oh|,|[.!?:;-])$/;
 /** Those whose affair it is, and who are no subject. */
-const PEOPLE =
+export const PEOPLE =
   /\b(?:boss|manager|wife|husband|partner|mum|mother|dad|father|son|daughter|kids?|child|children|brother|sister|friend|colleagues?|neighbou?rs?|landlord|teacher|girlfriend|boyfriend|client|customer|guy|man|woman|lady|team|people|everyone|doctor|tenant|lodger|flatmate)\b/;
 /** Of one's own body and mood nothing is gathered. */
 const OWN_STATE =
@@ -32,7 +32,10 @@ export function readPuzzle(sentence: Sentence): Asked | undefined {
   const { tokens } = sentence;
   let from = 0;
   while (LEADS.test(tokens[from]?.norm ?? '')) from++;
-  if (!ARTICLE.test(tokens[from]?.norm ?? '')) return undefined;
+  // "There is damp in the back bedroom".
+  const there = tokens[from]?.norm === 'there' && /^(?:is|are)$/.test(tokens[from + 1]?.norm ?? '');
+  if (there) from += 2;
+  if (!there && !ARTICLE.test(tokens[from]?.norm ?? '')) return undefined;
   while (ARTICLE.test(tokens[from]?.norm ?? '')) from++;
   let to = from;
   const ends = (word: string) =>

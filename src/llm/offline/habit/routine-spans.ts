@@ -31,7 +31,7 @@ const FRONT =
 const FRONTED = /^(?:on )?.+ (?:before|after|when|while|once|as soon as) (?:i|we) [a-z]+(?: [a-z]+){0,3}$/;
 const FARTHEST = 8;
 const ADVERB = pattern(
-  '(?:usually|normally|generally|typically|always|mostly|sometimes|often|anyways?|only|just|also|then|both|so|well|sorry|,|at \\S+|around \\S+)(?: (?:usually|normally|always|at \\S+|,))*',
+  '(?:usually|normally|generally|typically|always|mostly|sometimes|often|anyways?|only|just|also|then|both|so|well|sorry|,|(?:before|after|during) (?:work|school|lunch|breakfast|dinner|supper|bed|church|mass|training)|at \\S+|around \\S+)(?: (?:usually|normally|always|at \\S+|,))*',
 );
 
 /** Whether words between where a statement may begin and its person belong to the statement. */

@@ -77,7 +77,7 @@ export const ADVERBS = new RegExp(
     `),
 );
 export const BEFORE_OFTEN = pattern(
-  'as a rule|most of the time|as usual|usually|normally|generally|typically|always|religiously|(?:at|around|about|by) (?:\\d{1,2}(?::\\d{2})?|noon|midnight|dawn|lunch ?time|half past \\d{1,2}|quarter (?:past|to) \\d{1,2})(?: (?:am|pm|sharp))?',
+  '(?:before|after|during) (?:work|school|lunch|breakfast|dinner|supper|bed|church|mass|training)|as a rule|most of the time|as usual|usually|normally|generally|typically|always|religiously|(?:at|around|about|by) (?:\\d{1,2}(?::\\d{2})?|noon|midnight|dawn|lunch ?time|half past \\d{1,2}|quarter (?:past|to) \\d{1,2})(?: (?:am|pm|sharp))?',
 );
 /** "My wife and I": what is done together is done by them too. */
 export const TOGETHER = pattern(
