@@ -19,9 +19,11 @@ import { itemsOf } from './item-list.ts';
 import { ofDuty } from './of-duty.ts';
 import { isInstead } from './offer-instead.ts';
 import { hasDay } from './place-times.ts';
+import { readPointedOrder } from './pointed-order.ts';
 import { ownWords } from './quoted.ts';
 import { beginsWithCron } from './read-cron.ts';
 import { readDecline } from './read-decline.ts';
+import { readListingBeside } from './read-listing-beside.ts';
 import { readPart } from './read-part.ts';
 import { readUnseenBeside } from './read-unseen-beside.ts';
 import { splitRequests } from './split-requests.ts';
@@ -153,6 +155,10 @@ function questionFirst(sentence: Sentence, read: readonly Intent[], around: Surr
 }
 
 function readOwn(sentence: Sentence, around: Surroundings): readonly Intent[] {
+  const pointed = readPointedOrder(sentence);
+  if (pointed) return [pointed];
+  const beside = readListingBeside(sentence, around.dayFirst);
+  if (beside) return beside;
   const items = itemsOf(sentence, around.dayFirst);
   if (items?.timed) {
     const whole = readPart(sentence, around, false);
@@ -166,13 +172,13 @@ function readOwn(sentence: Sentence, around: Surroundings): readonly Intent[] {
   const kept = read.filter((intent) => !onlyStates(intent));
   if (read.some((intent) => isInstead(intent) || (intent.kind === 'talk' && intent.topic === 'unable')))
     return kept;
-  const beside = kept.every(({ kind }) => /^(?:feel|tell|talk|other|recall)$/.test(kind))
+  const unseen = kept.every(({ kind }) => /^(?:feel|tell|talk|other|recall)$/.test(kind))
     ? readUnseenBeside(sentence, around.now, around.dayFirst)
     : undefined;
-  if (!beside) return read;
+  if (!unseen) return read;
   // What stands in the clause of the errand tells of nothing.
-  const told = beside.told ? readParts(beside.told, around) : read;
-  return [...told.filter(({ kind }) => kind === 'feel' || kind === 'tell'), beside.asking];
+  const told = unseen.told ? readParts(unseen.told, around) : read;
+  return [...told.filter(({ kind }) => kind === 'feel' || kind === 'tell'), unseen.asking];
 }
 
 /** "We're thinking of the barbecue on Saturday" beside a question: what only states something is no reminder. */
