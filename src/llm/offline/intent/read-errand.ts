@@ -60,12 +60,15 @@ const POINTS =
 /** "send it to Julia": what was just spoken of is to go to somebody. */
 const TO_SOMEBODY =
   /^(?:send|forward|share|mail|e-?mail|post|pass|give|hand|fax|show|read|explain|sell|lend|deliver|return|report|describe|submit|assign|add|suggest|propose) (?:it|that|this|them|these|those|one|everything|all)(?: (?:on|over|out|back|off|up|along))? (?:to|with) (?!me\b|us\b)/;
+/** "update it in the directory": a place of the person's that is none of Alfred's, and no time. */
+const IN_PLACE =
+  /^(?:update|add|put|change|correct|enter|log|upload|save|file|record|post|pin|paste|copy|stick|pop|chuck|register|publish) (?:it|that|this|them|these|those|him|her)(?: (?:up|in|down|over|too|also))? (?:in|on|into|onto|to|at) (?:the|my|our|his|her|their|[\p{L}]+'s) (?!morning|afternoon|evening|night|weekend|week|month|day|first|last|next|same|other|back|list of reminders|\d)/u;
 /** What is done to a thing in the world, and to no schedule, whatever it points at. */
 const ELSEWHERE =
   /^(?:transfer|wire|pay|translate|print|email|e-?mail|mail|post|upload|download|order|book|reserve|buy|water|feed|fix|repair|wash|clean|deliver|collect|fetch|return|install|deploy|merge|sign|scan|fax|forward|share|tell|ring|phone|text|invite|thank|approve|submit|file|assign|google|summari[sz]e|proofread|transcribe|charge|refill|lock|unlock|preheat)\b/;
 /** What is made with somebody else, and is no reminder of Alfred's, whatever reminder there may be of it. */
 const APPOINTMENT =
-  /^(?:cancel|move|reschedule|push|postpone|bring|shift|change|delay|delete|drop|stop|end|rearrange|put off|call off|swap|extend|skip|pause|freeze|suspend|mute|unmute) (?:back )?(?:my|our|the|that|tomorrow's|today's|(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)'s|[\p{L}]+'s) (?:.* )?(?:appointments?|bookings?|reservations?|subscriptions?|memberships?|flights?|tickets?|meetings?|hotel|order|trip|dinner|lunch|table|call|session|class|delivery|contract|trains?|room|interview|channels?|threads?|groups?|notifications|insurance|policy|account|viewing|check - up|checkup|haircut|direct debit|payment|invoice|parcel|lesson|o'clock|1:1|one - on - one|sprint review|\d{1,2}(?::\d\d)?(?: ?[ap]m)?(?= (?:with|to|from|until|on) |$))\b/u;
+  /^(?:cancel|move|reschedule|push|postpone|bring|shift|change|delay|delete|drop|stop|end|bin|ditch|scrap|axe|kill|quit|chuck|get rid of|rearrange|put off|call off|swap|extend|skip|pause|freeze|suspend|mute|unmute) (?:back )?(?:my|our|the|that|tomorrow's|today's|(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)'s|[\p{L}]+'s) (?:.* )?(?:appointments?|bookings?|reservations?|subscriptions?|memberships?|flights?|tickets?|meetings?|hotel|order|trip|dinner|lunch|table|call|session|class|delivery|contract|trains?|room|interview|channels?|threads?|groups?|notifications|insurance|policy|account|viewing|check - up|checkup|haircut|direct debit|payment|invoice|parcel|lesson|o'clock|1:1|one - on - one|sprint review|\d{1,2}(?::\d\d)?(?: ?[ap]m)?(?= (?:with|to|from|until|on) |$))\b/u;
 
 function timeless(order: Order, cannot = CANNOT, task = order.words): Asking {
   return withMore(offerInstead({ cannot, task, lead: wordsOf(order.sentence, 0, 1) }), order);
@@ -120,7 +123,10 @@ function looked(order: Order, now: Moment, dayFirst: boolean): Asking {
 
 /** What Alfred is told to do with a thing of its own, or with the person themselves. */
 function isOwn({ sentence, norm, asked }: Order): boolean {
-  const outside = TO_SOMEBODY.test(norm) || (ELSEWHERE.test(norm) && (asked || norm.split(' ').length > 2));
+  const outside =
+    TO_SOMEBODY.test(norm) ||
+    IN_PLACE.test(norm) ||
+    (ELSEWHERE.test(norm) && (asked || norm.split(' ').length > 2));
   const points = POINTS.test(`${norm} `) && !outside;
   return OF_ALFRED.test(norm) || points || headAt(sentence, 0)?.strong === true;
 }
@@ -241,8 +247,10 @@ export function readPlainOrder(whole: Sentence, now: Moment, dayFirst: boolean):
   return orders && OBJECT.test(norm) ? timed(order, cannotDo(norm), now, dayFirst) : undefined;
 }
 
-const AT_IT =
-  /\b(?:while you(?:'re| are) (?:at it|there|about it)|now(?! and)|(?:would|will|can|could) (?:you|ya|u))$/;
+const AT_IT = /\b(?:while you(?:'re| are) (?:at it|there|about it)|(?:would|will|can|could) (?:you|ya|u))$/;
+/** "ring Jo now": said of what is to be done, and not of why ("…, it's late now"). */
+const AT_ONCE = /\bnow$/;
+const CLOSES = /(?: (?:[.!?,]|please|pls|thanks|ta))+$/;
 const POLITELY = /^(?:(?:and|also|then|,) )*(?:please|pls|plz|kindly)\b/;
 
 /** "…, also pull the figures", "…, and what's the weather?" */
@@ -268,7 +276,8 @@ export function turnsToAlfred(whole: Sentence, before: Before = 'reminder'): boo
   return (
     hands &&
     (POLITELY.test(whole.norm) ||
-      AT_IT.test(whole.norm.replace(/(?: (?:[.!?,]|please|pls|thanks|ta))+$/, '')))
+      AT_IT.test(whole.norm.replace(CLOSES, '')) ||
+      AT_ONCE.test(order.sentence.norm.replace(CLOSES, '')))
   );
 }
 

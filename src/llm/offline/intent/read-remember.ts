@@ -1,3 +1,4 @@
+import { findDate } from '../telling/find-date.ts';
 import { readTellings } from '../telling/read-tellings.ts';
 import { saidBack } from '../telling/said.ts';
 import type { Hearing, Tell } from '../telling/telling.ts';
@@ -27,7 +28,13 @@ function asTold(sentence: Sentence, hearing: Hearing): Tell {
   );
   if (tellings.length > 0) return { kind: 'tell', tellings, asked: true };
   const words = trimWords(wordsOf(sentence, 0, sentence.tokens.length), false);
-  const memory = { kind: 'note', content: capital(ofThem(words)), on: null } as const;
+  const ahead = findDate(sentence, hearing.now, hearing.dayFirst);
+  const on = ahead && !ahead.clockOnly ? ahead.on : undefined;
+  const memory = {
+    kind: on ? 'event' : 'note',
+    content: capital(ofThem(words)),
+    on: on ?? null,
+  } as const;
   return { kind: 'tell', tellings: [{ memory, said: saidBack(words) }], asked: true };
 }
 

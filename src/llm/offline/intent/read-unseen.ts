@@ -41,8 +41,14 @@ export function isUnseen(sentence: Sentence): boolean {
   return sightOf(sentence.norm) !== undefined;
 }
 
+/** "…, do you reckon?": asks no more than the question before it. */
+const TAG = /(?: ,)? (?:do|would) (?:you|u|ya) (?:think|reckon|suppose|know|happen to know|say)(?: [?.!])*$/;
+
+/** What is asked, without the words around it that only make it polite or tentative. */
 function bareOf(whole: Sentence): Sentence {
-  return partOf(whole, skipPolite(whole, 0), whole.tokens.length);
+  const bare = partOf(whole, skipPolite(whole, 0), whole.tokens.length);
+  const tag = QUESTION.test(bare.norm) ? TAG.exec(bare.norm)?.[0] : undefined;
+  return tag === undefined ? bare : partOf(bare, 0, bare.tokens.length - tag.trim().split(' ').length);
 }
 
 function offered(
@@ -158,7 +164,7 @@ export function readSightAround(whole: Sentence, now: Moment, dayFirst: boolean)
 
 /** Reads a question about the world that nothing else answered. */
 export function readWorldly(whole: Sentence, now: Moment, dayFirst: boolean): Asking | undefined {
-  const sentence = bareOf(whole);
+  const sentence = questionIn(bareOf(whole));
   const norm = sentence.norm.replace(WONDERS, '');
   if (sentence.tokens.length < FEWEST || !WORLD.test(norm) || NOT_WORLD.test(norm)) return undefined;
   if (SCHEDULED.test(norm) || (norm === sentence.norm && /^(?:if|whether) /.test(norm))) return undefined;
