@@ -13,6 +13,16 @@ const WHETHER = new RegExp(
   `^${OPENS}(?:(?:did|have|had|were|are|haven't|didn't) (?:you|u|ya)(?: (?:not|ever|already|just|actually|really|even|manage to|get to|able to|going to|get round to|get around to))* ${DO}(?: ${THING})?${TAIL}|(?:is|are|was|were|has|have|did|isn't|hasn't|didn't) (?:it|that|this|they|those|these)(?: (?:been|all|already|actually|really|now|get|got|gone|go))* (?:done|sent|sorted|booked|ordered|paid|through|out|off|made|arranged|reserved|bought|cancelled|canceled|moved|updated|delivered|posted|send|work|worked|happen|happened|go|gone|in|on its way|taken care of|confirmed)${TAIL}|(?:all )?(?:done|sent|booked|ordered|sorted|paid)(?: (?:yet|already|then|it|that))+)$`,
 );
 
+/** The same of what is done in the world, whatever was spoken of before: nothing that is done to a reminder. */
+const OUTSIDE = new RegExp(
+  `^${OPENS}(?:did|have|haven't|didn't) (?:you|u|ya)(?: (?:not|ever|already|just|actually|really|even|manage to|get to|get round to|get around to))* (?:send|sent|book|booked|order|ordered|pay|paid|ring|rung|rang|text|texted|email|emailed|post|posted|buy|bought|reserve|reserved|reply|replied|forward|forwarded|submit|submitted) ${THING}${TAIL}$`,
+);
+
+/** True of "did you send it already?", where no offer is open either. */
+export function asksOfDeed(sentence: Sentence): boolean {
+  return OUTSIDE.test(plainForm(sentence));
+}
+
 /** True of "did you order them or not?" behind an offer to remind of what Alfred cannot do. */
 export function asksWhetherDone(sentence: Sentence): boolean {
   return WHETHER.test(plainForm(sentence));

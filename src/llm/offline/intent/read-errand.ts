@@ -22,7 +22,7 @@ const DEEDS =
   '(?:book|reserve|rebook|do (?:my|our|the)|take (?:notes|minutes|my|our)|deal with|handle (?:my|the|our)|charge (?:the|my)|sort out|log \\d+ |tick off|add .{1,40} to (?:the|my|our|this|that) .*(?:meeting|call|invite|channel|group|thread|event)|order|reorder|re - order|buy|purchase|pay|transfer|wire|refund|reimburse|top up|renew|subscribe|unsubscribe|sign (?:me|us) up|register|enrol+|accept|decline|check (?:me|us) in|apply|submit|hire|hail|rent(?= (?:a|an|the|me|us|some|out)\b)|deliver|ship|return|reject|cancel (?=my (?:flight|booking|order|subscription|membership|reservation|appointment|ticket|hotel))|print|scan|upload|download|install|update|upgrade|deploy|merge|rerun|re - run|kick off|trigger|reboot|restart|roll back|revert|fix|repair|back up|archive|unlock|lock|preheat|turn|switch|dim|set (?:my|the|our) (?:status|thermostat|heating|temperature|out of office|alarm system|password)|get (?:someone|somebody) to|put on(?! (?:hold|ice|pause))|put (?=some |a |the ).{1,30} on$|play|queue up|shuffle|open|close|assign|reassign|raise|file|log (?:a|the|this|my)|(?:add|put|pop|stick|chuck|bung|throw) .{1,60} (?:to|on|onto|in|into) (?:the|my|our|a) .*(?:list|cart|basket|trolley|board|sheet|doc|backlog|playlist|group)|(?:write|draft|compose|type up|prepare) (?:me |us )?(?:a|an|the|my|some) (?:[^ ]+ )?(?:e ?-? ?mail|reply|message|letter|report|summary|agenda|minutes|document|proposal|post|slides|deck|response)|create (?:a|an) (?:[^ ]+ )?(?:ticket|issue|invoice|event|doc\\w*|page|channel|poll)|arrange|organi[sz]e|schedule (?:a|an|the|my) (?:call|meeting|lunch|appointment|viewing|chat|session|interview)|set up (?:a|an|the) (?:call|meeting|lunch|appointment|chat|session|interview)|pick up|drop off|collect|fetch|sign|post|clean|water|feed|wash|vacuum|hoover|take out|start (?:the|my) (?:car|dishwasher|washing|dryer|robot|build|coffee|heating))\\b';
 /** To go and see, or find, what Alfred has no way to. */
 const LOOKS =
-  '(?:google|(?:have|take|get) (?:a |another )?(?:quick |little |wee |good )?(?:look|peek|glance|squint|gander|nosey?|scan|read) (?:at|in|into|through|over|on|for|whether|if|what|how|when|where|who)|dig (?:out|up|through)|hunt (?:down|for|out|up)|suss out|figure out (?:how|what|when|where|who|which)|ask (?:google|siri|alexa|chatgpt)|look up|look for|look at|look into|look in|search|browse|find(?! time)|find out|check|see (?:if|whether|what|how|who)|track|watch|monitor|keep an eye on|keep track of|pull (?:up|out|the|my|together)|pull|open(?! (?:a|an|new|another)\\b)|read|scan|skim|summari[sz]e|compare|get (?:me|us|hold)|translate|transcribe|download|go through|work out (?:how|what|when|where) (?:far|long|much)|count (?:how|the))\\b';
+  '(?:google|(?:have|take|get) (?:a |another )?(?:quick |little |wee |good )?(?:look|peek|glance|squint|gander|nosey?|scan|read|listen)(?: (?:at|in|into|through|over|on|for|to|whether|if|what|how|when|where|who)|(?= and (?:tell|let|see|say))|$)|listen to|dig (?:out|up|through)|hunt (?:down|for|out|up)|suss out|figure out (?:how|what|when|where|who|which)|ask (?:google|siri|alexa|chatgpt)|look up|look for|look at|look into|look in|search|browse|find(?! time)|find out|check|see (?:if|whether|what|how|who)|track|watch|monitor|keep an eye on|keep track of|pull (?:up|out|the|my|together)|pull|open(?! (?:a|an|new|another)\\b)|read|scan|skim|summari[sz]e|compare|get (?:me|us|hold)|translate|transcribe|download|go through|work out (?:how|what|when|where) (?:far|long|much)|count (?:how|the))\\b';
 
 const MESSAGE = new RegExp(`^${MESSAGES}`);
 const DEED = new RegExp(`^${DEEDS}`);
@@ -36,7 +36,7 @@ const CONTENT =
   /^let .{2,60}? know (?!when|if|whether|what|how|where|who)[^ ]|^tell .{3,60}? (?:is|are|was|were|has|have|will|won't|needs?|can't|cannot)\b|^(?:[^ ]+ ){1,6}?(?:(?:know )?that (?:i|we|it|the|my|our|he|she|they|there)\b|saying|to say\b|(?:know |a line |a note |a message |a text )(?:that|about|i'm|i'll|we|to|saying)\b|i'm|i'll|we're|we'll|i've|we've|happy (?:birthday|anniversary|new year)|merry|congratulations|good luck|sorry|(?:and )?(?:ask|tell) (?:him|her|them)\b|(?:if|whether) (?:he|she|they|it|i|we|the|there|that)\b|to (?:share|send|call|come|bring|reply|review|pick|sign|check|join|confirm|approve|move|push|get)\b)|\bfrom (?:me|us)\b/;
 /** "book me a table": the time in it is the table's. */
 const THING_FOR_ME =
-  /^(?:book|order|buy|reserve|get|find|call|hail|fetch|rent|hire|grab|pull|dig out|dig up|print|print out|look up|pick up|sort|sort out|arrange) (?:me|us) (?:a|an|one|another|some|the|two|2|three|3|\d+|tickets?|seats?|flights?|something|somewhere|anything)\b/;
+  /^(?:book|order|buy|reserve|get|find|call|hail|fetch|rent|hire|grab|pull|dig out|dig up|print|print out|look up|pick up|sort|sort out|arrange) (?:me|us) (?:a|an|one|another|some|the|half|time|room|space|more|two|2|three|3|\d+|tickets?|seats?|flights?|something|somewhere|anything)\b/;
 const OF_ME = /^(?:check|sign|book|clock|put) (?:me|us) (?:in|up|out|on|down|off)\b/;
 /** "send me the price list": to be fetched from somewhere. */
 const FETCH =
@@ -65,7 +65,7 @@ const IN_PLACE =
   /^(?:update|add|put|change|correct|enter|log|upload|save|file|record|post|pin|paste|copy|stick|pop|chuck|register|publish) (?:it|that|this|them|these|those|him|her)(?: (?:up|in|down|over|too|also))? (?:in|on|into|onto|to|at) (?:the|my|our|his|her|their|[\p{L}]+'s) (?!morning|afternoon|evening|night|weekend|week|month|day|first|last|next|same|other|back|list of reminders|\d)/u;
 /** What is done to a thing in the world, and to no schedule, whatever it points at. */
 const ELSEWHERE =
-  /^(?:transfer|wire|pay|translate|print|email|e-?mail|mail|post|upload|download|order|book|reserve|buy|water|feed|fix|repair|wash|clean|deliver|collect|fetch|return|install|deploy|merge|sign|scan|fax|forward|share|tell|ring|phone|text|invite|thank|approve|submit|file|assign|google|summari[sz]e|proofread|transcribe|charge|refill|lock|unlock|preheat)\b/;
+  /^(?:transfer|wire|pay|settle|handle|arrange|reserve|publish|proofread|refund|renew|submit|translate|print|email|e-?mail|mail|post|upload|download|order|book|reserve|buy|water|feed|fix|repair|wash|clean|deliver|collect|fetch|return|install|deploy|merge|sign|scan|fax|forward|share|tell|ring|phone|text|invite|thank|approve|file|assign|google|summari[sz]e|proofread|transcribe|charge|refill|lock|unlock|preheat)\b/;
 /** What is made with somebody else, and is no reminder of Alfred's, whatever reminder there may be of it. */
 const APPOINTMENT =
   /^(?:cancel|move|reschedule|push|postpone|bring|shift|change|delay|delete|drop|stop|end|bin|ditch|scrap|axe|kill|quit|chuck|get rid of|rearrange|put off|call off|swap|extend|skip|pause|freeze|suspend|mute|unmute) (?:back )?(?:my|our|the|that|tomorrow's|today's|(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)'s|[\p{L}]+'s) (?:.* )?(?:appointments?|bookings?|reservations?|subscriptions?|memberships?|flights?|tickets?|meetings?|hotel|order|trip|dinner|lunch|table|call|session|class|delivery|contract|trains?|room|interview|channels?|threads?|groups?|notifications|insurance|policy|account|viewing|check - up|checkup|haircut|direct debit|payment|invoice|parcel|lesson|o'clock|1:1|one - on - one|sprint review|\d{1,2}(?::\d\d)?(?: ?[ap]m)?(?= (?:with|to|from|until|on) |$))\b/u;
@@ -193,7 +193,7 @@ export function readHands(whole: Sentence, now: Moment, dayFirst: boolean): Aski
   if (!order || isOwn(order)) return undefined;
   const { norm } = order;
   if (headAt(order.sentence, 0)) return undefined;
-  if (!MESSAGE.test(norm) && !DEED.test(norm) && !LOOK.test(norm)) return undefined;
+  if (!MESSAGE.test(norm) && !DEED.test(norm) && !LOOK.test(norm) && !IN_PLACE.test(norm)) return undefined;
   return LOOK.test(norm) ? looked(order, now, dayFirst) : timed(order, cannotDo(norm), now, dayFirst);
 }
 
@@ -270,7 +270,7 @@ export function turnsToAlfred(whole: Sentence, before: Before = 'reminder'): boo
     return sightOf(norm) !== undefined;
   if (isOwn(order) || headAt(order.sentence, 0)) return false;
   const doing = DEED.test(norm) || LOOK.test(norm);
-  const hands = MESSAGE.test(norm) || doing;
+  const hands = MESSAGE.test(norm) || doing || IN_PLACE.test(norm);
   if (verbal) return hands || !TALK.test(norm);
   if (before === 'order' || (doing && ALSO.test(whole.norm))) return hands;
   return (

@@ -3,10 +3,12 @@ import { repaired } from '../telling/repair.ts';
 import { unfolded } from '../telling/unfold.ts';
 import type { Moment } from '../time/calendar.ts';
 import type { Draft } from '../time/draft.ts';
+import { findPhrases } from '../time/read-phrase.ts';
 import { cleanText, LONGEST_TEXT } from '../words/clean-text.ts';
 import { partOf, readSentence } from '../words/sentence.ts';
 import type { Sentence } from '../words/sentence.ts';
 import { looksLikeDoing } from '../words/verbs.ts';
+import { asksOfDeed } from './asks-whether-done.ts';
 import { withItems } from './attach-details.ts';
 import { besideErrands } from './beside-errand.ts';
 import { dismissed } from './dismissal.ts';
@@ -27,6 +29,8 @@ import { readListingBeside } from './read-listing-beside.ts';
 import { readPart } from './read-part.ts';
 import { readUnseenBeside } from './read-unseen-beside.ts';
 import { splitRequests } from './split-requests.ts';
+import { declinesAlone } from './take-up.ts';
+import { plainForm } from './time-answer.ts';
 import { settleWanted } from './wanted.ts';
 import type { Wanted } from './wanted.ts';
 
@@ -155,6 +159,9 @@ function questionFirst(sentence: Sentence, read: readonly Intent[], around: Surr
 }
 
 function readOwn(sentence: Sentence, around: Surroundings): readonly Intent[] {
+  if (asksOfDeed(sentence)) return [{ kind: 'talk', topic: 'unable' }];
+  if (declinesAlone(plainForm(sentence)) && findPhrases(sentence, around.dayFirst).length === 0)
+    return [{ kind: 'talk', topic: 'never_mind' }];
   const pointed = readPointedOrder(sentence);
   if (pointed) return [pointed];
   const beside = readListingBeside(sentence, around.dayFirst);

@@ -88,7 +88,7 @@ const SIGHTS: readonly Sight[] = [
     task: 'look at your device',
   },
   {
-    at: /\b(?:(?:is|are|was|were|did i|have i|did we|have we) .*\b(?:heating|lights?|oven|stove|iron|(?:front|back|garage) door|garage|thermostat|washing machine|dishwasher|dryer|boiler|alarm)\b.* (?:on|off|locked|open|closed|shut|running|finished|done)|(?:doorbell|security) camera|at (?:the|my|our) (?:front )?door)\b/,
+    at: /\b(?:(?:is|are|was|were|did i|have i|did we|have we) .*\b(?:heating|lights?|oven|stove|iron|(?:front|back|garage) door|garage|thermostat|washing machine|dishwasher|dryer|boiler|alarm)\b.* (?:on|off|locked|unlocked|open|closed|shut|ajar|unplugged|plugged in|running|finished|done)|(?:doorbell|security) camera|at (?:the|my|our) (?:front )?door)\b/,
     cannot: 'I can’t see your home.',
     task: 'check it',
   },
