@@ -117,7 +117,8 @@ export function completeAsking(
   const plain = timeAnswer(sentence, pending.question, around.dayFirst);
   const taken =
     wanted.task && (!plain || plain.vague) ? takenUp(sentence, pending.question, around.dayFirst) : undefined;
-  const time = plain && (!plain.vague || !taken || taken.vague) ? plain : taken;
+  const heard = plain && (!plain.vague || !taken || taken.vague) ? plain : taken;
+  const time = heard?.vague ? (onlyTime(sentence, around.dayFirst) ?? heard) : heard;
   if (time && (saysWhen(time) || time.ends || time.times)) return settle(answered(pending, time));
   if (!wanted.task) return taskAnswer(pending, sentence, around);
   if (offers && declines(text)) return [{ kind: 'talk', topic: 'never_mind' }];

@@ -112,6 +112,13 @@ const FEW = 10;
 const ASKS =
   /\?|^(?:what|which|who|where|when(?! (?:i|we|i'm|we're|i've|we've)\b)|how|why|is|are|was|were|do|does|did|has|have|can|could|will|any)\b/;
 
+/** "after work, say 5.45": the time of day says when that is. */
+function settledBy(draft: Draft): Draft {
+  if (!draft.vague || !draft.clocks) return draft;
+  const { vague: _vague, ...sure } = draft;
+  return sure;
+}
+
 /** The only time of day in a few words that say nothing else of their own. */
 export function onlyTime({ norm }: Sentence, dayFirst: boolean): Draft | undefined {
   if (ASKS.test(norm)) return undefined;
@@ -120,7 +127,9 @@ export function onlyTime({ norm }: Sentence, dayFirst: boolean): Draft | undefin
       .replaceAll(/\b(?:say|so|around|about|like) (?=\d{1,2}(?:[.:]\d\d)?(?: |$))/g, 'at ')
       .replaceAll(/(?<=^|, )(?=\d{1,2}[.:]\d\d(?: |$))/g, 'at '),
   );
-  const phrases = findPhrases(sentence, dayFirst).filter(({ draft }) => !draft.vague && saysWhen(draft));
+  const phrases = findPhrases(sentence, dayFirst)
+    .map((phrase) => ({ ...phrase, draft: settledBy(phrase.draft) }))
+    .filter(({ draft }) => !draft.vague && saysWhen(draft));
   const words = phrases.reduce((size, { from, to }) => size - (to - from), sentence.tokens.length);
   const [first, ...more] = phrases.map(({ draft }) => draft);
   const draft = more.reduce<Draft | undefined>((known, one) => known && merge(known, one), first);
