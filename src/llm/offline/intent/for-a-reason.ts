@@ -23,14 +23,10 @@ const OTHER =
   /\?|^(?:please )?(?:remind|cancel|delete|remove|set|make|move|change|add|create|skip|pause|can|could|when|what|at|every|in)\b|\bremind me\b/i;
 
 /**
- * "Payroll closes later now so push the timesheet reminder to 5", "We don't do the huddle any more, please cancel that reminder": the order alone, with what it points at named.
+ * "We don't do the huddle any more, please cancel that reminder": the order alone, with what it points at named.
  * Undefined for what is no order with a reason before it.
  */
 export function orderForReason({ text }: Sentence): Sentence | undefined {
-  const changed = CHANGE.exec(text)?.groups;
-  const before = changed?.['why'] ?? '';
-  if (changed?.['order'] && !OTHER.test(before) && !looksLikeDoing(before))
-    return readSentence(changed['order']);
   const { why = '', order = '', what = '' } = ORDER.exec(text)?.groups ?? {};
   if (!what || OTHER.test(why)) return undefined;
   if (!POINTS.test(what))
@@ -40,4 +36,10 @@ export function orderForReason({ text }: Sentence): Sentence | undefined {
     .flatMap((part) => readOver(readSentence(part)))
     .find(({ around }) => !around);
   return over ? readSentence(`cancel the ${over.words} reminder`) : undefined;
+}
+
+/** "Payroll closes later now so push the timesheet reminder to 5": the change alone, where it names a reminder as one. */
+export function changeForReason({ text }: Sentence): Sentence | undefined {
+  const { why = '', order = '' } = CHANGE.exec(text)?.groups ?? {};
+  return order && !OTHER.test(why) && !looksLikeDoing(why) ? readSentence(order) : undefined;
 }

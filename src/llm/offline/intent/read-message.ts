@@ -13,7 +13,7 @@ import { withItems } from './attach-details.ts';
 import { besideErrands } from './beside-errand.ts';
 import { dismissed } from './dismissal.ts';
 import { headAt } from './find-head.ts';
-import { orderForReason } from './for-a-reason.ts';
+import { changeForReason, orderForReason } from './for-a-reason.ts';
 import { gather, hear, onlyFrames } from './gather.ts';
 import type { Read } from './gather.ts';
 import type { Intent, Other, Surroundings } from './intent.ts';
@@ -121,7 +121,9 @@ export function readMessage(text: string, around: Surroundings): readonly Intent
   if (declined) return [declined];
   if (around.answering && SKIP.test(sentence.norm) && !asksFor(typed))
     return [{ kind: 'talk', topic: 'skip' }];
-  const order = around.remembers ? (orderForReason(sentence) ?? dismissed(sentence)) : undefined;
+  const order = around.remembers
+    ? (orderForReason(sentence) ?? dismissed(sentence) ?? changeForReason(sentence))
+    : undefined;
   const read = readOwn(order ?? sentence, around).map((intent) => aboutQuote(intent, own.quote, around));
   const [first] = read;
   return own.quotes && first && (isUnknown(first) || ofTheQuote(first))
