@@ -9,7 +9,6 @@ import type { Sentence } from '../words/sentence.ts';
 import { skipPolite } from './find-head.ts';
 import { managing } from './managing.ts';
 import type { Managing } from './managing.ts';
-import { readAppointment } from './read-errand.ts';
 import { readForget } from './read-forget.ts';
 import type { Forget } from './read-forget.ts';
 import type { Listing } from './read-listing.ts';
@@ -43,22 +42,10 @@ function recalled(part: Sentence, dayFirst: boolean): Recall | undefined {
 const POINTED =
   /^(?:(?:previous|last|latest|earlier|recent|new) )?(?:reminder|schedule|alarm)(?: (?:that )?(?:i|you|we)(?: have|['’]ve)?(?: just)? (?:made|set|created|asked for|added|set up))?(?: (?:just )?now)?$/i;
 
-/** "bin my gym membership": such things are ended, not forgotten. */
-const QUITS =
-  /^(?:(?:please|just|can you|could you|so|ok|okay) )*(?:bin|ditch|scrap|axe|kill|quit|end|chuck|get rid of) (?:my|our|the) /;
-
 /** A wish to have something forgotten; where a schedule may be meant, that one is looked for first. */
 function forgotten(part: Sentence): Forget | Managing | undefined {
   const forget = readForget(part);
   if (forget && POINTED.test(forget.words)) return managing('cancel', { by: 'focus' });
-  const elsewhere = forget && QUITS.test(part.norm) ? readAppointment(part, false) : undefined;
-  if (forget && elsewhere)
-    return managing(
-      'cancel',
-      { by: 'words', words: forget.words, explicit: false },
-      {},
-      { orElse: elsewhere },
-    );
   if (!forget?.unsure) return forget;
   return managing('cancel', { by: 'words', words: forget.words, explicit: false }, {}, { orElse: forget });
 }
