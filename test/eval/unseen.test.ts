@@ -37,6 +37,10 @@ test.each([
   ['been waiting all day, where’s the courier got to?', /see orders/, /check on your order/],
   ['I’m off to lunch, keep an eye on the oven', /can’t watch/, /check on it/],
   ['convert 300 dollars to euros', /can’t do that/, /convert 300 dollars/],
+  ['Two seats on the 7:40 to Leeds on Thursday. Could you book those?', /can’t do that/, /book those/],
+  ['Quick one before we start - what’s Corvane trading at?', /no web/, /look it up/],
+  ['forward the plans to Prof. Ames', /can’t do that/, /to Prof. Ames/],
+  ['shout if the Corvane fares drop', /can’t watch/, /check on it/],
   ['can you read my emails?', /No, I can’t see your mail/, /check your mail/],
 ])('“%s” is out of sight, and a reminder is offered', async (says, cannot, task) => {
   const { text, calls } = await converse({ says });
@@ -49,6 +53,8 @@ test.each([
 const FREE = 'Is Marek free at 3 on Thursday?';
 test.each([
   [FREE, 'yes, at 5', /ask Marek, once, today at 17:00/],
+  [FREE, 'alright, after work, say 5.45', /ask Marek, once, today at 17:45/],
+  [FREE, 'when I’m out of this meeting, 10.15', /ask Marek, once, today at 10:15/],
   [FREE, 'half 9, ask him myself', /ask Marek, once, today at 09:30/],
   [FREE, 'fine, tomorrow morning at 9:30 then, I’ll ask him myself', /ask Marek, once, tomorrow at 09:30/],
   ['Has my order shipped?', 'ok, do that in an hour', /check on your order, once, today at 10:00/],
@@ -151,4 +157,19 @@ test.each([
 ])('“%s” is simply done', async (says, done) => {
   const { text } = await converse({ says });
   expect(text).toMatch(done);
+});
+
+test('asked whether it was done, Alfred says no and offers the reminder again', async () => {
+  const { text, calls } = await converse({
+    before: ['Order two cartridges', 'I can’t do that myself. Shall I remind you to order two cartridges?'],
+    says: 'so did you order them or not?',
+  });
+  expect(text).toBe('No: I can’t do that myself. Shall I remind you to order two cartridges?');
+  expect(calls).toEqual([]);
+});
+
+test('a yes with a time where nothing was asked makes no row', async () => {
+  const { text, calls } = await converse({ says: 'sure, Friday morning' });
+  expect(text).toMatch(/What shall I remind you of/);
+  expect(calls).toEqual([]);
 });

@@ -4,6 +4,7 @@ import type { Sentence } from '../words/sentence.ts';
 import type { Read } from './gather.ts';
 import { isInstead, withoutOffer } from './offer-instead.ts';
 import { readHands, turnsToAlfred } from './read-errand.ts';
+import { readUnseenLater } from './read-unseen-beside.ts';
 import { settleWanted } from './wanted.ts';
 import type { Asking, Wanted } from './wanted.ts';
 
@@ -43,11 +44,15 @@ function together(
   return [errand, { ...next, intent: { ...intent, wanted: { ...wanted, details } } }];
 }
 
-/** An order, also behind what only opens it: "two things: put oat milk on the list". */
+/** An order, also behind what only opens it ("two things: put oat milk on the list") or why ("I'm late, tell Jo will you"). */
 function handsIn(part: Sentence, now: Moment, dayFirst: boolean): Asking | undefined {
   const colon = part.tokens.findIndex(({ norm }) => norm === ':');
   const behind = colon > 0 ? partOf(part, colon + 1, part.tokens.length) : undefined;
-  return readHands(part, now, dayFirst) ?? (behind && readHands(behind, now, dayFirst));
+  return (
+    readHands(part, now, dayFirst) ??
+    (behind && readHands(behind, now, dayFirst)) ??
+    readUnseenLater(part, now, dayFirst)
+  );
 }
 
 /** True of a request for a reminder that says itself of what. */

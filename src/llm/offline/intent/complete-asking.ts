@@ -2,6 +2,7 @@ import type { Moment } from '../time/calendar.ts';
 import type { Draft } from '../time/draft.ts';
 import { saysWhen } from '../time/resolve.ts';
 import type { Sentence } from '../words/sentence.ts';
+import { asksWhetherDone } from './asks-whether-done.ts';
 import { DROP, NO } from './assent.ts';
 import type { Intent, Surroundings } from './intent.ts';
 import { readMessage } from './read-message.ts';
@@ -68,6 +69,11 @@ function isOffer({ yes, question }: Asking): boolean {
   return yes !== undefined && question.includes('Shall I remind you ');
 }
 
+/** The offer once more, for somebody who asks whether the thing itself was done. */
+function saidNo(pending: Asking): Asking {
+  return { ...pending, question: `No: ${pending.question.replace(/^No[:,] /, '')}` };
+}
+
 /** The time in an answer with what was known: of a time that was only offered no more counts than its day. */
 function answered(pending: Asking, answer: Draft | undefined): readonly Draft[] {
   const { wanted } = pending;
@@ -107,10 +113,12 @@ export function completeAsking(
   if (pending.yes && agrees(text))
     return settle(wanted.drafts.map((draft) => ({ ...draft, ...pending.yes })));
   if (NO.test(text) || DROP.test(text)) return [{ kind: 'talk', topic: 'never_mind' }];
+  if (offers && asksWhetherDone(sentence)) return [saidNo(pending)];
   const plain = timeAnswer(sentence, pending.question, around.dayFirst);
   const taken =
     wanted.task && (!plain || plain.vague) ? takenUp(sentence, pending.question, around.dayFirst) : undefined;
-  const time = plain && (!plain.vague || !taken || taken.vague) ? plain : taken;
+  const heard = plain && (!plain.vague || !taken || taken.vague) ? plain : taken;
+  const time = heard?.vague ? (onlyTime(sentence, around.dayFirst) ?? heard) : heard;
   if (time && (saysWhen(time) || time.ends || time.times)) return settle(answered(pending, time));
   if (!wanted.task) return taskAnswer(pending, sentence, around);
   if (offers && declines(text)) return tellsMore(sentence, around) ?? [{ kind: 'talk', topic: 'never_mind' }];
@@ -118,7 +126,7 @@ export function completeAsking(
   if (headed) return settle(answered(pending, headed));
   const read = readMessage(sentence.text, around);
   const [own, more] = read;
-  const lone = offers && read.every(openOrLittle) ? onlyTime(sentence, around.dayFirst) : undefined;
+  const lone = wanted.task && read.every(openOrLittle) ? onlyTime(sentence, around.dayFirst) : undefined;
   if (lone) return settle(answered(pending, lone));
   const wish = offers && own && !more ? wishFor(pending, own, around.now) : undefined;
   if (wish) return [wish];

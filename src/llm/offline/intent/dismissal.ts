@@ -33,6 +33,10 @@ const SAID: readonly (readonly [Deed, RegExp])[] = (
     ['cancel', `(?:i|we) (?:can|could|will) (?:easily )?do without ${WHO}`],
     ['cancel', `(?:we|you|i) (?:can|could|may|might as well) (?:now )?${ENDS} ${WHO}`],
     ['cancel', `${ENDS} ${WHO}`],
+    [
+      'cancel',
+      `(?:(?:we|you|i) (?:can|could|may) )?(?:knock ${WHO} on the head|(?:put|lay) ${WHO} to (?:bed|rest)|(?:pull the plug|call time) on ${WHO})`,
+    ],
     ['pause', `(?:please )?(?:put|place|keep) ${WHO} on (?:pause|hold|ice|standby)`],
     ['pause', `(?:please )?give ${WHO} a (?:rest|break|pause)`],
     [

@@ -3,7 +3,7 @@ import type { Phrase } from '../time/read-phrase.ts';
 import { saysWhen } from '../time/resolve.ts';
 import { isQuestion } from '../time/when.ts';
 import { isIdleRemark } from '../words/idle-remark.ts';
-import { partOf, wordsOf } from '../words/sentence.ts';
+import { partOf, readSentence, wordsOf } from '../words/sentence.ts';
 import type { Sentence } from '../words/sentence.ts';
 import { isPast } from '../words/verb-forms.ts';
 import { looksLikeDoing } from '../words/verbs.ts';
@@ -13,7 +13,9 @@ import { hasDay, hasTime, placeTimes } from './place-times.ts';
 import { offered } from './read-offer.ts';
 import { CONNECT, readOpening } from './read-opening.ts';
 import { skipDuty } from './skip-duty.ts';
+import { agrees } from './take-up.ts';
 import { trimWords, wordsWithout } from './task-words.ts';
+import { plainForm } from './time-answer.ts';
 import { settleWanted } from './wanted.ts';
 import type { Asking, Creation } from './wanted.ts';
 
@@ -98,6 +100,9 @@ export function readBareRequest(
     return settleWanted(wanted, now);
   }
   if (POINTS.test(words)) return undefined;
+  // "yes, at 4" where nothing was asked: of what is still to be told.
+  if (drafts.every(saysWhen) && drafts.length > 0 && agrees(plainForm(readSentence(words))))
+    return settleWanted({ manner: 'remind', task: '', joint: '', lead: '', drafts }, now);
   if (!words || drafts.length === 0 || !atEnds || !drafts.every(saysWhen)) return undefined;
   const wanted = {
     manner: FETCHES.test(words) ? 'fetch' : 'remind',

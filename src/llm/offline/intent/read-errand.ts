@@ -19,10 +19,10 @@ const MESSAGES =
   '(?:let (?!me\\b|us\\b|myself\\b|it\\b|that\\b|this\\b)(?:[^ ]+ ){1,4}?know\\b|(?:tell|text|txt|sms|e - mail|email|mail|message|msg|dm|slack|whatsapp|ping|ask|phone|ring|call|invite|inform|warn|notify|alert|nudge|chase|contact|thank(?! (?:god|goodness|heavens?|christ|fuck|the lord))|congratulate|fax|reply to|respond to|answer(?= (?:my|the|his|her|their|him|them|all)\\b)|write(?: back)? to|get back to|reach out to|get in touch with|get hold of|check with|speak to|talk to|drop|shoot|send) (?!me\\b|us\\b|myself\\b|you\\b)|(?:let|have|get|give|make) (?!me\\b|us\\b|myself\\b|it\\b|that\\b|this\\b|the\\b|a\\b|an\\b|some\\b)(?:[^ ]+ ){1,3}?(?:know|a (?:call|ring|bell|shout|buzz|ping|heads ?- ?up|message|nudge)|to (?:call|send|come|bring|reply|write|sign|review|check|pay))\\b|(?:post|publish|tweet|announce|forward|share|pass (?:it |this |that )?on|cc|reply|respond|rsvp)\\b)';
 /** Things to be done in the world, or in a tool, that take hands. */
 const DEEDS =
-  '(?:book|reserve|rebook|do (?:my|our|the)|take (?:notes|minutes|my|our)|deal with|handle (?:my|the|our)|charge (?:the|my)|sort out|log \\d+ |tick off|add .{1,40} to (?:the|my|our|this|that) .*(?:meeting|call|invite|channel|group|thread|event)|order|reorder|re - order|buy|purchase|pay|transfer|wire|refund|reimburse|top up|renew|subscribe|unsubscribe|sign (?:me|us) up|register|enrol+|accept|decline|check (?:me|us) in|apply|submit|hire|hail|rent(?= (?:a|an|the|me|us|some|out)\b)|deliver|ship|return|reject|cancel (?=my (?:flight|booking|order|subscription|membership|reservation|appointment|ticket|hotel))|print|scan|upload|download|install|update|upgrade|deploy|merge|rerun|re - run|kick off|trigger|reboot|restart|roll back|revert|fix|repair|back up|archive|unlock|lock|preheat|turn|switch|dim|set (?:my|the|our) (?:status|thermostat|heating|temperature|out of office|alarm system|password)|get (?:someone|somebody) to|put on(?! (?:hold|ice|pause))|put (?=some |a |the ).{1,30} on$|play|queue up|shuffle|open|close|assign|reassign|raise|file|log (?:a|the|this|my)|(?:add|put|pop|stick|chuck|bung|throw) .{1,60} (?:to|on|onto|in|into) (?:the|my|our|a) .*(?:list|cart|basket|trolley|board|sheet|doc|backlog|playlist|group)|(?:write|draft|compose|type up|prepare) (?:me |us )?(?:a|an|the|my|some) (?:[^ ]+ )?(?:e ?-? ?mail|reply|message|letter|report|summary|agenda|minutes|document|proposal|post|slides|deck|response)|create (?:a|an) (?:[^ ]+ )?(?:ticket|issue|invoice|event|doc\\w*|page|channel|poll)|arrange|organi[sz]e|schedule (?:a|an|the|my) (?:call|meeting|lunch|appointment|viewing|chat|session|interview)|set up (?:a|an|the) (?:call|meeting|lunch|appointment|chat|session|interview)|pick up|drop off|collect|fetch|sign|post|clean|water|feed|wash|vacuum|hoover|take out|start (?:the|my) (?:car|dishwasher|washing|dryer|robot|build|coffee|heating))\\b';
+  '(?:book|reserve|rebook|do (?:my|our|the)|take (?:notes|minutes|my|our)|deal with|handle (?:my|the|our)|charge (?:the|my)|sort out|log \\d+ |tick off|add .{1,40} to (?:the|my|our|this|that) .*(?:meeting|call|invite|channel|group|thread|event)|order|reorder|re - order|buy|purchase|pay|transfer|wire|refund|reimburse|top up|renew|subscribe|unsubscribe|sign (?:me|us) up|register|enrol+|accept|decline|check (?:me|us) in|apply|submit|hire|hail|rent(?= (?:a|an|the|me|us|some|out)\b)|deliver|ship|return|reject|cancel (?=my (?:flight|booking|order|subscription|membership|reservation|appointment|ticket|hotel))|print|scan|upload|download|install|update|upgrade|deploy|merge|rerun|re - run|kick off|trigger|reboot|restart|roll back|revert|fix|repair|back up|archive|unlock|lock|preheat|turn|switch|dim|set (?:my|the|our) (?:status|thermostat|heating|temperature|out of office|alarm system|password)|get (?:someone|somebody) to|put on(?! (?:hold|ice|pause))|put (?=some |a |the ).{1,30} on$|play|queue up|shuffle|open|close|assign|reassign|raise|file|log (?:a|the|this|my)|(?:add|put|pop|stick|chuck|bung|throw|get|whack|shove) .{1,60} on(?:to)? (?:linkedin|twitter|facebook|instagram|insta|tiktok|youtube|ebay|gumtree|whatsapp|(?:the|our) (?:website|site|intranet|notice ?board|socials))\\b|(?:add|put|pop|stick|chuck|bung|throw) .{1,60} (?:to|on|onto|in|into) (?:the|my|our|a) .*(?:list|cart|basket|trolley|board|sheet|doc|backlog|playlist|group)|(?:write|draft|compose|type up|prepare) (?:me |us )?(?:a|an|the|my|some) (?:[^ ]+ )?(?:e ?-? ?mail|reply|message|letter|report|summary|agenda|minutes|document|proposal|post|slides|deck|response)|create (?:a|an) (?:[^ ]+ )?(?:ticket|issue|invoice|event|doc\\w*|page|channel|poll)|arrange|organi[sz]e|schedule (?:a|an|the|my) (?:call|meeting|lunch|appointment|viewing|chat|session|interview)|set up (?:a|an|the) (?:call|meeting|lunch|appointment|chat|session|interview)|pick up|drop off|collect|fetch|sign|post|clean|water|feed|wash|vacuum|hoover|take out|start (?:the|my) (?:car|dishwasher|washing|dryer|robot|build|coffee|heating))\\b';
 /** To go and see, or find, what Alfred has no way to. */
 const LOOKS =
-  '(?:google|(?:have|take|get) (?:a |another )?(?:quick |little |wee |good )?(?:look|peek|glance|squint|gander|nosey?|scan|read) (?:at|in|into|through|over|on|for|whether|if|what|how|when|where|who)|dig (?:out|up|through)|hunt (?:down|for|out|up)|suss out|figure out (?:how|what|when|where|who|which)|ask (?:google|siri|alexa|chatgpt)|look up|look for|look at|look into|look in|search|browse|find(?! time)|find out|check|see (?:if|whether|what|how|who)|track|watch|monitor|keep an eye on|keep track of|pull (?:up|out|the|my|together)|pull|open(?! (?:a|an|new|another)\\b)|read|scan|skim|summari[sz]e|compare|get (?:me|us|hold)|translate|transcribe|download|go through|work out (?:how|what|when|where) (?:far|long|much)|count (?:how|the))\\b';
+  '(?:google|(?:have|take|get) (?:a |another )?(?:quick |little |wee |good )?(?:look|peek|glance|squint|gander|nosey?|scan|read|listen)(?: (?:at|in|into|through|over|on|for|to|whether|if|what|how|when|where|who)|(?= and (?:tell|let|see|say))|$)|listen to|dig (?:out|up|through)|hunt (?:down|for|out|up)|suss out|figure out (?:how|what|when|where|who|which)|ask (?:google|siri|alexa|chatgpt)|look up|look for|look at|look into|look in|search|browse|find(?! time)|find out|check|see (?:if|whether|what|how|who)|track|watch|monitor|keep an eye on|keep track of|pull (?:up|out|the|my|together)|pull|open(?! (?:a|an|new|another)\\b)|read|scan|skim|summari[sz]e|compare|get (?:me|us|hold)|translate|transcribe|download|go through|work out (?:how|what|when|where) (?:far|long|much)|count (?:how|the))\\b';
 
 const MESSAGE = new RegExp(`^${MESSAGES}`);
 const DEED = new RegExp(`^${DEEDS}`);
@@ -36,7 +36,7 @@ const CONTENT =
   /^let .{2,60}? know (?!when|if|whether|what|how|where|who)[^ ]|^tell .{3,60}? (?:is|are|was|were|has|have|will|won't|needs?|can't|cannot)\b|^(?:[^ ]+ ){1,6}?(?:(?:know )?that (?:i|we|it|the|my|our|he|she|they|there)\b|saying|to say\b|(?:know |a line |a note |a message |a text )(?:that|about|i'm|i'll|we|to|saying)\b|i'm|i'll|we're|we'll|i've|we've|happy (?:birthday|anniversary|new year)|merry|congratulations|good luck|sorry|(?:and )?(?:ask|tell) (?:him|her|them)\b|(?:if|whether) (?:he|she|they|it|i|we|the|there|that)\b|to (?:share|send|call|come|bring|reply|review|pick|sign|check|join|confirm|approve|move|push|get)\b)|\bfrom (?:me|us)\b/;
 /** "book me a table": the time in it is the table's. */
 const THING_FOR_ME =
-  /^(?:book|order|buy|reserve|get|find|call|hail|fetch|rent|hire|grab|pull|dig out|dig up|print|print out|look up|pick up|sort|sort out|arrange) (?:me|us) (?:a|an|one|another|some|the|two|2|three|3|\d+|tickets?|seats?|flights?|something|somewhere|anything)\b/;
+  /^(?:book|order|buy|reserve|get|find|call|hail|fetch|rent|hire|grab|pull|dig out|dig up|print|print out|look up|pick up|sort|sort out|arrange) (?:me|us) (?:a|an|one|another|some|the|half|time|room|space|more|two|2|three|3|\d+|tickets?|seats?|flights?|something|somewhere|anything)\b/;
 const OF_ME = /^(?:check|sign|book|clock|put) (?:me|us) (?:in|up|out|on|down|off)\b/;
 /** "send me the price list": to be fetched from somewhere. */
 const FETCH =
@@ -60,12 +60,15 @@ const POINTS =
 /** "send it to Julia": what was just spoken of is to go to somebody. */
 const TO_SOMEBODY =
   /^(?:send|forward|share|mail|e-?mail|post|pass|give|hand|fax|show|read|explain|sell|lend|deliver|return|report|describe|submit|assign|add|suggest|propose) (?:it|that|this|them|these|those|one|everything|all)(?: (?:on|over|out|back|off|up|along))? (?:to|with) (?!me\b|us\b)/;
+/** "update it in the directory": a place of the person's that is none of Alfred's, and no time. */
+const IN_PLACE =
+  /^(?:update|add|put|change|correct|enter|log|upload|save|file|record|post|pin|paste|copy|stick|pop|chuck|register|publish) (?:it|that|this|them|these|those|him|her)(?: (?:up|in|down|over|too|also))? (?:in|on|into|onto|to|at) (?:the|my|our|his|her|their|[\p{L}]+'s) (?!morning|afternoon|evening|night|weekend|week|month|day|first|last|next|same|other|back|list of reminders|\d)/u;
 /** What is done to a thing in the world, and to no schedule, whatever it points at. */
 const ELSEWHERE =
-  /^(?:transfer|wire|pay|translate|print|email|e-?mail|mail|post|upload|download|order|book|reserve|buy|water|feed|fix|repair|wash|clean|deliver|collect|fetch|return|install|deploy|merge|sign|scan|fax|forward|share|tell|ring|phone|text|invite|thank|approve|submit|file|assign|google|summari[sz]e|proofread|transcribe|charge|refill|lock|unlock|preheat)\b/;
+  /^(?:transfer|wire|pay|settle|handle|arrange|reserve|publish|proofread|refund|renew|submit|translate|print|email|e-?mail|mail|post|upload|download|order|book|reserve|buy|water|feed|fix|repair|wash|clean|deliver|collect|fetch|return|install|deploy|merge|sign|scan|fax|forward|share|tell|ring|phone|text|invite|thank|approve|file|assign|google|summari[sz]e|proofread|transcribe|charge|refill|lock|unlock|preheat)\b/;
 /** What is made with somebody else, and is no reminder of Alfred's, whatever reminder there may be of it. */
 const APPOINTMENT =
-  /^(?:cancel|move|reschedule|push|postpone|bring|shift|change|delay|delete|drop|stop|end|rearrange|put off|call off|swap|extend|skip|pause|freeze|suspend|mute|unmute) (?:back )?(?:my|our|the|that|tomorrow's|today's|(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)'s|[\p{L}]+'s) (?:.* )?(?:appointments?|bookings?|reservations?|subscriptions?|memberships?|flights?|tickets?|meetings?|hotel|order|trip|dinner|lunch|table|call|session|class|delivery|contract|trains?|room|interview|channels?|threads?|groups?|notifications|insurance|policy|account|viewing|check - up|checkup|haircut|direct debit|payment|invoice|parcel|lesson|o'clock|1:1|one - on - one|sprint review|\d{1,2}(?::\d\d)?(?: ?[ap]m)?(?= (?:with|to|from|until|on) |$))\b/u;
+  /^(?:cancel|move|reschedule|push|postpone|bring|shift|change|delay|delete|drop|stop|end|bin|ditch|scrap|axe|kill|quit|chuck|get rid of|rearrange|put off|call off|swap|extend|skip|pause|freeze|suspend|mute|unmute) (?:back )?(?:my|our|the|that|tomorrow's|today's|(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)'s|[\p{L}]+'s) (?:.* )?(?:appointments?|bookings?|reservations?|subscriptions?|memberships?|flights?|tickets?|meetings?|hotel|order|trip|dinner|lunch|table|call|session|class|delivery|contract|trains?|room|interview|channels?|threads?|groups?|notifications|insurance|policy|account|viewing|check - up|checkup|haircut|direct debit|payment|invoice|parcel|lesson|o'clock|1:1|one - on - one|sprint review|\d{1,2}(?::\d\d)?(?: ?[ap]m)?(?= (?:with|to|from|until|on) |$))\b/u;
 
 function timeless(order: Order, cannot = CANNOT, task = order.words): Asking {
   return withMore(offerInstead({ cannot, task, lead: wordsOf(order.sentence, 0, 1) }), order);
@@ -120,7 +123,10 @@ function looked(order: Order, now: Moment, dayFirst: boolean): Asking {
 
 /** What Alfred is told to do with a thing of its own, or with the person themselves. */
 function isOwn({ sentence, norm, asked }: Order): boolean {
-  const outside = TO_SOMEBODY.test(norm) || (ELSEWHERE.test(norm) && (asked || norm.split(' ').length > 2));
+  const outside =
+    TO_SOMEBODY.test(norm) ||
+    IN_PLACE.test(norm) ||
+    (ELSEWHERE.test(norm) && (asked || norm.split(' ').length > 2));
   const points = POINTS.test(`${norm} `) && !outside;
   return OF_ALFRED.test(norm) || points || headAt(sentence, 0)?.strong === true;
 }
@@ -187,7 +193,7 @@ export function readHands(whole: Sentence, now: Moment, dayFirst: boolean): Aski
   if (!order || isOwn(order)) return undefined;
   const { norm } = order;
   if (headAt(order.sentence, 0)) return undefined;
-  if (!MESSAGE.test(norm) && !DEED.test(norm) && !LOOK.test(norm)) return undefined;
+  if (!MESSAGE.test(norm) && !DEED.test(norm) && !LOOK.test(norm) && !IN_PLACE.test(norm)) return undefined;
   return LOOK.test(norm) ? looked(order, now, dayFirst) : timed(order, cannotDo(norm), now, dayFirst);
 }
 
@@ -230,7 +236,7 @@ export function readAsked(
 
 /** What is done with texts, figures, files and machines. */
 const WORK =
-  /^(?:convert|rephrase|reword|rewrite|shorten|polish|expand|analy[sz]e|calculate|compute|generate|brainstorm|outline|sketch|zip|rename|resize|crop|correct|format|encrypt|sync|synchroni[sz]e|pair|connect|rewind|stream|record|dial|redirect|escalate|approve|authori[sz]e|configure|provision|bump|tag|pin|unpin|unfollow|unblock|flag|swap|replace|tidy|rank|chart|plot|graph|visuali[sz]e|extract|dig out|hook up|line up|rustle up|whip up)\b/;
+  /^(?:convert|rephrase|reword|rewrite|shorten|polish|expand|analy[sz]e|calculate|compute|generate|brainstorm|outline|sketch|zip|rename|resize|crop|correct|format|encrypt|sync|synchroni[sz]e|pair|connect|rewind|stream|record|dial|redirect|escalate|approve|authori[sz]e|configure|provision|bump|tag|pin|unpin|unfollow|unblock|flag|swap|replace|tidy|rank|chart|plot|graph|visuali[sz]e|extract|dig out|hook up|line up|rustle up|whip up|knock up|knock together|put together|draw up|dash off|mock up|type out)\b/;
 
 /** Reads an order in plain words that nothing else understood: "convert 300 dollars to euros". */
 export function readPlainOrder(whole: Sentence, now: Moment, dayFirst: boolean): Asking | undefined {
@@ -242,7 +248,10 @@ export function readPlainOrder(whole: Sentence, now: Moment, dayFirst: boolean):
 }
 
 const AT_IT =
-  /\b(?:while you(?:'re| are) (?:at it|there|about it)|now(?! and)|(?:would|will|can|could) (?:you|ya|u))$/;
+  /\b(?:while you(?:'re| are) (?:at it|there|about it)|right now|(?:would|will|can|could) (?:you|ya|u))$/;
+/** "ring Jo now": said of what is to be done, and not of why ("…, it's late now"). */
+const AT_ONCE = /\bnow$/;
+const CLOSES = /(?: (?:[.!?,]|please|pls|thanks|ta))+$/;
 const POLITELY = /^(?:(?:and|also|then|,) )*(?:please|pls|plz|kindly)\b/;
 
 /** "…, also pull the figures", "…, and what's the weather?" */
@@ -262,13 +271,14 @@ export function turnsToAlfred(whole: Sentence, before: Before = 'reminder'): boo
     return sightOf(norm) !== undefined;
   if (isOwn(order) || headAt(order.sentence, 0)) return false;
   const doing = DEED.test(norm) || LOOK.test(norm);
-  const hands = MESSAGE.test(norm) || doing;
+  const hands = MESSAGE.test(norm) || doing || IN_PLACE.test(norm);
   if (verbal) return hands || !TALK.test(norm);
   if (before === 'order' || (doing && ALSO.test(whole.norm))) return hands;
   return (
     hands &&
     (POLITELY.test(whole.norm) ||
-      AT_IT.test(whole.norm.replace(/(?: (?:[.!?,]|please|pls|thanks|ta))+$/, '')))
+      AT_IT.test(whole.norm.replace(CLOSES, '')) ||
+      AT_ONCE.test(order.sentence.norm.replace(CLOSES, '')))
   );
 }
 

@@ -6,6 +6,7 @@ import { partOf, readSentence } from '../words/sentence.ts';
 import { skipPolite } from './find-head.ts';
 import { ALL_KINDS, kindsIn } from './offer-kinds.ts';
 import type { OfferKind } from './offer-kinds.ts';
+import { quietBeside } from './quiet-beside.ts';
 import { readOfferHours } from './read-offer-hours.ts';
 import type { Hours } from './read-offer-hours.ts';
 import { plainForm } from './time-answer.ts';
@@ -211,7 +212,7 @@ function readClause(text: string): Forwardness | undefined {
 export function readForwardness(text: string): Forwardness | undefined {
   const clean = cleanText(text);
   if (!clean || clean.length > 300) return undefined;
-  const hours = readOfferHours(clean);
+  const hours: ReturnType<typeof readOfferHours> = readOfferHours(clean) ?? quietBeside(clean);
   if (hours) {
     const { tells, ...rest } = hours;
     return { ...NONE, hours: rest, ...(tells ? { tells } : {}) };

@@ -56,7 +56,7 @@ const JUST_SET =
   /^what (?:did i|have i) (?:just )?(?:set|ask(?:ed)?(?: you)?(?: for)?|schedule[d]?|make|made)(?: up)?$/;
 
 const WHEN = [
-  "(?:when|what time|at what time|which day)(?:'s| is| are| do| does| did| will)? (?<who>.*(?:reminders?|schedules?|one|alarm).*|it|that)(?: (?:next|set for|scheduled|due|set|again|coming|go off|going off|run|happen))*",
+  "(?:when|what time|at what time|which day)(?:'s| is| are| do| does| did| will)? (?<who>.*(?:reminders?|schedules?|one|alarm).*?|it|that)(?: (?:next|set for|scheduled|due|set|again|coming|go off|going off|run|happen))*",
   '(?:when|what time|at what time)(?: do| will| are) you (?:next )?(?:remind|remind me|reminding me|ask me|asking me|nudge me)(?: (?:to|of|about|for))? ?(?<who>.*)',
 ].map(wholePattern);
 

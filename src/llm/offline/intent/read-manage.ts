@@ -158,7 +158,7 @@ function withoutClosing(sentence: Sentence): Sentence {
 function readInstead(sentence: Sentence, dayFirst: boolean): Managing | undefined {
   if (
     sentence.tokens.at(-1)?.norm !== 'instead' ||
-    /^(?:override|overwrite|move|change|reschedule|switch|shift|update|edit|i|we|we're|i'm|they|it|it's)$/.test(
+    /^(?:override|overwrite|move|change|reschedule|switch|shift|update|edit|put|set|push|bring|postpone|delay|adjust|i|we|we're|i'm|they|it|it's)$/.test(
       sentence.tokens[0]?.norm ?? '',
     )
   )

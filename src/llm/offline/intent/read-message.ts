@@ -3,15 +3,17 @@ import { repaired } from '../telling/repair.ts';
 import { unfolded } from '../telling/unfold.ts';
 import type { Moment } from '../time/calendar.ts';
 import type { Draft } from '../time/draft.ts';
+import { findPhrases } from '../time/read-phrase.ts';
 import { cleanText, LONGEST_TEXT } from '../words/clean-text.ts';
 import { partOf, readSentence } from '../words/sentence.ts';
 import type { Sentence } from '../words/sentence.ts';
 import { looksLikeDoing } from '../words/verbs.ts';
+import { asksOfDeed } from './asks-whether-done.ts';
 import { withItems } from './attach-details.ts';
 import { besideErrands } from './beside-errand.ts';
 import { dismissed } from './dismissal.ts';
 import { headAt } from './find-head.ts';
-import { orderForReason } from './for-a-reason.ts';
+import { changeForReason, orderForReason } from './for-a-reason.ts';
 import { gather, hear, onlyFrames } from './gather.ts';
 import type { Read } from './gather.ts';
 import type { Intent, Other, Surroundings } from './intent.ts';
@@ -19,12 +21,16 @@ import { itemsOf } from './item-list.ts';
 import { ofDuty } from './of-duty.ts';
 import { isInstead } from './offer-instead.ts';
 import { hasDay } from './place-times.ts';
+import { readPointedOrder } from './pointed-order.ts';
 import { ownWords } from './quoted.ts';
 import { beginsWithCron } from './read-cron.ts';
 import { readDecline } from './read-decline.ts';
+import { readListingBeside } from './read-listing-beside.ts';
 import { readPart } from './read-part.ts';
 import { readUnseenBeside } from './read-unseen-beside.ts';
 import { splitRequests } from './split-requests.ts';
+import { declinesAlone } from './take-up.ts';
+import { plainForm } from './time-answer.ts';
 import { settleWanted } from './wanted.ts';
 import type { Wanted } from './wanted.ts';
 
@@ -115,7 +121,9 @@ export function readMessage(text: string, around: Surroundings): readonly Intent
   if (declined) return [declined];
   if (around.answering && SKIP.test(sentence.norm) && !asksFor(typed))
     return [{ kind: 'talk', topic: 'skip' }];
-  const order = around.remembers ? (orderForReason(sentence) ?? dismissed(sentence)) : undefined;
+  const order = around.remembers
+    ? (orderForReason(sentence) ?? dismissed(sentence) ?? changeForReason(sentence))
+    : undefined;
   const read = readOwn(order ?? sentence, around).map((intent) => aboutQuote(intent, own.quote, around));
   const [first] = read;
   return own.quotes && first && (isUnknown(first) || ofTheQuote(first))
@@ -153,6 +161,13 @@ function questionFirst(sentence: Sentence, read: readonly Intent[], around: Surr
 }
 
 function readOwn(sentence: Sentence, around: Surroundings): readonly Intent[] {
+  if (asksOfDeed(sentence)) return [{ kind: 'talk', topic: 'unable' }];
+  if (declinesAlone(plainForm(sentence)) && findPhrases(sentence, around.dayFirst).length === 0)
+    return [{ kind: 'talk', topic: 'never_mind' }];
+  const pointed = readPointedOrder(sentence);
+  if (pointed) return [pointed];
+  const beside = readListingBeside(sentence, around.dayFirst);
+  if (beside) return beside;
   const items = itemsOf(sentence, around.dayFirst);
   if (items?.timed) {
     const whole = readPart(sentence, around, false);
@@ -166,13 +181,13 @@ function readOwn(sentence: Sentence, around: Surroundings): readonly Intent[] {
   const kept = read.filter((intent) => !onlyStates(intent));
   if (read.some((intent) => isInstead(intent) || (intent.kind === 'talk' && intent.topic === 'unable')))
     return kept;
-  const beside = kept.every(({ kind }) => /^(?:feel|tell|talk|other|recall)$/.test(kind))
+  const unseen = kept.every(({ kind }) => /^(?:feel|tell|talk|other|recall)$/.test(kind))
     ? readUnseenBeside(sentence, around.now, around.dayFirst)
     : undefined;
-  if (!beside) return read;
+  if (!unseen) return read;
   // What stands in the clause of the errand tells of nothing.
-  const told = beside.told ? readParts(beside.told, around) : read;
-  return [...told.filter(({ kind }) => kind === 'feel' || kind === 'tell'), beside.asking];
+  const told = unseen.told ? readParts(unseen.told, around) : read;
+  return [...told.filter(({ kind }) => kind === 'feel' || kind === 'tell'), unseen.asking];
 }
 
 /** "We're thinking of the barbecue on Saturday" beside a question: what only states something is no reminder. */

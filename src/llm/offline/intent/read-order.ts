@@ -1,4 +1,5 @@
 import { pattern } from '../time/pattern.ts';
+import { isAbbreviated } from '../words/abbreviated.ts';
 import { matchAt, partOf, wordsOf } from '../words/sentence.ts';
 import type { Sentence } from '../words/sentence.ts';
 import { isVerb } from '../words/verbs.ts';
@@ -73,13 +74,15 @@ const SAYS =
   /^(?:tell|text|message|msg|e-?mail|mail|write|ask|let|say|inform|ping|dm|reply|respond|post|send|drop|shoot|give|draft|fire|remind|wish|thank|slack|whatsapp|call|ring|phone)$/;
 
 /** Where the first sentence ends; a mark that is glued to what follows ends none. */
-function stopIn({ tokens }: Sentence, from: number, to: number): number {
+function stopIn({ tokens, text }: Sentence, from: number, to: number): number {
   const says = SAYS.test(tokens[from]?.norm ?? '');
   for (let i = from + 1; i < to; i++) {
     const [mark, next] = [tokens[i], tokens[i + 1]];
     const aside = mark?.norm === ',' && !says && ASIDE.test(next?.norm ?? '');
     if (aside) return i;
-    if (mark && /^[.!?\n]$/.test(mark.norm) && (next?.from ?? mark.to + 1) > mark.to) return i;
+    const word = tokens[i - 1];
+    const short = word && mark?.norm === '.' && next && isAbbreviated(text.slice(word.from, word.to));
+    if (mark && !short && /^[.!?\n]$/.test(mark.norm) && (next?.from ?? mark.to + 1) > mark.to) return i;
   }
   return to;
 }

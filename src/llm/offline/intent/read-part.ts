@@ -96,6 +96,10 @@ function readScheduling(part: Sentence, around: Surroundings, listed: boolean): 
   return bare ?? readOffer(part, now, dayFirst) ?? readForOthers(part, now, dayFirst);
 }
 
+/** "bin my gym membership": such things are ended, not forgotten. */
+const QUITS =
+  /^(?:(?:please|just|can you|could you|so|ok|okay) )*(?:bin|ditch|scrap|axe|kill|quit|end|chuck|get rid of) (?:my|our|the) /;
+
 /** What Alfred cannot do elsewhere, where no schedule is meant: "move my 2 pm with Dana to Thursday". */
 function readElsewhere(
   manage: Managing,
@@ -104,7 +108,8 @@ function readElsewhere(
 ): Asking | undefined {
   const kind = manage.orElse?.kind;
   // "drop the dentist" may be something to be forgotten.
-  if (kind === 'other' && manage.action === 'cancel') return undefined;
+  if (kind === 'other' && manage.action === 'cancel')
+    return QUITS.test(part.norm) ? readAppointment(part, false) : undefined;
   if (kind === 'create') return readAppointment(part, manage.action !== 'edit');
   if (kind !== undefined && kind !== 'other') return undefined;
   const known = readAppointment(part, false);

@@ -1,3 +1,4 @@
+import { findDate } from '../telling/find-date.ts';
 import { readTellings } from '../telling/read-tellings.ts';
 import { saidBack } from '../telling/said.ts';
 import type { Hearing, Tell } from '../telling/telling.ts';
@@ -10,11 +11,14 @@ import { ordered } from './ordered.ts';
 import { trimWords } from './task-words.ts';
 
 const ASKED = pattern(
-  "(?:remember|memori[sz]e|note to self|note(?: down)?|take note|make (?:a |another )?(?:quick |mental )?note|take (?:a )?note|keep (?:a )?note|jot down|write down|keep (?:this |that |it )?in mind(?: for (?:later|me|next time))?|bear in mind|(?:don't|dont|do not|never) forget|save|store|record|put down|add a note|new note|note to self|for your notes)(?: (?:for me|somewhere|please|this|down|the following|of|as a note|a note))*(?<joint>(?: (?:the fact that|that|this|saying|:|,|-))+)?",
+  "(?:remember|memori[sz]e|note to self|note(?: down)?|take note|make (?:a |another )?(?:quick |mental )?note|take (?:a )?note|keep (?:a )?note|jot down|write down|keep (?:this |that |it )?in mind(?: for (?:later|me|next time))?|bear in mind|(?:don't|dont|do not|never) forget|(?:pop|put|stick|add|jot|file|save|keep|note|log|write|get) (?:(?:this|that|it|the following)(?: down)? )?(?:in|into|on|to|among) your (?:notes|notebook|memory|records|files|book|head)|save|store|record|put down|add a note|new note|note to self|for your notes)(?: (?:for me|somewhere|please|this|down|the following|of|as a note|a note))*(?<joint>(?: (?:the fact that|that|this|saying|:|,|-))+)?",
 );
 /** What makes words a statement without a joint: "remember my locker is number 12". */
 const STATES =
   / (?:is|are|was|has|have|am|'s|need|needs|like|likes|love|hate|prefer|live|work|works|lives|starts|ends|opens|closes|takes|costs|moves|goes|runs|leaves|arrives|comes|happens|changes|belongs|lies|sits|stays|gets|keeps|wants|uses|means|will) /;
+/** "the plumber's coming", "mum's 70 in June": an "is" or "has" that hangs on the word before it. */
+const IS_SHORT =
+  /(?:^| )[\p{L}]+'s (?:\p{L}{2,}ing|due|on|at|in|off|away|not|called|been|back|here|out|now|a|an|the|my|our|got|gone|\d+|allergic|free|busy|closed|open)(?: |$)/u;
 const NO_STATEMENT =
   /^(?:to|when|me|how|the time|what|where|who|why|last|if|whether|it|about|him|her|us|them|you)(?: |$)/;
 const AFTERWARDS = pattern(
@@ -27,7 +31,13 @@ function asTold(sentence: Sentence, hearing: Hearing): Tell {
   );
   if (tellings.length > 0) return { kind: 'tell', tellings, asked: true };
   const words = trimWords(wordsOf(sentence, 0, sentence.tokens.length), false);
-  const memory = { kind: 'note', content: capital(ofThem(words)), on: null } as const;
+  const ahead = findDate(sentence, hearing.now, hearing.dayFirst);
+  const on = ahead && !ahead.clockOnly ? ahead.on : undefined;
+  const memory = {
+    kind: on ? 'event' : 'note',
+    content: capital(ofThem(words)),
+    on: on ?? null,
+  } as const;
   return { kind: 'tell', tellings: [{ memory, said: saidBack(words) }], asked: true };
 }
 
@@ -52,8 +62,9 @@ export function readRemember(whole: Sentence, hearing: Hearing): Tell | undefine
   if (rest.tokens.length === 0) return undefined;
   if (sentence.tokens.at(-1)?.norm === '?' && !found.groups['joint']) return undefined;
   if (/^(?:to|when) /.test(rest.norm)) return undefined;
+  const contracted = IS_SHORT.test(rest.norm);
   const own = /^(?:i|i'm|im|i've|i'll|i'd|we|we're|my|our) /.test(rest.norm);
-  const states = own || STATES.test(` ${rest.norm} `) || / : /.test(rest.norm);
+  const states = own || contracted || STATES.test(` ${rest.norm} `) || / : /.test(rest.norm);
   if (!found.groups['joint'] && (NO_STATEMENT.test(rest.norm) || !states)) return undefined;
   return asTold(rest, hearing);
 }

@@ -26,7 +26,7 @@ const SHIFT = [
 const CLOSING =
   /^(?:instead|please|pls|then|rather|thanks|from now on|now|too|,|\.|!|\?|ok|okay|thank|you|time|o'clock|better|only|though)$/;
 const JOINT =
-  /^(?:to|for|at|until|on|by|from|is|be|,|:|happen|start|starting|run|go|come|time|the|into|as|'s)$/;
+  /^(?:to|for|at|until|on|by|from|is|be|,|:|happen|start|starting|run|go|come|time|the|into|as|back|forward|forwards|ahead|over|'s)$/;
 
 function minutesOf(words: string): number | undefined {
   const known = duration(words);

@@ -1,5 +1,6 @@
 import type { Moment } from '../time/calendar.ts';
 import { findPhrases } from '../time/read-phrase.ts';
+import { isAbbreviated } from '../words/abbreviated.ts';
 import { partOf, wordsOf } from '../words/sentence.ts';
 import type { Sentence } from '../words/sentence.ts';
 import { readAsked, readErrand, readHands } from './read-errand.ts';
@@ -37,7 +38,10 @@ export interface Beside {
 
 /** The sentences of a message, each with its mark. */
 function sentencesOf(whole: Sentence): readonly Sentence[] {
-  const ends = whole.tokens.flatMap(({ norm }, i) => (/^[.!?\n]$/.test(norm) ? [i + 1] : []));
+  const ends = whole.tokens.flatMap(({ norm, from }, i) => {
+    const short = norm === '.' && isAbbreviated(wordsOf(whole, i - 1, i)) && whole.tokens[i - 1]?.to === from;
+    return /^[.!?\n]$/.test(norm) && !short ? [i + 1] : [];
+  });
   const bounds = [0, ...ends, whole.tokens.length];
   return bounds
     .slice(1)

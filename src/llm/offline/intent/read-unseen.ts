@@ -26,12 +26,12 @@ const FREE =
 const HIM: Readonly<Record<string, string>> = { he: 'him', she: 'her', they: 'them' };
 /** "let me know when the tickets go on sale": to be watched for, since nothing says when that is. */
 const WATCH =
-  /^(?:keep (?:me|us) (?:posted|updated|informed)\b|(?:let (?:me|us) know|(?:tell|message|text|update|warn|alert|notify|ping) (?:me|us)|give (?:me|us) a (?:shout|heads ?- ?up|ping|nudge)) (?:as soon as|when(?:ever)?|once|if|the (?:moment|minute|second)|should) (?!i\b|i'm\b|i've\b|we\b|it's time|the time|you\b|my (?:time|timer|turn)\b))/;
+  /^(?:keep (?:me|us) (?:posted|updated|informed)\b|(?:let (?:me|us) know|(?:tell|message|text|update|warn|alert|notify|ping) (?:me|us)|give (?:me|us) a (?:shout|heads ?- ?up|ping|nudge)|shout|holler|yell|sing out|speak up|pipe up) (?:as soon as|when(?:ever)?|once|if|the (?:moment|minute|second)|should) (?!i\b|i'm\b|i've\b|we\b|it's time|the time|you\b|my (?:time|timer|turn)\b))/;
 const EYE =
   /^(?:keep (?:an eye|tabs|watch) on|watch (?:out )?for|monitor|follow|track|watch)\b(?! (?:up|me|it|that|this)\b)/;
 /** What is about Alfred, or an opinion, is not looked up. */
 const NOT_WORLD =
-  /^(?:is|are|was|were|does|did) (?:this|that|it|these|those)\b|\b(?:you|your|yours|yourself|alfred|u)\b|\b(?:should|shall) (?:i|we)\b|^(?:what|how) (?:about|come|if|a|an|do i|do we|can i|can we|could i)\b|^(?:why|how to|how do|how does|how can|how should)\b|^what(?:'s| is)? (?:up|new|next|that|this|it|now|else|wrong|happening|the (?:meaning|difference|point))\b|\bor not\b/;
+  /^(?:is|are|was|were|does|did) (?:this|that|it|these|those)\b|\b(?:you|your|yours|yourself|alfred|u)\b|\b(?:should|shall) (?:i|we)\b|^(?:what|how) (?:about|come|if|a|an|do i|do we|can i|can we|could i)\b|^when (?:i|we|i'm|we're|i've|we've|i'll|we'll)\b|^(?:why|how to|how do|how does|how can|how should)\b|^what(?:'s| is)? (?:up|new|next|that|this|it|now|else|wrong|happening|the (?:meaning|difference|point))\b|\bor not\b/;
 const WORLD =
   /^(?:(?:(?:if|whether)(?! (?:i|we|this|that|it)\b)|what|what's|whats|which|who|who's|whos|where|where's|wheres|when|when's|how (?:many|much|long|far|often|old|tall|big|late|is|are|was|were|did|has|have|'s)|how's|hows|is|are|was|were|did|does|do|has|have(?! to\b)|will|any|anything|anyone|anybody) )/;
 const FEWEST = 4;
@@ -41,8 +41,14 @@ export function isUnseen(sentence: Sentence): boolean {
   return sightOf(sentence.norm) !== undefined;
 }
 
+/** "…, do you reckon?": asks no more than the question before it. */
+const TAG = /(?: ,)? (?:do|would) (?:you|u|ya) (?:think|reckon|suppose|know|happen to know|say)(?: [?.!])*$/;
+
+/** What is asked, without the words around it that only make it polite or tentative. */
 function bareOf(whole: Sentence): Sentence {
-  return partOf(whole, skipPolite(whole, 0), whole.tokens.length);
+  const bare = partOf(whole, skipPolite(whole, 0), whole.tokens.length);
+  const tag = QUESTION.test(bare.norm) ? TAG.exec(bare.norm)?.[0] : undefined;
+  return tag === undefined ? bare : partOf(bare, 0, bare.tokens.length - tag.trim().split(' ').length);
 }
 
 function offered(
@@ -158,7 +164,7 @@ export function readSightAround(whole: Sentence, now: Moment, dayFirst: boolean)
 
 /** Reads a question about the world that nothing else answered. */
 export function readWorldly(whole: Sentence, now: Moment, dayFirst: boolean): Asking | undefined {
-  const sentence = bareOf(whole);
+  const sentence = questionIn(bareOf(whole));
   const norm = sentence.norm.replace(WONDERS, '');
   if (sentence.tokens.length < FEWEST || !WORLD.test(norm) || NOT_WORLD.test(norm)) return undefined;
   if (SCHEDULED.test(norm) || (norm === sentence.norm && /^(?:if|whether) /.test(norm))) return undefined;

@@ -88,7 +88,7 @@ const SIGHTS: readonly Sight[] = [
     task: 'look at your device',
   },
   {
-    at: /\b(?:(?:is|are|was|were|did i|have i|did we|have we) .*\b(?:heating|lights?|oven|stove|iron|(?:front|back|garage) door|garage|thermostat|washing machine|dishwasher|dryer|boiler|alarm)\b.* (?:on|off|locked|open|closed|shut|running|finished|done)|(?:doorbell|security) camera|at (?:the|my|our) (?:front )?door)\b/,
+    at: /\b(?:(?:is|are|was|were|did i|have i|did we|have we) .*\b(?:heating|lights?|oven|stove|iron|(?:front|back|garage) door|garage|thermostat|washing machine|dishwasher|dryer|boiler|alarm)\b.* (?:on|off|locked|unlocked|open|closed|shut|ajar|unplugged|plugged in|running|finished|done)|(?:doorbell|security) camera|at (?:the|my|our) (?:front )?door)\b/,
     cannot: 'I can’t see your home.',
     task: 'check it',
   },
@@ -118,7 +118,7 @@ const SIGHTS: readonly Sight[] = [
     task: 'look up the way',
   },
   {
-    at: /\b(?:look up|search|google|bing|wikipedia|browse|the web|the internet|online|news|headlines?|stocks?|shares?(?! (?:the|my|with|it|this|that|our|a)\b)|share price|exchange rate|rate|price of|prices?|how much (?:is|does|are|do|would|will)|bitcoin|currency|dollars?|euros?|pounds?|rupees|markets?|scores?|who won|who(?:'s| is| are) winning|(?:did|have|has) .* (?:win|won|lose|lost|beat|beaten|score|scored|draw|get the result|go through|get through|qualify)|results? of|standings|fixtures?|kick ?- ?off|(?:on|at) (?:tv|telly|the cinema)|traffic|jams?|trains?|bus(?:es)?|trams?|flights? (?:status|to|from|prices?)|flight status|fares?|delayed|(?:running )?on time|open(?:s|ing)? (?:hours|times?|now|today|tomorrow|late|on|until|till|at|yet|this)|clos(?:e|es|ed|ing) (?:time|times|today|at|tonight|on)|still open|near (?:me|here|the|us|by)|nearby|around here|directions|(?:quickest|fastest|best|shortest) way|how (?:far|long)(?: .*)? (?:drive|walk|get to|get from|get there|away|from .* to)|route|map|restaurants?|hotels?|cafes?|pharmac(?:y|ies)|recipes?|movies?|cinema|latest|phone number|postcode|zip code|address of|currently trading|election|strikes?|tide|sunset|sunrise)\b/,
+    at: /\b(?:look up|search|google|bing|wikipedia|browse|the web|the internet|online|news|headlines?|stocks?|shares?(?! (?:the|my|with|it|this|that|our|a)\b)|share price|exchange rate|rate|price of|prices?|how much (?:is|does|are|do|would|will)|trad(?:e|es|ed|ing) (?:at|for)|(?:what|how)(?:'s| is| are) .* trading|bitcoin|currency|dollars?|euros?|pounds?|rupees|markets?|scores?|who won|who(?:'s| is| are) winning|(?:did|have|has) .* (?:win|won|lose|lost|beat|beaten|score|scored|draw|get the result|go through|get through|qualify)|results? of|standings|fixtures?|kick ?- ?off|(?:on|at) (?:tv|telly|the cinema)|traffic|jams?|trains?|bus(?:es)?|trams?|flights? (?:status|to|from|prices?)|flight status|fares?|delayed|(?:running )?on time|open(?:s|ing)? (?:hours|times?|now|today|tomorrow|late|on|until|till|at|yet|this)|clos(?:e|es|ed|ing) (?:time|times|today|at|tonight|on)|still open|near (?:me|here|the|us|by)|nearby|around here|directions|(?:quickest|fastest|best|shortest) way|how (?:far|long)(?: .*)? (?:drive|walk|get to|get from|get there|away|from .* to)|route|map|restaurants?|hotels?|cafes?|pharmac(?:y|ies)|recipes?|movies?|cinema|latest|phone number|postcode|zip code|address of|currently trading|election|strikes?|tide|sunset|sunrise)\b/,
     cannot: 'I can’t look things up: I have no web here.',
     task: 'look it up',
     others: true,

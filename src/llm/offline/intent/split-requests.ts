@@ -2,6 +2,7 @@ import { merge } from '../time/merge.ts';
 import { pattern } from '../time/pattern.ts';
 import { findPhrases } from '../time/read-phrase.ts';
 import type { Phrase } from '../time/read-phrase.ts';
+import { isAbbreviated } from '../words/abbreviated.ts';
 import { matchAt, partOf } from '../words/sentence.ts';
 import type { Sentence, Span } from '../words/sentence.ts';
 import { headAt, skipPolite } from './find-head.ts';
@@ -19,9 +20,6 @@ const TELLS =
 const MANAGING = pattern(
   '(?:cancel|delete|pause|resume|skip|snooze|move|reschedule|rename|change|list|show|stop|remove)',
 );
-/** Words that are written with a dot, and capitals before a name ("J. Smith"). */
-const ABBREVIATED =
-  /^(?:dr|mr|mrs|ms|mx|prof|rev|hon|st|ave|rd|blvd|jr|sr|vs|etc|approx|inc|ltd|corp|co|dept|no|nr|vol|fig|sec|ch|pp|art|para|ca|cf|incl|max|tel|ext|e|g|i|[b-df-hj-z])$/;
 /** What Alfred is to keep: what follows with "and" is for Alfred as well. */
 const KEEPS =
   /^(?:remember|note|save|write|jot|make a note|take a note)\b|\b(?:remember|note|save|keep|jot|write) (?:that|this|it)(?: (?:down|in mind))?$|\bkeep in mind$/;
@@ -111,9 +109,7 @@ function inName({ sentence: { tokens, text }, phrases }: Text, at: number): bool
   const glued = before.to === mark.from && /\S/.test(text.charAt(mark.to));
   return (
     glued ||
-    (mark.norm === '.' &&
-      before.to === mark.from &&
-      ABBREVIATED.test(text.slice(before.from, before.to).toLowerCase()))
+    (mark.norm === '.' && before.to === mark.from && isAbbreviated(text.slice(before.from, before.to)))
   );
 }
 

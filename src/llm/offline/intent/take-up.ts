@@ -48,6 +48,14 @@ export function agrees(text: string): boolean {
   );
 }
 
+const MYSELF_INSTEAD =
+  /^(?:no|nope|nah|naw|nay)(?: (?:thanks|thank you|ta|cheers|mate|alfred|it's (?:fine|ok|okay|all right|alright)|don't worry|no worries|then))* (?:i'll|i will|i can) (?:just |only )?(?:manage|do|check|look|ask|ring|find|sort|handle|google|pass|live with)\b/;
+
+/** True of "nah, I'll look myself": a no, and nothing to be kept, also where nothing was offered. */
+export function declinesAlone(text: string): boolean {
+  return MYSELF_INSTEAD.test(text);
+}
+
 /** True of a message, in plain form, that turns an offer down in whatever words. */
 export function declines(text: string): boolean {
   return DECLINES.test(text) && !GOES_ON.test(text);
@@ -102,13 +110,26 @@ export function takenAtHead(sentence: Sentence, dayFirst: boolean): Draft | unde
 /** Besides the time, an answer has no more words than this. */
 const FEW = 10;
 const ASKS =
-  /\?|^(?:what|which|who|where|when|how|why|is|are|was|were|do|does|did|has|have|can|could|will|any)\b/;
+  /\?|^(?:what|which|who|where|when(?! (?:i|we|i'm|we're|i've|we've)\b)|how|why|is|are|was|were|do|does|did|has|have|can|could|will|any)\b/;
+
+/** "after work, say 5.45": the time of day says when that is. */
+function settledBy(draft: Draft): Draft {
+  if (!draft.vague || !draft.clocks) return draft;
+  const { vague: _vague, ...sure } = draft;
+  return sure;
+}
 
 /** The only time of day in a few words that say nothing else of their own. */
 export function onlyTime({ norm }: Sentence, dayFirst: boolean): Draft | undefined {
   if (ASKS.test(norm)) return undefined;
-  const sentence = readSentence(norm.replaceAll(/\b(?:say|so|around|about|like) (?=\d{1,2}(?: |$))/g, 'at '));
-  const phrases = findPhrases(sentence, dayFirst).filter(({ draft }) => !draft.vague && saysWhen(draft));
+  const sentence = readSentence(
+    norm
+      .replaceAll(/\b(?:say|so|around|about|like) (?=\d{1,2}(?:[.:]\d\d)?(?: |$))/g, 'at ')
+      .replaceAll(/(?<=^|, )(?=\d{1,2}[.:]\d\d(?: |$))/g, 'at '),
+  );
+  const phrases = findPhrases(sentence, dayFirst)
+    .map((phrase) => ({ ...phrase, draft: settledBy(phrase.draft) }))
+    .filter(({ draft }) => !draft.vague && saysWhen(draft));
   const words = phrases.reduce((size, { from, to }) => size - (to - from), sentence.tokens.length);
   const [first, ...more] = phrases.map(({ draft }) => draft);
   const draft = more.reduce<Draft | undefined>((known, one) => known && merge(known, one), first);

@@ -10,7 +10,7 @@ import { readWholeTime } from './read-retiming.ts';
 /** A message's normal form without its marks. */
 export function plainForm(sentence: Sentence): string {
   return sentence.norm
-    .replaceAll(/[.!?,;:)(]+/g, ' ')
+    .replaceAll(/[!?,;)(]+|[.:]+(?!\d)|(?<!\d)[.:]+/g, ' ')
     .replaceAll(/ +/g, ' ')
     .trim();
 }
