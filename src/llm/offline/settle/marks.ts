@@ -4,7 +4,7 @@ import { oneLine } from '../words/one-line.ts';
 export const UNSURE = new RegExp(
   oneLine(String.raw`
     \b(?:might|(?<!\d |\dth |\dst |\dnd |\drd |of |in |by )may(?! \d)|could|would|should|perhaps|maybe|probably|possibly|thinking (?:of|about)|considering|
-    wonder(?:ing)?|hope|hopes|hoping|wish|wishes|if|unless|whether|almost|nearly|planning|likely|afraid (?:it|they|that|the|of)|worried|
+    wonder(?:ing)?|hope|hopes|hoping|wish|wishes|if|unless|whether|suppos(?:e|ing)|assum(?:e|es|ing)|hypothetically|in theory|let us (?:say|pretend)|had i|were i to|picture (?:me|us|this)|almost|nearly|planning|likely|afraid (?:it|they|that|the|of)|worried|
     supposed|rumou?rs?|imagine|pretend|suggest(?:s|ed)?|propos(?:es|ed)|asks?(?= )|asked (?:me|us|him|her|them|if|whether|to|about)|wants?|wanted|threaten\w*|about to|
     going to|what|when|who|why|how|can (?:i|we|you)|shall (?:i|we)|(?:do|did|have|are) (?:you|they))\b
   `),

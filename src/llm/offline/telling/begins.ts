@@ -96,6 +96,9 @@ function doesSoon({ tokens }: Sentence, from: number): boolean {
 /** True where somebody does something in the words from one token up to another. */
 export function says(sentence: Sentence, from: number, to: number): boolean {
   if (SAYS.test(` ${partOf(sentence, from, to).norm} `)) return true;
+  // "Ran into Ana and promised her …": who it was is left out.
+  const [first = '', second = ''] = [sentence.tokens[from]?.norm, sentence.tokens[from + 1]?.norm];
+  if (to - from > 2 && isPast(first) && !/^(?:and|,)$/.test(second)) return true;
   return sentence.tokens.slice(from + 1, to).some(({ norm }) => {
     const verb = norm.endsWith('s') && [norm.replace(/es$/, ''), norm.replace(/s$/, '')].some(sayable);
     return verb || isPast(norm);

@@ -40,10 +40,10 @@ const OF_THE_MOMENT =
   /^(?:it|that|this|these|those|you|him|her|them|what|how|your|to (?:know|see|hear|ask|add|say|mention|thank|have you))$/;
 
 const CALL = pattern(
-  '(?:please |just |you can |everyone |everybody |people |friends |most people |they )*(?:call|calls) me',
+  '(?:(?:please|just|you can|you may|you should|let us|can you|could you|would you|maybe|everyone|everybody|people|friends|most people|they|can we|shall we|(?:go|going|switch|switching|change|get) back to|back to|stick to|stick with|start|keep on|keep|switch to) )*(?:call|calls|calling) me',
 );
 const GOES_BY = pattern(
-  '(?:i|we) (?:go by|am called|am known as|prefer to be called|like to be called)|my (?:friends call me|nickname is|preferred name is)',
+  '(?:i|we) (?:(?:now|just|usually|actually) )*(?:go by|am (?:going|back) (?:by|to being)|am going back to(?: being)?|am called|am known as|(?:would |will )?(?:prefer|like|love|want|rather)(?: to)? be (?:called|known as)|(?:would )?prefer to go by|would rather go by|want to go by)|my (?:friends call me|nickname is|preferred name is)',
 );
 const UNDISTURBED = pattern(
   '(?:please )?(?:do not|never|no need to) (?<verb>call|disturb|message|bother|text|interrupt|contact|book|write to|phone|ring|email)(?: me| us)?(?: (?:anything|meetings?|any meetings?|calls?))?(?: for (?:me|us))?(?= (?:before|after|on|at|during|in|between|while|when|over|unless|past|until|with))',

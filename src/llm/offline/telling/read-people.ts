@@ -20,6 +20,11 @@ const IS_MINE = pattern(
   '(?:,(?= (?:my|our) [^ ]+(?: [^ ,]+){0,5} ,)|\\((?= (?:my|our) [^ ]+(?: [^ ,]+){0,5} \\))|is|are|was|became|(?:took over|takes over|is taking over|has taken over)(?: from [^ ]+(?: [^ ]+)?)? as|(?:replaced|replaces|is replacing|has replaced)(?: [^ ]+(?: [^ ]+)?)? as)(?: (?:now|also|actually|still|currently))*(?: (?:my|our))(?: new)?',
 );
 
+/** "Ruth from legal", "Sam in accounts". */
+const FROM = pattern(
+  '(?:from|in|at|of|over in|over at|down in|on)(?: (?:the|our))? (?!(?:is|are|was|my|our) )[^ ,.]+(?: (?!(?:is|are|was|became) )[^ ,.]+){0,2}',
+);
+
 const REPORTS = pattern('(?:reports|report) to (?:me|us)');
 
 const OF_MINE = pattern('(?:works|work) (?:for|with|under) (?:me|us)');
@@ -78,7 +83,8 @@ function theirs({ sentence, small, denies }: Clause): Telling | undefined {
       about: aboutIn(sentence, last.to),
       replaces: false,
     });
-  const is = matchAt(sentence, last.to, IS_MINE);
+  const from = names.length === 1 ? matchAt(sentence, last.to, FROM) : undefined;
+  const is = matchAt(sentence, from?.next ?? last.to, IS_MINE);
   if (!is) return undefined;
   // "sister-in-law" has five tokens.
   for (let size = 5; size > 0; size--) {
