@@ -82,7 +82,7 @@ function told(content: string, said: string, changed: boolean): Telling {
 
 /** Behind a name, what belongs to it no more: "call me Skip, everyone does", "call me Max from now on". */
 const BEHIND_NAME =
-  /^(?:,|-|\(|;|:|from|because|as|like|since|if|please|that|everyone|everybody|all|not|instead|only|always|and|in|unless|when|for|thanks|here)$/;
+  /^(?:,|-|\(|;|:|from|because|as|like|since|if|please|that|everyone|everybody|all|not|instead|only|always|and|in|again|now|really|to|rather|over|unless|when|for|thanks|here)$/;
 
 /** Where the name ends that one wants to be called by; undefined when it is none. */
 function nameEnd(sentence: Sentence, from: number, small: boolean): number | undefined {
@@ -93,9 +93,8 @@ function nameEnd(sentence: Sentence, from: number, small: boolean): number | und
   return to - from <= 3 ? to : undefined;
 }
 
-/** "call me Rob", "no meetings before 10", "keep it short": how one wants things, said as an order. */
-function ordered(sentence: Sentence, small: boolean): Telling | undefined {
-  const size = sentence.tokens.length;
+/** "call me Rob", "I go by Rob": the name that one wants to be called by. */
+function calledBy(sentence: Sentence, small: boolean): Telling | undefined {
   const called = matchAt(sentence, 0, CALL) ?? matchAt(sentence, 0, GOES_BY);
   const named = called && nameEnd(sentence, called.next, small);
   if (called && named) {
@@ -109,6 +108,12 @@ function ordered(sentence: Sentence, small: boolean): Telling | undefined {
     const name = small ? capital(typed) : typed;
     return told(`Likes to be called ${name}`, `you’re ${name} to me`, true);
   }
+  return undefined;
+}
+
+/** "no meetings before 10", "keep it short": how one wants things, said as an order. */
+function ordered(sentence: Sentence): Telling | undefined {
+  const size = sentence.tokens.length;
   const undisturbed = matchAt(sentence, 0, UNDISTURBED);
   if (undisturbed) {
     const verb = undisturbed.groups['verb'] ?? 'disturb';
@@ -180,6 +185,8 @@ export function readLiking({ sentence, small, denies }: Clause): Telling | undef
     !/\b(?:suggest|offer|propos|nudg|remind|check|tidy)/.test(sentence.norm)
   )
     return told(`would rather you didn't ${ofThem(wordsOf(sentence, rather.next, size))}`, said, changed);
+  const called = calledBy(sentence, small);
+  if (called) return called;
   const likes = matchAt(sentence, 0, LIKES) ?? matchAt(sentence, 0, WISHES);
   if (likes) {
     const object = wordsOf(sentence, likes.next, Math.min(size, likes.next + 2)).toLowerCase();
@@ -188,7 +195,7 @@ export function readLiking({ sentence, small, denies }: Clause): Telling | undef
     const when = /^it when\b/.test(object) && !/\byou\b/.test(sentence.norm);
     const idle =
       likes.next >= size && !/(?:person|owl|bird|best|lover|drinker|eater|fan)$/.test(sentence.norm);
-    if (idle || (pointing && !when)) return ordered(sentence, small);
+    if (idle || (pointing && !when)) return ordered(sentence);
     const content = withoutSubject(sentence, 1, size).replace(/,? (?:now|any ?more|these days)$/i, '');
     return told(content, said, changed);
   }
@@ -208,5 +215,5 @@ export function readLiking({ sentence, small, denies }: Clause): Telling | undef
   )
     return told(ofThem(wordsOf(sentence, 0, size)), said, changed);
   if (ANNOYS.test(sentence.norm)) return told(ofThem(wordsOf(sentence, 0, size)), said, changed);
-  return ordered(sentence, small);
+  return ordered(sentence);
 }
