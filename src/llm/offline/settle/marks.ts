@@ -71,7 +71,7 @@ export const MOVED = new RegExp(
     knocked back|rolled over|carried over)\b|\bput\b.*\b(?:back|off|forward|forwards|to)\b|
     \b(?:now|instead|rather than|any ?more|after all|actually|correction|extension|wrong)\b|
     \b(?:another|an extra|one more|a further|extra|more) (?:day|week|fortnight|month|hour|time|days|weeks)\b|
-    \b(?:later|earlier|sooner)\b|\b(?:have|has) to be\b|\bnot (?:get|got|getting) (?:round|around) to\b|\b(?:is|are) (?:fine|ok|okay|good|enough|soon enough|early enough) (?:for|with|by)\b|\bnot (?:on|at|the|this|next|before)\b|
+    \b(?:later|earlier|sooner)\b|\b(?:have|has) to be\b|\bnot (?:get|got|getting) (?:round|around) to\b|\b(?:is|are) (?:fine|ok|okay|good|enough|soon enough|early enough) (?:for|with|by)\b|\bnot (?:on|at|the|this|next|before|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d)|
     \b(?:gave|given|gives|has given|have given) (?:me|us)\b|\b(?:can|will|has to|have to) wait\b|\bnot (?:due|needed|wanted|expected)\b|\b(?:has|have|got) until\b
   `),
 );

@@ -27,10 +27,7 @@ function anotherAt(sentence: Sentence, from: number): boolean {
 }
 
 /** Where the words behind a "who" end: at a comma behind which the rest goes on, or where the sentence does. */
-function endOf(
-  sentence: Sentence,
-  from: number,
-): { readonly at: number; readonly on: boolean } | undefined {
+function endOf(sentence: Sentence, from: number): { readonly at: number; readonly on: boolean } | undefined {
   const { tokens } = sentence;
   for (let at = from + 1; at < tokens.length; at++) {
     const norm = tokens[at]?.norm ?? '';
