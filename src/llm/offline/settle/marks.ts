@@ -45,7 +45,7 @@ export const WEARY = new RegExp(
 export const CALLED_OFF = new RegExp(
   oneLine(String.raw`
     \bcall(?:ed|ing|s)? (?:[^ ]+ ){0,8}off\b|\b(?:cancell?ed|cancels|scrapped|binned|axed|ditched|pulled the plug)\b|
-    \b(?:is|are|was|were|been) (?:now |all |completely |definitely )?(?:off|dead|dropped)(?! (?:to|at|on|in)\b)\b|\bf(?:ell|allen) through\b|
+    \b(?:is|are|was|were|been) (?:now |all |completely |definitely )?(?:off(?! (?:to|at|on|in|limits|season|topic|duty|sick|work|again|colou?r|the (?!cards|table|menu|calendar|agenda|list)))|dead|dropped)(?! (?:to|at|on|in)\b)\b|\bf(?:ell|allen) through\b|
     \b(?:is|are|will) not (?:be )?(?:happening|going ahead|taking place|happen|go ahead|take place|on any ?more|needed)\b|
     \bno longer (?:happening|on|going ahead|needed|taking place)\b|\boff the (?:table|cards|calendar|menu)\b|
     \b(?:i|we) (?:am|are|will) not (?:going|coming|doing|having|attending|go|come|do|make it)\b.*\b(?:after all|any ?more|any longer)\b|

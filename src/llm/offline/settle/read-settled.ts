@@ -129,7 +129,7 @@ function named(words: string, some: readonly Memory[], pool: readonly Memory[]):
 }
 
 const OFF =
-  /^(?:(?:so|and|but|oh|well|also|sadly|update|no|sorry|bad news|good news|turns out) )*(?:(?:the|my|our|that|this) )?(?<what>[\p{Lu}][\p{L}'-]*(?: \p{L}[\p{L}'-]*){0,3}?)(?:'s|'s been| is| has been| was| got| has| has just been)(?: now| all| just| sadly| unfortunately)* (?:off|cancell?ed|called off|scrapped|axed|binned|not happening|not going ahead|no longer happening|fallen through)\b/iu;
+  /^(?:(?:so|and|but|oh|well|also|sadly|update|no|sorry|bad news|good news|turns out) )*(?:(?:the|my|our|that|this) )?(?<what>[\p{Lu}][\p{L}'-]*(?: \p{L}[\p{L}'-]*){0,3}?)(?:'s|'s been| is| has been| was| got| has| has just been)(?: now| all| just| sadly| unfortunately)* (?:off(?! (?:to|at|on|in|limits|season|topic|duty|sick|work|again|colou?r|the (?!cards|table|menu|calendar|agenda|list)))|cancell?ed|called off|scrapped|axed|binned|not happening|not going ahead|no longer happening|fallen through)\b/iu;
 
 /** "Ghent is cancelled": a place or a name is enough for the one thing ahead that has it. */
 function offByName(words: string, some: readonly Memory[]): readonly Memory[] {

@@ -28,6 +28,7 @@ const STARTS = [
   'you (?:are|will|can|could|may|might|should|have|know|see|do|must|need)',
   '(?:(?:i am|also|just|now) )*(?:flying|driving|travelling|traveling|sailing|cycling|moving|heading|going|off|back)(?: (?:back|out|over|up|down|home|away|off))* (?:to|from)(?! (?:me|you|him|her|them|us)(?: |$))',
   '(?:told|promised|assured) [^ ]+(?: [^ ]+)?(?: that)? (?:i|we|to|the|my|our|a|an)',
+  '(?:agreed|promised|offered|volunteered) to [^ ]+ [^ ]+',
   '(?:always|never|only|just) (?:[^ ]+ ){1,3}?please',
   '(?:everyone|everybody|people|friends|most people|they) calls? me',
   '(?:just |recently |now |finally )*(?:started (?:at|with|as|working)|(?:joined|left|quit) (?!(?:it|the|a|early|late|home|my|in|at|over) ))',

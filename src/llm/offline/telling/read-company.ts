@@ -3,6 +3,7 @@ import { nameAt, namesAt, soundsOrganised } from '../words/names.ts';
 import type { Name } from '../words/names.ts';
 import { matchAt, partOf, wordsOf } from '../words/sentence.ts';
 import type { Sentence } from '../words/sentence.ts';
+import { isPast } from '../words/verb-forms.ts';
 import { ofThem } from '../words/without-subject.ts';
 import { aboutIn, bonded, changes, IS_CALLED } from './bond-names.ts';
 import type { Clause } from './clauses.ts';
@@ -93,10 +94,19 @@ function named({ sentence, small }: Clause, before: Telling | undefined): Tellin
   );
 }
 
+/** A participle that says how somebody is: "we have a retired colleague". */
+const ADJECTIVE =
+  /^(?:retired|trusted|adopted|beloved|married|divorced|estranged|talented|dedicated|experienced|three|shared|self)$/;
+
 /** "we have two daughters, Wren and Ida", "I have a brother, Nils, and a sister, Tove". */
 function had({ sentence, small }: Clause): Telling | undefined {
   const have = matchAt(sentence, 0, HAVE);
-  let from = have?.next;
+  // "We have kicked off Project Heron" has nobody.
+  const deed =
+    have &&
+    isPast(sentence.tokens[have.next]?.norm ?? '') &&
+    !ADJECTIVE.test(sentence.tokens[have.next]?.norm ?? '');
+  let from = deed ? undefined : have?.next;
   const found: Telling[] = [];
   while (from !== undefined && found.length < 4) {
     const one = nextHad(sentence, from, small);
@@ -210,7 +220,7 @@ function elsewhere({ sentence, small }: Clause, before: Telling | undefined): Te
   const does = name && (again || matchAt(sentence, name.to, OF_OTHERS));
   const first = sentence.tokens[0]?.norm ?? '';
   if (!name || !does || soundsOrganised(name.name) || name.name.split(' ').length > 3) return undefined;
-  if (NO_FIRST_NAME.test(first) || /(?:ing|tion|ment|ness|s)$/.test(first)) return undefined;
+  if (NO_FIRST_NAME.test(first) || (!again && /(?:ing|tion|ment|ness|s)$/.test(first))) return undefined;
   const size = sentence.tokens.length;
   const place = employerAt(sentence, name.to);
   return {

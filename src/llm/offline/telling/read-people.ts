@@ -33,6 +33,11 @@ const OF_MINE = pattern('(?:works|work) (?:for|with|under) (?:me|us)');
 const NO_ROLE =
   /^(?:is|are|was|were|in|on|at|from|to|with|for|of|and|or|that|who|which|has|have|will|the|a|an|,|\.|:)$/;
 
+/** "my boss now", "my manager's": the part alone. */
+function withoutNow(norm: string): string {
+  return norm.replace(/'s?$/, '').replace(/ (?:now|currently|nowadays|these days|at the moment)$/, '');
+}
+
 /** "my brother mateo lives in quito": a word without a capital is a name where somebody does something behind it. */
 function actsNext(sentence: Sentence, at: number): boolean {
   const [name = '', verb = ''] = [sentence.tokens[at]?.norm, sentence.tokens[at + 1]?.norm];
@@ -46,7 +51,7 @@ function mine({ sentence, small, denies }: Clause): Telling | undefined {
   const own = matchAt(sentence, 0, MINE);
   if (!own) return undefined;
   for (let at = own.next + 1; at <= own.next + 6; at++) {
-    const role = readRole(partOf(sentence, own.next, at).norm.replace(/'s?$/, ''));
+    const role = readRole(withoutNow(partOf(sentence, own.next, at).norm));
     const is = matchAt(sentence, at, IS_CALLED);
     const names = role
       ? namesAt(

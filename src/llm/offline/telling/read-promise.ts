@@ -43,6 +43,7 @@ const FORMS: readonly { readonly at: RegExp; readonly lead: 'promised' | '' }[] 
     at: pattern(`${SELF} (?:promised|committed|agreed|volunteered|offered|signed up|undertook) to`),
     lead: '',
   },
+  { at: pattern('(?:agreed|promised|offered|volunteered) to'), lead: '' },
   { at: pattern(`${SELF} said yes to`), lead: '' },
   { at: pattern(`(?:i am|we are) (?:committed|on the hook|responsible) (?:to|for)`), lead: '' },
   { at: pattern(`(?:${SELF} )?(?:gave|given) (?<who>[^ ]+) my word (?:to|that i would)`), lead: 'promised' },

@@ -17,7 +17,7 @@ function isVerb(norm: string): boolean {
 
 /** True where another one is named of whom something is said besides: "and my uncle Gus, who …". */
 function anotherAt(sentence: Sentence, from: number): boolean {
-  for (let at = from; at < from + 6; at++) {
+  for (let at = from; at < from + 9; at++) {
     const name = nameAt(sentence, at, false);
     if (!name) continue;
     const behind = matchAt(sentence, name.to, APPOSED)?.next ?? name.to;
