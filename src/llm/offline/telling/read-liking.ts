@@ -43,7 +43,7 @@ const CALL = pattern(
   '(?:(?:please|just|you can|you may|you should|let us|can you|could you|would you|maybe|everyone|everybody|people|friends|most people|they|can we|shall we|(?:go|going|switch|switching|change|get) back to|back to|stick to|stick with|start|keep on|keep|switch to) )*(?:call|calls|calling) me',
 );
 const GOES_BY = pattern(
-  '(?:i|we) (?:(?:now|just|usually|actually) )*(?:go by|am (?:going|back) (?:by|to being)|am going back to(?: being)?|am called|am known as|(?:would |will )?(?:prefer|like|love|want|rather)(?: to)? be (?:called|known as)|(?:would )?prefer to go by|would rather go by|want to go by)|my (?:friends call me|nickname is|preferred name is)',
+  '(?:i|we) (?:(?:now|just|usually|actually) )*(?:go by|am (?:going )?back to being(?: called)?|am called|am known as|(?:would |will )?(?:prefer|like|love|want|rather)(?: to)? be (?:called|known as)|(?:would )?prefer to go by|would rather go by|want to go by)|my (?:friends call me|nickname is|preferred name is)',
 );
 const UNDISTURBED = pattern(
   '(?:please )?(?:do not|never|no need to) (?<verb>call|disturb|message|bother|text|interrupt|contact|book|write to|phone|ring|email)(?: me| us)?(?: (?:anything|meetings?|any meetings?|calls?))?(?: for (?:me|us))?(?= (?:before|after|on|at|during|in|between|while|when|over|unless|past|until|with))',
@@ -93,6 +93,9 @@ function nameEnd(sentence: Sentence, from: number, small: boolean): number | und
   return to - from <= 3 ? to : undefined;
 }
 
+const RIDES =
+  /^(?:the |a |my |our )?(?:bus|train|bike|bicycle|car|foot|boat|plane|tram|taxi|cab|coach|ferry|tube|metro|underground|air|sea|rail|road|night|myself|ourselves|it|that|this|what|instinct|feel|ear)\b/i;
+
 /** "call me Rob", "I go by Rob": the name that one wants to be called by. */
 function calledBy(sentence: Sentence, small: boolean): Telling | undefined {
   const called = matchAt(sentence, 0, CALL) ?? matchAt(sentence, 0, GOES_BY);
@@ -105,6 +108,10 @@ function calledBy(sentence: Sentence, small: boolean): Telling | undefined {
       )
     )
       return undefined;
+    // "I go by train": that is no name.
+    const by = sentence.tokens[called.next - 1]?.norm === 'by';
+    if (by && !/^\p{Lu}/u.test(typed) && (!small || RIDES.test(typed))) return undefined;
+    if (sentence.tokens[called.next - 1]?.norm === 'being' && !/^\p{Lu}/u.test(typed)) return undefined;
     const name = small ? capital(typed) : typed;
     return told(`Likes to be called ${name}`, `you’re ${name} to me`, true);
   }
