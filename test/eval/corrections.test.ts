@@ -272,3 +272,21 @@ describe('whose part is over', () => {
     expect(memory.told().map((one) => one.name)).not.toContain('Thursdays');
   });
 });
+
+test.each([
+  "wait no, Helena isn't my boss any more, Marta took over last month",
+  'Marta took over from Helena last week',
+])('who took over has the part, whenever that was: %s', async (says) => {
+  const { turns } = await playCase(caseOf(['my boss is Helena', says, 'so who is my boss now?'], {}));
+  expect(turns.at(-1)?.text).toContain('Marta: your boss.');
+});
+
+test('what is told behind a no to an offer is heard too', async () => {
+  const says = [
+    'my boss is Helena',
+    'can you get me the sales figures?',
+    "no, Helena isn't my boss any more",
+  ];
+  const { turns } = await playCase(caseOf([...says, 'who is Helena?'], {}));
+  expect(turns.at(-1)?.text).toBe('Helena: your former boss.');
+});

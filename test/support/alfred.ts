@@ -53,7 +53,7 @@ function testLog(): Log {
 }
 
 /** Few connections, as most of what a test costs Postgres is opening them and learning its tables anew in each. */
-export const FEW = 3;
+export const FEW = 5;
 
 /** An event that is not with the app by then is kept back by the test. */
 const HEARD_MS = 2_000;

@@ -113,7 +113,7 @@ export function completeAsking(
   const time = plain && (!plain.vague || !taken || taken.vague) ? plain : taken;
   if (time && (saysWhen(time) || time.ends || time.times)) return settle(answered(pending, time));
   if (!wanted.task) return taskAnswer(pending, sentence, around);
-  if (offers && declines(text)) return [{ kind: 'talk', topic: 'never_mind' }];
+  if (offers && declines(text)) return tellsMore(sentence, around) ?? [{ kind: 'talk', topic: 'never_mind' }];
   const headed = offers ? takenAtHead(sentence, around.dayFirst) : undefined;
   if (headed) return settle(answered(pending, headed));
   const read = readMessage(sentence.text, around);
@@ -129,6 +129,18 @@ export function completeAsking(
   // "just the headlines then": asked once more.
   if (pending.yes) return isUnseen(sentence) ? [pending] : undefined;
   return [{ ...pending, question: `I don’t see a time in that. ${pending.question}` }];
+}
+
+/** "No, Helena isn't my boss any more": what is told behind a no is heard as well. */
+function tellsMore(sentence: Sentence, around: Surroundings): readonly Intent[] | undefined {
+  const told = readMessage(sentence.text, around).filter(
+    (intent) =>
+      intent.kind === 'tell' &&
+      intent.tellings.some(
+        ({ entities, memory }) => (entities?.length ?? 0) > 0 || memory?.kind === 'preference',
+      ),
+  );
+  return told.length > 0 ? told : undefined;
 }
 
 /** What says nothing of its own, or a reminder of nothing yet: "mhm, friday at 9", "when I'm home, so at 6". */

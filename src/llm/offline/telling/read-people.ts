@@ -101,8 +101,12 @@ function theirs({ sentence, small, denies }: Clause): Telling | undefined {
   return undefined;
 }
 
+/** "last month", "on Monday", "since May", "two weeks ago": when it was so, which changes nothing. */
+const SINCE =
+  '(?:last|this|next) [a-z]+|(?:on|in|since|as of|from) (?:[a-z]+day|january|february|march|april|may|june|july|august|september|october|november|december|today|tomorrow|last [a-z]+|next [a-z]+)|yesterday|today|tomorrow|[a-z0-9]+ (?:days?|weeks?|months?|years?) ago|recently|meanwhile|officially';
+const WHEN = pattern(`(?:${SINCE})`);
 const TOOK_OVER = pattern(
-  '(?:took over|takes over|is taking over|has taken over|stepped in|replaced|replaces|has replaced|is the new one|does it|has the job|is in charge)(?: (?:now|from|for|the job|his job|her job|their job|his place|her place))*',
+  `(?:took over|takes over|is taking over|has taken over|stepped in|replaced|replaces|has replaced|is the new one|does it|has the job|is in charge)(?: (?:now|${SINCE}|from|for|the job|his job|her job|their job|his place|her place))*`,
 );
 
 /** Said right after somebody left: "Priya runs the team now". */
@@ -118,7 +122,8 @@ function successor({ sentence, small }: Clause, before: Telling | undefined): Te
     name && (matchAt(sentence, name.to, TOOK_OVER) ?? (gone ? matchAt(sentence, name.to, HEADS) : undefined));
   if (!name || !took) return undefined;
   const former = nameAt(sentence, took.next, small);
-  if ((former?.to ?? took.next) !== sentence.tokens.length) return undefined;
+  const behind = former?.to ?? took.next;
+  if ((matchAt(sentence, behind, WHEN)?.next ?? behind) !== sentence.tokens.length) return undefined;
   const of = former?.name ?? before?.entities?.findLast(({ kind }) => kind === 'person')?.name;
   return {
     entities: [{ kind: 'person', name: name.name }],
