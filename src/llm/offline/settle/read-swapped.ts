@@ -107,7 +107,8 @@ export function readSwappedOf(memory: Memory, text: string, people: readonly Ent
   );
   const put = old && inPlaceOf(old, text);
   const right = put && withoutCommon(put, content.slice(0, content.indexOf(old)));
-  if (!old || !right) return onOtherDay(memory, text);
+  // In the place of a weekday stands another one.
+  if (!old || !right || (old.match(DAY) && !right.match(DAY))) return onOtherDay(memory, text);
   const said = likeBefore(right, old);
   const entity = people.find(({ name }) => old.toLowerCase().includes(name.toLowerCase()));
   const next = capital(content.replace(old, said));

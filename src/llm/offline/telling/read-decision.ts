@@ -33,7 +33,7 @@ const INTENDS = pattern(
 );
 /** "We're keeping Fern": what one keeps, of several. */
 const KEEPING = pattern(
-  '(?:i|we) (?:(?:am|are) (?:(?:only|just|definitely|now|also) )*keeping|have kept|kept)(?! (?:it|that|this|them|him|her|you|an|up|fit|busy|well|on|in|out|off|to|at|calm|quiet|track|score|watch|count|time|warm|cool|dry|clear|going|getting)(?: |$))',
+  '(?:i|we) (?:(?:am|are) (?:(?:only|just|definitely|now|also) )*keeping|have kept|kept)(?! (?:it|that|this|them|him|her|you|an|up|fit|busy|well|on|in|out|off|to|at|calm|quiet|track|score|watch|count|time|warm|cool|dry|clear|going|getting|[a-z]+ing|(?:my|our) (?:promises?|word|cool|head|distance|nerve|temper|fingers|eyes?|job|mouth|hopes?))(?: |$))',
 );
 /** "the offsite will be in Porto", "offsite in Porto", said as a change. */
 const IS_ELSEWHERE = pattern(
