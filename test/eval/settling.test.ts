@@ -33,6 +33,24 @@ describe('what is said is held against what is known', () => {
     ],
     [known('fact', 'Swims before work on Tuesdays, forty lengths'), 'had to: I’ve stopped swimming', []],
     [known('fact', 'Drives a white van'), 'sold the van last weekend, good riddance', []],
+    [
+      known('event', 'Trip to Rome with Ana', '2026-05-02'),
+      'Rome is off the charts lovely',
+      ['Trip to Rome with Ana (2026-05-02)'],
+    ],
+    [known('event', 'Trip to Rome with Ana', '2026-05-02'), 'Rome is off, the airline folded', []],
+    [WORK, 'Suppose I left Brightmoor, would it look odd?', ['Works at Brightmoor as a route planner']],
+    [known('preference', 'Is vegetarian'), 'I’m vegan now, not vegetarian', ['Is vegan']],
+    [
+      known('fact', 'Reports to Petra'),
+      'From this week my manager is Olu Adeyemi',
+      ['Reports to Olu Adeyemi'],
+    ],
+    [
+      known('commitment', 'Promised Amparo to water her tomatoes', '2026-03-08'),
+      'Amparo leaves earlier so I’m watering her tomatoes on Saturday, not Sunday',
+      ['Promised Amparo to water her tomatoes (2026-03-07)'],
+    ],
     [known('fact', 'Keeps bees'), 'that’s not right about the bees, I gave them away in spring', []],
     [
       known('fact', 'Lives in Leeds'),

@@ -41,6 +41,23 @@ describe('real speech: openers, asides and reasons around what is told', () => {
       ['event: Tamsin, their sister-in-law, is coming (2026-03-14)', 'fact: Tamsin has a stall in Truro'],
     ],
     ['Dougal next door promised to fix the gate', ['note: Dougal next door promised to fix the gate']],
+    [
+      "bumped into Theo at the gym and promised him I'd fix his bike by Friday",
+      ['commitment: Promised Theo to fix his bike (2026-03-06)'],
+    ],
+    [
+      "After three meetings and far too much cake we've decided: the newsletter goes quarterly instead of monthly.",
+      ['decision: Decided: the newsletter goes quarterly instead of monthly'],
+    ],
+    [
+      'Our choir goes to Ghent on 9 May, three hours on a coach with forty tenors, pray for me',
+      ['event: Choir goes to Ghent (2026-05-09)'],
+    ],
+    [
+      'Tamsin, my sister-in-law, who has a stall in Truro, and my uncle Gus, who builds model ships.',
+      ['fact: Tamsin has a stall in Truro', 'fact: Gus builds model ships'],
+    ],
+    ['Since May I am teacher at Gymnasium Nord', ['fact: Is teacher at Gymnasium Nord']],
     ['The bins go out on Thursdays', ['note: The bins go out on Thursdays']],
   ])('“%s”', async (says, expected) => {
     const { memories } = await kept(says);

@@ -1,5 +1,5 @@
 import type { Memory } from '../known.ts';
-import { readRole } from '../telling/roles.ts';
+import { readRole, sameRole } from '../telling/roles.ts';
 import type { Former, MemoryKind, Telling } from '../telling/telling.ts';
 import { likeness, shareIn, tellingWords } from './alike.ts';
 import { undated } from './undated.ts';
@@ -133,6 +133,14 @@ function endedBy({ words, kinds }: Former, pool: readonly Memory[], least: numbe
   );
 }
 
+/** Who one's manager is may be known by whom one reports to. */
+export const REPORTS = /^(?:reports|reporting|answers) to (?=\p{Lu})/iu;
+
+function reportOf({ words, changed }: Former, pool: readonly Memory[]): Memory | undefined {
+  const manages = changed && sameRole('manager').includes(words);
+  return manages ? pool.find(({ content }) => REPORTS.test(content)) : undefined;
+}
+
 /** The memory that a telling takes the place of, or that it ends; undefined when none does. */
 export function formerOf(telling: Telling, pool: readonly Memory[]): Memory | undefined {
   const { memory, former } = telling;
@@ -140,7 +148,7 @@ export function formerOf(telling: Telling, pool: readonly Memory[]): Memory | un
   if (former.id) return pool.find(({ id }) => id === former.id);
   if (!memory || telling.ends) {
     const positive = pool.filter(({ content }) => !NEGATIVE.test(content));
-    return endedBy(former, positive, telling.done ? 0.6 : 0.66);
+    return endedBy(former, positive, telling.done ? 0.6 : 0.66) ?? reportOf(former, positive);
   }
   if (former.name) return pool.find(({ content }) => usesIt(content, former.name ?? ''));
   const slot = slotOf(memory.content);

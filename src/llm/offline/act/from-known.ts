@@ -68,6 +68,28 @@ function questionOf(sentence: Sentence, context: Context, unknown: boolean): Que
   return loose ?? (unknown ? found.find((one) => one.kind === 'recall' && one.own) : undefined);
 }
 
+/** More questions than these are not answered at once. */
+const MOST = 3;
+
+/** "Where do I live? And where do I work?": each of the questions of a message that asks for nothing else. */
+function severalAsked(
+  messages: readonly string[],
+  read: readonly Intent[],
+  context: Context,
+): readonly Recall[] {
+  const [text = '', another] = messages;
+  const [only, more] = read;
+  if (another !== undefined || !only || more || !(only.kind === 'recall' || isOpen(only, text, context)))
+    return [];
+  const sentences = cleanText(text).match(/[^?]+\?/g) ?? [];
+  const asked = sentences.slice(0, MOST).flatMap((one) => {
+    const found = questionsIn(readSentence(one)).find(({ kind }) => kind === 'recall');
+    return found?.kind === 'recall' && found.own && tellingWords(found.words).length > 0 ? [found] : [];
+  });
+  if (only.kind !== 'recall' && !asked.some((one) => isAnswered(one, context))) return [];
+  return [...new Map(asked.map((one) => [tellingWords(one.words).join(' '), one])).values()];
+}
+
 /** The wishes of a message, with what it asks and nobody could answer answered from what is known. */
 export function answeredFromKnown(
   messages: readonly string[],
@@ -75,6 +97,8 @@ export function answeredFromKnown(
   context: Context,
 ): readonly Intent[] {
   const [text = ''] = messages;
+  const several = severalAsked(messages, read, context);
+  if (several.length > 1) return several;
   const open = read.find((intent) => isOpen(intent, text, context));
   const sentence = readSentence(cleanText(text));
   if (messages.length !== 1 || !open || !asks(sentence)) return read;

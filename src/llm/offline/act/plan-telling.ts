@@ -3,7 +3,7 @@ import type { Telling } from '../telling/telling.ts';
 import type { Said } from '../turn.ts';
 import { capital } from '../words/capital.ts';
 import { shareIn, tellingWords } from './alike.ts';
-import { formerOf, lastSpokenOf, sameAs } from './find-known.ts';
+import { formerOf, lastSpokenOf, REPORTS, sameAs } from './find-known.ts';
 import { undated } from './undated.ts';
 
 /** Longest content that is kept. */
@@ -202,7 +202,9 @@ function planOf(telling: Telling, pool: readonly Memory[], history: readonly Sai
     const [bond] = telling.bonds ?? [];
     if (!former) return { telling };
     if (!bond || telling.ends) return { telling, forget: former };
-    const content = `${bond.from} is the ${bond.label}`;
+    const content = REPORTS.test(former.content)
+      ? `Reports to ${bond.from}`
+      : `${bond.from} is the ${bond.label}`;
     return { telling, save: { kind: former.kind, content, on: null, replaces: former.id } };
   }
   if (former && memory.on && former.on) return { telling, save: retimed(telling, former) };

@@ -34,7 +34,8 @@ const KINDS = new Set(
 /** Words of a question about promises that say nothing of what was promised. */
 const OF_PROMISES = new Set(
   tellingWords(
-    'open outstanding left pending people anyone anybody somebody someone everyone week month today due list',
+    `open outstanding left pending people anyone anybody somebody someone everyone everybody others other folks friends week month today due
+    list lately recently so far ever yet else`,
   ),
 );
 

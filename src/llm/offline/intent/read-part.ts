@@ -118,6 +118,10 @@ function readElsewhere(
   return hands ?? readElsewhereEdit(part) ?? readPlainOrder(part, now, dayFirst);
 }
 
+/** "we've decided: the newsletter goes quarterly instead of monthly": how things are, where no schedule is called so. */
+const STATES =
+  /\b(?:i|we)(?:['’](?:ve|re|m)| have| are| am)\b|\b(?:decided|agreed|voted|settled)\b|(?:^| )(?:goes|runs|moves|comes|is|are|starts|takes|meets|opens|closes|happens) /;
+
 /** "no meetings on fridays": a change of a schedule of that name, or how one wants things. */
 function withTold(manage: Managing | undefined, part: Sentence, around: Surroundings): Managing | undefined {
   if (!manage || manage.target.by !== 'words') return manage;
@@ -129,7 +133,8 @@ function withTold(manage: Managing | undefined, part: Sentence, around: Surround
     return { ...manage, orElse: { kind: 'forget', what: 'topic', words, unsure: true } };
   }
   if (manage.orElse) return manage;
-  const tellings = manage.change.dropDays ? readTellings([part], hearingOf(around)) : [];
+  const tellings =
+    manage.change.dropDays || STATES.test(part.norm) ? readTellings([part], hearingOf(around)) : [];
   return tellings.length > 0 ? { ...manage, orElse: { kind: 'tell', tellings, asked: false } } : manage;
 }
 

@@ -2,6 +2,7 @@ import { answeredFromKnown } from '../act/from-known.ts';
 import type { Intent } from '../intent/intent.ts';
 import type { Moment } from '../time/calendar.ts';
 import type { Context, Said } from '../turn.ts';
+import { answeringLast } from './answer-last.ts';
 import { forgottenKnown } from './read-forgotten.ts';
 import { settleKnown } from './settle.ts';
 
@@ -21,11 +22,12 @@ interface Held {
  * done or otherwise now, and what they ask that is known.
  */
 export function againstKnown(
-  messages: readonly string[],
+  typed: readonly string[],
   held: Held,
   read: (texts: readonly string[]) => readonly Intent[],
 ): readonly Intent[] {
-  const { context } = held;
+  const { context, history } = held;
+  const messages = typed.map((text, i) => (i === 0 ? answeringLast(text, history) : text));
   if (messages.some((text) => text.length > LONGEST)) return read(messages);
   const wishes = forgottenKnown(messages, read(messages), context, read);
   return answeredFromKnown(messages, settleKnown(messages, wishes, held, read), context);

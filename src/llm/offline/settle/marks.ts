@@ -4,7 +4,7 @@ import { oneLine } from '../words/one-line.ts';
 export const UNSURE = new RegExp(
   oneLine(String.raw`
     \b(?:might|(?<!\d |\dth |\dst |\dnd |\drd |of |in |by )may(?! \d)|could|would|should|perhaps|maybe|probably|possibly|thinking (?:of|about)|considering|
-    wonder(?:ing)?|hope|hopes|hoping|wish|wishes|if|unless|whether|almost|nearly|planning|likely|afraid (?:it|they|that|the|of)|worried|
+    wonder(?:ing)?|hope|hopes|hoping|wish|wishes|if|unless|whether|suppos(?:e|ing)|assum(?:e|es|ing)|hypothetically|in theory|let us (?:say|pretend)|had i|were i to|picture (?:me|us|this)|almost|nearly|planning|likely|afraid (?:it|they|that|the|of)|worried|
     supposed|rumou?rs?|imagine|pretend|suggest(?:s|ed)?|propos(?:es|ed)|asks?(?= )|asked (?:me|us|him|her|them|if|whether|to|about)|wants?|wanted|threaten\w*|about to|
     going to|what|when|who|why|how|can (?:i|we|you)|shall (?:i|we)|(?:do|did|have|are) (?:you|they))\b
   `),
@@ -45,7 +45,7 @@ export const WEARY = new RegExp(
 export const CALLED_OFF = new RegExp(
   oneLine(String.raw`
     \bcall(?:ed|ing|s)? (?:[^ ]+ ){0,8}off\b|\b(?:cancell?ed|cancels|scrapped|binned|axed|ditched|pulled the plug)\b|
-    \b(?:is|are|was|were|been) (?:now |all |completely |definitely )?(?:off|dead|dropped)(?! (?:to|at|on|in)\b)\b|\bf(?:ell|allen) through\b|
+    \b(?:is|are|was|were|been) (?:now |all |completely |definitely )?(?:off(?! (?:to|at|on|in|limits|season|topic|duty|sick|work|again|colou?r|the (?!cards|table|menu|calendar|agenda|list)))|dead|dropped)(?! (?:to|at|on|in)\b)\b|\bf(?:ell|allen) through\b|
     \b(?:is|are|will) not (?:be )?(?:happening|going ahead|taking place|happen|go ahead|take place|on any ?more|needed)\b|
     \bno longer (?:happening|on|going ahead|needed|taking place)\b|\boff the (?:table|cards|calendar|menu)\b|
     \b(?:i|we) (?:am|are|will) not (?:going|coming|doing|having|attending|go|come|do|make it)\b.*\b(?:after all|any ?more|any longer)\b|
@@ -71,7 +71,7 @@ export const MOVED = new RegExp(
     knocked back|rolled over|carried over)\b|\bput\b.*\b(?:back|off|forward|forwards|to)\b|
     \b(?:now|instead|rather than|any ?more|after all|actually|correction|extension|wrong)\b|
     \b(?:another|an extra|one more|a further|extra|more) (?:day|week|fortnight|month|hour|time|days|weeks)\b|
-    \b(?:later|earlier|sooner)\b|\b(?:have|has) to be\b|\bnot (?:get|got|getting) (?:round|around) to\b|\b(?:is|are) (?:fine|ok|okay|good|enough|soon enough|early enough) (?:for|with|by)\b|\bnot (?:on|at|the|this|next|before)\b|
+    \b(?:later|earlier|sooner)\b|\b(?:have|has) to be\b|\bnot (?:get|got|getting) (?:round|around) to\b|\b(?:is|are) (?:fine|ok|okay|good|enough|soon enough|early enough) (?:for|with|by)\b|\bnot (?:on|at|the|this|next|before|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d)|
     \b(?:gave|given|gives|has given|have given) (?:me|us)\b|\b(?:can|will|has to|have to) wait\b|\bnot (?:due|needed|wanted|expected)\b|\b(?:has|have|got) until\b
   `),
 );

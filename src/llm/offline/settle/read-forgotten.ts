@@ -29,7 +29,8 @@ const DISCARDS = [
   /\b(?:i would|i)(?: much)? (?:rather|prefer(?: it)?(?: if)?) (?:you |that you )?(?:did|do|would) not (?:keep|remember|note|store|save|hold|know|have|hang on to)\b/,
   /\b(?:do not|would not) want you to (?:keep|remember|note|store|save|know|have|hold)\b/,
 ];
-const ALL = /\b(?:everything|all) (?:about me|you know|of it about me)\b|\babout me$/;
+const ALL =
+  /\b(?:everything|all) (?:about me|you know(?! (?:about|of|on) (?!me\b))|of it about me)\b|\babout me$/;
 /** Words of such a wish that name nothing. */
 const IDLE = new Set(
   tellingWords(

@@ -53,7 +53,10 @@ function ends(sentence: Sentence, from: number, to: number): number {
 function timesIn(sentence: Sentence, now: Moment, dayFirst: boolean): readonly Named[] {
   return findPhrases(sentence, dayFirst).flatMap(({ from, to }) => {
     const start = ends(sentence, from, to);
-    const ahead = findDate(partOf(sentence, start, to), now, dayFirst);
+    // "on Saturday, not Sunday": the day that it is not on belongs to the same phrase.
+    const not = sentence.tokens.findIndex(({ norm }, at) => at > start && at < to && norm === 'not');
+    const end = not < 0 ? to : sentence.tokens[not - 1]?.norm === ',' ? not - 1 : not;
+    const ahead = findDate(partOf(sentence, start, end), now, dayFirst);
     const lead = start > from ? 'to' : partOf(sentence, Math.max(0, from - 3), from).norm;
     return ahead ? [{ ahead, before: lead, at: start }] : [];
   });

@@ -106,7 +106,8 @@ function readPiece(
       const found =
         oneOf(pointedAt(one, some, done ? ENOUGH : 0.5)) ??
         oneOf(having(one, some)) ??
-        oneOf(named(one, some, pool));
+        oneOf(named(one, some, pool)) ??
+        oneOf(offByName(one, able));
       if (found) return ends(found, done);
     }
   }
@@ -125,6 +126,20 @@ function named(words: string, some: readonly Memory[], pool: readonly Memory[]):
         0.01,
       )
     : [];
+}
+
+const OFF =
+  /^(?:(?:so|and|but|oh|well|also|sadly|update|no|sorry|bad news|good news|turns out) )*(?:(?:the|my|our|that|this) )?(?<what>[\p{Lu}][\p{L}'-]*(?: \p{L}[\p{L}'-]*){0,3}?)(?:'s|'s been| is| has been| was| got| has| has just been)(?: now| all| just| sadly| unfortunately)* (?:off(?! (?:to|at|on|in|limits|season|topic|duty|sick|work|again|colou?r|the (?!cards|table|menu|calendar|agenda|list)))|cancell?ed|called off|scrapped|axed|binned|not happening|not going ahead|no longer happening|fallen through)\b/iu;
+
+/** "Ghent is cancelled": a place or a name is enough for the one thing ahead that has it. */
+function offByName(words: string, some: readonly Memory[]): readonly Memory[] {
+  const what = OFF.exec(words)?.groups?.['what'];
+  return what === undefined
+    ? []
+    : having(
+        what,
+        some.filter(({ kind, on }) => kind === 'event' && Boolean(on)),
+      );
 }
 
 /** A sentence that says of something known that it has another time, or that one thing took another's place. */
@@ -180,6 +195,17 @@ function readKept(around: readonly Piece[], text: string, pool: readonly Memory[
     : { said: right, instead: right, former };
 }
 
+/** "Suppose I left Initech": nothing in such a sentence is so. */
+const IMAGINED =
+  /^(?:(?:so|and|but|ok|okay|well|just|hm+|oh|hey|right|now|then) )*(?:suppose|supposing|imagine|imagining|pretend|assume|assuming|hypothetically|in theory|picture|say|let us (?:say|pretend|imagine|assume|suppose)|what if|what happens if|(?:if|had|were|when) (?:i|we))\b/;
+
+/** True of a sentence that asks or says what would be. */
+function isImagined([first]: readonly Piece[]): boolean {
+  const asks = first?.asks === true;
+  const norm = first?.norm ?? '';
+  return IMAGINED.test(norm) && (asks || !/^(?:[a-z]+ )*(?:if|had|were|when) /.test(norm));
+}
+
 /** What a message settles about things that are known; undefined when it settles nothing. */
 export function settleIn(typedText: string, against: Against): Settled | undefined {
   const text = cleanText(typedText);
@@ -200,6 +226,7 @@ export function settleIn(typedText: string, against: Against): Settled | undefin
   };
   for (const of of new Set(pieces.map((piece) => piece.of))) {
     const around = pieces.filter((piece) => piece.of === of);
+    if (isImagined(around)) continue;
     if (around[0]?.asks) {
       for (const piece of around.slice(0, -1)) keep(readPiece(piece, [piece], text, against.pool), [piece]);
       continue;

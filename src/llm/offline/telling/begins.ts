@@ -28,6 +28,7 @@ const STARTS = [
   'you (?:are|will|can|could|may|might|should|have|know|see|do|must|need)',
   '(?:(?:i am|also|just|now) )*(?:flying|driving|travelling|traveling|sailing|cycling|moving|heading|going|off|back)(?: (?:back|out|over|up|down|home|away|off))* (?:to|from)(?! (?:me|you|him|her|them|us)(?: |$))',
   '(?:told|promised|assured) [^ ]+(?: [^ ]+)?(?: that)? (?:i|we|to|the|my|our|a|an)',
+  '(?:agreed|promised|offered|volunteered) to [^ ]+ [^ ]+',
   '(?:always|never|only|just) (?:[^ ]+ ){1,3}?please',
   '(?:everyone|everybody|people|friends|most people|they) calls? me',
   '(?:just |recently |now |finally )*(?:started (?:at|with|as|working)|(?:joined|left|quit) (?!(?:it|the|a|early|late|home|my|in|at|over) ))',
@@ -96,6 +97,9 @@ function doesSoon({ tokens }: Sentence, from: number): boolean {
 /** True where somebody does something in the words from one token up to another. */
 export function says(sentence: Sentence, from: number, to: number): boolean {
   if (SAYS.test(` ${partOf(sentence, from, to).norm} `)) return true;
+  // "Ran into Ana and promised her …": who it was is left out.
+  const [first = '', second = ''] = [sentence.tokens[from]?.norm, sentence.tokens[from + 1]?.norm];
+  if (to - from > 2 && isPast(first) && !/^(?:and|,)$/.test(second)) return true;
   return sentence.tokens.slice(from + 1, to).some(({ norm }) => {
     const verb = norm.endsWith('s') && [norm.replace(/es$/, ''), norm.replace(/s$/, '')].some(sayable);
     return verb || isPast(norm);

@@ -11,6 +11,10 @@ import type { Bond, Named, Telling } from './telling.ts';
 
 const NOW = /\b(?:now|from now on|these days|new|took over|instead)\b/;
 
+/** That it is so since not long, wherever in the message it is said. */
+const SINCE =
+  /\b(?:from|as of|as from|since|starting|beginning) (?:this|next|last|today|tomorrow|yesterday|now|the \d|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may\b|jun|jul|aug|sep|oct|nov|dec|\d)/i;
+
 /** What stands between what somebody is and their name. */
 export const IS_CALLED = pattern(
   '(?:(?:is|are|was)(?: (?:now|also|currently|still))*(?: (?:called|named))?|called|named|, (?:called|named)|,|:|-|\\(|(?:name|names) (?:is|are))',
@@ -90,5 +94,5 @@ export function changes(sentence: Sentence, label: string, denies: boolean): boo
     )
   )
     return true;
-  return ONE_OF_A_KIND.test(label) && (denies || NOW.test(sentence.norm));
+  return ONE_OF_A_KIND.test(label) && (denies || NOW.test(sentence.norm) || SINCE.test(sentence.text));
 }

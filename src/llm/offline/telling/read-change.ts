@@ -21,7 +21,7 @@ const OWNED = pattern('(?:my|our|the|a|an|this|that)');
 const NOW_ON =
   /\b(?:is|are|will be) (?:now|actually|really|already|in fact|only)\b|\b(?:instead|rather than|after all)\b| now$|\bnot (?:on|at|in|the|\d)/;
 const ITSELF = pattern(
-  '(?:it|that|this|the (?:date|day|time|meeting|event|deadline)) (?:(?:(?:is|was|has|have|got) )?(?:been )?(?:moved|postponed|pushed|changed|rescheduled|shifted|delayed|brought forward)(?: back)?|is|was|will be|should be|has to be|starts|happens|takes place|moved|slipped)(?: (?:now|on|at|actually|really|in fact|only|by|to|already))*|it should (?:be|say)|make (?:it|that)|(?:on|at|by)|should be',
+  '(?:it|that|this|the (?:date|day|time|meeting|event|deadline)) (?:(?:(?:is|was|has|have|got) )?(?:been )?(?:moved|postponed|pushed|changed|rescheduled|shifted|delayed|brought forward)(?: back)?|is|was|will be|should be|has to be|starts|happens|takes place|moved|slipped)(?: (?:now|on|at|actually|really|in fact|only|by|to|already|due|needed|wanted|expected|meant to be|supposed to be|meant for|set for|scheduled for))*|it should (?:be|say)|make (?:it|that)|(?:on|at|by)|should be',
 );
 
 function moved(content: string, { on, weekday, monthday, clockOnly }: Ahead, words: string): Telling {
@@ -186,6 +186,6 @@ export function readNewTime(
   const itself = matchAt(sentence, 0, ITSELF);
   const bare = ahead.from === 0 || (itself !== undefined && itself.next >= ahead.from);
   const after = partOf(sentence, ahead.to, sentence.tokens.length).norm;
-  const rest = after === '' || /^(?:now|instead|not .*|actually|rather)$/.test(after);
+  const rest = after === '' || /^(?:, |- )?(?:now|instead|and not .*|not .*|actually|rather)$/.test(after);
   return bare && rest && (denies || itself !== undefined) ? ahead : undefined;
 }

@@ -3,6 +3,7 @@ import { nameAt, namesAt, soundsOrganised } from '../words/names.ts';
 import type { Name } from '../words/names.ts';
 import { matchAt, partOf, wordsOf } from '../words/sentence.ts';
 import type { Sentence } from '../words/sentence.ts';
+import { isPast } from '../words/verb-forms.ts';
 import { ofThem } from '../words/without-subject.ts';
 import { aboutIn, bonded, changes, IS_CALLED } from './bond-names.ts';
 import type { Clause } from './clauses.ts';
@@ -93,10 +94,19 @@ function named({ sentence, small }: Clause, before: Telling | undefined): Tellin
   );
 }
 
+/** A participle that says how somebody is: "we have a retired colleague". */
+const ADJECTIVE =
+  /^(?:retired|trusted|adopted|beloved|married|divorced|estranged|talented|dedicated|experienced|three|shared|self)$/;
+
 /** "we have two daughters, Wren and Ida", "I have a brother, Nils, and a sister, Tove". */
 function had({ sentence, small }: Clause): Telling | undefined {
   const have = matchAt(sentence, 0, HAVE);
-  let from = have?.next;
+  // "We have kicked off Project Heron" has nobody.
+  const deed =
+    have &&
+    isPast(sentence.tokens[have.next]?.norm ?? '') &&
+    !ADJECTIVE.test(sentence.tokens[have.next]?.norm ?? '');
+  let from = deed ? undefined : have?.next;
   const found: Telling[] = [];
   while (from !== undefined && found.length < 4) {
     const one = nextHad(sentence, from, small);
@@ -183,7 +193,7 @@ function acquainted({ sentence }: Clause): Telling | undefined {
 
 /** What somebody is, or where, for good. */
 const OF_OTHERS = pattern(
-  '(?:(?:also|now|still|just|recently|has|have|mostly|only|finally) )*(?:(?:lives?|living|is based|are based|is living) (?:in|at|near|with|on|abroad|alone)|(?:works?|worked|is working) (?:as|at|for|in|from|with|part|full|nights|days|remotely)|(?:moved|relocated|emigrated|is moving|went back) (?:back )?to|(?:is|comes?) from|grew up in|(?:teaches|studies|speaks|plays) [^ ]+|(?:started|starts) (?:at|with|as)|(?:is|are) (?:vegan|vegetarian|allergic|coeliac|celiac|deaf|blind|retired|married|pregnant|left - handed|a vegetarian|a vegan)|(?:has|have) (?:\\d+|one|two|three|four|five|a|an) (?:kids?|children|child|daughters?|sons?|dogs?|cats?|brothers?|sisters?|baby|twins))(?= |$)',
+  '(?:(?:also|now|still|just|recently|has|have|mostly|only|finally) )*(?:(?:lives?|living|is based|are based|is living) (?:in|at|near|with|on|abroad|alone)|(?:works?|worked|is working) (?:as|at|for|in|from|with|part|full|nights|days|remotely)|(?:moved|relocated|emigrated|is moving|went back) (?:back )?to|(?:is|comes?) from|grew up in|(?:is|was|became) (?:the |our )?(?:new |deputy |acting |assistant |interim )?(?:head|director|chief|manager|chair|secretary|treasurer|president|lead) of|(?:is|are) in charge of|(?:runs|heads|leads|manages|heads up|chairs|oversees) (?:the|our|all)|(?:teaches|studies|speaks|plays) [^ ]+|(?:started|starts) (?:at|with|as)|(?:is|are) (?:vegan|vegetarian|allergic|coeliac|celiac|deaf|blind|retired|married|pregnant|left - handed|a vegetarian|a vegan)|(?:has|have) (?:\\d+|one|two|three|four|five|a|an) (?:kids?|children|child|daughters?|sons?|dogs?|cats?|brothers?|sisters?|baby|twins))(?= |$)',
 );
 /** A word at the beginning of a sentence that is seldom a name, though it has a capital. */
 const NO_FIRST_NAME =
@@ -210,7 +220,7 @@ function elsewhere({ sentence, small }: Clause, before: Telling | undefined): Te
   const does = name && (again || matchAt(sentence, name.to, OF_OTHERS));
   const first = sentence.tokens[0]?.norm ?? '';
   if (!name || !does || soundsOrganised(name.name) || name.name.split(' ').length > 3) return undefined;
-  if (NO_FIRST_NAME.test(first) || /(?:ing|tion|ment|ness|s)$/.test(first)) return undefined;
+  if (NO_FIRST_NAME.test(first) || (!again && /(?:ing|tion|ment|ness|s)$/.test(first))) return undefined;
   const size = sentence.tokens.length;
   const place = employerAt(sentence, name.to);
   return {

@@ -50,11 +50,22 @@ const MOOD =
 const NO_VERB =
   /^(?:can|could|would|should|may|might|must|do|did|does|was|were|had|been|be|am|are|is|not|never|no|so|usually|normally|typically|generally|mostly|always|guess|feel|see|hear|wonder|suppose|doubt|bet|wish|mean|say|said|told|promise|promised|have|got|and|or|the|a|an|was)$/;
 
+/** Behind a time and a comma, what belongs to what happens then. */
+const BELONGS = /^(?:at|in|with|from|to|for|on|by|and|near|next|then|until|till|of|via|after|before|as|so)$/;
+
+/** Where what happens ends: "on 9 May, three hours on a coach" only says something of it besides. */
+function endOf(sentence: Sentence, { to }: Ahead): number {
+  const size = sentence.tokens.length;
+  if (sentence.tokens[to]?.norm !== ',' || size - to < 5) return size;
+  if (BELONGS.test(sentence.tokens[to + 1]?.norm ?? '')) return size;
+  return /[\p{Lu}\d]/u.test(wordsOf(sentence, to + 1, size)) ? size : to;
+}
+
 /** Words without the time, and without the little words that led to it. */
 function without(sentence: Sentence, from: number, ahead: Ahead): string {
   let cut = ahead.from;
   while (cut > from && COPULA.test(sentence.tokens[cut - 1]?.norm ?? '')) cut--;
-  const text = wordsWithout(sentence, from, sentence.tokens.length, [{ from: cut, to: ahead.to }]);
+  const text = wordsWithout(sentence, from, endOf(sentence, ahead), [{ from: cut, to: ahead.to }]);
   return trimWords(ofThem(text), false)
     .replace(/\s+(?:on|at|by|in|for|to|is|and)$/i, '')
     .replace(/[\s,;:-]+$/, '');

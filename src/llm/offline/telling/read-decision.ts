@@ -31,6 +31,10 @@ const LET_US = pattern(
 const INTENDS = pattern(
   '(?:i|we) (?:(?:am|are) (?:now |definitely |finally |also )*(?:going to|gonna)|will(?: now| definitely| finally)*) (?:use|sell|hire|keep|launch|drop|switch|rent|renew|hold|open|close|adopt|move|apply|renovate|expand|merge|outsource|retire|study|marry|replace|stop|start|skip|cancel|stay|leave|quit|build|become|go (?:ahead )?with)(?! (?:it|this|that|now|early|home|late|for a|at|in a)\\b)',
 );
+/** "We're keeping Fern": what one keeps, of several. */
+const KEEPING = pattern(
+  '(?:i|we) (?:(?:am|are) (?:(?:only|just|definitely|now|also) )*keeping|have kept|kept)(?! (?:it|that|this|them|him|her|you|an|up|fit|busy|well|on|in|out|off|to|at|calm|quiet|track|score|watch|count|time|warm|cool|dry|clear|going|getting|[a-z]+ing|(?:my|our) (?:promises?|word|cool|head|distance|nerve|temper|fingers|eyes?|job|mouth|hopes?))(?: |$))',
+);
 /** "the offsite will be in Porto", "offsite in Porto", said as a change. */
 const IS_ELSEWHERE = pattern(
   '(?!(?:i|we|he|she|they|it|that|this|you|my|our|there|what) )(?:the )?[^ ]+(?: [^ ]+){0,3}? (?:(?:will be|is going to be|is now|is|are|will take place|takes place|happens) )?(?:in|at|with|by|on|called|near)(?= )',
@@ -77,6 +81,9 @@ export function readDecision(
   }
   const going = matchAt(sentence, 0, GOING);
   if (going && going.next < size) return told(`Decided on ${ofThem(wordsOf(sentence, going.next, size))}`);
+  const keeping = matchAt(sentence, 0, KEEPING);
+  if (keeping && keeping.next < size && size - keeping.next <= 8)
+    return told(`Decided to keep ${ofThem(wordsOf(sentence, keeping.next, size))}`);
   const ruled = matchAt(sentence, 0, RULED);
   if (ruled && ruled.next < size) return told(ofThem(wordsOf(sentence, 0, size)));
   const us = matchAt(sentence, 0, LET_US);

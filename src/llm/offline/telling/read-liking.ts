@@ -40,10 +40,10 @@ const OF_THE_MOMENT =
   /^(?:it|that|this|these|those|you|him|her|them|what|how|your|to (?:know|see|hear|ask|add|say|mention|thank|have you))$/;
 
 const CALL = pattern(
-  '(?:please |just |you can |everyone |everybody |people |friends |most people |they )*(?:call|calls) me',
+  '(?:(?:please|just|you can|you may|you should|let us|can you|could you|would you|maybe|everyone|everybody|people|friends|most people|they|can we|shall we|(?:go|going|switch|switching|change|get) back to|back to|stick to|stick with|start|keep on|keep|switch to) )*(?:call|calls|calling) me',
 );
 const GOES_BY = pattern(
-  '(?:i|we) (?:go by|am called|am known as|prefer to be called|like to be called)|my (?:friends call me|nickname is|preferred name is)',
+  '(?:i|we) (?:(?:now|just|usually|actually) )*(?:go by|am (?:going )?back to being(?: called)?|am called|am known as|(?:would |will )?(?:prefer|like|love|want|rather)(?: to)? be (?:called|known as)|(?:would )?prefer to go by|would rather go by|want to go by)|my (?:friends call me|nickname is|preferred name is)',
 );
 const UNDISTURBED = pattern(
   '(?:please )?(?:do not|never|no need to) (?<verb>call|disturb|message|bother|text|interrupt|contact|book|write to|phone|ring|email)(?: me| us)?(?: (?:anything|meetings?|any meetings?|calls?))?(?: for (?:me|us))?(?= (?:before|after|on|at|during|in|between|while|when|over|unless|past|until|with))',
@@ -82,7 +82,7 @@ function told(content: string, said: string, changed: boolean): Telling {
 
 /** Behind a name, what belongs to it no more: "call me Skip, everyone does", "call me Max from now on". */
 const BEHIND_NAME =
-  /^(?:,|-|\(|;|:|from|because|as|like|since|if|please|that|everyone|everybody|all|not|instead|only|always|and|in|unless|when|for|thanks|here)$/;
+  /^(?:,|-|\(|;|:|from|because|as|like|since|if|please|that|everyone|everybody|all|not|instead|only|always|and|in|again|now|really|to|rather|over|unless|when|for|thanks|here)$/;
 
 /** Where the name ends that one wants to be called by; undefined when it is none. */
 function nameEnd(sentence: Sentence, from: number, small: boolean): number | undefined {
@@ -93,9 +93,11 @@ function nameEnd(sentence: Sentence, from: number, small: boolean): number | und
   return to - from <= 3 ? to : undefined;
 }
 
-/** "call me Rob", "no meetings before 10", "keep it short": how one wants things, said as an order. */
-function ordered(sentence: Sentence, small: boolean): Telling | undefined {
-  const size = sentence.tokens.length;
+const RIDES =
+  /^(?:the |a |my |our )?(?:bus|train|bike|bicycle|car|foot|boat|plane|tram|taxi|cab|coach|ferry|tube|metro|underground|air|sea|rail|road|night|myself|ourselves|it|that|this|what|instinct|feel|ear)\b/i;
+
+/** "call me Rob", "I go by Rob": the name that one wants to be called by. */
+function calledBy(sentence: Sentence, small: boolean): Telling | undefined {
   const called = matchAt(sentence, 0, CALL) ?? matchAt(sentence, 0, GOES_BY);
   const named = called && nameEnd(sentence, called.next, small);
   if (called && named) {
@@ -106,9 +108,19 @@ function ordered(sentence: Sentence, small: boolean): Telling | undefined {
       )
     )
       return undefined;
+    // "I go by train": that is no name.
+    const by = sentence.tokens[called.next - 1]?.norm === 'by';
+    if (by && !/^\p{Lu}/u.test(typed) && (!small || RIDES.test(typed))) return undefined;
+    if (sentence.tokens[called.next - 1]?.norm === 'being' && !/^\p{Lu}/u.test(typed)) return undefined;
     const name = small ? capital(typed) : typed;
     return told(`Likes to be called ${name}`, `you’re ${name} to me`, true);
   }
+  return undefined;
+}
+
+/** "no meetings before 10", "keep it short": how one wants things, said as an order. */
+function ordered(sentence: Sentence): Telling | undefined {
+  const size = sentence.tokens.length;
   const undisturbed = matchAt(sentence, 0, UNDISTURBED);
   if (undisturbed) {
     const verb = undisturbed.groups['verb'] ?? 'disturb';
@@ -180,6 +192,8 @@ export function readLiking({ sentence, small, denies }: Clause): Telling | undef
     !/\b(?:suggest|offer|propos|nudg|remind|check|tidy)/.test(sentence.norm)
   )
     return told(`would rather you didn't ${ofThem(wordsOf(sentence, rather.next, size))}`, said, changed);
+  const called = calledBy(sentence, small);
+  if (called) return called;
   const likes = matchAt(sentence, 0, LIKES) ?? matchAt(sentence, 0, WISHES);
   if (likes) {
     const object = wordsOf(sentence, likes.next, Math.min(size, likes.next + 2)).toLowerCase();
@@ -188,7 +202,7 @@ export function readLiking({ sentence, small, denies }: Clause): Telling | undef
     const when = /^it when\b/.test(object) && !/\byou\b/.test(sentence.norm);
     const idle =
       likes.next >= size && !/(?:person|owl|bird|best|lover|drinker|eater|fan)$/.test(sentence.norm);
-    if (idle || (pointing && !when)) return ordered(sentence, small);
+    if (idle || (pointing && !when)) return ordered(sentence);
     const content = withoutSubject(sentence, 1, size).replace(/,? (?:now|any ?more|these days)$/i, '');
     return told(content, said, changed);
   }
@@ -208,5 +222,5 @@ export function readLiking({ sentence, small, denies }: Clause): Telling | undef
   )
     return told(ofThem(wordsOf(sentence, 0, size)), said, changed);
   if (ANNOYS.test(sentence.norm)) return told(ofThem(wordsOf(sentence, 0, size)), said, changed);
-  return ordered(sentence, small);
+  return ordered(sentence);
 }

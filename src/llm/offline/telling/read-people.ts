@@ -20,6 +20,11 @@ const IS_MINE = pattern(
   '(?:,(?= (?:my|our) [^ ]+(?: [^ ,]+){0,5} ,)|\\((?= (?:my|our) [^ ]+(?: [^ ,]+){0,5} \\))|is|are|was|became|(?:took over|takes over|is taking over|has taken over)(?: from [^ ]+(?: [^ ]+)?)? as|(?:replaced|replaces|is replacing|has replaced)(?: [^ ]+(?: [^ ]+)?)? as)(?: (?:now|also|actually|still|currently))*(?: (?:my|our))(?: new)?',
 );
 
+/** "Ruth from legal", "Sam in accounts". */
+const FROM = pattern(
+  '(?:from|in|at|of|over in|over at|down in|on)(?: (?:the|our))? (?!(?:is|are|was|my|our) )[^ ,.]+(?: (?!(?:is|are|was|became) )[^ ,.]+){0,2}',
+);
+
 const REPORTS = pattern('(?:reports|report) to (?:me|us)');
 
 const OF_MINE = pattern('(?:works|work) (?:for|with|under) (?:me|us)');
@@ -27,6 +32,11 @@ const OF_MINE = pattern('(?:works|work) (?:for|with|under) (?:me|us)');
 /** Never between "my" and a name: they make it something else. */
 const NO_ROLE =
   /^(?:is|are|was|were|in|on|at|from|to|with|for|of|and|or|that|who|which|has|have|will|the|a|an|,|\.|:)$/;
+
+/** "my boss now", "my manager's": the part alone. */
+function withoutNow(norm: string): string {
+  return norm.replace(/'s?$/, '').replace(/ (?:now|currently|nowadays|these days|at the moment)$/, '');
+}
 
 /** "my brother mateo lives in quito": a word without a capital is a name where somebody does something behind it. */
 function actsNext(sentence: Sentence, at: number): boolean {
@@ -41,7 +51,7 @@ function mine({ sentence, small, denies }: Clause): Telling | undefined {
   const own = matchAt(sentence, 0, MINE);
   if (!own) return undefined;
   for (let at = own.next + 1; at <= own.next + 6; at++) {
-    const role = readRole(partOf(sentence, own.next, at).norm.replace(/'s?$/, ''));
+    const role = readRole(withoutNow(partOf(sentence, own.next, at).norm));
     const is = matchAt(sentence, at, IS_CALLED);
     const names = role
       ? namesAt(
@@ -78,7 +88,8 @@ function theirs({ sentence, small, denies }: Clause): Telling | undefined {
       about: aboutIn(sentence, last.to),
       replaces: false,
     });
-  const is = matchAt(sentence, last.to, IS_MINE);
+  const from = names.length === 1 ? matchAt(sentence, last.to, FROM) : undefined;
+  const is = matchAt(sentence, from?.next ?? last.to, IS_MINE);
   if (!is) return undefined;
   // "sister-in-law" has five tokens.
   for (let size = 5; size > 0; size--) {

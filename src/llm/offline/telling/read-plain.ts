@@ -70,7 +70,7 @@ function ownDoes(sentence: Sentence): boolean {
 
 /** "Mondays are for planning", "our standup is at 9:30": how things of one's own are. */
 const OWN = pattern(
-  '(?:my|our|the(?= (?:kids|children|boys|girls|twins|wife|husband|missus|dog|dogs|cat|cats|baby|grandkids|grandchildren) )) (?:(?!(?:says?|said|thinks?|thought|told|tells|wants|asked|he|she|they|i|we|you|who|which|if|when|that) )[^ ,.]+ ){1,6}?(?:is|are|has|have|starts?|ends?|begins?|opens?|closes?|takes?|lasts?|runs?|goes|go|lives?|works?|costs?|needs?|comes?|sits?|meets?|happens?|finishes|expires?|barks?|likes?|loves?|hates?|speaks?|uses?)',
+  '(?:my|our|the(?= (?:kids|children|boys|girls|twins|wife|husband|missus|dog|dogs|cat|cats|baby|grandkids|grandchildren) )) (?:(?!(?:says?|said|thinks?|thought|told|tells|wants|asked|he|she|they|i|we|you|who|which|if|when|that) )[^ ,.]+ ){1,6}?(?:is|are|has|have|starts?|ends?|begins?|opens?|closes?|takes?|lasts?|runs?|goes|go|lives?|works?|costs?|needs?|comes?|sits?|meets?|happens?|finishes|expires?|barks?|likes?|loves?|hates?|speaks?|uses?|(?:moved|relocated)(?= to ))',
 );
 const ROUTINE_DAYS = pattern(
   '(?:(?:my|our) )?(?:{WEEKDAYS}|{WEEKDAY}(?= (?:is|are) (?:my|our) )|weekends|weekdays|mornings|afternoons|evenings|nights|lunchtimes|(?:{WEEKDAY} )?(?:mornings|afternoons|evenings))(?:(?: and|,| or) (?:{WEEKDAYS}|weekends|mornings|evenings))* (?:are|is)',

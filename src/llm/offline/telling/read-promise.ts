@@ -3,7 +3,7 @@ import type { Moment } from '../time/calendar.ts';
 import { pattern } from '../time/pattern.ts';
 import { capital } from '../words/capital.ts';
 import { nameAt } from '../words/names.ts';
-import { matchAt, partOf, wordsOf } from '../words/sentence.ts';
+import { matchAt, partOf, readSentence, wordsOf } from '../words/sentence.ts';
 import type { Sentence } from '../words/sentence.ts';
 import { ofThem, ofYou } from '../words/without-subject.ts';
 import type { Clause } from './clauses.ts';
@@ -43,6 +43,7 @@ const FORMS: readonly { readonly at: RegExp; readonly lead: 'promised' | '' }[] 
     at: pattern(`${SELF} (?:promised|committed|agreed|volunteered|offered|signed up|undertook) to`),
     lead: '',
   },
+  { at: pattern('(?:agreed|promised|offered|volunteered) to'), lead: '' },
   { at: pattern(`${SELF} said yes to`), lead: '' },
   { at: pattern(`(?:i am|we are) (?:committed|on the hook|responsible) (?:to|for)`), lead: '' },
   { at: pattern(`(?:${SELF} )?(?:gave|given) (?<who>[^ ]+) my word (?:to|that i would)`), lead: 'promised' },
@@ -84,6 +85,14 @@ function rest(sentence: Sentence, from: number, now: Moment, dayFirst: boolean) 
   return { ahead, what: trimWords(ofThem(words), false).replace(/\s+(?:by|on|before|until|for|at)$/i, '') };
 }
 
+/** Who is meant by "her" in what stands before in the same message: "ran into Ana and promised her …". */
+function nameBefore({ sentence }: Clause, typed: string | undefined): string | undefined {
+  if (!/^(?:him|her|them)$/i.test(typed ?? '')) return undefined;
+  const before = readSentence(sentence.text.slice(0, sentence.tokens[0]?.from ?? 0));
+  const names = before.tokens.flatMap((_, at) => nameAt(before, at, false)?.name ?? []);
+  return names.at(-1);
+}
+
 /** Whom a word was given, as typed, and by name where there is one. */
 function whoOf({ sentence, small }: Clause, words: string | undefined) {
   const at = words === undefined ? -1 : sentence.norm.indexOf(words);
@@ -110,7 +119,7 @@ function given(clause: Clause, now: Moment, dayFirst: boolean): Telling | undefi
     if (!found) continue;
     const { ahead, what } = rest(sentence, found.next, now, dayFirst);
     const { name: who, typed } = whoOf(clause, found.groups['who']);
-    const whom = who ?? (typed && ofThem(typed));
+    const whom = who ?? nameBefore(clause, typed) ?? (typed && ofThem(typed));
     if (what.length < 2 || NO_PROMISE.test(what)) return undefined;
     const thing = /\b(?:gets?|have|receive)\b|\bwill be getting\b/.test(
       partOf(sentence, 0, found.next).norm.replace(/^(?:i|we) have /, ''),

@@ -12,8 +12,12 @@ export function readPutRight(clause: Clause, { now, dayFirst }: Hearing): readon
   const ahead = readNewTime(clause, now, dayFirst);
   const former = { words: '', changed: true };
   if (ahead) {
-    const { on, weekday, monthday } = ahead;
-    const day = { ...(weekday === undefined ? {} : { weekday }), ...(monthday ? { monthday } : {}) };
+    const { on, weekday, monthday, clockOnly } = ahead;
+    const day = {
+      ...(weekday === undefined ? {} : { weekday }),
+      ...(monthday ? { monthday } : {}),
+      ...(clockOnly ? { clock: true as const } : {}),
+    };
     const memory = { kind: 'event', content: '', on, ...day } as const;
     return [{ said: on, memory, former }];
   }

@@ -111,6 +111,9 @@ function readAlone(clause: Clause, hearing: Hearing, before: Telling | undefined
   if (people) return [people];
   if (dated) return [ofThing(dated, before)];
   if (ended) {
+    // What has begun is not over: "we've kicked off Project Heron".
+    const begun = readThings(clause, before);
+    if (begun?.memory) return [begun];
     // What is done may be worth knowing where nothing of it was promised: "we've signed the lease".
     const done = ended.memory ? undefined : readPlain(clause, dayFirst)?.memory;
     return [done && SIGNED.test(done.content) ? { ...ended, memory: done } : ended];

@@ -98,6 +98,15 @@ function readTeam({ sentence, denies }: Clause): Telling | undefined {
   };
 }
 
+const AM = pattern(`${SELF} (?:am|are)(?: (?:now|also|currently|still|actually|again|working as))*`);
+
+/** "I am now site manager at Initech": the same without an article. */
+function isBare(sentence: Sentence): ReturnType<typeof matchAt> {
+  const am = matchAt(sentence, 0, AM);
+  const rest = am && partOf(sentence, am.next, sentence.tokens.length);
+  return rest && / (?:at|for|with|in) /.test(rest.norm) && namesRole(rest) ? am : undefined;
+}
+
 /** Reads what a person does for a living and where; `answering` = they were just asked about themselves. */
 export function readWork({ sentence, small, denies }: Clause, answering: boolean): Telling | undefined {
   const size = sentence.tokens.length;
@@ -130,7 +139,7 @@ export function readWork({ sentence, small, denies }: Clause, answering: boolean
     const told = worksAt(content.replace(/ now$/, ''), name, sentence, denies);
     return told;
   }
-  if (matchAt(sentence, 0, IS) ?? matchAt(sentence, 0, RUNS)) {
+  if (matchAt(sentence, 0, IS) ?? matchAt(sentence, 0, RUNS) ?? isBare(sentence)) {
     const content = withoutSubject(sentence, 1, size).replace(/ now$/, '');
     const at = matchAt(sentence, 0, RUNS);
     const own = at && nameAfterArticle(sentence, at.next, false);
