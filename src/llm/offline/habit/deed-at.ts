@@ -1,7 +1,7 @@
+import { plainOf } from '../words/gerund.ts';
 import { matchAt, wordsOf } from '../words/sentence.ts';
 import type { Sentence } from '../words/sentence.ts';
 import { isPast, sayable } from '../words/verb-forms.ts';
-import { plainOf } from './gerund.ts';
 import { isTill } from './is-till.ts';
 import { BEHIND, FOR_YEARS, NO_DEED, OFTEN } from './routine-words.ts';
 

@@ -5,6 +5,7 @@ import { pattern } from '../time/pattern.ts';
 import { capital } from '../words/capital.ts';
 import { cleanText } from '../words/clean-text.ts';
 import { writtenOut } from '../words/contractions.ts';
+import { gerund, plainOf } from '../words/gerund.ts';
 import { joinHyphens } from '../words/join-hyphens.ts';
 import { matchAt, partOf, readSentence, retoken, wordsOf } from '../words/sentence.ts';
 import type { Sentence } from '../words/sentence.ts';
@@ -12,7 +13,6 @@ import { thirdPerson } from '../words/verb-forms.ts';
 import { asOwnDeed } from './as-own-deed.ts';
 import type { Asked } from './asked.ts';
 import { deedAt, doingAt, moreAfter, objectFrom } from './deed-at.ts';
-import { gerund, plainOf } from './gerund.ts';
 import { nameThing } from './name-thing.ts';
 import { routineSpans } from './routine-spans.ts';
 import {

@@ -3,6 +3,7 @@ import { nameAt, namesAt } from '../words/names.ts';
 import { matchAt, partOf, wordsOf } from '../words/sentence.ts';
 import type { Sentence } from '../words/sentence.ts';
 import { ADVERB, sayable } from '../words/verb-forms.ts';
+import { MONTHS } from '../words/vocabulary.ts';
 import { aboutIn, bonded, changes, IS_CALLED } from './bond-names.ts';
 import type { Clause } from './clauses.ts';
 import { readCompany } from './read-company.ts';
@@ -102,8 +103,12 @@ function theirs({ sentence, small, denies }: Clause): Telling | undefined {
 }
 
 /** "last month", "on Monday", "since May", "two weeks ago": when it was so, which changes nothing. */
-const SINCE =
-  '(?:last|this|next) [a-z]+|(?:on|in|since|as of|from) (?:[a-z]+day|january|february|march|april|may|june|july|august|september|october|november|december|today|tomorrow|last [a-z]+|next [a-z]+)|yesterday|today|tomorrow|[a-z0-9]+ (?:days?|weeks?|months?|years?) ago|recently|meanwhile|officially';
+const SINCE = [
+  '(?:last|this|next) [a-z]+',
+  `(?:on|in|since|as of|from) (?:[a-z]+day|${MONTHS.join('|')}|today|tomorrow|last [a-z]+|next [a-z]+)`,
+  'yesterday|today|tomorrow|recently|meanwhile|officially',
+  '[a-z0-9]+ (?:days?|weeks?|months?|years?) ago',
+].join('|');
 const WHEN = pattern(`(?:${SINCE})`);
 const TOOK_OVER = pattern(
   `(?:took over|takes over|is taking over|has taken over|stepped in|replaced|replaces|has replaced|is the new one|does it|has the job|is in charge)(?: (?:now|${SINCE}|from|for|the job|his job|her job|their job|his place|her place))*`,

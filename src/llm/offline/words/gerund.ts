@@ -1,4 +1,4 @@
-import { sayable } from '../words/verb-forms.ts';
+import { sayable } from './verb-forms.ts';
 
 /** The form in which a verb names what is done: "sort" is "sorting", "write" is "writing". */
 export function gerund(verb: string): string {
