@@ -130,6 +130,7 @@ describe('words about how forward Alfred is', () => {
     ['More please', 'I’ll leave out offers about digests from now on. “More” brings them back.'],
     ['more', 'Noted: you work till six.\nUnderstood. I’m at 7 out of 10.'],
     ['ok, more!', 'Understood: no more offers of that kind. “More” brings them back.'],
+    ['more', `What I kept to myself:\n- “Roof survey”, yesterday at 15:00: you had enough\n\n${SETTINGS}`],
     ['bring back everything you held back', undefined],
     ['I want all the offers back that you have been holding back', undefined],
     ['let me have whatever you left out again', undefined],
@@ -138,12 +139,13 @@ describe('words about how forward Alfred is', () => {
     expect(calls.find(({ name }) => name === 'adjust_proactiveness')?.args).toMatchObject({ change: 'more' });
   });
 
-  test.each(['Here is what is set:\n- “gym”, daily at 09:00', 'When shall I remind you?'])(
-    '“more” after “%s” is about that',
-    async (before) => {
-      expect((await hear('more', { before })).calls).toEqual([]);
-    },
-  );
+  test.each([
+    'Here is what is set:\n- “gym”, daily at 09:00',
+    'When shall I remind you?',
+    `**How forward I am**\n- ${SETTINGS}\n\nIf something is wrong, tell me.`,
+  ])('“more” after “%s” is about that', async (before) => {
+    expect((await hear('more', { before })).calls).toEqual([]);
+  });
 
   test('“leave me alone unless I ask” is less, and none of any kind', async () => {
     const [call] = (await hear('leave me alone unless I ask')).calls;

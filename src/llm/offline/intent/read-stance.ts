@@ -38,10 +38,13 @@ const MORE_ALONE =
 /** What there may be more of: a list, or what is asked about. */
 const GOES_ON = /\n\s*(?:[•*–-]|\d+[.)])|\?\s*$/;
 
+/** Speaks of how forward Alfred is, up to the end. */
+const OF_OFFERS = /“More”|(?:\boffers?\b|\bspeak when spoken to\b)[^\n]*$/i;
+
 /** "More", as Alfred's notices say that it may be asked for: on its own, and not for more of an answer. */
 function moreAlone(message: string, { history }: Turn): Forwardness | undefined {
   const last = history.at(-1);
-  const fits = !last || /“More”/.test(last.text) || !GOES_ON.test(last.text);
+  const fits = !last || OF_OFFERS.test(last.text) || !GOES_ON.test(last.text);
   return fits && MORE_ALONE.test(message) && !message.includes('?')
     ? { kind: 'forward', change: 'more', hold: [], allow: [] }
     : undefined;
