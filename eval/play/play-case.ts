@@ -94,7 +94,7 @@ async function play(app: App, item: Case, recorded: ReturnType<typeof recordMode
 }
 
 /** Connections that a case keeps busy; more would cost Postgres more than the case's own statements. */
-const FEW = 5;
+const FEW = 2;
 
 /**
  * Plays a case through the real app in a room of its own: writes what is so before, does what the person does, and

@@ -23,7 +23,7 @@ import type { Said, ThinkLimits } from '../llm/think.ts';
 import type { ToolServers } from '../llm/tool-servers.ts';
 import { notesOn } from './answer-notes.ts';
 import { enclose } from './enclose.ts';
-import { clip, clipMiddle, historyOf, trimHistory } from './history.ts';
+import { clip, clipMiddle, historyOf, summariseLater } from './history.ts';
 import { INSTRUCTIONS, STAGE_INSTRUCTIONS } from './instructions.ts';
 import { markOfferHeeded, markRunHeeded } from './mark-heeded.ts';
 import { observeLater } from './observe.ts';
@@ -45,7 +45,12 @@ interface Parts {
 const nothingSpent = { tokensIn: 0, tokensOut: 0 };
 
 /** What a turn comes to. */
-type Conclusion = Tokens & { readonly text: string; readonly errorKind: string | null };
+interface Conclusion extends Tokens {
+  readonly text: string;
+  readonly errorKind: string | null;
+  /** True when what was said before has become long. */
+  readonly long?: boolean;
+}
 
 /** A conversation may go this long without an answer; after that the person is told that none came. */
 const PATIENCE_MS = 30_000;
@@ -98,13 +103,13 @@ async function prepare(
   const more = STAGE_INSTRUCTIONS[stage];
   const longest = Math.max(LEAST_OF_EACH, LONGEST_ASKED / messages.length);
   const said: Said[] = [
-    ...history,
+    ...history.said,
     ...(reminder ? [{ by: 'alfred' as const, text: clip(reminder) }] : []),
     ...(more ? [{ by: 'system' as const, text: more }] : []),
     { by: 'system', text: enclose('context', { ...shown, ...toolsAway(away) }) },
     ...messages.map(({ text }): Said => ({ by: 'person', text: clipMiddle(text, longest) })),
   ];
-  return { said, setting };
+  return { said, setting, long: history.long };
 }
 
 function usedFor({ models }: Parts, turn: Turn, { tokensIn, tokensOut }: Tokens) {
@@ -125,7 +130,7 @@ async function conclude(
   if (refused) return { ...refused, ...nothingSpent };
   // What was connected for everybody is nothing for a channel, where others read along.
   const connected = turn.surface === 'dm' ? await parts.toolServers.available() : { tools: [], away: [] };
-  const { said, setting } = await prepare(parts, person, turn, messages, connected.away);
+  const { said, setting, long } = await prepare(parts, person, turn, messages, connected.away);
   const words = messages.map(({ text }) => text).join('\n');
   const before = await linesBefore(prisma, person, turn, CHECKED_LINES, 'all');
   if (options.stop.aborted) return stopped(parts, person, turn, options);
@@ -158,7 +163,7 @@ async function conclude(
       const { tokensIn, tokensOut } = conclusion;
       return { ...(await stopped(parts, person, turn, options)), tokensIn, tokensOut };
     }
-    if (conclusion.text) return { ...conclusion, errorKind: null };
+    if (conclusion.text) return { ...conclusion, errorKind: null, long };
     const kind = 'nothing_said';
     return { ...conclusion, text: await sorry(parts, person, turn, kind), errorKind: kind };
   } catch (error) {
@@ -235,7 +240,7 @@ async function keep(parts: Parts, person: Person, turn: Turn, conclusion: Conclu
     // Before the turn's row, as everybody who locks both does it.
     if (turn.surface === 'dm') await lockPerson(tx, person);
     if (!(await storeAnswer(tx, turn, conclusion))) return false;
-    const { text, errorKind } = conclusion;
+    const { text, errorKind, long } = conclusion;
     await recordUsage(tx, person, usedFor(parts, turn, conclusion), now());
     if (turn.surface !== 'dm') return true;
     // What was said was heard, however its answer ended.
@@ -245,7 +250,7 @@ async function keep(parts: Parts, person: Person, turn: Turn, conclusion: Conclu
     const next = afterAnswer(onboarding, text);
     if (onboarding !== 'done') await moveOnboarding(tx, person, onboarding, next, now());
     await heedReply(parts, tx, person, turn, now());
-    await trimHistory(parts, tx, person, turn);
+    if (long) await summariseLater(parts, tx, person, turn);
     return true;
   });
 }

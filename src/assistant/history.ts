@@ -33,36 +33,41 @@ function toSaid({ by, text }: Line): Said {
   return { by, text: clip(text) };
 }
 
+/** What was said before a turn, as a model is shown it. */
+interface History {
+  readonly said: readonly Said[];
+  /** True when there is so much of it that the older part is to be put in a few words. */
+  readonly long: boolean;
+}
+
 /**
  * What was said before a turn: older parts as they were summarised, the newest word by word, within a budget; nothing of
  * what was forgotten since.
  */
-export async function historyOf(db: Db, scope: PersonScope, turn: Turn): Promise<Said[]> {
+export async function historyOf(db: Db, scope: PersonScope, turn: Turn): Promise<History> {
   const [lines, noted] = await Promise.all([
     linesBefore(db, scope, turn, LINES),
     summaryOf(db, scope, turn.conversationId),
   ]);
   const first = lines[0];
   const wasForgotten = first ? await forgottenSince(db, scope, first.begun) : () => false;
-  const recent = lines.filter(
-    ({ text, at, begun }) => (!noted || at > noted.to) && !wasForgotten(text, { saidAt: begun }),
-  );
-  const shown = newestWithin(recent.map(toSaid), ({ text }) => text, TOKENS);
-  return noted ? [{ by: 'system', text: `<earlier>${noted.text}</earlier>` }, ...shown] : shown;
+  const recent = lines
+    .filter(({ text, at, begun }) => (!noted || at > noted.to) && !wasForgotten(text, { saidAt: begun }))
+    .map(toSaid);
+  const shown = newestWithin(recent, ({ text }) => text, TOKENS);
+  return {
+    said: noted ? [{ by: 'system', text: `<earlier>${noted.text}</earlier>` }, ...shown] : shown,
+    long: recent.reduce((sum, { text }) => sum + tokensOf(text), 0) >= SUMMARISE_FROM,
+  };
 }
 
-/** Has the older part of a conversation summarised once there is much of it. Needs a transaction. */
-export async function trimHistory(
+/** Has the older part of a conversation summarised. */
+export async function summariseLater(
   parts: { queue: Pick<Queue, 'boss'> },
-  tx: Db,
-  scope: PersonScope,
-  turn: Turn,
+  db: Db,
+  { personId }: PersonScope,
+  { conversationId }: Turn,
 ): Promise<void> {
-  const { conversationId } = turn;
-  const lines = await linesBefore(tx, scope, turn, LINES);
-  const noted = await summaryOf(tx, scope, conversationId);
-  const recent = noted ? lines.filter(({ at }) => at > noted.to) : lines;
-  if (recent.reduce((sum, { text }) => sum + tokensOf(clip(text)), 0) < SUMMARISE_FROM) return;
-  const payload = { personId: scope.personId, conversationId };
-  await enqueue(parts.queue, tx, { kind: 'summarise', payload, key: conversationId });
+  const payload = { personId, conversationId };
+  await enqueue(parts.queue, db, { kind: 'summarise', payload, key: conversationId });
 }

@@ -1,5 +1,5 @@
 import type { Db } from '../db/client.ts';
-import { entitiesIn, listEntities } from '../db/entities.ts';
+import { entitiesIn, listEntities, MOST_ENTITIES } from '../db/entities.ts';
 import type { Connected } from '../db/entities.ts';
 import { listMemories, recallMemories } from '../db/memories.ts';
 import { listSchedules } from '../db/schedules.ts';
@@ -76,10 +76,9 @@ export async function lookAhead(db: Db, person: Person, now: Date): Promise<Upco
  * dated soon, what is new or important, within a budget of tokens.
  */
 export async function recall(db: Db, person: Person, words: string, now: Date): Promise<Recalled> {
-  const [found, named, known, upcoming] = await Promise.all([
+  const [found, connected, upcoming] = await Promise.all([
     recallMemories(db, person, words, now),
-    entitiesIn(db, person, words),
-    listEntities(db, person, ENTITIES),
+    listEntities(db, person, MOST_ENTITIES),
     lookAhead(db, person, now),
   ]);
   const best = found
@@ -87,8 +86,8 @@ export async function recall(db: Db, person: Person, words: string, now: Date): 
     .map((memory) => ({ memory, worth: worth({ ...memory, at: memory.happensAt ?? memory.dueAt }, now) }))
     .sort((a, b) => a.worth - b.worth)
     .map(({ memory }) => summariseMemory(memory, person));
-  const spoken = new Set(named.map(({ entity }) => entity.id));
-  const others = known.filter(({ entity }) => !spoken.has(entity.id));
+  const named = entitiesIn(connected, words);
+  const others = connected.slice(0, ENTITIES).filter((one) => !named.includes(one));
   const entities = [...others.toReversed(), ...named];
   return {
     known: newestWithin(best, (memory) => JSON.stringify(memory), TOKENS).toReversed(),

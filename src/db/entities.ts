@@ -143,6 +143,7 @@ function relationWords(
 const withEnds = { from: true, to: true } as const;
 
 async function connect(db: Db, { personId }: PersonScope, entities: readonly Entity[]): Promise<Connected[]> {
+  if (entities.length === 0) return [];
   const ids = entities.map(({ id }) => id);
   const relations = await db.relation.findMany({
     where: { personId, OR: [{ fromId: { in: ids } }, { toId: { in: ids } }] },
@@ -174,9 +175,11 @@ export async function listEntities(db: Db, scope: PersonScope, limit: number): P
   return connect(db, scope, entities);
 }
 
-/** Entities of which some words speak by name, and those connected to them by a relation that the words name. */
-export async function entitiesIn(db: Db, scope: PersonScope, words: string): Promise<Connected[]> {
-  const all = await listEntities(db, scope, 500);
+/** As many of them are looked through for those that some words speak of. */
+export const MOST_ENTITIES = 500;
+
+/** Those entities of which some words speak by name, or by a relation that they have. */
+export function entitiesIn(all: readonly Connected[], words: string): Connected[] {
   const said = ` ${keyOf(words)} `;
   return all.filter(({ entity, relations }) => {
     if (said.includes(` ${entity.key} `)) return true;

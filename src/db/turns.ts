@@ -163,11 +163,11 @@ export async function stoppedOf(db: Db, turnIds: string[]): Promise<string[]> {
 export async function storeAnswer(
   db: Db,
   turn: Turn,
-  answer: { text: string; errorKind: string | null } & Tokens,
+  { text, errorKind, tokensIn, tokensOut }: { text: string; errorKind: string | null } & Tokens,
 ): Promise<boolean> {
   const { count } = await db.turn.updateMany({
     where: { id: turn.id, personId: turn.personId, state: 'running', attempt: turn.attempt },
-    data: answer,
+    data: { text, errorKind, tokensIn, tokensOut },
   });
   return count > 0;
 }

@@ -52,8 +52,11 @@ function testLog(): Log {
   return process.env['TEST_LOG'] ? openLog({ level: 'debug', terminal: false }) : silentLog();
 }
 
-/** Few connections, as most of what a test costs Postgres is opening them and learning its tables anew in each. */
-export const FEW = 5;
+/**
+ * Few connections, as most of what a test costs Postgres is opening them and learning its tables anew in each; and more than
+ * one, so that two things can still be at odds.
+ */
+export const FEW = 2;
 
 /** An event that is not with the app by then is kept back by the test. */
 const HEARD_MS = 2_000;

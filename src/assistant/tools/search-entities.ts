@@ -1,7 +1,7 @@
 import { tool } from '@openai/agents';
 import { z } from 'zod';
 
-import { entitiesIn, listEntities } from '../../db/entities.ts';
+import { entitiesIn, listEntities, MOST_ENTITIES } from '../../db/entities.ts';
 import { summariseEntity } from '../recall.ts';
 import { explainBadInput } from './tool-context.ts';
 import type { ReadContext } from './tool-context.ts';
@@ -17,9 +17,8 @@ export function searchEntitiesTool({ prisma, person }: ReadContext) {
     parameters: z.object({ query: z.string().max(200).describe('A name, or what they are: “manager”') }),
     errorFunction: explainBadInput,
     execute: async ({ query }) => {
-      const found = query.trim()
-        ? await entitiesIn(prisma, person, query)
-        : await listEntities(prisma, person, MOST);
+      const all = await listEntities(prisma, person, MOST_ENTITIES);
+      const found = query.trim() ? entitiesIn(all, query) : all;
       return JSON.stringify({ entities: found.slice(0, MOST).map(summariseEntity) });
     },
   });
