@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { inspect } from 'node:util';
 
 import { modelsFor } from './models.ts';
 import { HELP, readOptions } from './options.ts';
@@ -93,6 +94,8 @@ async function main(args: readonly string[]): Promise<number> {
   return report(options, played, (performance.now() - since) / 1000) ? 0 : 1;
 }
 
+// One case's loose end is told, and ends none of the others.
+process.on('unhandledRejection', (error) => process.stderr.write(`unhandled rejection: ${inspect(error)}\n`));
 try {
   process.exitCode = await main(process.argv.slice(2));
   // What was being played then is not waited for.
