@@ -64,6 +64,15 @@ describe('what changed takes the place of what was known', () => {
     [TASTING, 'the wine tasting got pushed back a week', ['Wine tasting (2026-03-18)']],
     [TASTING, 'the wine tasting was moved forward by two days', ['Wine tasting (2026-03-09)']],
     [{}, ['My meeting is on Tuesday', 'scratch that, it’s on Wednesday'], ['Meeting (2026-03-04)']],
+    [{}, ['My meeting is on Tuesday', 'Ah no I misheard, it’s Wednesday'], ['Meeting (2026-03-04)']],
+    [{}, ['My meeting is on 24 March', 'Oops, wrong date. Should be 28 March'], ['Meeting (2026-03-28)']],
+    [{}, ['My meeting is on 24 March', 'not the 24th, the 28th!'], ['Meeting (2026-03-28)']],
+    [
+      {},
+      ['My meeting is on Thursday at 6pm', 'sorry, its on wednesday, not thursday. my brain today'],
+      ['Meeting (2026-03-04T18:00)'],
+    ],
+    [{}, ['My meeting is on Thursday at 6pm', 'ah it’s at 7 not 6'], ['Meeting (2026-03-05T19:00)']],
     [
       TASTING,
       ['when is the wine tasting?', "that's not right, it's Thursday"],

@@ -1,5 +1,6 @@
 import { tellingWords } from '../act/alike.ts';
 import type { Entity, Memory } from '../known.ts';
+import { readRole } from '../telling/roles.ts';
 import type { EntityKind, Telling } from '../telling/telling.ts';
 import { capital } from '../words/capital.ts';
 import { WEEKDAYS } from '../words/vocabulary.ts';
@@ -10,7 +11,7 @@ import { shareOf } from './point-at.ts';
 const VALUE = String.raw`(?<right>[\p{L}\p{N}][\p{L}\p{N}'&.-]*(?: (?:of |de |the |and )?[\p{L}\p{N}][\p{L}\p{N}'&-]*){0,3}?)`;
 /** Where a value ends. */
 const END = String.raw`(?= (?:now|instead|from|last|this|next|on|in|at|and|but|so|because|since|as|these|today|yesterday|for|by|please|who|which|he|she|it|they|we|i)\b| ?[,.;:!?()–—-]| ?$)`;
-const THE = '(?:the |my |our |a |an )?';
+const THE = "(?:the |my |our |a |an |i'm |i am |my name is |my name's |it's )*";
 const NOW = '(?: now| actually| really)?';
 const CALLED = '(?:called|named|renamed|spelt|spelled|written|known as)';
 
@@ -98,6 +99,15 @@ function onOtherDay(memory: Memory, text: string): Telling | undefined {
   };
 }
 
+/** "Edmar is her brother", who is a cousin: what he is to the person is another thing too. */
+function partIn(content: string, old: string, right: string): Pick<Telling, 'bonds'> {
+  const name = /^(?<name>\p{Lu}[^,.]{1,40}?) is (?:the|her|his|their|my) /u.exec(content)?.groups?.['name'];
+  const part = readRole(right);
+  return name && content.endsWith(` ${old}`) && part?.kind === 'person'
+    ? { bonds: [{ from: name, label: part.label, to: 'me' }] }
+    : {};
+}
+
 /** A memory in which one thing took the place of another, as a text says: "it's Fintan Roe now instead of Pat Shiels". */
 export function readSwappedOf(memory: Memory, text: string, people: readonly Entity[]): Telling | undefined {
   const { id, kind, content, on } = memory;
@@ -117,6 +127,7 @@ export function readSwappedOf(memory: Memory, text: string, people: readonly Ent
     memory: { kind, content: next, on: on ?? null },
     said: next,
     former: { words: content, changed: true, id },
+    ...partIn(content, old, right),
     ...(entity ? { entities: [{ kind: entity.kind as EntityKind, name: named }] } : {}),
   };
 }
