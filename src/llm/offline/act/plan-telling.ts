@@ -207,7 +207,9 @@ function planOf(telling: Telling, pool: readonly Memory[], history: readonly Sai
     if (!bond || telling.ends) return { telling, forget: former };
     const content = REPORTS.test(former.content)
       ? `Reports to ${bond.from}`
-      : `${bond.from} is the ${bond.label}`;
+      : bond.from === 'me'
+        ? `${capital(bond.label)} ${bond.to}`
+        : `${bond.from} is the ${bond.label}`;
     return { telling, save: { kind: former.kind, content, on: null, replaces: former.id } };
   }
   if (former && memory.on && former.on) return { telling, save: retimed(telling, former) };

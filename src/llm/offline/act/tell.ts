@@ -92,7 +92,7 @@ function knownAs(called: string, people: readonly Entity[]): Entity | undefined 
 /** "My new boss is Bo": whoever was known for the manager is that no more. */
 function withoutFormer(telling: Telling, { context }: Turn): Telling {
   const gone = (telling.bonds ?? []).flatMap(({ from, label, to, replaces }): Bond[] =>
-    replaces && to === 'me' 
+    replaces && to === 'me'
       ? (context?.people ?? []).flatMap(({ name, relations }) =>
           relations
             .map((one) => one.replace(/ of you$/, ''))

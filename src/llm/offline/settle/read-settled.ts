@@ -231,8 +231,10 @@ export function settleIn(typedText: string, against: Against): Settled | undefin
       for (const piece of around.slice(0, -1)) keep(readPiece(piece, [piece], text, against.pool), [piece]);
       continue;
     }
-    if (keep(readKept(around, text, against.pool), around)) continue;
-    if (keep(readWhole(around, text, against), around)) continue;
+    const kept = readKept(around, text, against.pool);
+    // "You've got that wrong, it's called Halyard, not Halberd": what is so instead says more than that it is wrong.
+    const whole = kept && !kept.ends ? kept : (readWhole(around, text, against) ?? kept);
+    if (keep(whole, around)) continue;
     for (const piece of around) keep(readPiece(piece, aroundOf(piece, pieces), text, against.pool), [piece]);
   }
   return tellings.length > 0 ? { tellings, rest: without(text, cuts) } : undefined;

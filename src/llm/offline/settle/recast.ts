@@ -31,8 +31,17 @@ const PARTED = [
   String.raw`(?:I|i)(?: have|'ve| just| finally)* (?:broke(?:n)? up with|split (?:up )?(?:from|with)|separated from|divorced|dumped) (?<who>${NAME})`,
   String.raw`(?:I'm|i'm|I am|im|Im) (?:no longer with|not with|no longer seeing|not seeing|no longer dating) (?<who>${NAME})(?: any ?more| any longer)?`,
   String.raw`(?<who>${NAME}) (?:and I are history|(?:has |just )*(?:dumped|left|broke up with|broken up with) me)`,
-].map((way) => new RegExp(`${way}(?: (?:last|this) (?:week|month|year|weekend|summer|winter|spring|autumn)| recently| yesterday| now)*(?=[.,;!?:]| and | so | but |$)`, 'u'));
+].map(
+  (way) =>
+    new RegExp(
+      `${way}(?: (?:last|this) (?:week|month|year|weekend|summer|winter|spring|autumn)| recently| yesterday| now)*(?=[.,;!?:]| and | so | but |$)`,
+      'u',
+    ),
+);
 const PARTNER = /^(?:boyfriend|girlfriend|partner|husband|wife|spouse|fianc[eé]e?) of you$/;
+const OTHER_NAME =
+  /(?:(?:can|could|would|will) (?:you|u) )?(?:please |pls )?(?:stop|quit|don't|dont|do not|never) call(?:ing)? me [\p{L}'-]+(?: please| any ?more| ever again)?\s*[,.;:?!–—-]+\s*(?:but |and |please |just )*(?:it's |its |it is |my name is |my name's |i'm |i am |call me |use |i prefer |i go by |i'd rather be )?(?<name>\p{Lu}[\p{L}'-]+)(?: is (?:fine|my name|better|what [^.,;!?]+)| please| instead)?(?=[.,;!?]|$)/iu;
+const IS_MY = new RegExp(String.raw`\b(${NAME})'s (?=my \p{Ll})`, 'gu');
 /** Said by the way, and no part of what is told. */
 const BY_THE_WAY = /,? (?:just )?(?:so you know|for your info(?:rmation)?|fyi|for the record)(?=[.,;!?]|$)/gi;
 const IS_THE = new RegExp(
@@ -53,6 +62,11 @@ function otherPart({ who, what, not, just }: Part): string {
   const plain = what.replace(/ (?:lol|haha|actually|really|btw|instead)$/i, '');
   const told = `${who} is my ${plain}`;
   return not && !just && readRole(not.toLowerCase())?.kind === 'person' ? `${told}, not my ${not}` : told;
+}
+
+/** "Stop calling me Bash, it's Sebastian". */
+function called(all: string, { name }: { readonly name: string }): string {
+  return /^\p{Lu}/u.test(name) ? `call me ${name}` : all;
 }
 
 function newPart(all: string, { who, what }: Part): string {
@@ -80,6 +94,8 @@ export function recast(text: string, people: readonly Entity[]): string {
     .replaceAll(CLEFT, (_all, who: string, is: string) => `${who}${is}`)
     .replaceAll(/\b(I|we) do (like|love|want|prefer|eat|drink|enjoy|need)\b/gi, '$1 $2')
     .replaceAll(BY_THE_WAY, '')
+    .replaceAll(IS_MY, '$1 is ')
+    .replace(OTHER_NAME, (all: string, ...found) => called(all, found.at(-1)))
     .replace(NOT_BUT, (...found) => otherPart(found.at(-1)))
     .replace(DOWN_AS, (...found) => otherPart(found.at(-1)))
     .replace(GOT_NEW, (all: string, ...found) => newPart(all, found.at(-1)));
