@@ -79,7 +79,33 @@ export async function saveEntity(
 type End = string | null;
 
 /** How one is born to somebody: of these only one holds between two people. */
-const KIN = ['brother', 'sister', 'sibling', 'cousin', 'mother', 'mum', 'mom', 'father', 'dad', 'son', 'daughter', 'aunt', 'uncle', 'niece', 'nephew', 'grandmother', 'grandfather', 'half-brother', 'half-sister', 'stepbrother', 'stepsister', 'twin', 'in-law', 'brother-in-law', 'sister-in-law'] as const;
+const KIN = [
+  'brother',
+  'sister',
+  'sibling',
+  'cousin',
+  'mother',
+  'mum',
+  'mom',
+  'father',
+  'dad',
+  'son',
+  'daughter',
+  'aunt',
+  'uncle',
+  'niece',
+  'nephew',
+  'grandmother',
+  'grandfather',
+  'half-brother',
+  'half-sister',
+  'stepbrother',
+  'stepsister',
+  'twin',
+  'in-law',
+  'brother-in-law',
+  'sister-in-law',
+] as const;
 
 /** What holds no longer when a relation does: "former manager" ends "manager", "used to use" ends "uses", and back. */
 function oppositeOf(label: string): readonly string[] {

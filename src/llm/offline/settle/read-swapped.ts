@@ -36,6 +36,8 @@ const WAYS = [
   `\\bOLD (?:isn't|is not|was wrong|is wrong)[^!?]{0,40}?(?:it's|its|it is|but|should be) (?:really |actually |called )?${THE}${VALUE}${END}`,
   `\\b${DOES} ${THE}${VALUE}(?: (?:in|with|for|at|on|from|to) [^,.;!?]{1,40})?,? (?:and )?(?:not|instead of|rather than) ${THE}OLD\\b`,
   `^(?:(?:no|sorry|actually|wait|oops)\\b[ ,]*)*${VALUE},? (?:and )?not ${THE}OLD\\b`,
+  `\\b(?:ditched|dropped|dumped|binned|abandoned|swapped|left) ${THE}OLD (?:for|in favou?r of) ${THE}${VALUE}${END}`,
+  `\\b(?:decided against|dropped|ditched|dumped|binned|abandoned|ruled out|rejected|not (?:going (?:with|for)|using|taking|choosing)) ${THE}OLD(?: after all| any ?more| now)?(?:,|;|:| -| –| and| but)+ (?:we're |we are |we |i'm |i am |i )?(?:have |'ve )?(?:now |just |so )?(?:going (?:with|for)|went (?:with|for)|gone (?:with|for)|chose|picked|chosen|using|taking|use|take|decided on|opted for|it's) ${THE}${VALUE}${END}`,
 ] as const;
 /** What stands before a value and is no part of it. */
 const BEFORE =
@@ -137,7 +139,9 @@ function withoutBehind(right: string, old: string, content: string): string {
     .trim()
     .toLowerCase();
   const tail = behind && new RegExp(` ${escaped(behind).replaceAll(' ', '(?: my| the| our)? ')}$`, 'iu');
-  return tail ? right.replace(tail, '') : right;
+  const plain = tail ? right.replace(tail, '') : right;
+  const [first = ''] = behind.split(' ');
+  return first && plain.toLowerCase().endsWith(` ${first}`) ? plain.slice(0, -first.length - 1) : plain;
 }
 
 /** A memory in which one thing took the place of another, as a text says: "it's Fintan Roe now instead of Pat Shiels". */

@@ -42,6 +42,13 @@ const PARTNER = /^(?:boyfriend|girlfriend|partner|husband|wife|spouse|fianc[eé]
 const OTHER_NAME =
   /(?:(?:can|could|would|will) (?:you|u) )?(?:please |pls )?(?:stop|quit|don't|dont|do not|never) call(?:ing)? me [\p{L}'-]+(?: please| any ?more| ever again)?\s*[,.;:?!–—-]+\s*(?:but |and |please |just )*(?:it's |its |it is |my name is |my name's |i'm |i am |call me |use |i prefer |i go by |i'd rather be )?(?<name>\p{Lu}[\p{L}'-]+)(?: is (?:fine|my name|better|what [^.,;!?]+)| please| instead)?(?=[.,;!?]|$)/iu;
 const IS_MY = new RegExp(String.raw`\b(${NAME})'s (?=my \p{Ll})`, 'gu');
+/** "… last week :( take the tram now". */
+const FACES = / ?(?<=\p{L}\s?)[:;]['-]?[()]+(?=\s+\p{L})/gu;
+/** "We've decided against Vantolo, going with Peribold". */
+const AGAINST_FOR =
+  /\b(decided against [^,.;!?]{2,40}),? (?:and |so |but )*(?:now )?going (?=(?:with|for) )/iu;
+/** "Peribold it is". */
+const IT_IS = new RegExp(String.raw`(?<=^|[.,;!] )(${NAME}) it is(?: then| now)?(?=[.,;!]|$)`, 'u');
 /** Said by the way, and no part of what is told. */
 const BY_THE_WAY = /,? (?:just )?(?:so you know|for your info(?:rmation)?|fyi|for the record)(?=[.,;!?]|$)/gi;
 const IS_THE = new RegExp(
@@ -94,6 +101,9 @@ export function recast(text: string, people: readonly Entity[]): string {
     .replaceAll(CLEFT, (_all, who: string, is: string) => `${who}${is}`)
     .replaceAll(/\b(I|we) do (like|love|want|prefer|eat|drink|enjoy|need)\b/gi, '$1 $2')
     .replaceAll(BY_THE_WAY, '')
+    .replaceAll(FACES, '.')
+    .replace(AGAINST_FOR, "$1. We're going ")
+    .replace(IT_IS, "we're going with $1")
     .replaceAll(IS_MY, '$1 is ')
     .replace(OTHER_NAME, (all: string, ...found) => called(all, found.at(-1)))
     .replace(NOT_BUT, (...found) => otherPart(found.at(-1)))
