@@ -82,7 +82,6 @@ type End = string | null;
 const KIN = [
   'brother',
   'sister',
-  'sibling',
   'cousin',
   'mother',
   'mum',
@@ -101,8 +100,6 @@ const KIN = [
   'half-sister',
   'stepbrother',
   'stepsister',
-  'twin',
-  'in-law',
   'brother-in-law',
   'sister-in-law',
 ] as const;

@@ -93,7 +93,7 @@ export function mendedTime(
   }
   const stop = STOP.exec(rest);
   const found = timeIn(rest.slice(0, stop?.index).trim(), dayFirst);
-  if (!found || !(back || found.denied)) return text;
+  if (!found || !(back || found.denied) || stop?.[0].includes('?')) return text;
   const behind = stop ? rest.slice(stop.index + stop[0].length).trim() : '';
   if (behind.endsWith('?')) return text;
   const more = behind.split(/\s+/).length <= 3 || EXCUSE.test(behind) ? '' : ` ${behind}`;

@@ -17,7 +17,7 @@ const CALLED = '(?:called|named|renamed|spelt|spelled|written|known as)';
 
 /** What one says of oneself before a value: "I lead", "we take". */
 const DOES =
-  '(?:i|we) (?:now |actually |really |only )?(?!am\\b|are\\b|have\\b|do\\b|did\\b|said\\b|meant\\b)[a-z]+';
+  '(?:i|we) (?:now |actually |really |only )?(?!am\\b|are\\b|have\\b|want\\b|need\\b|hope\\b|think\\b|asked?\\b|told\\b|saw\\b|met\\b|bought\\b|got\\b|[a-z]+ed\\b|do\\b|did\\b|said\\b|meant\\b)[a-z]+';
 
 /** In how many ways it is said that one thing is in the place of another; OLD is what it was. */
 const WAYS = [
@@ -35,7 +35,7 @@ const WAYS = [
   `(?:^|[,.;:!?] |\\b(?:and|but|so|that) )${VALUE} (?:now )?(?!is\\b|isn)\\p{L}+s (?:now )?[^,.;!?]{0,60},? (?:and )?(?:not|instead of|rather than) ${THE}OLD\\b`,
   `\\bOLD (?:isn't|is not|was wrong|is wrong)[^!?]{0,40}?(?:it's|its|it is|but|should be) (?:really |actually |called )?${THE}${VALUE}${END}`,
   `\\b${DOES} ${THE}${VALUE}(?: (?:in|with|for|at|on|from|to) [^,.;!?]{1,40})?,? (?:and )?(?:not|instead of|rather than) ${THE}OLD\\b`,
-  `^(?:(?:no|sorry|actually|wait|oops)\\b[ ,]*)*${VALUE},? (?:and )?not ${THE}OLD\\b`,
+  `^(?:(?:no|sorry|actually|wait|oops)\\b[ ,]*)*${VALUE}(?:,| and) not ${THE}OLD\\b`,
   `\\b(?:ditched|dropped|dumped|binned|abandoned|swapped|left) ${THE}OLD (?:for|in favou?r of) ${THE}${VALUE}${END}`,
   `\\b(?:decided against|dropped|ditched|dumped|binned|abandoned|ruled out|rejected|not (?:going (?:with|for)|using|taking|choosing)) ${THE}OLD(?: after all| any ?more| now)?(?:,|;|:| -| –| and| but)+ (?:we're |we are |we |i'm |i am |i )?(?:have |'ve )?(?:now |just |so )?(?:going (?:with|for)|went (?:with|for)|gone (?:with|for)|chose|picked|chosen|using|taking|use|take|decided on|opted for|it's) ${THE}${VALUE}${END}`,
 ] as const;
@@ -44,7 +44,8 @@ const BEFORE =
   /^(?:the|a|an|my|our|i'm|im|i am|it's|its|it is|my name is|my name's|the name is|call me|just|please|use|in fact|actually) /i;
 /** Where a value is over. */
 const BEHIND = / (?:i|we|you|he|she|they|is|are|was|now|instead)(?: .*)?$/i;
-const NO_BEGINNING = /^(?:in|on|at|to|for|with|from|of|by|and|but|or|so|if|when|because) /i;
+const NO_BEGINNING =
+  /^(?:in|on|at|to|for|with|from|of|by|and|but|or|so|if|when|because|i|we|you|he|she|it|they|that|this|there|definitely|certainly|absolutely|probably|maybe|sure|yes|yeah|honestly|mostly|usually|still|also)(?: |$)/i;
 const NO_VALUE =
   /^(?:it|that|this|him|her|them|one|ones|someone|something|nothing|everything|anything|the|a|an|i|we|you|they|he|she|there|here|now|not|so|too|very|better|worse|sure|true|wrong|right|fine|ok|okay|done|gone|over|late|early|one another|me|us)$/i;
 

@@ -1,5 +1,6 @@
 import type { Entity } from '../known.ts';
 import { readRole, sameRole } from '../telling/roles.ts';
+import { MONTHS, WEEKDAYS } from '../words/vocabulary.ts';
 
 /** Longer texts are left as they are. */
 const LONGEST = 1_000;
@@ -40,7 +41,7 @@ const PARTED = [
 );
 const PARTNER = /^(?:boyfriend|girlfriend|partner|husband|wife|spouse|fianc[eé]e?) of you$/;
 const OTHER_NAME =
-  /(?:(?:can|could|would|will) (?:you|u) )?(?:please |pls )?(?:stop|quit|don't|dont|do not|never) call(?:ing)? me [\p{L}'-]+(?: please| any ?more| ever again)?\s*[,.;:?!–—-]+\s*(?:but |and |please |just )*(?:it's |its |it is |my name is |my name's |i'm |i am |call me |use |i prefer |i go by |i'd rather be )?(?<name>\p{Lu}[\p{L}'-]+)(?: is (?:fine|my name|better|what [^.,;!?]+)| please| instead)?(?=[.,;!?]|$)/iu;
+  /(?:(?:can|could|would|will) (?:you|u) )?(?:please |pls )?(?:stop|quit|don't|dont|do not|never) call(?:ing)? me (?<old>[\p{L}'-]+)(?: please| any ?more| ever again)?\s*[,.;:?!–—-]+\s*(?:but |and |please |just )*(?:it's |its |it is |my name is |my name's |i'm |i am |call me |use |i prefer |i go by |i'd rather be )?(?<name>\p{Lu}[\p{L}'-]+)(?: is (?:fine|my name|better|what [^.,;!?]+)| please| instead)?(?=[.,;!?]|$)/iu;
 const IS_MY = new RegExp(String.raw`\b(${NAME})'s (?=my \p{Ll})`, 'gu');
 /** "… last week :( take the tram now". */
 const FACES = / ?(?<=\p{L}\s?)[:;]['-]?[()]+(?=\s+\p{L})/gu;
@@ -71,9 +72,17 @@ function otherPart({ who, what, not, just }: Part): string {
   return not && !just && readRole(not.toLowerCase())?.kind === 'person' ? `${told}, not my ${not}` : told;
 }
 
+const TIME = new RegExp(`^(?:${[...WEEKDAYS, ...MONTHS].join('|')}|today|tomorrow|tonight|noon)s?$`, 'i');
+const CHOOSES = /\b(?:decided|dropped|ditched|ruled out|rejected|compared|chose|picked|change of plan)\b/i;
+
+/** "Peribold it is", said behind what was decided against; "Friday it is" answers when. */
+function settledOn(all: string, name: string, at: number, text: string): string {
+  return CHOOSES.test(text.slice(0, at)) && !TIME.test(name) ? `we're going with ${name}` : all;
+}
+
 /** "Stop calling me Bash, it's Sebastian". */
-function called(all: string, { name }: { readonly name: string }): string {
-  return /^\p{Lu}/u.test(name) ? `call me ${name}` : all;
+function called(all: string, { old, name }: { readonly old: string; readonly name: string }): string {
+  return [old, name].every((one) => /^\p{Lu}/u.test(one) && !TIME.test(one)) ? `call me ${name}` : all;
 }
 
 function newPart(all: string, { who, what }: Part): string {
@@ -103,7 +112,7 @@ export function recast(text: string, people: readonly Entity[]): string {
     .replaceAll(BY_THE_WAY, '')
     .replaceAll(FACES, '.')
     .replace(AGAINST_FOR, "$1. We're going ")
-    .replace(IT_IS, "we're going with $1")
+    .replace(IT_IS, settledOn)
     .replaceAll(IS_MY, '$1 is ')
     .replace(OTHER_NAME, (all: string, ...found) => called(all, found.at(-1)))
     .replace(NOT_BUT, (...found) => otherPart(found.at(-1)))

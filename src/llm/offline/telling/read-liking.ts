@@ -219,7 +219,8 @@ export function readLiking({ sentence, small, denies }: Clause): Telling | undef
   if (matchAt(sentence, 0, FAVOURITE)) return told(ofThem(wordsOf(sentence, 1, size)), said, changed);
   const suits =
     (FOR_ME.test(sentence.norm) && matchAt(sentence, 0, SUITS)?.next === size) ||
-    matchAt(sentence, 0, SUITS_ME) !== undefined;
+    (matchAt(sentence, 0, SUITS_ME) !== undefined &&
+      !/\b(?:today|tomorrow|tonight|this|next|last|\d+(?:st|nd|rd|th)?)\b.* (?:me|us)\b/.test(sentence.norm));
   if (
     suits &&
     !/^(?:it|that|this|what|which|how|tomorrow|today|everything|he|she|they|you|remind|wake)\b/.test(
