@@ -13,8 +13,8 @@ const TAKES_BACK = new RegExp(
   oneLine(String.raw`
     ^(?:(?:and|but|so|well|oh|ah|ach|argh|ugh|oof|oops|whoops|wh?oopsie|gah|damn|dang|shoot|ok|okay|hey|hi|hm+|er+|erm|um+|uh|lol|haha)\b|
     (?:no|nope|nah|sorry|apologies|wait|actually|correction|typo|edit|update|rather|my (?:bad|mistake|error|fault)|pardon)\b|
-    (?:(?:a )?(?:small|quick|little|slight|one) correction|hang on|hold on|scratch that|strike that|never ?mind)\b|
-    (?:(?:i|we) )?(?:(?:have |had |just |must have |'ve |think i |totally |completely )*)(?:misheard|misread|mis-?read|mistyped|misremembered|miscounted|mis-?spoke|slipped up|messed up|was (?:wrong|mistaken)|(?:read|heard|typed|copied|wrote) ${WHAT} ${WRONG}|(?:got|had|mixed|muddled|confused) ${WHAT}(?: ${WRONG}| up)?|(?:looked at|gave you|read|had|said|wrote|typed|told you) the wrong \p{L}+)(?: (?:the|my|that|his|her|their) \p{L}+)?\b|
+    (?:(?:a )?(?:small|quick|little|slight|one) correction|hang on|hold on|(?:scratch|strike|scrap|ignore|disregard) (?:that|it)|never ?mind|d'oh|doh|turns out|apparently|(?:they|he|she)(?:'ve| have|'s| has)?(?: just)? (?:changed|moved) (?:it|that|the (?:date|day|time)))\b|
+    (?:(?:i|we) )?(?:(?:have |had |just |must have |'ve |think i |totally |completely )*)(?:misheard|misread|mis-?read|mistyped|misremembered|miscounted|mis-?spoke|slipped up|messed up|was (?:wrong|mistaken)(?: about (?:it|that|the \p{L}+))?|(?:read|heard|typed|copied|wrote) ${WHAT} ${WRONG}|(?:got|had|mixed|muddled|confused) ${WHAT}(?: ${WRONG}| up)?|(?:looked at|gave you|read|had|said|wrote|typed|told you) the wrong \p{L}+)(?: (?:the|my|that|his|her|their) \p{L}+)?\b|
     (?:that(?:'s| is| was)? )?(?:the )?wrong (?:date|day|time|week|month|hour|one|line|row|page)\b|
     (?:that(?:'s| is| was)|${WHAT}(?:'s| is| was)) (?:${WRONG}|not (?:right|correct|true)|a (?:typo|mistake))\b|
     (?:that|this) (?:isn't|wasn't|is not|was not) (?:right|correct|true)\b)[\s,.;:!…–—-]*
@@ -25,7 +25,7 @@ const TAKES_BACK = new RegExp(
 /** What leads to the time that it is at instead. */
 const INSTEAD = new RegExp(
   oneLine(String.raw`
-    ^(?:(?:and|but|so|actually|really|now|rather|just)\s+)*(?:it should (?:be|say|read|have been|have said)|should (?:be|say|read|have been|have said)|(?:it|that|this)(?:'s| is|s| was| will be|'ll be)|
+    ^(?:(?:and|but|so|that|actually|really|now|rather|just)\s+)*(?:it should (?:be|say|read|have been|have said)|(?:that )?should (?:be|say|read|have been|have said)|(?:it|that|this)(?:'s| is|s| was| will be|'ll be)|
     (?:the )?(?:right|correct|actual|real|new)? ?(?:date|day|time)(?:'s| is| should be)|make (?:it|that)|i (?:mean|meant)(?: to (?:say|write|type))?|i should have (?:said|written)|
     (?:they|he|she|the \p{L}+) (?:told me|told us|said|says|wrote|meant))\b[\s,:]*(?:(?:actually|really|in fact|now|supposed to be|meant to be)\s+)*
   `),
@@ -37,7 +37,7 @@ const AND_NOT = /,? +(?:and +)?(?:not|rather than|instead of) [^,]+$/iu;
 const NOT_BUT =
   /^(?<old>not [^,;–—-]+?)(?:\s*[,;–—-]+\s*(?:but |rather |it['’]?s |it is |make it )?|\s+but )(?<right>.+)$/iu;
 const STOP =
-  /[.!?…;]+(?=\s|$)|\.{2,}|\n|\s[–—-]\s|,(?=\s*(?:sorry|my (?:bad|mistake)|i (?:misread|misheard)))/u;
+  /[.!?…;]+(?=\s|$)|\.{2,}|\n|\s[–—-]\s|,(?=\s*(?:sorry|my (?:bad|mistake)|i (?:misread|misheard)))/iu;
 const TAIL = /[\s,]+(?:now|instead|actually|please|sorry|lol|haha|thanks|of course|i meant|i mean|rather)$/iu;
 /** Why one was wrong, which is nothing to be kept. */
 const EXCUSE =
@@ -66,10 +66,15 @@ function timeIn(words: string, dayFirst: boolean): { time: string; denied: boole
   const body = words.slice(lead.length).trim();
   const turned = NOT_BUT.exec(body)?.groups;
   const denied = turned !== undefined || AND_NOT.test(body) || /^(?:it )?should|make|mean/i.test(lead);
-  if (turned && !isTime((turned['old'] ?? '').replace(/^not /i, ''), dayFirst)) return undefined;
+  const old = turned?.['old']?.replace(/^not (?:the )?/i, '');
+  if (old && !/^\d{1,2}$/.test(old) && !isTime(old, dayFirst)) return undefined;
   let time = (turned?.['right'] ?? body).replace(AND_NOT, '').trim();
-  while (TAIL.test(time)) time = time.replace(TAIL, '');
-  return isTime(time, dayFirst) ? { time, denied } : undefined;
+  let sorry = false;
+  while (TAIL.test(time)) {
+    sorry ||= /(?:sorry|i meant?)$/i.test(time);
+    time = time.replace(TAIL, '');
+  }
+  return isTime(time, dayFirst) ? { time, denied: denied || sorry } : undefined;
 }
 
 /**
@@ -85,17 +90,19 @@ export function mendedTime(
   const dated = known.filter(({ on }) => on);
   const last = lastSpokenOf([answer.text, told.text], dated);
   if (!last) return text;
-  let rest = text.replaceAll('’', "'").trim();
-  let back = false;
+  const typed = text.replaceAll('’', "'").trim();
+  // "*28 April", as one puts a slip of the keys right.
+  let rest = typed.replace(/^\*\s?(?=\w)|(?<=\w)\*$/g, '');
+  let back = rest !== typed;
   for (let lead = TAKES_BACK.exec(rest)?.[0]; lead; lead = TAKES_BACK.exec(rest)?.[0]) {
     back ||= !/^(?:and|but|so|well|ok|okay|hey|hi|hm+|lol|haha|update)\W*$/i.test(lead);
     rest = rest.slice(lead.length);
   }
   const stop = STOP.exec(rest);
   const found = timeIn(rest.slice(0, stop?.index).trim(), dayFirst);
-  if (!found || !(back || found.denied) || stop?.[0].includes('?')) return text;
   const behind = stop ? rest.slice(stop.index + stop[0].length).trim() : '';
-  if (behind.endsWith('?')) return text;
+  if (!found || !(back || found.denied || EXCUSE.test(behind))) return text;
+  if (stop?.[0].includes('?') || behind.endsWith('?')) return text;
   const more = behind.split(/\s+/).length <= 3 || EXCUSE.test(behind) ? '' : ` ${behind}`;
   return `no, it's ${onThatSide(found.time, last)}.${more}`;
 }

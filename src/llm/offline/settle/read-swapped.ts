@@ -21,7 +21,7 @@ const DOES =
 
 /** In how many ways it is said that one thing is in the place of another; OLD is what it was. */
 const WAYS = [
-  `\\b${CALLED} ${VALUE}(?:,|\\.| -| with| and)[^!?]{0,60}?\\b(?:not|instead of|rather than) ${THE}OLD\\b`,
+  `\\b${CALLED} ${VALUE}(?:,|\\.| -| with| and)[^!?]{0,60}?\\b(?:not|instead of|rather than|you (?:have|had|wrote|put|noted)(?: it(?: down)? as)?) ${THE}OLD\\b`,
   `\\bfrom ${THE}OLD(?: [^ ,.]+){0,2}? (?:over )?(?:to|into) ${THE}${VALUE}${END}`,
   `\\b(?:it's|its|it is|that's|is|i'm|im|am|we're|are|to|use|have|got|called|with|in|at|prefer|take|like) ${THE}${VALUE}${NOW},? (?:instead of|rather than|in place of|and not|not) ${THE}OLD\\b`,
   `\\b(?:instead of|rather than|in place of|no longer|not) ${THE}OLD(?: (?!not\\b|is\\b)[^ ,.]+){0,2}?(?: any ?more| any longer| now)?,? (?:but |it's |it is |its |now |we have |we use |i have |i use |just )+${THE}${VALUE}${END}`,
@@ -71,6 +71,9 @@ function stretches(content: string): readonly string[] {
 
 /** What takes the place of some words, where a text says that something does. */
 function inPlaceOf(old: string, text: string, content: string): string | undefined {
+  // "Renamed project Kestrel, it's Marlin", known as "project Marlin": what is named is no other project.
+  const name = nameBehind(old, content);
+  if (name && text.includes(name)) return undefined;
   for (const way of WAYS) {
     const found = new RegExp(way.replace('OLD', escaped(old)), 'iu').exec(text)?.groups?.['right'];
     let right = found?.replace(BEHIND, '') ?? '';
@@ -127,10 +130,10 @@ function partIn(content: string, old: string, right: string): Pick<Telling, 'bon
 }
 
 /** "The project is called Halyard", known as "the project Halberd": only the name behind it is another one. */
-function nameBehind(old: string, right: string, content: string): string {
+function nameBehind(old: string, content: string): string | undefined {
   const behind = content.slice(content.indexOf(old) + old.length);
   const name = /^ (?<name>\p{Lu}[\p{L}'-]*(?: \p{Lu}[\p{L}'-]*)*)/u.exec(behind)?.groups?.['name'];
-  return name && /^\p{Lu}/u.test(right) && !/^\p{Lu}/u.test(old) ? name : old;
+  return /^\p{Lu}/u.test(old) ? undefined : name;
 }
 
 /** "Soy milk in coffee", where "in coffee" stands behind it already. */
@@ -153,7 +156,7 @@ export function readSwappedOf(memory: Memory, text: string, people: readonly Ent
     (words) => lower.includes(words.toLowerCase()) && inPlaceOf(words, text, content) !== undefined,
   );
   const put = named && inPlaceOf(named, text, content);
-  const old = named && put ? nameBehind(named, put, content) : named;
+  const old = named && put && /^\p{Lu}/u.test(put) ? (nameBehind(named, content) ?? named) : named;
   const right =
     old && put && withoutBehind(withoutCommon(put, content.slice(0, content.indexOf(old))), old, content);
   // In the place of a weekday stands another one.
