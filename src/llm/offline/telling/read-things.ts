@@ -248,7 +248,9 @@ function timeOn({ sentence }: Clause): Telling | undefined {
   if (!/\b(?:i|we|my|our|me|us)\b/.test(sentence.norm) || !TAKES_TIME.test(sentence.norm)) return undefined;
   if (/\b(?:not|no longer|never|until|deadline|due)\b/.test(sentence.norm)) return undefined;
   const noun = sentence.tokens.findIndex(({ norm }) => norm === 'project');
-  const called = /^P/.test(wordsOf(sentence, noun, noun + 1)) ? nameAt(sentence, noun + 1, false) : undefined;
+  const called = wordsOf(sentence, noun, noun + 1).startsWith('P')
+    ? nameAt(sentence, noun + 1, false)
+    : undefined;
   const before = [noun - 1, noun - 2, noun - 3].map((at) =>
     at > 0 ? nameAt(sentence, at, false) : undefined,
   );
