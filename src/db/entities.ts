@@ -78,6 +78,32 @@ export async function saveEntity(
 /** One end of a relation: an entity's id, or null for the person. */
 type End = string | null;
 
+/** How one is born to somebody: of these only one holds between two people. */
+const KIN = [
+  'brother',
+  'sister',
+  'cousin',
+  'mother',
+  'mum',
+  'mom',
+  'father',
+  'dad',
+  'son',
+  'daughter',
+  'aunt',
+  'uncle',
+  'niece',
+  'nephew',
+  'grandmother',
+  'grandfather',
+  'half-brother',
+  'half-sister',
+  'stepbrother',
+  'stepsister',
+  'brother-in-law',
+  'sister-in-law',
+] as const;
+
 /** What holds no longer when a relation does: "former manager" ends "manager", "used to use" ends "uses", and back. */
 function oppositeOf(label: string): readonly string[] {
   const former = /^(?:former |ex-)(.+)$/.exec(label)?.[1];
@@ -85,7 +111,8 @@ function oppositeOf(label: string): readonly string[] {
   const [, verb, rest = ''] = /^used to (\w+)(.*)$/.exec(label) ?? [];
   if (verb) return [`${verb}s${rest}`];
   const [, does, more = ''] = /^(\w+)s\b(.*)$/.exec(label) ?? [];
-  return [`former ${label}`, ...(does ? [`used to ${does}${more}`] : [])];
+  const kin = KIN.some((one) => one === label) ? KIN.filter((one) => one !== label) : [];
+  return [`former ${label}`, ...kin, ...(does ? [`used to ${does}${more}`] : [])];
 }
 
 /** Stores a relation once, in the place of its opposite. With `replaces` it takes the place of all others of its label at its far end. */

@@ -39,3 +39,19 @@ test.each([
     expect(await labels()).toEqual([label, label]);
   },
 );
+
+test('one is born to somebody in one way alone', async () => {
+  const person = await store.newPerson();
+  const edmar = await saveEntity(prisma, person, { kind: 'person', name: 'Edmar', about: null }, now());
+  for (const label of ['brother', 'neighbour', 'cousin'])
+    await saveRelation(
+      prisma,
+      person,
+      { from: edmar.id, to: null, label, replaces: false, conversationId: null },
+      now(),
+    );
+  expect((await connectedTo(prisma, person, edmar)).relations.toSorted()).toEqual([
+    'cousin of you',
+    'neighbour of you',
+  ]);
+});

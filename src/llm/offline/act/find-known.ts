@@ -120,7 +120,7 @@ export function onlyByName(words: readonly string[], content: string): boolean {
 /** How well what is over fits a memory, from 0 to 1. A name that both have in common is never enough. */
 function endsHow(words: readonly string[], known: Memory): number {
   const thing = known.kind === 'preference' ? words.filter((word) => !OF_LIKING.has(word)) : words;
-  return onlyByName(thing, known.content) ? 0 : fit(thing, known);
+  return known.kind !== 'decision' && onlyByName(thing, known.content) ? 0 : fit(thing, known);
 }
 
 /** The memory that is over: it says nearly all that the sentence says. */

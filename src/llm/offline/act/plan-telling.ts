@@ -69,7 +69,10 @@ function retimed(telling: Telling, former: Memory): NonNullable<Plan['save']> {
   const clock =
     memory?.clock && former.on ? `${former.on.slice(0, 10)}${memory.on?.slice(10) ?? ''}` : undefined;
   const near = memory && (inWeekOf(memory, former.on ?? '') ?? inMonthOf(memory, former.on ?? ''));
-  const on = clock ?? near ?? memory?.on ?? null;
+  const day = clock ?? near ?? memory?.on ?? null;
+  // Of what is put right only the day is another one: "it's on wednesday".
+  const hour = own === '' && day?.length === 10 ? (former.on?.slice(10) ?? '') : '';
+  const on = day && `${day}${/T00:00/.test(hour) ? '' : hour}`;
   return { kind: former.kind, content, on, replaces: former.id };
 }
 
@@ -204,7 +207,9 @@ function planOf(telling: Telling, pool: readonly Memory[], history: readonly Sai
     if (!bond || telling.ends) return { telling, forget: former };
     const content = REPORTS.test(former.content)
       ? `Reports to ${bond.from}`
-      : `${bond.from} is the ${bond.label}`;
+      : bond.from === 'me'
+        ? `${capital(bond.label)} ${bond.to}`
+        : `${bond.from} is the ${bond.label}`;
     return { telling, save: { kind: former.kind, content, on: null, replaces: former.id } };
   }
   if (former && memory.on && former.on) return { telling, save: retimed(telling, former) };

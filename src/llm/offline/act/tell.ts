@@ -2,7 +2,7 @@ import type { Entity, Memory } from '../known.ts';
 import { readCompleted, readForgotten, readMemories, readSaved } from '../memory-answers.ts';
 import { sayTold } from '../reply/say-told.ts';
 import type { Outcome } from '../reply/say-told.ts';
-import { sameRole } from '../telling/roles.ts';
+import { ONE_OF_A_KIND, sameRole } from '../telling/roles.ts';
 import type { Bond, Named, Tell, Telling } from '../telling/telling.ts';
 import type { Turn } from '../turn.ts';
 import { nameAt } from '../words/names.ts';
@@ -82,11 +82,34 @@ function withPart(telling: Telling, turn: Turn): Telling {
   };
 }
 
+/** Whom a name means, which may be the first one alone. */
+function knownAs(called: string, people: readonly Entity[]): Entity | undefined {
+  const plain = called.toLowerCase();
+  const [only, more] = people.filter(({ name }) => name.toLowerCase().startsWith(`${plain} `));
+  return people.find(({ name }) => name.toLowerCase() === plain) ?? (more ? undefined : only);
+}
+
+/** "My new boss is Bo": whoever was known for the manager is that no more. */
+function withoutFormer(telling: Telling, { context }: Turn): Telling {
+  const gone = (telling.bonds ?? []).flatMap(({ from, label, to, replaces }): Bond[] =>
+    replaces && to === 'me'
+      ? (context?.people ?? []).flatMap(({ name, relations }) =>
+          relations
+            .map((one) => one.replace(/ of you$/, ''))
+            .filter((one) => one !== label && ONE_OF_A_KIND.test(one) && sameRole(label).includes(one))
+            .filter(() => name !== from)
+            .map((one) => ({ from: name, label: `former ${one}`, to: 'me' })),
+        )
+      : [],
+  );
+  return gone.length > 0 ? { ...telling, bonds: [...(telling.bonds ?? []), ...gone] } : telling;
+}
+
 /** "Helena isn't my boss any more": by the word for it that was known, where she was called a manager. */
 function withKnownPart(telling: Telling, { context }: Turn): Telling {
   const bonds = telling.bonds?.map((bond) => {
     const label = FORMER.exec(bond.label)?.[1];
-    const known = context?.people.find(({ name }) => name.toLowerCase() === bond.from.toLowerCase());
+    const known = context && knownAs(bond.from, context.people);
     const own = known?.relations.flatMap((one) =>
       one.endsWith(' of you') ? [one.replace(/ of you$/, '')] : [],
     );
@@ -176,7 +199,7 @@ export function actTell(tell: Tell, turn: Turn, key: string): Step {
   const { context, results } = turn;
   const secrets = (context?.masked.length ?? 0) > 0;
   const tellings = tell.tellings
-    .map((telling) => withKnownPart(withPart(asTool(telling, turn), turn), turn))
+    .map((telling) => withoutFormer(withKnownPart(withPart(asTool(telling, turn), turn), turn), turn))
     .filter(({ memory, said }) => !secrets || !SECRET.test(`${memory?.content ?? ''} ${said}`))
     .slice(0, MOST);
   const looked = searches(tellings, turn, key);

@@ -14,6 +14,10 @@ const PLAIN: Readonly<Record<string, string>> = {
   noting: 'note',
   saving: 'save',
   keeping: 'keep',
+  hanging: 'hang',
+  holding: 'hold',
+  looking: 'look',
+  filing: 'file',
   writing: 'write',
   making: 'make',
 };

@@ -160,6 +160,9 @@ function questionFirst(sentence: Sentence, read: readonly Intent[], around: Surr
   return /^(?:recall|profile|list)$/.test(asked.kind) ? [asked] : read;
 }
 
+/** "Can you hang on to this for me: …" wants nothing done but to have it kept. */
+const HOLD_ON_TO = /^(?:[a-z]+ ){0,4}(?:hang|hold|file|stash|park|look after)\b/;
+
 function readOwn(sentence: Sentence, around: Surroundings): readonly Intent[] {
   if (asksOfDeed(sentence)) return [{ kind: 'talk', topic: 'unable' }];
   if (declinesAlone(plainForm(sentence)) && findPhrases(sentence, around.dayFirst).length === 0)
@@ -179,6 +182,8 @@ function readOwn(sentence: Sentence, around: Surroundings): readonly Intent[] {
   }
   const read = questionFirst(sentence, readParts(sentence, around), around);
   const kept = read.filter((intent) => !onlyStates(intent));
+  if (read.every((intent) => intent.kind === 'tell' && intent.asked) && HOLD_ON_TO.test(sentence.norm))
+    return read;
   if (read.some((intent) => isInstead(intent) || (intent.kind === 'talk' && intent.topic === 'unable')))
     return kept;
   const unseen = kept.every(({ kind }) => /^(?:feel|tell|talk|other|recall)$/.test(kind))

@@ -17,6 +17,7 @@ import type { Intent } from '../intent/intent.ts';
 import { readConversation } from '../intent/read-conversation.ts';
 import { readForwardness } from '../intent/read-forwardness.ts';
 import type { Habit } from '../known.ts';
+import { mendedTime } from '../settle/mended-time.ts';
 import { settleKnown } from '../settle/settle.ts';
 import type { Telling } from '../telling/telling.ts';
 import { dayFirstIn, momentAt } from '../time/calendar.ts';
@@ -55,14 +56,16 @@ function wishesIn({ said, started, zone, locale, known }: Finished): readonly In
   };
   const history: Said[] = [];
   const wishes: Intent[] = [];
-  for (const { by, text } of said) {
+  for (const { by, text: typed } of said) {
+    const past = { history, known, dayFirst: around.dayFirst };
+    const text = by === 'person' ? mendedTime(typed, past) : typed;
     const read = ([line = '']: readonly string[]) => without(line, readConversation(history, [line], around));
     const against = { context: { known, people: [] }, history, now: around.now, dayFirst: around.dayFirst };
     if (by === 'person')
       wishes.push(
         ...(text.length > LONGEST ? read([text]) : settleKnown([text], read([text]), against, read)),
       );
-    history.push({ role: by === 'person' ? 'user' : 'assistant', text });
+    history.push({ role: by === 'person' ? 'user' : 'assistant', text: typed });
   }
   return wishes;
 }

@@ -3,6 +3,7 @@ import type { Intent } from '../intent/intent.ts';
 import type { Moment } from '../time/calendar.ts';
 import type { Context, Said } from '../turn.ts';
 import { answeringLast } from './answer-last.ts';
+import { mendedTime } from './mended-time.ts';
 import { forgottenKnown } from './read-forgotten.ts';
 import { settleKnown } from './settle.ts';
 
@@ -27,7 +28,8 @@ export function againstKnown(
   read: (texts: readonly string[]) => readonly Intent[],
 ): readonly Intent[] {
   const { context, history } = held;
-  const messages = typed.map((text, i) => (i === 0 ? answeringLast(text, history) : text));
+  const past = { history, known: context.known, dayFirst: held.dayFirst };
+  const messages = typed.map((text, i) => (i === 0 ? mendedTime(answeringLast(text, history), past) : text));
   if (messages.some((text) => text.length > LONGEST)) return read(messages);
   const wishes = forgottenKnown(messages, read(messages), context, read);
   return answeredFromKnown(messages, settleKnown(messages, wishes, held, read), context);

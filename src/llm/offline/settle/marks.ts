@@ -24,7 +24,7 @@ export const OVER = new RegExp(
     \blast (?:day|week|shift|month)\b.* (?:at|with|in|for|as)\b|\bused to\b(?!.*\b(?:before|until|then)\b)|
     \b(?:is|are|was|were) (?:wrong|outdated|out of date|a mistake|nonsense|old news|history)\b|
     \bnot (?:true|right|correct|the case)\b|\b(?:has|have) (?:ended|folded|stopped)\b|\bgot that wrong\b|
-    \bchanged my mind\b|\bformer(?:ly)?\b
+    \bchanged my mind\b|\bformer(?:ly)?\b|\b(?:gave|given) (?:[^ ]+ ){1,3}away\b|\b(?:rehomed|had to rehome)\b
   `),
 );
 

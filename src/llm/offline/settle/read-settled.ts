@@ -72,6 +72,14 @@ function isPlaceOf(norm: string, content: string): boolean {
   );
 }
 
+/** "We don't have Biscotti any more": a name is enough for an animal or a thing that one has. */
+function isHadOf(norm: string, content: string): boolean {
+  return (
+    /\b(?:have|own|keep|gave|given|rehomed?|sold)\b/.test(norm) &&
+    /^(?:Has|Owns|Keeps|Got) (?:an?|two|three) .*\b(?:called|named) \p{Lu}/u.test(content)
+  );
+}
+
 /** A stretch that says of something known that it is over, called off or done. */
 function readPiece(
   piece: Piece,
@@ -101,7 +109,11 @@ function readPiece(
     const able = pool.filter((memory) => fits(memory));
     for (const one of words) {
       const some = able.filter(
-        ({ content }) => done || !onlyByName(tellingWords(one), content) || isPlaceOf(norm, content),
+        ({ content }) =>
+          done ||
+          !onlyByName(tellingWords(one), content) ||
+          isPlaceOf(norm, content) ||
+          isHadOf(norm, content),
       );
       const found =
         oneOf(pointedAt(one, some, done ? ENOUGH : 0.5)) ??
@@ -231,8 +243,10 @@ export function settleIn(typedText: string, against: Against): Settled | undefin
       for (const piece of around.slice(0, -1)) keep(readPiece(piece, [piece], text, against.pool), [piece]);
       continue;
     }
-    if (keep(readKept(around, text, against.pool), around)) continue;
-    if (keep(readWhole(around, text, against), around)) continue;
+    const kept = readKept(around, text, against.pool);
+    // "You've got that wrong, it's called Halyard, not Halberd": what is so instead says more than that it is wrong.
+    const whole = kept && !kept.ends ? kept : (readWhole(around, text, against) ?? kept);
+    if (keep(whole, around)) continue;
     for (const piece of around) keep(readPiece(piece, aroundOf(piece, pieces), text, against.pool), [piece]);
   }
   return tellings.length > 0 ? { tellings, rest: without(text, cuts) } : undefined;

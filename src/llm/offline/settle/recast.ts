@@ -1,5 +1,6 @@
 import type { Entity } from '../known.ts';
 import { readRole, sameRole } from '../telling/roles.ts';
+import { MONTHS, WEEKDAYS } from '../words/vocabulary.ts';
 
 /** Longer texts are left as they are. */
 const LONGEST = 1_000;
@@ -11,13 +12,95 @@ const CLEFT = new RegExp(
 );
 /** "Sean isn't just a colleague, he's my team lead". */
 const NOT_BUT = new RegExp(
-  String.raw`(?<who>${NAME}) (?:isn't|is not|ain't|isnt)(?: just| only| really| actually)? (?:a|an|my|our|the) [^,.;!?]{2,40}?(?:,|;| -| –|:)? (?:but |and |actually )?(?:he's|she's|they're|he is|she is|they are|hes|shes|it's) (?:actually |really |now )?(?:my|our|a|an|the) (?<what>[^,.;!?]{2,40})`,
+  String.raw`(?<who>${NAME}) (?:isn't|is not|ain't|isnt)(?<just> just| only)?(?: really| actually)? (?:a|an|my|our|the) (?<not>[^,.;!?]{2,40}?)(?: lol| haha| btw)?(?:(?:,|;| -| –|:|\.)? (?:but |and |actually )*(?:[Hh]e's|[Ss]he's|[Tt]hey're|[Hh]e is|[Ss]he is|they are|[Hh]es|[Ss]hes|it's)| but) (?:actually |really |now )?(?:my|our|a|an|the) (?<what>[^,.;!?]{2,40})`,
   'u',
 );
+/** "You've got Edmar down as my brother, he's my cousin". */
+const DOWN_AS = new RegExp(
+  String.raw`\b[Yy]ou(?:'ve| have|ve)? (?:got|had|have|put|listed|saved|noted|wrote)? ?(?<who>${NAME}) (?:down |listed |noted |saved )?as my (?<not>[^,.;!?]{2,30}?)(?:,|;| -| –|\.| but| and) (?:but |and |actually |when )*(?:[Hh]e's|[Ss]he's|[Hh]e is|[Ss]he is|[Hh]es|[Ss]hes) (?:actually |really )?my (?<what>[^,.;!?]{2,30})`,
+  'u',
+);
+/** "I have a new manager, Tiberio Lamm". */
+const GOT_NEW = new RegExp(
+  String.raw`(?:^|(?<=[.,;!?] )|(?<=\b(?:and|so|but) ))(?:(?:[Ii]|[Ww]e)(?:'ve| have)? )?(?:just |now |also )*(?:[Gg]ot |[Hh]ave |been given |been assigned ){1,2}an? new (?<what>[\p{L}-]+(?: [\p{L}-]+)?)(?:,|:| -| –| called| named| by the name of) (?<who>${NAME})(?=[.,;!?]| and |$)`,
+  'u',
+);
+/** "Rurik and I broke up", "I'm not with Rurik any more". */
+const PARTED = [
+  String.raw`(?<who>${NAME}) and (?:I|me|i) (?:have |'ve |just |finally |sadly |recently )*(?:split(?: up)?|broke up|broken up|separated|divorced|parted ways|called it quits|are (?:over|done|no longer (?:together|a couple|an item))|are not (?:together|a couple|an item)(?: any ?more| any longer| now)?|aren't (?:together|a couple|an item)(?: any ?more| any longer| now)?|got divorced)`,
+  String.raw`(?:[Mm]e and|I and) (?<who>${NAME}) (?:have |just |finally )*(?:split(?: up)?|broke up|broken up|separated|divorced|are (?:over|done|no longer (?:together|a couple))|are not together(?: any ?more)?|aren't together(?: any ?more)?)`,
+  String.raw`(?:I|i)(?: have|'ve| just| finally)* (?:broke(?:n)? up with|split (?:up )?(?:from|with)|separated from|divorced|dumped) (?<who>${NAME})`,
+  String.raw`(?:I'm|i'm|I am|im|Im) (?:no longer with|not with|no longer seeing|not seeing|no longer dating) (?<who>${NAME})(?: any ?more| any longer)?`,
+  String.raw`(?<who>${NAME}) (?:and I are history|(?:has |just )*(?:dumped|left|broke up with|broken up with) me)`,
+].map(
+  (way) =>
+    new RegExp(
+      `${way}(?: (?:last|this) (?:week|month|year|weekend|summer|winter|spring|autumn)| recently| yesterday| now)*(?=[.,;!?:]| and | so | but |$)`,
+      'u',
+    ),
+);
+const PARTNER = /^(?:boyfriend|girlfriend|partner|husband|wife|spouse|fianc[eé]e?) of you$/;
+const OTHER_NAME =
+  /(?:(?:can|could|would|will) (?:you|u) )?(?:please |pls )?(?:stop|quit|don't|dont|do not|never) call(?:ing)? me (?<old>[\p{L}'-]+)(?: please| any ?more| ever again)?\s*[,.;:?!–—-]+\s*(?:but |and |please |just )*(?:it's |its |it is |my name is |my name's |i'm |i am |call me |use |i prefer |i go by |i'd rather be )?(?<name>\p{Lu}[\p{L}'-]+)(?: is (?:fine|my name|better|what [^.,;!?]+)| please| instead)?(?=[.,;!?]|$)/iu;
+const IS_MY = new RegExp(String.raw`\b(${NAME})'s (?=my \p{Ll})`, 'gu');
+/** "… last week :( take the tram now". */
+const FACES = / ?(?<=\p{L}\s?)[:;]['-]?[()]+(?=\s+\p{L})/gu;
+/** "We've decided against Vantolo, going with Peribold". */
+const AGAINST_FOR =
+  /\b(decided against [^,.;!?]{2,40}),? (?:and |so |but )*(?:now )?going (?=(?:with|for) )/iu;
+/** "Peribold it is". */
+const IT_IS = new RegExp(String.raw`(?<=^|[.,;!] )(${NAME}) it is(?: then| now)?(?=[.,;!]|$)`, 'u');
+/** Said by the way, and no part of what is told. */
+const BY_THE_WAY = /,? (?:just )?(?:so you know|for your info(?:rmation)?|fyi|for the record)(?=[.,;!?]|$)/gi;
 const IS_THE = new RegExp(
   String.raw`(?<who>${NAME}) (?:is|'s) the (?<what>\p{L}+(?: \p{L}+)?)(?=[,.;!?]| and |$)`,
   'gu',
 );
+
+/** Whom and what was found of somebody's part. */
+interface Part {
+  readonly who: string;
+  readonly what: string;
+  readonly not?: string | undefined;
+  readonly just?: string | undefined;
+}
+
+/** "Edmar isn't my brother, he's my cousin", the other way round. */
+function otherPart({ who, what, not, just }: Part): string {
+  const plain = what.replace(/ (?:lol|haha|actually|really|btw|instead)$/i, '');
+  const told = `${who} is my ${plain}`;
+  return not && !just && readRole(not.toLowerCase())?.kind === 'person' ? `${told}, not my ${not}` : told;
+}
+
+const TIME = new RegExp(`^(?:${[...WEEKDAYS, ...MONTHS].join('|')}|today|tomorrow|tonight|noon)s?$`, 'i');
+const CHOOSES = /\b(?:decided|dropped|ditched|ruled out|rejected|compared|chose|picked|change of plan)\b/i;
+
+/** "Peribold it is", said behind what was decided against; "Friday it is" answers when. */
+function settledOn(all: string, name: string, at: number, text: string): string {
+  return CHOOSES.test(text.slice(0, at)) && !TIME.test(name) ? `we're going with ${name}` : all;
+}
+
+/** "Stop calling me Bash, it's Sebastian". */
+function called(all: string, { old, name }: { readonly old: string; readonly name: string }): string {
+  return [old, name].every((one) => /^\p{Lu}/u.test(one) && !TIME.test(one)) ? `call me ${name}` : all;
+}
+
+function newPart(all: string, { who, what }: Part): string {
+  return readRole(what.toLowerCase())?.kind === 'person' ? `my new ${what} is ${who}` : all;
+}
+
+/** "Rurik and I broke up", where he is known for the boyfriend: he is that no more. */
+function asParted(text: string, people: readonly Entity[]): string {
+  for (const way of PARTED) {
+    const who = way.exec(text)?.groups?.['who'];
+    const label = people
+      .find(({ name }) => who && (name === who || name.startsWith(`${who} `)))
+      ?.relations.find((one) => PARTNER.test(one))
+      ?.replace(/ of you$/, '');
+    if (who && label) return text.replace(way, `${who} isn't my ${label} any more`);
+  }
+  return text;
+}
 
 /** Said otherwise, what is said in a roundabout way: who somebody is, who it is that does something. */
 export function recast(text: string, people: readonly Entity[]): string {
@@ -26,14 +109,22 @@ export function recast(text: string, people: readonly Entity[]): string {
     .replaceAll('’', "'")
     .replaceAll(CLEFT, (_all, who: string, is: string) => `${who}${is}`)
     .replaceAll(/\b(I|we) do (like|love|want|prefer|eat|drink|enjoy|need)\b/gi, '$1 $2')
-    .replace(NOT_BUT, (_all, who: string, what: string) => `${who} is my ${what}`);
+    .replaceAll(BY_THE_WAY, '')
+    .replaceAll(FACES, '.')
+    .replace(AGAINST_FOR, "$1. We're going ")
+    .replace(IT_IS, settledOn)
+    .replaceAll(IS_MY, '$1 is ')
+    .replace(OTHER_NAME, (all: string, ...found) => called(all, found.at(-1)))
+    .replace(NOT_BUT, (...found) => otherPart(found.at(-1)))
+    .replace(DOWN_AS, (...found) => otherPart(found.at(-1)))
+    .replace(GOT_NEW, (all: string, ...found) => newPart(all, found.at(-1)));
   const parts = new Set(
     people.flatMap(({ relations }) =>
       relations.flatMap((one) => (one.endsWith(' of you') ? sameRole(one.replace(/ of you$/, '')) : [])),
     ),
   );
   // "Suresh is the plumber": the one that the person has.
-  return plain.replaceAll(IS_THE, (all, who: string, what: string) => {
+  return asParted(plain, people).replaceAll(IS_THE, (all, who: string, what: string) => {
     const role = readRole(what.toLowerCase());
     return role?.kind === 'person' && parts.has(role.label) ? `our ${what} is ${who} now` : all;
   });

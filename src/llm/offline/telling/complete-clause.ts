@@ -94,10 +94,11 @@ const LED = pattern(
 
 /** Words that begin what one tells of oneself and no order, with the "I" left out. */
 const OF_ONESELF = pattern(
-  '(?:(?:finally|just|recently|also|already) )*(?:(?:been|grew up|used to|moved to|moved from|switched (?:from|to|over)|swapped from|handed (?:in my|my notice in|my resignation in)|gave notice|resigned|promised|got (?:a|an|my|the|two|three)|had to|decided (?:to|on|against|not|that)|settled on|got (?:promoted|hired|married|engaged|accepted|made)|can not (?:stand|bear|eat|drink|swim|drive)|married|born|(?:really |absolutely |still |just |always )*(?:love|loving|hate|prefer|dislike|adore|enjoy|live in|work (?:as an?|at|for)|working (?:as|at|for|on)|living (?:in|with))|not (?:a fan|fond|much of)|big fan|owe|just (?:moved|started|joined|bought|got|adopted)|never (?:eat|drink|work|drive|fly|had|been)|own (?:a|an|two|three)|allergic to)) .*',
+  '(?:(?:finally|just|recently|also|already) )*(?:(?:been|grew up|used to|moved to|moved from|switched (?:from|to|over)|swapped from|handed (?:in my|my notice in|my resignation in)|gave notice|resigned|promised|got (?:a|an|my|the|two|three)|had to|decided (?:to|on|against|not|that)|settled on|got (?:promoted|hired|married|engaged|accepted|made)|can not (?:stand|bear|eat|drink|swim|drive)|married|born|(?:really |absolutely |still |just |always )*(?:love|loving|hate|prefer|dislike|adore|enjoy|live in|work (?:as an?|at|for)|working (?:as|at|for|on)|living (?:in|with))|not (?:a fan|fond|much of)|big fan|going (?:with|for) (?=\\p{L}+ (?:for|as)|[^ ]+$)|(?:take|get|catch|ride|use) the (?:tram|bus|train|tube|metro|underground|ferry|car|bike|coach|stairs|lift|boat)|(?:getting|taking|catching|riding|using) the (?:tram|bus|train|tube|metro|underground|ferry|car|bike|coach|stairs|boat)|(?:drive|walk|cycle|eat|drink|wear|play|use|swim)(?= .*(?:these days|nowadays)$)|owe|just (?:moved|started|joined|bought|got|adopted)|never (?:eat|drink|work|drive|fly|had|been)|own (?:a|an|two|three)|allergic to)) .*',
 );
 const HAVE_BEEN = /^(?:been) /;
-const BEING = /^(?:(?:still |just |always )*(?:working|living|loving)|married|born|not |big |allergic )/;
+const BEING =
+  /^(?:(?:still |just |always )*(?:working|living|loving)|married|born|not |big |allergic |going |getting the|taking |catching |riding |using )/;
 
 /** What one is about to begin, likewise. */
 const ABOUT_TO = pattern(

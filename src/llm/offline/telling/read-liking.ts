@@ -33,6 +33,10 @@ const ANNOYS =
 const SUITS = pattern(
   '(?:[^ ]+ ){1,5}?(?:works?|is|are|suits?|fits?|would be)(?: (?:me|us))?(?: (?:much|a lot|usually|always|generally|also|by far))* ?(?:best|better|easiest|easier|ideal|well|perfect|fine|worst|worse|hard|harder|bad|tricky|difficult|good)?(?: (?:for|with) (?:me|us))?',
 );
+/** "Afternoons suit me way better for meetings": with what it is for behind it. */
+const SUITS_ME = pattern(
+  '(?:[^ ]+ ){1,5}?(?:(?:works?|is|are|fits?|would be)(?: (?:much|way|far|a lot|a bit|so|usually|always|generally|also|really|just|by far|hopelessly))* (?:best|better|easiest|easier|ideal|perfect|worst|worse|harder|bad|hopeless|tricky|difficult|terrible|awful|great|good) (?:for|with) (?:me|us)|suits? (?:me|us)(?: (?:much|way|far|a lot|a bit|so|usually|just|by far))*(?: (?:best|better|fine|well|most|more|perfectly))?)(?=$| (?:for|than|when|if|because|as|since|before|after|in|on|to|,))',
+);
 const FOR_ME =
   / (?:(?:for|with) (?:me|us)|suits? (?:me|us)(?: (?:best|better|well|fine))?|fits? (?:me|us)(?: best| better)?)$/;
 /** "I like it" is of the moment, and "I love you" of Alfred. */
@@ -213,7 +217,10 @@ export function readLiking({ sentence, small, denies }: Clause): Telling | undef
     return told(`${lead} ${ofThem(wordsOf(sentence, thing.next, size))}`, said, changed);
   }
   if (matchAt(sentence, 0, FAVOURITE)) return told(ofThem(wordsOf(sentence, 1, size)), said, changed);
-  const suits = FOR_ME.test(sentence.norm) && matchAt(sentence, 0, SUITS)?.next === size;
+  const suits =
+    (FOR_ME.test(sentence.norm) && matchAt(sentence, 0, SUITS)?.next === size) ||
+    (matchAt(sentence, 0, SUITS_ME) !== undefined &&
+      !/\b(?:today|tomorrow|tonight|this|next|last|\d+(?:st|nd|rd|th)?)\b.* (?:me|us)\b/.test(sentence.norm));
   if (
     suits &&
     !/^(?:it|that|this|what|which|how|tomorrow|today|everything|he|she|they|you|remind|wake)\b/.test(

@@ -13,7 +13,7 @@ const NOT = /^(?:not|rather than|instead of)$/;
 const LINK = /^(?:in|at|on|from|the|an?|,)$/;
 /** Neither a value nor a part of one. */
 const NO_VALUE =
-  /^(?:i|we|you|he|she|they|it|that|this|is|are|was|do|did|have|has|my|our|your|and|or|but|if|so|what|why|how|who|when|where|not|no|yes|ok|okay|please|thanks|thank|bye|goodbye|cheers|hi|hello|see|talk|speak|night|soon|for|sorry|never|mind|sure|really|again|later|right|wrong|true|good|fine|bad|all|any|every|some|sooner|earlier|quick|short|shorter|done|over|nothing|something|back|here|late|long|slow|tired|mad|crazy|hectic|busy|rough|hard|tough|distracted|day|week|start|delay|about)$/;
+  /^(?:definitely|certainly|absolutely|probably|maybe|honestly|surely|i|we|you|he|she|they|it|that|this|is|are|was|do|did|have|has|my|our|your|and|or|but|if|so|what|why|how|who|when|where|not|no|yes|ok|okay|please|thanks|thank|bye|goodbye|cheers|hi|hello|see|talk|speak|night|soon|for|sorry|never|mind|sure|really|again|later|right|wrong|true|good|fine|bad|all|any|every|some|sooner|earlier|quick|short|shorter|done|over|nothing|something|back|here|late|long|slow|tired|mad|crazy|hectic|busy|rough|hard|tough|distracted|day|week|start|delay|about)$/;
 /** A value has as many words at most. */
 const LONGEST = 3;
 

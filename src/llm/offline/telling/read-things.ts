@@ -21,7 +21,7 @@ const CALLED = pattern('(?:a|an|the|this|our|my)? ?(?:[^ ]+ ){0,3}?(?:called|nam
 const NOUN =
   '(?:project|initiative|campaign|programme|program|migration|rollout|redesign|app|product|exhibition|production|series|account|contract|case)';
 const WORKING = pattern(
-  `${SELF} (?:am working|are working|(?:am|are) (?:part of|involved in|(?:now |also |currently )?(?:building|developing|designing|launching|preparing|leading|running|managing|heading(?: up)?|coordinating|overseeing|starting|planning|doing|supervising))|am|are|work|lead|run|manage|own|head|joined|started|have started|kicked off|launched|took over|have taken over|oversee|handle|coordinate|(?:have been|was|were|am being|got|have just been) (?:put|moved|assigned|transferred|pulled|staffed|placed|roped))(?: (?:on|in|with|onto|into|to))?(?: (?:the|a|an|our|my))?(?: (?:new|big|little|large))*`,
+  `${SELF} (?:(?:am|are)(?: (?:all|both|mostly|mainly|currently|now|still|also|busy|flat out))* (?:working|busy (?:with|on)|buried in|swamped with|deep in)|(?:spend|am spending|are spending|put|spent)(?: [^ ]+){1,5}? (?:on|into)(?= (?:the )?project )|(?:am|are) (?:part of|involved in|(?:now |also |currently )?(?:building|developing|designing|launching|preparing|leading|running|managing|heading(?: up)?|coordinating|overseeing|starting|planning|doing|supervising))|(?:am|are)(?: (?:all|both|mostly|mainly|currently|now|still|also))*|work|lead|run|manage|own|head|joined|started|have started|kicked off|launched|took over|have taken over|oversee|handle|coordinate|(?:have been|was|were|am being|got|have just been) (?:put|moved|assigned|transferred|pulled|staffed|placed|roped))(?: (?:on|in|with|onto|into|to))?(?: (?:the|a|an|our|my))?(?: (?:new|big|little|large))*`,
 );
 const NAMED_NOUN = pattern(NOUN);
 const PROJECT = new RegExp(`\\b${NOUN}\\b`);
@@ -240,6 +240,26 @@ function leading({ sentence, small }: Clause, before: Telling | undefined): Tell
   };
 }
 
+const TAKES_TIME =
+  /\b(?:time|weeks?|days?|hours?|evenings?|mornings?|months?|life|head|plate|hands full|energy)\b/;
+
+/** "Most of my week goes on Project Larkmoor": what is called a project by its name, and takes one's time. */
+function timeOn({ sentence }: Clause): Telling | undefined {
+  if (!/\b(?:i|we|my|our|me|us)\b/.test(sentence.norm) || !TAKES_TIME.test(sentence.norm)) return undefined;
+  if (/\b(?:not|no longer|never|until|deadline|due)\b/.test(sentence.norm)) return undefined;
+  const noun = sentence.tokens.findIndex(({ norm }) => norm === 'project');
+  const called = wordsOf(sentence, noun, noun + 1).startsWith('P')
+    ? nameAt(sentence, noun + 1, false)
+    : undefined;
+  const before = [noun - 1, noun - 2, noun - 3].map((at) =>
+    at > 0 ? nameAt(sentence, at, false) : undefined,
+  );
+  const name = noun < 0 ? undefined : (called ?? before.findLast((one) => one?.to === noun));
+  if (!name) return undefined;
+  const words = wordsOf(sentence, 0, sentence.tokens.length);
+  return thing('project', name.name, capital(ofThem(words)), saidBack(words), false);
+}
+
 /** Reads tools that are used and projects that are worked on, with their names. */
 export function readThings(clause: Clause, before: Telling | undefined): Telling | undefined {
   return (
@@ -247,6 +267,7 @@ export function readThings(clause: Clause, before: Telling | undefined): Telling
     whatItIs(clause, before) ??
     naming(clause, before) ??
     leading(clause, before) ??
-    project(clause)
+    project(clause) ??
+    timeOn(clause)
   );
 }

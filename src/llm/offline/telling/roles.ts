@@ -156,6 +156,8 @@ export function sameRole(label: string): readonly string[] {
     ['client', 'customer'],
     ['customer', 'client'],
     ['boss', 'manager', 'supervisor', 'line manager', 'team lead', 'lead'],
+    ['supervisor', 'manager', 'boss', 'line manager'],
+    ['line manager', 'manager', 'boss', 'supervisor', 'team lead'],
     ['sibling', 'brother', 'sister'],
     ['parent', 'mother', 'father', 'mum', 'dad', 'mom'],
   ];
