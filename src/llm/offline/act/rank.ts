@@ -26,6 +26,12 @@ const AT_WORK =
   /^(?:works?|working|is an?|runs?|owns?|teaches|does|head|manages|leads|founded|joined|started)\b/i;
 const AT_PLACE = / (?:at|for|with) (?:the )?\p{Lu}/u;
 
+/** What was done with a thing that is looked for: "where did I leave my scarf?" */
+const PLACING = new Set(
+  tellingWords(`put leave left keep kept stash stashed store stored end ended park parked hide hid hidden stick stuck find found
+    lie lying sit sitting drop dropped stow stowed lay laid placed`),
+);
+
 /** What kind of thing is asked for: "which tool do we use?" */
 const KINDS = new Set(
   ['tool', 'project', 'organisation', 'company', 'person', 'people', 'team', 'app', 'thing'].map(stemOf),
@@ -40,7 +46,7 @@ const OF_PROMISES = new Set(
 );
 
 /** The words that an answer must have. */
-function subject({ words, only }: Recall): readonly string[] {
+function subject({ words, only, wants }: Recall): readonly string[] {
   const all = tellingWords(words);
   const liked = only === 'preference';
   // "How do I like my calls?" is about calls, and about no name.
@@ -48,7 +54,9 @@ function subject({ words, only }: Recall): readonly string[] {
     liked && word === CALL
       ? false
       : FRAME.has(word) || (liked && LIKING.has(word)) || (only === 'commitment' && OF_PROMISES.has(word));
-  const kept = all.filter((word) => !idle(word));
+  const asked = all.filter((word) => !idle(word));
+  const thing = wants === 'where' ? asked.filter((word) => !PLACING.has(word)) : asked;
+  const kept = thing.length > 0 ? thing : asked;
   const bare = kept.filter((word) => !KINDS.has(word));
   const some = bare.length > 0 ? bare : kept;
   return some.length > 0 ? some : only ? [] : all;
@@ -106,6 +114,16 @@ function rateEntity(recall: Recall, words: readonly string[], entity: Entity): n
   return 0.7 * shareIn(words, told);
 }
 
+/** "When is Ana's wedding?": that one knows Ana is no answer, where nothing told of her is about weddings. */
+function beyondName({ all, wants, words: asked }: Recall, words: readonly string[], entity: Entity): boolean {
+  if (all || wants === 'who' || /\bname\b/.test(asked)) return false;
+  const name = new Set(tellingWords(entity.name));
+  if (!words.some((word) => name.has(word))) return false;
+  const told = [entity.kind, ...entity.relations, entity.about ?? ''].join(' ');
+  const more = words.filter((word) => !name.has(word));
+  return more.length > 0 && shareIn(more, told) === 0;
+}
+
 function top<T>(things: readonly T[], rate: (thing: T) => number, least: number): readonly T[] {
   const rated = things.map((thing) => ({ thing, rate: rate(thing) })).filter((one) => one.rate >= least);
   const best = Math.max(0, ...rated.map((one) => one.rate));
@@ -139,7 +157,11 @@ function ranked(recall: Recall, memories: readonly Memory[], people: readonly En
   const least = recall.all ? 0.5 : words.length > 2 ? 0.5 : 0.6;
   const found = {
     memories: top(memories, (memory) => rateMemory(recall, words, memory), least),
-    people: top(people, (entity) => rateEntity(recall, words, entity), recall.all ? 0.5 : 0.65),
+    people: top(
+      people,
+      (entity) => (beyondName(recall, words, entity) ? 0 : rateEntity(recall, words, entity)),
+      recall.all ? 0.5 : 0.65,
+    ),
   };
   if (recall.all) return found;
   const named = NAMED.test(recall.typed)

@@ -107,6 +107,23 @@ function toldBeside(intent: Intent): readonly Intent[] {
   return tellings.length > 0 ? [{ ...intent, tellings }] : [];
 }
 
+/** True of a wish to forget, also one that might have meant a schedule. */
+function onlyForgets(intent: Intent): boolean {
+  return intent.kind === 'forget' || (intent.kind === 'manage' && intent.orElse?.kind === 'forget');
+}
+
+/** Behind these something else is told: "forget the flat, and by the way I start on Monday". */
+const ALSO = /(?:^|[\s,;.])(?:and|also|plus|btw|by the way|oh|secondly|two)[\s,:;]*$/i;
+
+/** What is told beside a wish to forget, in a sentence of its own or behind "and"; what only says why is not. */
+function besideIt(text: string, again: (rest: readonly string[]) => readonly Intent[]): readonly Intent[] {
+  const pieces = piecesOf(text);
+  const wish = pieces.findIndex(({ norm }) => DISCARDS.some((form) => form.test(norm)));
+  const [at] = wish < 0 ? [] : pieces.slice(wish);
+  const own = pieces.find(({ of, from }, i) => i > wish && (of !== at?.of || ALSO.test(text.slice(0, from))));
+  return at && own ? again([text.slice(own.from)]).flatMap(toldBeside) : [];
+}
+
 /** The wishes of messages, with what they want forgotten found by what is known; `again` reads what else they say. */
 export function forgottenKnown(
   messages: readonly string[],
@@ -115,7 +132,9 @@ export function forgottenKnown(
   again: (rest: readonly string[]) => readonly Intent[],
 ): readonly Intent[] {
   const [typed = ''] = messages;
-  if (messages.length !== 1 || !read.every((intent) => isOpen(intent, context))) return read;
+  if (messages.length !== 1) return read;
+  if (!read.every((intent) => isOpen(intent, context)))
+    return read.every(onlyForgets) ? [...besideIt(cleanText(typed), again), ...read] : read;
   const text = cleanText(typed);
   const found = piecesOf(text).flatMap((piece) => {
     const forget = forgetIn(piece, text, context);
