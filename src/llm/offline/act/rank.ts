@@ -145,6 +145,11 @@ export function rank(recall: Recall, memories: readonly Memory[], people: readon
 const OF_A_KIND =
   /^(?:(?:kind|sort|type|brand|make) of )?(?:[^ ]+ ){1,2}?(?:do|does|did|am|are|have|had|was|were) (?<rest>(?:i|we|my|our) .+)$/;
 
+/** "How old is Ana?" wants a number, or what says it. */
+const MEASURE = /^how (?:old|tall|big|heavy|high|wide|far|long|much|many)\b/i;
+const MEASURED =
+  /\d|\b(?:born|birthday|age|years?|months?|weeks?|hours?|minutes?|half|dozen|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundred)\b/i;
+
 const NAMED = /\b(?:called|names?)\b/i;
 
 /** True of what says how something is called: "Boiler man is Pat Shiels", "Cat is called miso". */
@@ -164,6 +169,13 @@ function ranked(recall: Recall, memories: readonly Memory[], people: readonly En
     ),
   };
   if (recall.all) return found;
+  if (MEASURE.test(recall.typed)) {
+    const measured = found.memories.filter(({ content }) => MEASURED.test(content));
+    if (words.length < 2 || measured.length > 0)
+      return { memories: measured, people: found.people.filter(({ about }) => MEASURED.test(about ?? '')) };
+  }
+  const owed = recall.only === 'commitment' ? found.memories.filter(({ kind }) => kind === 'commitment') : [];
+  if (owed.length > 0) return { memories: owed, people: [] };
   const named = NAMED.test(recall.typed)
     ? found.memories.filter(({ content }) => tellsName(content))
     : found.memories;

@@ -92,7 +92,9 @@ function timed(order: Order, cannot: string, now: Moment, dayFirst: boolean): As
   const when = timeAhead(sentence, now, dayFirst);
   const ofThing =
     when &&
-    /^(?:the|a|an|my|our|your|this|his|her|their|for)$/.test(sentence.tokens[when.from - 1]?.norm ?? '');
+    /^(?:the|a|an|my|our|your|this|his|her|their|for|is|are|was|were|be|isn't|starts?|begins?|ends?|finishes|moved|shifted|opens?|shuts?|closes?|leaves?|arrives?|lands?|due|not|only|from|until|till)$/.test(
+      sentence.tokens[when.from - 1]?.norm ?? '',
+    );
   const ends = when && !ofThing && (when.to === size || when.from === 0);
   if (!when || !ends) return timeless(order, cannot);
   const task = trimWords(wordsWithout(sentence, 0, size, [when]));

@@ -34,7 +34,7 @@ import { readRecall } from './read-recall.ts';
 import type { Recall } from './read-recall.ts';
 import { readRequest } from './read-request.ts';
 import { readTalk } from './read-talk.ts';
-import { readServed, readThingPlease } from './read-thing-please.ts';
+import { readServed, readThingPlease, readWordsPlease } from './read-thing-please.ts';
 import { readUnseenLater } from './read-unseen-beside.ts';
 import { isQuestioned, readOutOfSight, readSightAround, readUnseen, readWorldly } from './read-unseen.ts';
 import { readWish, tellsSomething } from './read-wish.ts';
@@ -151,7 +151,7 @@ const HAPPEN = pattern(
 );
 /** "You didn't forget my driving lesson, did you?" asks when that is. */
 const NOT_FORGOTTEN = pattern(
-  "(?:(?:i|we) (?:do )?(?:hope|trust|take it|assume|bet)(?: that)? )?(?:you (?:didn'?t|did not|haven'?t|have not|won'?t|will not|would not|wouldn'?t|never)|(?:did|didn'?t|have|haven'?t|had) you(?: not)?|don'?t tell me you|you)(?: (?:do|did|still|all|even|already|not|gone and))* (?:forget|forgot|forgotten|lose|lost|lose track of|lost track of|remember|remembered|know|got|have)(?: (?:about|of))?",
+  "(?:(?:i|we) (?:do )?(?:hope|trust|take it|assume|bet)(?: that)? )?(?:you (?:didn'?t|did not|haven'?t|have not|won'?t|will not|would not|wouldn'?t|never)|(?:did|didn'?t|have|haven'?t|had) you(?: not)?|don'?t tell me you|(?:please )?tell me you|you'll|you will|you)(?: (?:do|did|still|all|even|already|not|gone and))* (?:forget|forgot|forgotten|lose|lost|lose track of|lost track of|remember|remembered|know|got|have)(?: (?:about|of))?",
 );
 const HOW_TO = /\bhow (?:do|can|could|should|would|to)\b|\b(?:do|should|can|could|shall) (?:i|we)\b/;
 const TAG =
@@ -242,5 +242,6 @@ export function readPart(part: Sentence, around: Surroundings, listed: boolean):
     (listed || answers(part, around) || tells(part, around)
       ? undefined
       : readPlainOrder(part, now, dayFirst));
-  return found ?? { kind: 'other', why: 'unknown' };
+  const few = !found && remembers && !listed ? readWordsPlease(part) : undefined;
+  return found ?? few ?? { kind: 'other', why: 'unknown' };
 }

@@ -1,6 +1,7 @@
 import { writtenOut } from '../words/contractions.ts';
 import { partOf, wordsOf } from '../words/sentence.ts';
 import type { Sentence } from '../words/sentence.ts';
+import { looksLikeDoing } from '../words/verbs.ts';
 import { skipPolite } from './find-head.ts';
 import { offerInstead } from './offer-instead.ts';
 import type { Recall } from './read-recall.ts';
@@ -19,6 +20,10 @@ const SAYS =
 /** Rides and places that are to be got for one: a time beside them is theirs. */
 const SERVED =
   /^(?:(?:an?|one|two|\d|another|some|the) )?(?:cab|taxi|minicab|uber|lyft|limo|courier|ride(?= (?:to|from|for|home|at))|lift(?= (?:to|from|home|at))|table(?= for)|(?:seats?|tickets?|spot|place|room|cot)(?= (?:for|to) )|\d+ tickets?|two tickets?)(?: |$)/;
+
+/** Begins what is no name of a thing. */
+const OPENS =
+  /^(?:yes|no|yeah|yep|nope|sure|ok|okay|not|never|more|less|some|any|one|go|come|stop|wait|be|let|say|just|only|for|in|on|at|by|to|with|so|well|good|very|too|much|help|oh|ah|hi|hey|hello|sorry|thank|quiet|quietly|slowly|faster|shorter|longer|louder|later|tomorrow|today|tonight|now|again|then|every|each|all|if|when|what|who|where|how|why|which|and|or|but)(?: |$)/;
 
 /** A few words that end politely, without what only opens and closes them. */
 function polite(whole: Sentence): Sentence | undefined {
@@ -47,6 +52,17 @@ export function readThingPlease(whole: Sentence): Recall | Asking | undefined {
     typed: wordsOf(part, 0, part.tokens.length),
     own,
   };
+}
+
+/** Reads "wifi code pls": a few words that are no order and say nothing else. */
+export function readWordsPlease(whole: Sentence): Recall | undefined {
+  const part = polite(whole);
+  const size = part?.tokens.length ?? 0;
+  if (!part || size < 2 || size > 4 || !part.tokens.every(({ norm }) => /^\p{L}/u.test(norm)))
+    return undefined;
+  if (SAYS.test(writtenOut(part).norm) || OPENS.test(part.norm) || looksLikeDoing(part.norm))
+    return undefined;
+  return { kind: 'recall', wants: 'what', words: part.norm, typed: wordsOf(part, 0, size), own: false };
 }
 
 /** Reads "cab at 4 please", "a table for two tonight please": it is to be got by Alfred, and no reminder. */

@@ -26,7 +26,7 @@ const SIGHTS: readonly Sight[] = [
     task: 'check your mail',
   },
   {
-    at: /(?:^| )# [a-z]|\b(?:(?<!tv )(?<!sales )channels?|threads?|slack messages?|catch me up|what did i miss|unread messages?|dms)\b/,
+    at: /(?:^| )# [a-z]|<#…>|\b(?:(?<!tv )(?<!sales )channels?|threads?|slack messages?|catch me up|what did i miss|unread messages?|dms)\b/,
     cannot: 'I can’t read along in channels or threads.',
     task: 'catch up on it',
   },
@@ -83,7 +83,7 @@ const SIGHTS: readonly Sight[] = [
     task: 'look it up there',
   },
   {
-    at: /\b(?:how many (?:steps|calories|miles|kilometres|kilometers|km)|step count|heart rate|(?:did|have) i (?:sleep|slept|walk(?:ed)?|burn(?:ed|t)?) (?:last night|today|enough)|sleep score|battery)\b/,
+    at: /\b(?:how many (?:steps|calories|miles|kilometres|kilometers|km)(?! (?:are |is |does |do (?!i\b))?(?:in|there|to|from|between|away|a|an|per)\b)|step count|heart rate|(?:did|have) i (?:sleep|slept|walk(?:ed)?|burn(?:ed|t)?) (?:last night|today|enough)|sleep score|battery)\b/,
     cannot: 'I can’t see what your devices measure.',
     task: 'look at your device',
   },

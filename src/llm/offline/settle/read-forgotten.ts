@@ -27,6 +27,10 @@ const DISCARDS = [
     `^${POLITE}(?:do not|stop|no need to|there is no need to|you need not|you do not (?:need|have) to) (?:keep|remember|note|store|save|hold on to|hang on to|hold|keeping|remembering|storing|holding on to)\\b`,
   ),
   /\b(?:i would|i)(?: much)? (?:rather|prefer(?: it)?(?: if)?) (?:you |that you )?(?:did|do|would) not (?:keep|remember|note|store|save|hold|know|have|hang on to)\b/,
+  // "The locker code, you can lose that": what it is stands before.
+  new RegExp(
+    `^${POLITE}(?:lose|drop|bin|scrap|ditch|remove|clear) (?:it|that|this|them|those)(?: (?:one|now|too|please|again))*$`,
+  ),
   /\b(?:do not|would not) want you to (?:keep|remember|note|store|save|know|have|hold)\b/,
 ];
 const ALL =
@@ -65,13 +69,23 @@ function namedIn(text: string, { known, people }: Known): string | undefined {
   return best.length * 2 >= typed.length ? best.join(' ') : undefined;
 }
 
+/** What the words before "forget it" name, where they name something known and say nothing of it. */
+function namedBefore(piece: Piece, text: string, context: Known): string | undefined {
+  const before = piecesOf(text).findLast(({ to }) => to <= piece.from);
+  if (!before || before.of !== piece.of || before.sentence.tokens.length > 6) return undefined;
+  const typed = tellingWords(before.norm).filter((word) => !IDLE.has(word));
+  const all = typed.length > 0 && context.known.some(({ content }) => shareIn(typed, content) === 1);
+  return all ? namedIn(text.slice(before.from, before.to), context) : undefined;
+}
+
 function forgetIn(piece: Piece, text: string, context: Known): Forget | undefined {
   const { norm } = piece;
   if (!DISCARDS.some((form) => form.test(norm)) || ALL.test(norm)) return undefined;
   const own = OWN_THING.exec(norm)?.groups?.['what'];
   if (own) return { kind: 'forget', what: 'one', words: `my ${own}`, asks: true };
   const here = namedIn(text.slice(piece.from, piece.to), context);
-  const words = here ?? (PRONOUN.test(norm) ? nameIn(text, context) : undefined);
+  const words =
+    here ?? (PRONOUN.test(norm) ? (namedBefore(piece, text, context) ?? nameIn(text, context)) : undefined);
   return words ? { kind: 'forget', what: 'topic', words } : undefined;
 }
 
