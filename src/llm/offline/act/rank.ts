@@ -32,6 +32,9 @@ const PLACING = new Set(
     lie lying sit sitting drop dropped stow stowed lay laid placed`),
 );
 
+/** What one does at what one has in one's calendar: "when do I next see the dentist?" */
+const SEEING = new Set(tellingWords('see saw seeing next visit visiting meet supposed expected back attend'));
+
 /** What kind of thing is asked for: "which tool do we use?" */
 const KINDS = new Set(
   ['tool', 'project', 'organisation', 'company', 'person', 'people', 'team', 'app', 'thing'].map(stemOf),
@@ -55,7 +58,8 @@ function subject({ words, only, wants }: Recall): readonly string[] {
       ? false
       : FRAME.has(word) || (liked && LIKING.has(word)) || (only === 'commitment' && OF_PROMISES.has(word));
   const asked = all.filter((word) => !idle(word));
-  const thing = wants === 'where' ? asked.filter((word) => !PLACING.has(word)) : asked;
+  const idly = wants === 'where' ? PLACING : wants === 'when' ? SEEING : undefined;
+  const thing = idly ? asked.filter((word) => !idly.has(word)) : asked;
   const kept = thing.length > 0 ? thing : asked;
   const bare = kept.filter((word) => !KINDS.has(word));
   const some = bare.length > 0 ? bare : kept;
@@ -138,7 +142,19 @@ export function rank(recall: Recall, memories: readonly Memory[], people: readon
   const found = ranked(recall, memories, people);
   if (found.memories.length + found.people.length > 0) return found;
   const words = OF_A_KIND.exec(recall.words)?.groups?.['rest'];
-  return words ? ranked({ ...recall, words }, memories, people) : found;
+  if (words) return ranked({ ...recall, words }, memories, people);
+  const named = byName(recall.words, people);
+  return named === recall.words ? found : ranked({ ...recall, words: named }, memories, people);
+}
+
+/** "What does my daughter play?": of somebody by their name, as what is told of them has it. */
+function byName(words: string, people: readonly Entity[]): string {
+  return words.replace(/\b(?:my|our) (?<role>[^ ']+(?: in - law)?)(?='s\b| )/, (all, role: string) => {
+    const one = people.find(({ relations }) =>
+      relations.some((label) => label.endsWith(' of you') && sameRole(role).includes(label.slice(0, -7))),
+    );
+    return one?.name.toLowerCase() ?? all;
+  });
 }
 
 /** "which instrument do I play?": what is looked for is of a kind that its memory need not name. */

@@ -236,9 +236,9 @@ export function readPart(part: Sentence, around: Surroundings, listed: boolean):
     (tells(part, around) ? undefined : readUnable(part, around, listed)) ??
     (remembers && !asksIdly(part) ? readQuestion(part) : undefined) ??
     (tells(part, around) ? undefined : readSightAround(part, now, dayFirst)) ??
-    (remembers
-      ? (readFetch(part) ?? readThingPlease(part) ?? readWorldly(part, now, dayFirst))
-      : undefined) ??
+    (remembers ? readFetch(part) : undefined) ??
+    readThingPlease(part) ??
+    (remembers ? readWorldly(part, now, dayFirst) : undefined) ??
     (listed || answers(part, around) || tells(part, around)
       ? undefined
       : readPlainOrder(part, now, dayFirst));

@@ -49,7 +49,7 @@ function sayEntity({ name, kind, relations, about }: Entity): string {
       ? told.join('; ')
       : kind === 'person'
         ? 'you have mentioned the name, no more'
-        : `a ${kind} of yours`;
+        : `${/^[aeiou]/.test(kind) ? 'an' : 'a'} ${kind} of yours`;
   return ended(`${name}: ${words}`);
 }
 
