@@ -39,6 +39,10 @@ const QUESTIONS: readonly (readonly [says: string, text: string])[] = [
   ['who is Ana?', 'Ana: your manager.'],
   ['who’s my boss?', 'Ana: your manager.'],
   ['what is my wife’s name?', 'Lea: your wife.'],
+  ['where did my spare key end up?', 'The spare key is with the neighbour at number 14.'],
+  ['you didnt forget my flight did you??', 'Flight to Oslo: Tuesday 14 April at 07:30.'],
+  ['when do i next see the flight?', 'Flight to Oslo: Tuesday 14 April at 07:30.'],
+  ['the spare key again please', 'The spare key is with the neighbour at number 14.'],
   ['do you know which tool we use?', 'Plankboard: a tool of yours.'],
 ];
 
@@ -155,4 +159,16 @@ test('what the person told of themselves is listed as theirs', async () => {
 test('whoever says what they do in a town is told the town', async () => {
   const { turns } = await playCase(caseOf(['I’m a beekeeper in Kendal', 'where do I live?']));
   expect(turns[1]?.text).toBe('You are a beekeeper in Kendal.');
+});
+
+test('who is meant by “her” is named before, and that one knows somebody is no answer about her wedding', async () => {
+  expect((await answer('seeing Ana at noon, what do you know about her?', KNOWN)).text).toBe(
+    'Ana: your manager.',
+  );
+  expect((await answer('when’s Ana’s wedding?', KNOWN)).text).toMatch(/^I don’t know/);
+});
+
+test('what one asked and finds out oneself is kept as the answer', async () => {
+  const { memory } = await playCase(caseOf(['When do we get the boiler?', 'It’s on the 12th'], KNOWN));
+  expect(memory.memories.find(({ content }) => content === 'Get the boiler')?.on).toMatch(/-12/);
 });

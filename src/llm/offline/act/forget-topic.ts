@@ -3,7 +3,7 @@ import { shareIn, tellingWords } from './alike.ts';
 
 /** Behind what is to be forgotten, that all of it is meant. */
 const ALL_OF_IT =
-  /(?:[,;:–—-]|\s)+(?:(?:and )?(?:all|any|every bit|every last bit|each and every bit) of (?:it|that|them|him|her|this)|(?:just )?all|everything|the (?:whole )?lot|the whole (?:thing|lot|business|story)|completely|entirely|altogether|for good|for ever|forever|please|will you|would you|thanks|thank you|too|as well|while you(?:'re| are) at it|if you (?:can|could|would|please)|ok(?:ay)?|right now|now|again|from your (?:memory|notes|records|head|list)|[:;]?-?\)+)$/i;
+  /(?:[,;:–—-]|\s)+(?:(?:and )?(?:all|any|every bit|every (?:last |single )?(?:bit|word|trace|scrap|detail)|each and every bit) of (?:it|that|them|him|her|this)|(?:just )?all|everything|every (?:last |single )(?:bit|word|trace|scrap|detail|thing)|the (?:whole )?lot|the whole (?:thing|lot|business|story)|completely|entirely|altogether|for good|for ever|forever|please|will you|would you|thanks|thank you|too|as well|while you(?:'re| are) at it|if you (?:can|could|would|please)|ok(?:ay)?|right now|now|again|from your (?:memory|notes|records|head|list)|[:;]?-?\)+)$/i;
 /** What sort of thing it is, which its memories need not say. */
 const SORT =
   /^(?:project|company|firm|team|client|customer|account|thing|stuff|business|matter|affair|story|saga|topic|subject|idea|plans?|person|guy|woman|man|lady|fellow|job|people|lot)$/i;

@@ -60,6 +60,10 @@ function byWords(part: Sentence): Recall {
 /** What a message asks that what is known answers, or that can be looked for; undefined when it asks for nothing of it. */
 function questionOf(sentence: Sentence, context: Context, unknown: boolean): Question | undefined {
   const found = questionsIn(sentence);
+  const points = found.find(
+    (one) => one.kind === 'recall' && one.all && /^(?:her|him|them|it)$/.test(one.words),
+  );
+  if (points) return points;
   const sure = found.find((one) => (one.kind === 'recall' ? isAnswered(one, context) : unknown));
   if (sure) return sure;
   const loose = spansAsked(sentence)
@@ -101,7 +105,9 @@ export function answeredFromKnown(
   if (several.length > 1) return several;
   const open = read.find((intent) => isOpen(intent, text, context));
   const sentence = readSentence(cleanText(text));
-  if (messages.length !== 1 || !open || !asks(sentence)) return read;
+  // "Forget what I said about the kite" asks for nothing.
+  const forgets = read.some(({ kind }) => kind === 'forget');
+  if (messages.length !== 1 || !open || forgets || !asks(sentence)) return read;
   const unknown = open.kind === 'other';
   const question =
     questionOf(sentence, context, unknown) ??

@@ -26,6 +26,15 @@ const AT_WORK =
   /^(?:works?|working|is an?|runs?|owns?|teaches|does|head|manages|leads|founded|joined|started)\b/i;
 const AT_PLACE = / (?:at|for|with) (?:the )?\p{Lu}/u;
 
+/** What was done with a thing that is looked for: "where did I leave my scarf?" */
+const PLACING = new Set(
+  tellingWords(`put leave left keep kept stash stashed store stored end ended park parked hide hid hidden stick stuck find found
+    lie lying sit sitting drop dropped stow stowed lay laid placed`),
+);
+
+/** What one does at what one has in one's calendar: "when do I next see the dentist?" */
+const SEEING = new Set(tellingWords('see saw seeing next visit visiting meet supposed expected back attend'));
+
 /** What kind of thing is asked for: "which tool do we use?" */
 const KINDS = new Set(
   ['tool', 'project', 'organisation', 'company', 'person', 'people', 'team', 'app', 'thing'].map(stemOf),
@@ -40,7 +49,7 @@ const OF_PROMISES = new Set(
 );
 
 /** The words that an answer must have. */
-function subject({ words, only }: Recall): readonly string[] {
+function subject({ words, only, wants }: Recall): readonly string[] {
   const all = tellingWords(words);
   const liked = only === 'preference';
   // "How do I like my calls?" is about calls, and about no name.
@@ -48,7 +57,10 @@ function subject({ words, only }: Recall): readonly string[] {
     liked && word === CALL
       ? false
       : FRAME.has(word) || (liked && LIKING.has(word)) || (only === 'commitment' && OF_PROMISES.has(word));
-  const kept = all.filter((word) => !idle(word));
+  const asked = all.filter((word) => !idle(word));
+  const idly = wants === 'where' ? PLACING : wants === 'when' ? SEEING : undefined;
+  const thing = idly ? asked.filter((word) => !idly.has(word)) : asked;
+  const kept = thing.length > 0 ? thing : asked;
   const bare = kept.filter((word) => !KINDS.has(word));
   const some = bare.length > 0 ? bare : kept;
   return some.length > 0 ? some : only ? [] : all;
@@ -106,6 +118,16 @@ function rateEntity(recall: Recall, words: readonly string[], entity: Entity): n
   return 0.7 * shareIn(words, told);
 }
 
+/** "When is Ana's wedding?": that one knows Ana is no answer, where nothing told of her is about weddings. */
+function beyondName({ all, wants, words: asked }: Recall, words: readonly string[], entity: Entity): boolean {
+  if (all || wants === 'who' || /\bname\b/.test(asked)) return false;
+  const name = new Set(tellingWords(entity.name));
+  if (!words.some((word) => name.has(word))) return false;
+  const told = [entity.kind, ...entity.relations, entity.about ?? ''].join(' ');
+  const more = words.filter((word) => !name.has(word));
+  return more.length > 0 && shareIn(more, told) === 0;
+}
+
 function top<T>(things: readonly T[], rate: (thing: T) => number, least: number): readonly T[] {
   const rated = things.map((thing) => ({ thing, rate: rate(thing) })).filter((one) => one.rate >= least);
   const best = Math.max(0, ...rated.map((one) => one.rate));
@@ -120,12 +142,29 @@ export function rank(recall: Recall, memories: readonly Memory[], people: readon
   const found = ranked(recall, memories, people);
   if (found.memories.length + found.people.length > 0) return found;
   const words = OF_A_KIND.exec(recall.words)?.groups?.['rest'];
-  return words ? ranked({ ...recall, words }, memories, people) : found;
+  if (words) return ranked({ ...recall, words }, memories, people);
+  const named = byName(recall.words, people);
+  return named === recall.words ? found : ranked({ ...recall, words: named }, memories, people);
+}
+
+/** "What does my daughter play?": of somebody by their name, as what is told of them has it. */
+function byName(words: string, people: readonly Entity[]): string {
+  return words.replace(/\b(?:my|our) (?<role>[^ ']+(?: in - law)?)(?='s\b| )/, (all, role: string) => {
+    const one = people.find(({ relations }) =>
+      relations.some((label) => label.endsWith(' of you') && sameRole(role).includes(label.slice(0, -7))),
+    );
+    return one?.name.toLowerCase() ?? all;
+  });
 }
 
 /** "which instrument do I play?": what is looked for is of a kind that its memory need not name. */
 const OF_A_KIND =
   /^(?:(?:kind|sort|type|brand|make) of )?(?:[^ ]+ ){1,2}?(?:do|does|did|am|are|have|had|was|were) (?<rest>(?:i|we|my|our) .+)$/;
+
+/** "How old is Ana?" wants a number, or what says it. */
+const MEASURE = /^how (?:old|tall|big|heavy|high|wide|far|long|much|many)\b/i;
+const MEASURED =
+  /\d|\b(?:born|birthday|age|years?|months?|weeks?|hours?|minutes?|half|dozen|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundred)\b/i;
 
 const NAMED = /\b(?:called|names?)\b/i;
 
@@ -139,9 +178,20 @@ function ranked(recall: Recall, memories: readonly Memory[], people: readonly En
   const least = recall.all ? 0.5 : words.length > 2 ? 0.5 : 0.6;
   const found = {
     memories: top(memories, (memory) => rateMemory(recall, words, memory), least),
-    people: top(people, (entity) => rateEntity(recall, words, entity), recall.all ? 0.5 : 0.65),
+    people: top(
+      people,
+      (entity) => (beyondName(recall, words, entity) ? 0 : rateEntity(recall, words, entity)),
+      recall.all ? 0.5 : 0.65,
+    ),
   };
   if (recall.all) return found;
+  if (MEASURE.test(recall.typed)) {
+    const measured = found.memories.filter(({ content }) => MEASURED.test(content));
+    if (words.length < 2 || measured.length > 0)
+      return { memories: measured, people: found.people.filter(({ about }) => MEASURED.test(about ?? '')) };
+  }
+  const owed = recall.only === 'commitment' ? found.memories.filter(({ kind }) => kind === 'commitment') : [];
+  if (owed.length > 0) return { memories: owed, people: [] };
   const named = NAMED.test(recall.typed)
     ? found.memories.filter(({ content }) => tellsName(content))
     : found.memories;

@@ -28,6 +28,12 @@ const MESSAGE = new RegExp(`^${MESSAGES}`);
 const DEED = new RegExp(`^${DEEDS}`);
 const LOOK = new RegExp(`^${LOOKS}`);
 
+/** "look up when it shuts, I'm on a ladder": who says why they can't wants it looked up at once. */
+const LOOK_UP =
+  /^(?:look up|google|find out|search|check (?:if|whether|what|when|how|who|where|which)|see (?:if|whether|what|when|how|who|where|which))\b/;
+const IN_NEED =
+  /^(?:cos |because |since |as )?(?:i['’]?m|i am|i['’]?ve|i have|i can['’]?t|i cannot|we['’]?re|we are|my|our)\b/i;
+
 /** "check it and tell me", "… and send me the list": it is for Alfred to come back with. */
 const COME_BACK =
   /\b(?:and|then|,) (?:just )?(?:tell|let|send|give|show|message|update|report back to|get back to|pull out|read) (?:me|us|the)\b/;
@@ -65,7 +71,7 @@ const IN_PLACE =
   /^(?:update|add|put|change|correct|enter|log|upload|save|file|record|post|pin|paste|copy|stick|pop|chuck|register|publish) (?:it|that|this|them|these|those|him|her)(?: (?:up|in|down|over|too|also))? (?:in|on|into|onto|to|at) (?:the|my|our|his|her|their|[\p{L}]+'s) (?!morning|afternoon|evening|night|weekend|week|month|day|first|last|next|same|other|back|list of reminders|\d)/u;
 /** What is done to a thing in the world, and to no schedule, whatever it points at. */
 const ELSEWHERE =
-  /^(?:transfer|wire|pay|settle|handle|arrange|reserve|publish|proofread|refund|renew|submit|translate|print|email|e-?mail|mail|post|upload|download|order|book|reserve|buy|water|feed|fix|repair|wash|clean|deliver|collect|fetch|return|install|deploy|merge|sign|scan|fax|forward|share|tell|ring|phone|text|invite|thank|approve|file|assign|google|summari[sz]e|proofread|transcribe|charge|refill|lock|unlock|preheat)\b/;
+  /^(?:transfer|wire|pay|settle|handle|arrange|reserve|publish|proofread|refund|renew|submit|translate|print|email|e-?mail|mail|post|upload|download|order|book|reserve|buy|water|feed|fix|repair|wash|clean|deliver|collect|fetch|return|install|deploy|merge|sign|scan|fax|forward|share|tell|ring|phone|text|invite|thank|approve|file|assign|google|summari[sz]e|proofread|transcribe|charge|refill|lock|unlock|preheat|reboot|unplug|refuel|defrost|iron|fold|hoover|vacuum|mow|frame|laminate|photocopy|staple|shred|reheat|peel|chop|cook|bake|polish|paint|descale|rinse|dry)\b/;
 /** What is made with somebody else, and is no reminder of Alfred's, whatever reminder there may be of it. */
 const APPOINTMENT =
   /^(?:cancel|move|reschedule|push|postpone|bring|shift|change|delay|delete|drop|stop|end|bin|ditch|scrap|axe|kill|quit|chuck|get rid of|rearrange|put off|call off|swap|extend|skip|pause|freeze|suspend|mute|unmute) (?:back )?(?:my|our|the|that|tomorrow's|today's|(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)'s|[\p{L}]+'s) (?:.* )?(?:appointments?|bookings?|reservations?|subscriptions?|memberships?|flights?|tickets?|meetings?|hotel|order|trip|dinner|lunch|table|call|session|class|delivery|contract|trains?|room|interview|channels?|threads?|groups?|notifications|insurance|policy|account|viewing|check - up|checkup|haircut|direct debit|payment|invoice|parcel|lesson|o'clock|1:1|one - on - one|sprint review|\d{1,2}(?::\d\d)?(?: ?[ap]m)?(?= (?:with|to|from|until|on) |$))\b/u;
@@ -86,7 +92,9 @@ function timed(order: Order, cannot: string, now: Moment, dayFirst: boolean): As
   const when = timeAhead(sentence, now, dayFirst);
   const ofThing =
     when &&
-    /^(?:the|a|an|my|our|your|this|his|her|their|for)$/.test(sentence.tokens[when.from - 1]?.norm ?? '');
+    /^(?:the|a|an|my|our|your|this|his|her|their|for|is|are|was|were|be|isn't|starts?|begins?|ends?|finishes|moved|shifted|opens?|shuts?|closes?|leaves?|arrives?|lands?|due|not|only|from|until|till)$/.test(
+      sentence.tokens[when.from - 1]?.norm ?? '',
+    );
   const ends = when && !ofThing && (when.to === size || when.from === 0);
   if (!when || !ends) return timeless(order, cannot);
   const task = trimWords(wordsWithout(sentence, 0, size, [when]));
@@ -154,7 +162,9 @@ export function readErrand(whole: Sentence, now: Moment, dayFirst: boolean): Ask
   const clear = told && !(phrases.length === 1 && hasTime(phrases[0]?.draft ?? {}) && phrases[0]?.from === 0);
   if (clear || (asked && MESSAGE.test(norm))) return timed(order, CANNOT, now, dayFirst);
   if (asked && DEED.test(norm)) return timeless(order, cannotDo(norm));
-  if (!LOOK.test(norm) || !(asked || COME_BACK.test(norm))) return undefined;
+  const inNeed =
+    LOOK_UP.test(norm) && IN_NEED.test(order.more) && phrases.every(({ draft }) => !hasTime(draft));
+  if (!LOOK.test(norm) || !(asked || inNeed || COME_BACK.test(norm))) return undefined;
   return looked(order, now, dayFirst);
 }
 

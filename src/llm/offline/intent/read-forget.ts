@@ -43,9 +43,9 @@ const THEM =
   /^(?<who>.+?) (?:(?:,|;|-|\.|and|so|please) )+(?:you can |you should )?forget (?:all )?(?:about )?(?:her|him|them)(?: please)?$/;
 
 const SAID =
-  '(?:(?: that)? (?:i|you|we) (?:have )?(?:ever )?(?:said|told you|know|have|saved|noted|mentioned|talked|spoke|remember|wrote)(?: to you| down)?)?';
+  "(?:(?: that)? (?:i|you|we|you've|i've|we've) (?:have )?(?:ever )?(?:got|held|kept|stored|said|told you|know|have|saved|noted|mentioned|talked|spoke|remember|wrote)(?: to you| down)?)?";
 const TOPIC = pattern(
-  `(?:forget|delete|erase|remove|disregard|ignore|drop|scrap|wipe|clear) (?:everything|all|anything|whatever|what|all (?:of )?(?:that|the things|the notes|the stuff)|(?:the|my|that|your) (?:thing|things|stuff|bit|part|notes?|memory|memories|facts?|information|info|entry))${SAID} (?:about|on|regarding|of|concerning|related to|connected (?:with|to)|involving|(?:that (?:is|has to) )?to do with)`,
+  `(?:forget|delete|erase|remove|disregard|ignore|drop|scrap|wipe|clear(?: out)?|purge|bin|lose|get rid of|throw (?:out|away)|chuck(?: out| away)?) (?:everything|all|anything|whatever|what|the (?:whole )?lot|(?:every|each|any) (?:bit|trace|mention|note|word|scrap|thing|detail|record|memory)(?: of what)?|all (?:of )?(?:that|the things|the notes|the stuff)|(?:the|my|that|your) (?:thing|things|stuff|bit|part|notes?|memory|memories|facts?|information|info|entry))${SAID} (?:about|re(?: :)?|on|regarding|of|concerning|related to|connected (?:with|to)|involving|(?:that (?:is|has to) )?to do with)`,
 );
 const ABOUT = pattern(
   "forget (?:all )?about|(?:you (?:can|may|should) )?forget (?:all )?about|i (?:don't|do not) want you to (?:remember|know|keep)(?: about)?|(?:stop|no need to|you (?:do not|don't) (?:need|have) to|(?:don't|do not)) remember(?:ing)?",

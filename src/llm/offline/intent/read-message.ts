@@ -29,7 +29,7 @@ import { readListingBeside } from './read-listing-beside.ts';
 import { readPart } from './read-part.ts';
 import { readUnseenBeside } from './read-unseen-beside.ts';
 import { splitRequests } from './split-requests.ts';
-import { declinesAlone } from './take-up.ts';
+import { declinesAlone, dropsIt } from './take-up.ts';
 import { plainForm } from './time-answer.ts';
 import { settleWanted } from './wanted.ts';
 import type { Wanted } from './wanted.ts';
@@ -165,7 +165,11 @@ const HOLD_ON_TO = /^(?:[a-z]+ ){0,4}(?:hang|hold|file|stash|park|look after)\b/
 
 function readOwn(sentence: Sentence, around: Surroundings): readonly Intent[] {
   if (asksOfDeed(sentence)) return [{ kind: 'talk', topic: 'unable' }];
-  if (declinesAlone(plainForm(sentence)) && findPhrases(sentence, around.dayFirst).length === 0)
+  const plain = plainForm(sentence);
+  if (
+    (declinesAlone(plain) || (!around.focused && dropsIt(plain))) &&
+    findPhrases(sentence, around.dayFirst).length === 0
+  )
     return [{ kind: 'talk', topic: 'never_mind' }];
   const pointed = readPointedOrder(sentence);
   if (pointed) return [pointed];

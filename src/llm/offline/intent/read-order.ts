@@ -68,7 +68,7 @@ function pastHelp(whole: Sentence, at: number): number {
 
 /** Begins what is said aside, behind a comma: why, or a question. */
 const ASIDE =
-  /^(?:i|i'm|i've|i'll|it|it's|its|we|we're|we've|they|they're|he|he's|she|she's|that's|there's|is|are|was|were|what|who|which|how|does|do|did|has|because|cos|since|as|sorry|otherwise|or)$/;
+  /^(?:i|i'm|im|i've|ive|i'll|it|it's|its|we|we're|we've|they|they're|he|he's|she|she's|that's|there's|is|are|was|were|what|who|which|how|does|do|did|has|because|cos|since|as|sorry|otherwise|or)$/;
 /** What is to be said to somebody else may hold commas. */
 const SAYS =
   /^(?:tell|text|message|msg|e-?mail|mail|write|ask|let|say|inform|ping|dm|reply|respond|post|send|drop|shoot|give|draft|fire|remind|wish|thank|slack|whatsapp|call|ring|phone)$/;

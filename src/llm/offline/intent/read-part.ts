@@ -34,6 +34,7 @@ import { readRecall } from './read-recall.ts';
 import type { Recall } from './read-recall.ts';
 import { readRequest } from './read-request.ts';
 import { readTalk } from './read-talk.ts';
+import { readServed, readThingPlease, readWordsPlease } from './read-thing-please.ts';
 import { readUnseenLater } from './read-unseen-beside.ts';
 import { isQuestioned, readOutOfSight, readSightAround, readUnseen, readWorldly } from './read-unseen.ts';
 import { readWish, tellsSomething } from './read-wish.ts';
@@ -148,8 +149,13 @@ function takenBack(part: Sentence): Forget | undefined {
 const HAPPEN = pattern(
   "(?:(?:do|did|would|might) you|you (?:wouldn't|would not|don't|do not|might|may)|any chance (?:that )?you(?: might| would|'d)?|i don't suppose you(?:'d| would)?|i wonder if you|are you able to tell me|could you say)(?: (?:still|even|also|perhaps|possibly|maybe|happen to|by any chance|by chance))* (?:know|knew|remember|recall|have|tell me)",
 );
+/** "You didn't forget my driving lesson, did you?" asks when that is. */
+const NOT_FORGOTTEN = pattern(
+  "(?:(?:i|we) (?:do )?(?:hope|trust|take it|assume|bet)(?: that)? )?(?:you (?:didn'?t|did not|haven'?t|have not|won'?t|will not|would not|wouldn'?t|never)|(?:did|didn'?t|have|haven'?t|had) you(?: not)?|don'?t tell me you|(?:please )?tell me you|you'll|you will|you)(?: (?:do|did|still|all|even|already|not|gone and))* (?:forget|forgot|forgotten|lose|lost|lose track of|lost track of|remember|remembered|know|got|have)(?: (?:about|of))?",
+);
 const HOW_TO = /\bhow (?:do|can|could|should|would|to)\b|\b(?:do|should|can|could|shall) (?:i|we)\b/;
-const TAG = /^(?:,|would|do|did|might|can|could|you|\?)$/;
+const TAG =
+  /^(?:,|would|do|did|might|can|could|have|haven'?t|don'?t|didn'?t|right|yeah|no|huh|eh|hopefully|you|\?)$/;
 
 /** "Do you know my boss's phone number": what is asked for is named alone. */
 function named(inner: Sentence): Recall | undefined {
@@ -158,6 +164,20 @@ function named(inner: Sentence): Recall | undefined {
     return undefined;
   const typed = wordsOf(inner, 0, tokens.length);
   return { kind: 'recall', wants: 'what', words: norm, typed, own: /\b(?:my|our)\b/.test(norm) };
+}
+
+/** What one asks Alfred not to have forgotten, as a question when it is. */
+function keptIn(part: Sentence, start: number): Recall | undefined {
+  const found = matchAt(part, start, NOT_FORGOTTEN);
+  if (!found) return undefined;
+  let to = part.tokens.length;
+  while (to > found.next && TAG.test(part.tokens[to - 1]?.norm ?? '')) to--;
+  const hopes = /^(?:i|we)$/.test(part.tokens[start]?.norm ?? '');
+  const asks = isQuestioned(part) || to < part.tokens.length || hopes;
+  const inner = asks ? named(partOf(part, found.next, to)) : undefined;
+  return inner && !/\b(?:remind|reminders?|alarms?|timers?)\b/.test(inner.words)
+    ? { ...inner, wants: 'when' }
+    : undefined;
 }
 
 /** Reads a question about what is known, also behind words that only ask whether one knows, or behind a clause. */
@@ -176,6 +196,8 @@ function readQuestion(part: Sentence): Recall | undefined {
       const recall = readRecall(inner) ?? named(inner);
       if (recall) return recall;
     }
+    const kept = keptIn(part, start);
+    if (kept) return kept;
     const rest = partOf(part, at, size);
     const recall = at > 0 && isQuestioned(rest) ? readRecall(rest) : undefined;
     if (recall?.own && recall.wants !== 'whether' && !/^me\b/.test(recall.words) && !HOW_TO.test(rest.norm))
@@ -207,15 +229,19 @@ export function readPart(part: Sentence, around: Surroundings, listed: boolean):
     readAbility(part) ??
     listing ??
     readOutOfSight(part, now, dayFirst) ??
+    readServed(part) ??
     readErrand(part, now, dayFirst) ??
     readReminding(part) ??
     readScheduling(part, around, listed) ??
     (tells(part, around) ? undefined : readUnable(part, around, listed)) ??
     (remembers && !asksIdly(part) ? readQuestion(part) : undefined) ??
     (tells(part, around) ? undefined : readSightAround(part, now, dayFirst)) ??
-    (remembers ? (readFetch(part) ?? readWorldly(part, now, dayFirst)) : undefined) ??
+    (remembers ? readFetch(part) : undefined) ??
+    readThingPlease(part) ??
+    (remembers ? readWorldly(part, now, dayFirst) : undefined) ??
     (listed || answers(part, around) || tells(part, around)
       ? undefined
       : readPlainOrder(part, now, dayFirst));
-  return found ?? { kind: 'other', why: 'unknown' };
+  const few = !found && remembers && !listed ? readWordsPlease(part) : undefined;
+  return found ?? few ?? { kind: 'other', why: 'unknown' };
 }

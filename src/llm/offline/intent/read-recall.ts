@@ -28,7 +28,7 @@ const ASKING = pattern(
 );
 const IF = pattern('(?:if|whether|again)');
 const KNOWN_ABOUT = pattern(
-  '(?:what|everything|anything|something|all)(?: all| else)?(?: was it)?(?: that)? (?:do you (?:know|remember|have|have noted)|did i (?:say|tell you|mention)|have i (?:said|told you|mentioned)|you know|you have(?: noted| saved| got| stored)?|i (?:have )?(?:said|told you|mentioned|noted|shared|let you know|gave you)|have you (?:noted|got|saved|stored|kept))(?: to you)? (?:about|on|of|regarding)(?! me$)',
+  '(?:what|everything|anything|something|all)(?: all| else)?(?: was it)?(?: that)? (?:do you (?:know|remember|have|have noted)|did i (?:say|tell you|mention)|have i (?:said|told you|mentioned)|you know|you have(?: noted| saved| got| stored)?|i (?:have )?(?:said|told you|mentioned|noted|shared|let you know|gave you)|have you (?:noted|got|saved|stored|kept))(?: to you)? (?:about|on|of|regarding)(?! me$)|what is (?:coming up|on|planned|happening) (?:with|w)(?! (?:me|you|us|that|this|it)\\b)',
 );
 const WHO = pattern('(?:who|whom|whose)(?: (?:is|are|was|were|does|do|did))?(?: (?:again|exactly))?');
 const WHERE = pattern(
@@ -58,7 +58,7 @@ const TIMES_OF_ALFRED = /\b(?:remind(?:er|ers)?|schedules?|alarms?)\b/;
 
 /** "everything about the offsite". */
 const EVERYTHING = pattern(
-  '(?:(?:give|tell|show|read)(?: me)? )?(?:everything|anything|all|whatever)(?: there is| you can find| you have(?: got| noted| saved| stored)?| (?:that )?you (?:know|remember)| that is known| (?:that )?i (?:have )?(?:told you|said|mentioned))? (?:about|on|regarding)(?! (?:me|my [^ ]+ list)$)',
+  '(?:(?:(?:have you |you have |you )?got|(?:do you )?have|(?:give|tell|show|read)(?: me)?|is there) )?(?:everything|anything|all|whatever)(?: there is| you can find| you have(?: got| noted| saved| stored)?| (?:that )?you (?:know|remember)| that is known| (?:that )?i (?:have )?(?:told you|said|mentioned))? (?:about|on|regarding)(?! (?:me|my [^ ]+ list)$)',
 );
 /** "list my notes about Tom". */
 const NOTES_ABOUT = pattern(
@@ -90,7 +90,7 @@ function strip(sentence: Sentence): Sentence {
   let to = sentence.tokens.length;
   while (
     to > at &&
-    /^(?:[.!?,;:)]|again|please|thanks|alfred|exactly|now|nowadays|currently|actually|then|anyway)$/.test(
+    /^(?:[.!?,;:)]|again|please|thanks|alfred|exactly|now|nowadays|currently|actually|then|anyway|atm|rn|pls|plz|thx|tho|though|lol|mate)$/.test(
       sentence.tokens[to - 1]?.norm ?? '',
     )
   )

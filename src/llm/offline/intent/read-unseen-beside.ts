@@ -1,7 +1,7 @@
 import type { Moment } from '../time/calendar.ts';
 import { findPhrases } from '../time/read-phrase.ts';
 import { isAbbreviated } from '../words/abbreviated.ts';
-import { partOf, wordsOf } from '../words/sentence.ts';
+import { partOf, readSentence, wordsOf } from '../words/sentence.ts';
 import type { Sentence } from '../words/sentence.ts';
 import { readAsked, readErrand, readHands } from './read-errand.ts';
 import { isQuestioned, readOutOfSight, readWatch } from './read-unseen.ts';
@@ -34,6 +34,17 @@ interface Later {
 export interface Beside {
   readonly asking: Asking;
   readonly told?: Sentence;
+}
+
+/** A wording in quotation marks: a time in it is no time for Alfred. */
+const QUOTED = /"[^"\n]{1,200}"|(?<![\p{L}\p{N}])'[^'\n]{3,200}'(?!\p{L})/gu;
+
+/** True of words that name a time, outside of what is quoted in them. */
+function namesTime(part: Sentence, dayFirst: boolean): boolean {
+  const words = wordsOf(part, 0, part.tokens.length);
+  const bare = words.replaceAll(QUOTED, 'it');
+  const own = bare === words ? part : readSentence(bare);
+  return findPhrases(own, dayFirst).length > 0;
 }
 
 /** The sentences of a message, each with its mark. */
@@ -90,7 +101,7 @@ function laterIn(part: Sentence, now: Moment, dayFirst: boolean): Later | undefi
     const found =
       (joint === 'and' ? undefined : readErrand(rest, now, dayFirst)) ??
       readAsked(rest, now, dayFirst) ??
-      (hands && findPhrases(rest, dayFirst).length === 0 ? readHands(rest, now, dayFirst) : undefined);
+      (hands && !namesTime(rest, dayFirst) ? readHands(rest, now, dayFirst) : undefined);
     if (found) return { asking: withBefore(found, wordsOf(part, 0, at)), at };
   }
   return undefined;
@@ -105,7 +116,7 @@ export function readUnseenBeside(whole: Sentence, now: Moment, dayFirst: boolean
     const found =
       (isQuestioned(part) || several ? readOutOfSight(part, now, dayFirst) : undefined) ??
       readErrand(part, now, dayFirst) ??
-      (several && findPhrases(part, dayFirst).length === 0 ? readHands(part, now, dayFirst) : undefined) ??
+      (several && !namesTime(part, dayFirst) ? readHands(part, now, dayFirst) : undefined) ??
       readAsked(part, now, dayFirst);
     if (found) return { asking: withBefore(found, before) };
     const later = laterIn(part, now, dayFirst);

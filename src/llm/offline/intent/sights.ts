@@ -26,7 +26,7 @@ const SIGHTS: readonly Sight[] = [
     task: 'check your mail',
   },
   {
-    at: /(?:^| )# [a-z]|\b(?:(?<!tv )(?<!sales )channels?|threads?|slack messages?|catch me up|what did i miss|unread messages?|dms)\b/,
+    at: /(?:^| )# [a-z]|<#…>|\b(?:(?<!tv )(?<!sales )channels?|threads?|slack messages?|catch me up|what did i miss|unread messages?|dms)\b/,
     cannot: 'I can’t read along in channels or threads.',
     task: 'catch up on it',
   },
@@ -83,7 +83,7 @@ const SIGHTS: readonly Sight[] = [
     task: 'look it up there',
   },
   {
-    at: /\b(?:how many (?:steps|calories|miles|kilometres|kilometers|km)|step count|heart rate|(?:did|have) i (?:sleep|slept|walk(?:ed)?|burn(?:ed|t)?) (?:last night|today|enough)|sleep score|battery)\b/,
+    at: /\b(?:how many (?:steps|calories|miles|kilometres|kilometers|km)(?! (?:are |is |does |do (?!i\b))?(?:in|there|to|from|between|away|a|an|per)\b)|step count|heart rate|(?:did|have) i (?:sleep|slept|walk(?:ed)?|burn(?:ed|t)?) (?:last night|today|enough)|sleep score|battery)\b/,
     cannot: 'I can’t see what your devices measure.',
     task: 'look at your device',
   },
@@ -116,6 +116,11 @@ const SIGHTS: readonly Sight[] = [
     at: /\b(?:how (?:do|can|should|would) (?:i|we) get (?:to|from|there|back|home)|directions|(?:quickest|fastest|shortest) (?:way|route)|which (?:bus|train|tram|line|exit|road))\b/,
     cannot: 'I can’t look things up: I have no web here.',
     task: 'look up the way',
+  },
+  {
+    at: /\bhow (?:do|would|can|could|should|might|did|does) (?:you|i|we|one|they|he|she|people|a \w+)(?: even| ever| actually| correctly| properly)* (?:say|spell|pronounce|translate|write) (?!(?:it|that|this|to|no|yes|so|a|an|the|my|our|in|down)\b(?! in\b))|\bhow (?:do|would|can|could|should) (?:you|i|we|one) (?:say|spell|pronounce|translate|write) .* in [a-z]+(?: [?.!])*$|\bhow (?:is|are) .* (?:spelt|spelled|pronounced|translated)\b|\bwhat is .* in (?:[a-z]+(?:ish|ese|ian|ench|utch|erman|reek|elsh|indi|rabic|atin))\b/,
+    cannot: 'I can’t translate or look up words without a language model.',
+    task: 'look that up',
   },
   {
     at: /\b(?:look up|search|google|bing|wikipedia|browse|the web|the internet|online|news|headlines?|stocks?|shares?(?! (?:the|my|with|it|this|that|our|a)\b)|share price|exchange rate|rate|price of|prices?|how much (?:is|does|are|do|would|will)|trad(?:e|es|ed|ing) (?:at|for)|(?:what|how)(?:'s| is| are) .* trading|bitcoin|currency|dollars?|euros?|pounds?|rupees|markets?|scores?|who won|who(?:'s| is| are) winning|(?:did|have|has) .* (?:win|won|lose|lost|beat|beaten|score|scored|draw|get the result|go through|get through|qualify)|results? of|standings|fixtures?|kick ?- ?off|(?:on|at) (?:tv|telly|the cinema)|traffic|jams?|trains?|bus(?:es)?|trams?|flights? (?:status|to|from|prices?)|flight status|fares?|delayed|(?:running )?on time|open(?:s|ing)? (?:hours|times?|now|today|tomorrow|late|on|until|till|at|yet|this)|clos(?:e|es|ed|ing) (?:time|times|today|at|tonight|on)|still open|near (?:me|here|the|us|by)|nearby|around here|directions|(?:quickest|fastest|best|shortest) way|how (?:far|long)(?: .*)? (?:drive|walk|get to|get from|get there|away|from .* to)|route|map|restaurants?|hotels?|cafes?|pharmac(?:y|ies)|recipes?|movies?|cinema|latest|phone number|postcode|zip code|address of|currently trading|election|strikes?|tide|sunset|sunrise)\b/,

@@ -51,6 +51,14 @@ export function agrees(text: string): boolean {
 const MYSELF_INSTEAD =
   /^(?:no|nope|nah|naw|nay)(?: (?:thanks|thank you|ta|cheers|mate|alfred|it's (?:fine|ok|okay|all right|alright)|don't worry|no worries|then))* (?:i'll|i will|i can) (?:just |only )?(?:manage|do|check|look|ask|ring|find|sort|handle|google|pass|live with)\b/;
 
+const FORGET_IT =
+  /^(?:(?:oh|ah|ok|okay|actually|well|no) )*(?:forget (?:it|that)|never ?mind|nvm|don't (?:bother|worry)|leave it|skip it)(?: (?:then|thanks|alfred|mate))* (?:i'll|i will|i can|i've) (?:just |only |already )?(?:manage|do|done|check|look|ask|ring|find|found|sort|sorted|handle|google|call|go|got)\b/;
+
+/** True of "forget it, I'll do it myself": what was wanted of Alfred is wanted no more. */
+export function dropsIt(text: string): boolean {
+  return FORGET_IT.test(text);
+}
+
 /** True of "nah, I'll look myself": a no, and nothing to be kept, also where nothing was offered. */
 export function declinesAlone(text: string): boolean {
   return MYSELF_INSTEAD.test(text);

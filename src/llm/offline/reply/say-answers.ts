@@ -49,7 +49,7 @@ function sayEntity({ name, kind, relations, about }: Entity): string {
       ? told.join('; ')
       : kind === 'person'
         ? 'you have mentioned the name, no more'
-        : `a ${kind} of yours`;
+        : `${/^[aeiou]/.test(kind) ? 'an' : 'a'} ${kind} of yours`;
   return ended(`${name}: ${words}`);
 }
 
@@ -75,7 +75,7 @@ export function sayAnswers(
 }
 
 const ASKS =
-  /^(?:what|which|who|how|when|where|is|are|was|were|does|do|did|has|have|will|any)(?:['’]s)?\b|\S+ \S+ \S/i;
+  /^(?:what|which|who|how|when|where|is|are|was|were|does|do|did|has|have|will|any)(?:['’]s)?\b|^(?:the|\S+['’]s) \S|\S+ \S+ \S/i;
 const SUM = /\d ?(?:times|plus|minus|divided|[*x+/%]|percent)/i;
 /** What is so now and may be otherwise tomorrow is found out, and not told beforehand. */
 const OF_NOW =

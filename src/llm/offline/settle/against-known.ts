@@ -1,4 +1,5 @@
 import { answeredFromKnown } from '../act/from-known.ts';
+import { pointed } from '../act/point-recall.ts';
 import type { Intent } from '../intent/intent.ts';
 import type { Moment } from '../time/calendar.ts';
 import type { Context, Said } from '../turn.ts';
@@ -31,6 +32,8 @@ export function againstKnown(
   const past = { history, known: context.known, dayFirst: held.dayFirst };
   const messages = typed.map((text, i) => (i === 0 ? mendedTime(answeringLast(text, history), past) : text));
   if (messages.some((text) => text.length > LONGEST)) return read(messages);
-  const wishes = forgottenKnown(messages, read(messages), context, read);
-  return answeredFromKnown(messages, settleKnown(messages, wishes, held, read), context);
+  const about = (wished: readonly Intent[]) =>
+    messages.length === 1 ? pointed(wished, messages[0] ?? '', context, history) : wished;
+  const wishes = forgottenKnown(messages, about(read(messages)), context, read);
+  return about(answeredFromKnown(messages, settleKnown(messages, wishes, held, read), context));
 }

@@ -27,6 +27,10 @@ const DISCARDS = [
     `^${POLITE}(?:do not|stop|no need to|there is no need to|you need not|you do not (?:need|have) to) (?:keep|remember|note|store|save|hold on to|hang on to|hold|keeping|remembering|storing|holding on to)\\b`,
   ),
   /\b(?:i would|i)(?: much)? (?:rather|prefer(?: it)?(?: if)?) (?:you |that you )?(?:did|do|would) not (?:keep|remember|note|store|save|hold|know|have|hang on to)\b/,
+  // "The locker code, you can lose that": what it is stands before.
+  new RegExp(
+    `^${POLITE}(?:lose|drop|bin|scrap|ditch|remove|clear) (?:it|that|this|them|those)(?: (?:one|now|too|please|again))*$`,
+  ),
   /\b(?:do not|would not) want you to (?:keep|remember|note|store|save|know|have|hold)\b/,
 ];
 const ALL =
@@ -65,13 +69,23 @@ function namedIn(text: string, { known, people }: Known): string | undefined {
   return best.length * 2 >= typed.length ? best.join(' ') : undefined;
 }
 
+/** What the words before "forget it" name, where they name something known and say nothing of it. */
+function namedBefore(piece: Piece, text: string, context: Known): string | undefined {
+  const before = piecesOf(text).findLast(({ to }) => to <= piece.from);
+  if (!before || before.of !== piece.of || before.sentence.tokens.length > 6) return undefined;
+  const typed = tellingWords(before.norm).filter((word) => !IDLE.has(word));
+  const all = typed.length > 0 && context.known.some(({ content }) => shareIn(typed, content) === 1);
+  return all ? namedIn(text.slice(before.from, before.to), context) : undefined;
+}
+
 function forgetIn(piece: Piece, text: string, context: Known): Forget | undefined {
   const { norm } = piece;
   if (!DISCARDS.some((form) => form.test(norm)) || ALL.test(norm)) return undefined;
   const own = OWN_THING.exec(norm)?.groups?.['what'];
   if (own) return { kind: 'forget', what: 'one', words: `my ${own}`, asks: true };
   const here = namedIn(text.slice(piece.from, piece.to), context);
-  const words = here ?? (PRONOUN.test(norm) ? nameIn(text, context) : undefined);
+  const words =
+    here ?? (PRONOUN.test(norm) ? (namedBefore(piece, text, context) ?? nameIn(text, context)) : undefined);
   return words ? { kind: 'forget', what: 'topic', words } : undefined;
 }
 
@@ -107,6 +121,23 @@ function toldBeside(intent: Intent): readonly Intent[] {
   return tellings.length > 0 ? [{ ...intent, tellings }] : [];
 }
 
+/** True of a wish to forget, also one that might have meant a schedule. */
+function onlyForgets(intent: Intent): boolean {
+  return intent.kind === 'forget' || (intent.kind === 'manage' && intent.orElse?.kind === 'forget');
+}
+
+/** Behind these something else is told: "forget the flat, and by the way I start on Monday". */
+const ALSO = /(?:^|[\s,;.])(?:and|also|plus|btw|by the way|oh|secondly|two)[\s,:;]*$/i;
+
+/** What is told beside a wish to forget, in a sentence of its own or behind "and"; what only says why is not. */
+function besideIt(text: string, again: (rest: readonly string[]) => readonly Intent[]): readonly Intent[] {
+  const pieces = piecesOf(text);
+  const wish = pieces.findIndex(({ norm }) => DISCARDS.some((form) => form.test(norm)));
+  const [at] = wish < 0 ? [] : pieces.slice(wish);
+  const own = pieces.find(({ of, from }, i) => i > wish && (of !== at?.of || ALSO.test(text.slice(0, from))));
+  return at && own ? again([text.slice(own.from)]).flatMap(toldBeside) : [];
+}
+
 /** The wishes of messages, with what they want forgotten found by what is known; `again` reads what else they say. */
 export function forgottenKnown(
   messages: readonly string[],
@@ -115,7 +146,9 @@ export function forgottenKnown(
   again: (rest: readonly string[]) => readonly Intent[],
 ): readonly Intent[] {
   const [typed = ''] = messages;
-  if (messages.length !== 1 || !read.every((intent) => isOpen(intent, context))) return read;
+  if (messages.length !== 1) return read;
+  if (!read.every((intent) => isOpen(intent, context)))
+    return read.every(onlyForgets) ? [...besideIt(cleanText(typed), again), ...read] : read;
   const text = cleanText(typed);
   const found = piecesOf(text).flatMap((piece) => {
     const forget = forgetIn(piece, text, context);

@@ -139,7 +139,14 @@ function event(sentence: Sentence, ahead: Ahead, answering: boolean): string | u
   if (self) {
     const verb = sentence.tokens[self.next]?.norm ?? '';
     const next = sentence.tokens[self.next + 1]?.norm ?? '';
+    // "I start at Acme on 16 March" is of a day, "I start at nine" of every one.
+    const there =
+      /^(?:at|with)$/.test(next) &&
+      !/^(?:\d|noon|half|quarter|midnight|around|about|lunch|[a-z]+ ?$)/.test(
+        wordsOf(sentence, self.next + 2, self.next + 3),
+      );
     const hours =
+      !(there && ahead.weekday === undefined) &&
       /^(?:start|finish|begin)$/.test(verb) &&
       /^(?:at|on|early|late|work|working|around|from|by)$/.test(next);
     const weekly = ALWAYS.test(verb) || (ROUTINE.test(verb) && ahead.weekday !== undefined);

@@ -50,7 +50,7 @@ function normOf(groups: Readonly<Record<string, string | undefined>>, whole: str
   if (groups['stamp'] !== undefined) return whole.replaceAll('/', '-');
   if (groups['abbreviated'] !== undefined) return respell(groups['abbreviated'].toLowerCase());
   if (groups['zone'] !== undefined) return whole;
-  if (groups['opaque'] !== undefined) return '<…>';
+  if (groups['opaque'] !== undefined) return whole.startsWith('<#') ? '<#…>' : '<…>';
   return respell(whole.toLowerCase());
 }
 
