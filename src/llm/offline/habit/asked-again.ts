@@ -4,7 +4,7 @@ import { writtenOut } from '../words/contractions.ts';
 import { oneLine } from '../words/one-line.ts';
 import { readSentence } from '../words/sentence.ts';
 import { isSpliced } from './ask-spans.ts';
-import { ERRAND } from './asked-words.ts';
+import { ERRAND, NOBODYS } from './asked-words.ts';
 import type { Asked } from './asked.ts';
 import { habitBackTo, habitNamedIn } from './find-habit.ts';
 
@@ -13,7 +13,7 @@ const WANTED = new RegExp(
   oneLine(String.raw`
     \?|\b(?:please|pls|plz|again|as (?:usual|always|ever)|the usual|same (?:as|again|thing|drill|one)|once more|that time|
     you know (?:what (?:i|we)|the (?:one|drill|score|usual|rest|tone|style|way|sort))|asking (?:again )?(?:about|for)|(?:can|could|will|would) you|(?:could|can|may) (?:i|we) (?:have|get|see)|(?:i|we) (?:still )?(?:need|want)|
-    (?:i|we) (?:would|will) (?:like|love|need)|(?:i|we) am (?:after|needing|looking)|give (?:me|us)|send (?:me|us)|show (?:me|us)|time for)\b|:|^need\b
+    (?:i|we) (?:would|will) (?:like|love|need)|(?:i|we) am (?:after|needing|looking)|give (?:me|us)|send (?:me|us)|show (?:me|us)|time for)\b|:|(?:^|[,.;:-] )(?:(?:still|just|really|and|so|we|also) )*need\b
   `),
 );
 /** What says that a subject is on somebody's mind. */
@@ -47,7 +47,7 @@ export function askedAgain(text: string, habits: readonly Habit[], loosely: bool
   const { norm, tokens } = sentence;
   if (tokens.length > LONGEST || UNWANTED.test(norm)) return undefined;
   const wanted = WANTED.test(norm) || isSpliced(sentence);
-  const own = wanted && !ERRAND.test(norm) && !SUPPOSED.test(norm);
+  const own = wanted && !ERRAND.test(norm) && !SUPPOSED.test(norm) && !NOBODYS.test(norm);
   const fits = habits.filter(({ kind }) => {
     if (kind === 'time_based') return false;
     return kind === 'topic_interest' ? wanted || ON_MIND.test(norm) : own;

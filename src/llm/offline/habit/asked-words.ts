@@ -39,7 +39,7 @@ export const DOING = new RegExp(
       suggest|grab|pick|print|work|add|calculate|generate|put|explain|recap|share|brief|compare|sort|
       export|collect|word|phrase|proofread|outline|propose|recommend|describe|talk|walk|start|begin|tally|forward|
       hand|report|type|fill|chase|revise|rewrite|come|let|know|gather|reword|crunch|refresh|rerun|repeat|
-      resend|display|provide|supply|verify|confirm|estimate|itemi[sz]e|enumerate|highlight)$
+      resend|display|teach|provide|supply|verify|confirm|estimate|itemi[sz]e|enumerate|highlight)$
     `),
 );
 
@@ -74,6 +74,9 @@ export const QUESTION = new RegExp(
     `),
 );
 
+/** A word of the day is of a language: "another Welsh word". */
+const LANGUAGE = String.raw`(?:[a-z]+(?:ish|ese|ian)|french|german|dutch|greek|welsh|czech|irish|gaelic|thai|hindi|urdu|arabic|hebrew|icelandic|latin|swahili|basque)`;
+
 /** What is wanted once and is of no subject. */
 export const ERRAND = new RegExp(
   oneLine(String.raw`
@@ -81,7 +84,7 @@ export const ERRAND = new RegExp(
       (?:what|how) is .* in (?:french|german|spanish|polish|italian|norwegian|english|latin|portuguese|
       dutch|japanese)|translate (?:this|that|it)|convert|spell|synonyms?|antonyms?|rhymes?|(?:an?other|
       better|shorter|good|nicer|fancy|polite|friendlier) (?:word|way|name)|word for|name for|names for|
-      \b(?:an?|some|another|one|the) (?:[a-z]+ )?(?:words?|synonyms?|phrases?|expressions?)$|
+      \b(?:an?|some|another|one|the) (?:(?!new\b|${LANGUAGE}\b)[a-z]+ )?(?:words?|synonyms?|phrases?|expressions?)$|
       capital (?:city )?of|percent|square root|\d+ ?(?:times|plus|minus|divided by|multiplied by|x|\*|\+|
       over) ?\d+|(?:times|plus|minus|divided by) \d|\b(?:an?|another|some) (?:[a-z]+ )?(?:joke|riddle|pun|
       limerick|haiku|poem|fun fact|tongue twister|bedtime story)s?\b|which planet|how many .* (?:is|
@@ -105,7 +108,7 @@ export const OWN = new RegExp(
 /** What sounds like a request and is talk: questions about Alfred or the talk itself, proposals, goodbyes. */
 export const ASIDE = new RegExp(
   oneLine(String.raw`
-      ^do not\b|^get (?:going|moving|on|off|back|home|some sleep|ready|dressed|up|to (?:bed|work|sleep))\b|^(?:we )?(?:(?:need|have) to )?talk (?:about|to|with)\b|^(?:wait|hold on|hang on|bear with|keep (?:it |this |that )?(?:an? )?(?:secret|quiet|between|to yourself)|look at (?:that|this|him|her|me|you|us|the (?:state|time))|(?:tell|ask|show|give|say|promise) you)\b|^be (?!an? (?:dear|star|love|pal|angel|legend|darling)\b)|^(?:stop|quit|enough|skip|drop|scrap|ditch|spare (?:me|us)|give over|leave (?:me|us|off|out))\b|^what (?:does|do|did) (?:it|that|this|they)(?: [a-z]+)?$|^is everything\b|^are things\b|^(?:hear|see|understand|believe|imagine|follow|forgive|
+      ^do not\b|^(?:the |my |our )?[a-z]+ (?:fed|walked|watered|washed|sorted|locked|switched|turned)(?: (?:off|on|up|out|down))?$|^get (?:going|moving|on|off|back|home|some sleep|ready|dressed|up|to (?:bed|work|sleep))\b|^(?:we )?(?:(?:need|have) to )?talk (?:about|to|with)\b|^(?:wait|hold on|hang on|bear with|keep (?:it |this |that )?(?:an? )?(?:secret|quiet|between|to yourself)|look at (?:that|this|him|her|me|you|us|the (?:state|time))|(?:tell|ask|show|give|say|promise) you)\b|^be (?!an? (?:dear|star|love|pal|angel|legend|darling)\b)|^(?:stop|quit|enough|skip|drop|scrap|ditch|spare (?:me|us)|give over|leave (?:me|us|off|out))\b|^what (?:does|do|did) (?:it|that|this|they)(?: [a-z]+)?$|^is everything\b|^are things\b|^(?:hear|see|understand|believe|imagine|follow|forgive|
       excuse)(?: me)?$|^did you\b|^(?:is|are|was|were) (?:you|that (?:ok|right|all)|it (?:ok|okay|time|you|me|us|him|her|them))|
       ^(?:what|how) (?:about|come|is up|are you|is it going|a|an)\b|^(?:who|what) are you|^(?:should|
       shall|may|might|would) (?:i|we)|^do (?:i|we|you) |^(?:where|when|who) (?:is|are|was|do|did|
@@ -192,7 +195,10 @@ export const NOBODYS = new RegExp(
       ^(?:(?:and|but|so|well) )*(?:imagine|suppose|supposing|what if|pretend)\b|^(?:what|how|who|when|
       where) (?:would|could) (?:the|my|our|people|they|you|he|she|happen|it)\b|\bhow (?:often|regularly|frequently|many times) (?:should|
       must|can|do|does|would) one\b|(?<!^what )\b(?:should|must|can|do|does|would) (?:people|others|everybody|everyone|somebody|someone|other [a-z]+s)\b|
-      \bjust this once\b|\bfor once\b
+      \bjust this once\b|\bfor once\b|
+      \b(?:are you|would you be) (?:even |actually |really |also )?able to (?!(?:[a-z]+ ){1,3}(?:me|us|the|my|our|this|these|those|that|today's|last|next|a|an|some)\b)(?:[a-z]+ ){1,3}[a-z]+ (?:\?|$)|
+      \b(?:can|could|do) you (?:[^ ]+ ){1,6}(?:or not|at all|in theory|in principle)\b|\b(?:can|could) you in (?:theory|principle)\b|
+      \b(?:a thing|something|anything) (?:that )?you (?:can|could|are able to|know how to|would) ?(?:do|handle|manage)?\b
     `),
 );
 

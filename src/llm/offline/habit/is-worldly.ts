@@ -6,7 +6,7 @@ const NOW = new RegExp(
       \b(?:today(?:'s)?|todays|tonight|tomorrow(?:'s)?|yesterday(?:'s)?|(?:this|last|next) (?:week|month|
       quarter|year|sprint|morning|afternoon|evening|weekend|term|season|shift)|right now|so far|yet|
       at the moment|since (?:yesterday|monday|friday|last)|up to now|to date|still|currently|left|
-      outstanding|overdue|unpaid|booked|our|my)\b
+      outstanding|overdue|unpaid|booked|our|my|as an? (?:team|company|family|group|club|school|office))\b
     `),
 );
 const OWN_THING = /\b(?:about|on|with|for|of|in) (?:the|our|my) /;
@@ -45,6 +45,10 @@ const FRAMES: readonly RegExp[] = [
       purpose|history|origin|story behind|trick|secret|meaning|idea behind|theory|science|rules?|law)\b
     `),
   ),
+  // "The calmest kind of bees".
+  /^(?:what|which) (?:is|are) (?:the )?(?:[a-z]+est|most [a-z]+|least [a-z]+) (?:kind|type|sort|breed|variety|make|brand)s? of /,
+  // "Electric or gas kiln for a small studio".
+  new RegExp(`^(?:an? )?${BARE}[^ ]+ or (?:an? )?${BARE}[^ ]+ ${BARE}[^ ]+ for (?:an? |[a-z]+ing )`),
   /^what (?:is|are) (?:a|an) /,
   /^what (?:does|do|did) .* (?:mean|say|stand for|eat|look like|taste like|do)\b/,
   new RegExp(

@@ -7,7 +7,7 @@ import { NOT_DONE } from './done-again.ts';
 import { isContentful } from './find-habit.ts';
 import type { Routine } from './read-routine.ts';
 
-const THING = String.raw`(?<thing>(?!(?:a|an|this|that|these|those|it|all|everything|some|any|[a-z]+'s|with|for|to|at|in|on|of|from|and|me|him|her|you|us|well|the|my|our|got|had|have|has|is|was|are|just|been|i|we|he|she|they|who|what|not|no|never|work|school|dinner|lunch|breakfast|tea|supper|bed|holidays?|vacation|hospital|meetings?|exams?|kids|children|baby|everyone|everybody|town|day|college|uni)\b)[a-z][a-z'-]+(?: (?!(?:now|at|for|with|in|on|by|this|that|and|again|today|tonight|from|is|was|of)\b)[a-z][a-z'-]+){0,2})`;
+const THING = String.raw`(?<thing>(?!(?:a|an|this|that|these|those|it|all|everything|some|any|[a-z]+'s|with|for|to|at|in|on|of|from|and|me|him|her|you|us|well|the|my|our|got|had|have|has|is|was|are|just|been|i|we|he|she|they|who|what|not|no|never|work|school|dinner|lunch|breakfast|tea|supper|bed|holidays?|vacation|hospital|meetings?|exams?|kids|children|baby|everyone|everybody|town|day|college|uni)\b)[a-z][a-z'-]+(?: (?!(?:now|at|for|with|in|on|by|this|that|and|again|today|tonight|from|is|was|of|round|around|along|through)\b)[a-z][a-z'-]+){0,2})`;
 const WHEN = String.raw`(?:(?:for|this|now|again|today|tonight|the|day|week|month|morning|afternoon|evening|time|here|too|as|usual|always|[a-z]+day) ?)+`;
 const LEAD = String.raw`^(?:(?:phew|ugh|oof|right|ok|okay|well|so|and|hi|hello|hey|morning|afternoon|evening|good|just|,|!|-|that is|there) )*`;
 const END = String.raw`(?= (?:,|\.|!|-|;|:|and|so|but)(?: |$)|$)`;
@@ -16,7 +16,17 @@ const USUAL =
 /** "Just finished the stocktake", "I am done with the stocktake now", "done hoovering the chapel". */
 const FINISHED = new RegExp(
   oneLine(
-    `${LEAD}(?:(?:i|we) (?:(?:am|are|have) )?(?:just )?)?(?:all )?(?:just )?(?:finished|done|through|completed|back from|in from|home from)(?: (?:with|doing|up))?(?: (?:the|my|our|another|today's|this week's))?(?:${USUAL})? ${THING}(?<when> ${WHEN})?(?: (?:with|at|in|of|on|for) [^,.;:!?]+)?${END}`,
+    `${LEAD}(?:(?:i|we) (?:(?:am|are|have) )?(?:just )?)?(?:all )?(?:just )?(?:finished|done|through|completed|back from|in from|home from)(?: (?:with|doing|up))?(?: (?:the|my|our|another|today's|this week's))?(?:${USUAL})? ${THING}(?<way> (?:round|around|along|through) [^,.;:!?]+)?(?<when> ${WHEN})?(?: (?:with|at|in|of|on|for) [^,.;:!?]+)?${END}`,
+  ),
+);
+/** "Did my Tuesday greenhouse walk". */
+const DID = new RegExp(
+  oneLine(`${LEAD}(?:(?:i|we) )?(?:just )?did (?:the|my|our)(?:${USUAL}) ${THING}${END}`),
+);
+/** "Just cashing up", "doing the cashing up": a chore by what its person is at. */
+const AT_IT = new RegExp(
+  oneLine(
+    `${LEAD}(?:(?:i am|we are) )?(?:just |still )?(?:doing (?:the|my|our|a bit of) )?(?<thing>(?!(?:com|go|gett|catch|check|look|log|sign|hang|hold|wind|wrapp|mak|giv|head|mov|turn|sett|feel|show|show|start|finish|grow|sit|stand|ly|ask|wak|be|hav|say|think|chas|follow)ing)[a-z]+ing (?:up|out|down|off))(?: (?:the|my|our) [a-z]+)?(?: here| now)?${END}`,
   ),
 );
 /** "Stocktake done for today". */
@@ -65,16 +75,18 @@ export function readDone(text: string): Routine | undefined {
     .slice(0, LONGEST)
     .split(/(?<=[.!?])\s+|\n+/)) {
     const { norm } = writtenOut(readSentence(piece));
-    const { thing: said = '', when = '', usual } = (FINISHED.exec(norm) ?? IS_DONE.exec(norm))?.groups ?? {};
+    const told = FINISHED.exec(norm) ?? IS_DONE.exec(norm) ?? DID.exec(norm) ?? AT_IT.exec(norm);
+    const { thing: said = '', way = '', when = '', usual } = told?.groups ?? {};
     const chore = said === '' ? choreIn(norm) : undefined;
-    const thing = chore ?? said;
+    const thing = chore ?? `${said}${way}`;
     if (thing === '' || NOT_DONE.test(norm) || ONCE.test(norm) || sensitiveKind(piece)) continue;
     // "I am done with the gym" may be for good.
     if (WITH.test(norm) && !FOR_NOW.test(norm)) continue;
     if (
       !(
         chore !== undefined ||
-        RECURS.test(thing) ||
+        RECURS.test(said) ||
+        told?.[0] === AT_IT.exec(norm)?.[0] ||
         /^[a-z]+ing (?:the|my|our|all|out|up|down|[a-z]+s$)/.test(thing) ||
         ROUND.test(when) ||
         usual !== undefined
