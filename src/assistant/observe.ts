@@ -156,9 +156,14 @@ async function look(parts: Parts, person: Person, conversation: Conversation, si
     zone: person.zone,
     locale: person.locale,
     ...showLines(lines, person, conversation),
-    patterns: patterns
-      .slice(0, SHOWN)
-      .map(({ id, kind, label, description, count }) => ({ id, kind, label, description, count })),
+    patterns: patterns.slice(0, SHOWN).map(({ id, kind, label, description, count, lastSeenAt }) => ({
+      id,
+      kind,
+      label,
+      description,
+      count,
+      last: localTime(lastSeenAt, person.zone),
+    })),
     schedules: schedules.map(({ schedule }) => ({
       id: schedule.id,
       name: schedule.name,

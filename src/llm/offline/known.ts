@@ -21,6 +21,8 @@ export const Habit = z.object({
   kind: z.enum(['recurring_request', 'time_based', 'topic_interest']).catch('recurring_request'),
   label: z.string(),
   description: z.string().catch(''),
+  /** The local time at which it was last seen, where that is told. */
+  last: z.string().nullish().catch(null),
 });
 
 /** One thing known of the person, as the context and the tools tell it. */

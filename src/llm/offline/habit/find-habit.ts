@@ -2,6 +2,7 @@ import { stemOf, tellingWords } from '../act/alike.ts';
 import type { Habit } from '../known.ts';
 import { nearly } from '../words/spelling.ts';
 import type { Asked } from './asked.ts';
+import { sameSlot } from './same-slot.ts';
 
 const stems = (text: string) => new Set(text.split(/\s+/).flatMap((word) => tellingWords(word)));
 
@@ -193,8 +194,26 @@ function isOtherDeed({ kind, label }: Asked, habit: Habit): boolean {
   );
 }
 
-/** The known habit that something asked for is; undefined when it is none of them. */
-export function findHabit(asked: Asked, habits: readonly Habit[]): Habit | undefined {
+/** Whether two labels share a subject that says much, and not only what is wanted of it: "maths starter", "maths warm-up". */
+function sharesSubject(asked: Asked, habit: Habit): boolean {
+  const [known, named] = [meanings(habit.label), meanings(asked.label)];
+  const [head, other] = [headOf(habit.label), headOf(asked.label)];
+  return [...known].some(
+    (word) =>
+      !COMMON.has(word) &&
+      !MANIFOLD.has(word) &&
+      !FORM.has(word) &&
+      [...named].some((one) => related(word, one)) &&
+      !(related(word, head) && related(word, other)) &&
+      isSurname(asked.label, word) === isSurname(habit.label, word),
+  );
+}
+
+/**
+ * The known habit that something asked for is; undefined when it is none of them. What comes when a habit is looked for, `at`
+ * a local time, need only be of its subject.
+ */
+export function findHabit(asked: Asked, habits: readonly Habit[], at?: string): Habit | undefined {
   const routine =
     asked.kind === 'time_based' ? habits.find(({ label }) => sameDeed(asked.label, label)) : undefined;
   if (routine) return routine;
@@ -202,7 +221,11 @@ export function findHabit(asked: Asked, habits: readonly Habit[]): Habit | undef
     .map((habit) => ({ habit, rate: sameness(asked, habit) }))
     .filter(({ habit, rate }) => rate > 0 && !isOtherDeed(asked, habit));
   const top = Math.max(0, ...rated.map(({ rate }) => rate));
-  return rated.find(({ rate }) => rate === top)?.habit;
+  const best = rated.find(({ rate }) => rate === top)?.habit;
+  if (best || asked.kind === 'time_based') return best;
+  return habits.find(
+    (habit) => habit.kind === 'recurring_request' && sameSlot(habit.last, at) && sharesSubject(asked, habit),
+  );
 }
 
 /** The known habit that is called what somebody named, word for word but for its form; undefined when none is. */

@@ -116,7 +116,7 @@ function seenIn(
 }
 
 /** The habits that a person's lines may be part of, each once. */
-function patternsIn(said: Finished['said'], known: readonly Habit[]): readonly Pattern[] {
+function patternsIn({ said, started, patterns: known }: Finished): readonly Pattern[] {
   const found: Pattern[] = [];
   const fresh: Habit[] = [];
   for (const { by, text, at } of said) {
@@ -126,7 +126,7 @@ function patternsIn(said: Finished['said'], known: readonly Habit[]): readonly P
       const { kind, label, description, summary } = seen;
       const alike = (habits: readonly Habit[]) =>
         habits.filter((one) => (one.kind === 'time_based') === (kind === 'time_based'));
-      const habit = findHabit(seen, alike(known));
+      const habit = findHabit(seen, alike(known), at ?? started);
       const again = habit ?? findHabit(seen, alike(fresh));
       if (again && found.some((one) => (habit ? one.known_id === habit.id : again.label === one.label)))
         continue;
@@ -188,9 +188,7 @@ export function lookOver(finished: Finished): string {
   const tellings = forgets ? [] : wishes.flatMap((wish) => (wish.kind === 'tell' ? wish.tellings : []));
   const plans = plansOf(tellings, finished);
   const over = endedIn(own, finished.patterns);
-  const patterns = patternsIn(finished.said, finished.patterns).filter(
-    (seen) => !over.some(({ id }) => id === seen.known_id),
-  );
+  const patterns = patternsIn(finished).filter((seen) => !over.some(({ id }) => id === seen.known_id));
   const fine = (text: string) => sensitiveKind(text) === null;
   const dated = plans.flatMap(({ save }) => {
     const ahead = save?.on && save.replaces === null && save.on.slice(0, 10) >= finished.now.slice(0, 10);

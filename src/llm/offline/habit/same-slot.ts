@@ -1,0 +1,20 @@
+const DAY = 86_400_000;
+const MINUTE = 60_000;
+const WEEK = 7;
+const FRIDAY = 5;
+const NEAR_MINUTES = 60;
+const MOST_WEEKS = 5;
+
+/**
+ * Whether a local time is where a habit last seen at another would be looked for: about that time of the day some whole weeks
+ * later, or on the next day or working day.
+ */
+export function sameSlot(last: string | null | undefined, at: string | undefined): boolean {
+  if (!last || !at) return false;
+  const [before, then] = [last, at].map((local) => Date.parse(`${local.slice(0, 16)}:00Z`));
+  if (before === undefined || then === undefined) return false;
+  const days = Math.round((then - before) / DAY);
+  if (days < 1 || Math.abs(then - before - days * DAY) > NEAR_MINUTES * MINUTE) return false;
+  const next = new Date(before).getUTCDay() === FRIDAY ? 3 : 1;
+  return days === 1 || days === next || (days % WEEK === 0 && days <= MOST_WEEKS * WEEK);
+}
