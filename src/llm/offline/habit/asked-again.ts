@@ -11,7 +11,7 @@ import { habitBackTo, habitNamedIn } from './find-habit.ts';
 /** What says that something named is wanted, or come back to. */
 const WANTED = new RegExp(
   oneLine(String.raw`
-    \?|\b(?:please|pls|plz|again|as (?:usual|always|ever)|the usual|same (?:as|again|thing|drill|one)|once more|that time|
+    \?|\b(?:please|pls|plz|again|as (?:usual|always|ever)|the usual|same (?:as|again|thing|drill|one)|once more|th(?:at|is) time|ta(?= ,|$)|
     you know (?:what (?:i|we)|the (?:one|drill|score|usual|rest|tone|style|way|sort))|asking (?:again )?(?:about|for)|(?:can|could|will|would) you|(?:could|can|may) (?:i|we) (?:have|get|see)|(?:i|we) (?:still )?(?:need|want)|
     (?:i|we) (?:would|will) (?:like|love|need)|(?:i|we) am (?:after|needing|looking)|give (?:me|us)|send (?:me|us)|show (?:me|us)|time for)\b|:|(?:^|[,.;:-] )(?:(?:still|just|really|and|so|we|also) )*need\b
   `),

@@ -87,7 +87,7 @@ export const ERRAND = new RegExp(
       \b(?:an?|some|another|one|the) (?:(?!new\b|${LANGUAGE}\b)[a-z]+ )?(?:words?|synonyms?|phrases?|expressions?)$|
       capital (?:city )?of|percent|square root|\d+ ?(?:times|plus|minus|divided by|multiplied by|x|\*|\+|
       over) ?\d+|(?:times|plus|minus|divided by) \d|\b(?:an?|another|some) (?:[a-z]+ )?(?:joke|riddle|pun|
-      limerick|haiku|poem|fun fact|tongue twister|bedtime story)s?\b|which planet|how many .* (?:is|
+      limerick|haiku|poem|fun fact|tongue twister|bedtime story)s?\b(?! for (?:the |my |our )?(?:[a-z]+ )?(?:chat|channel|team|newsletter|notice ?board|class|lesson|assembly|show|blog|bulletin|meeting|stand ?-? ?up|group|board)\b)|which planet|how many .* (?:is|
       are) in an?|make this sound|sound (?:friendlier|better|nicer)|in one sentence|birthday (?:rhyme|
       card|wish|poem)|this (?:for typos|text|sentence|e ?- ?mail|letter))\b
     `),
@@ -120,7 +120,7 @@ export const ASIDE = new RegExp(
 
 /** A word at the end of a request that says nothing of the thing. */
 export const END =
-  /^(?:please|pls|plz|again|thanks|thank|you|alfred|now|too|ta|thx|cheers|mate|boss|ty|asap|,|\.|!|\?|:|-|for|me|so|far|once|more)$/;
+  /^(?:please|pls|plz|again|then|thanks|thank|you|alfred|now|too|ta|thx|cheers|mate|boss|ty|asap|,|\.|!|\?|:|-|for|me|so|far|once|more)$/;
 
 /** "Who are my patients tomorrow". */
 export const MINE_NOW = /^(?:who|what|which) are (?:my|our) /;
@@ -155,7 +155,7 @@ export const WHOLES: readonly { readonly at: RegExp; readonly label: string }[] 
     at: new RegExp(
       oneLine(String.raw`
         \b(?:what is|what do (?:i|we) have|what have (?:i|we)(?: got)?|have (?:i|we) got anything|
-        anything|show me|what is there) ?(?:on|up|ahead|planned|in my (?:diary|calendar))?(?: for (?:me|
+        anything|show me|what is there) ?(?:on(?: my plate)?|up|ahead|planned|in my (?:diary|calendar))?(?: for (?:me|
         us))?(?: (?:today|tomorrow|this morning))$|\bmy (?:day|agenda)\b|^(?:today's |
         the )?agenda\b(?! for (?:the|my|our) [^d])|\bwhat (?:does|is) (?:my|the) day (?:look|like)
       `),

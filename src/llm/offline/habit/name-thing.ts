@@ -159,9 +159,15 @@ function typed(sentence: Sentence, from: number, to: number): string {
 /** "The numbers before I walk in", "the log because they come": what follows is no part of the thing. */
 function withoutReason(sentence: Sentence): Sentence {
   const { tokens } = sentence;
-  const at = tokens.findIndex(
-    ({ norm }, i) => i > 0 && REASON.test(norm) && CLAUSE.test(tokens[i + 1]?.norm ?? ''),
-  );
+  const at = tokens.findIndex(({ norm }, i) => {
+    const next = tokens[i + 1]?.norm ?? '';
+    return (
+      i > 0 &&
+      (REASON.test(norm)
+        ? CLAUSE.test(next)
+        : norm === ',' && /^(?:thinking|wondering|wanting|hoping|planning)$/.test(next))
+    );
+  });
   const first = at > 0 ? partOf(sentence, 0, at) : sentence;
   return pieces(first).length > 0 ? first : sentence;
 }

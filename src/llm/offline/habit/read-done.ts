@@ -29,6 +29,12 @@ const AT_IT = new RegExp(
     `${LEAD}(?:(?:i am|we are) )?(?:just |still )?(?:doing (?:the|my|our|a bit of) )?(?<thing>(?!(?:com|go|gett|catch|check|look|log|sign|hang|hold|wind|wrapp|mak|giv|head|mov|turn|sett|feel|show|show|start|finish|grow|sit|stand|ly|ask|wak|be|hav|say|think|chas|follow)ing)[a-z]+ing (?:up|out|down|off))(?: (?:the|my|our) [a-z]+)?(?: here| now)?${END}`,
   ),
 );
+/** "Marking the exercise books, number 20 of 34", "washing the lorry down as usual". */
+const AT_CHORE = new RegExp(
+  oneLine(
+    `${LEAD}(?:(?:i am|we are|busy) )?(?:just |still )?(?<thing>(?:mark|grad|wash|clean|feed|milk|count|pack|iron|hoover|mopp|mop|sweep|water|weed|prun|sort|fil|stock|restock|load|unload|bak|knead|tun|polish|balanc|reconcil|label|fold|stack|groom|mow|rak|dust|empty|bottl|stamp|invoic)(?:p)?ing(?: (?:the|my|our|some|all the|a few))?(?: (?:round|out|up|down))? (?!(?:is|are|was|for|with|in|on|at|to|and|or|a|an|it|this|that|can|will|has|from|as|by|of|off|well|again|here|now)\\b)[a-z][a-z'-]+(?: (?!(?:costs?|takes?|is|are|was|has|makes?|gets?|needs?|with|in|on|at|for|and|as|again|here|now|today|down|up|out|from|while|before|after|of|to)\\b)[a-z'-]+)?)(?<after> (?!is\b|are\b|was\b|were\b|has\b|costs?\b|takes?\b)[^,.;:!?]*)?${END}`,
+  ),
+);
 /** "Stocktake done for today". */
 const IS_DONE = new RegExp(
   oneLine(
@@ -75,10 +81,11 @@ export function readDone(text: string): Routine | undefined {
     .slice(0, LONGEST)
     .split(/(?<=[.!?])\s+|\n+/)) {
     const { norm } = writtenOut(readSentence(piece));
-    const told = FINISHED.exec(norm) ?? IS_DONE.exec(norm) ?? DID.exec(norm) ?? AT_IT.exec(norm);
+    const at = AT_IT.exec(norm) ?? AT_CHORE.exec(norm);
+    const told = FINISHED.exec(norm) ?? IS_DONE.exec(norm) ?? DID.exec(norm) ?? at;
     const { thing: said = '', way = '', when = '', usual } = told?.groups ?? {};
     const chore = said === '' ? choreIn(norm) : undefined;
-    const thing = chore ?? `${said}${way}`;
+    const thing = (chore ?? `${said}${way}`).replace(/ing (?:all the|a few|the|my|our|some) /, 'ing ');
     if (thing === '' || NOT_DONE.test(norm) || ONCE.test(norm) || sensitiveKind(piece)) continue;
     // "I am done with the gym" may be for good.
     if (WITH.test(norm) && !FOR_NOW.test(norm)) continue;
@@ -86,7 +93,7 @@ export function readDone(text: string): Routine | undefined {
       !(
         chore !== undefined ||
         RECURS.test(said) ||
-        told?.[0] === AT_IT.exec(norm)?.[0] ||
+        (at !== null && told === at) ||
         /^[a-z]+ing (?:the|my|our|all|out|up|down|[a-z]+s$)/.test(thing) ||
         ROUND.test(when) ||
         usual !== undefined
