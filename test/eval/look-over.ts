@@ -11,7 +11,11 @@ interface Known {
 export interface Finished {
   readonly says: string | readonly string[];
   readonly started?: string;
-  readonly patterns?: readonly (Known & { readonly kind: string; readonly label: string })[];
+  readonly patterns?: readonly (Known & {
+    readonly kind: string;
+    readonly label: string;
+    readonly last?: string;
+  })[];
   readonly schedules?: readonly (Known & { readonly name: string; readonly prompt: string })[];
   readonly known?: readonly (Known & { kind: string; content: string; on?: string })[];
 }

@@ -4,8 +4,12 @@ import { lookOver } from './look-over.ts';
 import type { Finished } from './look-over.ts';
 
 /** What a message is taken for: the labels of what it is a sign of, a known one by its id. */
-async function signsIn(says: string, patterns: Finished['patterns'] = []): Promise<readonly string[]> {
-  const seen = await lookOver({ says, patterns });
+async function signsIn(
+  says: string,
+  patterns: Finished['patterns'] = [],
+  started = '2026-03-02T09:00',
+): Promise<readonly string[]> {
+  const seen = await lookOver({ says, patterns, started });
   return seen.patterns.map(({ known_id, kind, label }) => known_id ?? `${kind}: ${label}`);
 }
 
@@ -28,6 +32,18 @@ describe('what is come back to in real speech', () => {
     ['Just finished the stocktake, my back hurts', 'time_based: stocktake'],
     ['phew, chapel hoovered, home now', 'time_based: hoovering chapel'],
     ['home from the Sunday ride with the club', 'time_based: ride'],
+    ['did my Tuesday greenhouse walk, feet are soaked', 'time_based: greenhouse walk'],
+    ['back from the Sunday walk round the reservoir, all fine', 'time_based: walk round the reservoir'],
+    ['doing the cashing up, shutters down', 'time_based: cashing up'],
+    ['still marking the exercise books, on number 20 of 34', 'time_based: marking exercise books'],
+    ['packing orders again, 40 boxes', 'time_based: packing orders'],
+    ['what is the hardiest type of rose for a windy garden?', 'topic_interest: rose'],
+    ['electric or gas kiln for a small studio?', 'topic_interest: kiln'],
+    ['teach me a Welsh word', 'recurring_request: Welsh word'],
+    ['write me a limerick for the team chat', 'recurring_request: limerick for the team chat'],
+    ['what’s on my plate today then', 'recurring_request: agenda for the day'],
+    ['what’s the weather doing this week, thinking of cutting silage', 'recurring_request: weather'],
+    ['are you able to send me the rota?', 'recurring_request: rota'],
     ['on the 25th of each month I sit until nine and write all the invoices', 'time_based: writing invoices'],
   ])('“%s” is of %s', async (says, sign) => {
     expect(await signsIn(says)).toEqual([sign]);
@@ -57,7 +73,36 @@ describe('what is come back to in real speech', () => {
     'I sit in meetings and nod every single day',
     'when do we meet Anna?',
     'any chance of a lie in?',
+    'just wondering, are you able to read handwriting?',
+    'is reading handwritten notes a thing you can do?',
+    'could you in theory draft a contract',
+    'cat fed?',
+    'just checking in',
+    'packing is a pain',
+    'tell me a joke for the lads',
+    'another word please',
   ])('“%s” is a sign of nothing', async (says) => {
     expect(await signsIn(says)).toEqual([]);
+  });
+
+  const starter = {
+    id: 'known',
+    kind: 'recurring_request',
+    label: 'maths starter',
+    last: '2026-03-02T12:30',
+  };
+  test.each([
+    ['2026-03-09T12:40', 'maths warm-up for my class please', ['known']],
+    ['2026-03-03T12:10', 'need a maths puzzle again please', ['known']],
+    ['2026-04-02T12:30', 'maths quiz please', ['known']],
+    [
+      '2026-03-09T17:40',
+      'maths warm-up for my class please',
+      ['recurring_request: maths warm-up for the class'],
+    ],
+    ['2026-03-12T12:30', 'maths quiz please', ['recurring_request: maths quiz']],
+    ['2026-03-09T12:30', 'history starter please', ['recurring_request: history starter']],
+  ])('at %s “%s” is of %j, where a starter in maths was asked for on a Monday', async (at, says, signs) => {
+    expect(await signsIn(says, [starter], at)).toEqual(signs);
   });
 });
