@@ -32,6 +32,14 @@ describe('how forward Alfred shall be', () => {
   });
 
   test.each([
+    'I hate phone calls so please never suggest I ring anyone',
+    'never suggest calling people',
+    "please don't suggest that I go for a run",
+  ])('“%s” says nothing of how much may be offered', (says) => {
+    expect(readForwardness(says)).toBeUndefined();
+  });
+
+  test.each([
     "How come you haven't suggested anything lately?",
     'what did you keep to yourself this week?',
     "why didn't I get any suggestions today",

@@ -177,10 +177,18 @@ const SETTINGS = new RegExp(
 const HOW_MUCH = /^(?:and |so )?how (?:often|much|many|pro|forward|pushy|active|chatty|quiet|eager|bold)/;
 const HOW = /^(?:and |so |but )*(?:what|which|how|when|show|tell|list|at what|on what)\b/;
 
+/** "never suggest I ring anyone": one thing is not to be proposed, which says nothing of how much else may be. */
+const ONE_DEED = new RegExp(
+  oneLine(String.raw`
+      \b(?:never|do not|stop)(?: (?:ever|again|please))* (?:suggest|propose|recommend|advise)(?:ing)?
+      (?: to me)?(?: that)? (?:(?:i|we|me) [a-z]+|(?!(?:any|some|every|no)thing\b)[a-z]{2,}ing\b|to [a-z]+ [a-z]+)
+    `),
+);
+
 /** Reads how much somebody wants Alfred to speak unasked, from a clause in its written-out form without politeness. */
 export function readLean(plain: string, asks: boolean): Lean | undefined {
   const words = plain.split(' ');
-  if (words.length > 30 || OTHERS.test(plain)) return undefined;
+  if (words.length > 30 || OTHERS.test(plain) || ONE_DEED.test(plain)) return undefined;
   const silent = WHY.test(plain) || asks;
   if (
     silent &&

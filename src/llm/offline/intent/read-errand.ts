@@ -4,6 +4,7 @@ import { wordsOf } from '../words/sentence.ts';
 import type { Sentence } from '../words/sentence.ts';
 import { isVerb, looksLikeDoing } from '../words/verbs.ts';
 import { headAt } from './find-head.ts';
+import { isInSystem } from './in-system.ts';
 import { offerInstead, timeAhead } from './offer-instead.ts';
 import { hasTime } from './place-times.ts';
 import { endsAsking, orderIn } from './read-order.ts';
@@ -154,6 +155,7 @@ export function readErrand(whole: Sentence, now: Moment, dayFirst: boolean): Ask
   if (OF_ME.test(norm)) return timeless(order);
   if (CALENDAR.test(norm)) return timeless(order, 'I can’t write in your calendar.');
   if (TICKET.test(words) && TICKET_VERB.test(norm)) return timeless(order, 'I can’t reach your tickets.');
+  if (isInSystem(sentence, dayFirst)) return timeless(order, 'I can’t change anything there.');
   const phrases = findPhrases(sentence, dayFirst);
   if (STATE_OF.test(norm)) return timeless(order, CANNOT, `turn ${words}`);
   if (DEVICE.test(norm) && (asked || phrases.length === 0)) return timeless(order);

@@ -152,12 +152,28 @@ function aboutQuote(intent: Intent, quote: string | undefined, { now }: Surround
   return settleWanted({ ...intent.wanted, manner: 'about', joint: 'about', task }, now);
 }
 
-/** "What did I say of the landlord? Need it for a form.": where the whole is not understood, the question before the rest is. */
+/** What is told behind a question is kept where it is more than why it is asked: of a day, of somebody, of a change. */
+function worthBeside(intent: Intent): readonly Intent[] {
+  if (intent.kind !== 'tell') return [];
+  const tellings = intent.tellings.filter(
+    ({ memory, entities, former }) => (memory?.on ?? null) !== null || entities || former?.changed,
+  );
+  return intent.asked ? [intent] : tellings.length > 0 ? [{ ...intent, tellings }] : [];
+}
+
+/**
+ * "What did I say of the landlord? Need it for a form.": where the whole is not understood, the question before the
+ * rest is; likewise where the rest only tells something.
+ */
 function questionFirst(sentence: Sentence, read: readonly Intent[], around: Surroundings): readonly Intent[] {
   const end = sentence.tokens.findIndex(({ norm }) => norm === '?');
-  if (end < 2 || end > sentence.tokens.length - 2 || !read.every(({ kind }) => kind === 'other')) return read;
+  if (end < 2 || end > sentence.tokens.length - 2 || !read.every(({ kind }) => /^(?:other|tell)$/.test(kind)))
+    return read;
   const asked = readPart(partOf(sentence, 0, end + 1), around, false);
-  return /^(?:recall|profile|list)$/.test(asked.kind) ? [asked] : read;
+  if (read.every(({ kind }) => kind === 'other'))
+    return /^(?:recall|profile|list)$/.test(asked.kind) ? [asked] : read;
+  const clear = asked.kind === 'recall' && (/^(?:who|where|when)$/.test(asked.wants) || asked.own);
+  return clear ? [...read.flatMap(worthBeside), asked] : read;
 }
 
 /** "Can you hang on to this for me: …" wants nothing done but to have it kept. */

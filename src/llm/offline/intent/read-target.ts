@@ -31,14 +31,20 @@ const FLUFF =
 const SEVERAL = /^(?:all|every|each|everything|any|anything)\b/;
 /** Behind a comma, why it is to be done: "…, my back gave out", "…, I quit". */
 const WHY =
-  /^(?:i|i'm|i've|i'll|im|we|we're|we've|it|it's|they|they're|he|she|that's|there|because|since|as|no longer|not|done|no need|(?:my|our|the) (?:[^ ,]+ ){1,4}?(?:is|are|was|were|has|have|had|got|gave|broke|left|quit|went|hurts?|moved|fell|ended|stopped|closed|[^ ]+ed))(?: |$)/;
+  /^(?:i|i'm|i've|i'll|im|we|we're|we've|it|it's|they|they're|he|she|that's|there|because|since|as|no longer|not|done|no need|don't|dont|do not|didn't|didnt|can't|cant|won't|haven't|havent|cos|coz|cause|now (?:that )?(?:i|i'm|i've|we|we're|we've|it|it's|he|she|they|that|the|my|our)|no (?:point|use)|nobody|(?:my|our|the) (?:[^ ,]+ ){1,4}?(?:is|are|was|were|has|have|had|got|gave|broke|left|quit|went|hurts?|moved|fell|ended|stopped|closed|[^ ]+ed))(?: |$)/;
+/** The same with no comma before it: "… now the season's over", "… because I quit". */
+const BECAUSE =
+  /^(?:(?:because|cos|coz|since|seeing as|given that|now that) (?:i|i'm|i've|im|ive|we|we're|we've|it|it's|he|she|they|that's|that|there|the|my|our|nobody|no one)|now (?:(?:i|we|he|she|they|it|the [^ ]+|my [^ ]+|our [^ ]+)(?: (?:is|am|are|has|have)\b|'s\b|'m\b|'ve\b|'re\b)|i (?:don't|dont|do not|can't|no longer)))(?: |$)/;
 const EXPLICIT = /\b(?:reminders?|schedules?|alarms?|one|ones|nudges?)\b/;
 
 /** Reads who is meant by the tokens of a sentence from one up to another. */
 export function readTarget(sentence: Sentence, from: number, to: number): Target {
   const reason = sentence.tokens.findIndex(
     ({ norm }, at) =>
-      at > from && at < to && /^(?:,|-|;|\()$/.test(norm) && WHY.test(partOf(sentence, at + 1, to).norm),
+      at > from &&
+      at < to &&
+      ((/^(?:,|-|;|\()$/.test(norm) && WHY.test(partOf(sentence, at + 1, to).norm)) ||
+        BECAUSE.test(partOf(sentence, at, to).norm)),
   );
   const part = partOf(sentence, from, reason > 0 ? reason : to);
   const norm = part.norm

@@ -149,7 +149,9 @@ function event(sentence: Sentence, ahead: Ahead, answering: boolean): string | u
       !(there && ahead.weekday === undefined) &&
       /^(?:start|finish|begin)$/.test(verb) &&
       /^(?:at|on|early|late|work|working|around|from|by)$/.test(next);
-    const weekly = ALWAYS.test(verb) || (ROUTINE.test(verb) && ahead.weekday !== undefined);
+    // "We get the results on Friday" is of one day, "I get up at six on Friday" may be of any.
+    const once = verb === 'get' && /^(?:the|our|my|a|an)$/.test(next);
+    const weekly = ALWAYS.test(verb) || (ROUTINE.test(verb) && !once && ahead.weekday !== undefined);
     return ahead.clockOnly || hours || weekly || !/^[a-z]{2,}$/.test(verb) || NO_VERB.test(verb)
       ? undefined
       : without(sentence, self.next, ahead);

@@ -64,6 +64,10 @@ const STYLE = pattern(
 const SHORT = pattern(
   '(?:please )?(?:short|brief|concise|plain|crisp|terse|simple|shorter|longer|detailed|formal|informal) (?:answers|replies|messages|sentences|responses)(?: only)?',
 );
+/** "never suggest I ring anyone": what is not to be proposed. */
+const UNPROPOSED = pattern(
+  '(?:please )?(?:do not|never)(?: ever)? (?:suggest|propose|recommend|advise)(?: to me)?(?: that)?(?: (?<self>i|we)(?= [^ ]+ )|(?= (?!(?:any|some|every|no)thing )[^ ]{2,}ing ))',
+);
 const DISTURBED: Readonly<Record<string, string>> = {
   call: 'called',
   disturb: 'disturbed',
@@ -132,6 +136,14 @@ function ordered(sentence: Sentence): Telling | undefined {
     const about =
       verb === 'book' ? 'Doesn’t want anything booked' : `Doesn’t want to be ${DISTURBED[verb] ?? verb}`;
     const content = `${about} ${rest}`.replaceAll('’', "'");
+    return told(content, `you ${content.replace(/^Doesn't/, 'don’t')}`, false);
+  }
+  const unproposed = matchAt(sentence, 0, UNPROPOSED);
+  if (unproposed && unproposed.next < size) {
+    const what = ofThem(wordsOf(sentence, unproposed.next, size));
+    const content = unproposed.groups['self']
+      ? `Doesn't want it suggested to ${what}`
+      : `Doesn't want ${what} suggested`;
     return told(content, `you ${content.replace(/^Doesn't/, 'don’t')}`, false);
   }
   const only = / (?:only|best) /.test(` ${sentence.norm} `) ? matchAt(sentence, 0, ONLY) : undefined;

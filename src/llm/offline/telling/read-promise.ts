@@ -2,7 +2,7 @@ import { trimWords, wordsWithout } from '../intent/task-words.ts';
 import type { Moment } from '../time/calendar.ts';
 import { pattern } from '../time/pattern.ts';
 import { capital } from '../words/capital.ts';
-import { nameAt } from '../words/names.ts';
+import { nameAt, soundsOrganised } from '../words/names.ts';
 import { matchAt, partOf, readSentence, wordsOf } from '../words/sentence.ts';
 import type { Sentence } from '../words/sentence.ts';
 import { ofThem, ofYou } from '../words/without-subject.ts';
@@ -169,6 +169,31 @@ function due(clause: Clause, now: Moment, dayFirst: boolean): Telling | undefine
   return commitment(what, ahead?.on ?? null, name?.name, what);
 }
 
+/** What one hands to somebody: behind these the one who gets it is named. */
+const HANDS =
+  /^(?:send|email|mail|give|hand|forward|show|lend|pass|get|write|introduce|return|deliver|bring)$/;
+
+/** Who is to get it: "get the slides over to Jorunn", "send Jorunn the slides". */
+function receiver(sentence: Sentence, verb: number): string | undefined {
+  const norm = (at: number) => sentence.tokens[at]?.norm ?? '';
+  if (!HANDS.test(norm(verb))) return undefined;
+  const right = /^(?:get|bring|write|introduce)$/.test(norm(verb))
+    ? undefined
+    : nameAt(sentence, verb + 1, false);
+  const direct =
+    right &&
+    !/^(?:[,.;]|and|to|at|in|on|for|by|with)$/.test(norm(right.to)) &&
+    right.to < sentence.tokens.length;
+  const to = sentence.tokens.findIndex(
+    (_, at) =>
+      at > verb + (norm(verb) === 'get' ? 2 : 1) &&
+      norm(at) === 'to' &&
+      (!/^(?:get|bring)$/.test(norm(verb)) || /^(?:over|across|back|round|on)$/.test(norm(at - 1))),
+  );
+  const name = direct ? right : to > 0 ? nameAt(sentence, to + 1, false) : undefined;
+  return name && !soundsOrganised(name.name) ? name.name : undefined;
+}
+
 /** "I'll send it tomorrow". */
 function announced({ sentence }: Clause, now: Moment, dayFirst: boolean): Telling | undefined {
   const will = matchAt(sentence, 0, WILL);
@@ -178,7 +203,7 @@ function announced({ sentence }: Clause, now: Moment, dayFirst: boolean): Tellin
   if (!DOES.test(verb) || what.split(' ').length < 2) return undefined;
   const bare = /^(?:do|take|get|make|check|see|have) (?:it|that|this)$/.test(what);
   if (bare || (!ahead && /\b(?:it|that|this|one)$/.test(what))) return undefined;
-  return commitment(what, ahead?.on ?? null, undefined, what);
+  return commitment(what, ahead?.on ?? null, receiver(sentence, will.next), what);
 }
 
 /** Reads what a person has given their word for, to be done by a time or some time. */

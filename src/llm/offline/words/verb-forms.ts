@@ -22,7 +22,7 @@ const PLAIN: Readonly<Record<string, string>> = {
 const FIXED =
   /^(?:can|could|will|would|should|must|may|might|shall|used|ought|can't|won't|wouldn't|didn't|couldn't)$/;
 const IRREGULAR = new Set(
-  `was were had did went got made came took left met bought sold grew became began built chose drove fell felt found
+  `lent was were had did went got made came took left met bought sold grew became began built chose drove fell felt found
   gave kept knew led lost paid ran said saw sent sat slept spoke spent stood swam taught thought told understood woke
   won wrote broke brought caught drank ate forgot heard held hid hit meant moved rode rang sang sank shot stole swore
   threw wore flew froze chosen gone taken given done made been begun written known grown driven fallen eaten spoken broken
