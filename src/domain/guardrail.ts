@@ -74,11 +74,14 @@ interface Sentence {
 /** What a person says themselves, and all of it in one. */
 interface Said {
   readonly sentences: readonly Sentence[];
+  /** Each of them once: what is said again is judged no other way. */
+  readonly distinct: readonly Sentence[];
   readonly whole: Sentence;
 }
 
 const saidOf = (sentences: readonly Sentence[]): Said => ({
   sentences,
+  distinct: [...new Map(sentences.map((one) => [`${one.typed}\n${one.read}`, one])).values()],
   whole: {
     typed: sentences.map(({ typed }) => typed).join(' '),
     read: sentences.map(({ read }) => read).join(' '),
@@ -110,7 +113,7 @@ function fits({ reason, all, unless, asTyped, whole }: DeclineRule, said: Said):
   const one = ({ typed, read }: Sentence) =>
     all.every((at) => at.test(asTyped ? typed : read)) && !unless?.test(read);
   if (whole) return one(said.whole);
-  return said.sentences.some(
+  return said.distinct.some(
     (sentence) =>
       one(sentence) && (reason !== 'role' || !isNarrated(sentence.typed, sentence.read, said.whole.read)),
   );
