@@ -22,6 +22,16 @@ describe('what is put right takes the place of what was told wrong', () => {
   test.each<[Before, string | readonly string[], readonly string[]]>([
     [{}, ['My meeting is on Tuesday', 'Ah no I misheard, it’s Wednesday'], ['Meeting (2026-03-04)']],
     [{}, ['My meeting is on 24 March', 'Oops, wrong date. Should be 28 March'], ['Meeting (2026-03-28)']],
+    [
+      {},
+      ['The fire drill is on Thursday at 10', 'oops, wrong date. the fire drill should be friday'],
+      ['Fire drill (2026-03-06T10:00)'],
+    ],
+    [
+      {},
+      ['My dentist appointment is on 24 March', 'sorry, the dentist is on the 28th'],
+      ['Dentist appointment (2026-03-28)'],
+    ],
     [{}, ['My meeting is on 24 March', 'not the 24th, the 28th!'], ['Meeting (2026-03-28)']],
     [
       {},

@@ -1,3 +1,4 @@
+import { shareIn, tellingWords } from '../act/alike.ts';
 import { lastSpokenOf } from '../act/find-known.ts';
 import type { Memory } from '../known.ts';
 import { findPhrases } from '../time/read-phrase.ts';
@@ -42,6 +43,19 @@ const TAIL = /[\s,]+(?:now|instead|actually|please|sorry|lol|haha|thanks|of cour
 /** Why one was wrong, which is nothing to be kept. */
 const EXCUSE =
   /\b(?:brain|memory|head|bad|mistake|eyes|glasses|mis-?read|misheard|misremembered|looked|checked|reading|calendar|diary|typo|confus\w+|muddled|mixed|sorry|apologies|tired|coffee|wrong|thanks|cheers|silly|stupid)\b/iu;
+
+/** "The fire drill should be Friday": what is put right is named again. */
+const NAMED =
+  /^(?:(?:and|but|so|that) )*(?:the |my |our )?(?<thing>[\p{L}\d' -]{2,40}?) (?=(?:should|is|was|will) |isn't )/iu;
+
+/** Words without the name of what they put right, where they name it. */
+function pointing(words: string, { content }: Memory): string {
+  const named = NAMED.exec(words);
+  const thing = tellingWords(named?.groups?.['thing'] ?? '');
+  return named && thing.length > 0 && shareIn(thing, content) >= 0.99
+    ? `it ${words.slice(named[0].length)}`
+    : words;
+}
 
 /** True of words that name a time and nothing else. */
 function isTime(words: string, dayFirst: boolean): boolean {
@@ -98,6 +112,7 @@ export function mendedTime(
     back ||= !/^(?:and|but|so|well|ok|okay|hey|hi|hm+|lol|haha|update)\W*$/i.test(lead);
     rest = rest.slice(lead.length);
   }
+  rest = pointing(rest, last);
   const stop = STOP.exec(rest);
   const found = timeIn(rest.slice(0, stop?.index).trim(), dayFirst);
   const behind = stop ? rest.slice(stop.index + stop[0].length).trim() : '';
