@@ -26,13 +26,13 @@ const DID = new RegExp(
 /** "Just cashing up", "doing the cashing up": a chore by what its person is at. */
 const AT_IT = new RegExp(
   oneLine(
-    `${LEAD}(?:(?:i am|we are) )?(?:just |still )?(?:doing (?:the|my|our|a bit of) )?(?<thing>(?!(?:com|go|gett|catch|check|look|log|sign|hang|hold|wind|wrapp|mak|giv|head|mov|turn|sett|feel|show|show|start|finish|grow|sit|stand|ly|ask|wak|be|hav|say|think|chas|follow)ing)[a-z]+ing (?:up|out|down|off))(?: (?:the|my|our) [a-z]+)?(?: here| now)?${END}`,
+    `${LEAD}(?:(?:i am|we are) )?(?:just |still )?(?:doing (?:the|my|our|a bit of) )?(?<thing>(?!(?:com|go|gett|catch|check|look|log|sign|hang|hold|wind|wrapp|mak|giv|head|mov|turn|sett|feel|show|start|finish|grow|sit|stand|ly|ask|wak|be|hav|say|think|chas|follow)ing)[a-z]+ing (?:up|out|down|off))(?: (?:the|my|our) [a-z]+)?(?: here| now)?${END}`,
   ),
 );
 /** "Marking the exercise books, number 20 of 34", "washing the lorry down as usual". */
 const AT_CHORE = new RegExp(
   oneLine(
-    `${LEAD}(?:(?:i am|we are|busy) )?(?:just |still )?(?<thing>(?:mark|grad|wash|clean|feed|milk|count|pack|iron|hoover|mopp|mop|sweep|water|weed|prun|sort|fil|stock|restock|load|unload|bak|knead|tun|polish|balanc|reconcil|label|fold|stack|groom|mow|rak|dust|empty|bottl|stamp|invoic)(?:p)?ing(?: (?:the|my|our|some|all the|a few))?(?: (?:round|out|up|down))? (?!(?:is|are|was|for|with|in|on|at|to|and|or|a|an|it|this|that|can|will|has|from|as|by|of|off|well|again|here|now)\\b)[a-z][a-z'-]+(?: (?!(?:costs?|takes?|is|are|was|has|makes?|gets?|needs?|with|in|on|at|for|and|as|again|here|now|today|down|up|out|from|while|before|after|of|to)\\b)[a-z'-]+)?)(?<after> (?!is\b|are\b|was\b|were\b|has\b|costs?\b|takes?\b)[^,.;:!?]*)?${END}`,
+    `${LEAD}(?:(?:i am|we are|busy) )?(?:just |still )?(?<thing>(?:mark|grad|wash|clean|feed|milk|count|pack|iron|hoover|mopp|sweep|water|weed|prun|sort|fil|stock|restock|load|unload|bak|knead|tun|polish|balanc|reconcil|label|fold|stack|groom|mow|rak|dust|empty|bottl|stamp|invoic)ing(?: (?:the|my|our|some|all the|a few))?(?: (?:round|out|up|down))? (?!(?:the|my|our|some|all|is|are|was|for|with|in|on|at|to|and|or|a|an|it|this|that|can|will|has|from|as|by|of|off|well|again|here|now)\\b)[a-z][a-z'-]+(?: (?!(?:costs?|takes?|is|are|was|has|makes?|gets?|needs?|with|in|on|at|for|and|as|again|here|now|today|down|up|out|from|while|before|after|of|to)\\b)[a-z'-]+)?)(?: (?!(?:is|are|was|were|has|costs?|takes?)\\b)[^,.;:!?]*)?${END}`,
   ),
 );
 /** "Stocktake done for today". */
