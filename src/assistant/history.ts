@@ -61,13 +61,13 @@ export async function historyOf(db: Db, scope: PersonScope, turn: Turn): Promise
   };
 }
 
-/** Has the older part of a conversation summarised. */
+/** Has the older part of a conversation summarised, if the transaction that it is given succeeds. */
 export async function summariseLater(
   parts: { queue: Pick<Queue, 'boss'> },
-  db: Db,
+  tx: Db,
   { personId }: PersonScope,
   { conversationId }: Turn,
 ): Promise<void> {
   const payload = { personId, conversationId };
-  await enqueue(parts.queue, db, { kind: 'summarise', payload, key: conversationId });
+  await enqueue(parts.queue, tx, { kind: 'summarise', payload, key: conversationId });
 }

@@ -79,7 +79,7 @@ export async function saveEntity(
 type End = string | null;
 
 /** How one is born to somebody: of these only one holds between two people. */
-const KIN = [
+const KIN: readonly string[] = [
   'brother',
   'sister',
   'cousin',
@@ -102,7 +102,7 @@ const KIN = [
   'stepsister',
   'brother-in-law',
   'sister-in-law',
-] as const;
+];
 
 /** What holds no longer when a relation does: "former manager" ends "manager", "used to use" ends "uses", and back. */
 function oppositeOf(label: string): readonly string[] {
@@ -111,7 +111,7 @@ function oppositeOf(label: string): readonly string[] {
   const [, verb, rest = ''] = /^used to (\w+)(.*)$/.exec(label) ?? [];
   if (verb) return [`${verb}s${rest}`];
   const [, does, more = ''] = /^(\w+)s\b(.*)$/.exec(label) ?? [];
-  const kin = KIN.some((one) => one === label) ? KIN.filter((one) => one !== label) : [];
+  const kin = KIN.includes(label) ? KIN.filter((one) => one !== label) : [];
   return [`former ${label}`, ...kin, ...(does ? [`used to ${does}${more}`] : [])];
 }
 

@@ -2,27 +2,15 @@ import { describe, expect, test } from 'vitest';
 
 import { caseOf } from './case-of.ts';
 import { playCase } from './play-case.ts';
+import { after, BOSS, COFFEE, HOME } from './what-is-left.ts';
+import type { Before } from './what-is-left.ts';
 
-type Before = Parameters<typeof caseOf>[1];
-
-const HOME: Before = { memories: [{ kind: 'fact', content: 'Lives in Lisbon' }] };
 const WORK: Before = { memories: [{ kind: 'fact', content: 'Works at Coppergate as a buyer' }] };
 const TASTING: Before = { memories: [{ kind: 'event', content: 'Wine tasting', on: '2026-03-11' }] };
-const BOSS: Before = {
-  memories: [{ kind: 'fact', content: 'Ana is the manager' }],
-  entities: [{ kind: 'person', name: 'Ana', relation: 'manager' }],
-};
-const COFFEE: Before = { memories: [{ kind: 'preference', content: 'Likes strong coffee in the morning' }] };
 const HALL: Before = { memories: [{ kind: 'decision', content: 'Rents the harbour hall for the fair' }] };
 const INVOICE: Before = {
   memories: [{ kind: 'commitment', content: 'Pay the tile invoice', on: '2026-03-06' }],
 };
-
-async function after(before: Before, says: readonly string[], told: 'what fits' | 'nothing' = 'what fits') {
-  const { memory, turns } = await playCase(caseOf(says, before), told);
-  const left = memory.memories.map(({ content, on }) => `${content}${on ? ` (${on})` : ''}`);
-  return { left, memory, text: turns.at(-1)?.text ?? '' };
-}
 
 describe('what changed takes the place of what was known', () => {
   test.each<[Before, string | readonly string[], readonly string[]]>([

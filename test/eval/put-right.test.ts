@@ -1,22 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
-import { caseOf } from './case-of.ts';
-import { playCase } from './play-case.ts';
-
-type Before = Parameters<typeof caseOf>[1];
-
-const HOME: Before = { memories: [{ kind: 'fact', content: 'Lives in Lisbon' }] };
-const BOSS: Before = {
-  memories: [{ kind: 'fact', content: 'Ana is the manager' }],
-  entities: [{ kind: 'person', name: 'Ana', relation: 'manager' }],
-};
-const COFFEE: Before = { memories: [{ kind: 'preference', content: 'Likes strong coffee in the morning' }] };
-
-async function after(before: Before, says: readonly string[], told: 'what fits' | 'nothing' = 'what fits') {
-  const { memory, turns } = await playCase(caseOf(says, before), told);
-  const left = memory.memories.map(({ content, on }) => `${content}${on ? ` (${on})` : ''}`);
-  return { left, memory, text: turns.at(-1)?.text ?? '' };
-}
+import { after, BOSS, COFFEE, HOME } from './what-is-left.ts';
+import type { Before } from './what-is-left.ts';
 
 describe('what is put right takes the place of what was told wrong', () => {
   test.each<[Before, string | readonly string[], readonly string[]]>([

@@ -75,17 +75,18 @@ function single(word: string): string {
 }
 
 /** "How many minutes", "20 pounds": so much of something, and no thing. */
-const [FORECAST = ''] = tellingWords('forecast');
 const MEASURED =
   /\b(?:how many|\d+|few|ten|five|two|three|four|fifteen|twenty|thirty|forty) (?:minutes|hours|days|weeks|months|years|pounds|grams|kilos|miles|degrees|points|metres|feet)\b/g;
+
+const [FORECAST = '', WEATHER = ''] = tellingWords('forecast weather').map(single);
 
 function meanings(text: string): Set<string> {
   const all = tellingWords(text.replaceAll(/[-‐–]/g, ' ').replaceAll(MEASURED, ' '));
   const about = all.filter((word) => !FORM.has(word) && !/^\d+$/.test(word));
   const strong = about.filter((word) => !ROUNDS.has(word));
   const words = [strong, about, all].find(({ length }) => length > 0)?.map(single) ?? [];
-  // Of what it is said, where nothing else is.
-  return new Set(words.map((word) => (word === FORECAST && words.length === 1 ? single('weather') : word)));
+  // A forecast of nothing else is one of the weather.
+  return new Set(words.length === 1 && words[0] === FORECAST ? [WEATHER] : words);
 }
 
 /** Whether a label says what something is about, and not only in what form it is wanted. */

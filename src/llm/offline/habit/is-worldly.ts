@@ -28,6 +28,13 @@ export const WHEN_TO = new RegExp(
     phone|mail|email|send|pick|be|work|come|find|want|think|know|teach|play|travel|move|arrive|collect|buy|deliver)\\b)[a-z]+ (?:(?:out|back|up|down|on) )?${BARE}(?!to |at |in |on |for |with )[^ ]+(?: [^ ]+){0,3}$
   `),
 );
+/** "The calmest kind of bees", "electric or gas kiln for a small studio": what it is chosen of. */
+export const CHOSEN = new RegExp(
+  oneLine(`
+    ^(?:what|which) (?:is|are) (?:the )?(?:[a-z]+est|(?:most|least) [a-z]+) (?:kind|type|sort|breed|variety|make|brand)s? of (?<kind>[a-z'-]+)|
+    ^(?:an? )?${BARE}[^ ]+ or (?:an? )?${BARE}[^ ]+ ${BARE}(?<thing>[a-z'-]+) for (?:an? |[a-z]+ing )
+  `),
+);
 const FRAMES: readonly RegExp[] = [
   new RegExp(
     oneLine(String.raw`
@@ -45,10 +52,7 @@ const FRAMES: readonly RegExp[] = [
       purpose|history|origin|story behind|trick|secret|meaning|idea behind|theory|science|rules?|law)\b
     `),
   ),
-  // "The calmest kind of bees".
-  /^(?:what|which) (?:is|are) (?:the )?(?:[a-z]+est|most [a-z]+|least [a-z]+) (?:kind|type|sort|breed|variety|make|brand)s? of /,
-  // "Electric or gas kiln for a small studio".
-  new RegExp(`^(?:an? )?${BARE}[^ ]+ or (?:an? )?${BARE}[^ ]+ ${BARE}[^ ]+ for (?:an? |[a-z]+ing )`),
+  CHOSEN,
   /^what (?:is|are) (?:a|an) /,
   /^what (?:does|do|did) .* (?:mean|say|stand for|eat|look like|taste like|do)\b/,
   new RegExp(

@@ -5,6 +5,7 @@ import { isPast, sayable } from '../words/verb-forms.ts';
 import { DOING, TO_READ } from './asked-words.ts';
 import { isContentful } from './find-habit.ts';
 import { isTill } from './is-till.ts';
+import { CHOSEN } from './is-worldly.ts';
 
 const words = (text: string) => new Set(text.split(/\s+/));
 
@@ -236,7 +237,8 @@ export function nameTopic(whole: Sentence): string | undefined {
   const sentence = joinHyphens(whole);
   const compared = COMPARED.exec(sentence.norm)?.[2];
   if (compared) return compared;
-  const chosen = CHOSEN.exec(sentence.norm)?.slice(1).find(Boolean);
+  const { kind, thing } = CHOSEN.exec(sentence.norm)?.groups ?? {};
+  const chosen = kind ?? thing;
   if (chosen) return chosen;
   if (FOR_WHAT.test(sentence.norm)) return nameThing(whole);
   const all = pieces(sentence);
@@ -253,10 +255,6 @@ export function nameTopic(whole: Sentence): string | undefined {
   while (to > first.from + 1 && ends(sentence.tokens[to - 1]?.norm ?? '')) to--;
   return typed(sentence, first.from, to);
 }
-
-/** "The calmest kind of bees", "electric or gas kiln for a small studio": what it is chosen of. */
-const CHOSEN =
-  /^(?:what|which) (?:is|are) (?:the )?(?:[a-z]+est|(?:most|least) [a-z]+) (?:kind|type|sort|breed|variety|make|brand)s? of ([a-z'-]+)|^(?:an? )?[a-z'-]+ or (?:an? )?[a-z'-]+ ([a-z'-]+) for /;
 
 /** "Which flour is best for sourdough": both are what it is about. */
 const FOR_WHAT =
