@@ -1,3 +1,4 @@
+import { isIrregularPast } from './irregular-verbs.ts';
 import { isVerb } from './verbs.ts';
 
 const THIRD: Readonly<Record<string, string>> = {
@@ -21,13 +22,6 @@ const PLAIN: Readonly<Record<string, string>> = {
 /** Verbs that have no ending for a person. */
 const FIXED =
   /^(?:can|could|will|would|should|must|may|might|shall|used|ought|can't|won't|wouldn't|didn't|couldn't)$/;
-const IRREGULAR = new Set(
-  `lent was were had did went got made came took left met bought sold grew became began built chose drove fell felt found
-  gave kept knew led lost paid ran said saw sent sat slept spoke spent stood swam taught thought told understood woke
-  won wrote broke brought caught drank ate forgot heard held hid hit meant moved rode rang sang sank shot stole swore
-  threw wore flew froze chosen gone taken given done made been begun written known grown driven fallen eaten spoken broken
-  sworn seen worn`.split(/\s+/),
-);
 /** Verbs of the same look in the present and in the past, and present ones that end like the past. */
 const PRESENT = /^(?:need|feed|speed|breed|bleed|exceed|proceed|succeed|embed|shred|bed|wed|seed|weed|heed)$/;
 /** What people say of themselves, besides what they ask for. */
@@ -63,7 +57,7 @@ export function afterYou(third: string): string | undefined {
   const known = Object.hasOwn(PLAIN, word) ? PLAIN[word] : undefined;
   if (known) return known;
   if (FIXED.test(word)) return third;
-  if (isPast(word) && (IRREGULAR.has(word) || isVerb(unpast(word)) || OF_ONESELF.has(unpast(word))))
+  if (isPast(word) && (isIrregularPast(word) || isVerb(unpast(word)) || OF_ONESELF.has(unpast(word))))
     return third;
   const plain = [word.replace(/ies$/, 'y'), word.replace(/es$/, ''), word.replace(/s$/, '')];
   return word.endsWith('s') ? plain.find((verb) => verb !== word && sayable(verb)) : undefined;
@@ -81,5 +75,5 @@ export function sayable(verb: string): boolean {
 
 /** True of a verb in the past, as far as its letters show. */
 export function isPast(verb: string): boolean {
-  return IRREGULAR.has(verb) || (/[^aeiou]?ed$/.test(verb) && !PRESENT.test(verb));
+  return isIrregularPast(verb) || (/[^aeiou]?ed$/.test(verb) && !PRESENT.test(verb));
 }
