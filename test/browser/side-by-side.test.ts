@@ -53,6 +53,7 @@ describeInBrowser('two people side by side', () => {
     const [left, right] = [page.locator('.pane').first(), page.locator('.pane').nth(1)];
     await right.getByText('Sam Sample in New York').waitFor();
     await left.getByText('Robin Example in Lisbon').waitFor();
+    expect(await page.getByRole('main').count()).toBe(1);
     expect(await left.locator('.top-bar time').innerText()).toContain('21:30');
     expect(await right.locator('.top-bar time').innerText()).toContain('4:30');
 

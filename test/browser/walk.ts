@@ -50,7 +50,8 @@ export async function walk(page: Page, step: Step, pictures: string | undefined)
     await field.fill(step.what);
     return field.press('Enter');
   }
-  if (step.do === 'see') return page.locator('main, aside, header').getByText(step.what).last().waitFor();
+  if (step.do === 'see')
+    return page.locator('.place-main, aside, header').getByText(step.what).last().waitFor();
   if (pictures === undefined) return;
   const colorScheme = step.what.includes('-dark.') ? 'dark' : 'light';
   await page.emulateMedia({ colorScheme });

@@ -17,7 +17,7 @@ export interface Shown {
 export function Panes({ shown }: { shown: readonly Shown[] }): ReactNode {
   useSections();
   return (
-    <div className="panes">
+    <div className="panes" role={shown.length > 1 ? 'main' : undefined}>
       {shown.map(({ id, connection }, side) => (
         <OnePane key={id} side={side} shared={shown.length > 1} connection={connection} />
       ))}

@@ -44,8 +44,9 @@ export function Place({ live, channel, unread, route, go }: PlaceProps): ReactNo
   }, [isDm, tab, act]);
 
   return (
-    <main
+    <div
       className={thread === undefined ? 'place-main' : 'place-main with-thread'}
+      role={shared ? 'region' : 'main'}
       aria-label={shared ? me.real_name : undefined}
     >
       <div className="place-middle">
@@ -84,6 +85,6 @@ export function Place({ live, channel, unread, route, go }: PlaceProps): ReactNo
         <ThreadPane key={thread} live={live} channel={channel.id} root={thread} onClose={() => go({})} />
       )}
       {modal && <ModalDialog key={modal.view.id} modal={modal} />}
-    </main>
+    </div>
   );
 }
