@@ -180,3 +180,23 @@ test('a yes with a time where nothing was asked makes no row', async () => {
   expect(text).toMatch(/What shall I remind you of/);
   expect(calls).toEqual([]);
 });
+
+test.each([
+  'Dorian retired at the end of January',
+  'the boiler broke on Sunday',
+  'Kavita joined on the 1st',
+  'bookings open on the 14th at 10',
+  'Hi there! Happy Tuesday.',
+  'right, last thing for today, what have we got in free rooms at the weekend',
+])('“%s” makes no reminder', async (says) => {
+  const { calls } = await converse({ says });
+  expect(calls.filter(({ tool }) => tool === 'create_schedule')).toEqual([]);
+});
+
+test.each(['bins out wednesday night', 'broken heater: call the landlord tomorrow at 9'])(
+  '“%s” makes one',
+  async (says) => {
+    const { text } = await converse({ says });
+    expect(text).toMatch(/I’ll remind you/);
+  },
+);

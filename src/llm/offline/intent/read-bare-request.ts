@@ -15,6 +15,7 @@ import { CONNECT, readOpening } from './read-opening.ts';
 import { skipDuty } from './skip-duty.ts';
 import { agrees } from './take-up.ts';
 import { trimWords, wordsWithout } from './task-words.ts';
+import { tellsOfItself } from './tells-of-itself.ts';
 import { plainForm } from './time-answer.ts';
 import { settleWanted } from './wanted.ts';
 import type { Asking, Creation } from './wanted.ts';
@@ -100,6 +101,8 @@ export function readBareRequest(
     return settleWanted(wanted, now);
   }
   if (POINTS.test(words)) return undefined;
+  const due = drafts.some(({ repeat }) => repeat) || / by /.test(task.norm);
+  if (!due && !looksLikeDoing(words) && tellsOfItself(readSentence(words).norm.split(' '))) return undefined;
   // "yes, at 4" where nothing was asked: of what is still to be told.
   if (drafts.every(saysWhen) && drafts.length > 0 && agrees(plainForm(readSentence(words))))
     return settleWanted({ manner: 'remind', task: '', joint: '', lead: '', drafts }, now);
