@@ -167,6 +167,19 @@ export const INSTRUCTIONS: readonly DeclineRule[] = [
   ),
   rule(
     'instructions',
+    [
+      `\\b${ABOVE}`,
+      `\\b(?:print|copy|repeat|output|quote|read|paste|show|tell|give|write|type|transcribe|send)(?: me| us)?(?: out| back| off| down| over)? (?:(?:exactly|just|simply|only) )?${WORDS_THERE}\\b`,
+    ],
+    ASIDE,
+  ),
+  rule(
+    'instructions',
+    '\\b(?:system prompt|(?:hidden|secret|system|initial|original) (?:instructions|prompt|rules|message))\\b[^.?!]{0,20}\\bthis (?:ai|assistant|bot|chat|chatbot|model) (?:was|is|has been|runs|got)\\b',
+    NOT_ALFREDS,
+  ),
+  rule(
+    'instructions',
     '\\b(?:print|show|dump|output|reveal|paste|display|give|what|read|list|share)\\b[^.?!]{0,50}\\b(?:your (?:\\w+ )?context(?: window)?\\b|(?:the|your) <?context>? (?:block|window|item|json|tag)|your (?:last |latest |hidden )*(?:system|developer) (?:message|text|item)|(?:raw|hidden|whole|full|entire) (?:system )?(?:context|transcript|system text)|(?:first|top) (?:\\w+ )?(?:in|of) (?:your|the) context)',
     `${ASIDE}|${NOT_ALFREDS}`,
   ),

@@ -48,8 +48,8 @@ export const OTHERS: readonly DeclineRule[] = [
   ),
   {
     ...typedRule('others', [
-      `\\bI['’]?(?:m| am) (?:actually |really )?${NAME}\\b`,
-      '\\b(?:another|a different|somebody else.s|someone else.s|the wrong|a borrowed) (?:account|phone|laptop|computer)\\b',
+      `\\b(?:I['’]?(?:m| am) (?:actually |really )?|[Tt]his is (?:actually |really )?)${NAME}\\b`,
+      `\\b(?:(?:another|a different|somebody else.s|someone else.s|the wrong|a borrowed) (?:account|phone|laptop|computer)|[Ii](?:['’]?m| am|['’]ve| have)? (?:just |had to |only )?(?:borrow(?:ed|ing)?|us(?:ed|e|ing)) (?:hers|his|theirs|(?:her|his|their|\\p{L}+['’]s) (?:account|phone|laptop|computer|slack|Slack)))\\b`,
     ]),
     whole: true,
   },
@@ -122,7 +122,10 @@ export const OTHERS: readonly DeclineRule[] = [
     'others',
     `^\\W*(?:[Aa]ct|[Ss]peak|[Aa]nswer|[Cc]ancel|[Ss]how|[Dd]o it) (?:\\w+ ){0,3}?(?:on behalf of|in the name of) ${NAME}\\b`,
   ),
-  typedRule('others', '\\b(?:[Uu]ser|[Aa]ccount|[Pp]erson|[Mm]ember) (?:id |ID )?<?@?U[A-Z0-9]{7,}\\b'),
+  typedRule(
+    'others',
+    '\\b(?:[Uu]ser|[Aa]ccount|[Pp]erson|[Mm]ember)[ _-]?(?:(?:id|ID)\\s*[=:]?\\s*)?<?@?U[A-Z0-9]{7,}\\b',
+  ),
   typedRule(
     'others',
     `\\bI['’]?(?:m| am) (?:actually |really |typing |writing |here |sitting |on |at |using |from |with )+(?:on |at |from |using |with )?${NAME}[^.?!]{0,80}\\b(?:account|name|phone|laptop|computer|machine|slack|Slack)\\b[^.?!]{0,80}\\b(?:show|tell|give|what|list|read)`,
@@ -236,6 +239,11 @@ export const OTHERS: readonly DeclineRule[] = [
     ),
     MINE,
   ),
+  typedRule(
+    'others',
+    `\\b(?:reminders?|schedules?|alarms?|notes?|memories|messages)(?: that| which)? (?:${WHO}|[Hh]e|[Ss]he|[Tt]hey) (?:has|have|had|keeps?|set|made|got|left)(?: set| up)? (?:with|in|through) you\\b`,
+    MINE,
+  ),
   rule(
     'others',
     '\\bpeople (?:use|talk to|write to) you\\b[^.?!]{0,20}\\bwhat (?:do|did) they (?:ask|tell|say|write|want)\\b',
@@ -253,7 +261,7 @@ export const OTHERS: readonly DeclineRule[] = [
   ),
   rule(
     'others',
-    '\\b(?:he|she|they) (?:must|will|may|might|surely|probably)(?: have)? (?:told|tell|mentioned|confided|said|written)(?: it| that)?(?: to| in)? you\\b',
+    '\\b(?:he|she|they) (?:must|will|may|might|surely|probably)(?: have)? (?:(?:told|tell|confided)(?: it| that)?(?: to| in)? you|(?:mentioned|said|written|admitted|explained)(?: [^.?!]{1,30})? to you(?! (?:guys|all|lot|and)\\b))\\b',
     MINE,
   ),
 ];

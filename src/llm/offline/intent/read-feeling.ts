@@ -34,13 +34,23 @@ export interface Feel {
   readonly what: Feeling;
 }
 
+/** "My laptop died": what breaks down, or comes to its end, is not mourned. */
+const OF_THINGS =
+  /(?<!\b(?:laptop|phone|mobile|battery|batteries|computer|machine|pc|mac|macbook|tablet|ipad|screen|monitor|printer|router|wifi|fi|internet|server|site|website|app|connection|signal|line|call|car|van|bike|engine|motor|boiler|heating|fridge|freezer|oven|kettle|dishwasher|hoover|telly|tv|projector|radio|speakers?|headphones|headset|mic|mouse|keyboard|charger|lights?|lamp|bulb|watch|clock|camera|plants?|flowers?|roses|seedlings|conversation|talk|thread|chat|joke|project|deal|idea|motion|party|trend|momentum) (?:(?:has|have|had|just|finally|also|completely|totally|suddenly|almost|nearly) )*)/;
+const MOURNED =
+  /\b(?:died|is dead(?! (?:and buried|in the water|on arrival|easy|simple|slow|quiet|boring|good|wrong|right|sure|tired|serious|cheap|set))|dead now)\b/;
+
 const ROWS: readonly { readonly at: RegExp; readonly what: Feeling }[] = [
   {
     at: /\b(?:kill(?:ing)? myself|end (?:my|it all|my own) ?(?:life)?$|suicid\w*|want to die|do not want to live|harm(?:ing)? myself|no reason to live|better off dead)\b/,
     what: 'danger',
   },
   {
-    at: /\b(?:died|passed away|has died|is dead(?! (?:and buried|in the water|on arrival|easy|simple|slow|quiet|boring|good|wrong|right|sure|tired|serious|cheap|set))|dead now|funeral|lost (?:my|our|his|her|a) (?:mum|mom|mother|dad|father|grandmother|grandfather|gran|nan|grandma|grandpa|wife|husband|son|daughter|sister|brother|baby|child|friend|dog|cat|uncle|aunt|best friend|partner)|miscarr\w+|put (?:(?:him|her|it|them|(?:the|our|my) [a-z]+) )?(?:down|to sleep)|mourning|grieving)\b/,
+    at: /\b(?:passed away|funeral|lost (?:my|our|his|her|a) (?:mum|mom|mother|dad|father|grandmother|grandfather|gran|nan|grandma|grandpa|wife|husband|son|daughter|sister|brother|baby|child|friend|dog|cat|uncle|aunt|best friend|partner)|miscarr\w+|put (?:(?:him|her|it|them|(?:the|our|my) [a-z]+) )?(?:down|to sleep)|mourning|grieving)\b/,
+    what: 'grief',
+  },
+  {
+    at: new RegExp(OF_THINGS.source + MOURNED.source),
     what: 'grief',
   },
   {
