@@ -24,6 +24,9 @@ describe('what is over for good, whoever ends it and however it is told', () => 
     ['the stand-up was a waste of time. We scrapped it.', 'stand-up'],
     ['I was taken off the night rota for good', 'night rota'],
     ["I've stopped going to yoga, my hip can't take it", 'yoga'],
+    ['From now on the duty roster belongs to Ines', 'duty roster'],
+    ['the floor checks fall to Bert from now on', 'floor checks'],
+    ['Finally wrapped up the Example Street renovation!', 'how far is the Example Street renovation'],
   ])('“%s” ends “%s”', (says, name) => {
     expect(found(says, name)).toBe(true);
   });
@@ -47,6 +50,13 @@ describe('what is over for a day, for others, in part or only perhaps', () => {
     ['we ended up at the rowing club bar', 'rowing'],
     ['I cleaned the greenhouse and it’s all done', 'greenhouse'],
     ['should we stop the Friday demo?', 'Friday demo'],
+  ])('“%s” does not end “%s”', (says, name) => {
+    expect(found(says, name)).toBe(false);
+  });
+
+  test.each([
+    ['the blue mug belongs to Ines', 'blue mug'],
+    ['our newsletter goes to 400 people now', 'newsletter'],
   ])('“%s” does not end “%s”', (says, name) => {
     expect(found(says, name)).toBe(false);
   });

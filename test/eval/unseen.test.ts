@@ -185,6 +185,7 @@ test.each([
   'Dorian retired at the end of January',
   'the boiler broke on Sunday',
   'Kavita joined on the 1st',
+  'Keys went back to the owners on Monday.',
   'bookings open on the 14th at 10',
   'Hi there! Happy Tuesday.',
   'right, last thing for today, what have we got in free rooms at the weekend',

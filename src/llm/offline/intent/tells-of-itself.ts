@@ -1,3 +1,4 @@
+import { isFinitePast } from '../words/irregular-verbs.ts';
 import { isPast } from '../words/verb-forms.ts';
 
 /** "the course ends", "bookings close": verbs by which things come about of themselves, as they end a clause. */
@@ -24,6 +25,7 @@ export function tellsOfItself(norms: readonly string[]): boolean {
   if (norms.length < 2 || norms.length > FEW) return false;
   for (const many of [1, 2, 3])
     if (norms.length > many && COMES_ABOUT.test(norms.slice(-many).join(' '))) return true;
-  // "the boiler broke", and not "lunch with retired teachers".
+  if (norms.slice(1, 5).some(isFinitePast)) return true;
+  // "the boiler was mended", and not "lunch with retired teachers".
   return isPast(norms.at(-1) ?? '') && !DESCRIBES.test(norms.at(-2) ?? '');
 }

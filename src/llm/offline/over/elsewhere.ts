@@ -7,6 +7,7 @@ import {
   TAKEN_IT,
   NOT_MINE,
   IS_NOT_MINE,
+  IS_THEIRS,
   NO_LONGER_MINE,
   TAKEN_OFF,
   HANDED,
@@ -37,6 +38,14 @@ export function elsewhere({ clause: { sentence }, around }: Told): string | unde
     FOR_GOOD.test(around)
   )
     return taken.groups['what'];
+  const theirs = matchAt(sentence, 0, IS_THEIRS)?.groups['what'];
+  if (
+    theirs &&
+    !forNow &&
+    (FOR_GOOD.test(norm) || /^from (?:now|here) on\b/.test(around)) &&
+    !/^(?:it|this|that|he|she|they)$/.test(theirs)
+  )
+    return theirs;
   const off = matchAt(sentence, 0, TAKEN_OFF)?.groups;
   if (off?.['what'] && !forNow) return off['what'];
   if (off?.['free'] && /\b(?:for good|any ?more|now|at last)\b/.test(around)) return off['free'];

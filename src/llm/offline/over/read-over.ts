@@ -46,7 +46,8 @@ export function readOver(part: Sentence): readonly Over[] {
   const clauses = clausesOf(part);
   if (part.tokens.at(-1)?.norm === '?' || /^\s*\?/.test(part.text.slice(part.tokens.at(-1)?.to ?? 0)))
     return [];
-  const around = clauses.map(({ sentence }) => sentence.norm).join(' , ');
+  // "From now on" stands before the clauses.
+  const around = `${part.norm} , ${clauses.map(({ sentence }) => sentence.norm).join(' , ')}`;
   const before: string[] = [];
   return clauses.flatMap((clause): readonly Over[] => {
     const { sentence } = clause;

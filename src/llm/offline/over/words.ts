@@ -46,7 +46,9 @@ function longestFirst(words: string): string {
 export const BY_SELF = pattern(`(?:(?:i|we)${A} )?(?<verb>${longestFirst(STRONG)}) (?<what>.+)`);
 
 /** "I handed in my thesis". */
-export const BY_DOING = pattern(`(?:(?:i|we)${A} )?(?<verb>${longestFirst(DONE)}) (?<what>.+)`);
+export const BY_DOING = pattern(
+  `(?:(?:(?:i|we)${A}|finally|at last|at long last|just) )?(?<verb>${longestFirst(DONE)}) (?<what>.+)`,
+);
 
 /** "Management scrapped the newsletter", "my boss has stopped the reports". */
 export const BY_OTHERS = pattern(
@@ -133,6 +135,11 @@ export const NOT_MINE = pattern(
     duties|business|department|concern|role|baby|thing|worry)(?: any ?more| any longer)?(?: (?:to|,|:|
     -))* (?<what>.+)
   `),
+);
+
+/** "from now on the roster belongs to Tom". */
+export const IS_THEIRS = pattern(
+  '(?:(?:from now on|from here on|as of [^ ]+|starting [^ ]+)(?: ,)? )?(?<what>.+?) (?:now |officially |permanently )*(?:belongs?|falls?|passes|has passed|is down|are down) to (?!me\\b|us\\b)[^ ]+(?: [^ ]+)?(?:,? .+)?',
 );
 
 export const IS_NOT_MINE = pattern(

@@ -32,6 +32,18 @@ export function isIrregularPast(form: string): boolean {
   return verb !== undefined && verb !== form && !MORE_OFTEN_ELSE.has(form);
 }
 
+const FINITE = new Set(
+  FORMS.split(';').flatMap((line) => {
+    const [verb, past = '', participle] = line.trim().split(/\s+/);
+    return participle === undefined || past === verb || MORE_OFTEN_ELSE.has(past) ? [] : [past];
+  }),
+);
+
+/** True of a past that is no participle: "went", "broke", and not "kept". */
+export function isFinitePast(form: string): boolean {
+  return FINITE.has(form);
+}
+
 /** The verb of an irregular form: "sent" is of "send"; undefined for any other word. */
 export function verbOf(form: string): string | undefined {
   return PLAIN.get(form);
