@@ -190,3 +190,11 @@ describe('more than is shown at once', () => {
     expect(again.text).toBe('Everything is paused already.');
   });
 });
+
+test.each(['could you drop my standup reminder?', 'would you drop the standup schedule please'])(
+  '“%s” cancels it, and makes none',
+  async (says) => {
+    const outcome = await converse({ schedules: [told('standup'), told('timesheets')], says });
+    expect(managed(outcome)).toEqual([{ action: 'cancel', id: 'id-standup' }]);
+  },
+);

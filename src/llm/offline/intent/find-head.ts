@@ -28,7 +28,7 @@ const PLAIN =
   'recurring|repeating|regular|one - off|new|quick|little|small|simple|gentle|friendly|short|single|morning|evening';
 const THING = '(?:reminders?|alarms?|alerts?|notifications?)';
 const MAKE =
-  "(?:set|create|add|make|schedule|put|book|start|new|leave|give|send|drop|shoot|need|want|get|have|organi[sz]e|i need|i want|i would (?:like|want|need|love|appreciate)|i'd (?:like|want|need|love|appreciate)|i'll (?:need|want)|i will (?:need|want)|i could (?:use|do with)|can i (?:get|have)|could i (?:get|have)|let's have)";
+  "(?:set|create|add|make|schedule|put|book|start|new|leave|give|send|drop(?= (?:me|us) )|shoot|need|want|get|have|organi[sz]e|i need|i want|i would (?:like|want|need|love|appreciate)|i'd (?:like|want|need|love|appreciate)|i'll (?:need|want)|i will (?:need|want)|i could (?:use|do with)|can i (?:get|have)|could i (?:get|have)|let's have)";
 
 interface Row {
   readonly at: RegExp;

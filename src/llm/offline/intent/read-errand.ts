@@ -60,7 +60,8 @@ const CALENDAR =
 const TICKET = /(?<![\p{L}\d])\p{Lu}{2,10}-\d{1,6}(?!\d)/u;
 const TICKET_VERB =
   /^(?:move|mark|close|reopen|assign|transition|update|set|put|change|comment|comment on|resolve|label|bump)\b/;
-const OF_ALFRED = /\b(?:remind(?:er|ers|ed|s)?|alarms?|timer|schedules|nudge me|ping me)\b/;
+const OF_ALFRED =
+  /\b(?:remind(?:er|ers|ed|s)?|alarms?|timer|schedules|nudge me|ping me)\b|^(?:drop|end|delete|pause|resume|skip) (?:my|our|the|this|that) (?:[^ ]+ ){0,4}schedule\b/;
 /** What is pointed at may be a schedule, or what was just spoken of. */
 const POINTS =
   /^[^ ]+(?: (?:on|off|up|down))? (?:(?:it|them|everything)(?: |$)|(?:that|this|these|those|one|all)(?: (?:one|ones|of|to|on|at|in|for|up|off|down|again|now|then|please|tomorrow|today|tonight|out|back|over|by|with|from|and|until|later|instead|,)(?: |$)| ?$))/;
@@ -202,9 +203,8 @@ export function readFetch(whole: Sentence): Asking | undefined {
 /** Reads an order that takes hands and names no time; where it is one part of several it may belong to them. */
 export function readHands(whole: Sentence, now: Moment, dayFirst: boolean): Asking | undefined {
   const order = orderIn(whole);
-  if (!order || isOwn(order)) return undefined;
+  if (!order || isOwn(order) || headAt(order.sentence, 0)) return undefined;
   const { norm } = order;
-  if (headAt(order.sentence, 0)) return undefined;
   if (!MESSAGE.test(norm) && !DEED.test(norm) && !LOOK.test(norm) && !IN_PLACE.test(norm)) return undefined;
   return LOOK.test(norm) ? looked(order, now, dayFirst) : timed(order, cannotDo(norm), now, dayFirst);
 }
