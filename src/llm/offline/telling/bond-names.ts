@@ -45,7 +45,7 @@ export function aboutIn(sentence: Sentence, from: number): string | undefined {
   if (
     rest.tokens.length === 0 ||
     rest.tokens.length > 24 ||
-    /^(?:i|we|now|again|too|here|there|it|she|he|they)(?: |$)|^(?:please )?(?:forget|delete|remind|remember|note|ask|tell|can you|could you|will you|would you)(?: |$)/.test(
+    /^(?:from now on|these days|nowadays|as of|since|starting|instead|i|we|now|again|too|here|there|it|she|he|they)(?: |$)|^(?:please )?(?:forget|delete|remind|remember|note|ask|tell|can you|could you|will you|would you)(?: |$)/.test(
       rest.norm,
     )
   )

@@ -17,19 +17,19 @@ const WHO =
 const FORMS: readonly { readonly at: RegExp; readonly lead: 'promised' | '' }[] = [
   {
     at: pattern(
-      `(?:${SELF} )?(?:promised|guaranteed|assured) ${WHO} (?:that )?(?:i|we) (?:would|will|can|could)`,
+      `(?:${SELF} |just |also )?(?:promised|guaranteed|assured) ${WHO} (?:that )?(?:i|we) (?:would|will|can|could)`,
     ),
     lead: 'promised',
   },
   {
     at: pattern(
-      `(?:${SELF} )?(?:promised|said|swore|agreed|vowed)(?: that)? (?:i|we) (?:would|will|am going to|can)`,
+      `(?:${SELF} |just |also )?(?:promised|said|swore|agreed|vowed)(?: that)? (?:i|we) (?:would|will|am going to|can)`,
     ),
     lead: '',
   },
   {
     at: pattern(
-      `(?:${SELF} )?(?:told|said to|assured|let) ${WHO} (?:know )?(?:that )?(?:i|we) (?:would|will|am going to|can|could)`,
+      `(?:${SELF} |just |also )?(?:told|said to|assured|let) ${WHO} (?:know )?(?:that )?(?:i|we) (?:would|will|am going to|can|could)`,
     ),
     lead: 'promised',
   },
@@ -40,7 +40,9 @@ const FORMS: readonly { readonly at: RegExp; readonly lead: 'promised' | '' }[] 
     lead: 'promised',
   },
   {
-    at: pattern(`${SELF} (?:promised|committed|agreed|volunteered|offered|signed up|undertook) to`),
+    at: pattern(
+      `${SELF} (?:promised|committed|agreed|volunteered|offered|signed up|undertook|undertaken|am down|have been roped in|was roped in|let myself in) (?:to|for(?= [a-z]+ing ))`,
+    ),
     lead: '',
   },
   { at: pattern('(?:agreed|promised|offered|volunteered) to'), lead: '' },
@@ -124,9 +126,10 @@ function given(clause: Clause, now: Moment, dayFirst: boolean): Telling | undefi
     const thing = /\b(?:gets?|have|receive)\b|\bwill be getting\b/.test(
       partOf(sentence, 0, found.next).norm.replace(/^(?:i|we) have /, ''),
     );
+    const person = who ?? nameBefore(clause, typed) ?? servedBy(sentence, found.next);
     const content = lead && whom ? `promised ${whom} ${thing ? '' : 'to '}${what}` : what;
     const said = lead && whom ? `you ${content}` : what;
-    return commitment(content, ahead?.on ?? null, who, said);
+    return commitment(content, ahead?.on ?? null, person, said);
   }
   return undefined;
 }
@@ -203,7 +206,36 @@ function announced({ sentence }: Clause, now: Moment, dayFirst: boolean): Tellin
   if (!DOES.test(verb) || what.split(' ').length < 2) return undefined;
   const bare = /^(?:do|take|get|make|check|see|have) (?:it|that|this)$/.test(what);
   if (bare || (!ahead && /\b(?:it|that|this|one)$/.test(what))) return undefined;
-  return commitment(what, ahead?.on ?? null, receiver(sentence, will.next), what);
+  return commitment(what, ahead?.on ?? null, servedBy(sentence, will.next), what);
+}
+
+/** What one does to or for somebody: behind these they are named, or behind a "for". */
+const SERVES =
+  /^(?:help|drive|lend|meet|call|ring|phone|visit|take|show|teach|tell|ask|invite|introduce|text|message|write|collect|feed|cover|walk|coach|train|let|pay|read)$/;
+const NO_PERSON =
+  /^(?:Christmas|Easter|Ramadan|Eid|Diwali|Halloween|Hanukkah|Thanksgiving|Lent|Advent|Pentecost|New Year)/;
+
+/** Whom a promise is for: "check the letter for Goran", "drive Tove to the airport". */
+function servedBy(sentence: Sentence, verb: number): string | undefined {
+  const got = receiver(sentence, verb);
+  if (got) return got;
+  const { tokens } = sentence;
+  const direct = SERVES.test(tokens[verb]?.norm ?? '') ? nameAt(sentence, verb + 1, false) : undefined;
+  const whose = direct && wordsOf(sentence, direct.from, direct.to).endsWith("'s");
+  if (direct && !whose && !soundsOrganised(direct.name)) return direct.name;
+  const at = tokens.findLastIndex(
+    ({ norm }, i) => i > verb && (norm === 'for' || (norm === 'of' && tokens[i - 1]?.norm === 'care')),
+  );
+  const name = at < 0 ? undefined : nameAt(sentence, at + 1, false);
+  const ends =
+    name &&
+    /^(?:|[,.;!]|by|on|at|before|until|this|next|tomorrow|tonight|today|and|when|while|so|in|as|with)$/.test(
+      tokens[name.to]?.norm ?? '',
+    );
+  const someone = name && ends && !soundsOrganised(name.name) && !NO_PERSON.test(name.name);
+  return someone && name.name.split(' ').length < 4 && !wordsOf(sentence, at + 1, name.to).endsWith("'s")
+    ? name.name
+    : undefined;
 }
 
 /** Reads what a person has given their word for, to be done by a time or some time. */
