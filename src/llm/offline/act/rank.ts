@@ -96,8 +96,10 @@ function rateEntity(recall: Recall, words: readonly string[], entity: Entity): n
   const named = name.filter((word) => words.includes(word)).length;
   if (named > 0) return named / name.length;
   if (entity.kind !== 'person' && tellingWords(asked).includes(stemOf(entity.kind))) return 0.8;
-  const told = [...entity.relations, entity.about ?? ''].join(' ').toLowerCase();
-  const mine = entity.relations
+  const past = /\b(?:former|formerly|ex|old|previous|used to|before)\b/.test(asked);
+  const relations = entity.relations.filter((one) => past || !one.startsWith('former '));
+  const told = [...relations, entity.about ?? ''].join(' ').toLowerCase();
+  const mine = relations
     .filter((relation) => relation.endsWith(' of you'))
     .map((relation) => relation.replace(/ of you$/, '').toLowerCase());
   const role = asked

@@ -9,7 +9,8 @@ import type { Role } from './roles.ts';
 import { saidBack } from './said.ts';
 import type { Bond, Named, Telling } from './telling.ts';
 
-const NOW = /\b(?:now|from now on|these days|new|took over|instead)\b/;
+const NOW =
+  /\b(?:now|from now on|these days|new|took over|taken over|takes over|taking over|replaced|replaces|replacing|stepped in|instead)\b/;
 
 /** That it is so since not long, wherever in the message it is said. */
 const SINCE =
