@@ -12,8 +12,10 @@ export function frame(way: string, plain: (groups: Groups) => string): Frame {
   return { at: new RegExp(way, 'gu'), plain };
 }
 
+/** Words that begin a sentence with a capital, or a day's or month's name. */
+const NO_NAME = String.raw`(?!(?:I|It|That|This|These|Those|There|He|She|They|We|You|What|Who|Which|Where|When|Why|How|The|An?|My|Our|Your|His|Her|Their|Its|One|Some|Most|All|Both|Each|Every|Any|Another|Today|Tomorrow|Yesterday|Everything|Nothing|Something|Someone|Everyone|Everybody|Nobody|Yes|No|Not|And|But|So|Or|If|Here|Then|Now|Also|Just|Only|Please|Thanks|Christmas|Easter|[MTWFS][a-z]{2,5}days?|January|February|March|April|June|July|August|September|October|November|December|Late|Busy|Bankrupt)(?:'\p{L}+)?\b)`;
 /** Somebody’s or something’s name: one word with a capital or a few. */
-export const NAME = String.raw`\p{Lu}[\p{L}\d'-]*(?: (?:(?:& |of |and )?\p{Lu}[\p{L}\d'-]*)){0,3}`;
+export const NAME = String.raw`${NO_NAME}\p{Lu}[\p{L}\d'-]*(?: (?:(?:& |of |and )?${NO_NAME}\p{Lu}[\p{L}\d'-]*)){0,3}`;
 /** Where a clause begins, with the words that only join it to others. */
 export const START = String.raw`(?<=^|[.!?;:,\n–-] |[.!?;:,\n–-] (?:and|but|so) |\b(?:and|but) )`;
 /** Where a clause ends. */

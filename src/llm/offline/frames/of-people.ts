@@ -66,7 +66,7 @@ export const PEOPLE: readonly Frame[] = [
     ({ who, whom }) => `I promised ${who ?? whom}`,
   ),
   frame(
-    String.raw`\b(?<who>${NAME}) asked (?:me|us) to (?<what>[^.,;!?]{4,70}?),? and (?:I|we) (?:said (?:yes|ok|okay|sure)|agreed|accepted|promised(?: to)?)\b`,
+    String.raw`\b(?<who>${NAME}) asked (?:me|us) to (?!(?:dinner|lunch|tea|coffee|breakfast|drinks|the|an?|his|her|their|my|our)\b)(?<what>[^.,;!?]{4,70}?),? and (?:I|we) (?:said (?:yes|ok|okay|sure)|agreed|accepted|promised(?: to)?)\b`,
     ({ who, what }) => `I promised ${who} I'd ${what}`,
   ),
   frame(

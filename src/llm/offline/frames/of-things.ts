@@ -29,7 +29,7 @@ export const THINGS: readonly Frame[] = [
     ({ who }) => `${who} leads it`,
   ),
   frame(
-    String.raw`(?<=\p{L}|\d),? (?:which is |which's |that's )?(?:being )?${LEADS} by (?<who>${NAME})${END}`,
+    String.raw`(?<=\p{L}|\d)(?<!\b(?:is|are|was|were|be|being|been|get|gets|got|well|it's|that's)),? (?:which is |which's |that's )?(?:being )?${LEADS} by (?<who>${NAME})${END}`,
     ({ who }) => `. ${who} leads it`,
   ),
   frame(
@@ -73,5 +73,26 @@ export const THINGS: readonly Frame[] = [
   frame(
     String.raw`${START}(?<who>${NAME}) (?:is going to|will)(?: now)? be (?<what>(?:the|our) [\p{L}-]+(?: [\p{L}-]+)?) (?<for>for|of|at) (?<thing>[^,.;!?]{3,50}?)(?: (?:now|instead))*${STOP}`,
     ({ who, what, thing, ...found }) => `we've decided that ${who} is ${what} ${found['for']} ${thing}`,
+  ),
+  // "The one running Osprey is Marit".
+  frame(
+    String.raw`${START}(?:[Tt]he (?:one|person|woman|man)|[Ww]ho) (?:(?:who|that) (?:is )?)?(?:running|leading|heading|managing|in charge of|runs|leads|heads|manages) (?:the )?(?<thing>${NAME})(?<noun> project)? is (?<who>${NAME})${END}`,
+    ({ who, thing, noun }) => `${who} leads ${noun ? `the ${thing} project` : thing}`,
+  ),
+  frame(
+    String.raw`${START}(?:[Tt]he )?(?<thing>${NAME})(?<noun> project)? is (?:being )?${LEADS} by (?<who>${NAME})${END}`,
+    ({ who, thing, noun }) => `${who} leads ${noun ? `the ${thing} project` : thing}`,
+  ),
+  frame(
+    String.raw`${START}(?:[Pp]roject )?(?<thing>\p{Lu}[\p{L}\d-]+)'s (?:project )?(?:lead|leader|manager|boss|head|owner|director) is (?<who>${NAME})${END}`,
+    ({ who, thing }) => `${who} leads ${thing}`,
+  ),
+  frame(
+    String.raw`${START}(?:[Pp]roject )?(?<thing>${NAME}) has (?<who>${NAME}) (?:at the (?:top|helm)|in charge|in the lead|as (?:its |the )?(?:lead|leader|manager|boss|head))${END}`,
+    ({ who, thing }) => `${who} leads ${thing}`,
+  ),
+  frame(
+    String.raw`${START}${I}${AM}${NOW} (?:working|work) with (?<who>${NAME}) on (?:the )?(?<thing>${NAME})(?: project)?${END}`,
+    ({ self, who, thing }) => `${self} am working on ${thing} with ${who}`.replace(/^(we|We) am/, '$1 are'),
   ),
 ];

@@ -45,10 +45,10 @@ export const WORK: readonly Frame[] = [
     ({ who }) => `I work at ${who}`,
   ),
   frame(
-    String.raw`${START}(?<who>${NAME}) (?:is|'s) (?:(?:the )?(?:${FIRM}) )?(?:where|that|which)? ?I(?:'m| am)? ?(?:work|working|employed)(?: (?:for|at|with|by))?(?<now> now| these days)?${END}`,
+    String.raw`${START}(?<who>${NAME}) (?:is|'s) (?:(?:the )?(?:${FIRM}) )?(?:where|that|which|who|whom)? ?I(?:'m| am)? ?(?:work|working|employed)(?: (?:for|at|with|by))?(?<now> now| these days)?${END}`,
     ({ who, now }) => `I work at ${who}${now ? ' now' : ''}`,
   ),
-  frame(String.raw`${START}(?<who>${NAME}) (?:employs|pays) me${END}`, ({ who }) => `I work at ${who}`),
+  frame(String.raw`${START}(?<who>${NAME}) employs me${END}`, ({ who }) => `I work at ${who}`),
   frame(
     String.raw`${START}(?:[Mm]y|[Tt]he) (?<new>new )?(?:employer|workplace|place of work)(?:'s| is)(?<now> now)?(?: called| named)? (?<who>${NAME})(?<behind> now| these days)?${END}`,
     (found) => `I work at ${found['who']}${(found['new'] ?? found['now'] ?? found['behind']) ? ' now' : ''}`,
@@ -97,5 +97,54 @@ export const WORK: readonly Frame[] = [
   frame(
     String.raw`${START}(?<old>${NAME}) is (?:history|behind (?:me|us)|in the past)${END}`,
     ({ old }) => `I left ${old}`,
+  ),
+  // "Pernille is who I report to".
+  frame(
+    String.raw`${START}(?<who>${NAME}) (?:is|'s) (?:who|whom|the one|the person|the woman|the man) (?:that |who |whom )?I (?:report|answer) to${END}`,
+    ({ who }) => `I report to ${who}`,
+  ),
+  frame(
+    String.raw`${START}(?:[Tt]he (?:one|person|woman|man)|[Ww]ho) (?:that |who |whom )?(?:I (?:report|answer) to|(?:is )?in charge of me|manages me|supervises me) is (?<who>${NAME})${END}`,
+    ({ who }) => `I report to ${who}`,
+  ),
+  frame(
+    String.raw`${START}(?<who>${NAME}) (?:manages|supervises|line-manages|is in charge of) me${END}`,
+    ({ who }) => `I report to ${who}`,
+  ),
+  frame(
+    String.raw`${START}I(?:'ve got| have|'ve) (?<who>${NAME}) as my (?<part>[\p{L}-]+(?: [\p{L}-]+)?)${END}`,
+    ({ who, part }) => `my ${part} is ${who}`,
+  ),
+  frame(
+    String.raw`${START}I(?:'ve| have)? (?:just |recently )?(?:moved|changed|switched) (?:jobs|employers|companies|firms)(?:,|:| -| –|;|\.| and) (?:it's |it is |I'm at |I'm with |I work at |[Nn]ow (?:at |with |it's )?)*(?<who>${NAME})(?: now)?`,
+    ({ who }) => `I work at ${who} now`,
+  ),
+  // "I call Valdivia home".
+  frame(
+    String.raw`\b(?<self>I|[Ww]e)(?:'ve| have)? (?:just |finally |recently )*left (?<old>${NAME}) for (?<who>${NAME})${END}`,
+    ({ self, old, who = '' }) =>
+      soundsOrganised(`${old} ${who}`)
+        ? `${self} left ${old}. I work at ${who} now`
+        : `${self} moved from ${old} to ${who}`,
+  ),
+  frame(
+    String.raw`${START}(?<self>I|[Ww]e) (?:now |currently )?call (?<who>${NAME}) (?:my |our )?home(?: now| these days)?${END}`,
+    ({ self, who }) => `${self} live in ${who} now`,
+  ),
+  frame(
+    String.raw`${START}(?<who>${NAME}) is (?:my|our) (?:new )?home(?: ?town| city|town)(?: now| these days)?${END}`,
+    ({ who }) => `I live in ${who} now`,
+  ),
+  frame(
+    String.raw`${START}(?!(?:[Mm]y |[Oo]ur )?[Hh]ome is in )(?:[Mm]y|[Oo]ur)? ?(?:[Hh]ome|place|house|flat|apartment) is (?:(?:an?|the|my|our) (?:[\p{L}-]+ ){0,2}?(?:flat|house|room|cottage|place|apartment|farm|boat) )?in (?<who>${NAME})(?<now> now| these days)?${END}`,
+    ({ who, now }) => `I live in ${who}${now ? ' now' : ''}`,
+  ),
+  frame(
+    String.raw`${START}(?<self>I|[Ww]e)(?:'ve| have)? (?:just |finally |now )*settled(?: down)? in (?<who>${NAME})${END}`,
+    ({ self, who }) => `${self} live in ${who} now`,
+  ),
+  frame(
+    String.raw`${START}(?<self>I|[Ww]e) (?:no longer|don't) live in (?<old>${NAME})(?: any ?more)?,? but in (?<who>${NAME})(?: now)?${END}`,
+    ({ self, who }) => `${self} live in ${who} now`,
   ),
 ];

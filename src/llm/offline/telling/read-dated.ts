@@ -114,10 +114,14 @@ function tells(sentence: Sentence): boolean {
 /** "applications for the grant | close in four weeks": several things do so, with more between them and what they do. */
 function manyHappen({ tokens }: Sentence, { from }: Ahead): boolean {
   let verb = from - 1;
-  while (/^(?:on|at|in|by|again|up|out|down|off)$/.test(tokens[verb]?.norm ?? '')) verb--;
+  while (/^(?:on|at|in|by|again|up|out|down|off|sale|live|air|effect)$/.test(tokens[verb]?.norm ?? ''))
+    verb--;
   if (!HAPPENS.test(tokens[verb]?.norm ?? '')) return false;
   const behind = tokens.findIndex(({ norm }) => /^(?:for|of|to|at|in|from|with|on)$/.test(norm));
-  const [first = '', head = ''] = [tokens[0]?.norm, tokens[(behind < 0 ? verb : behind) - 1]?.norm];
+  const [first = '', head = ''] = [
+    tokens[0]?.norm,
+    tokens[(behind < 0 || behind > verb ? verb : behind) - 1]?.norm,
+  ];
   const second = tokens[1]?.norm ?? '';
   return (/[a-z]{3}s$/.test(head) || MANY.test(head)) && !looksLikeDoing(`${first} ${second}`);
 }

@@ -41,10 +41,13 @@ const FORMS: readonly { readonly at: RegExp; readonly lead: 'promised' | '' }[] 
   },
   {
     at: pattern(
-      `${SELF} (?:promised|committed|agreed|volunteered|offered|signed up|undertook|undertaken|am down|have been roped in|was roped in|let myself in) (?:to|for(?= [a-z]+ing ))`,
+      `${SELF} (?:promised|committed|agreed|volunteered|offered|signed up|pledged|took it (?:up)?on myself|taken it (?:up)?on myself|undertook|undertaken|am down|have been roped in|was roped in|let myself in) (?:to|for(?= [a-z]+ing ))`,
     ),
     lead: '',
   },
+  { at: pattern(`${SELF} (?:took|taken) on(?= [a-z]{2,}ing )`), lead: '' },
+  { at: pattern(`${SELF} told ${WHO} yes to`), lead: '' },
+  { at: pattern(`${SELF} offered ${WHO} to`), lead: 'promised' },
   { at: pattern('(?:agreed|promised|offered|volunteered) to'), lead: '' },
   { at: pattern(`${SELF} said yes to`), lead: '' },
   { at: pattern(`(?:i am|we are) (?:committed|on the hook|responsible) (?:to|for)`), lead: '' },
@@ -77,7 +80,7 @@ const OWES_THEM = pattern(
 );
 const NOT_FORGET = pattern('(?:i|we) (?:must|should|can|may) not forget (?:to|about)');
 const NO_PROMISE =
-  /^(?:so|that|it|think about .*|see .*|try|be (?:late|busy|off|away|out|sick|ill|fine|there|back|ok)\b.*)$/;
+  /^(?:so|that|it|rather .*|think about .*|see .*|try|be (?:late|busy|off|away|out|sick|ill|fine|there|back|ok)\b.*)$/;
 
 function rest(sentence: Sentence, from: number, now: Moment, dayFirst: boolean) {
   const ahead = findDate(sentence, now, dayFirst);
@@ -101,7 +104,10 @@ function whoOf({ sentence, small }: Clause, words: string | undefined) {
   const token = sentence.starts.indexOf(at);
   if (words === undefined || token < 0) return {};
   const end = sentence.ends.indexOf(at + words.length);
-  return { name: nameAt(sentence, token, small)?.name, typed: wordsOf(sentence, token, end + 1) };
+  return {
+    name: /^(?:him|her|them|us)$/.test(words) ? undefined : nameAt(sentence, token, small)?.name,
+    typed: wordsOf(sentence, token, end + 1),
+  };
 }
 
 function commitment(content: string, on: string | null, who: string | undefined, said: string): Telling {
