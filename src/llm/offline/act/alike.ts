@@ -49,7 +49,7 @@ export function stemOf(word: string): string {
   const stem = known
     .replace(/ies$/, 'y')
     // "watering" and "water" both end in "er" without what is put behind a verb.
-    .replace(/(?<=[a-z]{3}er)(?:ing|ed|s)$/, '')
+    .replace(/(?<=[a-z]{3}er)(?:ing|ed|s|ers?)$/, '')
     .replace(/(?:ations?|ings?|edly|ed|ers?|es|s)$/, '')
     .replace(/([b-df-hj-km-np-tv-z])\1$/, '$1');
   return (stem.length < 3 ? known.replace(/(?<=[^s])s$/, '') : stem).replace(/e$/, '');

@@ -16,9 +16,9 @@ const CALL = stemOf('call');
 /** Verbs of a question about what somebody likes, which the answer need not have. */
 const LIKING = new Set(['like', 'prefer', 'love', 'hate', 'enjoy', 'dislike', 'want'].map(stemOf));
 const HOME =
-  /\b(?:live|living(?! *$)|based|home ?town|hometown|reside|stay|home address)\b|^(?:address|home)$|\b(?:my|our) (?:address|home)\b|^(?:city|town|country|place)\b.*\b(?:am|are) (?:i|we) (?:down )?in\b|^(?:city|town|village|country|place)(?: (?:in|at|down|now|again))*$|^(?:am|are)? ?(?:i|we) in$/;
+  /\b(?:live|living(?! *$)|based|call home|call(?:ing)? home|settled|home ?town|hometown|reside|stay|home address)\b|^(?:address|home)(?: (?:for me|now|these days))?$|^(?:i )?living$|\b(?:my|our) (?:address|home)\b|^(?:city|town|country|place)\b.*\b(?:am|are) (?:i|we) (?:down )?in\b|^(?:city|town|village|country|place)(?: (?:in|at|down|now|again))*$|^(?:am|are)? ?(?:i|we) in$/;
 const WORK =
-  /\b(?:work|job|employer|employed|company|profession|occupation|for a living)\b|^(?:i )?do$|\bi do\b/;
+  /\b(?:work|job|employer|employs|employed|company|firm|profession|occupation|trade|workplace|wages|for a living)\b|^(?:i )?do$|\bi do\b/;
 const AT_HOME = /^(?:lives|living|based|is based|moved|(?:new |home )*address is|home is)/i;
 /** "Is a beekeeper in Kendal": most people live where they work. */
 const TRADE_IN = /^(?:Is|Works as) an? .+ in \p{Lu}/u;
@@ -96,8 +96,10 @@ function rateEntity(recall: Recall, words: readonly string[], entity: Entity): n
   const named = name.filter((word) => words.includes(word)).length;
   if (named > 0) return named / name.length;
   if (entity.kind !== 'person' && tellingWords(asked).includes(stemOf(entity.kind))) return 0.8;
-  const told = [...entity.relations, entity.about ?? ''].join(' ').toLowerCase();
-  const mine = entity.relations
+  const past = /\b(?:former|formerly|ex|old|previous|used to|before)\b/.test(asked);
+  const relations = entity.relations.filter((one) => past || !one.startsWith('former '));
+  const told = [...relations, entity.about ?? ''].join(' ').toLowerCase();
+  const mine = relations
     .filter((relation) => relation.endsWith(' of you'))
     .map((relation) => relation.replace(/ of you$/, '').toLowerCase());
   const role = asked

@@ -105,6 +105,24 @@ function withoutFormer(telling: Telling, { context }: Turn): Telling {
   return gone.length > 0 ? { ...telling, bonds: [...(telling.bonds ?? []), ...gone] } : telling;
 }
 
+/** "I work at Larkspur now": whatever was known for the employer is that no more. */
+function withoutEmployer(telling: Telling, { context }: Turn): Telling {
+  const now = telling.bonds?.find(
+    ({ from, label, replaces }) => from === 'me' && label === 'works at' && replaces,
+  );
+  if (!now) return telling;
+  const gone = (context?.people ?? []).flatMap(({ kind, name, relations }): Bond[] =>
+    kind === 'organisation' && name !== now.to
+      ? relations
+          .filter((one) => EMPLOYER.test(one))
+          .map((one) => ({ from: name, label: `former ${one.replace(/ of you$/, '')}`, to: 'me' }))
+      : [],
+  );
+  return gone.length > 0 ? { ...telling, bonds: [...(telling.bonds ?? []), ...gone] } : telling;
+}
+
+const EMPLOYER = /^(?:employer|company|firm|workplace) of you$/;
+
 /** "Helena isn't my boss any more": by the word for it that was known, where she was called a manager. */
 function withKnownPart(telling: Telling, { context }: Turn): Telling {
   const bonds = telling.bonds?.map((bond) => {
@@ -199,7 +217,8 @@ export function actTell(tell: Tell, turn: Turn, key: string): Step {
   const { context, results } = turn;
   const secrets = (context?.masked.length ?? 0) > 0;
   const tellings = tell.tellings
-    .map((telling) => withoutFormer(withKnownPart(withPart(asTool(telling, turn), turn), turn), turn))
+    .map((telling) => withKnownPart(withPart(asTool(telling, turn), turn), turn))
+    .map((telling) => withoutEmployer(withoutFormer(telling, turn), turn))
     .filter(({ memory, said }) => !secrets || !SECRET.test(`${memory?.content ?? ''} ${said}`))
     .slice(0, MOST);
   const looked = searches(tellings, turn, key);

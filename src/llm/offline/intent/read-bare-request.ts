@@ -3,6 +3,7 @@ import type { Phrase } from '../time/read-phrase.ts';
 import { saysWhen } from '../time/resolve.ts';
 import { isQuestion } from '../time/when.ts';
 import { isIdleRemark } from '../words/idle-remark.ts';
+import { nameAt } from '../words/names.ts';
 import { partOf, readSentence, wordsOf } from '../words/sentence.ts';
 import type { Sentence } from '../words/sentence.ts';
 import { isPast } from '../words/verb-forms.ts';
@@ -41,6 +42,9 @@ const IMAGINED = /^(?:pretend|imagine|suppose|supposing|assume|assuming|let's (?
 const LEAVES = /^let(?:'s| us) (?:talk|see|speak|chat|hope|wait|think|leave|keep|say|not)\b/;
 /** What has happened has this behind its verb: "lost my keys", "started at the bank". */
 const BEHIND = /^(?:my|our|his|her|their|the|an?|him|them|with|to|at|in|from|last|by|on)$/;
+/** "Otto retired in January": what somebody did, whenever that was. */
+const HAS_HAPPENED =
+  /^(?:retired|resigned|quit|died|joined|arrived|came|went|emigrated|graduated|became|gave|took|said|told|got)$/;
 /** A reminder said in so few words as this has no more of them. */
 const FEW_WORDS = 24;
 
@@ -59,6 +63,8 @@ function speaks(task: Sentence): boolean {
   if (/^do (?:you|i|we|they)\b/.test(task.norm)) return true;
   if (QUESTION.test(first) || STATEMENT.test(first) || task.tokens.length > FEW_WORDS) return true;
   const second = task.tokens[1]?.norm ?? '';
+  const name = nameAt(task, 0, false);
+  if (name && HAS_HAPPENED.test(task.tokens[name.to]?.norm ?? '')) return true;
   if (isPast(first) && (BEHIND.test(second) || isPast(second))) return true;
   if (LEAVES.test(task.norm) || REPORTS.test(partOf(task, 1, 4).norm)) return true;
   const tells = wordsOf(task, 0, Math.min(task.tokens.length, 6));

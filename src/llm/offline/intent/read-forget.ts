@@ -20,7 +20,8 @@ export interface Forget {
   readonly asks?: true;
 }
 
-const FORGET = '(?:forget|delete|erase|remove|wipe|clear|purge|destroy)';
+const FORGET =
+  '(?:forget|delete|erase|remove|wipe|clear|purge|destroy|get rid of|drop|bin|scrap|dump|ditch|lose|throw (?:out|away)|chuck(?: out| away)?|(?:clear|clean) out)';
 const ALL =
   '(?:absolutely |literally )?(?:everything|all|anything|all of it|all (?:the )?(?:data|memories|information|info|notes|things))';
 const YOU_KNOW =
@@ -85,6 +86,7 @@ function wordsAfter(sentence: Sentence, from: number): string {
   const words = trimWords(ofThem(wordsOf(sentence, from, sentence.tokens.length)), false);
   return words
     .replace(/^(?:that|the|a|an|my|our|their|this) /i, '')
+    .replace(/^(?:them|me|us) (?=[a-z]{3,}ing )/i, '')
     .replace(/\s+(?:please|now|again|completely|entirely)$/i, '');
 }
 

@@ -35,14 +35,14 @@ const OPENERS = words(
 const NOUNS = words('reminder reminders schedule schedules alarm alarms alerts agenda');
 const SIGNS = words(
   `got planned scheduled lined coming next upcoming store list set reminding remembering plate diary pending due
-  running active waiting left overview meetings appointments events deadlines dates plans cancelled canceled completed paused finished`,
+  running active waiting left overview ahead diary calendar meetings appointments events deadlines dates plans cancelled canceled completed paused finished`,
 );
 const OTHERS = words(
   `you do i have i've you've me my mine your the a an all any of for to in up on are is there else more currently now right
   today tomorrow this next week month soon please pls see show view tell give read out and with at moment so far
   everything existing live current open pending paused cancelled canceled completed done past old finished previous
   history including recurring repeating ones one been will be going what what's which how many much about remind day tonight
-  weekend list again can could we let's let it them that those these still other different too also set made make did already asked`,
+  weekend list again can could we let's let it them that those these still other different too also over few couple several days weeks months rest set made make did already asked`,
 );
 const ENDED = /\b(?:cancelled|canceled|completed|done|past|old|finished|previous|history|including|paused)\b/;
 const ON_WHAT = /^(?:what(?:s|'s| is| else is)|anything|is (?:there )?anything) on(?: |$)/;

@@ -129,7 +129,7 @@ function withTold(manage: Managing | undefined, part: Sentence, around: Surround
   const elsewhere = manage.target.explicit ? undefined : readElsewhere(manage, part, around);
   if (elsewhere) return { ...manage, orElse: elsewhere };
   if (!around.remembers) return manage;
-  const { words } = manage.target;
+  const words = manage.target.words.replace(/^(?:about )?(?:me|my|us|our|them|their) (?=[a-z]{3,}ing )/i, '');
   if (manage.action === 'cancel' && manage.orElse?.kind === 'other') {
     return { ...manage, orElse: { kind: 'forget', what: 'topic', words, unsure: true } };
   }

@@ -32,7 +32,7 @@ const KNOWN_ABOUT = pattern(
 );
 const WHO = pattern('(?:who|whom|whose)(?: (?:is|are|was|were|does|do|did))?(?: (?:again|exactly))?');
 const WHERE = pattern(
-  '(?:where|in which (?:city|town|country|place)|which (?:city|town|country|place|office))(?: (?:is|are|do|did|does|was|were|am|have|had|will|should))?',
+  '(?:where ?abouts|where|in which (?:city|town|country|place)|which (?:city|town|country|place|office))(?: (?:is|are|do|did|does|was|were|am|have|had|will|should))?',
 );
 const WHEN = pattern(
   '(?:when|(?:at |on )?(?:what|which) (?:day|date|time|month)|how (?:soon|long until)|how many days (?:until|to|till))(?: (?:is|are|do|did|does|was|were|will|have|am|should))?',

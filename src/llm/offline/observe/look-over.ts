@@ -18,6 +18,7 @@ import { readConversation } from '../intent/read-conversation.ts';
 import { readForwardness } from '../intent/read-forwardness.ts';
 import type { Habit } from '../known.ts';
 import { mendedTime } from '../settle/mended-time.ts';
+import { recast } from '../settle/recast.ts';
 import { settleKnown } from '../settle/settle.ts';
 import type { Telling } from '../telling/telling.ts';
 import { dayFirstIn, momentAt } from '../time/calendar.ts';
@@ -58,7 +59,7 @@ function wishesIn({ said, started, zone, locale, known }: Finished): readonly In
   const wishes: Intent[] = [];
   for (const { by, text: typed } of said) {
     const past = { history, known, dayFirst: around.dayFirst };
-    const text = by === 'person' ? mendedTime(typed, past) : typed;
+    const text = by === 'person' ? recast(mendedTime(typed, past), []) : typed;
     const read = ([line = '']: readonly string[]) => without(line, readConversation(history, [line], around));
     const against = { context: { known, people: [] }, history, now: around.now, dayFirst: around.dayFirst };
     if (by === 'person')

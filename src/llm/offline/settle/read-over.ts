@@ -92,6 +92,9 @@ function deedIn(norm: string): string | undefined {
 const PROMISED =
   /^(?:promised|told|owes|has to|needs to|will|must) (?:(?:\p{Lu}[\p{L}'’]*|the [\p{L}'’]+|their [\p{L}'’]+|[\p{L}'’]+) )?(?:to |that (?:they|she|he)(?:'d|'ll| would| will)? |(?:they|she|he)(?:'d|'ll| would| will) )/iu;
 
+const GIVES_WORD =
+  /\b(?:promised|vowed|swore|agreed to|offered to|(?:gave|given) (?:[^ ]+ ){1,2}(?:my|our) word|(?:said|told [^ ]+(?: [^ ]+)?) (?:that )?(?:i|we) (?:would|will))\b/;
+
 /** True of words that say that a promise was kept. */
 export function isKept(norm: string, { kind, content }: Memory): boolean {
   if (kind !== 'commitment' || UNDONE.test(norm)) return false;
@@ -100,7 +103,8 @@ export function isKept(norm: string, { kind, content }: Memory): boolean {
   const owed = content.replace(PROMISED, '').split(/\s+/)[0]?.toLowerCase() ?? '';
   const verb = stemOf(owed);
   const deed = deedIn(norm);
-  if (!deed) return false;
+  // To give one's word again is not to keep it.
+  if (!deed || GIVES_WORD.test(norm)) return false;
   // "got the books renewed": the deed stands behind.
   const behind = norm
     .split(' ')

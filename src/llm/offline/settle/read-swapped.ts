@@ -159,6 +159,8 @@ export function readSwappedOf(memory: Memory, text: string, people: readonly Ent
   const old = named && put && /^\p{Lu}/u.test(put) ? (nameBehind(named, content) ?? named) : named;
   const right =
     old && put && withoutBehind(withoutCommon(put, content.slice(0, content.indexOf(old))), old, content);
+  // "Bo took over as our accountant": a part is played by somebody else, and is no other part.
+  if (old && right && /^\p{Lu}/u.test(right) && readRole(old)?.sure && /^\p{Ll}/u.test(old)) return undefined;
   // In the place of a weekday stands another one.
   if (!old || !right || (old.match(DAY) && !right.match(DAY))) return onOtherDay(memory, text);
   const said = likeBefore(right, old);

@@ -1,3 +1,4 @@
+import { recastFrames } from '../frames/recast-frames.ts';
 import type { Entity } from '../known.ts';
 import { readRole, sameRole } from '../telling/roles.ts';
 import { MONTHS, WEEKDAYS } from '../words/vocabulary.ts';
@@ -124,7 +125,7 @@ export function recast(text: string, people: readonly Entity[]): string {
     ),
   );
   // "Suresh is the plumber": the one that the person has.
-  return asParted(plain, people).replaceAll(IS_THE, (all, who: string, what: string) => {
+  return recastFrames(asParted(plain, people)).replaceAll(IS_THE, (all, who: string, what: string) => {
     const role = readRole(what.toLowerCase());
     return role?.kind === 'person' && parts.has(role.label) ? `our ${what} is ${who} now` : all;
   });

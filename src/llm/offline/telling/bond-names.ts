@@ -9,7 +9,8 @@ import type { Role } from './roles.ts';
 import { saidBack } from './said.ts';
 import type { Bond, Named, Telling } from './telling.ts';
 
-const NOW = /\b(?:now|from now on|these days|new|took over|instead)\b/;
+const NOW =
+  /\b(?:now|from now on|these days|new|took over|taken over|takes over|taking over|replaced|replaces|replacing|stepped in|instead)\b/;
 
 /** That it is so since not long, wherever in the message it is said. */
 const SINCE =
@@ -45,7 +46,7 @@ export function aboutIn(sentence: Sentence, from: number): string | undefined {
   if (
     rest.tokens.length === 0 ||
     rest.tokens.length > 24 ||
-    /^(?:i|we|now|again|too|here|there|it|she|he|they)(?: |$)|^(?:please )?(?:forget|delete|remind|remember|note|ask|tell|can you|could you|will you|would you)(?: |$)/.test(
+    /^(?:from now on|these days|nowadays|as of|since|starting|instead|i|we|now|again|too|here|there|it|she|he|they)(?: |$)|^(?:please )?(?:forget|delete|remind|remember|note|ask|tell|can you|could you|will you|would you)(?: |$)/.test(
       rest.norm,
     )
   )

@@ -31,7 +31,7 @@ const WILL = pattern('(?:i|we) (?:will|shall|plan to|intend to|want to|hope to)'
 const SELF = pattern('(?:i|we)(?: (?:also|finally|then|now|both))*');
 const OWNED = pattern('(?:it is )?(?:my|our|the|a|an|this|your)');
 const COPULA =
-  /^(?:is|are|will|takes?|starts?|begins?|happens?|falls?|opens?|comes?|lands?|has|have|needs?|must|due|scheduled|planned|set|going|be|place|on|at|up|moved|now|in|finished|ready|done|submitted|handed|delivered|to|booked|confirmed|arranged|announced|agreed|gets?|got|was|been|currently|again|actually|held|happening|happen|also|already|only|the|for|date)$/;
+  /^(?:is|are|will|takes?|starts?|begins?|happens?|falls?|opens?|comes?|lands?|has|have|needs?|must|due|scheduled|planned|set|going|be|place|on|at|up|moved|now|in|finished|ready|done|submitted|handed|delivered|to|booked|confirmed|arranged|announced|agreed|gets?|got|was|been|currently|again|actually|held|being|happening|happen|also|already|only|the|for|date)$/;
 const DUE =
   /\b(?:due|deadline|(?:has|have|needs?) to be|must|needs? to|must be (?:in|done|ready|sent|submitted|finished))\b/;
 /** Verbs of what comes back every week, also when one day of it is named. */
@@ -85,7 +85,7 @@ function past(sentence: Sentence, to: number): boolean {
 /** Of more than one, without an "s" at the end. */
 const MANY = /^(?:parents|people|children|kids|folks|guests|men|women|family|police|relatives|in-laws)$/;
 const HAPPENS =
-  /^(?:start|begin|end|open|close|arrive|leave|come|take|happen|finish|visit|move|fly|go|meet|return|resume|get|expire|depart|land|play|perform|marry|graduate|retire|celebrate|travel|join|stay|drop|turn|launch|deliver|present|sign|head|drive|sail|release|announce|kick)$/;
+  /^(?:start|begin|end|open|close|arrive|leave|come|take|happen|finish|visit|move|fly|go|meet|return|resume|get|expire|depart|land|play|perform|marry|graduate|retire|celebrate|travel|join|stay|drop|turn|launch|deliver|present|sign|head|drive|sail|release|announce|kick|fall|break|shut|reopen|stop|lapse|resume|premiere|air|run|elapse|finalise|finalize)$/;
 
 /** "deadline 15 December": said without any verb. */
 const LIMIT = /^(?:deadline|exam|launch|wedding)$/;
@@ -95,7 +95,7 @@ function tells(sentence: Sentence): boolean {
   const [first, second] = sentence.tokens.map(({ norm }) => norm);
   if (!first || /^(?:you|let|see|talk|speak|have|thanks|happy|good|please)$/.test(first)) return false;
   if (LIMIT.test(first)) return true;
-  if (looksLikeDoing(`${first} ${second ?? ''}`) && first !== 'board') return false;
+  if (looksLikeDoing(`${first} ${second ?? ''}`) && first !== 'board' && second !== '-') return false;
   return sentence.tokens.some(({ norm }, i) => {
     const verb = sentence.tokens[i + 1]?.norm ?? '';
     const many = i > 0 && (/[a-z]{2}s$/.test(norm) || MANY.test(norm));
@@ -104,8 +104,26 @@ function tells(sentence: Sentence): boolean {
     if (many && sayable(verb) && /^(?:my|our|the)$/.test(first)) return true;
     if (/^(?:is|are|will|has|must|got)$/.test(norm)) return true;
     const plain = [norm.replace(/ies$/, 'y'), norm.replace(/es$/, ''), norm.replace(/s$/, '')];
-    return norm.endsWith('s') && plain.some((verb) => verb !== norm && sayable(verb));
+    return (
+      norm.endsWith('s') &&
+      plain.some((verb) => verb !== norm && (sayable(verb) || (i > 0 && HAPPENS.test(verb))))
+    );
   });
+}
+
+/** "applications for the grant | close in four weeks": several things do so, with more between them and what they do. */
+function manyHappen({ tokens }: Sentence, { from }: Ahead): boolean {
+  let verb = from - 1;
+  while (/^(?:on|at|in|by|again|up|out|down|off|sale|live|air|effect)$/.test(tokens[verb]?.norm ?? ''))
+    verb--;
+  if (!HAPPENS.test(tokens[verb]?.norm ?? '')) return false;
+  const behind = tokens.findIndex(({ norm }) => /^(?:for|of|to|at|in|from|with|on)$/.test(norm));
+  const [first = '', head = ''] = [
+    tokens[0]?.norm,
+    tokens[(behind < 0 || behind > verb ? verb : behind) - 1]?.norm,
+  ];
+  const second = tokens[1]?.norm ?? '';
+  return (/[a-z]{3}s$/.test(head) || MANY.test(head)) && !looksLikeDoing(`${first} ${second}`);
 }
 
 /** "my passport expires on …": whatever stands before the time is what happens then. */
@@ -159,6 +177,7 @@ function event(sentence: Sentence, ahead: Ahead, answering: boolean): string | u
   if (
     !tells(sentence) &&
     !happens(sentence, ahead) &&
+    !manyHappen(sentence, ahead) &&
     !(answering && !looksLikeDoing(wordsOf(sentence, 0, 4)))
   )
     return undefined;

@@ -108,7 +108,7 @@ export function readPlace(clause: Clause, before: Telling | undefined): Telling 
     return undefined;
   const rest = partOf(sentence, 1, size);
   const content = withoutSubject(rest, 0, size - 1)
-    .replace(/ now$/, '')
+    .replace(/ now$|^now /i, '')
     .replace(/^(?:is|are) living /i, 'Lives ');
   const place = placeAt(sentence, lives.next + 1, small);
   const named = small && place ? content.replace(new RegExp(`\\b${escaped(place)}\\b`, 'i'), place) : content;

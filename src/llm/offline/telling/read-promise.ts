@@ -17,19 +17,19 @@ const WHO =
 const FORMS: readonly { readonly at: RegExp; readonly lead: 'promised' | '' }[] = [
   {
     at: pattern(
-      `(?:${SELF} )?(?:promised|guaranteed|assured) ${WHO} (?:that )?(?:i|we) (?:would|will|can|could)`,
+      `(?:${SELF} |just |also )?(?:promised|guaranteed|assured) ${WHO} (?:that )?(?:i|we) (?:would|will|can|could)`,
     ),
     lead: 'promised',
   },
   {
     at: pattern(
-      `(?:${SELF} )?(?:promised|said|swore|agreed|vowed)(?: that)? (?:i|we) (?:would|will|am going to|can)`,
+      `(?:${SELF} |just |also )?(?:promised|said|swore|agreed|vowed)(?: that)? (?:i|we) (?:would|will|am going to|can)`,
     ),
     lead: '',
   },
   {
     at: pattern(
-      `(?:${SELF} )?(?:told|said to|assured|let) ${WHO} (?:know )?(?:that )?(?:i|we) (?:would|will|am going to|can|could)`,
+      `(?:${SELF} |just |also )?(?:told|said to|assured|let) ${WHO} (?:know )?(?:that )?(?:i|we) (?:would|will|am going to|can|could)`,
     ),
     lead: 'promised',
   },
@@ -40,9 +40,14 @@ const FORMS: readonly { readonly at: RegExp; readonly lead: 'promised' | '' }[] 
     lead: 'promised',
   },
   {
-    at: pattern(`${SELF} (?:promised|committed|agreed|volunteered|offered|signed up|undertook) to`),
+    at: pattern(
+      `${SELF} (?:promised|committed|agreed|volunteered|offered|signed up|pledged|took it (?:up)?on myself|taken it (?:up)?on myself|undertook|undertaken|am down|have been roped in|was roped in|let myself in) (?:to|for(?= [a-z]+ing ))`,
+    ),
     lead: '',
   },
+  { at: pattern(`${SELF} (?:took|taken) on(?= [a-z]{2,}ing )`), lead: '' },
+  { at: pattern(`${SELF} told ${WHO} yes to`), lead: '' },
+  { at: pattern(`${SELF} offered ${WHO} to`), lead: 'promised' },
   { at: pattern('(?:agreed|promised|offered|volunteered) to'), lead: '' },
   { at: pattern(`${SELF} said yes to`), lead: '' },
   { at: pattern(`(?:i am|we are) (?:committed|on the hook|responsible) (?:to|for)`), lead: '' },
@@ -75,7 +80,7 @@ const OWES_THEM = pattern(
 );
 const NOT_FORGET = pattern('(?:i|we) (?:must|should|can|may) not forget (?:to|about)');
 const NO_PROMISE =
-  /^(?:so|that|it|think about .*|see .*|try|be (?:late|busy|off|away|out|sick|ill|fine|there|back|ok)\b.*)$/;
+  /^(?:so|that|it|rather .*|think about .*|see .*|try|be (?:late|busy|off|away|out|sick|ill|fine|there|back|ok)\b.*)$/;
 
 function rest(sentence: Sentence, from: number, now: Moment, dayFirst: boolean) {
   const ahead = findDate(sentence, now, dayFirst);
@@ -99,7 +104,10 @@ function whoOf({ sentence, small }: Clause, words: string | undefined) {
   const token = sentence.starts.indexOf(at);
   if (words === undefined || token < 0) return {};
   const end = sentence.ends.indexOf(at + words.length);
-  return { name: nameAt(sentence, token, small)?.name, typed: wordsOf(sentence, token, end + 1) };
+  return {
+    name: /^(?:him|her|them|us)$/.test(words) ? undefined : nameAt(sentence, token, small)?.name,
+    typed: wordsOf(sentence, token, end + 1),
+  };
 }
 
 function commitment(content: string, on: string | null, who: string | undefined, said: string): Telling {
@@ -124,9 +132,10 @@ function given(clause: Clause, now: Moment, dayFirst: boolean): Telling | undefi
     const thing = /\b(?:gets?|have|receive)\b|\bwill be getting\b/.test(
       partOf(sentence, 0, found.next).norm.replace(/^(?:i|we) have /, ''),
     );
+    const person = who ?? nameBefore(clause, typed) ?? servedBy(sentence, found.next);
     const content = lead && whom ? `promised ${whom} ${thing ? '' : 'to '}${what}` : what;
     const said = lead && whom ? `you ${content}` : what;
-    return commitment(content, ahead?.on ?? null, who, said);
+    return commitment(content, ahead?.on ?? null, person, said);
   }
   return undefined;
 }
@@ -203,7 +212,36 @@ function announced({ sentence }: Clause, now: Moment, dayFirst: boolean): Tellin
   if (!DOES.test(verb) || what.split(' ').length < 2) return undefined;
   const bare = /^(?:do|take|get|make|check|see|have) (?:it|that|this)$/.test(what);
   if (bare || (!ahead && /\b(?:it|that|this|one)$/.test(what))) return undefined;
-  return commitment(what, ahead?.on ?? null, receiver(sentence, will.next), what);
+  return commitment(what, ahead?.on ?? null, servedBy(sentence, will.next), what);
+}
+
+/** What one does to or for somebody: behind these they are named, or behind a "for". */
+const SERVES =
+  /^(?:help|drive|lend|meet|call|ring|phone|visit|take|show|teach|tell|ask|invite|introduce|text|message|write|collect|feed|cover|walk|coach|train|let|pay|read)$/;
+const NO_PERSON =
+  /^(?:Christmas|Easter|Ramadan|Eid|Diwali|Halloween|Hanukkah|Thanksgiving|Lent|Advent|Pentecost|New Year)/;
+
+/** Whom a promise is for: "check the letter for Goran", "drive Tove to the airport". */
+function servedBy(sentence: Sentence, verb: number): string | undefined {
+  const got = receiver(sentence, verb);
+  if (got) return got;
+  const { tokens } = sentence;
+  const direct = SERVES.test(tokens[verb]?.norm ?? '') ? nameAt(sentence, verb + 1, false) : undefined;
+  const whose = direct && wordsOf(sentence, direct.from, direct.to).endsWith("'s");
+  if (direct && !whose && !soundsOrganised(direct.name)) return direct.name;
+  const at = tokens.findLastIndex(
+    ({ norm }, i) => i > verb && (norm === 'for' || (norm === 'of' && tokens[i - 1]?.norm === 'care')),
+  );
+  const name = at < 0 ? undefined : nameAt(sentence, at + 1, false);
+  const ends =
+    name &&
+    /^(?:|[,.;!]|by|on|at|before|until|this|next|tomorrow|tonight|today|and|when|while|so|in|as|with)$/.test(
+      tokens[name.to]?.norm ?? '',
+    );
+  const someone = name && ends && !soundsOrganised(name.name) && !NO_PERSON.test(name.name);
+  return someone && name.name.split(' ').length < 4 && !wordsOf(sentence, at + 1, name.to).endsWith("'s")
+    ? name.name
+    : undefined;
 }
 
 /** Reads what a person has given their word for, to be done by a time or some time. */

@@ -30,7 +30,7 @@ const IT_IS = pattern(
   "(?:it|that|which|she|the (?:project|shop|company|firm|app|product|place|band|team|book|studio|tool|thing)) (?:is|is also|was)(?: (?:called|named)|'s name is)|(?:its|the) name is|(?:the |our )?(?:project|product|company|shop|team|band|book|app) (?:name|title)(?: is)?(?: :)?|(?:the |our )?(?:code|working) (?:name|title)(?: is)?(?: :)?",
 );
 const LEADS = pattern(
-  '(?:leads?|runs?|owns?|manages?|heads?|is leading|is running|is in charge of|is responsible for|coordinates?)',
+  '(?:leads?|runs?|owns?|manages?|heads up|heads?|oversees|is leading|is running|is in charge of|is responsible for|is the (?:boss|head|lead|leader|manager|owner) of|coordinates?)',
 );
 
 /** Further names behind a tool's: "Trello for planning and Slack for chat". */

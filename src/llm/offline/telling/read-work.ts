@@ -29,7 +29,7 @@ const AT = /^(?:at|for|with|by)$/;
 const LEFT = /\b(?:used to|formerly|no longer|not|left|previously|never)\b/;
 /** What a person of a place of work is, and no place of work. */
 const NO_EMPLOYER =
-  /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|many|several|over|almost|nearly|about|more|ages|years|months|good|money|clients|people|myself|home|night|nights|least|first|once|weekends|day|all|free|fun|now|me|us|the moment|present)$/i;
+  /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|many|several|over|almost|nearly|about|more|ages|years|months|good|money|clients|people|myself|home|night|nights|least|first|once|trade|profession|training|nature|birth|hand|weekends|day|all|free|fun|now|me|us|the moment|present)$/i;
 /** When one began there, which is no part of where one works. */
 const SINCE =
   /(?:,? (?:now|today|yesterday|recently|again|just now|(?:only )?(?:on|in|since|from|as of|this|last|earlier) (?:this |last |the )?(?:month|week|year|mon|tues|wednes|thurs|fri|satur|sun|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|fall)(?:day)?(?: (?:morning|\d{1,4}))?))+$/i;
@@ -136,7 +136,7 @@ export function readWork({ sentence, small, denies }: Clause, answering: boolean
       /,? (?:instead of|rather than|and not|not) .+$/i,
       '',
     );
-    const told = worksAt(content.replace(/ now$/, ''), name, sentence, denies);
+    const told = worksAt(capital(content.replace(/ now$|^now /i, '')), name, sentence, denies);
     return told;
   }
   if (matchAt(sentence, 0, IS) ?? matchAt(sentence, 0, RUNS) ?? isBare(sentence)) {

@@ -1,0 +1,126 @@
+import { END, I, NOW, START, STOP, frame, inside } from './frame.ts';
+import type { Frame } from './frame.ts';
+
+const LIKES = String.raw`(?:like|love|hate|prefer|enjoy|dislike|adore|detest|loathe|avoid|can't stand|cannot stand|can't bear|can't abide|don't like|don't enjoy|really like|really love|really hate)`;
+const THING = String.raw`(?!(?:[Ii]t|[Tt]hat|[Tt]his|[Tt]hey|[Ww]hat|[Ii]|[Ww]e|[Yy]ou|[Hh]e|[Ss]he|[Nn]o|[Yy]es|[Ww]ell|[Ss]orry|[Hh]onestly|[Tt]hanks|[Gg]reat|[Ww]ow|[Bb]rilliant|[Pp]erfect|[Ll]ovely|[Nn]ice|[Cc]ool|[Cc]heers|[Aa]mazing|[Yy]eah|[Oo]h|[Hh]i|[Hh]ey|[Aa]lfred)\b)[\p{L}\d][^,.;:!?]{2,50}`;
+const MUCH = String.raw`(?:(?:far|much|way|a lot|a bit|even|so much) )?(?:best|better|more|most|least|less)`;
+
+/** Frames for what somebody likes and does in their own time. */
+export const LIKINGS: readonly Frame[] = [
+  // "I'd sooner walk".
+  frame(
+    String.raw`\b(?<self>I|i|[Ww]e)(?:'d| would) (?:much |far )?sooner\b`,
+    ({ self }) => `${self} would rather`,
+  ),
+  frame(
+    String.raw`${START}(?:[Gg]iven the choice|[Ii]f (?:it's|it is) up to me|[Ii]f I (?:can|could|get to|may|had to) choose|[Ll]eft to myself),? (?=I(?:'d| would) (?:rather|prefer|always))`,
+    () => '',
+  ),
+  frame(
+    String.raw`${START}(?:[Gg]iven the choice|[Ii]f (?:it's|it is) up to me|[Ii]f I (?:can|could|get to|may) choose|[Ll]eft to myself),? I(?:'d|'ll| would)? (?:take|choose|pick|go for|have) (?<what>[^.;!?]{3,60})${STOP}`,
+    ({ what }) => `I prefer ${what}`,
+  ),
+  // "Aisle seats, I like them better than window ones".
+  frame(
+    String.raw`${START}(?<what>${THING}) (?:is|are|'s) what ${I} (?<verb>${LIKES})(?<rest> ${MUCH})?${NOW}${STOP}`,
+    ({ what, self, verb, rest = '' }) => `${self} ${verb} ${inside(what)}${rest}`,
+  ),
+  frame(
+    String.raw`${START}(?<what>${THING}),? (?<self>I|i|[Ww]e) (?<verb>(?:[a-z]+ly )?${LIKES}) (?:(?<=\b\S+(?:s|\s\S+),? [^,]{1,30})them|it(?= ${MUCH}))(?<rest>[^.;!?]{0,60})${STOP}`,
+    ({ what, self, verb, rest = '' }) => `${self} ${verb} ${inside(what)}${rest}`,
+  ),
+  frame(
+    String.raw`${START}(?<what>${THING}),? (?<self>I|i|[Ww]e) find (?:them|it) (?<rest>[^.,;!?]{3,30})${STOP}`,
+    ({ what, self, rest }) => `${self} find ${inside(what)} ${rest}`,
+  ),
+  frame(
+    String.raw`(?<=^|[.!;\n] )(?<what>${THING}),? (?<self>I|i|[Ww]e) (?<verb>${LIKES}) (?<rest>${MUCH}(?: (?:than|of all) [^.;!?]{2,40})?)${STOP}`,
+    ({ what, self, verb, rest }) => `${self} ${verb} ${inside(what)} ${rest}`,
+  ),
+  frame(
+    String.raw`${START}(?:[Ww]hat|(?:[Tt]he|[Oo]ne) thing (?:that )?)(?: )?${I} (?:really )?(?<verb>${LIKES})(?<rest> ${MUCH})?${NOW} (?:is|are) (?<what>[^.;!?]{3,60})${STOP}`,
+    ({ what, self, verb, rest = '' }) => `${self} ${verb} ${what}${rest}`,
+  ),
+  frame(
+    String.raw`${START}[Gg]ive me (?<what>[^.;,!?]{2,40}?) (?<joint>over|rather than|instead of) (?<than>[^.;,!?]{2,40}?)(?: (?:any day|any time|every time|always))+${STOP}`,
+    ({ what, than }) => `I prefer ${what} over ${than}`,
+  ),
+  frame(
+    String.raw`${START}I(?:'d| would)(?: always)? (?:take|choose|pick|have) (?<what>[^.;,!?]{2,40}?) over (?<than>[^.;,!?]{2,40}?)(?: (?:any day|any time|every time|always))*${STOP}`,
+    ({ what, than }) => `I prefer ${what} over ${than}`,
+  ),
+  frame(
+    String.raw`${START}[Mm]y (?:own |personal )?preference is (?:for )?(?!that )(?<what>[^.;!?]{3,60})${STOP}`,
+    ({ what }) => `I prefer ${what}`,
+  ),
+  frame(
+    String.raw`${START}(?<what>${THING}) (?:is|are) (?:much |far |really |very much )?(?:more )?my (?:kind of )?(?:thing|cup of tea|drink|style|favourite thing)${STOP}`,
+    ({ what }) => `I like ${inside(what)}`,
+  ),
+  frame(
+    String.raw`${START}(?<what>${THING}) (?:isn't|is not|aren't|are not|'s not) (?:really |exactly )?my (?:kind of )?(?:thing|cup of tea|drink|style)${STOP}`,
+    ({ what }) => `I don't like ${inside(what)}`,
+  ),
+  frame(
+    String.raw`${START}[Nn]othing (?:beats|comes close to) (?!(?:that|this|it)\b)(?<what>[^.;,!?]{3,50}?)(?: for me| in my book| if you ask me)?${STOP}`,
+    ({ what }) => `I love ${what}`,
+  ),
+  frame(
+    String.raw`${START}[Ff]or me,? it (?:has to|must|had better) be (?<what>[^.;,!?]{3,50})${STOP}`,
+    ({ what }) => `I prefer ${what}`,
+  ),
+  frame(
+    String.raw`${START}(?<what>${THING}),? (?:that's|that is|those are|this is) what (?:I|we) (?<verb>${LIKES})(?<rest> ${MUCH})?${STOP}`,
+    ({ what, verb, rest = '' }) => `I ${verb} ${inside(what)}${rest}`,
+  ),
+  frame(
+    String.raw`\b(?<self>I|[Ww]e)(?:'ve| have) always (?<verb>loved|liked|hated|preferred|enjoyed|disliked) (?!it\b|that\b|this\b|you\b)`,
+    ({ self, verb = '' }) =>
+      `${self} ${verb.replace(/(?:(?<=hate|love|like)d|(?<=prefer)red|(?<=enjoy)ed)$/, '')} `,
+  ),
+  frame(
+    String.raw`${START}(?<what>${THING}) (?:drives?|drive) me (?:mad|crazy|nuts|up the wall|round the bend|insane)${STOP}`,
+    ({ what }) => `I hate ${inside(what)}`,
+  ),
+  frame(
+    String.raw`${START}(?<what>${THING}) (?:does|do) (?:nothing|very little) for me${STOP}|${START}(?<other>${THING}) (?:leaves?) me cold${STOP}`,
+    ({ what, other }) => `I don't like ${inside(what ?? other)}`,
+  ),
+  frame(
+    String.raw`${START}(?<what>${THING}) (?:isn't|is not|aren't|are not) for me${STOP}`,
+    ({ what }) => `I don't like ${inside(what)}`,
+  ),
+  frame(
+    String.raw`\b(?:I|we) could (?:happily |easily )?(?:live|do) without (?!(?:it|that|you|him|her|them|this)\b)(?<what>[^.;,!?]{3,50})${STOP}`,
+    ({ what }) => `I don't like ${what}`,
+  ),
+  frame(
+    String.raw`${START}(?<what>${THING}) (?:beats?|trumps?) (?<than>[^.;,!?]{2,40}) (?:for me|in my book|any day|every time|any time)${STOP}`,
+    ({ what, than }) => `I prefer ${inside(what)} over ${than}`,
+  ),
+  frame(
+    String.raw`${START}(?<what>${THING}) (?:is|are) (?:always |usually )?my (?:first |usual |standard )?(?:choice|pick|preference|go-to)${STOP}`,
+    ({ what }) => `I prefer ${inside(what)}`,
+  ),
+  frame(
+    String.raw`${START}[Ii]t has to be (?<what>(?:the |a |an )[^.;,!?]{3,40}?) for me${STOP}`,
+    ({ what }) => `I prefer ${what}`,
+  ),
+  frame(
+    String.raw`${START}[Ii]t(?:'s| is) (?:always )?(?<what>(?:the |a |an )[^.;,!?]{3,40}?) for me(?: (?:every time|any day|any time|always))+${STOP}`,
+    ({ what }) => `I prefer ${what}`,
+  ),
+  frame(
+    String.raw`${START}(?<what>${THING}) (?:is|are) my (?:all-time )?(?<most>(?:least )?favou?rite) (?!(?:[\p{L}-]+ )?(?:tool|app|software|program|platform|system|site|colleague|client|customer|person)\b)(?<kind>[^.;,!?]{3,40})${STOP}`,
+    ({ what, most, kind }) => `my ${most} ${kind} is ${inside(what)}`,
+  ),
+  // "In my spare time I play the cello".
+  frame(
+    String.raw`${START}(?<when>[Ii]n (?:my|our) (?:spare|free|own) (?:time|hours)|[Aa]s a hobby|[Ff]or fun|[Oo]utside (?:of )?work|[Ww]hen I'm off|[Aa]fter work|[Aa]s a sideline|[Oo]n the side),? (?<self>I|[Ww]e) (?<does>[a-z][^,.;!?]{3,80})${STOP}`,
+    ({ when, self, does }) => `${self} ${does} ${inside(when)}`,
+  ),
+  frame(
+    String.raw`${START}(?<what>[Tt]he \p{L}+(?: \p{L}+)?)(?:'s| is) my (?:main |favourite )?(?:instrument)${END}`,
+    ({ what }) => `I play ${inside(what)}`,
+  ),
+];

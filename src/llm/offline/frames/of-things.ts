@@ -1,0 +1,98 @@
+import { AM, END, I, NAME, NOW, START, STOP, frame } from './frame.ts';
+import type { Frame } from './frame.ts';
+
+/** What an app or a service is called. */
+const TOOL = String.raw`(?:tool|app|software|program|programme|platform|system|site|website|service|package|tracker|editor|suite)`;
+/** What people keep or get done in an app. */
+const KEPT = String.raw`(?:tickets?|tasks?|to-?dos?|notes?|docs?|documents?|documentation|files?|plans?|planning|designs?|drawings?|sketch(?:es)?|invoices?|invoicing|records?|lists?|calendars?|chats?|reports?|code|photos?|recipes?|bookings?|orders?|contacts?|minutes|hours|expenses?|timesheets?|time tracking|bookkeeping|accounting|backlog|specs?|drafts?|mock-?ups?|roadmap|bugs?|issues?|stock|inventory|rotas?|scheduling|schedule|shifts|slides|spreadsheets?|payroll|budgets?|ideas|bookmarks|measurements|layouts?|models?|sprints?|meetings)`;
+const OUR = String.raw`(?:all |most of |all of )?(?:our|my|the|the team's|our team's)(?: [\p{L}-]+)?`;
+const LEADS = String.raw`(?:run|led|headed(?: up)?|managed|overseen|coordinated|directed|supervised|owned)`;
+
+/** Frames for projects, tools and what was chosen. */
+export const THINGS: readonly Frame[] = [
+  // "The project I'm on is Bluewren, run by Katka".
+  frame(
+    String.raw`${START}(?:(?:[Tt]he|[Oo]ur|[Mm]y)(?: main| current| big| new)? (?:project|initiative|campaign|programme|thing|job) (?:that |which )?|[Ww]hat ?)${I}${AM}${NOW} (?:working on|on|busy with|part of|leading|running|building|involved in|assigned to|doing|developing|developing)${NOW} is(?: called| named)? (?<who>${NAME})${END}`,
+    ({ self, who }) => `${self} am working on the ${who} project`.replace(/^(we|We) am/, '$1 are'),
+  ),
+  frame(
+    String.raw`${START}(?<who>${NAME}) (?:is|'s) (?:what|(?:the|a|my|our) (?:main |current |new |big )?(?:project|initiative|campaign|programme) (?:that |which )?)(?: )?${I}${AM}${NOW} (?:working on|on|busy with|part of|leading|running|building|involved in|assigned to|doing)${NOW}${END}`,
+    ({ self, who }) => `${self} am working on the ${who} project`.replace(/^(we|We) am/, '$1 are'),
+  ),
+  frame(
+    String.raw`${START}(?:[Rr]ight now|[Cc]urrently|[Aa]t the moment|[Tt]hese days|[Nn]owadays),? ${I}${AM}${NOW} (?:busy with|working on) (?<who>${NAME}), (?:a|the|our) project\b`,
+    ({ self, who }) =>
+      `${self} am working on the ${who} project,`.replace(/^(we|We) am/, '$1 are').replace(/,$/, ','),
+  ),
+  frame(
+    String.raw`${START}(?:[Ii]t's|[Ii]t is|[Tt]his is|[Tt]hat's|[Tt]he project is|[Tt]he whole thing is)(?: being)?${NOW} ${LEADS} by (?<who>${NAME})${END}`,
+    ({ who }) => `${who} leads it`,
+  ),
+  frame(
+    String.raw`(?<=\p{L}|\d)(?<!\b(?:is|are|was|were|be|being|been|get|gets|got|well|it's|that's)),? (?:which is |which's |that's )?(?:being )?${LEADS} by (?<who>${NAME})${END}`,
+    ({ who }) => `. ${who} leads it`,
+  ),
+  frame(
+    String.raw`(?<=\p{L}|\d),? with (?<who>${NAME}) (?:in (?:charge|the lead|command)|leading|heading (?:it|it up)|running (?:it|things|the show)|at the helm|as (?:the )?(?:project )?(?:lead|leader|manager|head))${END}`,
+    ({ who }) => `. ${who} leads it`,
+  ),
+  // "The tool we use is called Inkfold".
+  frame(
+    String.raw`${START}(?:[Tt]he|[Oo]ur|[Mm]y) (?:[\p{L}-]+ )?${TOOL} (?:that |which )?(?<self>I|[Ww]e|everybody|everyone) (?:all )?use(?:s|d)?(?<for> (?:for|at|in) [^.,;!?]{2,40}?)? is(?: called| named)? (?<who>${NAME})${END}`,
+    ({ self, who, ...found }) => `${self === 'I' ? 'I' : 'we'} use ${who}${found['for'] ?? ''}`,
+  ),
+  frame(
+    String.raw`${START}(?<who>${NAME}) (?:is|'s) (?:what|(?:the|a|an|our|my) (?:[\p{L}-]+ )?${TOOL} (?:that |which )?)(?: )?(?<self>I|[Ww]e|everybody|everyone) (?:all )?(?:use|uses|rely on|work with)(?<for> (?:for|at|in) [^.,;!?]{2,40}?)?${END}`,
+    ({ self, who, ...found }) => `${self === 'I' ? 'I' : 'we'} use ${who}${found['for'] ?? ''}`,
+  ),
+  frame(
+    String.raw`${START}(?:[Oo]ur|[Mm]y|[Tt]he) (?:[\p{L}-]+ )?${TOOL}(?<for> for [^.,;!?]{2,40}?) is(?: called| named)? (?<who>${NAME})${END}`,
+    ({ who, ...found }) => `we use ${who}${found['for'] ?? ''}`,
+  ),
+  frame(
+    String.raw`\b(?:[Ee]verybody|[Ee]veryone|[Aa]ll of us|[Pp]eople here|[Tt]he (?:whole )?(?:team|office|company|department|firm|crew)|[Mm]y (?:whole )?team|[Oo]ur (?:whole )?team)(?: here| at work| on the team)?(?: all)? uses? (?=${NAME}|an? [^.,;!?]{2,30} (?:called|named) )`,
+    () => 'we use ',
+  ),
+  frame(
+    String.raw`${START}(?:(?<all>[Ee]verything)|${OUR} (?:${KEPT})(?: (?:and|&) (?:${KEPT}))?)(?:,? (?:all|always|mostly))? (?:lives?|is|are|sits?|goes|go|gets?|runs?|happens?|stays?)(?: all)?(?: (?:kept|stored|tracked|done|held|managed|handled|recorded|logged|written|made|drawn|planned|filed|saved))? (?:in|on|with|through|via|into)(?<app> (?:an?|the|our)(?: [\p{L}-]+){1,2} (?:called|named))? (?<who>${NAME})${END}`,
+    ({ app = '', who }) => `we use${app} ${who}`,
+  ),
+  frame(
+    String.raw`${START}${I} (?:do|write|draw|make|plan|draft|edit|design|run|manage|organi[sz]e|keep|put|track|store) (?<what>(?:all )?(?:of )?(?:my|our|the)(?: [\p{L}-]+)? (?:${KEPT})) (?:in|on|into|through) (?<who>${NAME})${END}`,
+    ({ self, what, who }) => `${self} use ${who} for ${what}`,
+  ),
+  frame(
+    String.raw`${START}[Ff]or (?<what>(?:(?:my|our|the) )?(?:[\p{L}-]+ )?${KEPT}),? (?:it's|it is|there's|we have) (?<who>${NAME})${END}`,
+    ({ what, who }) => `we use ${who} for ${what}`,
+  ),
+  // "Halvorpress won't be printing the catalogue, we've settled on Inkfern instead".
+  frame(
+    String.raw`${START}(?<old>${NAME}) (?:won't|will not|isn't|is not|is no longer) (?:be )?(?:going to (?:be )?)?(?<does>[a-z]+ing) (?<what>(?:the|our|my) [^,.;!?]{2,40}?)(?: (?:any ?more|after all))?(?:[,;.]| and| but)+ (?:we|We|I)(?:'ve| have|'re|'m| are| am)? (?:settled on|gone with|going with|chosen|chose|picked|went with|go with|decided on|switched to|taken) (?<who>${NAME})(?: (?:instead|now))?`,
+    ({ old, does, what, who }) => `We've dropped ${old}. We've settled on ${who} for ${does} ${what}`,
+  ),
+  frame(
+    String.raw`${START}(?<who>${NAME}) (?:is going to|will)(?: now)? be (?<what>(?:the|our) [\p{L}-]+(?: [\p{L}-]+)?) (?<for>for|of|at) (?<thing>[^,.;!?]{3,50}?)(?: (?:now|instead))*${STOP}`,
+    ({ who, what, thing, ...found }) => `we've decided that ${who} is ${what} ${found['for']} ${thing}`,
+  ),
+  // "The one running Osprey is Marit".
+  frame(
+    String.raw`${START}(?:[Tt]he (?:one|person|woman|man)|[Ww]ho) (?:(?:who|that) (?:is )?)?(?:running|leading|heading|managing|in charge of|runs|leads|heads|manages) (?:the )?(?<thing>${NAME})(?<noun> project)? is (?<who>${NAME})${END}`,
+    ({ who, thing, noun }) => `${who} leads ${noun ? `the ${thing} project` : thing}`,
+  ),
+  frame(
+    String.raw`${START}(?:[Tt]he )?(?<thing>${NAME})(?<noun> project)? is (?:being )?${LEADS} by (?<who>${NAME})${END}`,
+    ({ who, thing, noun }) => `${who} leads ${noun ? `the ${thing} project` : thing}`,
+  ),
+  frame(
+    String.raw`${START}(?:[Pp]roject )?(?<thing>\p{Lu}[\p{L}\d-]+)'s (?:project )?(?:lead|leader|manager|boss|head|owner|director) is (?<who>${NAME})${END}`,
+    ({ who, thing }) => `${who} leads ${thing}`,
+  ),
+  frame(
+    String.raw`${START}(?:[Pp]roject )?(?<thing>${NAME}) has (?<who>${NAME}) (?:at the (?:top|helm)|in charge|in the lead|as (?:its |the )?(?:lead|leader|manager|boss|head))${END}`,
+    ({ who, thing }) => `${who} leads ${thing}`,
+  ),
+  frame(
+    String.raw`${START}${I}${AM}${NOW} (?:working|work) with (?<who>${NAME}) on (?:the )?(?<thing>${NAME})(?: project)?${END}`,
+    ({ self, who, thing }) => `${self} am working on ${thing} with ${who}`.replace(/^(we|We) am/, '$1 are'),
+  ),
+];

@@ -1,0 +1,19 @@
+import type { Groups } from './frame.ts';
+import { QUESTIONS } from './of-asking.ts';
+import { LIKINGS } from './of-likings.ts';
+import { PEOPLE } from './of-people.ts';
+import { THINGS } from './of-things.ts';
+import { WORK } from './of-work.ts';
+
+/** A question, though no sign says so. */
+const ASKS =
+  /^(?:(?:[Rr]emind me|[Tt]ell me|[Ss]o|[Aa]nd),? )*(?:[Ww]ho|[Ww]hat|[Ww]hich|[Ww]here)(?:'s)? (?!I |we )/;
+const FRAMES = [...LIKINGS, ...WORK, ...THINGS, ...PEOPLE];
+
+/** A text that tells something in a roundabout frame, or asks in one, with the plain one in its place. */
+export function recastFrames(text: string): string {
+  return (text.includes('?') || ASKS.test(text) ? QUESTIONS : FRAMES).reduce(
+    (told, { at, plain }) => told.replaceAll(at, (...found) => plain(found.at(-1) as Groups)),
+    text,
+  );
+}
