@@ -5,6 +5,7 @@ import { matchAt, partOf, wordsOf } from '../words/sentence.ts';
 import type { Sentence } from '../words/sentence.ts';
 import { ADVERB, isPast, sayable } from '../words/verb-forms.ts';
 import { ofThem, withoutSubject } from '../words/without-subject.ts';
+import { AS_EVER } from './as-ever.ts';
 import type { Clause } from './clauses.ts';
 import { lasts as lastsOfOthers } from './keep-about.ts';
 import { readRole } from './roles.ts';
@@ -86,6 +87,8 @@ function fact(content: string, said: string, now: boolean): Telling {
   };
 }
 
+const OF_TODAY = /\b(?:today|tonight|tomorrow|yesterday|this|next|last|again)\b/;
+
 /** True of words after "I" that say something lasting of oneself. */
 function lasts(sentence: Sentence, from: number): boolean {
   const size = sentence.tokens.length;
@@ -96,6 +99,7 @@ function lasts(sentence: Sentence, from: number): boolean {
   const all = partOf(sentence, at, size).norm;
   if (/^(?:am|are)$/.test(verb)) {
     const [first = '', second = ''] = rest.split(' ');
+    if (matchAt(sentence, at + 1, AS_EVER)) return !OF_TODAY.test(rest);
     if (
       LASTING.test(rest) ||
       LASTING.test(
@@ -180,6 +184,17 @@ function behindTime(
   return { from: at, when: plural ? `on ${when}` : when.charAt(0).toLowerCase() + when.slice(1) };
 }
 
+/** "Mondays I'm at the allotment", "weekends I sail": what one is or does whenever that time comes round. */
+function doesThen(sentence: Sentence, at: number): boolean {
+  const verb = sentence.tokens[at]?.norm ?? '';
+  const rest = partOf(sentence, at + 1, sentence.tokens.length).norm;
+  if (/^(?:am|are)$/.test(verb))
+    return /^(?:at|in|on|with|off|out|away|home|up|back|over|down|usually|always|mostly|[a-z]{3,}ing)(?: |$)/.test(
+      rest,
+    );
+  return sayable(verb) && !MOMENTARY.has(verb);
+}
+
 const LASTING_OF_OTHERS =
   /^(?:an?|the|from|in|at|called|named|allergic|vegetarian|vegan|born|based|married|retired|originally|\d+|my|our|responsible|also|left - handed|deaf|blind)\b/;
 
@@ -222,7 +237,7 @@ export function readPlain({ sentence, denies }: Clause, dayFirst: boolean): Tell
     );
   }
   const routine = behindTime(sentence, dayFirst);
-  if (routine && lasts(sentence, routine.from + 1)) {
+  if (routine && (lasts(sentence, routine.from + 1) || doesThen(sentence, routine.from + 1))) {
     return fact(`${withoutSubject(sentence, routine.from + 1, size)} ${routine.when}`, said, now);
   }
   if (matchAt(sentence, 0, ROUTINE_DAYS)) return fact(ofThem(wordsOf(sentence, 0, size)), said, now);
