@@ -86,3 +86,26 @@ describe('how somebody wants things, and when to be reached', () => {
     expect(named).toEqual(['person Benno: deputy of you']);
   });
 });
+
+describe('what is only said', () => {
+  test.each([
+    ['since 5am on the ward, I’m running on fumes', /sorry/],
+    ['barely slept and my legs are jelly', /sorry/],
+    ['they gave us the grant!!', /good news/],
+    ['we got the keys to our first boat today!', /good news/],
+    ['wait, is there a human typing this or is it a bot', /not a person/],
+    ['am I talking to a machine?', /not a person/],
+    ['is someone on the other end', /not a person/],
+    ['check outlook for me, which meetings are there on Tuesday', /can’t see your calendar/],
+    ['look in jira: who has the login ticket', /can’t see your tickets/],
+  ])('“%s” is answered as such', async (says, answer) => {
+    const { text, calls } = await kept(says);
+    expect(text).toMatch(answer);
+    expect(calls).not.toContain('create_schedule');
+  });
+
+  test('what has to be behind the time of a reminder is what it is about', async () => {
+    const { text } = await kept('nudge me tomorrow 7:15 am, the drum has to come along');
+    expect(text).toMatch(/^Done\. .*the drum has to come along.*07:15/);
+  });
+});
