@@ -35,6 +35,8 @@ describe('an answer to the question about oneself, in telegram style', () => {
       ['fact: Is up at 6:15 most days', 'fact: Lunch is usually at one'],
       [],
     ],
+    ['kids are Finn and Maja', [], ['person Finn: kid of you', 'person Maja: kid of you']],
+    ['Fridays off', ['fact: Fridays off'], []],
     ["most evenings it's choir", ["fact: Most evenings it's choir"], []],
     [
       'best time to write to me is around lunch',
@@ -76,6 +78,7 @@ describe('how somebody wants things, and when to be reached', () => {
     ['let me be before nine', 'preference: Wants to be left in peace before nine'],
     ['messages between 12 and 1 are fine', 'preference: Messages between 12 and 1 are fine'],
     ['no jargon, that’s how I like it', 'preference: No jargon'],
+    ['please don’t call me, just text', 'preference: Wants to be texted, not called'],
     ['Mondays I’m at the allotment', 'fact: Is at the allotment on Mondays'],
   ])('“%s”', async (says, expected) => {
     expect((await kept(says)).memories).toEqual([expected]);

@@ -75,11 +75,32 @@ export function soLiked(sentence: Sentence): Sentence | undefined {
   return front === '' ? undefined : partOf(sentence, 0, front.split(' ').length);
 }
 
+/** "don't ring me, write". */
+const BY_OTHER = pattern(
+  '(?:please )?(?:do not|never)(?: ever)? (?<not>ring|call|phone|email|mail|text|message|write to) (?:me|us)(?: ,| ;| -| :)?(?: please)?(?: (?:just|rather|but|better))* (?<verb>write|text|message|email|mail|ring|call|phone)(?: (?:to )?(?:me|us))?(?: instead)?',
+);
+const DONE: Readonly<Record<string, string>> = {
+  ring: 'rung',
+  call: 'called',
+  phone: 'phoned',
+  email: 'emailed',
+  mail: 'mailed',
+  text: 'texted',
+  message: 'messaged',
+  write: 'written to',
+  'write to': 'written to',
+};
+
 /** Reads how somebody wants to be reached, and in which order they want things: no order to do anything. */
 export function readReach(sentence: Sentence, answering: boolean): Telling | undefined {
   const size = sentence.tokens.length;
   const words = wordsOf(sentence, 0, size);
   if (reached(sentence, answering)) return preference(ofThem(words), saidBack(words));
+  const other = matchAt(sentence, 0, BY_OTHER);
+  if (other?.next === size) {
+    const how = `${DONE[other.groups['verb'] ?? ''] ?? 'written to'}, not ${DONE[other.groups['not'] ?? ''] ?? 'called'}`;
+    return preference(`Wants to be ${how}`, `you want to be ${how}`);
+  }
   const liked = soLiked(sentence);
   if (liked) {
     const what = wordsOf(liked, 0, liked.tokens.length).replace(/[\s,]+$/, '');

@@ -53,7 +53,7 @@ export function readSteady(
 ): Telling | undefined {
   const size = sentence.tokens.length;
   const first = sentence.tokens[0]?.norm ?? '';
-  if (answering && size > 2 && size <= 24 && (AS_EVER.test(sentence.norm) || goesOn(sentence, dayFirst)))
+  if (answering && size > 1 && size <= 24 && (AS_EVER.test(sentence.norm) || goesOn(sentence, dayFirst)))
     return fact(wordsOf(sentence, 0, size));
   if (size < 4 || size > 24 || NO_THING.test(first) || NOT_STEADY.test(sentence.norm)) return undefined;
   const from = matchAt(sentence, 0, ARTICLE)?.next ?? 0;
@@ -76,11 +76,17 @@ export function readSteady(
   };
 }
 
+/** "Monday to Thursday at the surgery", "Fridays off". */
+const ON_DAYS = pattern(
+  '(?:{WEEKDAYS}|{WEEKDAY} (?:to|through|till|until|and|-) {ANYDAY}|weekends|weekdays|mornings|afternoons|evenings|nights)(?: (?:and|to) (?:{WEEKDAYS}|weekends|evenings|mornings))* (?:at|with|off|in|on|for|from|free|only|out|home|mostly|usually)',
+);
+
 /** "gym before work on weekdays", "most evenings it's choir": what comes again and again, in an answer about oneself. */
 function goesOn(sentence: Sentence, dayFirst: boolean): boolean {
   if (NOT_STEADY.test(sentence.norm) || looksLikeDoing(wordsOf(sentence, 0, sentence.tokens.length)))
     return false;
   return (
+    matchAt(sentence, 0, ON_DAYS) !== undefined ||
     /\bmost (?:days|mornings|evenings|nights|afternoons|weekends|weeks)\b/.test(sentence.norm) ||
     findPhrases(sentence, dayFirst).some(({ draft }) => draft.repeat !== undefined)
   );
