@@ -10,6 +10,13 @@ describe('how forward Alfred shall be', () => {
     ["please don't hesitate to make suggestions", 'more'],
     ['I miss your suggestions', 'more'],
     ['you can be pushier with me', 'more'],
+    ['no need to be so reserved with me', 'more'],
+    ['if you notice anything odd, do mention it', 'more'],
+    ['you can go back to offering me things', 'more'],
+    ['The move is over, so switch your suggestions back on please!', 'more'],
+    ['I get more offers than I can read', 'less'],
+    ['would you mind not being quite so pushy', 'less'],
+    ['Lambing has begun, so go easy on the offers please', 'less'],
     ['you keep bombarding me with suggestions', 'less'],
     ['half as many suggestions would be plenty', 'less'],
     ['I feel overwhelmed by your suggestions', 'less'],
@@ -25,6 +32,8 @@ describe('how forward Alfred shall be', () => {
     "don't message me first",
     'Wait until I ask',
     'kill the suggestions',
+    "I'll come to you when I need something, until then please don't pop up",
+    "I'd rather you waited till I ask",
   ])('“%s” is nothing unasked', (says) => {
     const found = readForwardness(says);
     expect(found?.change).toBe('less');
@@ -35,6 +44,9 @@ describe('how forward Alfred shall be', () => {
     'I hate phone calls so please never suggest I ring anyone',
     'never suggest calling people',
     "please don't suggest that I go for a run",
+    "don't hesitate to ask Ana for the keys",
+    'we have more suggestions from customers than we can deal with',
+    "I'll come to the office when I need something",
   ])('“%s” says nothing of how much may be offered', (says) => {
     expect(readForwardness(says)).toBeUndefined();
   });

@@ -37,6 +37,7 @@ const SAID: readonly (readonly [string, readonly string[]])[] = [
       "sure, it can't do any harm",
       "that's exactly what I need",
       'you read my mind, yes please',
+      "ok pls do, I'd forget otherwise",
       'Yes definitely, that saves me asking every time',
       '👍',
     ],
@@ -60,6 +61,7 @@ const SAID: readonly (readonly [string, readonly string[]])[] = [
     'snoozed',
     [
       'Maybe later, up to my eyes in it today',
+      'perhaps at the end of the month',
       'ask me again when the harvest is in',
       'Yes but not now',
       'Not now I’m cooking',

@@ -18,12 +18,16 @@ function follow(words: string): string {
 /** "…, I have to catch a train": a sentence begins there. */
 const SENTENCE = /^(?:i|we|he|she|they|it|there)(?:['’](?:s|m|ve|ll|d|re))? /i;
 
+/** "the cello has | to come along": so does one there, with what has to be. */
+const SAYS_SO =
+  / (?:has|have|had|needs?|wants?|is|are|was|will|ought|got|gets|going|due|used|supposed|likes?|promised|agreed|decided|meant|about|ready|bound|set|allowed|expected)$/i;
+
 /** Words between a time and "to" that neither are one nor begin a task. */
 function between(task: Sentence): string | undefined {
   const stop = task.tokens.slice(0, 8).findIndex(({ norm }) => /^(to|about|that)$/.test(norm));
   if (stop <= 0) return undefined;
   const words = wordsOf(task, 0, stop);
-  if (SENTENCE.test(words)) return undefined;
+  if (SENTENCE.test(words) || SAYS_SO.test(words)) return undefined;
   return looksLikeDoing(words) || looksLikeDoing(`${words} it`) ? undefined : words;
 }
 

@@ -1,3 +1,4 @@
+import { leanByForm } from '../forward/lean-forms.ts';
 import { readHelpWith } from '../forward/read-kinds.ts';
 import { readLean } from '../forward/read-lean.ts';
 import { cleanText } from '../words/clean-text.ts';
@@ -155,7 +156,7 @@ function plainOf(text: string): string {
   const from = skipPolite(sentence, 0);
   return plainForm(partOf(sentence, from, sentence.tokens.length))
     .replace(
-      /^(?:(?:whoa|wow|oh|ugh|phew|hm+|hello|sorry|hey|hi|ok|okay|so|well|and|but|alfred|please|could you|can you|would you|will you|would you mind|i think|maybe|actually|honestly|from now on|just|also) )+(?=[^ ])/,
+      /^(?:(?:whoa|wow|oh|ugh|phew|hm+|hello|sorry|hey|hi|ok|okay|c'mon|cmon|come on|right|so|well|and|but|then|until then|till then|alfred|please|could you|can you|would you|will you|would you mind|mind(?= (?:not )?[a-z]+ing )|i think|maybe|actually|honestly|from now on|just|also) )+(?=[^ ])/,
       '',
     )
     .replace(
@@ -194,6 +195,9 @@ function readClause(text: string): Forwardness | undefined {
   if (some(SILENCE_AT, plain)) return { ...NONE, asks: 'silence' };
   if (some(SETTINGS_AT, plain)) return { ...NONE, asks: 'settings' };
   if (KEEP.test(plain)) return { ...NONE, asks: 'settings' };
+  const lean = leanByForm(plain);
+  if (lean === 'never') return { ...NONE, change: 'less', hold: ALL_KINDS };
+  if (lean) return { ...NONE, change: lean };
   if (!UNTIL_SOMETHING.test(plain) && some(NEVER_AT, plain))
     return { ...NONE, change: 'less', hold: ALL_KINDS };
   if (some(NEVER_AT?.slice(0, 3), plain)) return { ...NONE, change: 'less', hold: ALL_KINDS };
@@ -218,7 +222,7 @@ export function readForwardness(text: string): Forwardness | undefined {
     return { ...NONE, hours: rest, ...(tells ? { tells } : {}) };
   }
   const clauses = clean.split(
-    /(?<=[.!?;])\s+|\n+|,\s+(?=(?:i|it|you|no|don't|dont|only|just|suggest|offer|be|but|that|please|stop|why)\b)|\s+(?:and|but|because)\s+(?=i )/i,
+    /(?<=[.!?;])\s+|\n+|,\s+(?=(?:i|it|you|no|don't|dont|only|just|suggest|offer|be|but|that|please|stop|why|so|and|until|till|then|give|bring|feel|let|keep|hold|cut|go|speak|pipe|tell|less|fewer|more|not|never|switch|start|your|suggestions|offers|now)\b)|\s+so\s+(?=(?:please|no|cut|bring|go|feel|you|your|stop|less|fewer|more|give|don't|dont|hold|keep|switch|turn)\b)|\s+(?:and|but|because)\s+(?=i )/i,
   );
   const found = clauses.slice(0, 4).flatMap((clause) => readClause(clause) ?? []);
   const [first] = found;

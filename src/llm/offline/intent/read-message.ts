@@ -1,3 +1,4 @@
+import { behindAboutMe } from '../telling/about-me.ts';
 import { withoutOpeners } from '../telling/openers.ts';
 import { repaired } from '../telling/repair.ts';
 import { unfolded } from '../telling/unfold.ts';
@@ -108,8 +109,10 @@ function readParts(sentence: Sentence, around: Surroundings): readonly Intent[] 
 }
 
 /** What one message asks for, in its order; never empty. */
-export function readMessage(text: string, around: Surroundings): readonly Intent[] {
-  const clean = cleanText(text);
+export function readMessage(text: string, surroundings: Surroundings): readonly Intent[] {
+  const about = surroundings.remembers ? behindAboutMe(text) : undefined;
+  const around = about === undefined ? surroundings : { ...surroundings, answering: true };
+  const clean = cleanText(about ?? text);
   if (!clean) return [{ kind: 'other', why: 'empty' }];
   if (clean.length > LONGEST_TEXT) return [{ kind: 'other', why: 'long' }];
   const own = ownWords(clean);

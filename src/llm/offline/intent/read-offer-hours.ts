@@ -150,7 +150,7 @@ export function readOfferHours(text: string): (Hours & { readonly tells?: true }
       .replaceAll('dont', 'do not')
       .replaceAll(/[!.?]+$/g, '')
       .replace(
-        /^(?:(?:please|hey|ok|okay|so|also|and|alfred|by the way|btw|can you|could you|from now on|just),? )+/,
+        /^(?:(?:please|hey|ok|okay|oh|ah|well|right|but|so|also|and|alfred|by the way|btw|one more thing|one thing|listen|look|can you|could you|from now on|just|if you can|if possible),? )+/,
         '',
       )
       .trim();

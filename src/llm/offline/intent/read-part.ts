@@ -50,7 +50,7 @@ const WAS = /^(?!.*\b(?:who|that|which|what|if|when|where|how)\b).*(?:^| )(?:was
 
 /** "finally posted the parcel this morning": what one has done, with the "I" left out. */
 const DONE_ALREADY =
-  /^(?:(?:finally|just|already|also|only just) )*(?:turned|moved|started|joined|finished|sent|posted|called|met|went|saw|had|got|bought|sold|spent|took|did|made|told|lost|won|passed|failed|came|gave|paid|handed|dropped|picked|booked|signed|wrote|spoke|talked) (?!up |me$)[^ ]+/;
+  /^(?:(?:finally|just|already|also|only just) )*(?:feeling|felt|turned|moved|started|joined|finished|sent|posted|called|met|went|saw|had|got|bought|sold|spent|took|did|made|told|lost|won|passed|failed|came|gave|paid|handed|dropped|picked|booked|signed|wrote|spoke|talked) (?!up |me$)[^ ]+/;
 
 /** "my head is a sieve today", "on my own tonight, she's on nights". */
 const HOW_IT_IS =

@@ -23,10 +23,14 @@ export function belongsToRequest(part: Sentence): boolean {
 
 /** Troubles of the moment are met with a kind word and not kept. */
 function isSore({ memory, entities, said }: Telling): boolean {
-  if (memory?.kind !== 'fact' || entities) return false;
+  const felt = memory?.kind === 'event' && /^feel(?:ing|s)? /i.test(memory.content);
+  if ((memory?.kind !== 'fact' && !felt) || entities) return false;
   const what = readFeeling(readSentence(cleanText(said)))?.what;
   return what === 'danger' || what === 'grief' || what === 'hard';
 }
+
+/** Said with an exclamation mark, or of just now, it is news to be glad of and not only told. */
+const NEWS = /!|\b(?:today|just|finally|at last|yesterday|last night|this (?:morning|afternoon|evening))\b/i;
 
 /** Reads what a part tells, after what was told before it, and the feeling in it. */
 export function readRest(part: Sentence, hearing: Hearing, before: Telling | undefined): Rest {
@@ -42,6 +46,7 @@ export function readRest(part: Sentence, hearing: Hearing, before: Telling | und
     feel &&
     (sore ||
       feel.what === 'joy' ||
+      (feel.what === 'glad' && NEWS.test(part.text.slice(part.tokens[0]?.from ?? 0))) ||
       feel.what === 'danger' ||
       feel.what === 'grief' ||
       feel.what === 'birthday');

@@ -2,6 +2,7 @@ import { wholePattern } from '../time/pattern.ts';
 import { writtenOut } from '../words/contractions.ts';
 import { partOf } from '../words/sentence.ts';
 import type { Sentence } from '../words/sentence.ts';
+import { asksWho } from './asks-who.ts';
 import { skipPolite } from './find-head.ts';
 
 /** Small talk this model has a line for. */
@@ -134,11 +135,12 @@ export function readTalk(whole: Sentence): Talk | undefined {
   if (plain.length > 100) return undefined;
   const asked = writtenOut(whole)
     .norm.replace(
-      /^(?:(?:hi|hey|hello|so|and|ok|okay|wait|alfred|just|quick (?:question|one|q)|by the way|btw|one question|sorry|,|:|-) )+/,
+      /^(?:(?:hi|hey|hello|so|and|ok|okay|wait|hang on|hold on|hm+|um|erm|but|oh|no offence|serious question|honest question|honestly|out of curiosity|just curious|i (?:am|was) (?:just )?wondering|tell me|alfred|just|quick (?:question|one|q)|by the way|btw|one question|sorry|,|:|-) )+/,
       '',
     )
     .replace(/(?: [.!?,])+$/, '');
   if (PRIVACY.some((at) => at.test(asked))) return { kind: 'talk', topic: 'private' };
+  if (asksWho(asked.replace(/(?: [.!?,])+$/, ''))) return { kind: 'talk', topic: 'who' };
   for (const text of [plain, sentence.norm, asked.replaceAll(/ ?[,.!?;:]/g, '')]) {
     if (REPEAT.test(text) && !BARE_AGAIN.test(text)) return { kind: 'talk', topic: 'repeat' };
     for (const { at, topic } of TOPICS) if (at.test(text)) return { kind: 'talk', topic };

@@ -36,6 +36,16 @@ const WORLD =
   /^(?:(?:(?:if|whether)(?! (?:i|we|this|that|it)\b)|what|what's|whats|which|who|who's|whos|where|where's|wheres|when|when's|how (?:many|much|long|far|often|old|tall|big|late|is|are|was|were|did|has|have|'s)|how's|hows|is|are|was|were|did|does|do|has|have(?! to\b)|will|any|anything|anyone|anybody) )/;
 const FEWEST = 4;
 
+/** "check outlook for me, which meetings …": somebody else is to look, and to say what is asked behind it. */
+const LOOK =
+  /^(?:check|look (?:in|into|at|through)|open|search|scan|peek (?:in|into|at)|go (?:through|into)|consult|glance (?:at|in|into)|(?:have|take) a (?:quick )?(?:look|peek|glance) (?:in|into|at|through)|pull up) (?:[^ ,:;]+ ){1,4}(?<mark>(?:for|with) (?:me|us)(?: (?:,|:|;|-|and|please))*|[,:;-]|and (?:tell me|see|let me know|say))(?: (?<rest>.*))?$/;
+
+/** True where Alfred is to look at something: for the person, or to answer what is asked behind it. */
+function isLook(norm: string): boolean {
+  const { mark = '', rest = '' } = LOOK.exec(norm)?.groups ?? {};
+  return /^(?:for|with) /.test(mark) || QUESTION.test(rest) || /^(?:if|whether|am i|are we|am) /.test(rest);
+}
+
 /** True of words about something that Alfred has no eyes for. */
 export function isUnseen(sentence: Sentence): boolean {
   return sightOf(sentence.norm) !== undefined;
@@ -86,6 +96,8 @@ export function readOutOfSight(whole: Sentence, now: Moment, dayFirst: boolean):
   const watch = readWatch(whole, dayFirst);
   if (watch) return watch;
   if (SCHEDULED.test(norm)) return undefined;
+  const looked = isLook(norm) ? sightOf(norm, true) : undefined;
+  if (looked) return offered(looked, sentence, dayAhead(sentence, now, dayFirst));
   const bare = norm.replace(WONDERS, '');
   const wonders = bare !== norm || /^(?:whether|about) /.test(norm);
   const asked = wonders ? bare.replace(/^(?:whether|if|about) /, '') : norm;

@@ -25,7 +25,9 @@ export const DAY = one(
     some|\\d+) (?:days?|weeks?|months?|hours?|minutes?)(?: time)?|(?:on |this |the |over the |
     at the )?(?:weekend|afternoon|evening|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|
     in (?:the )?(?:afternoon|evening|morning|new year|january|february|march|april|may|june|july|august|
-    september|october|november|december|spring|summer|autumn|winter)
+    september|october|november|december|spring|summer|autumn|winter)|(?:(?:at|by|from|towards?|around|near|about) )?
+    (?:the )?(?:very )?(?:end|beginning|start|middle) of (?:the|this|next|that) (?:day|week|month|year|quarter|
+    term|season|holidays?)|(?:early|late|later) (?:next|this) (?:week|month|year)|in the (?:next few|coming) (?:days|weeks)
   `),
 );
 

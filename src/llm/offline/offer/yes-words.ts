@@ -76,6 +76,14 @@ export const YES: Rows = [
     (?:i )?(?:could|can) (?:really |certainly |definitely )?(?:use|do with)(?: (?:a|the|some))? (?:it|
     that|this|help|hand)
   `),
+  // "I'd forget otherwise" says why it is welcome.
+  oneLine(`
+    (?:or |otherwise |or else |else |because |as )?i (?:(?:would|will|might|could|am bound to|am sure to|tend to|keep|always|
+    only|just|probably|definitely|surely|totally|never) ){1,3}(?:forget(?:ting)?|remember|miss|miss out|lose track|overlook|
+    slip up|think of)(?: (?:it|of it|about it))?(?: (?:otherwise|else|again|anyway|by then|myself|on my own|without (?:it|
+    you|that|help)(?: .+)?|if (?:you|it|nobody|no one|not)(?: .+)?))+|i (?:would|will|might|always|only|just) (?:only |just |probably |surely |definitely |totally )?forget|(?:otherwise|or|or else|else) i (?:(?:would|will|might|
+    could|just|only|always|probably) ){0,3}forget(?: (?:it|about it|again))?
+  `),
 ];
 
 export const MILD: Rows = [

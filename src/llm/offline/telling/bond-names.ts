@@ -43,6 +43,8 @@ export function aboutIn(sentence: Sentence, from: number): string | undefined {
   const at = aboutFrom(sentence, from);
   const rest = partOf(sentence, at, sentence.tokens.length);
   if (rest.norm.startsWith('not ')) return undefined;
+  // "… and our two cats" is said of nobody who was named before.
+  if (sentence.tokens[at - 1]?.norm === 'and' && /^(?:my|our) /.test(rest.norm)) return undefined;
   if (
     rest.tokens.length === 0 ||
     rest.tokens.length > 24 ||

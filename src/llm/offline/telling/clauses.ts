@@ -36,6 +36,9 @@ const OWN_CLAUSE = /^(?:i|we) (?:am|have|had|was|were|will|would|do|did|can|coul
 const SETTLED = /^(?:and )?(?:that|it) is (?:settled|decided|final|agreed|fixed)\b/;
 /** "Camden, I meant": so does this. */
 const MEANT = /^i (?:meant|mean|should have said)(?: to say)?(?: [.!])*$/;
+/** So does "…, that's how I like it". */
+const LIKED =
+  /^(?:and )?(?:that|this|it) is (?:just |exactly |really |simply )?(?:how|what|the way|the order) (?:i|we) (?:[^ ]+ ){0,2}?(?:like|prefer|want|need|love|enjoy|work best|read best)\b/;
 /** A dot in "Dr. Patel" or "report.pdf". */
 function insideName({ tokens, text }: Sentence, at: number): boolean {
   const [before, dot] = [tokens[at - 1], tokens[at]];
@@ -73,7 +76,7 @@ function splits(sentence: Sentence, from: number, at: number, small: boolean): b
   if (norm === '(' && /^(?:my|our) [^ ]+(?: [^ ]+)? \)/.test(aside)) return false;
   if (norm === ')' && /(?:^|\( )(?:my|our) [^ ]+(?: [^ ]+)?$/.test(aside)) return false;
   const rest = partOf(sentence, at + 1, sentence.tokens.length).norm;
-  if (SETTLED.test(rest) || MEANT.test(rest)) return false;
+  if (SETTLED.test(rest) || MEANT.test(rest) || LIKED.test(rest)) return false;
   const next = behindLeads(sentence, at + 1);
   if (norm === ',' && isFront(sentence, from, at)) return false;
   const before = partOf(sentence, from, at).norm;

@@ -3,6 +3,7 @@ import { nameAt } from '../words/names.ts';
 import { matchAt, partOf, retoken } from '../words/sentence.ts';
 import type { Sentence } from '../words/sentence.ts';
 import { ADVERB, isPast, sayable } from '../words/verb-forms.ts';
+import { AS_EVER } from './as-ever.ts';
 import type { Clause } from './clauses.ts';
 import { namesRole } from './read-work.ts';
 import { readRole } from './roles.ts';
@@ -34,10 +35,13 @@ function leftOut(sentence: Sentence): readonly string[] {
   const [verb = '', next = ''] = [norms[at], norms[at + 1]];
   if (at < 0 || SUBJECT.test(verb) || TO_ALFRED.test(` ${partOf(sentence, 0, at + 3).norm} `)) return [];
   if (norms.includes('i') || norms.includes('we')) return [];
+  // "don't ring me, write" is an order.
+  if (/^(?:please )?(?:do not|never) (?:[^ ]+ ){1,2}(?:me|us)(?: |$)/.test(sentence.norm)) return [];
   if (POST.test(sentence.norm)) return ['i', 'am'];
   if (matchAt(sentence, 0, OWNED)) return ['i', 'have'];
+  if (matchAt(sentence, 0, AS_EVER)) return ['i', 'am'];
   for (let to = at + 1; to <= at + 3 && to < norms.length; to++) {
-    const named = /^(?:is|called|named|:)$/.test(norms[to] ?? '');
+    const named = /^(?:is|are|called|named|:)$/.test(norms[to] ?? '');
     if (named && readRole(partOf(sentence, at, to).norm)) return ['my'];
   }
   const alone = norms.length - at < 2;
@@ -126,6 +130,7 @@ function changesWork(sentence: Sentence): boolean {
 export function withSelf(clause: Clause): Clause {
   const { sentence } = clause;
   if (matchAt(sentence, 0, ON_THE_WAY)) return { ...clause, sentence: after(['i', 'am'], sentence) };
+  if (matchAt(sentence, 0, AS_EVER)) return { ...clause, sentence: after(['i', 'am'], sentence) };
   if (matchAt(sentence, 0, ABOUT_TO)) return { ...clause, sentence: after(['i', 'am'], sentence) };
   if (matchAt(sentence, 0, NO_MORE)) return { ...clause, sentence: after(['i', 'am'], sentence) };
   if (changesWork(sentence)) return { ...clause, sentence: after(['i'], sentence) };

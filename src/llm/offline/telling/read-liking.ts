@@ -8,6 +8,7 @@ import { thirdPerson } from '../words/verb-forms.ts';
 import { ofThem, withoutSubject } from '../words/without-subject.ts';
 import type { Clause } from './clauses.ts';
 import { readManner } from './read-manner.ts';
+import { readReach, soLiked } from './read-reach.ts';
 import { saidBack } from './said.ts';
 import type { Telling } from './telling.ts';
 
@@ -50,7 +51,11 @@ const GOES_BY = pattern(
   '(?:i|we) (?:(?:now|just|usually|actually) )*(?:go by|am (?:going )?back to being(?: called)?|am called|am known as|(?:would |will )?(?:prefer|like|love|want|rather)(?: to)? be (?:called|known as)|(?:would )?prefer to go by|would rather go by|want to go by)|my (?:friends call me|nickname is|preferred name is)',
 );
 const UNDISTURBED = pattern(
-  '(?:please )?(?:do not|never|no need to) (?<verb>call|disturb|message|bother|text|interrupt|contact|book|write to|phone|ring|email)(?: me| us)?(?: (?:anything|meetings?|any meetings?|calls?))?(?: for (?:me|us))?(?= (?:before|after|on|at|during|in|between|while|when|over|unless|past|until|with))',
+  '(?:please )?(?:do not|never|no need to) (?<verb>call|disturb|message|bother|text|interrupt|contact|book|write to|phone|ring|email|ping|nudge|buzz|pester)(?: me| us)?(?: (?:anything|meetings?|any meetings?|calls?))?(?: for (?:me|us))?(?= (?:before|after|on|at|during|in|between|while|when|over|unless|past|until|with))',
+);
+/** "leave me in peace after six". */
+const IN_PEACE = pattern(
+  '(?:please )?(?:leave (?:me|us) (?:alone|in peace|be)|let (?:me|us) be|give (?:me|us) (?:some )?(?:peace|quiet))(?= (?:before|after|on|at|during|in|between|while|when|past|until|over|from|once) )',
 );
 const ONLY = pattern(
   '(?:please )?(?:(?:only )?(?<verb>call|message|text|contact|write to|phone|ring|email|disturb|reach)(?: me| us)?(?: only| best)?|(?:you can )?(?:best )?reach me(?: best)?)(?= (?:before|after|on|at|during|in|between|when|until|by))',
@@ -81,6 +86,10 @@ const DISTURBED: Readonly<Record<string, string>> = {
   phone: 'phoned',
   ring: 'rung',
   email: 'emailed',
+  ping: 'pinged',
+  nudge: 'nudged',
+  buzz: 'buzzed',
+  pester: 'pestered',
 };
 
 function told(content: string, said: string, changed: boolean): Telling {
@@ -137,6 +146,11 @@ function ordered(sentence: Sentence): Telling | undefined {
       verb === 'book' ? 'Doesn’t want anything booked' : `Doesn’t want to be ${DISTURBED[verb] ?? verb}`;
     const content = `${about} ${rest}`.replaceAll('’', "'");
     return told(content, `you ${content.replace(/^Doesn't/, 'don’t')}`, false);
+  }
+  const peace = matchAt(sentence, 0, IN_PEACE);
+  if (peace && peace.next < size) {
+    const rest = ofThem(wordsOf(sentence, peace.next, size));
+    return told(`Wants to be left in peace ${rest}`, `you want peace ${rest}`, false);
   }
   const unproposed = matchAt(sentence, 0, UNPROPOSED);
   if (unproposed && unproposed.next < size) {
@@ -197,8 +211,11 @@ export function readTurned({ sentence }: Clause): readonly Telling[] {
 }
 
 /** Reads how a person likes things, or how they want to be treated. */
-export function readLiking({ sentence, small, denies }: Clause): Telling | undefined {
+export function readLiking({ sentence, small, denies }: Clause, answering = false): Telling | undefined {
   const size = sentence.tokens.length;
+  const liked = soLiked(sentence);
+  const reach = (liked && ordered(liked)) ?? readReach(sentence, answering);
+  if (reach) return reach;
   const said = saidBack(wordsOf(sentence, 0, size));
   const changed = denies || /\b(?:now|any ?more|these days)\b/.test(sentence.norm);
   const rather = matchAt(sentence, 0, RATHER_NOT);

@@ -7,6 +7,7 @@ import { MONTHS } from '../words/vocabulary.ts';
 import { aboutIn, bonded, changes, IS_CALLED } from './bond-names.ts';
 import type { Clause } from './clauses.ts';
 import { readCompany } from './read-company.ts';
+import { behindAround, readTied } from './read-tied.ts';
 import { asPerson, readRole } from './roles.ts';
 import { saidBack } from './said.ts';
 import type { Telling } from './telling.ts';
@@ -139,5 +140,11 @@ function successor({ sentence, small }: Clause, before: Telling | undefined): Te
 
 /** Reads who somebody is to the person, or what a company or a project of theirs is called. */
 export function readPeople(clause: Clause, before?: Telling): Telling | undefined {
-  return mine(clause) ?? theirs(clause) ?? successor(clause, before) ?? readCompany(clause, before);
+  return (
+    mine(behindAround(clause)) ??
+    theirs(clause) ??
+    successor(clause, before) ??
+    readTied(clause) ??
+    readCompany(clause, before)
+  );
 }

@@ -5,6 +5,7 @@ import { matchAt, partOf, wordsOf } from '../words/sentence.ts';
 import type { Sentence } from '../words/sentence.ts';
 import { ADVERB, isPast, sayable } from '../words/verb-forms.ts';
 import { ofThem, withoutSubject } from '../words/without-subject.ts';
+import { AS_EVER } from './as-ever.ts';
 import type { Clause } from './clauses.ts';
 import { lasts as lastsOfOthers } from './keep-about.ts';
 import { readRole } from './roles.ts';
@@ -23,7 +24,7 @@ const STATE =
   /^(?:tired|hungry|thirsty|busy|bored|back|here|done|ready|fine|good|ok|okay|happy|sad|late|sorry|sure|stuck|lost|confused|afraid|scared|worried|exhausted|excited|curious|glad|angry|annoyed|sick|ill|well|better|worse|free|off|out|away|alone|home|awake|asleep|cold|hot|drunk|full|broke|impressed|surprised|serious|kidding|joking|interested|aware|right|wrong|new|new here|alive|not|so|very|too|just|really|pretty|a bit|a little|quite|kind|all|in|on|at|under|over|up|down|with|about|around|near|like|going|having|thinking|feeling|looking|trying|wondering|waiting|sitting|standing|running|heading|coming|leaving|getting|doing|taking|talking|speaking|calling|writing to|asking|telling|hoping|guessing|kind of|sort of|one of those|the one|an idiot|a mess|a wreck|your|you|debugging|testing|pleased|grateful|thankful|nervous|anxious|stressed|overwhelmed|frustrated|disappointed|jealous|proud|fed|done for|dying|starving|freezing|melting|listening|reading this|typing|joking|convinced|positive|certain|unsure|uncertain|afraid|inclined|tempted|supposed|about|able|unable|allowed|willing|due)$/;
 /** What one is for good, said in a word or two. */
 const LASTING =
-  /^(?:acting .+|an? (?!(?:bit(?! of)|little|tad|while|moment|minute|mess|wreck|lot)\b).+|(?:the|my|our|one) .+|[\d.,]+ ?(?:m|cm|feet|foot|ft)\b.*|trying to (?!find|reach|get|call|figure|understand|think|remember|decide|say|tell|help).+|(?:from|in charge|responsible|head|married|divorced|widowed|single|engaged|retired|self|vegetarian|vegan|pescatarian|allergic|intolerant|left|right - handed|colou?r|dyslexic|bilingual|trilingual|deaf|blind|diabetic|celiac|coeliac|teetotal|religious|catholic|jewish|muslim|hindu|buddhist|autistic|pregnant|originally|born|between|unemployed|freelance|semi|bad at|good at|great at|terrible at|on the .+ team|in the .+ (?:team|department|group)|on .+ (?:hours|shifts?)|used to|training (?:for|to)|studying|learning|writing|building|working|moving|changing|planning|renovating|(?:leaving|quitting) .+ (?:in|at the end of|next|this) .+|(?:opening|launching|starting|switching|swapping|hiring|joining|retiring|running(?! (?:late|out|low|behind|around|errands))|organi[sz]ing|hosting|selling|rebuilding|preparing|teaching|researching|developing|designing|recording|restoring|growing|raising|going to (?:be(?! (?:late|fine|ok|okay|there|back|busy|out|sick|here|early|away|gone|home|good|great|a while|honest))|become|have|start|move|open|buy|study|run)|taking (?:over|on)) .+|doing (?:a|my|an)|taking .+ (?:class|classes|lessons|course)|part of|member|interested in|used to|\d{1,3}(?: years?.*)?$|fluent|certified|qualified|trained|not (?:religious|married|a|an|from|good)|on a|off (?:on|every)|away (?:on|every)|(?:closed|open|shut) (?:on|every|from|until|at|between|all)|free (?:on|every)|usually|always|often|never).*|[a-z]+(?:ish|ese))$/;
+  /^(?:acting .+|an? (?!(?:bit(?! of)|little|tad|while|moment|minute|mess|wreck|lot)\b).+|(?:the|my|our|one) .+|[\d.,]+ ?(?:m|cm|feet|foot|ft)\b.*|trying to (?!find|reach|get|call|figure|understand|think|remember|decide|say|tell|help).+|(?:from|in charge|on (?:parental|maternity|paternity|study|research|unpaid) leave|on (?:an? )?(?:sabbatical|secondment|probation|gap year)|responsible|head|married|divorced|widowed|single|engaged|retired|self|vegetarian|vegan|pescatarian|allergic|intolerant|left|right - handed|colou?r|dyslexic|bilingual|trilingual|deaf|blind|diabetic|celiac|coeliac|teetotal|religious|catholic|jewish|muslim|hindu|buddhist|autistic|pregnant|originally|born|between|unemployed|freelance|semi|bad at|good at|great at|terrible at|on the .+ team|in the .+ (?:team|department|group)|on .+ (?:hours|shifts?)|used to|training (?:for|to)|studying|learning|writing|building|working|moving|changing|planning|renovating|(?:leaving|quitting) .+ (?:in|at the end of|next|this) .+|(?:opening|launching|starting|switching|swapping|hiring|joining|retiring|running(?! (?:late|out|low|behind|around|errands))|organi[sz]ing|hosting|selling|rebuilding|preparing|teaching|researching|developing|designing|recording|restoring|growing|raising|going to (?:be(?! (?:late|fine|ok|okay|there|back|busy|out|sick|here|early|away|gone|home|good|great|a while|honest))|become|have|start|move|open|buy|study|run)|taking (?:over|on)) .+|doing (?:a|my|an)|taking .+ (?:class|classes|lessons|course)|part of|member|interested in|used to|\d{1,3}(?: years?.*)?$|fluent|certified|qualified|trained|not (?:religious|married|a|an|from|good)|on a|off (?:on|every)|away (?:on|every)|(?:closed|open|shut) (?:on|every|from|until|at|between|all)|free (?:on|every)|usually|always|often|never).*|[a-z]+(?:ish|ese))$/;
 const HAVE_NOTHING =
   /^(?:to|no (?:idea|time|clue|plans?|problem|doubt|choice|questions?|words|way|luck|energy|strength|one|reason|comment|news|more|meetings?|appointments?)|nothing|had|been|an idea|a question|a feeling|a problem|(?:a|an|another|some) (?:meeting|meetings|call|appointment|plan|plans)$|plans$|a moment|a minute|a second|time|a look|a suggestion|a request|a favou?r|a headache|a cold|a fever|done|finished|it|that|this|them|you|seen|heard|read|lost|forgotten|sent|never(?! (?:been|learned|learnt|had|owned|eaten|driven|smoked|lived|worked|flown|liked|drunk|skied|swum))|not|just|already|good news|bad news|news|the same|one more|another|some|a lot|a big|a bad|a hard|a rough|enough|faith|fun|so)\b/;
 /** What has happened and still matters. */
@@ -86,6 +87,8 @@ function fact(content: string, said: string, now: boolean): Telling {
   };
 }
 
+const OF_TODAY = /\b(?:today|tonight|tomorrow|yesterday|this|next|last|again)\b/;
+
 /** True of words after "I" that say something lasting of oneself. */
 function lasts(sentence: Sentence, from: number): boolean {
   const size = sentence.tokens.length;
@@ -96,6 +99,7 @@ function lasts(sentence: Sentence, from: number): boolean {
   const all = partOf(sentence, at, size).norm;
   if (/^(?:am|are)$/.test(verb)) {
     const [first = '', second = ''] = rest.split(' ');
+    if (matchAt(sentence, at + 1, AS_EVER)) return !OF_TODAY.test(rest);
     if (
       LASTING.test(rest) ||
       LASTING.test(
@@ -180,6 +184,17 @@ function behindTime(
   return { from: at, when: plural ? `on ${when}` : when.charAt(0).toLowerCase() + when.slice(1) };
 }
 
+/** "Mondays I'm at the allotment", "weekends I sail": what one is or does whenever that time comes round. */
+function doesThen(sentence: Sentence, at: number): boolean {
+  const verb = sentence.tokens[at]?.norm ?? '';
+  const rest = partOf(sentence, at + 1, sentence.tokens.length).norm;
+  if (/^(?:am|are)$/.test(verb))
+    return /^(?:at|in|on|with|off|out|away|home|up|back|over|down|usually|always|mostly|[a-z]{3,}ing)(?: |$)/.test(
+      rest,
+    );
+  return sayable(verb) && !MOMENTARY.has(verb);
+}
+
 const LASTING_OF_OTHERS =
   /^(?:an?|the|from|in|at|called|named|allergic|vegetarian|vegan|born|based|married|retired|originally|\d+|my|our|responsible|also|left - handed|deaf|blind)\b/;
 
@@ -222,7 +237,7 @@ export function readPlain({ sentence, denies }: Clause, dayFirst: boolean): Tell
     );
   }
   const routine = behindTime(sentence, dayFirst);
-  if (routine && lasts(sentence, routine.from + 1)) {
+  if (routine && (lasts(sentence, routine.from + 1) || doesThen(sentence, routine.from + 1))) {
     return fact(`${withoutSubject(sentence, routine.from + 1, size)} ${routine.when}`, said, now);
   }
   if (matchAt(sentence, 0, ROUTINE_DAYS)) return fact(ofThem(wordsOf(sentence, 0, size)), said, now);

@@ -25,6 +25,10 @@ const PLACE = pattern(
   '(?:is|are|lives?|goes|sits?|hangs?|lies|stays?)(?: (?:kept|stored|hidden|locked|always|now|usually))* (?:in|on|at|under|behind|with|by|above|below|inside|next to|over|near|opposite|round)(?= )',
 );
 
+/** "first thing is always a swim", "lunch is usually at one": how one's day goes, in an answer about oneself. */
+const AS_EVER =
+  /^(?!.*(?:\?|\b(?:you|your|today|tonight|tomorrow|yesterday|again|late|wrong)\b)).* (?:is|are|goes|go|means|starts?|ends?|begins?|comes?|happens?) (?:always|usually|mostly|normally|generally|typically|never|nearly always|almost always) .*$|^(?!.*(?:\?|\b(?:you|your|today|tonight|tomorrow|yesterday|again|late|wrong)\b))(?:[^ ]+ ){1,5}(?:always|usually|mostly|normally|generally|typically) (?:is|are|goes|go|means|starts?|ends?|begins?|comes?|happens?) .*$/;
+
 /** Where the verb of a thing stands: "the bins | go out on Thursdays"; undefined where none does. */
 function verbAt({ tokens }: Sentence, from: number): number | undefined {
   for (let at = from + 1; at <= from + 6; at++) {
@@ -42,9 +46,15 @@ function verbAt({ tokens }: Sentence, from: number): number | undefined {
 }
 
 /** "the bins go out on Thursdays", "the spare key is with Farouk": how a thing is for good, which is worth knowing. */
-export function readSteady({ sentence, small }: Clause, dayFirst: boolean): Telling | undefined {
+export function readSteady(
+  { sentence, small }: Clause,
+  dayFirst: boolean,
+  answering = false,
+): Telling | undefined {
   const size = sentence.tokens.length;
   const first = sentence.tokens[0]?.norm ?? '';
+  if (answering && size > 1 && size <= 24 && (AS_EVER.test(sentence.norm) || goesOn(sentence, dayFirst)))
+    return fact(wordsOf(sentence, 0, size));
   if (size < 4 || size > 24 || NO_THING.test(first) || NOT_STEADY.test(sentence.norm)) return undefined;
   const from = matchAt(sentence, 0, ARTICLE)?.next ?? 0;
   const verb = verbAt(sentence, from);
@@ -63,5 +73,30 @@ export function readSteady({ sentence, small }: Clause, dayFirst: boolean): Tell
     memory: { kind: 'note', content, on: null },
     said: saidBack(words),
     former: { words: content, changed: / now\b/.test(sentence.norm) },
+  };
+}
+
+/** "Monday to Thursday at the surgery", "Fridays off". */
+const ON_DAYS = pattern(
+  '(?:{WEEKDAYS}|{WEEKDAY} (?:to|through|till|until|and|-) {ANYDAY}|weekends|weekdays|mornings|afternoons|evenings|nights)(?: (?:and|to) (?:{WEEKDAYS}|weekends|evenings|mornings))* (?:at|with|off|in|on|for|from|free|only|out|home|mostly|usually)',
+);
+
+/** "gym before work on weekdays", "most evenings it's choir": what comes again and again, in an answer about oneself. */
+function goesOn(sentence: Sentence, dayFirst: boolean): boolean {
+  if (NOT_STEADY.test(sentence.norm) || looksLikeDoing(wordsOf(sentence, 0, sentence.tokens.length)))
+    return false;
+  return (
+    matchAt(sentence, 0, ON_DAYS) !== undefined ||
+    /\bmost (?:days|mornings|evenings|nights|afternoons|weekends|weeks)\b/.test(sentence.norm) ||
+    findPhrases(sentence, dayFirst).some(({ draft }) => draft.repeat !== undefined)
+  );
+}
+
+function fact(words: string): Telling {
+  const content = capital(ofThem(words));
+  return {
+    memory: { kind: 'fact', content, on: null },
+    said: saidBack(words),
+    former: { words: content, changed: false },
   };
 }

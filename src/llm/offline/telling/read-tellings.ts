@@ -123,7 +123,7 @@ function readAlone(clause: Clause, hearing: Hearing, before: Telling | undefined
     readPronoun(clause, before) ??
     readPlace(so, before) ??
     readThings(clause, before) ??
-    readLiking(clause) ??
+    readLiking(clause, answering) ??
     readWork(so, answering) ??
     readPlain(so, dayFirst);
   const job = other ? jobBehind(clause) : undefined;
@@ -134,7 +134,7 @@ function readAlone(clause: Clause, hearing: Hearing, before: Telling | undefined
   const behind = front ? readAlone(front.rest, hearing, before) : [];
   if (front && behind.length > 0) return behind.map((telling) => withFront(telling, front.front));
   const worth = clause.informs && STATES.test(clause.sentence.norm);
-  const steady = worth ? undefined : readSteady(clause, dayFirst);
+  const steady = worth ? undefined : readSteady(clause, dayFirst, answering);
   if (steady) return [steady];
   return worth
     ? [{ memory: { kind: 'note', content: capital(ofThem(words)), on: null }, said: saidBack(words) }]
@@ -220,6 +220,20 @@ function lastOf(told: readonly Telling[], before: Telling | undefined): Telling 
   return last && !last.entities && entities ? { ...last, entities } : (last ?? before);
 }
 
+/** "Bo takes the rehearsals, she's my deputy": who the clause before was about. */
+function withSpokenOf(
+  earlier: Telling | undefined,
+  { sentence }: Clause,
+  spoken: Clause | undefined,
+): Telling | undefined {
+  const before = spoken?.sentence;
+  const name =
+    before && /^(?:he|she) is (?:my|our) /.test(sentence.norm) ? nameAt(before, 0, false) : undefined;
+  if (!name || name.name.includes(' ') || earlier?.entities?.some((one) => one.name === name.name))
+    return earlier;
+  return { ...(earlier ?? { said: '' }), entities: [{ kind: 'person', name: name.name }] };
+}
+
 /** Everything that the parts of a message tell, in order; `time` of a mere "it's thursday" comes with an empty content. */
 export function readTellings(
   parts: readonly Sentence[],
@@ -231,11 +245,13 @@ export function readTellings(
     const start = partOf(part, 0, Math.min(part.tokens.length, 4));
     if (/^(?:if|imagine|suppose|what if|pretend|unless)\b/.test(start.norm)) continue;
     let idle = false;
+    let spoken: Clause | undefined;
     for (const clause of statements(part, hearing.answering)) {
       // What follows from what is imagined is imagined too, up to the end of the sentence.
       idle = (clause.asks === true && !asksIdly(part)) || imagined(clause) || (idle && clause.opens !== true);
       if (idle) continue;
-      const earlier = lastOf(told, before);
+      const earlier = withSpokenOf(lastOf(told, before), clause, spoken);
+      spoken = clause;
       const found = readClause(clause, hearing, earlier);
       const [first, ...more] = found;
       if (first) {

@@ -1,6 +1,6 @@
 import { pattern } from '../time/pattern.ts';
 import { capital } from '../words/capital.ts';
-import { nameAfterArticle } from '../words/names.ts';
+import { nameAfterArticle, soundsOrganised } from '../words/names.ts';
 import type { Name } from '../words/names.ts';
 import { matchAt, partOf, wordsOf } from '../words/sentence.ts';
 import type { Sentence } from '../words/sentence.ts';
@@ -61,13 +61,37 @@ function worksAt(content: string, name: Name | undefined, sentence: Sentence, de
 
 /** True of a clause in which nobody does anything but that says what somebody is: "night nurse at Fernhill". */
 export function namesRole(sentence: Sentence): boolean {
-  const at = sentence.tokens.findIndex(({ norm }) => /^(?:at|for|in|with|from|,|based)$/.test(norm));
+  const at = sentence.tokens.findIndex(({ norm }) =>
+    /^(?:at|for|in|with|from|,|based|over|down|up|out|on|who|\()$/.test(norm),
+  );
   const words = partOf(sentence, 0, at < 0 ? sentence.tokens.length : at);
   if (words.tokens.length > 5 || words.tokens.length === 0) return false;
   const bare = words.norm.replace(/^(?:an?|the) | (?:here|by trade|by profession|by training)$/g, '');
   return (
     readRole(bare.split(' ').slice(-3).join(' '))?.kind === 'person' && !sayable(bare.split(' ')[0] ?? '')
   );
+}
+
+/** What one is at for an hour, and no work. */
+const NO_WORK =
+  /(?:^| )(?:lunch|dinner|breakfast|brunch|drinks|coffee|tea|party|appointment|meeting|call|interview|concert|gig|match|game|show|exam|test|class|lesson|session|visit|stay|holiday|weekend|day|evening|night|morning|afternoon|birthday|wedding|funeral|trip|ticket|tickets|order|present|gift|reminder|flight|train|thanks|question|deadline|nothing|something|everything|best|time|home|bed|up|off|back|away|out|down|here|there|good|great|happy|busy|ok|okay|news|money|rent|payment|invoice)$/;
+/** "ground crew for Skerrick Airways": any words without a deed before the name of a place of work. */
+function placedAt({ sentence, small }: Clause): Name | undefined {
+  const at = sentence.tokens.findIndex(({ norm }) => /^(?:at|for)$/.test(norm));
+  const over = /^(?:over|down|up|out)$/.test(sentence.tokens[at - 1]?.norm ?? '');
+  const words = partOf(sentence, 0, over ? at - 1 : at);
+  const name = at > 0 ? nameAfterArticle(sentence, at + 1, small) : undefined;
+  if (!name || words.tokens.length === 0 || words.tokens.length > 4 || NO_EMPLOYER.test(name.name))
+    return undefined;
+  const plain = words.tokens.every(
+    ({ norm }, i) =>
+      /^[a-z-]+$/.test(norm) &&
+      !/^(?:i|we|you|he|she|it|they|my|our|the|this|that|is|are|am|was|not|no|to|and|or|please|what|who|when|where|how|why)$/.test(
+        norm,
+      ) &&
+      (i > 0 || !sayable(norm) || words.tokens.length === 1),
+  );
+  return plain && !NO_WORK.test(words.norm) && (!small || soundsOrganised(name.name)) ? name : undefined;
 }
 
 /** "plumber here", "nurse, night shifts mostly": said of nobody but oneself. */
@@ -162,5 +186,6 @@ export function readWork({ sentence, small, denies }: Clause, answering: boolean
   if ((answering || SELF_EVIDENT.test(sentence.norm)) && namesRole(sentence)) {
     return worksAt(capital(ofThem(wordsOf(sentence, 0, size))), name, sentence, denies);
   }
-  return undefined;
+  const placed = answering ? placedAt({ sentence, small, denies }) : undefined;
+  return placed && worksAt(capital(ofThem(wordsOf(sentence, 0, size))), placed, sentence, denies);
 }

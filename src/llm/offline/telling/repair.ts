@@ -12,6 +12,7 @@ const TAKES_BACK = pattern(
   `(?:,|-|–|\\(|\\.|\\.\\.\\.|…)*(?: ?${WORD}| ?(?<=[,(–.…-] )${SHORT_WORD})(?:(?: ?(?:,|:|-|–|\\.|…))*(?: ${WORD}| ${SHORT_WORD}))*(?: ?(?:,|:|-|–))*(?: it is| that is| it's| that's)?`,
 );
 const PREPOSITION = /^(?:in|at|on|for|with|to|from|near|by)$/;
+const IS = /(?:^| )(?:is|was|are|called|named|with|to|at|in|from|for|by|my|our)(?: |$)/;
 const NUMBER = /^\d/;
 const STOP = /^(?:[.!?;\n])$/;
 
@@ -46,6 +47,9 @@ function wrongFrom(sentence: Sentence, to: number, next: number, dayFirst: boole
         sentence.tokens[name.to]?.norm ?? '',
       ));
   if (!ends) return undefined;
+  // "plain words, no jargon" takes nothing back.
+  if (small && partOf(sentence, to, next).norm === ', no' && !IS.test(partOf(sentence, 0, to).norm))
+    return undefined;
   for (let at = Math.max(to - 4, 1); at < to; at++) if (nameAt(sentence, at, small)?.to === to) return at;
   return undefined;
 }

@@ -76,6 +76,14 @@ const EITHER =
 /** Said of what somebody is to one, and no part of it. */
 const ADORNED =
   /^(?:new|old|big|biggest|largest|main|most|important|favourite|favorite|dear|lovely|current|immediate|own|only|younger|older|elder|eldest|oldest|youngest|little|first|second|key|long-time|two|three|four|there|here|actual|real|great)$/;
+/** Words for a part that has a plainer one. */
+const PLAINLY: Readonly<Record<string, string>> = {
+  boy: 'son',
+  lad: 'son',
+  girl: 'daughter',
+  hubby: 'husband',
+  missus: 'wife',
+};
 /** A noun of a doer. */
 const DOER =
   /(?:[a-z]{3}(?:er|or|ist|ician|ant|eer|mate|woman|man|smith|wright|monger|herd|grapher|ista)|ess|historian|librarian|comedian|guardian|veterinarian)$/;
@@ -106,7 +114,8 @@ export function readRole(words: string): Role | undefined {
   if (/^(?:eldest|oldest|youngest)$/.test(all.join(' '))) return asPerson('child');
   if (/^au[ -]pair$/.test(all.filter((word) => !ADORNED.test(word)).join(' '))) return asPerson('au pair');
   const kept = all.filter((word) => !ADORNED.test(word));
-  const noun = singular(kept.at(-1) ?? '');
+  const said = singular(kept.at(-1) ?? '');
+  const noun = Object.hasOwn(PLAINLY, said) && kept.length === 1 ? (PLAINLY[said] ?? said) : said;
   if (!noun || kept.length > 3 || kept.some((word) => /^(?:an?|the|of|hired|met|got|have|had)$/.test(word)))
     return undefined;
   // Half of anything but of two people is nobody.
