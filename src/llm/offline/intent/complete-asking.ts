@@ -7,7 +7,7 @@ import { DROP, NO } from './assent.ts';
 import type { Intent, Surroundings } from './intent.ts';
 import { readMessage } from './read-message.ts';
 import { isUnseen } from './read-unseen.ts';
-import { agrees, declines, onlyTime, takenAtHead, takenBeside, takenUp } from './take-up.ts';
+import { agrees, declines, insists, onlyTime, takenAtHead, takenBeside, takenUp } from './take-up.ts';
 import { trimWords } from './task-words.ts';
 import { plainForm, timeAnswer, withAnswer } from './time-answer.ts';
 import { settleWanted } from './wanted.ts';
@@ -135,7 +135,7 @@ export function completeAsking(
     return settle(answered(pending, beside));
   if (!own || more || !saysLittle(own)) return undefined;
   // "just the headlines then": asked once more.
-  if (pending.yes) return isUnseen(sentence) ? [pending] : undefined;
+  if (pending.yes) return isUnseen(sentence) || (offers && insists(text)) ? [pending] : undefined;
   return [{ ...pending, question: `I don’t see a time in that. ${pending.question}` }];
 }
 

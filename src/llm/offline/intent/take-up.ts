@@ -34,6 +34,15 @@ const DECLINES =
 /** A no that goes on to something else is read for what it says. */
 const GOES_ON = /\b(?:remind|ping|nudge|instead|rather (?:at|on)|make it|but (?:at|on|in|tomorrow))\b/;
 
+/** What makes less of a thing that was asked for: "just the gist", "local stuff will do", "come on, two lines". */
+const LESS =
+  /^(?:(?:oh|ah|aw|well|ok|okay|hm+|fine|come on|go on|please|then|so|but|,) )*(?:(?:just|only|even|not even) (?!wondering|asking|curious|checking|leave|forget|kidding|joking|saying|a thought|in case|remind|ping|tell)|an? (?:quick|short|brief|rough|tiny|small) |(?:one|two|three|four|five|six|a (?:couple|few|handful)|\d) (?:of )?(?:lines?|sentences?|words?|bullets?|bullet points|points?|things?|headlines?|facts?)\b|the (?:gist|highlights|headlines|main|big|short|basics|essentials|top|local|most|latest)\b|(?:[^ ]+ ){1,8}?(?:will do|would do|'ll do|will suffice|(?:is|are|would be) (?:fine|enough|plenty|ok|okay|all i (?:need|want))|needn't be|doesn't (?:have|need) to be|don't need much)\b)/;
+
+/** True of a message, in plain form, that asks once more for less of what was out of sight. */
+export function insists(text: string): boolean {
+  return LESS.test(text);
+}
+
 function bare(text: string): string {
   return `${text} `.replace(TAKES, '').trim();
 }
