@@ -13,7 +13,7 @@ import { whoseTime } from './whose-time.ts';
 import { wonderedIn, wonderedLater } from './wonders.ts';
 
 const QUESTION =
-  /^(?:what|what's|whats|which|who|who's|whos|where|where's|wheres|when|when's|how|how's|hows|is|are|was|were|did|does|has|have(?! to\b)|any|anything|will|(?:would|could|might|can|should)(?! (?:you|u|i|we)\b)|do i|do we)\b/;
+  /^(?:what|what's|whats|which|who|who's|whos|where|where's|wheres|when|when's|whens|how|how's|hows|is|are|was|were|did|does|has|have(?! to\b)|any|anything|will|(?:would|could|might|can|should)(?! (?:you|u|i|we)\b)|do i|do we)\b/;
 /** What asks for a schedule, or about the schedules there are, whatever else is in it. */
 const SCHEDULED =
   /\b(?:remind(?:ers?|ed|s)?|nudge|ping|alarms?|alerts?|schedules?|scheduled|timer|what about|how about|why not|what if|remember|you know about)\b/;
@@ -27,13 +27,16 @@ const EYE =
   /^(?:keep (?:an eye|tabs|watch) on|watch (?:out )?for|monitor|follow|track|watch)\b(?! (?:up|me|it|that|this)\b)/;
 /** What is about Alfred, or an opinion, is not looked up. */
 const NOT_WORLD =
-  /^(?:is|are|was|were|does|did) (?:this|that|it|these|those)\b|\b(?:you|your|yours|yourself|alfred|u)\b|\b(?:should|shall) (?:i|we)\b|^(?:what|how) (?:about|come|if|a|an|do i|do we|can i|can we|could i)\b|^when (?:i|we|i'm|we're|i've|we've|i'll|we'll)\b|^(?:why|how to|how do|how does|how can|how should)\b|^what(?:'s| is)? (?:up|new|next|that|this|it|now|else|wrong|happening|the (?:meaning|difference|point))\b|\bor not\b/;
+  /^(?:is|are|was|were|does|did) (?:this|that|it|these|those)\b|\b(?:you|your|yours|yourself|alfred|u)\b|\b(?:should|shall) (?:i|we)\b|^(?:what|how) (?:about|come|if|a|an|do i|do we|can i|can we|could i)\b|^when (?:i|we|i'm|we're|i've|we've|i'll|we'll)\b|^(?:why|how to|how do|how does|how can|how should)\b|^(?:what|whether|who|which(?: [^ ]+)?|where|when) to\b|^what(?:'s| is)? (?:up|new|next|that|this|it|now|else|wrong|happening|the (?:meaning|difference|point))\b|\bor not\b/;
 const WORLD =
   /^(?:(?:(?:if|whether)(?! (?:i|we|this|that|it)\b)|what|what's|whats|which|who|who's|whos|where|where's|wheres|when|when's|how (?:many|much|long|far|often|old|tall|big|late|is|are|was|were|did|has|have|'s)|how's|hows|is|are|was|were|did|does|do|has|have(?! to\b)|will|any|anything|anyone|anybody) )/;
 const FEWEST = 4;
 
 /** Said of a choice that is one's own to make. */
 const DECIDES = /\b(?:decid(?:e|ing)|settle on|make up my mind|debating|torn|two minds|undecided)\b/;
+
+/** What the person is to do or wants. */
+const OWN_CHOICE = /^(?:to|(?:i|we) (?:should|ought|want|would|can|could|like|need|must|have to|am|are))\b/;
 
 /** True of words about something that Alfred has no eyes for. */
 export function isUnseen(sentence: Sentence): boolean {
@@ -99,7 +102,7 @@ export function readOutOfSight(whole: Sentence, now: Moment, dayFirst: boolean):
   // Of what is the person's own, some may have been told; not so what is wondered about.
   const sight = sightOf(wonders ? asked : norm, wonders && !DECIDES.test(norm));
   // What one is to do is looked up nowhere, but the weather may decide it.
-  if (sight && asked.startsWith('to ') && sight.task !== 'check the weather') return undefined;
+  if (sight && OWN_CHOICE.test(asked) && sight.task !== 'check the weather') return undefined;
   return sight && offered(sight, sentence, dayAhead(sentence, now, dayFirst));
 }
 

@@ -29,6 +29,13 @@ const AT = new RegExp(
   `^(?:(?:well|so|hm+|ugh|oh|hey|and|but|ok|,) )*(?:${FRAMES.join('|')})(?: ,| -| :)? (?=${WH}\\b)`,
 );
 
+/** Words that stand before one's not knowing, and say nothing of their own. */
+const BEFORE =
+  "(?:i|i've|i'm|i'd|i'll|we|we're|we've|me|my|keep|kept|been|be|am|was|kingdom|life|for|all|day|morning|week|nobody|no|one|none|else|can|could|would|will|may|might|just|so|really|still|what|wouldn't|won't|give|a|lot|anything|to|of|it|it'd|that|that'd|nice|good|great|grand|lovely|love|like|desperate|desperately|need|want|have|had|got|way|having|sit|sitting|here|only|always|never|not|the|in|dark|bit|about|and|happy|glad|hope|hoping|,)";
+const ANYHOW = new RegExp(
+  `^(?:${BEFORE} )*(?:wonder(?:ing|ed)?|know(?:ing|n)?|ask(?:ing)? myself|tell(?:ing)? (?:me|us)|clue|idea|notion|sure|certain|find(?:ing)? out|hear(?:ing)?|word|guess(?:ing)?)(?: (?:all|the|whole|this|that|day|morning|afternoon|week|for|sure|certain|ages|now|myself|yet|me|us|on|as|to|since|hours|again|,)){0,5} (?=${WH}\\b)`,
+);
+
 /** "do you think it'll rain": what follows is put as a statement. */
 const THINKS = /^(?:do|would) (?:you|u) (?:think|reckon|suppose)(?: that)? /;
 
@@ -37,7 +44,7 @@ const THINKS = /^(?:do|would) (?:you|u) (?:think|reckon|suppose)(?: that)? /;
  * if it's going to pour"; undefined where nothing says so. It begins with its "whether", "if", "what" or the like.
  */
 export function wonderedIn(norm: string): string | undefined {
-  const rest = norm.replace(AT, '').replace(THINKS, '');
+  const rest = norm.replace(AT, '').replace(THINKS, '').replace(ANYHOW, '');
   return rest === norm ? undefined : rest;
 }
 
