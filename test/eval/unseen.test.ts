@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 
-import { converse } from './converse.ts';
+import { readProfile } from '../../src/llm/offline/intent/read-profile.ts';
+import { readSentence } from '../../src/llm/offline/words/sentence.ts';
+import { converse, once } from './converse.ts';
 
 test.each([
   ['curious whether it will rain on saturday', /see the weather/, /check the weather/],
@@ -49,6 +51,18 @@ test.each([
   ['forward the plans to Prof. Ames', /can’t do that/, /to Prof. Ames/],
   ['shout if the Corvane fares drop', /can’t watch/, /check on it/],
   ['can you read my emails?', /No, I can’t see your mail/, /check your mail/],
+  ['wish i knew whether last night’s deploy came through', /see your builds/, /look at the build/],
+  ['no clue whether my pull request passed, kinda need to know', /see your builds/, /pull request/],
+  ['trying to decide if the wash can hang out or if it’s going to pour', /see the weather/, /the weather/],
+  ['I’ve been wondering all day whether the deploy went out', /see your builds/, /look at the build/],
+  ['would Ines be around at half ten tomorrow, do you think', /other people’s calendars/, /ask Ines/],
+  ['is my boss at her desk this afternoon?', /other people’s calendars/, /ask your boss/],
+  ['what are we down for on the Tillbrook renewal in Pipedrive?', /CRM/, /figures there/],
+  ['wat meetigns do i hav thurday aftrnoon', /see your calendar/, /look at your calendar/],
+  ['kindly get the robot vacuum going at four, my in-laws arrive at five', /can’t do that/, /vacuum/],
+  ['please start the dishwasher at ten tonight', /can’t do that/, /start the dishwasher/],
+  ['catch me up on the news, I’ve been away since Friday', /no web/, /look it up\?$/],
+  ['Honestly, Mondays. Has anyone from Larch written back?', /mail or messages/, /check your messages/],
 ])('“%s” is out of sight, and a reminder is offered', async (says, cannot, task) => {
   const { text, calls } = await converse({ says });
   expect(text).toMatch(cannot);
@@ -72,6 +86,9 @@ test.each([
   ['Has my order shipped?', 'grand, tomorrow morning so', /check on your order, once, tomorrow at 09:00/],
   ['Has my order shipped?', 'in 5 mins yeah', /check on your order, once, today at 09:05/],
   ['Has my order shipped?', 'yes please, at 6 when I am home', /check on your order, once, today at 18:00/],
+  [FREE, 'ok do that, 16:10 today. i’ll wander over to his desk', /ask Marek, once, today at 16:10/],
+  [FREE, 'sure, make it 11:45, I pass his office anyway', /ask Marek, once, today at 11:45/],
+  [FREE, 'yes do, when I’m out of the shower at last, so 9:40', /ask Marek, once, today at 09:40/],
   ['play some jazz', 'yes do that', /When shall I remind you\?/],
   ['play some jazz', 'that would be lovely', /When shall I remind you\?/],
   ['play some jazz', 'no it’s fine, I’ll do it', /I’ll leave it/],
@@ -130,6 +147,9 @@ test.each([
   'gave up the allotment when we moved',
   'had to book a taxi yesterday, cost me a fortune',
   'I love my job, order and all',
+  'I don’t know if I should take the job at the hotel',
+  'can’t decide between oak and pine for the shelves',
+  'everything reminds me of her',
 ])('“%s” asks for nothing', async (says) => {
   const { text, calls } = await converse({ says });
   expect(text).not.toMatch(/Shall I remind you/);
@@ -145,11 +165,55 @@ test('what is asked again in a few words is out of sight still', async () => {
   expect(text).toMatch(/can’t look things up/);
 });
 
+test.each(['local stuff will do, a line or two', 'just the gist then', 'a rough idea would do'])(
+  'what is asked again as “%s” is out of sight still',
+  async (says) => {
+    const { text: offer } = await converse({ says: "What's in the news today?" });
+    const { text } = await converse({ says, before: ["What's in the news today?", offer] });
+    expect(text).toBe(offer);
+  },
+);
+
+test.each([
+  'I’ve lost track, run me through the reminders still coming my way',
+  'what have i asked you to remind me of? all of it please',
+  'lost count of my reminders. which ones are there?',
+  'can’t remember what I’ve asked you to nudge me about, list it all',
+  'which reminders are still to come?',
+  'what am I going to be reminded of?',
+])('“%s” is answered with what there is', async (says) => {
+  const { text } = await converse({ says, schedules: [once('water the ferns', '2026-11-23T18:00')] });
+  expect(text).toMatch(/water the ferns/);
+});
+
+test.each([
+  'out of curiosity, what have you got on file about me?',
+  "I'd be curious to hear what you have on me so far",
+  'which things about me do you keep?',
+  'what do your notes say about me',
+  'mind listing the things you know about me?',
+])('“%s” asks for all that is known', (says) => {
+  expect(readProfile(readSentence(says))).toEqual({ kind: 'profile', as: 'text' });
+});
+
+test.each([
+  'delete everything you have stored about me',
+  'what do you know about the file on my desk',
+  'what have you got on file about my sister?',
+])('“%s” does not', (says) => {
+  expect(readProfile(readSentence(says))).toBeUndefined();
+});
+
 test.each([
   ['remind me tomorrow at 9 to check my inbox', /check your inbox, once/],
   ['Every Monday at 9 I’d like a nudge to look at the sales dashboard', /every Monday at 09:00/],
   ['could I get a ping at 4 about the order', /about the order, once, today at 16:00/],
+  ['set a reminder for 20:30, need to look up the forecast', /look up the forecast, once, today at 20:30/],
+  ['set a reminder for 15:30. Need to ring the garage.', /ring the garage, once, today at 15:30/],
+  ['every weekday at 8:30 prompt me to read the report', /read the report, every weekday at 08:30/],
+  ['put a reminder in for 14:15, I want to check the flight', /check the flight, once, today at 14:15/],
   ['turn off the oven at 5', /turn off the oven, once, today at 17:00/],
+  ['how many meetings have I tomorrow?', /Nothing is due tomorrow.*see your calendar.*Shall I remind you/s],
   ['what have you got for me tomorrow?', /Nothing is due tomorrow/],
   ['have I anything on tomorrow?', /Nothing is due tomorrow/],
   ['quick one, what’s the date today?', /23 November 2026/],

@@ -1,5 +1,6 @@
 import { instantOf } from '../../../domain/zone.ts';
 import type { Listing } from '../intent/read-listing.ts';
+import { CALENDAR_UNSEEN } from '../intent/sights.ts';
 import { quotedNames } from '../reply/options.ts';
 import { datedAhead, sayAhead } from '../reply/say-ahead.ts';
 import { sayDay } from '../reply/say-day.ts';
@@ -54,6 +55,8 @@ function asked({ only }: Listing, schedules: readonly Schedule[], turn: Turn): r
   return only?.by === 'focus' && focus ? schedules.filter(({ id }) => id === focus.id) : schedules;
 }
 
+const LOOK_AT_CALENDAR = `${CALENDAR_UNSEEN} Shall I remind you to look at your calendar?`;
+
 /** Lists the schedules, or those that were asked for. */
 export function actList(listing: Listing, turn: Turn, now: Moment, key: string): Step {
   if (!turn.tools.has('list_schedules'))
@@ -79,7 +82,8 @@ export function actList(listing: Listing, turn: Turn, now: Moment, key: string):
   if (day !== undefined) {
     const plan = planOf(day, schedules, now);
     const nothing = plan.due.length + plan.unknown.length === 0 && told.length > 0;
-    return { say: [...(nothing ? [] : [`${sayDay(plan, now)}${part}`]), ...told].join('\n\n') };
+    const unseen = listing.meetings && told.length === 0 ? [LOOK_AT_CALENDAR] : [];
+    return { say: [...(nothing ? [] : [`${sayDay(plan, now)}${part}`]), ...told, ...unseen].join('\n\n') };
   }
   if (schedules.length === 0 && told.length > 0) return { say: told.join('') };
   const { only } = listing;

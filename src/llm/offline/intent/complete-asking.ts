@@ -7,7 +7,16 @@ import { DROP, NO } from './assent.ts';
 import type { Intent, Surroundings } from './intent.ts';
 import { readMessage } from './read-message.ts';
 import { isUnseen } from './read-unseen.ts';
-import { agrees, declines, onlyTime, takenAtHead, takenBeside, takenUp } from './take-up.ts';
+import {
+  agrees,
+  declines,
+  insists,
+  onlyTime,
+  takenAtHead,
+  takenBeside,
+  takenInClause,
+  takenUp,
+} from './take-up.ts';
 import { trimWords } from './task-words.ts';
 import { plainForm, timeAnswer, withAnswer } from './time-answer.ts';
 import { settleWanted } from './wanted.ts';
@@ -118,10 +127,16 @@ export function completeAsking(
   const taken =
     wanted.task && (!plain || plain.vague) ? takenUp(sentence, pending.question, around.dayFirst) : undefined;
   const heard = plain && (!plain.vague || !taken || taken.vague) ? plain : taken;
+  const clause =
+    offers && (!heard || heard.vague)
+      ? takenInClause(sentence, pending.question, around.dayFirst)
+      : undefined;
+  if (clause) return settle(answered(pending, clause));
   const time = heard?.vague ? (onlyTime(sentence, around.dayFirst) ?? heard) : heard;
   if (time && (saysWhen(time) || time.ends || time.times)) return settle(answered(pending, time));
   if (!wanted.task) return taskAnswer(pending, sentence, around);
   if (offers && declines(text)) return tellsMore(sentence, around) ?? [{ kind: 'talk', topic: 'never_mind' }];
+  if (offers && pending.wanted.lead && insists(text) && !/\bremind/.test(text)) return [pending];
   const headed = offers ? takenAtHead(sentence, around.dayFirst) : undefined;
   if (headed) return settle(answered(pending, headed));
   const read = readMessage(sentence.text, around);

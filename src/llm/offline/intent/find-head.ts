@@ -137,7 +137,7 @@ const ROWS: readonly Row[] = [
 ];
 
 const THINGS = pattern(
-  `(?:${MAKE}(?: up)?(?: me| us)?(?: (?:a|an|another|my|some))? |(?:a|another|one) )?(?:(?:${PLAIN}) )*(?:(?<often>${OFTEN}) )?(?:(?:${PLAIN}) )*(?<topic>(?!(?:${THING}|a|an|the|my|to|for|me|at|in|on|every|about|of|show|list|cancel|delete|pause|resume|all|any|this|that|those|these|what|which|next|rename|change|move|stop|skip|snooze|remove|edit|update|no|more) )[a-z]+(?: (?!(?:the|my|our|a|an|that|this|all|any) )[a-z]+)? )?(?<thing>${THING})(?: (?:for me|for us|up|please))?`,
+  `(?:${MAKE}(?: up)?(?: me| us)?(?: (?:a|an|another|my|some))? |(?:a|another|one) )?(?:(?:${PLAIN}) )*(?:(?<often>${OFTEN}) )?(?:(?:${PLAIN}) )*(?<topic>(?!(?:${THING}|a|an|the|my|to|for|me|at|in|on|every|about|of|show|list|cancel|delete|pause|resume|all|any|this|that|those|these|what|which|next|rename|change|move|stop|skip|snooze|remove|edit|update|no|more) )[a-z]+(?: (?!(?:the|my|our|a|an|that|this|all|any) )[a-z]+)? )?(?<thing>${THING})(?: (?:for me|for us|up|please|(?:in|down)(?= (?:for|at|on) )))?`,
 );
 const MADE = pattern(`(?:${MAKE})(?: up)?(?: (?:me|us|a|an|another|my|the|some|new|${PLAIN}|${OFTEN}))* .*`);
 const TIMER = pattern(

@@ -22,6 +22,7 @@ const LONGEST_WISH = 160;
 export function timeAhead(sentence: Sentence, now: Moment, dayFirst: boolean): OfferedTime | undefined {
   const [only, more] = findPhrases(sentence, dayFirst);
   if (!only || more || only.draft.vague || only.draft.repeat) return undefined;
+  if (/^(?:since|until)$/.test(sentence.tokens[only.from - 1]?.norm ?? '')) return undefined;
   const whens = resolve(only.draft, now);
   const local = new Date(now.day * 86_400_000 + now.minute * 60_000).toISOString().slice(0, 16);
   if (isQuestion(whens) || (whens[0]?.at ?? '9') <= local) return undefined;

@@ -36,6 +36,14 @@ const REPORTS =
 /** "it's on Friday": the day of something that was told before. */
 const POINTS =
   /^(?:(?:scratch that|strike that|no wait|wait no|wait|sorry|oops|no|actually|correction|i mean|i meant|hang on|hold on)[\s,:-]*)*(?:it|that|this|which|there|he|she|they)(?:['’]s|['’]re| is| are| will be| starts| begins)?$/i;
+/** "…, and it's Monday": the day of what is told. */
+const IS_DAY = /(?:[,;]|\b(?:and|but|so|cos|because)) (?:it|that|this|today)(?:['’]s| is| was)$/i;
+/** "Honestly, Mondays." */
+const SIGHS =
+  /^(?:honestly|seriously|ugh+|a+rgh+|gosh|god|oh god|typical|bloody|flipping|roll on|thank god it['’]?s|happy|ah|oh|hello|hooray|yay|finally|hurray)[\s,.!]*$/i;
+/** "trying to decide what to get Ben": what one does not know yet, and nothing to be reminded of. */
+const UNSURE =
+  /^(?:(?:still|just) )?(?:trying to|deciding|debating|wondering|not sure|unsure|no (?:idea|clue)|torn|struggling to|can't|cannot|undecided)\b/;
 /** What is only made up for the moment. */
 const IMAGINED = /^(?:pretend|imagine|suppose|supposing|assume|assuming|let's (?:say|pretend|assume))\b/;
 /** What one says to close a talk. */
@@ -66,7 +74,7 @@ function speaks(task: Sentence): boolean {
   const name = nameAt(task, 0, false);
   if (name && HAS_HAPPENED.test(task.tokens[name.to]?.norm ?? '')) return true;
   if (isPast(first) && (BEHIND.test(second) || isPast(second))) return true;
-  if (LEAVES.test(task.norm) || REPORTS.test(partOf(task, 1, 4).norm)) return true;
+  if (UNSURE.test(task.norm) || LEAVES.test(task.norm) || REPORTS.test(partOf(task, 1, 4).norm)) return true;
   const tells = wordsOf(task, 0, Math.min(task.tokens.length, 6));
   return !looksLikeDoing(tells) && FINITE.test(task.norm.split(' ').slice(0, 6).join(' '));
 }
@@ -106,7 +114,7 @@ export function readBareRequest(
     const wanted = { manner: 'remind', task: '', joint: '', lead: '', drafts } as const;
     return settleWanted(wanted, now);
   }
-  if (POINTS.test(words)) return undefined;
+  if (POINTS.test(words) || IS_DAY.test(words) || SIGHS.test(words)) return undefined;
   const due = drafts.some(({ repeat }) => repeat) || / by /.test(task.norm);
   if (!due && !looksLikeDoing(words) && tellsOfItself(readSentence(words).norm.split(' '))) return undefined;
   // "yes, at 4" where nothing was asked: of what is still to be told.

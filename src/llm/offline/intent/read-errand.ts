@@ -3,6 +3,7 @@ import { findPhrases } from '../time/read-phrase.ts';
 import { wordsOf } from '../words/sentence.ts';
 import type { Sentence } from '../words/sentence.ts';
 import { isVerb, looksLikeDoing } from '../words/verbs.ts';
+import { asksPolitely, isStateOfDevice, switchesDevice } from './devices.ts';
 import { headAt } from './find-head.ts';
 import { isInSystem } from './in-system.ts';
 import { offerInstead, timeAhead } from './offer-instead.ts';
@@ -48,11 +49,6 @@ const OF_ME = /^(?:check|sign|book|clock|put) (?:me|us) (?:in|up|out|on|down|off
 /** "send me the price list": to be fetched from somewhere. */
 const FETCH =
   /^(?:send|show|get|fetch|bring|find|forward|e-?mail) (?:me|us) ((?!to\b|up\b|out\b|a (?:joke|hint|break|sec\w*|minute|reminder)\b|it\b|that\b|this\b)\S+ \S.*)$/i;
-/** Things at home, which no reminder can be meant by. */
-const DEVICE =
-  /^(?:turn|switch|dim|put|set|lower|raise)\b.*\b(?:lights?|lamps?|heating|heater|radiators?|thermostat|tv|television|fan|oven|boiler|music|kettle|air con\w*|ac|printer|computer|volume|blinds|temperature)\b/;
-const STATE_OF =
-  /^(?:all |the )?(?:lights?|lamps?|heating|heater|music|tv|fan|radio|volume|blinds)(?: [^ ]+){0,2}? (?:on|off|up|down|louder|quieter)\b/;
 /** What is to stand in a calendar that is not Alfred's. */
 const CALENDAR =
   /^(?:(?:put|add|pop|stick|enter|move|get|write|pencil|book|schedule|create|make|log|drop) .*\b(?:(?:in|into|on|onto|to|from|off) (?:my|the|our|his|her|their|[\p{L}]+'s) (?:[\p{L}]+ )?(?:calend[ae]r|diary)|calend[ae]r (?:event|entry|invite))|(?:clear|empty|block (?:out|off)|block) (?!me\b|it\b|that\b).+|pencil (?:in )?.+|(?:accept|decline|reject) (?:all|every|the|my|this|that|any) (?:[^ ]+ ){0,3}?(?:invites?|invitations?|meetings?|events?|appointments?)\b.*)/u;
@@ -158,8 +154,8 @@ export function readErrand(whole: Sentence, now: Moment, dayFirst: boolean): Ask
   if (TICKET.test(words) && TICKET_VERB.test(norm)) return timeless(order, 'I can’t reach your tickets.');
   if (isInSystem(sentence, dayFirst)) return timeless(order, 'I can’t change anything there.');
   const phrases = findPhrases(sentence, dayFirst);
-  if (STATE_OF.test(norm)) return timeless(order, CANNOT, `turn ${words}`);
-  if (DEVICE.test(norm) && (asked || phrases.length === 0)) return timeless(order);
+  if (isStateOfDevice(norm)) return timeless(order, CANNOT, `turn ${words}`);
+  if (switchesDevice(norm, asked || asksPolitely(whole), phrases.length > 0)) return timeless(order);
   if (headAt(sentence, 0)) return undefined;
   const told = MESSAGE.test(norm) && CONTENT.test(norm);
   const clear = told && !(phrases.length === 1 && hasTime(phrases[0]?.draft ?? {}) && phrases[0]?.from === 0);

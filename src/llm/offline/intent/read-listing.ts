@@ -3,6 +3,7 @@ import { wholePattern } from '../time/pattern.ts';
 import { findPhrases } from '../time/read-phrase.ts';
 import { partOf, readSentence, spansOf } from '../words/sentence.ts';
 import type { Sentence } from '../words/sentence.ts';
+import { asksForReminders } from './asks-for-reminders.ts';
 import { skipPolite } from './find-head.ts';
 import { readTarget } from './read-target.ts';
 import type { Target } from './read-target.ts';
@@ -20,6 +21,8 @@ export interface Listing {
   readonly past?: true;
   /** What else lies ahead is wanted as well, and not only what Alfred is to do. */
   readonly ahead?: true;
+  /** It is asked of meetings or appointments, which may stand where Alfred does not see them. */
+  readonly meetings?: true;
   /** It may not be about a schedule at all; when none is called so, it is not. */
   readonly unsure?: true;
 }
@@ -45,13 +48,14 @@ const OTHERS = words(
   weekend list again can could we let's let it them that those these still other different too also over few couple several days weeks months rest set made make did already asked`,
 );
 const ENDED = /\b(?:cancelled|canceled|completed|done|past|old|finished|previous|history|including|paused)\b/;
+const MEETINGS = /\b(?:meetings?|appointments?)\b/;
 const ON_WHAT = /^(?:what(?:s|'s| is| else is)|anything|is (?:there )?anything) on(?: |$)/;
 const HAVE_WHAT = /^(?:what|anything)(?: else)? (?:do|have) you (?:got|have)(?: |$)/;
 /** What asks for the schedules once a day stands behind it. */
 const ASKS_OF_DAY =
   /^(?:what(?:'s| is| do i have| have i| have i got| do i have got| have you got)?(?: on)?|anything(?: on)?|(?:what does|how does|what is|what's|how is|how's)(?: (?:look(?:ing)?(?: like)?|like))+|what's (?:up|there|happening|planned|(?:the|my) (?:plan|agenda|schedule))|my (?:day|plan|agenda)|agenda|show me|list|do i have anything|(?:am i|are we) doing anything|do i have (?:any )?plans|is there anything|have i got anything|(?:(?:tell|show) me )?what (?:i have|i've got|i've)(?: (?:on|got|planned|coming up))*|(?:have|do|am|are) (?:i|we) (?:(?:have|got|having|doing) )?(?:anything|something|much|plans|any plans)(?: else)?(?: (?:on|planned|scheduled|coming up|going on|happening|booked in))?)(?: for)?(?: me)?$/;
 const OF_WHAT =
-  /^what (?:all )?(?:did|have) i (?:ask|asked|tell|told|want|wanted) you to (?:remind me(?: (?:of|about))?|do|keep in mind)(?: for me)?$/;
+  /^what (?:all )?(?:did|have) i (?:ask|asked|tell|told|want|wanted) you to (?:do|keep in mind)(?: for me)?$/;
 const JUST_SET =
   /^what (?:did i|have i) (?:just )?(?:set|ask(?:ed)?(?: you)?(?: for)?|schedule[d]?|make|made)(?: up)?$/;
 
@@ -118,7 +122,10 @@ function asksForAll(sentence: Sentence): boolean {
 /** Reads a wish to see the schedules, all of them or one ("what have you got for me?", "when is the standup one?"). */
 export function readListing(whole: Sentence, dayFirst = true): Listing | undefined {
   const sentence = bare(whole);
-  if (sentence.tokens.length > 16) return undefined;
+  const loosely = asksForReminders(whole)
+    ? ({ kind: 'list', all: ENDED.test(sentence.norm) } as const)
+    : undefined;
+  if (sentence.tokens.length > 16) return loosely;
   if (JUST_SET.test(sentence.norm)) return { kind: 'list', all: false, only: { by: 'focus' } };
   if (OF_WHAT.test(sentence.norm) || SAID_AGAIN.test(sentence.norm.replaceAll(' , ', ', ')))
     return { kind: 'list', all: false };
@@ -134,8 +141,10 @@ export function readListing(whole: Sentence, dayFirst = true): Listing | undefin
   const dated = day && !stated && (asksForAll(rest) || ASKS_OF_DAY.test(rest.norm));
   if (dated || (!(day && stated) && asksForAll(sentence))) {
     const ahead = sentence.tokens.some(({ norm }) => NOUNS.has(norm)) ? {} : ({ ahead: true } as const);
-    return { kind: 'list', all: ENDED.test(sentence.norm), ...ahead, ...(dated ? { day } : {}) };
+    const meetings = MEETINGS.test(sentence.norm) ? ({ meetings: true } as const) : {};
+    return { kind: 'list', all: ENDED.test(sentence.norm), ...ahead, ...meetings, ...(dated ? { day } : {}) };
   }
+  if (loosely) return loosely;
   for (const form of WHEN) {
     const who = spansOf(sentence, form)?.['who'];
     if (who) return { kind: 'list', all: false, only: readTarget(sentence, who.from, who.to) };

@@ -6,9 +6,10 @@ import type { Moment } from '../time/calendar.ts';
 import type { Draft } from '../time/draft.ts';
 import { findPhrases } from '../time/read-phrase.ts';
 import { cleanText, LONGEST_TEXT } from '../words/clean-text.ts';
-import { partOf, readSentence } from '../words/sentence.ts';
+import { partOf, readSentence, wordsOf } from '../words/sentence.ts';
 import type { Sentence } from '../words/sentence.ts';
 import { looksLikeDoing } from '../words/verbs.ts';
+import { asksForReminders } from './asks-for-reminders.ts';
 import { asksOfDeed } from './asks-whether-done.ts';
 import { withItems } from './attach-details.ts';
 import { besideErrands } from './beside-errand.ts';
@@ -29,8 +30,10 @@ import { readDecline } from './read-decline.ts';
 import { readListingBeside } from './read-listing-beside.ts';
 import { readPart } from './read-part.ts';
 import { readUnseenBeside } from './read-unseen-beside.ts';
+import { dutyAt } from './skip-duty.ts';
 import { splitRequests } from './split-requests.ts';
 import { declinesAlone, dropsIt } from './take-up.ts';
+import { trimWords } from './task-words.ts';
 import { plainForm } from './time-answer.ts';
 import { settleWanted } from './wanted.ts';
 import type { Wanted } from './wanted.ts';
@@ -71,6 +74,20 @@ function ofOffer(intent: Intent, before: Intent | undefined, now: Moment): Inten
   return task === '' && drafts.length > 0 ? settleWanted({ ...offer.wanted, drafts }, now) : undefined;
 }
 
+/** "Set a reminder for 15:30. Need to ring the garage.": that is what it is for. */
+function forDuty(
+  part: Sentence,
+  before: Intent | undefined,
+  { now, dayFirst }: Surroundings,
+): Intent | undefined {
+  if (before?.kind !== 'ask' || before.wanted.task !== '' || before.wanted.drafts.length === 0)
+    return undefined;
+  const from = dutyAt(part, 0);
+  if (from === undefined || findPhrases(part, dayFirst).length > 0) return undefined;
+  const task = trimWords(wordsOf(part, from, part.tokens.length));
+  return task ? settleWanted({ ...before.wanted, manner: 'remind', joint: 'to', task }, now) : undefined;
+}
+
 /** True of a message with a request in it, whose times have their own way of being put right. */
 function asksFor(sentence: Sentence): boolean {
   return sentence.tokens.some((_, at) => {
@@ -90,7 +107,9 @@ function readParts(sentence: Sentence, around: Surroundings): readonly Intent[] 
     const before = read.at(-1);
     const told = before?.intent.kind === 'other' ? before.part : undefined;
     const whole =
-      ofOffer(intent, before?.intent, around.now) ?? (told && ofDuty({ intent, part }, told, around.now));
+      ofOffer(intent, before?.intent, around.now) ??
+      forDuty(part, before?.intent, around) ??
+      (told && ofDuty({ intent, part }, told, around.now));
     if (whole) read[read.length - 1] = { part, intent: whole };
     else {
       const joint = sentence.tokens[span.from - 1]?.norm;
@@ -192,6 +211,7 @@ function readOwn(sentence: Sentence, around: Surroundings): readonly Intent[] {
     return [{ kind: 'talk', topic: 'never_mind' }];
   const pointed = readPointedOrder(sentence);
   if (pointed) return [pointed];
+  if (asksForReminders(sentence)) return [readPart(sentence, around, false)];
   const beside = readListingBeside(sentence, around.dayFirst);
   if (beside) return beside;
   const items = itemsOf(sentence, around.dayFirst);

@@ -69,16 +69,27 @@ function pastHelp(whole: Sentence, at: number): number {
 /** Begins what is said aside, behind a comma: why, or a question. */
 const ASIDE =
   /^(?:i|i'm|im|i've|ive|i'll|it|it's|its|we|we're|we've|they|they're|he|he's|she|she's|that's|there's|is|are|was|were|what|who|which|how|does|do|did|has|because|cos|since|as|sorry|otherwise|or)$/;
+/** "…, my in-laws arrive at five", "…, the kids are asleep": a clause with a subject of its own. */
+const CLAUSE =
+  /^(?:my|our|his|her|their|the) (?:[^ ]+ ){1,4}?(?:is|are|was|were|isn't|aren't|has|have|had|will|won't|can't|can|needs?|wants?|comes?|arrives?|lands?|gets?|leaves?|goes|starts?|hates?|likes?|finishes|ends)\b|^[^ ]+'s (?:in|on|at|here|coming|due|late|out|off|gone|been|not|asleep)\b/;
 /** What is to be said to somebody else may hold commas. */
 const SAYS =
   /^(?:tell|text|message|msg|e-?mail|mail|write|ask|let|say|inform|ping|dm|reply|respond|post|send|drop|shoot|give|draft|fire|remind|wish|thank|slack|whatsapp|call|ring|phone)$/;
+
+function normsFrom(tokens: Sentence['tokens'], at: number): string {
+  return tokens
+    .slice(at, at + 7)
+    .map(({ norm }) => norm)
+    .join(' ');
+}
 
 /** Where the first sentence ends; a mark that is glued to what follows ends none. */
 function stopIn({ tokens, text }: Sentence, from: number, to: number): number {
   const says = SAYS.test(tokens[from]?.norm ?? '');
   for (let i = from + 1; i < to; i++) {
     const [mark, next] = [tokens[i], tokens[i + 1]];
-    const aside = mark?.norm === ',' && !says && ASIDE.test(next?.norm ?? '');
+    const aside =
+      mark?.norm === ',' && !says && (ASIDE.test(next?.norm ?? '') || CLAUSE.test(normsFrom(tokens, i + 1)));
     if (aside) return i;
     const word = tokens[i - 1];
     const short = word && mark?.norm === '.' && next && isAbbreviated(text.slice(word.from, word.to));

@@ -15,7 +15,7 @@ import { placeTimes } from './place-times.ts';
 import { readBareRequest } from './read-bare-request.ts';
 import { CONNECT, readLead, readOpening } from './read-opening.ts';
 import type { Opening } from './read-opening.ts';
-import { skipDuty } from './skip-duty.ts';
+import { dutyAt, skipDuty } from './skip-duty.ts';
 import { trimWords, wordsWithout } from './task-words.ts';
 import { settleWanted } from './wanted.ts';
 import type { Asking, Creation, Wanted } from './wanted.ts';
@@ -38,11 +38,16 @@ const SO_THAT = pattern(
 function jointAt(
   sentence: Sentence,
   { next, drafts }: Opening,
+  wakes: boolean,
 ): { readonly joint: string; readonly from: number } {
   let from = next;
-  while (/^(,|-|\/|\||\.|;|\)|please)$/.test(sentence.tokens[from]?.norm ?? '')) from++;
+  while (/^(,|\?|-|\/|\||\.|;|\)|please)$/.test(sentence.tokens[from]?.norm ?? '')) from++;
   const so = matchAt(sentence, from, SO_THAT);
   if (so) return { joint: so.groups['can'] ? 'to' : (so.groups['joint'] ?? 'about'), from: so.next };
+  // "Wake me at 6, I have to catch a train" tells why.
+  const why = wakes && /^(?:i|we)\b/.test(sentence.tokens[from]?.norm ?? '');
+  const duty = drafts.length > 0 && !why ? dutyAt(sentence, from) : undefined;
+  if (duty !== undefined) return { joint: 'to', from: duty };
   const norm = sentence.tokens[from]?.norm ?? '';
   if (norm === '2' && drafts.length > 0) return { joint: 'to', from: from + 1 };
   if (!CONNECT.test(norm)) return { joint: '', from };
@@ -65,7 +70,7 @@ function readTask(
   dayFirst: boolean,
   now: Moment,
 ): Creation | Asking {
-  const { joint, from } = jointAt(sentence, opening);
+  const { joint, from } = jointAt(sentence, opening, head.manner === 'wake');
   const task = partOf(sentence, from, sentence.tokens.length);
   const [base, second] = opening.drafts;
   const timed = base !== undefined && saysWhen(base);

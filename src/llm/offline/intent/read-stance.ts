@@ -1,5 +1,7 @@
 import type { Moment } from '../time/calendar.ts';
 import type { Context, Turn } from '../turn.ts';
+import { readSentence } from '../words/sentence.ts';
+import { asksOfWhat } from './asks-for-reminders.ts';
 import { readForwardness } from './read-forwardness.ts';
 import type { Forwardness } from './read-forwardness.ts';
 import { readVerdict } from './read-verdict.ts';
@@ -61,5 +63,6 @@ export function readStance(
   const verdict = verdictOn(message, turn, context, now, dayFirst);
   if (verdict) return verdict;
   if (!turn.tools.has('adjust_proactiveness')) return undefined;
+  if (asksOfWhat(readSentence(message))) return undefined;
   return moreAlone(message, turn) ?? readForwardness(message);
 }

@@ -9,20 +9,16 @@ import { readHands } from './read-errand.ts';
 import { sightOf } from './sights.ts';
 import type { Sight } from './sights.ts';
 import type { Asking } from './wanted.ts';
+import { whoseTime } from './whose-time.ts';
+import { wonderedIn, wonderedLater } from './wonders.ts';
 
-/** What is wondered aloud, or asked of Alfred as something to know, is a question. */
-const WONDERS =
-  /^(?:do you (?:think|reckon|suppose) |(?:(?:i(?:'m| am|'ve been| was)? |was |been )?(?:just )?(?:wonder(?:ing)?|curious)(?: about)?|i(?:'d| would) (?:love|like|be curious|be keen) to (?:know|find out|hear|see)|i(?:'d| would)? ?(?:want|need) to (?:know|find out|see)|(?:do|would|did) you (?:happen to )?(?:know|see)|(?:do you have |have you |you have )?(?:any|got any|an) (?:idea|clue)|(?:i'm |i am )?not sure|i don't know|no idea|let me know|tell me) (?=(?:whether|if|how|what|what's|when|where|who|which|why|about)\b))/;
 const QUESTION =
-  /^(?:what|what's|whats|which|who|who's|whos|where|where's|wheres|when|when's|how|how's|hows|is|are|was|were|did|does|has|have(?! to\b)|any|anything|will|do i|do we)\b/;
+  /^(?:what|what's|whats|which|who|who's|whos|where|where's|wheres|when|when's|whens|how|how's|hows|is|are|was|were|did|does|has|have(?! to\b)|any|anything|will|(?:would|could|might|can|should)(?! (?:you|u|i|we)\b)|do i|do we)\b/;
 /** What asks for a schedule, or about the schedules there are, whatever else is in it. */
 const SCHEDULED =
   /\b(?:remind(?:ers?|ed|s)?|nudge|ping|alarms?|alerts?|schedules?|scheduled|timer|what about|how about|why not|what if|remember|you know about)\b/;
 const ASKS =
   /^(?:what|what's|which|who|who's|where|when|how|why|is|are|was|were|will|would|does|do|did|has|have(?! to\b)|can|could|should|any|anything|check|look|search|find|google|open|read|show|see|tell (?:me|us)|give|summari[sz]e|fetch|get|pull|scan|list|bring|catch|skim|analy[sz]e|watch|monitor|explain|translate|browse|compare)\b/;
-/** Somebody's time, which stands in their calendar. */
-const FREE =
-  /^(?:is|are|will) (?<who>(?!(?:i|we|it|that|this|there|you|these|those|the|a|an|any|my|our|everything|anyone|anybody|someone|everyone|everybody|nobody)\b)[\p{L}'-]+(?: (?:and )?[\p{L}'-]+){0,2}?)(?: be)? (?:free|available|busy|around|in the office|in a meeting|out of office|on leave|double booked)\b/u;
 const HIM: Readonly<Record<string, string>> = { he: 'him', she: 'her', they: 'them' };
 /** "let me know when the tickets go on sale": to be watched for, since nothing says when that is. */
 const WATCH =
@@ -31,7 +27,7 @@ const EYE =
   /^(?:keep (?:an eye|tabs|watch) on|watch (?:out )?for|monitor|follow|track|watch)\b(?! (?:up|me|it|that|this)\b)/;
 /** What is about Alfred, or an opinion, is not looked up. */
 const NOT_WORLD =
-  /^(?:is|are|was|were|does|did) (?:this|that|it|these|those)\b|\b(?:you|your|yours|yourself|alfred|u)\b|\b(?:should|shall) (?:i|we)\b|^(?:what|how) (?:about|come|if|a|an|do i|do we|can i|can we|could i)\b|^when (?:i|we|i'm|we're|i've|we've|i'll|we'll)\b|^(?:why|how to|how do|how does|how can|how should)\b|^what(?:'s| is)? (?:up|new|next|that|this|it|now|else|wrong|happening|the (?:meaning|difference|point))\b|\bor not\b/;
+  /^(?:is|are|was|were|does|did) (?:this|that|it|these|those)\b|\b(?:you|your|yours|yourself|alfred|u)\b|\b(?:should|shall) (?:i|we)\b|^(?:what|how) (?:about|come|if|a|an|do i|do we|can i|can we|could i)\b|^when (?:i|we|i'm|we're|i've|we've|i'll|we'll)\b|^(?:why|how to|how do|how does|how can|how should)\b|^(?:what|whether|who|which(?: [^ ]+)?|where|when) to\b|^what(?:'s| is)? (?:up|new|next|that|this|it|now|else|wrong|happening|the (?:meaning|difference|point))\b|\bor not\b/;
 const WORLD =
   /^(?:(?:(?:if|whether)(?! (?:i|we|this|that|it)\b)|what|what's|whats|which|who|who's|whos|where|where's|wheres|when|when's|how (?:many|much|long|far|often|old|tall|big|late|is|are|was|were|did|has|have|'s)|how's|hows|is|are|was|were|did|does|do|has|have(?! to\b)|will|any|anything|anyone|anybody) )/;
 const FEWEST = 4;
@@ -45,6 +41,12 @@ function isLook(norm: string): boolean {
   const { mark = '', rest = '' } = LOOK.exec(norm)?.groups ?? {};
   return /^(?:for|with) /.test(mark) || QUESTION.test(rest) || /^(?:if|whether|am i|are we|am) /.test(rest);
 }
+
+/** Said of a choice that is one's own to make. */
+const DECIDES = /\b(?:decid(?:e|ing)|settle on|make up my mind|debating|torn|two minds|undecided)\b/;
+
+/** What the person is to do or wants. */
+const OWN_CHOICE = /^(?:to|(?:i|we) (?:should|ought|want|would|can|could|like|need|must|have to|am|are))\b/;
 
 /** True of words about something that Alfred has no eyes for. */
 export function isUnseen(sentence: Sentence): boolean {
@@ -98,11 +100,11 @@ export function readOutOfSight(whole: Sentence, now: Moment, dayFirst: boolean):
   if (SCHEDULED.test(norm)) return undefined;
   const looked = isLook(norm) ? sightOf(norm, true) : undefined;
   if (looked) return offered(looked, sentence, dayAhead(sentence, now, dayFirst));
-  const bare = norm.replace(WONDERS, '');
+  const bare = wonderedIn(norm) ?? (QUESTION.test(norm) ? undefined : wonderedLater(norm)) ?? norm;
   const wonders = bare !== norm || /^(?:whether|about) /.test(norm);
   const asked = wonders ? bare.replace(/^(?:whether|if|about) /, '') : norm;
   if (!wonders && !QUESTION.test(norm)) return undefined;
-  const who = FREE.exec(wonders ? asked.replace(/^(.*?) (is|are|will) /, '$2 $1 ') : norm)?.groups?.['who'];
+  const who = whoseTime(wonders ? asked : norm, wonders);
   if (who) {
     const size = who.split(' ').length;
     const at = sentence.tokens.findIndex((_, i) => partOf(sentence, i, i + size).norm === who);
@@ -110,7 +112,9 @@ export function readOutOfSight(whole: Sentence, now: Moment, dayFirst: boolean):
     return offered({ cannot: 'I can’t see other people’s calendars.', task: `ask ${name}` }, sentence);
   }
   // Of what is the person's own, some may have been told; not so what is wondered about.
-  const sight = sightOf(wonders ? asked : norm, wonders);
+  const sight = sightOf(wonders ? asked : norm, wonders && !DECIDES.test(norm));
+  // What one is to do is looked up nowhere, but the weather may decide it.
+  if (sight && OWN_CHOICE.test(asked) && sight.task !== 'check the weather') return undefined;
   return sight && offered(sight, sentence, dayAhead(sentence, now, dayFirst));
 }
 
@@ -143,6 +147,15 @@ function questionIn(sentence: Sentence): Sentence {
   return at > 0 && !POINTING.test(asked.norm) ? asked : sentence;
 }
 
+/** "catch me up on the news, I've been away": who is to be told, and why, is no part of what is asked. */
+function withoutMe(norm: string): string {
+  const bare = norm.replace(
+    /^(catch|give|tell|show|bring|get|read|fill|send|find|update|brief|fetch) (?:me|us) /,
+    '$1 ',
+  );
+  return bare === norm ? '' : bare.replace(/ [,.;-] (?:i|i've|i'm|we|we've|we're|it's|my)\b.*$/, '');
+}
+
 /**
  * Reads a wish to be told what Alfred cannot see, or to have something done that takes hands; the latter only
  * where it is not one part of several, which it may belong to.
@@ -158,7 +171,8 @@ export function readUnseen(
   // What schedules there are about it is no matter of sight.
   const own = /\b(?:reminders?|schedules?|alarms?)\b/.test(sentence.norm);
   const imagined = /^if (?:you|i|we|one) /.test(sentence.norm);
-  const sight = asks && !own && !imagined ? sightOf(questionIn(sentence).norm) : undefined;
+  const asked = questionIn(sentence).norm;
+  const sight = asks && !own && !imagined ? (sightOf(asked) ?? sightOf(withoutMe(asked))) : undefined;
   if (sight) return offered(sight, sentence, timeAhead(sentence, now, dayFirst));
   return listed ? undefined : readHands(whole, now, dayFirst);
 }
@@ -177,7 +191,7 @@ export function readSightAround(whole: Sentence, now: Moment, dayFirst: boolean)
 /** Reads a question about the world that nothing else answered. */
 export function readWorldly(whole: Sentence, now: Moment, dayFirst: boolean): Asking | undefined {
   const sentence = questionIn(bareOf(whole));
-  const norm = sentence.norm.replace(WONDERS, '');
+  const norm = wonderedIn(sentence.norm) ?? sentence.norm;
   if (sentence.tokens.length < FEWEST || !WORLD.test(norm) || NOT_WORLD.test(norm)) return undefined;
   if (SCHEDULED.test(norm) || (norm === sentence.norm && /^(?:if|whether) /.test(norm))) return undefined;
   const cannot = 'That’s beyond me: I know only what you tell me.';

@@ -16,7 +16,7 @@ export const CALENDAR_UNSEEN = 'I can’t see your calendar.';
 /** What Alfred has no eyes for; the first that fits is told. */
 const SIGHTS: readonly Sight[] = [
   {
-    at: /\b(?:weather|wether|weahter|whether forecast|rain(?:ing|y|s)?|snow(?:ing|s|y)?|sunny|forecast|temperature|umbrella|brolly|raincoat|windy|storm(?:s|y)?|freezing|humid|degrees|bucket(?:ing)? (?:it )?down|drizzl\w+|pour(?:ing)? (?:down|with)|pollen|sunscreen|heatwave|frost(?:y)?|icy|fog(?:gy)?|(?:a |my |the )?(?:coat|jacket|jumper|sunglasses) (?:today|tomorrow|tonight|later|for)|(?:stay|be|keep|clear|clears|brighten) (?:dry|wet|fine|up|sunny|warm|hot|cold) (?:today|tomorrow|tonight|later|this|on|for|at|over)|(?:hot|cold|warm|chilly|mild|wet|dry) (?:is it|will it|out\b|outside|today|tomorrow|in))\b/,
+    at: /\b(?:weather|wether|weahter|whether forecast|rain(?:ing|y|s)?|snow(?:ing|s|y)?|sunny|forecast|temperature|umbrella|brolly|raincoat|windy|storm(?:s|y)?|freezing|humid|degrees|bucket(?:ing)? (?:it )?down|drizzl\w+|(?:going to|gonna|will|'ll|it'll|might|or|about to|supposed to) (?:pour|hail|chuck it|tip (?:it )?down|thunder|clear up|brighten)\b|pour(?:ing)? (?:down|with)|lash(?:ing)? (?:down|rain)|(?:chuck|tip|hammer)(?:ing)? (?:it )?down|stay(?:s|ing)? (?:dry|fine|sunny|warm|cool|mild)|thunder\w*|lightning|sleet|hail(?:ing|stones)?|overcast|cloudy|muggy|blustery|breezy|(?:rain|thunder|snow) ?showers|showery|gales?\b|gusts?|uv index|wind (?:speed|chill)|(?:how|too|that|so|really|very) (?:cold|hot|warm|windy|wet|mild|chilly|muggy|nippy)(?: (?:it|will it|does it|is it|it'll|it's))? (?:gets?|going|be|out|outside|tonight|today|tomorrow|later|enough)|(?:going to|gonna|will it|it'll|will) (?:be |stay |get |turn )+(?:\w+ )?(?:cold|hot|warm|dry|wet|windy|sunny|mild|chilly|nippy|fine|nice|grey|bright)|what(?:'s| is) it like (?:out|outside)|pollen|sunscreen|heatwave|frost(?:y)?|icy|fog(?:gy)?|(?:a |my |the )?(?:coat|jacket|jumper|sunglasses) (?:today|tomorrow|tonight|later|for)|(?:stay|be|keep|clear|clears|brighten) (?:dry|wet|fine|up|sunny|warm|hot|cold) (?:today|tomorrow|tonight|later|this|on|for|at|over)|(?:hot|cold|warm|chilly|mild|wet|dry) (?:is it|will it|out\b|outside|today|tomorrow|in))\b/,
     cannot: 'I can’t see the weather from here.',
     task: 'check the weather',
   },
@@ -26,7 +26,7 @@ const SIGHTS: readonly Sight[] = [
     task: 'check your mail',
   },
   {
-    at: /(?:^| )# [a-z]|<#…>|\b(?:(?<!tv )(?<!sales )channels?|threads?|slack messages?|catch me up|what did i miss|unread messages?|dms)\b/,
+    at: /(?:^| )# [a-z]|<#…>|\b(?:(?<!tv )(?<!sales )channels?|threads?|slack messages?|catch me up(?! on the (?:news|world|headlines|latest|score|football|cricket|election|markets|papers))|what did i miss|unread messages?|dms)\b/,
     cannot: 'I can’t read along in channels or threads.',
     task: 'catch up on it',
   },
@@ -36,12 +36,12 @@ const SIGHTS: readonly Sight[] = [
     task: 'check your messages',
   },
   {
-    at: /\b(?:google calendar|(?:in|on|into|at) (?:my|the|our) diary|outlook|icloud|calend[ae]rs?|(?:what's|whats) my (?:day|week)|free slots?|double ?booked|clash(?:es|ing)?|meetings? (?:do i|have i|are|is)|(?:am i|are we|i'm|we're) (?:free|busy|available|booked)|(?:a )?(?:slot|gap|time) (?:when|that|where) (?:.* )?(?:free|available|works?)|(?:free|available) (?:meeting|conference) room)\b/,
+    at: /\b(?:google calendar|(?:in|on|into|at) (?:my|the|our) diary|outlook|icloud|calend[ae]rs?|(?:what's|whats) my (?:day|week)|free slots?|(?:diary|calend[ae]r) (?:, )?i mean|double ?booked|clash(?:es|ing)?|meetings? (?:do i|have i|are|is)|(?:am i|are we|i'm|we're) (?:free|busy|available|booked)|(?:a )?(?:slot|gap|time) (?:when|that|where) (?:.* )?(?:free|available|works?)|(?:free|available) (?:meeting|conference) room)\b/,
     cannot: CALENDAR_UNSEEN,
     task: 'look at your calendar',
   },
   {
-    at: /(?<!\bin )(?<!\bin what )\b(?:orders?(?! of\b)|parcels?|packages?|deliver(?:y|ies|ed)|shipments?|courier|(?:been |has |have )?(?:dispatched|shipped)|in stock|tracking)\b/,
+    at: /(?<!\bin )(?<!\bin what )\b(?:orders?(?! of\b)|parcels?|packages?|deliver(?:y|ies|ed)|shipments?|courier|postman|(?:been |has |have )?(?:dispatched|despatched|shipped)|in stock|tracking|out for delivery|on (?:its|their) way(?: or not)?(?: yet)?(?= [?.!,]|$| from | to me| to us)|(?:left|at|reached|in|with) the (?:warehouse|depot|sorting (?:office|centre|center)|post office|customs|carrier|factory)|(?:has|have|did|hasn't|haven't|is|are) (?:my|our|the) .{2,50} (?:arrived?|turn(?:ed)? up|shown up|show up|been (?:sent|posted|delivered)|come yet|coming today)|where(?:'s| is| are| have| has)? (?:my|our) .{2,50} got to)\b/,
     cannot: 'I can’t see orders or deliveries.',
     task: 'check on your order',
   },
@@ -51,7 +51,7 @@ const SIGHTS: readonly Sight[] = [
     task: 'look at the pull request',
   },
   {
-    at: /\b(?:builds?(?! (?:up|in|a|the)\b)|ci|pipelines?|repo(?:sitory)?|github|gitlab|deploy(?:ment|ed|s)?|commits?|nightly|tests? (?:pass|fail|green|red|run)\w*|(?:on|to|into) main(?! (?:street|road|st)\b))\b/,
+    at: /\b(?:builds?(?! (?:up|in|a|the)\b)|ci|pipelines?|repo(?:sitory)?|github|gitlab|deploy(?:ment|ed|s)?|commits?|nightly|releases?(?= (?:go|went|gone|come|came|is|to|out|through|make|made|get|got|on|been|pass|fail))|rollout|hotfix|roll(?:ed)? (?:out|back)|(?:went|go|gone|got|made it) (?:out )?(?:to|into|on) (?:staging|prod(?:uction)?)|(?:status|ci|the) checks|tests? (?:pass|fail|green|red|run)\w*|(?:on|to|into) main(?! (?:street|road|st)\b))\b/,
     cannot: 'I can’t see your builds or repositories.',
     task: 'look at the build',
   },
@@ -61,12 +61,12 @@ const SIGHTS: readonly Sight[] = [
     task: 'check on it',
   },
   {
-    at: /\b(?:jira|tickets?|trello|asana|zendesk|servicenow|backlog|linear|monday board|sprint board)\b/,
+    at: /\b(?:jira|tickets?|trello|asana|zendesk|servicenow|backlog|linear|monday board|sprint board|clickup|basecamp|youtrack|bugzilla|freshdesk|intercom|helpdesk|kanban|planner board|todoist)\b/,
     cannot: 'I can’t see your tickets.',
     task: 'look at your tickets',
   },
   {
-    at: /\b(?:salesforce|hubspot|crm|open deals|dashboards?|google analytics|(?:sales|traffic|usage) (?:figures|numbers)|sign(?:ed)? ?- ?ups?|signed up|(?:form|survey) (?:responses?|results?)|responses? to (?:the|my|our)|views? (?:did|has|have|on)|followers|subscribers|rsvp(?:'?d| ed)?|page views|conversion rate)\b/,
+    at: /\b(?:salesforce|hubspot|pipedrive|zoho|freshsales|netsuite|dynamics|sugarcrm|crm|erp|(?:deals?|renewals?|opportunit(?:y|ies)|prospects?|leads?|accounts?|pipeline) (?:.* )?(?:down|listed|logged|recorded|stand(?:s|ing)?|worth|at) (?:in|on|as|according)|open deals|dashboards?|google analytics|(?:sales|traffic|usage) (?:figures|numbers)|sign(?:ed)? ?- ?ups?|signed up|(?:form|survey) (?:responses?|results?)|responses? to (?:the|my|our)|views? (?:did|has|have|on)|followers|subscribers|rsvp(?:'?d| ed)?|page views|conversion rate)\b/,
     cannot: 'I can’t see your CRM or dashboards.',
     task: 'look at the figures there',
   },
@@ -108,7 +108,7 @@ const SIGHTS: readonly Sight[] = [
     task: 'read it',
   },
   {
-    at: /\b(?:flights?|trains?|bus|ferry|tram|planes?)\b.*\b(?:delayed|on time|late|cancell?ed|boarding|gate|platform|landed|running|leave|leaves|depart\w*|arrive[sd]?)\b/,
+    at: /\b(?:flights?|trains?|bus|ferry|tram|planes?)\b.*\b(?:delayed|on time|late|cancell?ed|boarding|delays?|gate|platform|landed|running|leave|leaves|depart\w*|arrive[sd]?)\b/,
     cannot: 'I can’t look things up: I have no web here.',
     task: 'look it up',
   },
@@ -123,7 +123,7 @@ const SIGHTS: readonly Sight[] = [
     task: 'look that up',
   },
   {
-    at: /\b(?:look up|search|google|bing|wikipedia|browse|the web|the internet|online|news|headlines?|stocks?|shares?(?! (?:the|my|with|it|this|that|our|a)\b)|share price|exchange rate|rate|price of|prices?|how much (?:is|does|are|do|would|will)|trad(?:e|es|ed|ing) (?:at|for)|(?:what|how)(?:'s| is| are) .* trading|bitcoin|currency|dollars?|euros?|pounds?|rupees|markets?|scores?|who won|who(?:'s| is| are) winning|(?:did|have|has) .* (?:win|won|lose|lost|beat|beaten|score|scored|draw|get the result|go through|get through|qualify)|results? of|standings|fixtures?|kick ?- ?off|(?:on|at) (?:tv|telly|the cinema)|traffic|jams?|trains?|bus(?:es)?|trams?|flights? (?:status|to|from|prices?)|flight status|fares?|delayed|(?:running )?on time|open(?:s|ing)? (?:hours|times?|now|today|tomorrow|late|on|until|till|at|yet|this)|clos(?:e|es|ed|ing) (?:time|times|today|at|tonight|on)|still open|near (?:me|here|the|us|by)|nearby|around here|directions|(?:quickest|fastest|best|shortest) way|how (?:far|long)(?: .*)? (?:drive|walk|get to|get from|get there|away|from .* to)|route|map|restaurants?|hotels?|cafes?|pharmac(?:y|ies)|recipes?|movies?|cinema|latest|phone number|postcode|zip code|address of|currently trading|election|strikes?|tide|sunset|sunrise)\b/,
+    at: /\b(?:look up|search|google|bing|wikipedia|browse|the web|the internet|online|news|(?:in|around) the world|(?:in|from) the papers?|what(?:'s| is) (?:new|going on|happening) (?:in|with) (?:politics|the world|sport|tech|the markets|the economy)|current affairs|headlines?|stocks?|shares?(?! (?:the|my|with|it|this|that|our|a)\b)|share price|exchange rate|rate|price of|prices?|how much (?:is|does|are|do|would|will)|trad(?:e|es|ed|ing) (?:at|for)|(?:what|how)(?:'s| is| are) .* trading|bitcoin|currency|dollars?|euros?|pounds?|rupees|markets?|scores?|(?:how|what) (?:did|do|have|'d) (?:the )?[^ ]+(?: [^ ]+){0,2} (?:get on|got on|do|end up)(?: (?:with|last night|yesterday|today|on [^ ]+|against .*))?(?= [?.!,]|$)|[^ ]+ (?:got on|fared|did|came out) (?:last night|yesterday|on (?:saturday|sunday|friday)|against|at the weekend)|who won|who(?:'s| is| are) winning|(?:did|have|has) .* (?:win|won|lose|lost|beat|beaten|score|scored|draw|get the result|go through|get through|qualify)|results? of|standings|fixtures?|kick ?- ?off|(?:on|at) (?:tv|telly|the cinema)|traffic|jams?|trains?|bus(?:es)?|trams?|flights? (?:status|to|from|prices?)|flight status|fares?|delayed|(?:running )?on time|open(?:s|ing)? (?:hours|times?|now|today|tomorrow|late|on|until|till|at|yet|this)|clos(?:e|es|ed|ing) (?:time|times|today|at|tonight|on)|still open|near (?:me|here|the|us|by)|nearby|around here|directions|(?:quickest|fastest|best|shortest) way|how (?:far|long)(?: .*)? (?:drive|walk|get to|get from|get there|away|from .* to)|route|map|restaurants?|hotels?|cafes?|pharmac(?:y|ies)|recipes?|movies?|cinema|latest|phone number|postcode|zip code|address of|currently trading|election|strikes?|tide|sunset|sunrise)\b/,
     cannot: 'I can’t look things up: I have no web here.',
     task: 'look it up',
     others: true,

@@ -13,7 +13,7 @@ const REMIND =
   '(?:just |do |and |then |please )*(?:remind|ping|nudge|poke|prompt|buzz) me(?: (?:of|about) (?:it|that|this))?(?: again| then| instead)?';
 /** What takes an offer up, and says no more. */
 const TAKES = new RegExp(
-  `^(?:(?:yes|yeah|yea|yah|yep|yup|ya|aye|ye|sure(?: thing)?|fine|ok|okay|k|kk|oki|alright|all right|right(?: so| then| you are)?|great|good(?: idea| one| shout| plan)?|grand|perfect|please(?: do)?|lovely|brilliant|brill|cool|cheers|ta|super|excellent|wonderful|marvellous|absolutely|definitely|certainly|of course|by all means|go on(?: then)?|go ahead|go for it|do(?: so| that| it)?|(?:that'd|that would|it'd|that will|that'll|it would) (?:be|help|do|work)(?: (?:a |very |really |so |much )*(?:good|great|nice|lovely|helpful|handy|perfect|grand|ideal|fantastic|wonderful|kind|appreciated|fine|brilliant|useful|help|lot))?|sounds (?:good|great|like a plan|fine|perfect)|that works|works for me|why not|if you (?:would|could|can|like|do not mind|don't mind|must)|i'd (?:like|love|appreciate) that|i would (?:like|love|appreciate) that|no (?:problem|worries|bother|matter|issue)|all good|righto?|deal|not a bother|works|okey dokey|okie dokie|by all means|if you must|fair enough|understood|got it|i see|too bad|shame|pity|no worries|oh|ah|aw|ugh|um|er|ha(?:ha)*|lol|hmm?|then|so|well|and|actually|thanks|thank you|thx|alfred|mate|,|\\.|!|-|${REMIND}|not (?:right )?(?:now|today|yet|tonight)(?= (?:,|but|later|tomorrow))|later(?: on)?|(?:set|put|stick|pop|pencil|schedule|do|have) (?:one|it|that|a reminder|me a reminder|me one|me)(?: (?:up|in|down))?(?: for)?(?: then)?|mhm|mm+|uh huh|fab|ace|champion|smashing|sweet|nice(?: one)?|top|yessir|yes sir|make (?:it|that)|let's (?:do|say|go for|make it)|(?:can|could|would|will) you(?: please)?|i(?:'d| would)? (?:say|guess|think)|maybe|say|how about|what about|about|around|let's|👍|just|only)(?: |$))+`,
+  `^(?:(?:yes|yeah|yea|yah|yep|yup|ya|aye|ye|sure(?: thing)?|fine|ok|okay|k|kk|oki|alright|all right|right(?: so| then| you are)?|great|good(?: idea| one| shout| plan| thinking| call)?|grand|perfect|please(?: do)?|lovely|brilliant|brill|cool|cheers|ta|super|excellent|wonderful|marvellous|absolutely|definitely|certainly|of course|by all means|go on(?: then)?|go ahead|go for it|do(?: so| that| it)?|(?:that'd|that would|it'd|that will|that'll|it would) (?:be|help|do|work)(?: (?:a |very |really |so |much )*(?:good|great|nice|lovely|helpful|handy|perfect|grand|ideal|fantastic|wonderful|kind|appreciated|fine|brilliant|useful|help|lot))?|sounds (?:good|great|like a plan|fine|perfect)|that works|works for me|why not|if you (?:would|could|can|like|do not mind|don't mind|must)|i'd (?:like|love|appreciate) that|i would (?:like|love|appreciate) that|no (?:problem|worries|bother|matter|issue)|all good|righto?|deal|not a bother|works|okey dokey|okie dokie|by all means|if you must|fair enough|understood|got it|i see|too bad|shame|pity|no worries|oh|ah|aw|ugh|um|er|ha(?:ha)*|lol|hmm?|then|so|well|and|actually|thanks|thank you|thx|alfred|mate|,|\\.|!|-|${REMIND}|not (?:right )?(?:now|today|yet|tonight)(?= (?:,|but|later|tomorrow))|later(?: on)?|(?:set|put|stick|pop|pencil|schedule|do|have) (?:one|it|that|a reminder|me a reminder|me one|me)(?: (?:up|in|down))?(?: for)?(?: then)?|mhm|mm+|uh huh|fab|ace|champion|smashing|sweet|nice(?: one)?|top|yessir|yes sir|make (?:it|that)|let's (?:do|say|go for|make it)|(?:can|could|would|will) you(?: please)?|i(?:'d| would)? (?:say|guess|think)|maybe|say|how about|what about|about|around|let's|👍|just|only)(?: |$))+`,
 );
 /** What the person will do then is no part of the time: "at 9, I'll ask him myself". */
 const MYSELF =
@@ -27,12 +27,21 @@ const WHY = / (?:, )?(?:when|once|while|because|since|as|if|before|after|cos)(?:
 const AHEAD = / (?:before|after|ahead of|ahead|beforehand)(?: |$)/;
 /** A yes that stands at the beginning of something longer. */
 const BEGINS =
-  /^(?:(?:oh|ah|aw|ugh|um|er|ha(?:ha)*|lol|well|hmm?|ok|okay|so|,) )*(?:yes|yeah|yea|yep|yup|aye|sure|fine|ok|okay|alright|all right|please|grand|go on|good idea|great|perfect|lovely|sounds|that'd|that would|cool|k|do|why not|right)\b/;
+  /^(?:(?:oh|ah|aw|ugh|um|er|ha(?:ha)*|lol|well|hmm?|ok|okay|so|,) )*(?:yes|yeah|yea|yep|yup|aye|sure|fine|ok|okay|alright|all right|please|grand|go on|good idea|great|perfect|lovely|sounds|that'd|that would|cool|k|do|why not|right|good (?:thinking|shout|plan|call|one)|works|by all means|okey|deal)\b/;
 /** A no that says why, or what instead. */
 const DECLINES =
   /^(?:(?:oh|ah|well|hmm?|ok|okay|ha|fair enough|right|alright|cheers|thanks|thank you|actually|,|but) )*(?:no|nope|nah|naw|nay|not (?:now|really|needed|necessary|today|this time|to worry)|no need|don't (?:worry|bother|need|think so)|do not (?:worry|bother|need)|never ?mind|nvm|forget (?:it|about it|that)|leave it|skip it|all good|i'm (?:good|fine|ok|okay|all right|alright|sorted)|i am (?:good|fine)|it's (?:fine|ok|okay|all right|alright|nothing|not needed)|that's (?:fine|ok|okay|all right|alright|all)|i'll (?:manage|do (?:it|that)|check|look|ask|ring|call|see|just|find|sort|handle|text|get|go|remember|google|pass|live)|i(?:'d| would) rather not|rather not|i can (?:do|check|look|manage|see)|i've (?:got it|done|already)|i got it)\b/;
 /** A no that goes on to something else is read for what it says. */
 const GOES_ON = /\b(?:remind|ping|nudge|instead|rather (?:at|on)|make it|but (?:at|on|in|tomorrow))\b/;
+
+/** What makes less of a thing that was asked for: "just the gist", "local stuff will do", "come on, two lines". */
+const LESS =
+  /^(?:(?:oh|ah|aw|well|ok|okay|hm+|fine|come on|go on|please|then|so|but|,) )*(?:(?:just|only|even|not even) (?!wondering|asking|curious|checking|leave|forget|kidding|joking|saying|a thought|in case|remind|ping|tell)|an? (?:quick|short|brief|rough|tiny|small) |(?:one|two|three|four|five|six|a (?:couple|few|handful)|\d) (?:of )?(?:lines?|sentences?|words?|bullets?|bullet points|points?|things?|headlines?|facts?)\b|the (?:gist|highlights|headlines|main|big|short|basics|essentials|top|local|most|latest)\b|(?:[^ ]+ ){1,8}?(?:will do|would do|'ll do|will suffice|(?:is|are|would be) (?:fine|enough|plenty|ok|okay|all i (?:need|want))|needn't be|doesn't (?:have|need) to be|don't need much)\b)/;
+
+/** True of a message, in plain form, that asks once more for less of what was out of sight. */
+export function insists(text: string): boolean {
+  return LESS.test(text);
+}
 
 function bare(text: string): string {
   return `${text} `.replace(TAKES, '').trim();
@@ -94,6 +103,20 @@ export function takenBeside(sentence: Sentence, dayFirst: boolean): Draft | unde
   if (!BEGINS.test(sentence.norm)) return undefined;
   const [only, more] = findPhrases(sentence, dayFirst).filter(({ draft }) => !draft.vague);
   return only && !more ? only.draft : undefined;
+}
+
+const SAYS_TIME =
+  /^(?:(?:so|then|say|make it|make that|let's say|maybe|call it|and|or|how about|just|please) )+/;
+
+/** The time that one clause of a yes is and says no more than: "sure, make it 11:45, I pass her office anyway". */
+export function takenInClause({ norm }: Sentence, question: string, dayFirst: boolean): Draft | undefined {
+  if (!BEGINS.test(norm)) return undefined;
+  const clauses = norm.split(/ [,.;!?-](?: |$)/).map((clause) => clause.replace(SAYS_TIME, '').trim());
+  const [only, more] = clauses
+    .filter((clause) => clause !== '')
+    .flatMap((clause) => timeAnswer(readSentence(clause), question, dayFirst) ?? [])
+    .filter((draft) => !draft.vague && saysWhen(draft));
+  return more ? undefined : only;
 }
 
 const HEAD = pattern(

@@ -75,13 +75,13 @@ const DAY_PART = '(?:in the |at )(?<part>morning|afternoon|evening|night)';
 const ROWS: readonly Row[] = [
   {
     at: pattern(
-      '(?:(?:at )?(?:around|roughly|exactly|approx|approximately|circa|precisely) |at (?:about )?)?(?<c>{STRONG})(?: (?:-? ?ish|sharp|on the dot|prompt))?',
+      '(?:(?:at )?(?:around|roughly|exactly|approx|approximately|circa|precisely) |at (?:about )?)?(?<c>{STRONG})(?: (?:-? ?ish|sharp|on the dot|prompt(?! (?:me|us)\\b)))?',
     ),
     read: (g) => clocks(g('c')),
   },
   {
     at: pattern(
-      '(?:(?:at )?(?:around|roughly|exactly|approx|approximately|circa|precisely)|at (?:about )?) ?(?<c>{CLOCKS})(?: (?:-? ?ish|sharp|on the dot|prompt))?',
+      '(?:(?:at )?(?:around|roughly|exactly|approx|approximately|circa|precisely)|at (?:about )?) ?(?<c>{CLOCKS})(?: (?:-? ?ish|sharp|on the dot|prompt(?! (?:me|us)\\b)))?',
     ),
     read: (g) => clocks(g('c')),
   },

@@ -122,6 +122,22 @@ const SAME: Readonly<Record<string, string>> = {
   plz: 'please',
   pls: 'please',
   plse: 'please',
+  wat: 'what',
+  wot: 'what',
+  waht: 'what',
+  whta: 'what',
+  hwat: 'what',
+  wats: "what's",
+  wots: "what's",
+  hwo: 'how',
+  trian: 'train',
+  trafic: 'traffic',
+  hav: 'have',
+  hve: 'have',
+  ahve: 'have',
+  hvae: 'have',
+  teh: 'the',
+  hte: 'the',
   u: 'you',
   ur: 'your',
   til: 'until',
@@ -201,11 +217,17 @@ const REPAIRED = [
   'reminders',
   'schedule',
   'schedules',
+  'meeting',
+  'meetings',
+  'appointment',
+  'appointments',
+  'calendar',
+  'weather',
 ];
 const KNOWN = new Set([...REPAIRED, ...REPAIRED.map((word) => `${word}s`)]);
 /** Real words that differ from one of these by a letter. */
 const REAL = new Set(
-  'sundae sundaes sundry moaning mourning evenings mornings staring stating starving string stirring starring quarter quarters quartet scheduled scheduler evening reminded reminds monday nights nightly starling'.split(
+  'sundae sundaes sundry moaning mourning evenings mornings staring stating starving string stirring starring quarter quarters quartet scheduled scheduler evening reminded reminds monday nights nightly starling melting meting weathered calendars'.split(
     ' ',
   ),
 );

@@ -1,0 +1,34 @@
+import type { Sentence } from '../words/sentence.ts';
+
+/** Things at home, which no reminder can be meant by. */
+const DEVICE =
+  /^(?:turn|switch|dim|put|set|lower|raise)\b.*\b(?:lights?|lamps?|heating|heater|radiators?|thermostat|tv|television|fan|oven|boiler|music|kettle|air con\w*|ac|printer|computer|volume|blinds|temperature)\b/;
+const STATE_OF =
+  /^(?:all |the )?(?:lights?|lamps?|heating|heater|music|tv|fan|radio|volume|blinds)(?: [^ ]+){0,2}? (?:on|off|up|down|louder|quieter)\b/;
+/** What runs, shines or opens by itself once it is switched. */
+const MACHINE =
+  '(?:lights?|lighting|lamps?|fairy lights|heating|heaters?|radiators?|thermostat|boiler|immersion|(?:air|dehumidifier|humidifier|conditioning|con)(?: (?:purifier|con\\w*))?|aircon|ac|fans?|ventilation|tv|telly|television|projector|radio|speakers?|stereo|music|playlist|kettle|oven|hob|stove|grill|toaster|microwave|coffee (?:machine|maker)|espresso machine|percolator|coffee|slow cooker|rice cooker|bread (?:machine|maker)|air fryer|dishwasher|washing machine|washer|tumble dryer|dryer|washing|laundry|(?:robot )?(?:vacuum(?: cleaner)?|hoover|mop|mower|lawnmower)|roomba|(?:garage|front|back|side) (?:door|gate)|garage|gates?|blinds?|shutters?|curtains?|awning|skylight|sprinklers?|irrigation|drip line|pond pump|pump|filter|hot tub|jacuzzi|sauna|pool heater|fireplace|electric blanket|towel rail|underfloor|doorbell|cameras?|burglar alarm|house alarm|alarm system|router|wi - fi|wifi|printer|computer|laptop|pc|server|charger|volume|temperature|hot water|bath|feeder|incubator|greenhouse vents?|kiln|3d printer|sewing machine)';
+const SWITCHED = new RegExp(
+  `^(?:turn|switch|dim|put|set|lower|raise|start|stop|run|get|have|fire up|warm up|preheat|pre - heat|heat(?: up)?|cool|shut|close|open|lock|unlock|draw|boil|charge|power|kick off|make sure|see (?:that|to it)|check that|ensure|activate|deactivate|arm|disarm|crank|pause|unplug|brew|begin|let|send|make|mute|trigger|fill|empty) (?:that |up |down |on |off |out )*(?:(?:my|our|the|both|all|every|some|this|that|a|an) )*(?:[^ ]+ ){0,3}?${MACHINE}\\b`,
+);
+const CAR =
+  /^(?:warm(?: up)?|start|pre ?- ?heat|preheat|heat(?: up)?|cool(?: down)?|defrost|charge|lock|unlock|precondition) (?:up )?(?:my|our|the) (?:car|van|truck)\b/;
+/** What somebody comes to do to a thing, or where it is to be put. */
+const MENDED =
+  /\b(?:fixed|repaired|serviced|cleaned|replaced|delivered|installed|collected|checked|inspected|to (?:the|my|our|a)|in (?:the|my|our) (?:attic|shed|van|car|loft|cellar|cupboard)|on (?:the|my|our) (?:list|shelf))\b/;
+
+/** "lights off in the den": how a thing at home is to be. */
+export function isStateOfDevice(norm: string): boolean {
+  return STATE_OF.test(norm);
+}
+
+/** True of an order to switch something at home; with a time beside it only where it is `asked` of Alfred. */
+export function switchesDevice(norm: string, asked: boolean, timed: boolean): boolean {
+  if (DEVICE.test(norm) && (asked || !timed)) return true;
+  return asked && (SWITCHED.test(norm) || CAR.test(norm)) && !MENDED.test(norm);
+}
+
+/** True of an order with a "please" or a "for me" in it. */
+export function asksPolitely({ norm }: Sentence): boolean {
+  return /\b(?:please|pls|plz|for (?:me|us))\b/.test(norm);
+}
