@@ -50,7 +50,7 @@ export const DOING_UP = pattern(
     look|pull|write|work|make|bring|put|send|hunt) (?:up|out|together|off|over|across)|(?:prep|proof|edit|polish|trim|finali[sz]e|
     extract|produce|circulate|format|transcribe|reconcile|balance|audit|tabulate|chart|plot|map|issue|post|
     text|mail|email|log|draw|shoot|pass|tidy|sketch|rank|display|estimate|scan|tweak|total))(?= (?:the|my|our|this|these|
-    today's|tomorrow's|yesterday's|last|next|all|a|an|some)\\b)
+    today's|tomorrow's|yesterday's|last|next|all|a|an|some|how|what|which|who|whose|when|where|[a-z]+'s)\\b)
   `),
 );
 
@@ -98,7 +98,7 @@ export const OWN = new RegExp(
   oneLine(String.raw`
       \b(?:give (?:me|us) an? (?:shout|nudge|ping|buzz|poke|heads ?-? ?up|bell|prod|call|wink|kick|alert)|
       (?:tell|text|message|poke|shout(?: at)?|prod|warn) (?:me|us)(?: again)? (?:at|in) (?:\d|an?|half|noon|lunch|the (?:morning|afternoon|evening))|
-      (?:do not|never) let (?:me|us) forget|remind(?:er|ers|ing|ed)?|schedules?d?|alarms?|timers?|wake me|ping me|nudge|snooze|cancel|
+      (?:do not|never) let (?:me|us) forget|remind(?:er|ers|ing|ed)?|schedules?d?|alarms?|timers?|wake me|ping me|nudge|snooze|(?<!\b(?:did|has|have) (?:any |the |our |my )?[a-z]+ )cancel|
       pause|resume|forget|remember(?:ed)?|proactive|suggestions?|(?<!(?:could|can|would|will|
       if) )you (?:know|are|do|keep|offer|suggest)|are you|who am i|your|yours|yourself)\b|\bevery (?:day|week|weekday|
       morning|month|evening|hour|other|monday|tuesday|wednesday|thursday|friday|saturday|sunday|\d+)\b
@@ -247,9 +247,10 @@ export const FOR_NOW = new RegExp(
 export const NAMED_FIRST = new RegExp(
   oneLine(String.raw`
       ^(?!(?:back|home|off|still|just|at|in|on|from|need|to|want|have|if|when|as|because|can|could|what|who|how|is|are|do|does|which|any|i|
-      we)\b)((?:[^ ,?!-]+ ){0,6}?[^ ,?!-]+) (?:-|,|:) (?=(?:(?:can|could)(?! not)|who|what(?! an? )|which|how|any|is|
-      are)\b)
+      we)\b)(?<thing>(?:(?![,?!-] )[^ ]+ ){0,6}?[^ ,?!-]+) (?:-|,|:|\.\.\.|… ) (?=(?:(?:can|could)(?! not)|who|whose|what(?! an? )|which|how|any|is|
+      are|where|when|do (?:we|i)|does|did|has|have (?:we|i|they)|was|were)\b)
     `),
+  'd',
 );
 
 /** What follows a comma and only says why, or how things are. */

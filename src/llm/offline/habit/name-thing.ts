@@ -2,10 +2,10 @@ import { joinHyphens } from '../words/join-hyphens.ts';
 import { partOf, wordsOf } from '../words/sentence.ts';
 import type { Sentence } from '../words/sentence.ts';
 import { isPast, sayable } from '../words/verb-forms.ts';
-import { DOING, TO_READ } from './asked-words.ts';
-import { isContentful } from './find-habit.ts';
+import { DOING, FOR_NOW, TO_READ } from './asked-words.ts';
 import { isTill } from './is-till.ts';
 import { CHOSEN } from './is-worldly.ts';
+import { isContentful } from './meanings.ts';
 
 const words = (text: string) => new Set(text.split(/\s+/));
 
@@ -15,7 +15,7 @@ const TIMES = words(
   month's monthly day days day's daily year years yearly quarter quarterly fortnight hour hours' monday tuesday wednesday thursday friday saturday sunday mondays
   tuesdays wednesdays thursdays fridays saturdays sundays january february march april june july august september october
   november december morning morning's afternoon evening weekend weekend's noon night nights night's last this next past coming current latest recent previous usual usually again
-  yet still already far moment since until ago seven later minute minutes nowadays lately recently sofar date`,
+  yet still already far moment since until ago seven ahead later minute minutes nowadays lately recently sofar date`,
 );
 const SMALL = words(
   `a an the my our your his her its their this that these those me us i we you he she they them it him one ones some any all both
@@ -64,6 +64,9 @@ function isManner(sentence: Sentence, at: number): boolean {
   );
 }
 
+const DETERMINER = /^(?:the|my|our|his|her|their|these|those|many|any|some|all)$/;
+const BE = /^(?:is|are|was|were|am|be|been|i|we|they|he|she|you|not|keeps?|start|stop|started|stopped)$/;
+
 function isNoun(sentence: Sentence, at: number, any: boolean): boolean {
   const norm = sentence.tokens[at]?.norm ?? '';
   if (isManner(sentence, at) || isPredicate(sentence, at)) return false;
@@ -79,12 +82,16 @@ function isNoun(sentence: Sentence, at: number, any: boolean): boolean {
   if (TIMES.has(norm) || SMALL.has(norm) || JOINTS.has(norm)) return false;
   if (!VERBS.has(norm)) return true;
   const before = sentence.tokens[at - 1]?.norm ?? '';
+  // "My runs", "a running plan".
+  if (norm.length > 3 && norm.endsWith('s') && !/^(?:does|goes)$/.test(norm) && DETERMINER.test(before))
+    return true;
+  if (norm.endsWith('ing') && !BE.test(before) && TO_READ.test(after) && !FOR_NOW.test(after)) return true;
   // "Cover list".
   if (any && at === 0 && THINGS.has(norm) && !DOING.test(norm) && TO_READ.test(after)) return true;
   const noun =
     THINGS.has(norm) && at > 0 && !/^(?:i|we|you|they|to|he|she|not|and|please|me|us)$/.test(before);
   const wanted = /^(?:got|get|have|need|want|see|show|find|send|pull|bring|give)$/.test(before);
-  return any && noun && (wanted || !(VERBS.has(before) && !THINGS.has(before)));
+  return any && noun && (wanted || before.endsWith('ing') || !(VERBS.has(before) && !THINGS.has(before)));
 }
 
 /** "How do solar panels work": what follows is a deed. */
@@ -181,6 +188,21 @@ function typedOf(sentence: Sentence, { from, to }: Piece): string {
   return typed(sentence, Math.max(from, to - MOST), to);
 }
 
+const BESIDE_DEED = /^(?:have|has|had|been|is|are|was|were|got|still|already|now|yet|not|will|be)$/;
+
+/** "People signed up": what those do, or have done, who are counted and not named. */
+function withDeed(sentence: Sentence, { to }: Piece, head: string): string | undefined {
+  const { tokens } = sentence;
+  let at = to;
+  while (BESIDE_DEED.test(tokens[at]?.norm ?? '')) at++;
+  const deed = tokens[at]?.norm ?? '';
+  if (!PEOPLE.test(head) || VERBS.has(deed) || !(isPast(deed) || deed.endsWith('ing'))) return undefined;
+  const particle = /^(?:up|in|out|off|on)$/.test(tokens[at + 1]?.norm ?? '') ? 1 : 0;
+  return `${head} ${typed(sentence, at, at + 1 + particle)}`;
+}
+
+const PEOPLE = /^(?:people|persons|folk|folks)$/i;
+
 /** Names the thing that a request is about, in two to four words where there are so many; undefined when it names none. */
 export function nameThing(whole: Sentence): string | undefined {
   const sentence = withoutReason(joinHyphens(whole));
@@ -188,7 +210,8 @@ export function nameThing(whole: Sentence): string | undefined {
   const things = all.filter((piece) => !isDeed(sentence, piece));
   const [first, second] = things.length > 0 ? things : all;
   if (!first) return undefined;
-  const head = typed(sentence, Math.max(first.from, first.to - MOST), first.to);
+  const bare = typed(sentence, Math.max(first.from, first.to - MOST), first.to);
+  const head = withDeed(sentence, first, bare) ?? bare;
   const next = all[all.indexOf(first) + 1] ?? first;
   const state =
     next !== first &&

@@ -35,7 +35,7 @@ import { nameThing, nameTopic } from './name-thing.ts';
 
 /** What leads to a thing in such a way that it is wanted. */
 const ASKING =
-  /(?:you|where|how|what|need|want|like|love|after|for|let|help|may|can|could|kindly|chance|hope|possible|able|mind|favou?r|again|use|time|asking|requ(?:est|ir)ing) ?/;
+  /(?:you|where|how|what|need|want|like|love|after|for|let|help|may|can|could|kindly|chance|hope|possible|able|(?:is|are) there|mind|favou?r|again|use|time|asking|requ(?:est|ir)ing) ?/;
 
 export function trimmed(part: Sentence): { readonly sentence: Sentence; readonly led: boolean } {
   let from = 0;
@@ -170,5 +170,5 @@ export function readPart(whole: Sentence): Asked | undefined {
   const label = kind === 'topic_interest' ? nameTopic(sentence) : nameThing(sentence);
   if (!label || (LONGING.test(part.norm) && !DOING.test(first) && !isNamedWish(norm, label)))
     return undefined;
-  return { kind, label, words: norm };
+  return { kind, label, words: norm, clause: norm };
 }

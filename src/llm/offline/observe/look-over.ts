@@ -9,6 +9,7 @@ import { TO_READ } from '../habit/asked-words.ts';
 import type { Asked } from '../habit/asked.ts';
 import { doneAgain } from '../habit/done-again.ts';
 import { findHabit, habitCalled } from '../habit/find-habit.ts';
+import { wordsBeside } from '../habit/meanings.ts';
 import { readAllAsked, readAsked } from '../habit/read-asked.ts';
 import { readDone } from '../habit/read-done.ts';
 import { readNamed } from '../habit/read-named.ts';
@@ -70,11 +71,17 @@ function wishesIn({ said, started, zone, locale, known }: Finished): readonly In
   return wishes;
 }
 
-function describe({ kind, label: bare }: Asked): Pick<Pattern, 'description' | 'summary'> {
+/** What else a request is of, behind what it is called: "water (greenhouses, used)". */
+function beside(clause: string, label: string): string {
+  const more = wordsBeside(clause, label).join(', ');
+  return more && !sensitiveKind(more) ? ` (${more})` : '';
+}
+
+function describe({ kind, label: bare, clause = '' }: Asked): Pick<Pattern, 'description' | 'summary'> {
   const label = /^(?:what|who|how|\p{Lu})/u.test(bare) || kind === 'topic_interest' ? bare : `the ${bare}`;
   return kind === 'topic_interest'
     ? { description: `Wants to know about ${label}`, summary: `asked about ${label}` }
-    : { description: `Asks for ${label}`, summary: `asked for ${label}` };
+    : { description: `Asks for ${label}${beside(clause, bare)}`, summary: `asked for ${label}` };
 }
 
 /** What a line tells that its person does again and again, or did once more. */
@@ -175,6 +182,8 @@ function endedIn(own: readonly string[], known: readonly Habit[]): readonly { re
   return findMoot(own, habits).map(({ id }) => ({ id }));
 }
 
+/** "Raffle tickets sold so far please" asks, and tells of no end. */
+const ASKS = /^[^.!?]*(?:\b(?:please|pls|plz)\s*[.!?]*|\?\s*)$/i;
 const KINDS = /^(?:person|project|organisation)$/;
 
 /** Looks over a conversation that has ended: what it came to, habits, dates, people, what has changed. Never throws. */
@@ -187,7 +196,10 @@ export function lookOver(finished: Finished): string {
   );
   const tellings = forgets ? [] : wishes.flatMap((wish) => (wish.kind === 'tell' ? wish.tellings : []));
   const plans = plansOf(tellings, finished);
-  const over = endedIn(own, finished.patterns);
+  const over = endedIn(
+    own.filter((text) => !ASKS.test(text)),
+    finished.patterns,
+  );
   const patterns = patternsIn(finished).filter((seen) => !over.some(({ id }) => id === seen.known_id));
   const fine = (text: string) => sensitiveKind(text) === null;
   const dated = plans.flatMap(({ save }) => {
