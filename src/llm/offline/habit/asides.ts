@@ -43,9 +43,18 @@ function onlyNamed(words: string): boolean {
   return words.trim() !== '' && !PRAISES.test(words) && !isPast(all.at(-1) ?? '') && !/[.!?]\s/.test(words);
 }
 
-/** A piece of what is said, in which thanks put behind a thing, or in what form it is wanted, are taken for “please”. */
-export function wished(piece: string): string {
-  const short = piece.replace(ENOUGH, ' please');
+/** A piece of what is said, in which thanks put behind a thing, or in what form it is wanted, are taken for `instead`. */
+export function wished(piece: string, instead = ' please'): string {
+  const short = piece.replace(ENOUGH, instead);
   const at = THANKED.exec(short)?.index;
   return at !== undefined && onlyNamed(short.slice(0, at)) ? short.replace(THANKED, ' please') : short;
+}
+
+const ASKS =
+  /^(?:how|what|what['’]s|which|who|who['’]s|whose|where|where['’]s|when|any|is|are|was|were|did|does|do (?:we|i)|has|have (?:we|i))\b/i;
+
+/** A message as it is to be answered: a question without what leads to it, a thing named and wanted in a form as a question. */
+export function plainlyAsked(text: string): string {
+  const behind = withoutFrame(text);
+  return wished(ASKS.test(behind) ? behind : text, '?');
 }

@@ -156,7 +156,7 @@ export const WHOLES: readonly { readonly at: RegExp; readonly label: string }[] 
       oneLine(String.raw`
         \b(?:what is|what do (?:i|we) have|what have (?:i|we)(?: got)?|have (?:i|we) got anything|
         anything|show me|what is there) ?(?:on(?: my plate)?|up|ahead|planned|in my (?:diary|calendar))?(?: for (?:me|
-        us))?(?: (?:today|tomorrow|this morning))$|\bmy (?:day|agenda)\b|^(?:today's |
+        us))?(?: (?:today|tomorrow|this morning))$|(?<!\b(?:made|makes|making|make|ruined|saved|brightened|spoilt|spoiled|wasted|in|of|was|so) )\bmy (?:day|agenda)\b(?! (?:was|is|has|had|off|job|went|started|ended|began|got|just|would|could|with))|^(?:today's |
         the )?agenda\b(?! for (?:the|my|our) [^d])|\bwhat (?:does|is) (?:my|the) day (?:look|like)
       `),
     ),

@@ -191,16 +191,21 @@ function typedOf(sentence: Sentence, { from, to }: Piece): string {
 const BESIDE_DEED = /^(?:have|has|had|been|is|are|was|were|got|still|already|now|yet|not|will|be)$/;
 
 /** "People signed up": what those do, or have done, who are counted and not named. */
-function withDeed(sentence: Sentence, { to }: Piece, head: string): string | undefined {
+function withDeed(sentence: Sentence, { from, to }: Piece, head: string): string | undefined {
   const { tokens } = sentence;
   let at = to;
   while (BESIDE_DEED.test(tokens[at]?.norm ?? '')) at++;
   const deed = tokens[at]?.norm ?? '';
-  if (!PEOPLE.test(head) || VERBS.has(deed) || !(isPast(deed) || deed.endsWith('ing'))) return undefined;
+  const done = isPast(deed) && !VERBS.has(deed) && !STATE.test(deed);
+  const counted = tokens[from - 1]?.norm === 'many' && at > to && !head.includes(' ');
+  if (!done || !(counted || PEOPLE.test(head))) return undefined;
   const particle = /^(?:up|in|out|off|on)$/.test(tokens[at + 1]?.norm ?? '') ? 1 : 0;
   return `${head} ${typed(sentence, at, at + 1 + particle)}`;
 }
 
+/** How a thing stands, put before it in what it is called. */
+const STATE =
+  /^(?:open|booked|reserved|sold|shipped|sick|absent|unpaid|overdue|missing|outstanding|late|due|pending|empty|free|unread|unsold|unanswered)$/;
 const PEOPLE = /^(?:people|persons|folk|folks)$/i;
 
 /** Names the thing that a request is about, in two to four words where there are so many; undefined when it names none. */
@@ -217,9 +222,7 @@ export function nameThing(whole: Sentence): string | undefined {
     next !== first &&
     next.to - next.from === 1 &&
     next.joint === '|' &&
-    /^(?:open|booked|reserved|sold|shipped|sick|absent|unpaid|overdue|missing|outstanding|late|due|pending|empty|free|unread|unsold|unanswered)$/.test(
-      sentence.tokens[next.from]?.norm ?? '',
-    );
+    STATE.test(sentence.tokens[next.from]?.norm ?? '');
   if (state && first.count < MOST) return `${typed(sentence, next.from, next.to)} ${head}`;
   const comma = sentence.tokens.findIndex(({ norm }, at) => at >= first.to && /^[,.;:?!]$/.test(norm));
   const near = things.slice(1).filter(({ from }) => comma < 0 || from < comma);
