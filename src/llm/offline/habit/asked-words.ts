@@ -26,7 +26,7 @@ export const LEAD = pattern(
     what is the (?:story|situation|state of play|state|latest|position|word|deal|update|news) (?:with|on|for|of|from)
     (?= (?:my|our|the|this|that|today's|last|next))|(?:do|would) you (?:happen to )?(?:have|know)|(?:have )?you got|have you (?:got|(?=(?:the|any|my|our|a|today's)\\b))|is there|are there|
     (?:is there )?any (?:chance|hope) (?:of|(?:that )?you (?:could|can|would|might)(?: (?:know|have|tell me|say))?|you (?:know|have|got)|for)|(?:is it|would it be|if it is|
-    be) possible to (?:have|get|see)?|(?:is it|would it be) (?:ok|okay|all ?right|fine) (?:to (?:have|get|see)|if i (?:had|got|have|get))|are you able to|would you mind|mind|help(?: me| us)?(?: to| with| out with)|help (?:me|us)|go on|be a (?:dear|star|love|pal) and|do me a favou?r(?: and| ,| -)|favou?r (?:please )?(?:,|:|-)|
+    be) possible to (?:have|get|see)?|(?:is it|would it be) (?:ok|okay|all ?right|fine) (?:to (?:have|get|see)|if i (?:had|got|have|get))|are you able to|would you mind|mind|help(?: me| us)?(?: to| with| out with)|help (?:me|us)|go on|(?:give|lend) (?:me|us) a hand (?:with|to)|be a (?:dear|star|love|pal) and|do me a favou?r(?: and| ,| -)|favou?r (?:please )?(?:,|:|-)|
     (?:it is )?[^ ]+ (?:day|time) again(?= (?:,|\\.|-|:)))
   `),
 );
@@ -123,7 +123,7 @@ export const END =
   /^(?:please|pls|plz|again|then|thanks|thank|you|alfred|now|too|ta|thx|cheers|mate|boss|ty|asap|,|\.|!|\?|:|-|for|me|so|far|once|more)$/;
 
 /** "Who are my patients tomorrow". */
-export const MINE_NOW = /^(?:who|what|which) are (?:my|our) /;
+export const MINE_NOW = /^(?:who|what|which|where|when) are (?:my|our) /;
 
 /** The day as a whole, its plan, and what is left to be done. */
 export const WHOLES: readonly { readonly at: RegExp; readonly label: string }[] = [
@@ -248,7 +248,7 @@ export const NAMED_FIRST = new RegExp(
   oneLine(String.raw`
       ^(?!(?:back|home|off|still|just|at|in|on|from|need|to|want|have|if|when|as|because|can|could|what|who|how|is|are|do|does|which|any|i|
       we)\b)(?<thing>(?:(?![,?!-] )[^ ]+ ){0,6}?[^ ,?!-]+) (?:-|,|:|\.\.\.|… ) (?=(?:(?:can|could)(?! not)|who|whose|what(?! an? )|which|how|any|is|
-      are|where|when|do (?:we|i)|does|did|has|have (?:we|i|they)|was|were)\b)
+      are|where|when|do (?:we|i)|does|did|has|have (?:we|i|they)|was|were|anything|anyone|let us|shall we)\b)
     `),
   'd',
 );

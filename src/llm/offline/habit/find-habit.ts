@@ -98,24 +98,26 @@ function strongIn(text: string): readonly string[] {
   return [...meanings(text)].filter((word) => !COMMON.has(word) && !FORM.has(word));
 }
 
-/** Whether what is asked for is told in the description of a habit, whatever its label is: "how much water the greenhouses used". */
-function sharesMost(asked: Asked, { label, description }: Habit): boolean {
+/**
+ * Whether what is asked for is told in the description of a habit, whatever its label is: "how much water the greenhouses used".
+ * Where it is `looked` for, all that is said may be one word of it: "renewals still missing?"
+ */
+function sharesMost(asked: Asked, { label, description }: Habit, looked: boolean): boolean {
   const known = strongIn(`${label} ${description}`);
   const said = strongIn(`${asked.label} ${asked.clause ?? asked.words}`);
   const shared = known.filter((word) => said.some((other) => related(word, other)));
   const least = Math.min(known.length, said.length);
-  return shared.length >= FEWEST_SAME && shared.length / least >= MOST_SAME;
+  const all = said.every((word) => known.some((other) => related(word, other)));
+  return shared.length >= (looked && all ? 1 : FEWEST_SAME) && shared.length / least >= MOST_SAME;
 }
 
 /** Whether two labels share a subject that says much, and not only what is wanted of it: "maths starter", "maths warm-up". */
 function sharesSubject(asked: Asked, habit: Habit): boolean {
   const [known, named] = [meanings(habit.label), meanings(asked.label)];
-  const [told, said] = [meanings(habit.description), meanings(asked.clause ?? '')];
   const [head, other] = [headOf(habit.label), headOf(asked.label)];
-  const among = (words: Set<string>, word: string) => [...words].some((one) => related(word, one));
-  return [...new Set([...known, ...told])].some(
+  return [...known].some(
     (word) =>
-      (among(named, word) || (among(known, word) && among(said, word))) &&
+      [...named].some((one) => related(word, one)) &&
       !COMMON.has(word) &&
       !MANIFOLD.has(word) &&
       !FORM.has(word) &&
@@ -144,7 +146,8 @@ export function findHabit(asked: Asked, habits: readonly Habit[], at?: string): 
     (habit) =>
       habit.kind === 'recurring_request' &&
       !namesAnother(asked.label, habit.label) &&
-      (sharesMost(asked, habit) || (sameSlot(habit.last, at) && sharesSubject(asked, habit))),
+      (sharesMost(asked, habit, sameSlot(habit.last, at)) ||
+        (sameSlot(habit.last, at) && sharesSubject(asked, habit))),
   );
 }
 

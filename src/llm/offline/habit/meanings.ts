@@ -11,7 +11,7 @@ export const FORM = stems(
   give show send pull tell check asks asking asked want wants need see fetch prepare make find bring current new recent open
   unpaid due missing outstanding overdue late left empty remaining ready available draft drafted write help set pick
   weekend fortnight hour latest people hi hello morning regular far now ok quick blurb paragraph piece bit lot copy version
-  pending still share kindly breakdown rundown round-up roundup lowdown details info pdf file spreadsheet need text first second third`,
+  pending still share kindly breakdown rundown round-up roundup lowdown details info pdf file spreadsheet need text first second third right mr mrs ms dr`,
 );
 /** Rounds of work: they tell what something is about only where nothing else does. */
 const ROUNDS = stems('sprint');
@@ -66,6 +66,7 @@ const SAME: Readonly<Record<string, string>> = Object.fromEntries(
     ['choose', 'choice', 'chosen'],
     ['weigh', 'weight'],
     ['grow', 'growth', 'grown'],
+    ['rent', 'rental'],
     ['loaf', 'loaves'],
     ['shelf', 'shelves'],
     ['calf', 'calves'],
@@ -84,7 +85,10 @@ const SAME: Readonly<Record<string, string>> = Object.fromEntries(
 
 /** "eggs" and "egg", "ads" and "ad". */
 function single(word: string): string {
-  const plain = word.replace(/^([a-z]{2,3})s$/, '$1').replace(/([b-df-hj-km-np-tv-z])\1$/, '$1');
+  const plain = word
+    .replace(/^([a-z]{2,3})s$/, '$1')
+    .replace(/^un(?!i|der)(?=[a-z]{4})/, '')
+    .replace(/([b-df-hj-km-np-tv-z])\1$/, '$1');
   return SAME[word] ?? SAME[plain] ?? plain;
 }
 

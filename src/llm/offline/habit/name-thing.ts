@@ -6,37 +6,8 @@ import { DOING, FOR_NOW, TO_READ } from './asked-words.ts';
 import { isTill } from './is-till.ts';
 import { CHOSEN } from './is-worldly.ts';
 import { isContentful } from './meanings.ts';
+import { JOINTS, OWES, SMALL, THINGS, TIMES, VERBS } from './thing-words.ts';
 
-const words = (text: string) => new Set(text.split(/\s+/));
-
-/** Words of a day or a stretch of time, and those that say which of several things is meant by it. */
-const TIMES = words(
-  `today todays today's tonight tonight's tomorrow tomorrows tomorrow's yesterday yesterday's now currently week weeks week's weekly month months
-  month's monthly day days day's daily year years yearly quarter quarterly fortnight hour hours' monday tuesday wednesday thursday friday saturday sunday mondays
-  tuesdays wednesdays thursdays fridays saturdays sundays january february march april june july august september october
-  november december morning morning's afternoon evening weekend weekend's noon night nights night's last this next past coming current latest recent previous usual usually again
-  yet still already far moment since until ago seven ahead later minute minutes nowadays lately recently sofar date`,
-);
-const SMALL = words(
-  `a an the my our your his her its their this that these those me us i we you he she they them it him one ones some any all both
-  each every other another more most no not so too very just only also even quite and or but if then than as like please pls new
-  whole full entire through up out down off away back together here there regular usual which what who whose whom where when how why whats
-  much many long big high low large loud full busy hot cold far old often good well exactly roughly about really anything something someone anyone nobody
-  everybody yes chance way idea favour favor question bad worse alright fine needful sooner earlier asap anyway anyways before after since while during though although however instead because until unless towards things stuff few bit bits lot lots couple kind kindly sort bunch rest ever best better ideal suitable ok okay hi hey hello thanks alfred quick quickly simple short right time`,
-);
-const JOINTS = words('of for to on in at from with under against by between per about into over');
-const VERBS = words(
-  `is are was were be been being am do does did done has have had having will would can could should must may might shall go goes going gone went come
-  comes coming came get gets got getting give gives gave show shows send sends sent pull list lists check checks tell tells told find finds fetch draft drafts drafted write writes wrote
-  written prepare prepared make makes made create created total count plan plans set sets run runs running read reads bring brings update updates summarise summarize
-  sum review reviews see sees seen saw look looks looking suggest suggests grab pick picks print need needs needed want wants wanted know knows say says said let lets put puts use used
-  work works working worked help helps take takes took explain keep keeps use uses cover covers last lasts stand stands looking left spell start begin share compare know run put finish finished hand
-  handed doing describe translate cost costs calculate generate compile collect type fill chase add tally sort word phrase propose recommend outline revise rewrite proofread place happen happens happened walk teach`,
-);
-/** Verbs that are as often a thing: they are one where no "I" or "we" stands before them. */
-const THINGS = words(
-  'word phrase list check count cover covers sets plan update review total report draft use run cost costs plans updates reviews checks lists summary start print use work share work works walk',
-);
 const MOST = 4;
 
 interface Piece {
@@ -148,6 +119,8 @@ function isDeed(sentence: Sentence, { from, to, joint }: Piece): boolean {
   // "Jot down the hive weights".
   const behind = [sentence.tokens[to]?.norm, sentence.tokens[to + 1]?.norm].join(' ');
   if (to - from === 1 && PARTICLE.test(behind)) return true;
+  // "Kids owe a slip".
+  if (to - from === 1 && norm === 'owe') return true;
   return to - from === 1 && (joint === 'who' || (told && isPast(norm)) || norm.endsWith('ing'));
 }
 
@@ -228,6 +201,10 @@ export function nameThing(whole: Sentence): string | undefined {
   const near = things.slice(1).filter(({ from }) => comma < 0 || from < comma);
   const told = isContentful(head) ? undefined : near.find((piece) => isContentful(typedOf(sentence, piece)));
   // "The list of who hasn't paid the subs": what it is a list of.
+  // "Which kids still owe a permission slip": what is to come from them.
+  const owed = OWES.exec(sentence.norm)?.[0].length;
+  const due = things.find(({ from }) => sentence.starts[from] === owed);
+  if (due && isContentful(typedOf(sentence, due))) return typedOf(sentence, due);
   if (told && !(told === second && JOINTS.has(told.joint))) return typedOf(sentence, told);
   if (!second) return head;
   const third = things[things.indexOf(second) + 1];
@@ -266,6 +243,8 @@ export function nameTopic(whole: Sentence): string | undefined {
   const { kind, thing } = CHOSEN.exec(sentence.norm)?.groups ?? {};
   const chosen = kind ?? thing;
   if (chosen) return chosen;
+  const place = GOES_IN.exec(sentence.norm)?.[1];
+  if (place) return place;
   if (FOR_WHAT.test(sentence.norm)) return nameThing(whole);
   const all = pieces(sentence);
   const things = all.filter((piece) => !isDeed(sentence, piece) || isSubject(sentence, piece));
@@ -281,6 +260,10 @@ export function nameTopic(whole: Sentence): string | undefined {
   while (to > first.from + 1 && ends(sentence.tokens[to - 1]?.norm ?? '')) to--;
   return typed(sentence, first.from, to);
 }
+
+/** "Can orange peel go in compost": asked of what it goes in. */
+const GOES_IN =
+  /^(?:can|could|does|do|should|will|is|are|may|would) .+ (?:(?:go|goes|belong|be put|be added) (?:in|into|on|onto)|(?:ok|okay|fine) in) (?:the |my |our )?([a-z'-]+(?: (?:bin|heap|machine|tank|pond|bed))?)$/;
 
 /** "Which flour is best for sourdough": both are what it is about. */
 const FOR_WHAT =

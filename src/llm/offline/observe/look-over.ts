@@ -1,4 +1,5 @@
 import { inOtherWords } from '../../../domain/privacy.ts';
+import { mayEnd } from '../../../domain/same-habit.ts';
 import { sensitiveKind } from '../../../domain/sensitive.ts';
 import { instantOf } from '../../../domain/zone.ts';
 import { shareIn, tellingWords } from '../act/alike.ts';
@@ -182,8 +183,11 @@ function endedIn(own: readonly string[], known: readonly Habit[]): readonly { re
   return findMoot(own, habits).map(({ id }) => ({ id }));
 }
 
-/** "Raffle tickets sold so far please" asks, and tells of no end. */
-const ASKS = /^[^.!?]*(?:\b(?:please|pls|plz)\s*[.!?]*|\?\s*)$/i;
+/** "Tell me how many tickets sold" asks, and tells of no end. */
+function onlyAsks(text: string): boolean {
+  return !mayEnd(text) && !/[,.;:!?]\s+\S/.test(text) && readAsked(text) !== undefined;
+}
+
 const KINDS = /^(?:person|project|organisation)$/;
 
 /** Looks over a conversation that has ended: what it came to, habits, dates, people, what has changed. Never throws. */
@@ -197,7 +201,7 @@ export function lookOver(finished: Finished): string {
   const tellings = forgets ? [] : wishes.flatMap((wish) => (wish.kind === 'tell' ? wish.tellings : []));
   const plans = plansOf(tellings, finished);
   const over = endedIn(
-    own.filter((text) => !ASKS.test(text)),
+    own.filter((text) => !onlyAsks(text)),
     finished.patterns,
   );
   const patterns = patternsIn(finished).filter((seen) => !over.some(({ id }) => id === seen.known_id));
