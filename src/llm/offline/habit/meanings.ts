@@ -59,7 +59,7 @@ const SAME: Readonly<Record<string, string>> = Object.fromEntries(
     ['error', 'fault'],
     ['member', 'membership'],
     ['grade', 'mark'],
-    ['use', 'usage', 'consumption', 'consume'],
+    ['use', 'used', 'using', 'usage', 'consumption', 'consume'],
     ['apply', 'applied', 'application', 'applicant'],
     ['member', 'join', 'joiner'],
     ['lose', 'loss', 'lost'],

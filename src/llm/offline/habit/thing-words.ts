@@ -39,6 +39,6 @@ export const OWES = new RegExp(
   oneLine(`
     ^(?:who|which|what|how many|any) (?:of (?:the|my|our) )?(?:kids|children|students|pupils|members|guests|players|singers|volunteers|clients|customers|tenants|drivers|staff|people|parents|teachers|families|residents|patients|lads|girls|boys|users|employees|colleagues|suppliers|vendors|neighbours|teams|classes|households|shops|branches|departments)
     (?: (?:still|have|has|had|not|yet|already|all|do|did|are|need to|has to|have to|to))* (?:owe|owes|owed|return|returned|brought|bring|sent|send|handed|hand|paid|pay|signed|sign|submitted|submit|filled|fill|given|give|gave|turned|turn|need|needs|want|wants|ordered|order|missing|lack|lacks|left)
-    (?: (?:in|up|out|back|off|over|me|us|to|their|the|a|an|any|my|our|no|for))* 
+    (?: (?:in|out|back|off|over|me|us|their|the|a|an|any|my|our|no))* 
   `),
 );

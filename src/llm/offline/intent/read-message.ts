@@ -114,7 +114,7 @@ export function readMessage(text: string, around: Surroundings): readonly Intent
   if (!clean) return [{ kind: 'other', why: 'empty' }];
   if (clean.length > LONGEST_TEXT) return [{ kind: 'other', why: 'long' }];
   const own = ownWords(clean);
-  const typed = readSentence(around.remembers ? plainlyAsked(own.text) : own.text);
+  const typed = readSentence(plainlyAsked(own.text));
   const sentence =
     around.remembers && !asksFor(typed) ? unfolded(repaired(withoutOpeners(typed), around.dayFirst)) : typed;
   if (sentence.tokens.length === 0) return [{ kind: 'other', why: 'quoted' }];
