@@ -31,21 +31,40 @@ const PRAISES = new RegExp(
 const ENOUGH = new RegExp(
   oneLine(String.raw`
     (?:,|\s[-–—]|\.|;)\s+(?:(?:just|only|really|simply|even)\s+)*(?:(?!(?:i|we|he|she|it|they|you|that|this|there)\b)[\p{L}\d'’-]+\s+){1,5}(?:(?:is|are|will be|would be)\s+(?:enough|fine|ok|okay|plenty|sufficient|perfect|great|good|all (?:i|we) (?:need|want))|(?:['’]s|s)\s+(?:enough|fine|ok|plenty)|(?:will|would|should|['’]ll)\s+(?:do|suffice|be (?:enough|fine|plenty|great|good|ok))|does it|helps|would help)(?:\s+(?:me|us|for (?:me|us|now|today)|nicely|fine|thanks?|today|now))*(?=\s*[?!.]*$)|
-    (?:,|\s[-–—]|;)\s+(?:(?:just|only|roughly|briefly|simply|no more than)\s+)(?!(?:in|at|so|as|because|kidding|joking|saying|my|me|i|we|you|he|she|they|it|not|got|had|back|now)\b)(?:[\p{L}\d'’-]+\s*){1,5}(?=\s*[?!.]*$)|
+    (?:,|\s[-–—]|;)\s+(?:(?:just|only|roughly|briefly|simply|no more than)\s+)(?:[\p{L}\d'’-]+\s+){0,3}(?:numbers?|counts?|totals?|names?|figures?|lists?|headlines?|basics|gist|summary|overview|lines?|words?|bullets?|points?|percentage|amount|sum|sums|essentials|top (?:two|three|five|ten|\d+)|short|rough|briefly|date|dates|times?)(?:\s+(?:please|pls|thanks|thx|ta))?(?=\s*[?!.]*$)|
     (?:,|\s[-–—])\s+(?:roughly|ballpark|briefly|quickly|in (?:brief|short)|in total|all in all|rounded)(?=\s*[?!.]*$)
   `),
   'iu',
 );
 
+/** "Moved to Porto": what somebody did, and no "missed calls". */
+function isTold(first: string): boolean {
+  return (
+    /^(?:just|only|off|away|back|home|still)$/.test(first) ||
+    (isPast(first) &&
+      !/^(?:un[a-z]+|missed|booked|cancelled|canceled|returned|sold|overdue|delivered|shipped|closed|lost|expected|completed|finished|rejected|failed)$/.test(
+        first,
+      ))
+  );
+}
+
 /** True of a few words that only name a thing, for which nobody is thanked. */
 function onlyNamed(words: string): boolean {
   const all = words.toLowerCase().split(/\s+/);
-  return words.trim() !== '' && !PRAISES.test(words) && !isPast(all.at(-1) ?? '') && !/[.!?]\s/.test(words);
+  return (
+    words.trim() !== '' &&
+    !PRAISES.test(words) &&
+    !isPast(all.at(-1) ?? '') &&
+    !isTold(all[0] ?? '') &&
+    !/[.!?]\s/.test(words)
+  );
 }
 
 /** A piece of what is said, in which thanks put behind a thing, or in what form it is wanted, are taken for `instead`. */
 export function wished(piece: string, instead = ' please'): string {
-  const short = piece.replace(ENOUGH, instead);
+  const enough = ENOUGH.exec(piece)?.index;
+  const short =
+    enough !== undefined && onlyNamed(piece.slice(0, enough)) ? piece.replace(ENOUGH, instead) : piece;
   const at = THANKED.exec(short)?.index;
   return at !== undefined && onlyNamed(short.slice(0, at)) ? short.replace(THANKED, ' please') : short;
 }
