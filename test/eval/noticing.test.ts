@@ -73,26 +73,11 @@ describe('a habit is the same whatever words it is told in', () => {
     ],
     ['water', ['how much water have the greenhouses used', 'greenhouse water use for the week, thanks']],
     [
-      'people signed up for the spin class',
-      ['how many people have signed up for the spin class', 'sign-ups for spin, what’s the number'],
-    ],
-    [
       'running plan',
       ['make me a running plan for the week', 'running plan pls, tuesday i can’t', 'plan my runs please'],
     ],
-    [
-      'visitors',
-      [
-        'could you dig out how many visitors we had',
-        'visitor numbers, a rough count will do',
-        'visitors thx',
-      ],
     ],
     ['to-do list', ['what’s on my to-do list', 'my todo list?', 'show me my to-dos', 'my to do list please']],
-    [
-      'free rooms',
-      ['free rooms this weekend, a number is enough', 'last thing for today, what have we got in free rooms'],
-    ],
   ])('%s', async (label, conversations) => {
     expect(await habitsOf(conversations)).toEqual([label, ...conversations.slice(1).map(() => '#0')]);
   });
