@@ -14,6 +14,7 @@ export interface Finished {
   readonly patterns?: readonly (Known & {
     readonly kind: string;
     readonly label: string;
+    readonly description?: string;
     readonly last?: string;
   })[];
   readonly schedules?: readonly (Known & { readonly name: string; readonly prompt: string })[];

@@ -8,12 +8,15 @@ import type { Seen } from './look-over.ts';
 
 /** What each of some conversations is taken for, the habits found before being known: `label` or the place of the first. */
 async function habitsOf(conversations: readonly string[]): Promise<readonly string[]> {
-  const patterns: { id: string; kind: string; label: string }[] = [];
+  const patterns: { id: string; kind: string; label: string; description: string }[] = [];
   const found: string[] = [];
   for (const says of conversations) {
     const [seen] = (await lookOver({ says, patterns })).patterns;
     const known = patterns.findIndex(({ id }) => id === seen?.known_id);
-    if (seen && known < 0) patterns.push({ id: `p${patterns.length}`, kind: seen.kind, label: seen.label });
+    if (seen && known < 0) {
+      const { kind, label, description } = seen;
+      patterns.push({ id: `p${patterns.length}`, kind, label, description });
+    }
     found.push(seen === undefined ? '' : known < 0 ? seen.label : `#${known}`);
   }
   return found;
@@ -60,6 +63,20 @@ describe('a habit is the same whatever words it is told in', () => {
       ['please prepare the agenda for committee meeting', 'agenda for the committee, same like last time'],
     ],
     ['solar panels', ['how do solar panels work', 'are solar panels worth it in the north']],
+    [
+      'permission slip',
+      [
+        'Which kids still owe me a permission slip?',
+        'permission slips, who’s left?',
+        'permission slips, thanks',
+      ],
+    ],
+    ['water', ['how much water have the greenhouses used', 'greenhouse water use for the week, thanks']],
+    [
+      'running plan',
+      ['make me a running plan for the week', 'running plan pls, tuesday i can’t', 'plan my runs please'],
+    ],
+    ['to-do list', ['what’s on my to-do list', 'my todo list?', 'show me my to-dos', 'my to do list please']],
   ])('%s', async (label, conversations) => {
     expect(await habitsOf(conversations)).toEqual([label, ...conversations.slice(1).map(() => '#0')]);
   });
@@ -79,6 +96,14 @@ describe('a habit is the same whatever words it is told in', () => {
     ]);
     const rotas = ['kennel rota please', 'lifeguard rota please'];
     expect(await habitsOf(rotas)).toEqual(['kennel rota', 'lifeguard rota']);
+    const plans = [
+      'running plan pls',
+      'meal plan pls',
+      'sign-ups for spin please',
+      'sign-ups for yoga please',
+    ];
+    expect(await habitsOf(plans)).not.toContain('#0');
+    expect(await habitsOf(['invoices for Mr Bruno pls', 'invoices for Mrs Adeyemi pls'])).not.toContain('#0');
     const names = ['how hot is the planet Mercury', 'tell me about Freddie Mercury'];
     expect(await habitsOf(names)).toEqual(['planet Mercury', 'Freddie Mercury']);
   });
@@ -167,6 +192,10 @@ test.each([
   'tell me at 1 to bring the dog out for a walk',
   'give us a shout in ten minutes about the bread',
   'panic attacks again. any breathing tips',
+  'Brilliant, that made my day',
+  'a lovely evening, thanks',
+  'the list is here, thank you',
+  'Hi there! Happy Tuesday.',
 ])('“%s” is no habit', async (says) => {
   expect((await lookOver({ says })).patterns).toEqual([]);
 });

@@ -265,3 +265,18 @@ test.each(['bins out wednesday night', 'broken heater: call the landlord tomorro
     expect(text).toMatch(/I’ll remind you/);
   },
 );
+
+test.each([
+  'free rooms this weekend, a number is enough',
+  'ok last thing for today, what have we got in free rooms at the weekend',
+  'could you tell me who’s working tonight',
+  'missed calls tomorrow please',
+  'greenhouse water use last week, thanks',
+  'sign-ups for spin, what’s the number',
+  'show me my day tomorrow',
+  'Hi there! Happy Tuesday.',
+])('“%s” makes no schedule and is no thanks', async (says) => {
+  const { text, calls } = await converse({ says });
+  expect(calls).not.toContainEqual(expect.objectContaining({ tool: 'create_schedule' }));
+  expect(text).not.toMatch(/^Any time|remind you to sign/);
+});

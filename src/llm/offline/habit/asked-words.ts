@@ -26,7 +26,7 @@ export const LEAD = pattern(
     what is the (?:story|situation|state of play|state|latest|position|word|deal|update|news) (?:with|on|for|of|from)
     (?= (?:my|our|the|this|that|today's|last|next))|(?:do|would) you (?:happen to )?(?:have|know)|(?:have )?you got|have you (?:got|(?=(?:the|any|my|our|a|today's)\\b))|is there|are there|
     (?:is there )?any (?:chance|hope) (?:of|(?:that )?you (?:could|can|would|might)(?: (?:know|have|tell me|say))?|you (?:know|have|got)|for)|(?:is it|would it be|if it is|
-    be) possible to (?:have|get|see)?|(?:is it|would it be) (?:ok|okay|all ?right|fine) (?:to (?:have|get|see)|if i (?:had|got|have|get))|are you able to|would you mind|mind|help(?: me| us)?(?: to| with| out with)|help (?:me|us)|go on|be a (?:dear|star|love|pal) and|do me a favou?r(?: and| ,| -)|favou?r (?:please )?(?:,|:|-)|
+    be) possible to (?:have|get|see)?|(?:is it|would it be) (?:ok|okay|all ?right|fine) (?:to (?:have|get|see)|if i (?:had|got|have|get))|are you able to|would you mind|mind|help(?: me| us)?(?: to| with| out with)|help (?:me|us)|go on|(?:give|lend) (?:me|us) a hand (?:with|to)|be a (?:dear|star|love|pal) and|do me a favou?r(?: and| ,| -)|favou?r (?:please )?(?:,|:|-)|
     (?:it is )?[^ ]+ (?:day|time) again(?= (?:,|\\.|-|:)))
   `),
 );
@@ -50,7 +50,7 @@ export const DOING_UP = pattern(
     look|pull|write|work|make|bring|put|send|hunt) (?:up|out|together|off|over|across)|(?:prep|proof|edit|polish|trim|finali[sz]e|
     extract|produce|circulate|format|transcribe|reconcile|balance|audit|tabulate|chart|plot|map|issue|post|
     text|mail|email|log|draw|shoot|pass|tidy|sketch|rank|display|estimate|scan|tweak|total))(?= (?:the|my|our|this|these|
-    today's|tomorrow's|yesterday's|last|next|all|a|an|some)\\b)
+    today's|tomorrow's|yesterday's|last|next|all|a|an|some|how|what|which|who|whose|when|where|[a-z]+'s)\\b)
   `),
 );
 
@@ -98,7 +98,7 @@ export const OWN = new RegExp(
   oneLine(String.raw`
       \b(?:give (?:me|us) an? (?:shout|nudge|ping|buzz|poke|heads ?-? ?up|bell|prod|call|wink|kick|alert)|
       (?:tell|text|message|poke|shout(?: at)?|prod|warn) (?:me|us)(?: again)? (?:at|in) (?:\d|an?|half|noon|lunch|the (?:morning|afternoon|evening))|
-      (?:do not|never) let (?:me|us) forget|remind(?:er|ers|ing|ed)?|schedules?d?|alarms?|timers?|wake me|ping me|nudge|snooze|cancel|
+      (?:do not|never) let (?:me|us) forget|remind(?:er|ers|ing|ed)?|schedules?d?|alarms?|timers?|wake me|ping me|nudge|snooze|(?<!\b(?:did|has|have) (?:any |the |our |my )?[a-z]+ )cancel|
       pause|resume|forget|remember(?:ed)?|proactive|suggestions?|(?<!(?:could|can|would|will|
       if) )you (?:know|are|do|keep|offer|suggest)|are you|who am i|your|yours|yourself)\b|\bevery (?:day|week|weekday|
       morning|month|evening|hour|other|monday|tuesday|wednesday|thursday|friday|saturday|sunday|\d+)\b
@@ -123,7 +123,7 @@ export const END =
   /^(?:please|pls|plz|again|then|thanks|thank|you|alfred|now|too|ta|thx|cheers|mate|boss|ty|asap|,|\.|!|\?|:|-|for|me|so|far|once|more)$/;
 
 /** "Who are my patients tomorrow". */
-export const MINE_NOW = /^(?:who|what|which) are (?:my|our) /;
+export const MINE_NOW = /^(?:who|what|which|where|when) are (?:my|our) /;
 
 /** The day as a whole, its plan, and what is left to be done. */
 export const WHOLES: readonly { readonly at: RegExp; readonly label: string }[] = [
@@ -156,7 +156,7 @@ export const WHOLES: readonly { readonly at: RegExp; readonly label: string }[] 
       oneLine(String.raw`
         \b(?:what is|what do (?:i|we) have|what have (?:i|we)(?: got)?|have (?:i|we) got anything|
         anything|show me|what is there) ?(?:on(?: my plate)?|up|ahead|planned|in my (?:diary|calendar))?(?: for (?:me|
-        us))?(?: (?:today|tomorrow|this morning))$|\bmy (?:day|agenda)\b|^(?:today's |
+        us))?(?: (?:today|tomorrow|this morning))$|(?<!\b(?:made|makes|making|make|ruined|saved|brightened|spoilt|spoiled|wasted|in|of|was|so) )\bmy (?:day|agenda)\b(?! (?:was|is|has|had|off|job|went|started|ended|began|got|just|would|could|with))|^(?:today's |
         the )?agenda\b(?! for (?:the|my|our) [^d])|\bwhat (?:does|is) (?:my|the) day (?:look|like)
       `),
     ),
@@ -247,9 +247,10 @@ export const FOR_NOW = new RegExp(
 export const NAMED_FIRST = new RegExp(
   oneLine(String.raw`
       ^(?!(?:back|home|off|still|just|at|in|on|from|need|to|want|have|if|when|as|because|can|could|what|who|how|is|are|do|does|which|any|i|
-      we)\b)((?:[^ ,?!-]+ ){0,6}?[^ ,?!-]+) (?:-|,|:) (?=(?:(?:can|could)(?! not)|who|what(?! an? )|which|how|any|is|
-      are)\b)
+      we)\b)(?<thing>(?:(?![,?!-] )[^ ]+ ){0,6}?[^ ,?!-]+) (?:-|,|:|\.\.\.|… ) (?=(?:(?:can|could)(?! not)|who|whose|what(?! an? )|which|how|any|is|
+      are|where|when|do (?:we|i)|does|did|has|have (?:we|i|they)|was|were|anything|anyone|let us|shall we)\b)
     `),
+  'd',
 );
 
 /** What follows a comma and only says why, or how things are. */

@@ -7,4 +7,6 @@ export interface Asked {
   readonly label: string;
   /** All that was said beside it, for finding the same thing under another name. */
   readonly words: string;
+  /** The clause that asks, without what leads to it. */
+  readonly clause?: string;
 }

@@ -1,98 +1,11 @@
-import { stemOf, tellingWords } from '../act/alike.ts';
+import { tellingWords } from '../act/alike.ts';
 import type { Habit } from '../known.ts';
-import { nearly } from '../words/spelling.ts';
 import type { Asked } from './asked.ts';
+import { apart, COMMON, FORM, isContentful, MANIFOLD, meanings, MEASURE, related } from './meanings.ts';
 import { sameSlot } from './same-slot.ts';
 
-const stems = (text: string) => new Set(text.split(/\s+/).flatMap((word) => tellingWords(word)));
-
-/** Words that say in what form something is wanted, how it stands, or when, and not what it is about. */
-const FORM = stems(
-  `figures numbers number report reports summary update status stats statistics data overview list latest count size please pls
-  total totals amount last this next week weekly month monthly day daily today todays tonight yesterday tomorrow morning afternoon evening night monday
-  tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december
-  give show send pull tell check asks asking asked want wants need see fetch prepare make find bring current new recent open
-  unpaid due missing outstanding overdue late left empty remaining ready available draft drafted write help set pick
-  weekend fortnight hour latest people hi hello morning regular far now ok quick blurb paragraph piece bit lot copy version
-  pending still share kindly breakdown rundown round-up roundup lowdown details info pdf file spreadsheet run-through need text first second third`,
-);
-/** Rounds of work: they tell what something is about only where nothing else does. */
-const ROUNDS = stems('sprint');
-/** Heads that many things have, so that to share one means little. */
-const COMMON = stems(
-  `level rate order bill stock price backlog time times plan hour temperature line water heat house car home work food new
-  name word way best good card page file group team meeting call mail project list cost idea size day`,
-);
-/** Words of more than one meaning: that a word is the same says nothing where all around it is of something else. */
-const MANIFOLD = stems(
-  `match note notes draft figure figures report bank plant bill board spring watch park ring post file party sentence date letter
-  bat seal nail mouse trip track press pitch point bark ruler bow light drill deck cover current tie tip tire wave`,
-);
-/** What is measured of a thing, so that the thing alone tells it: "chlorine reading" and "chlorine levels". */
-const MEASURE = stems(
-  'level rate reading count value status check position stock inventory supply amount quantity',
-);
-/** Words that mean the same to who asks for them. */
-const SAME: Readonly<Record<string, string>> = Object.fromEntries(
-  [
-    ['price', 'cost', 'fee', 'charge'],
-    ['ad', 'advert', 'advertising', 'advertisement', 'advertise'],
-    ['pay', 'unpaid', 'paid'],
-    ['staff', 'employee', 'crew'],
-    ['client', 'customer'],
-    ['meal', 'dinner', 'supper'],
-    ['agenda', 'calendar', 'diary'],
-    ['temperature', 'temp'],
-    ['invoice', 'bill'],
-    ['booking', 'reservation', 'reserve'],
-    ['visitor', 'visit', 'guest'],
-    ['revenue', 'turnover', 'taking'],
-    ['rota', 'roster', 'shift'],
-    ['sale', 'sell', 'sold'],
-    ['mail', 'email', 'inbox'],
-    ['result', 'score', 'won', 'win'],
-    ['inventory', 'stock'],
-    ['weather', 'rain'],
-    ['receipt', 'slip'],
-    ['appointment', 'appt'],
-    ['photo', 'picture', 'pic'],
-    ['homework', 'assignment'],
-    ['delivery', 'shipment', 'consignment'],
-    ['lorry', 'truck'],
-    ['error', 'fault'],
-    ['member', 'membership'],
-    ['grade', 'mark'],
-    ['fuel', 'petrol', 'diesel', 'gasoline'],
-  ].flatMap(([first = '', ...rest]) =>
-    rest.map((word) => [[...stems(word)][0] ?? word, [...stems(first)][0] ?? first]),
-  ),
-);
-
-/** "eggs" and "egg", "ads" and "ad". */
-function single(word: string): string {
-  const plain = word.replace(/^([a-z]{2,3})s$/, '$1').replace(/([b-df-hj-km-np-tv-z])\1$/, '$1');
-  return SAME[word] ?? SAME[plain] ?? plain;
-}
-
-/** "How many minutes", "20 pounds": so much of something, and no thing. */
-const MEASURED =
-  /\b(?:how many|\d+|few|ten|five|two|three|four|fifteen|twenty|thirty|forty) (?:minutes|hours|days|weeks|months|years|pounds|grams|kilos|miles|degrees|points|metres|feet)\b/g;
-
-const [FORECAST = '', WEATHER = ''] = tellingWords('forecast weather').map(single);
-
-function meanings(text: string): Set<string> {
-  const all = tellingWords(text.replaceAll(/[-‐–]/g, ' ').replaceAll(MEASURED, ' '));
-  const about = all.filter((word) => !FORM.has(word) && !/^\d+$/.test(word));
-  const strong = about.filter((word) => !ROUNDS.has(word));
-  const words = [strong, about, all].find(({ length }) => length > 0)?.map(single) ?? [];
-  // A forecast of nothing else is one of the weather.
-  return new Set(words.length === 1 && words[0] === FORECAST ? [WEATHER] : words);
-}
-
-/** Whether a label says what something is about, and not only in what form it is wanted. */
-export function isContentful(label: string): boolean {
-  return tellingWords(label.replaceAll(/[-‐–]/g, ' ')).some((word) => !FORM.has(word) && !/^\d+$/.test(word));
-}
+/** So many words that have nothing to do with a thing make of a word of many meanings another one. */
+const FOREIGN = 2;
 
 const FULL_NAME = /(?<=\p{Lu}\p{Ll}+ )\p{Lu}\p{Ll}+/gu;
 
@@ -101,55 +14,11 @@ function isSurname(label: string, word: string): boolean {
   return (label.match(FULL_NAME) ?? []).some((name) => meanings(name).has(word));
 }
 
-const STEM = 5;
-/** So many words that have nothing to do with a thing make of a word of many meanings another one. */
-const FOREIGN = 2;
-
-const LETTERS = 6;
-
-/** True of a word and the same mistyped: two of its letters swapped, or one doubled, missed or added in a long one. */
-function mistyped(one: string, other: string): boolean {
-  if (Math.min(one.length, other.length) < STEM || one[0] !== other[0]) return false;
-  const differ = Array.from(one).filter((letter, i) => letter !== other[i]).length;
-  const swapped = one.length === other.length && differ === 2;
-  const longer = one.length !== other.length || Math.min(one.length, other.length) > LETTERS;
-  return (swapped || (longer && Math.max(one.length, other.length) > LETTERS)) && nearly(one, other);
-}
-
-/** True of words of one family: "produce" and "production", "visiting" and "visitors"; or of one that is mistyped. */
-function related(one: string, other: string): boolean {
-  if (one === other || mistyped(one, other) || stemOf(one) === other || stemOf(other) === one) return true;
-  const [short, long] = one.length < other.length ? [one, other] : [other, one];
-  return short.length >= STEM && long.startsWith(short.slice(0, Math.max(STEM, short.length - 1)));
-}
-
 /** The word that a label turns on: "water level at the lock" is of a level. */
 function headOf(label: string): string {
   return (
     [...meanings(label.split(/ (?:of|for|to|on|in|at|from|with|under|against|by) /)[0] ?? label)].at(-1) ?? ''
   );
-}
-
-/** Words of which some are two in one are taken apart where another text has the two: "heatpump" and "heat pump". */
-function apart(words: Set<string>, others: readonly Set<string>[]): Set<string> {
-  const pairs = others.flatMap((other) => {
-    const all = [...other];
-    return all.slice(1).map((second, i) => [all[i] ?? '', second] as const);
-  });
-  return new Set(
-    [...words].flatMap((word) => {
-      const pair = pairs.find(
-        ([first, second]) => word.startsWith(first) && word.endsWith(second) && isBoth(word, first, second),
-      );
-      return pair ?? [word];
-    }),
-  );
-}
-
-/** An "e" may have gone where two became one: stems have none at their end. */
-function isBoth(word: string, first: string, second: string): boolean {
-  const more = word.length - first.length - second.length;
-  return first.length > 2 && second.length > 2 && (more === 0 || more === 1);
 }
 
 /** How surely something asked for is a known habit, 0 to 1; 0 where it is another thing. */
@@ -198,16 +67,60 @@ function isOtherDeed({ kind, label }: Asked, habit: Habit): boolean {
   );
 }
 
+const PROPER = /(?<=\S\s)\p{Lu}[\p{L}\d'’&.-]+/gu;
+
+const TITLE = /^(?:mr|mrs|ms|miss|dr|sir|st)\.?$/i;
+
+/** "Invoices for Mr Bruno", "the Elm Street deliveries": what is named in a label, but for days and the like. */
+function namesIn(label: string): readonly string[] {
+  const named = (label.match(PROPER) ?? []).filter((name) => !TITLE.test(name));
+  return named.flatMap((name) => [...meanings(name)]).filter((word) => !FORM.has(word));
+}
+
+/** True of two labels that both name somebody or some place, and not the same. */
+function namesAnother(one: string, other: string): boolean {
+  const [named, known] = [namesIn(one), namesIn(other)];
+  const all = [...meanings(one)];
+  return (
+    named.length > 0 &&
+    known.length > 0 &&
+    !known.some((word) => all.some((own) => related(own, word))) &&
+    !named.some((word) => [...meanings(other)].some((own) => related(own, word)))
+  );
+}
+
+/** So much of what two requests are about has to be the same, and so many words, where their labels tell not. */
+const MOST_SAME = 0.6;
+const FEWEST_SAME = 2;
+
+/** Words that say much of what a request is about. */
+function strongIn(text: string): readonly string[] {
+  return [...meanings(text)].filter((word) => !COMMON.has(word) && !FORM.has(word));
+}
+
+/**
+ * Whether what is asked for is told in the description of a habit, whatever its label is: "how much water the greenhouses used".
+ * Where it is `looked` for, all that is said may be one word of it: "renewals still missing?"
+ */
+function sharesMost(asked: Asked, { label, description }: Habit, looked: boolean): boolean {
+  const known = strongIn(`${label} ${description}`);
+  const said = strongIn(`${asked.label} ${asked.clause ?? asked.words}`);
+  const shared = known.filter((word) => said.some((other) => related(word, other)));
+  const least = Math.min(known.length, said.length);
+  const all = said.every((word) => known.some((other) => related(word, other)));
+  return shared.length >= (looked && all ? 1 : FEWEST_SAME) && shared.length / least >= MOST_SAME;
+}
+
 /** Whether two labels share a subject that says much, and not only what is wanted of it: "maths starter", "maths warm-up". */
 function sharesSubject(asked: Asked, habit: Habit): boolean {
   const [known, named] = [meanings(habit.label), meanings(asked.label)];
   const [head, other] = [headOf(habit.label), headOf(asked.label)];
   return [...known].some(
     (word) =>
+      [...named].some((one) => related(word, one)) &&
       !COMMON.has(word) &&
       !MANIFOLD.has(word) &&
       !FORM.has(word) &&
-      [...named].some((one) => related(word, one)) &&
       !(related(word, head) && related(word, other)) &&
       isSurname(asked.label, word) === isSurname(habit.label, word),
   );
@@ -223,12 +136,18 @@ export function findHabit(asked: Asked, habits: readonly Habit[], at?: string): 
   if (routine) return routine;
   const rated = habits
     .map((habit) => ({ habit, rate: sameness(asked, habit) }))
-    .filter(({ habit, rate }) => rate > 0 && !isOtherDeed(asked, habit));
+    .filter(
+      ({ habit, rate }) => rate > 0 && !isOtherDeed(asked, habit) && !namesAnother(asked.label, habit.label),
+    );
   const top = Math.max(0, ...rated.map(({ rate }) => rate));
   const best = rated.find(({ rate }) => rate === top)?.habit;
   if (best || asked.kind === 'time_based') return best;
   return habits.find(
-    (habit) => habit.kind === 'recurring_request' && sameSlot(habit.last, at) && sharesSubject(asked, habit),
+    (habit) =>
+      habit.kind === 'recurring_request' &&
+      !namesAnother(asked.label, habit.label) &&
+      (sharesMost(asked, habit, sameSlot(habit.last, at)) ||
+        (sameSlot(habit.last, at) && sharesSubject(asked, habit))),
   );
 }
 
@@ -261,7 +180,7 @@ export function habitBackTo(words: string, habits: readonly Habit[]): Habit | un
 export function habitNamedIn(text: string, habits: readonly Habit[], loosely = false): Habit | undefined {
   const said = meanings(text);
   return habits.find(({ label: whole, kind }) => {
-    const label = whole.replace(GENERIC, '');
+    const label = kind === 'time_based' ? whole.replace(GENERIC, '') : whole;
     const known = apart(meanings(label), [said]);
     const words = [...apart(said, [known])];
     const there = (word: string) => words.some((other) => related(word, other));

@@ -28,7 +28,7 @@ const IDLE: readonly RegExp[] = [
   /^who (?:knew|knows|cares|says|said so|would have (?:thought|guessed|known)|else|does not|do(?:es)? (?:he|she|that|they) think)\b/,
   /^who (?:ate|let|took|stole|broke|drank|moved|hid|nicked)\b|^where is (?:everyone|everybody|the (?:time|fun|fire))\b/,
   // "Give me a break", "let me think", "be a love and smile".
-  /^(?:(?:give|cut) (?:me|us) (?:an? )?(?:break|rest|hug|minutes?|seconds?|moment|slack|hand|chance|hint|clue|reason|kiss|strength|peace|space|time)|show me the money|let me (?:think|be|go|sleep|guess|explain|finish|get back)|(?:.* and )?(?:cheer up|smile|relax|chill))\b/,
+  /^(?:(?:give|cut) (?:me|us) (?:an? )?(?:break|rest|hug|minutes?|seconds?|moment|slack|hand(?! (?:with|to)\b)|chance|hint|clue|reason|kiss|strength|peace|space|time)|show me the money|let me (?:think|be|go|sleep|guess|explain|finish|get back)|(?:.* and )?(?:cheer up|smile|relax|chill))\b/,
   /^who is an? /,
   /^have you (?:eaten|slept|had|been|ever|missed|met|tried|thought|forgotten|finished|done|lost)\b/,
   // "Why not", "why did the chicken cross the road".

@@ -2,41 +2,12 @@ import { joinHyphens } from '../words/join-hyphens.ts';
 import { partOf, wordsOf } from '../words/sentence.ts';
 import type { Sentence } from '../words/sentence.ts';
 import { isPast, sayable } from '../words/verb-forms.ts';
-import { DOING, TO_READ } from './asked-words.ts';
-import { isContentful } from './find-habit.ts';
+import { DOING, FOR_NOW, TO_READ } from './asked-words.ts';
 import { isTill } from './is-till.ts';
 import { CHOSEN } from './is-worldly.ts';
+import { isContentful } from './meanings.ts';
+import { JOINTS, OWES, SMALL, THINGS, TIMES, VERBS } from './thing-words.ts';
 
-const words = (text: string) => new Set(text.split(/\s+/));
-
-/** Words of a day or a stretch of time, and those that say which of several things is meant by it. */
-const TIMES = words(
-  `today todays today's tonight tonight's tomorrow tomorrows tomorrow's yesterday yesterday's now currently week weeks week's weekly month months
-  month's monthly day days day's daily year years yearly quarter quarterly fortnight hour hours' monday tuesday wednesday thursday friday saturday sunday mondays
-  tuesdays wednesdays thursdays fridays saturdays sundays january february march april june july august september october
-  november december morning morning's afternoon evening weekend weekend's noon night nights night's last this next past coming current latest recent previous usual usually again
-  yet still already far moment since until ago seven later minute minutes nowadays lately recently sofar date`,
-);
-const SMALL = words(
-  `a an the my our your his her its their this that these those me us i we you he she they them it him one ones some any all both
-  each every other another more most no not so too very just only also even quite and or but if then than as like please pls new
-  whole full entire through up out down off away back together here there regular usual which what who whose whom where when how why whats
-  much many long big high low large loud full busy hot cold far old often good well exactly roughly about really anything something someone anyone nobody
-  everybody yes chance way idea favour favor question bad worse alright fine needful sooner earlier asap anyway anyways before after since while during though although however instead because until unless towards things stuff few bit bits lot lots couple kind kindly sort bunch rest ever best better ideal suitable ok okay hi hey hello thanks alfred quick quickly simple short right time`,
-);
-const JOINTS = words('of for to on in at from with under against by between per about into over');
-const VERBS = words(
-  `is are was were be been being am do does did done has have had having will would can could should must may might shall go goes going gone went come
-  comes coming came get gets got getting give gives gave show shows send sends sent pull list lists check checks tell tells told find finds fetch draft drafts drafted write writes wrote
-  written prepare prepared make makes made create created total count plan plans set sets run runs running read reads bring brings update updates summarise summarize
-  sum review reviews see sees seen saw look looks looking suggest suggests grab pick picks print need needs needed want wants wanted know knows say says said let lets put puts use used
-  work works working worked help helps take takes took explain keep keeps use uses cover covers last lasts stand stands looking left spell start begin share compare know run put finish finished hand
-  handed doing describe translate cost costs calculate generate compile collect type fill chase add tally sort word phrase propose recommend outline revise rewrite proofread place happen happens happened walk teach`,
-);
-/** Verbs that are as often a thing: they are one where no "I" or "we" stands before them. */
-const THINGS = words(
-  'word phrase list check count cover covers sets plan update review total report draft use run cost costs plans updates reviews checks lists summary start print use work share work works walk',
-);
 const MOST = 4;
 
 interface Piece {
@@ -64,6 +35,9 @@ function isManner(sentence: Sentence, at: number): boolean {
   );
 }
 
+const DETERMINER = /^(?:the|my|our|his|her|their|these|those|many|any|some|all)$/;
+const BE = /^(?:is|are|was|were|am|be|been|i|we|they|he|she|you|not|keeps?|start|stop|started|stopped)$/;
+
 function isNoun(sentence: Sentence, at: number, any: boolean): boolean {
   const norm = sentence.tokens[at]?.norm ?? '';
   if (isManner(sentence, at) || isPredicate(sentence, at)) return false;
@@ -79,12 +53,16 @@ function isNoun(sentence: Sentence, at: number, any: boolean): boolean {
   if (TIMES.has(norm) || SMALL.has(norm) || JOINTS.has(norm)) return false;
   if (!VERBS.has(norm)) return true;
   const before = sentence.tokens[at - 1]?.norm ?? '';
+  // "My runs", "a running plan".
+  if (norm.length > 3 && norm.endsWith('s') && !/^(?:does|goes)$/.test(norm) && DETERMINER.test(before))
+    return true;
+  if (norm.endsWith('ing') && !BE.test(before) && TO_READ.test(after) && !FOR_NOW.test(after)) return true;
   // "Cover list".
   if (any && at === 0 && THINGS.has(norm) && !DOING.test(norm) && TO_READ.test(after)) return true;
   const noun =
     THINGS.has(norm) && at > 0 && !/^(?:i|we|you|they|to|he|she|not|and|please|me|us)$/.test(before);
   const wanted = /^(?:got|get|have|need|want|see|show|find|send|pull|bring|give)$/.test(before);
-  return any && noun && (wanted || !(VERBS.has(before) && !THINGS.has(before)));
+  return any && noun && (wanted || before.endsWith('ing') || !(VERBS.has(before) && !THINGS.has(before)));
 }
 
 /** "How do solar panels work": what follows is a deed. */
@@ -141,6 +119,8 @@ function isDeed(sentence: Sentence, { from, to, joint }: Piece): boolean {
   // "Jot down the hive weights".
   const behind = [sentence.tokens[to]?.norm, sentence.tokens[to + 1]?.norm].join(' ');
   if (to - from === 1 && PARTICLE.test(behind)) return true;
+  // "Kids owe a slip".
+  if (to - from === 1 && norm === 'owe') return true;
   return to - from === 1 && (joint === 'who' || (told && isPast(norm)) || norm.endsWith('ing'));
 }
 
@@ -181,6 +161,26 @@ function typedOf(sentence: Sentence, { from, to }: Piece): string {
   return typed(sentence, Math.max(from, to - MOST), to);
 }
 
+const BESIDE_DEED = /^(?:have|has|had|been|is|are|was|were|got|still|already|now|yet|not|will|be)$/;
+
+/** "People signed up": what those do, or have done, who are counted and not named. */
+function withDeed(sentence: Sentence, { from, to }: Piece, head: string): string | undefined {
+  const { tokens } = sentence;
+  let at = to;
+  while (BESIDE_DEED.test(tokens[at]?.norm ?? '')) at++;
+  const deed = tokens[at]?.norm ?? '';
+  const done = isPast(deed) && !VERBS.has(deed) && !STATE.test(deed);
+  const counted = tokens[from - 1]?.norm === 'many' && at > to && !head.includes(' ');
+  if (!done || !(counted || PEOPLE.test(head))) return undefined;
+  const particle = /^(?:up|in|out|off|on)$/.test(tokens[at + 1]?.norm ?? '') ? 1 : 0;
+  return `${head} ${typed(sentence, at, at + 1 + particle)}`;
+}
+
+/** How a thing stands, put before it in what it is called. */
+const STATE =
+  /^(?:open|booked|reserved|sold|shipped|sick|absent|unpaid|overdue|missing|outstanding|late|due|pending|empty|free|unread|unsold|unanswered)$/;
+const PEOPLE = /^(?:people|persons|folk|folks)$/i;
+
 /** Names the thing that a request is about, in two to four words where there are so many; undefined when it names none. */
 export function nameThing(whole: Sentence): string | undefined {
   const sentence = withoutReason(joinHyphens(whole));
@@ -188,20 +188,23 @@ export function nameThing(whole: Sentence): string | undefined {
   const things = all.filter((piece) => !isDeed(sentence, piece));
   const [first, second] = things.length > 0 ? things : all;
   if (!first) return undefined;
-  const head = typed(sentence, Math.max(first.from, first.to - MOST), first.to);
+  const bare = typed(sentence, Math.max(first.from, first.to - MOST), first.to);
+  const head = withDeed(sentence, first, bare) ?? bare;
   const next = all[all.indexOf(first) + 1] ?? first;
   const state =
     next !== first &&
     next.to - next.from === 1 &&
     next.joint === '|' &&
-    /^(?:open|booked|reserved|sold|shipped|sick|absent|unpaid|overdue|missing|outstanding|late|due|pending|empty|free|unread|unsold|unanswered)$/.test(
-      sentence.tokens[next.from]?.norm ?? '',
-    );
+    STATE.test(sentence.tokens[next.from]?.norm ?? '');
   if (state && first.count < MOST) return `${typed(sentence, next.from, next.to)} ${head}`;
   const comma = sentence.tokens.findIndex(({ norm }, at) => at >= first.to && /^[,.;:?!]$/.test(norm));
   const near = things.slice(1).filter(({ from }) => comma < 0 || from < comma);
   const told = isContentful(head) ? undefined : near.find((piece) => isContentful(typedOf(sentence, piece)));
   // "The list of who hasn't paid the subs": what it is a list of.
+  // "Which kids still owe a permission slip": what is to come from them.
+  const owed = OWES.exec(sentence.norm)?.[0].length;
+  const due = things.find(({ from }) => sentence.starts[from] === owed);
+  if (due && isContentful(typedOf(sentence, due))) return typedOf(sentence, due);
   if (told && !(told === second && JOINTS.has(told.joint))) return typedOf(sentence, told);
   if (!second) return head;
   const third = things[things.indexOf(second) + 1];
@@ -240,6 +243,8 @@ export function nameTopic(whole: Sentence): string | undefined {
   const { kind, thing } = CHOSEN.exec(sentence.norm)?.groups ?? {};
   const chosen = kind ?? thing;
   if (chosen) return chosen;
+  const place = GOES_IN.exec(sentence.norm)?.[1];
+  if (place) return place;
   if (FOR_WHAT.test(sentence.norm)) return nameThing(whole);
   const all = pieces(sentence);
   const things = all.filter((piece) => !isDeed(sentence, piece) || isSubject(sentence, piece));
@@ -255,6 +260,10 @@ export function nameTopic(whole: Sentence): string | undefined {
   while (to > first.from + 1 && ends(sentence.tokens[to - 1]?.norm ?? '')) to--;
   return typed(sentence, first.from, to);
 }
+
+/** "Can orange peel go in compost": asked of what it goes in. */
+const GOES_IN =
+  /^(?:can|could|does|do|should|will|is|are|may|would) .+ (?:(?:go|goes|belong|be put|be added) (?:in|into|on|onto)|(?:ok|okay|fine) in) (?:the |my |our )?([a-z'-]+(?: (?:bin|heap|machine|tank|pond|bed))?)$/;
 
 /** "Which flour is best for sourdough": both are what it is about. */
 const FOR_WHAT =

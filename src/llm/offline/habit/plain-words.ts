@@ -21,6 +21,11 @@ const SPOKEN: readonly (readonly [RegExp, string])[] = [
   [/\bwhat (time|day|date)'s\b/gi, 'what $1 is'],
   [/\bremind me (?=(?:again )?(?:what|who|where|how|which)\b)/gi, 'tell me '],
   [/\b(morn|even)in\b'?/gi, '$1ing'],
+  [/\bto[- ]?do[- ](?=list|items?\b)/gi, 'to-do '],
+  [/\b(?:todos|to[- ]do['’]?s|to[- ]dos)\b/gi, 'to-dos'],
+  [/\btodo\b/gi, 'to-do'],
+  [/\bsign[- ]?ups\b/gi, 'sign-ups'],
+  [/\bsignup\b/gi, 'sign-up'],
 ];
 
 /** Words put to whom one speaks to, at the end of what is said. */

@@ -6,9 +6,11 @@ import { readListing } from '../intent/read-listing.ts';
 import { readProfile } from '../intent/read-profile.ts';
 import { cleanText } from '../words/clean-text.ts';
 import { writtenOut } from '../words/contractions.ts';
-import { readSentence } from '../words/sentence.ts';
+import { joinHyphens } from '../words/join-hyphens.ts';
+import { partOf, readSentence, spansOf } from '../words/sentence.ts';
 import type { Sentence } from '../words/sentence.ts';
 import { isPast } from '../words/verb-forms.ts';
+import { wished, withoutFrame } from './asides.ts';
 import { askSpans, outerOf } from './ask-spans.ts';
 import {
   DOING,
@@ -24,9 +26,9 @@ import {
   TO_READ,
 } from './asked-words.ts';
 import type { Asked } from './asked.ts';
-import { isContentful } from './find-habit.ts';
 import { isIdle } from './is-idle.ts';
 import { isWorldly } from './is-worldly.ts';
+import { isContentful } from './meanings.ts';
 import { nameThing } from './name-thing.ts';
 import { plainWords, withoutAddress } from './plain-words.ts';
 import { readPart, trimmed } from './read-part.ts';
@@ -38,7 +40,7 @@ const SHORT = 3;
 
 /** A piece of text without what only leads to a request, or explains it: "kia ora, …", "…, we are pouring concrete". */
 function withoutAsides(typed: string): string {
-  const piece = withoutAddress(typed.replace(IF_YOU_CAN, ' please'));
+  const piece = withoutAddress(wished(typed.replace(IF_YOU_CAN, ' please')));
   const end = /[.!?]+$/.exec(piece)?.[0] ?? '';
   let segments = piece.slice(0, piece.length - end.length).split(/,\s+/);
   while (segments.length > 1) {
@@ -97,7 +99,7 @@ function askedIn({ typed, part }: Piece): Asked | undefined {
     .find(isOfSomething);
   if (found ?? plain) return found ?? plain;
   for (const segment of outerOf(typed)) {
-    const asked = readPart(readSentence(withoutAddress(segment)));
+    const asked = readPart(readSentence(withoutAddress(wished(segment))));
     if (asked && isOfSomething(asked)) return asked;
   }
   return undefined;
@@ -119,10 +121,18 @@ function isElse(sentence: Sentence): boolean {
   return profile !== undefined && profile.part === undefined;
 }
 
+/** "How many loaves should we bake": a number is wanted, and no opinion. */
+const HOW_MANY =
+  /\b(?:how (?:many|much)|what|which) (?!(?:one|if)\b)[^ ]+(?: [^ ]+)? should (?:i|we|the|my|our) /;
+
 /** Feelings and small talk, which ask for nothing. */
 function isFelt(sentence: Sentence): boolean {
   const feel = readFeeling(sentence)?.what;
-  if (feel === 'opinion' && isWorldly(trimmed(writtenOut(sentence)).sentence.norm)) return false;
+  if (
+    feel === 'opinion' &&
+    (isWorldly(trimmed(writtenOut(sentence)).sentence.norm) || HOW_MANY.test(sentence.norm))
+  )
+    return false;
   return feel !== undefined && /^(?:danger|grief|opinion|why|self|complaint|how|joy|sorry|hard)$/.test(feel);
 }
 
@@ -131,31 +141,48 @@ export function readAsked(text: string): Asked | undefined {
   return readAllAsked(text)[0];
 }
 
+const OF_IT = /^(?:the|my|our|any|all|some|of|[a-z]+'s)$/;
+
+/** "Called" of "the boss called": it tells what somebody did, and not how a thing is, as in "tomorrow's cancelled lessons". */
+function isTold(words: readonly string[], at: number): boolean {
+  const before = words[at - 1];
+  return isPast(words[at] ?? '') && before !== undefined && (!OF_IT.test(before) || at === words.length - 1);
+}
+
+/** The thing that is named before what is asked of it: "sign-ups for spin, what's the number". */
+function namedFirst(written: Sentence): string | undefined {
+  const sentence = joinHyphens(trimmed(written).sentence);
+  const { to } = spansOf(sentence, NAMED_FIRST)?.['thing'] ?? { to: 0 };
+  const named = partOf(sentence, 0, to);
+  const words = named.tokens.map(({ norm }) => norm);
+  if (
+    to === 0 ||
+    NOBODYS.test(written.norm) ||
+    GREETING.test(words[0] ?? '') ||
+    words.some(
+      (word, at) => FINITE.test(word) || isTold(words, at) || /^(?:been|wants?|needs?|thinking)$/.test(word),
+    ) ||
+    OWN.test(written.norm)
+  )
+    return undefined;
+  return nameThing(named);
+}
+
 /** All that a message asks for, what is most likely meant first. */
 export function readAllAsked(text: string): readonly Asked[] {
-  const clean = ownWords(plainWords(cleanText(text)))
+  const clean = ownWords(withoutFrame(plainWords(cleanText(text))))
     .text.slice(0, 600)
     .replaceAll(/(?<=[\s:])'[^']{2,200}'(?=[\s.!?,]|$)/g, ' ');
   const whole = readSentence(clean);
   if (whole.tokens.length === 0 || isElse(whole)) return [];
   const written = writtenOut(whole);
-  const named = NAMED_FIRST.exec(trimmed(written).sentence.norm)?.[1];
+  const label = namedFirst(written);
   const puzzle = NOBODYS.test(written.norm) ? undefined : readPuzzle(written);
   if (puzzle) return [puzzle];
   if (isOfPeople(written)) return [];
   const pointed = NOBODYS.test(written.norm) ? undefined : (readPointed(written) ?? onMindIn(written));
   if (pointed) return [pointed];
-  const label =
-    named &&
-    !NOBODYS.test(written.norm) &&
-    !GREETING.test(named.split(' ')[0] ?? '') &&
-    !named
-      .split(' ')
-      .some((word) => FINITE.test(word) || isPast(word) || /^(?:been|wants?|needs?|thinking)$/.test(word)) &&
-    !OWN.test(written.norm)
-      ? nameThing(readSentence(named))
-      : undefined;
-  if (label) return [{ kind: 'recurring_request', label, words: written.norm }];
+  if (label) return [{ kind: 'recurring_request', label, words: written.norm, clause: written.norm }];
   const all = piecesOf(clean);
   const felt = all.filter(({ part }) => isFelt(part));
   if (felt.length > 0 && (felt.length === all.length || (isFelt(whole) && all.length === 1)))

@@ -4,7 +4,7 @@ import { writtenOut } from '../words/contractions.ts';
 import { oneLine } from '../words/one-line.ts';
 import { readSentence } from '../words/sentence.ts';
 import { NOT_DONE } from './done-again.ts';
-import { isContentful } from './find-habit.ts';
+import { isContentful } from './meanings.ts';
 import type { Routine } from './read-routine.ts';
 
 const THING = String.raw`(?<thing>(?!(?:a|an|this|that|these|those|it|all|everything|some|any|[a-z]+'s|with|for|to|at|in|on|of|from|and|me|him|her|you|us|well|the|my|our|got|had|have|has|is|was|are|just|been|i|we|he|she|they|who|what|not|no|never|work|school|dinner|lunch|breakfast|tea|supper|bed|holidays?|vacation|hospital|meetings?|exams?|kids|children|baby|everyone|everybody|town|day|college|uni)\b)[a-z][a-z'-]+(?: (?!(?:now|at|for|with|in|on|by|this|that|and|again|today|tonight|from|is|was|of|round|around|along|through)\b)[a-z][a-z'-]+){0,2})`;
@@ -32,7 +32,7 @@ const AT_IT = new RegExp(
 /** "Marking the exercise books, number 20 of 34", "washing the lorry down as usual". */
 const AT_CHORE = new RegExp(
   oneLine(
-    `${LEAD}(?:(?:i am|we are|busy) )?(?:just |still )?(?<thing>(?:mark|grad|wash|clean|feed|milk|count|pack|iron|hoover|mopp|sweep|water|weed|prun|sort|fil|stock|restock|load|unload|bak|knead|tun|polish|balanc|reconcil|label|fold|stack|groom|mow|rak|dust|empty|bottl|stamp|invoic)ing(?: (?:the|my|our|some|all the|a few))?(?: (?:round|out|up|down))? (?!(?:the|my|our|some|all|is|are|was|for|with|in|on|at|to|and|or|a|an|it|this|that|can|will|has|from|as|by|of|off|well|again|here|now)\\b)[a-z][a-z'-]+(?: (?!(?:costs?|takes?|is|are|was|has|makes?|gets?|needs?|with|in|on|at|for|and|as|again|here|now|today|down|up|out|from|while|before|after|of|to)\\b)[a-z'-]+)?)(?: (?!(?:is|are|was|were|has|costs?|takes?)\\b)[^,.;:!?]*)?${END}`,
+    `${LEAD}(?:(?:i am|we are|busy) )?(?:just |still )?(?<thing>(?:mark|grad|wash|clean|feed|milk|count|pack|iron|hoover|mopp|sweep|water|weed|prun|sort|fil|stock|restock|load|unload|bak|knead|tun|polish|balanc|reconcil|label|fold|stack|groom|mow|rak|dust|empty|bottl|stamp|invoic)ing(?: (?:the|my|our|some|all the|a few))?(?: (?:round|out|up|down))? (?!(?:the|my|our|some|all|is|are|was|for|with|in|on|at|to|and|or|a|an|it|this|that|can|will|has|from|as|by|of|off|well|again|here|now|lists?|plans?|sheets?|rotas?|rosters?|schedules?|slips?|instructions|reports?|times?|products?|supplies|machines?|jobs)\\b)[a-z][a-z'-]+(?: (?!(?:costs?|takes?|is|are|was|has|makes?|gets?|needs?|with|in|on|at|for|and|as|again|here|now|today|down|up|out|from|while|before|after|of|to)\\b)[a-z'-]+)?)(?: (?!(?:is|are|was|were|has|costs?|takes?)\\b)[^,.;:!?]*)?${END}`,
   ),
 );
 /** "Stocktake done for today". */

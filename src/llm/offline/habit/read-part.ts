@@ -35,7 +35,7 @@ import { nameThing, nameTopic } from './name-thing.ts';
 
 /** What leads to a thing in such a way that it is wanted. */
 const ASKING =
-  /(?:you|where|how|what|need|want|like|love|after|for|let|help|may|can|could|kindly|chance|hope|possible|able|mind|favou?r|again|use|time|asking|requ(?:est|ir)ing) ?/;
+  /(?:you|where|how|what|need|want|like|love|after|for|let|help|may|can|could|kindly|chance|hope|possible|able|(?:is|are) there|(?:give|lend) (?:me|us)|mind|favou?r|again|use|time|asking|requ(?:est|ir)ing) ?/;
 
 export function trimmed(part: Sentence): { readonly sentence: Sentence; readonly led: boolean } {
   let from = 0;
@@ -138,6 +138,9 @@ function isNamedWish(norm: string, label: string): boolean {
   );
 }
 
+/** "How many meals do we need" is no wish for oneself. */
+const COUNTS = /^(?:how (?:many|much)|which) /;
+
 /** What a part of a message asks for; undefined when it asks for nothing that anybody would ask for again. */
 export function readPart(whole: Sentence): Asked | undefined {
   const part = writtenOut(whole);
@@ -156,7 +159,8 @@ export function readPart(whole: Sentence): Asked | undefined {
   const second = tokens[1]?.norm ?? '';
   const known = WHOLES.find(({ at }) => at.test(norm));
   if (known) return { kind: 'recurring_request', label: known.label, words: known.label };
-  const kind = kindOf(sentence);
+  // "Let's do interview practice" is no question.
+  const kind = led && first === 'do' ? 'recurring_request' : kindOf(sentence);
   const wants =
     kind === 'topic_interest' ||
     NEEDS.test(norm) ||
@@ -168,7 +172,10 @@ export function readPart(whole: Sentence): Asked | undefined {
     comesAlone(sentence);
   if (!wants) return undefined;
   const label = kind === 'topic_interest' ? nameTopic(sentence) : nameThing(sentence);
-  if (!label || (LONGING.test(part.norm) && !DOING.test(first) && !isNamedWish(norm, label)))
+  if (
+    !label ||
+    (LONGING.test(part.norm) && !DOING.test(first) && !COUNTS.test(norm) && !isNamedWish(norm, label))
+  )
     return undefined;
-  return { kind, label, words: norm };
+  return { kind, label, words: norm, clause: norm };
 }

@@ -3,7 +3,7 @@ import { partOf, wordsOf } from '../words/sentence.ts';
 import type { Sentence } from '../words/sentence.ts';
 import { afterYou, isPast } from '../words/verb-forms.ts';
 import type { Asked } from './asked.ts';
-import { isContentful } from './find-habit.ts';
+import { isContentful } from './meanings.ts';
 
 /** A question that only points at what was said before it: "…, any idea why", "…, is that normal". */
 const POINTS_BACK = new RegExp(

@@ -2,7 +2,7 @@ import { oneLine } from '../words/one-line.ts';
 import { partOf, spansOf } from '../words/sentence.ts';
 import type { Sentence } from '../words/sentence.ts';
 import type { Asked } from './asked.ts';
-import { isContentful } from './find-habit.ts';
+import { isContentful } from './meanings.ts';
 import { nameTopic } from './name-thing.ts';
 
 /** What one says of a subject that one has on one's mind, with the subject: "still reading about sourdough". */

@@ -10,6 +10,7 @@ import { isPast } from '../words/verb-forms.ts';
 import { looksLikeDoing } from '../words/verbs.ts';
 import { doubtAfter, doubtAround } from './find-doubt.ts';
 import { skipPolite } from './find-head.ts';
+import { asks as asksAt } from './find-question.ts';
 import { hasDay, hasTime, placeTimes } from './place-times.ts';
 import { offered } from './read-offer.ts';
 import { CONNECT, readOpening } from './read-opening.ts';
@@ -22,7 +23,7 @@ import { settleWanted } from './wanted.ts';
 import type { Asking, Creation } from './wanted.ts';
 
 const QUESTION =
-  /^(what|what's|who|who's|whom|whose|where|where's|why|how|how's|which|is|are|was|were|does|did|has|had|will|would|should|shall|can|could|am|may|might|when|when's|if|isn't|don't|didn't|aren't|won't)$/;
+  /^(what|what's|who|who's|whom|whose|where|where's|why|how|how's|which|is|are|was|were|does|did|has|had|will|would|should|shall|can|could|am|may|might|when|when's|any|anything|anyone|anybody|if|isn't|don't|didn't|aren't|won't)$/;
 const STATEMENT =
   /^(i|we|he|she|it|they|you|this|that|there|these|those|i'm|i've|i'll|i'd|it's|we're|we'll|that's|there's|he's|she's|they're|you're|my|our|his|her|their|thanks|thank|good|sorry|yes|no|nope|yep|hello|hi|was|not|pretend|imagine|suppose|supposing|assume|assuming)$/;
 const CLOSING = /^(\.|!|please|pls|thanks|,|:|-|"|\)|:\))$/;
@@ -55,6 +56,28 @@ const HAS_HAPPENED =
   /^(?:retired|resigned|quit|died|joined|arrived|came|went|emigrated|graduated|became|gave|took|said|told|got)$/;
 /** A reminder said in so few words as this has no more of them. */
 const FEW_WORDS = 24;
+
+/** "Van fuel use last week": nobody is reminded of what is past. */
+function isOfThePast({ norm }: Sentence): boolean {
+  return /\b(?:last (?:week|month|quarter|year|night|weekend|[a-z]+day)|yesterday)(?:'s)?\b/.test(norm);
+}
+
+/** "Tell me who is working". */
+const TELL =
+  /^(?:(?:tell|show|give|send|let) (?:me|us) (?:know )?|(?:find out|check|look up|work out|see) )(?:who|who's|whose|what|what's|which|how|where|when|whether|if) /;
+/** "Missed calls", "booked tables", "site deliveries": how many, or which, there are. */
+const STANDING =
+  /^(?:the |my |our )?(?:(?:free|missed|open|outstanding|overdue|unpaid|booked|waiting|empty|available|missing|pending|cancelled|absent|returned|expected|remaining|unread) [^ ]+s|.*\b(?:figures|numbers|totals?|bookings|arrivals|departures|deliveries|sales|takings|sign - ups|stats|attendance|occupancy|cancellations|absences|reservations|registrations|visitors))\b/;
+const POLITE = /\b(?:please|pls|plz)\b/;
+
+/** "Last thing for today, what have we got in free rooms", "missed calls today please": a day beside it is that of what is asked. */
+function asks(task: Sentence, whole: Sentence): boolean {
+  if (TELL.test(task.norm) || (POLITE.test(whole.norm) && STANDING.test(task.norm))) return true;
+  return task.tokens.some(({ norm }, at) => {
+    const rest = partOf(task, at + 1, task.tokens.length);
+    return /^[,:–—-]$/.test(norm) && (/^how (?:many|much) /.test(rest.norm) || asksAt(rest));
+  });
+}
 
 function closes(task: Sentence, cut: Phrase): boolean {
   return task.tokens.slice(cut.to).every((token) => CLOSING.test(token.norm));
@@ -120,6 +143,8 @@ export function readBareRequest(
   // "yes, at 4" where nothing was asked: of what is still to be told.
   if (drafts.every(saysWhen) && drafts.length > 0 && agrees(plainForm(readSentence(words))))
     return settleWanted({ manner: 'remind', task: '', joint: '', lead: '', drafts }, now);
+  const timeless = drafts.every(({ clocks, repeat }) => !clocks && !repeat);
+  if (isOfThePast(task) || (timeless && asks(task, whole))) return undefined;
   if (!words || drafts.length === 0 || !atEnds || !drafts.every(saysWhen)) return undefined;
   const wanted = {
     manner: FETCHES.test(words) ? 'fetch' : 'remind',

@@ -1,3 +1,4 @@
+import { plainlyAsked } from '../habit/asides.ts';
 import { behindAboutMe } from '../telling/about-me.ts';
 import { withoutOpeners } from '../telling/openers.ts';
 import { repaired } from '../telling/repair.ts';
@@ -135,7 +136,7 @@ export function readMessage(text: string, surroundings: Surroundings): readonly 
   if (!clean) return [{ kind: 'other', why: 'empty' }];
   if (clean.length > LONGEST_TEXT) return [{ kind: 'other', why: 'long' }];
   const own = ownWords(clean);
-  const typed = readSentence(own.text);
+  const typed = readSentence(plainlyAsked(own.text));
   const sentence =
     around.remembers && !asksFor(typed) ? unfolded(repaired(withoutOpeners(typed), around.dayFirst)) : typed;
   if (sentence.tokens.length === 0) return [{ kind: 'other', why: 'quoted' }];

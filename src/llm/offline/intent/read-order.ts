@@ -103,6 +103,12 @@ const NEEDED = pattern(
   '(?:somebody|someone|we|i|one) (?:really |just )?(?:needs? to|has to|have to|ought to|should|must|better)',
 );
 
+/** "Sign-ups for spin": what begins like an order is the first half of a noun. */
+function isNamed({ tokens: [first, mark, second] }: Sentence): boolean {
+  const glued = mark?.norm === '-' && first?.to === mark.from && second?.from === mark.to;
+  return glued && /^(?:ups?|ins?|outs?|offs?|downs?|overs?|throughs?)$/.test(second.norm);
+}
+
 /** What is to be done, without what only asks for it. */
 export function orderIn(whole: Sentence): Order | undefined {
   const size = whole.tokens.length;
@@ -133,6 +139,7 @@ export function orderIn(whole: Sentence): Order | undefined {
   const stop = stopIn(whole, at, to);
   const sentence = partOf(whole, at, stop);
   if (sentence.tokens.length < 2 || sentence.tokens.length > LONGEST) return undefined;
+  if (isNamed(sentence)) return undefined;
   const first = wordsOf(sentence, 0, 1);
   const verb = asked ? plainVerb(first) : undefined;
   const rest = wordsOf(sentence, 1, sentence.tokens.length);

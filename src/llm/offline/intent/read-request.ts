@@ -121,6 +121,19 @@ function withPointedAt<T extends Creation | Asking>(read: T, sentence: Sentence,
   return timeless ? { ...read, wanted: { ...read.wanted, details: `\n${before}` } } : read;
 }
 
+const ASKED = /^(?:who|who's|whose|what|what's|which|how|where|when|whether|if) /;
+
+/** "Could you tell me who's working tonight": the day is that of what is asked, which stands behind it. */
+function asksOfDay({ wanted }: Creation | Asking, sentence: Sentence, { drafts, next }: Opening): boolean {
+  const loose = ({ clocks, relative, repeat, part, days }: Draft) =>
+    !clocks && relative === undefined && !repeat && (part ?? days) !== undefined;
+  return (
+    drafts.length === 0 &&
+    wanted.drafts.every(loose) &&
+    ASKED.test(partOf(sentence, next, sentence.tokens.length).norm)
+  );
+}
+
 const MARK = /^[.!?,:;]$|^(?:please|pls|thanks|about|of|that|it|this)$/;
 /**
  * Reads one request that is made as such ("remind me …", "at 5 ask me …"). Undefined when there is no such
@@ -143,6 +156,7 @@ export function readRequest(whole: Sentence, now: Moment, dayFirst: boolean): Cr
   const after = readOpening(sentence, head.to, dayFirst, drafts);
   const opening = before.doubt ? { ...after, doubt: before.doubt } : after;
   const read = readTask(sentence, head, opening, dayFirst, now);
+  if (!head.strong && asksOfDay(read, sentence, opening)) return undefined;
   const timed = read.wanted.drafts.some(saysWhen) || opening.doubt !== undefined;
   return head.strong || timed ? withPointedAt(read, sentence, head) : undefined;
 }

@@ -54,12 +54,11 @@ export function readThingPlease(whole: Sentence): Recall | Asking | undefined {
   };
 }
 
-/** Reads "wifi code pls": a few words that are no order and say nothing else. */
+/** Reads "wifi code pls", "greenhouse water use for the week please": a few words that are no order and say nothing else. */
 export function readWordsPlease(whole: Sentence): Recall | undefined {
   const part = polite(whole);
   const size = part?.tokens.length ?? 0;
-  if (!part || size < 2 || size > 4 || !part.tokens.every(({ norm }) => /^\p{L}/u.test(norm)))
-    return undefined;
+  if (!part || size < 2 || !part.tokens.every(({ norm }) => /^[\p{L}\d'&-]/u.test(norm))) return undefined;
   if (SAYS.test(writtenOut(part).norm) || OPENS.test(part.norm) || looksLikeDoing(part.norm))
     return undefined;
   return { kind: 'recall', wants: 'what', words: part.norm, typed: wordsOf(part, 0, size), own: false };

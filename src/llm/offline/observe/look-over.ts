@@ -1,4 +1,5 @@
 import { inOtherWords } from '../../../domain/privacy.ts';
+import { mayEnd } from '../../../domain/same-habit.ts';
 import { sensitiveKind } from '../../../domain/sensitive.ts';
 import { instantOf } from '../../../domain/zone.ts';
 import { shareIn, tellingWords } from '../act/alike.ts';
@@ -9,6 +10,7 @@ import { TO_READ } from '../habit/asked-words.ts';
 import type { Asked } from '../habit/asked.ts';
 import { doneAgain } from '../habit/done-again.ts';
 import { findHabit, habitCalled } from '../habit/find-habit.ts';
+import { wordsBeside } from '../habit/meanings.ts';
 import { readAllAsked, readAsked } from '../habit/read-asked.ts';
 import { readDone } from '../habit/read-done.ts';
 import { readNamed } from '../habit/read-named.ts';
@@ -71,11 +73,17 @@ function wishesIn({ said, started, zone, locale, known }: Finished): readonly In
   return wishes;
 }
 
-function describe({ kind, label: bare }: Asked): Pick<Pattern, 'description' | 'summary'> {
+/** What else a request is of, behind what it is called: "water (greenhouses, used)". */
+function beside(clause: string, label: string): string {
+  const more = wordsBeside(clause, label).join(', ');
+  return more && !sensitiveKind(more) ? ` (${more})` : '';
+}
+
+function describe({ kind, label: bare, clause = '' }: Asked): Pick<Pattern, 'description' | 'summary'> {
   const label = /^(?:what|who|how|\p{Lu})/u.test(bare) || kind === 'topic_interest' ? bare : `the ${bare}`;
   return kind === 'topic_interest'
     ? { description: `Wants to know about ${label}`, summary: `asked about ${label}` }
-    : { description: `Asks for ${label}`, summary: `asked for ${label}` };
+    : { description: `Asks for ${label}${beside(clause, bare)}`, summary: `asked for ${label}` };
 }
 
 /** What a line tells that its person does again and again, or did once more. */
@@ -176,6 +184,11 @@ function endedIn(own: readonly string[], known: readonly Habit[]): readonly { re
   return findMoot(own, habits).map(({ id }) => ({ id }));
 }
 
+/** "Tell me how many tickets sold" asks, and tells of no end. */
+function onlyAsks(text: string): boolean {
+  return !mayEnd(text) && !/[,.;:!?]\s+\S/.test(text) && readAsked(text) !== undefined;
+}
+
 const KINDS = /^(?:person|project|organisation)$/;
 
 /** Looks over a conversation that has ended: what it came to, habits, dates, people, what has changed. Never throws. */
@@ -188,7 +201,10 @@ export function lookOver(finished: Finished): string {
   );
   const tellings = forgets ? [] : wishes.flatMap((wish) => (wish.kind === 'tell' ? wish.tellings : []));
   const plans = plansOf(tellings, finished);
-  const over = endedIn(own, finished.patterns);
+  const over = endedIn(
+    own.filter((text) => !onlyAsks(text)),
+    finished.patterns,
+  );
   const patterns = patternsIn(finished).filter((seen) => !over.some(({ id }) => id === seen.known_id));
   const fine = (text: string) => sensitiveKind(text) === null;
   const dated = plans.flatMap(({ save }) => {

@@ -9,13 +9,19 @@ const WHEN =
 const REMARK = new RegExp(
   `^(?:${STRESS} )*${HOW}(?: (?:and|,|,? ?but|old) ${HOW})*(?: ${OF_WHAT})*(?: ,)?(?: ${WHEN})*(?: (?:though|tho|too|, ?)?(?: ?(?:is not it|isn't it|isnt it|eh|innit|huh|hey|right))?)?(?: [.!?])*$`,
 );
+const DAY =
+  '(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|weekend|holidays?|christmas|easter|new year|spring|summer|autumn|winter|friyay|birthday|payday|[a-z]+ eve)';
+/** What is called out because of what day it is: "happy Tuesday", "so glad it's nearly the weekend", "roll on Friday". */
+const CALLED_OUT = new RegExp(
+  `^(?:(?:omg|oh|ah|aw|well|so|and|hi|hello|hey|hiya|there|yes|ugh|phew|wow|yay|hooray|alfred|morning|,|!|\\.) )*(?:(?:happy|merry|good|jolly|blessed|cheerful) |roll on |bring on |come on |hurry up |(?:(?:i am |we are |am )?(?:so |very |really |just |dead |super )*(?:glad|happy|relieved|pleased|thankful|delighted|chuffed)|thank (?:god|goodness|heavens|the lord|fuck|christ)|(?:i )?can not (?:believe|wait(?: till| until)?)|(?:i )?can't (?:believe|wait(?: till| until)?)|hard to believe|(?:i )?wish|feels like|at last|finally) ?(?:, )?(?:that )?(?:it is |it's |its |it was |it were )?(?:only |just |nearly |almost |finally |already |still |not )*(?:the )?)(?:the )?${DAY}(?: (?:already|again|at last|finally|now|to (?:you|all|everyone|everybody)|all|everyone|everybody|alfred|then|vibes|feeling|mate|folks|team|,))*(?: [.!?])*$`,
+);
 /** "…, isn't it": asks to be agreed with. */
 const TAG =
   / (?:,? ?)?(?:(?:is|are|was|were|does|do|did|has|have|will|would|can|could) not (?:it|he|she|they|you|we|i)|isnt it|innit)(?: [?!.])*$/;
 
 /** True of a remark upon the weather or the day, in words written out: "bit nippy today", "what a busy week". */
 export function isIdleRemark(norm: string): boolean {
-  return REMARK.test(norm);
+  return REMARK.test(norm) || CALLED_OUT.test(norm);
 }
 
 /** True of words that only ask to be agreed with: "…, isn't it". */
