@@ -42,6 +42,7 @@ describe('how forward Alfred shall be', () => {
 
   test.each([
     'I hate phone calls so please never suggest I ring anyone',
+    'show me everything you have stored about me, please, no holding back',
     'never suggest calling people',
     "please don't suggest that I go for a run",
     "don't hesitate to ask Ana for the keys",

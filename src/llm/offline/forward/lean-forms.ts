@@ -16,7 +16,8 @@ const WITH_ME =
   '(?: (?:with (?:me|us|your .*|the .*|ideas.*)|on (?:me|us|your .*|the .*)|so much|that much|as much|like that|any ?more|now|please|at all|here|from me|for my sake|around me|about (?:it|suggest.*|offer.*|speak.*|tell.*|say.*|nudg.*)|to (?:suggest|offer|speak|say|tell).*|i .*|give .*|just .*|when .*|if .*))*';
 
 const MORE = [
-  `${NO_NEED} (?:hold(?:ing)? (?:yourself |things |anything |so much )?back|keep(?:ing)? (?:things |ideas |anything |it )?(?:all )?to yourself|be(?:ing)? (?:so |too |that |quite so )?${COY}|wait(?:ing)? (?:for me to ask|till i ask|until i ask|to be asked))${WITH_ME}`,
+  // "… tell me everything, no holding back" is about the answer.
+  `(?!(?:no|never) holding (?:anything |things )?back$)${NO_NEED} (?:hold(?:ing)? (?:yourself |things |anything |so much )?back|keep(?:ing)? (?:things |ideas |anything |it )?(?:all )?to yourself|be(?:ing)? (?:so |too |that |quite so )?${COY}|wait(?:ing)? (?:for me to ask|till i ask|until i ask|to be asked))${WITH_ME}`,
   `${NO_NEED} hesitat(?:e|ing)(?: to (?:suggest|offer|speak|say|tell|nudge|ping|propose|point|bring|share|chime|pipe|come up)\\b.*)?`,
   `${NOTICED}(?: .*)? (?:do|just|always|please do|feel free to|by all means|do not hesitate to) (?:tell|say|mention|bring|point|let|speak|pipe|shout|share|suggest|offer|come)\\b.*`,
   `(?:tell|say|mention|point|suggest|offer|share|bring)\\b.* (?:more often|more freely|more readily) ${NOTICED}(?: .*)?`,
