@@ -171,12 +171,12 @@ export const INSTRUCTIONS: readonly DeclineRule[] = [
       `\\b${ABOVE}`,
       `\\b(?:print|copy|repeat|output|quote|read|paste|show|tell|give|write|type|transcribe|send)(?: me| us)?(?: out| back| off| down| over)? (?:(?:exactly|just|simply|only) )?${WORDS_THERE}\\b`,
     ],
-    ASIDE,
+    `${ASIDE}|\\b(?:to|for) (?!me\\b|us\\b|my\\b|the\\b|you)[\\p{L}]+\\W*$`,
   ),
   rule(
     'instructions',
-    '\\b(?:system prompt|(?:hidden|secret|system|initial|original) (?:instructions|prompt|rules|message))\\b[^.?!]{0,20}\\bthis (?:ai|assistant|bot|chat|chatbot|model) (?:was|is|has been|runs|got)\\b',
-    NOT_ALFREDS,
+    '\\b(?:system prompt|(?:hidden|secret|system|initial|original) (?:instructions|prompt|rules|message))\\b[^.?!]{0,20}\\bthis (?:ai|assistant|bot|chatbot|model) (?:was|is|has been|runs|got)\\b',
+    `${NOT_ALFREDS}|\\bremind me\\b`,
   ),
   rule(
     'instructions',

@@ -49,7 +49,7 @@ export const OTHERS: readonly DeclineRule[] = [
   {
     ...typedRule('others', [
       `\\b(?:I['’]?(?:m| am) (?:actually |really )?|[Tt]his is (?:actually |really )?)${NAME}\\b`,
-      `\\b(?:(?:another|a different|somebody else.s|someone else.s|the wrong|a borrowed) (?:account|phone|laptop|computer)|[Ii](?:['’]?m| am|['’]ve| have)? (?:just |had to |only )?(?:borrow(?:ed|ing)?|us(?:ed|e|ing)) (?:hers|his|theirs|(?:her|his|their|\\p{L}+['’]s) (?:account|phone|laptop|computer|slack|Slack)))\\b`,
+      `\\b(?:(?:another|a different|somebody else.s|someone else.s|the wrong|a borrowed) (?:account|phone|laptop|computer)|[Ii](?:['’]?m| am|['’]ve| have)? (?:just |had to |only )?(?:borrow(?:ed|ing)|us(?:ed|ing)) (?:hers|his|(?:her|his|\\p{L}+['’]s) (?:account|phone|laptop|computer|slack|Slack)))\\b`,
     ]),
     whole: true,
   },
@@ -261,7 +261,7 @@ export const OTHERS: readonly DeclineRule[] = [
   ),
   rule(
     'others',
-    '\\b(?:he|she|they) (?:must|will|may|might|surely|probably)(?: have)? (?:(?:told|tell|confided)(?: it| that)?(?: to| in)? you|(?:mentioned|said|written|admitted|explained)(?: [^.?!]{1,30})? to you(?! (?:guys|all|lot|and)\\b))\\b',
+    '\\b(?:he|she|they) (?:must|will|may|might|surely|probably)(?: have)? (?:(?:told|tell|confided)(?: it| that)?(?: to| in)? you|(?:mentioned|said|written|admitted|explained)(?: (?!hello|hi\\b|goodbye|a letter|a card|thank)[^.?!]{1,30})? to you(?! (?:guys|all|lot|and)\\b))\\b',
     MINE,
   ),
 ];

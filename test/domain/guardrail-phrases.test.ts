@@ -80,6 +80,10 @@ const DECLINED = [
 ];
 
 const HARMLESS = [
+  'he must have said hello to you',
+  'send the message above to Tom',
+  'This is Jira, I use their account',
+  'remind me to check the initial rules this bot runs by',
   'This is Marta, my sister. She borrowed his laptop.',
   'she must have mentioned the party to you guys at lunch',
   'I need to copy the text from the memo before the meeting starts',

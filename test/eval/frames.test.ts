@@ -19,7 +19,7 @@ describe('told the other way round', () => {
     ],
     ['The company I work for is Saltmarsh Optics', ['fact: Works at Saltmarsh Optics']],
     ['The company I work for is small', []],
-    ['Osorno is behind me, I now call Valdivia home', ['fact: Left Osorno', 'fact: Lives in Valdivia']],
+    ['Osorno is behind me, I now call Valdivia home', ['fact: Lives in Valdivia']],
     ['jot this down for me: the ladder lives in the shed', ['note: The ladder lives in the shed']],
     ["I said I'd fix the bike light for Silvester", ['commitment: Fix the bike light for Silvester']],
     ["I said I'd be late", []],
@@ -34,7 +34,7 @@ describe('told the other way round', () => {
   ])('%s', async (says, memories) => {
     const { calls, ...told } = await kept(says);
     expect(told.memories).toEqual(memories);
-    expect(calls).not.toContain('create_schedule');
+    expect(calls.map(({ name }) => name)).not.toContain('create_schedule');
   });
 });
 

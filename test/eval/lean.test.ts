@@ -48,6 +48,9 @@ describe('how forward Alfred shall be', () => {
     "don't hesitate to ask Ana for the keys",
     'we have more suggestions from customers than we can deal with',
     "I'll come to the office when I need something",
+    "I'll come to you when I need a lift",
+    'please wait until I ask Ana',
+    'twice a day is enough',
   ])('“%s” says nothing of how much may be offered', (says) => {
     expect(readForwardness(says)).toBeUndefined();
   });

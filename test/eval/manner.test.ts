@@ -109,6 +109,8 @@ describe('what it cannot see or do it says, and offers a reminder', () => {
 describe('a kind word, and no more, for what only wants one', () => {
   test.each([
     ['my grandmother died last night', /^I’m very sorry for your loss, Robin\./],
+    ['the man I met in the car died', /^I’m very sorry for your loss/],
+    ['two weeks without a job', /^(?!Well done)/],
     ['my laptop died so I’m on my phone', /^(?!I’m very sorry)/],
     ['third night in a row at the office, I can’t do this much longer', /^That sounds hard, Robin/],
     ['I want to kill myself', /somebody now/],

@@ -35,6 +35,8 @@ const PIECES: readonly string[] = [
   '> a\n',
   '```',
   'from: ',
+  'hi, ',
+  'just ',
   'decision: ',
   'I booked the ',
   'your your ',

@@ -258,13 +258,17 @@ test.each([
   expect(calls.filter(({ tool }) => tool === 'create_schedule')).toEqual([]);
 });
 
-test.each(['bins out wednesday night', 'broken heater: call the landlord tomorrow at 9'])(
-  '“%s” makes one',
-  async (says) => {
-    const { text } = await converse({ says });
-    expect(text).toMatch(/I’ll remind you/);
-  },
-);
+test.each([
+  'bins out wednesday night',
+  'broken heater: call the landlord tomorrow at 9',
+  'send last month’s invoices on Monday',
+  'review yesterday’s notes tomorrow at 9',
+  'band saw service Friday 10am',
+  'please send the radio to Ana tomorrow at 9',
+])('“%s” makes one', async (says) => {
+  const { text } = await converse({ says });
+  expect(text).toMatch(/I’ll remind you/);
+});
 
 test.each([
   'free rooms this weekend, a number is enough',

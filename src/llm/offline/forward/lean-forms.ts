@@ -35,7 +35,7 @@ const LESS = [
   `(?:i|we) (?:get|am getting|have|have had|receive|got|see|am seeing) (?:(?:way|far|a lot|much) )?(?:more|too many|so many) ${YOUR}${OFFERS}(?: from you)? (?:(?!from ).)*than (?:i|we) (?:can|could|want|need|care|am able|have time)(?: .*)?`,
   `(?:not|stop|quit) be(?:ing)? (?:(?:quite|all) )*(?:so|that|as|too) ${EAGER}(?: .*)?`,
   `(?:cut|go|take it|ease|calm|slow|tone|hold) (?:it )?(?:down|back|easy|off|up|easier)(?: a (?:bit|little|lot))?(?: (?:on|with))? ${YOUR}${OFFERS}(?: .*)?`,
-  `(?:one|two|three|once|twice|a couple of|a)(?: ${OFFERS})? (?:a|per|each|every) (?:day|week|month) (?:is|are|would be) (?:quite |more than |really )?(?:plenty|enough|fine|all i (?:need|want))(?: .*)?`,
+  `(?:one|two|three|a couple of|a) ${OFFERS} (?:a|per|each|every) (?:day|week|month) (?:is|are|would be) (?:quite |more than |really )?(?:plenty|enough|fine|all i (?:need|want))(?: .*)?`,
   `you are (?:(?:a bit|a little|rather|quite|getting|being|becoming|somewhat|kind of|just) )+(?:too )?${EAGER}(?: .*)?`,
   `(?:i )?(?:need|want|would like|could do with) (?:a (?:bit|little|lot) )?(?:less|fewer) (?:input|noise|advice|chatter|talk|ideas|tips|hints) from you(?: .*)?`,
   `(?:please )?not (?:so|that|as|quite so) many (?:ideas|tips|hints)(?: .*)?`,
@@ -43,9 +43,9 @@ const LESS = [
 const NEVER = [
   '(?:i will|let me|i would rather) (?:come to|ask|call|turn to|write to|message|ping|approach|call on) you(?: .*)? (?:when|if|whenever|once|as soon as) i (?:need|want|have|feel)\\b.*(?: (?:do not|no need to|stay quiet|keep quiet|stop|leave me)\\b.*)',
   '(?:do not|never|no need to|you need not)(?: have to)? come to me(?: .*)? (?:i will|let me) come to you(?: .*)?',
-  '(?:i will come|let me (?:be the one to )?come) to you(?: (?:instead|from now on|when i .*|if i .*))?',
+  '(?:i will come|let me (?:be the one to )?come) to you(?: (?:from now on|(?:when|if) i (?:need|want) (?:something|anything|you|it|help)))?',
   'i would (?:much |really )?(?:rather|prefer it if) you (?:waited|wait|held (?:off|back)|kept quiet|stayed quiet|said nothing) (?:until|till|unless) i (?:ask|say|speak|come|want|need|call|write)(?: .*)?',
-  `(?:hold|hold off|hold on|wait|stay quiet|keep quiet|hold back)(?: (?:with|on))?(?: ${YOUR}${OFFERS})? (?:until|till|unless) i (?:ask|say so|come|call|write)(?: .*)?`,
+  `(?:hold|hold off|hold on|wait|stay quiet|keep quiet|hold back)(?: (?:with|on))?(?: ${YOUR}${OFFERS})? (?:until|till|unless) i (?:ask|say so|call|write)(?: (?:you|for (?:it|them|something)|to you|first))?`,
 ];
 
 const whole = (forms: readonly string[]) => forms.map((form) => new RegExp(oneLine(`^(?:${form})$`)));

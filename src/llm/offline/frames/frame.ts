@@ -4,11 +4,12 @@ export type Groups = Readonly<Record<string, string | undefined>>;
 /** A roundabout way of saying something, and the plain one. */
 export interface Frame {
   readonly at: RegExp;
-  readonly plain: (groups: Groups) => string;
+  /** What it comes to, from its parts; `whole` is what is left as it was. */
+  readonly plain: (groups: Groups, whole: string) => string;
 }
 
 /** A frame by the pattern of its text. */
-export function frame(way: string, plain: (groups: Groups) => string): Frame {
+export function frame(way: string, plain: Frame['plain']): Frame {
   return { at: new RegExp(way, 'gu'), plain };
 }
 

@@ -2,7 +2,7 @@ import { END, I, NOW, START, STOP, frame, inside } from './frame.ts';
 import type { Frame } from './frame.ts';
 
 const LIKES = String.raw`(?:like|love|hate|prefer|enjoy|dislike|adore|detest|loathe|avoid|can't stand|cannot stand|can't bear|can't abide|don't like|don't enjoy|really like|really love|really hate)`;
-const THING = String.raw`(?!(?:[Ii]t|[Tt]hat|[Tt]his|[Tt]hey|[Ww]hat|[Ii]|[Ww]e|[Yy]ou|[Hh]e|[Ss]he|[Nn]o|[Yy]es|[Ww]ell|[Ss]orry|[Hh]onestly|[Tt]hanks|[Gg]reat|[Ww]ow|[Bb]rilliant|[Pp]erfect|[Ll]ovely|[Nn]ice|[Cc]ool|[Cc]heers|[Aa]mazing|[Yy]eah|[Oo]h|[Hh]i|[Hh]ey|[Aa]lfred)\b)[\p{L}\d][^,.;:!?]{2,50}`;
+const THING = String.raw`(?!(?:[Ii]t|[Tt]hat|[Tt]his|[Tt]hey|[Ww]hat|[Ii]|[Ww]e|[Yy]ou|[Hh]e|[Ss]he|[Nn]o|[Yy]es|[Ww]ell|[Ss]orry|[Hh]onestly|[Tt]hanks|[Gg]reat|[Ww]ow|[Bb]rilliant|[Pp]erfect|[Ll]ovely|[Nn]ice|[Cc]ool|[Cc]heers|[Aa]mazing|[Yy]eah|[Oo]h|[Hh]i|[Hh]ey|[Aa]lfred|(?:(?:[Mm]y|[Oo]ur|[Tt]he) )?(?:[Bb]oss|[Mm]anager|[Mm]um|[Mm]om|[Mm]other|[Dd]ad|[Ff]ather|[Ss]ister|[Bb]rother|[Ww]ife|[Hh]usband|[Pp]artner|[Ss]on|[Dd]aughter|[Cc]olleagues?|[Nn]eighbou?rs?|[Ll]andlord|[Kk]ids))\b)[\p{L}\d][^,.;:!?]{2,50}`;
 const MUCH = String.raw`(?:(?:far|much|way|a lot|a bit|even|so much) )?(?:best|better|more|most|least|less)`;
 
 /** Frames for what somebody likes and does in their own time. */

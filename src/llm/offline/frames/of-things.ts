@@ -6,13 +6,16 @@ const TOOL = String.raw`(?:tool|app|software|program|programme|platform|system|s
 /** What people keep or get done in an app. */
 const KEPT = String.raw`(?:tickets?|tasks?|to-?dos?|notes?|docs?|documents?|documentation|files?|plans?|planning|designs?|drawings?|sketch(?:es)?|invoices?|invoicing|records?|lists?|calendars?|chats?|reports?|code|photos?|recipes?|bookings?|orders?|contacts?|minutes|hours|expenses?|timesheets?|time tracking|bookkeeping|accounting|backlog|specs?|drafts?|mock-?ups?|roadmap|bugs?|issues?|stock|inventory|rotas?|scheduling|schedule|shifts|slides|spreadsheets?|payroll|budgets?|ideas|bookmarks|measurements|layouts?|models?|sprints?|meetings)`;
 const OUR = String.raw`(?:all |most of |all of )?(?:our|my|the|the team's|our team's)(?: [\p{L}-]+)?`;
-const LEADS = String.raw`(?:run|led|headed(?: up)?|managed|overseen|coordinated|directed|supervised|owned)`;
+const LEADS = String.raw`(?:run|led|headed(?: up)?|managed|overseen|coordinated|directed|supervised)`;
+
+/** A language: what is written in it is kept elsewhere. */
+const TONGUE = String.raw`(?:English|German|French|Spanish|Italian|Portuguese|Dutch|Polish|Swedish|Danish|Norwegian|Finnish|Russian|Turkish|Arabic|Hebrew|Hindi|Chinese|Japanese|Korean|Greek|Latin|Welsh|Irish|Catalan|Czech|Hungarian|Romanian)\b`;
 
 /** Frames for projects, tools and what was chosen. */
 export const THINGS: readonly Frame[] = [
   // "The project I'm on is Bluewren, run by Katka".
   frame(
-    String.raw`${START}(?:(?:[Tt]he|[Oo]ur|[Mm]y)(?: main| current| big| new)? (?:project|initiative|campaign|programme|thing|job) (?:that |which )?|[Ww]hat ?)${I}${AM}${NOW} (?:working on|on|busy with|part of|leading|running|building|involved in|assigned to|doing|developing|developing)${NOW} is(?: called| named)? (?<who>${NAME})${END}`,
+    String.raw`${START}(?:(?:[Tt]he|[Oo]ur|[Mm]y)(?: main| current| big| new)? (?:project|initiative|campaign|programme|thing|job) (?:that |which )?|[Ww]hat ?)${I}${AM}${NOW} (?:working on|on|busy with|part of|leading|running|building|involved in|assigned to|doing|developing)${NOW} is(?: called| named)? (?<who>${NAME})${END}`,
     ({ self, who }) => `${self} am working on the ${who} project`.replace(/^(we|We) am/, '$1 are'),
   ),
   frame(
@@ -21,8 +24,7 @@ export const THINGS: readonly Frame[] = [
   ),
   frame(
     String.raw`${START}(?:[Rr]ight now|[Cc]urrently|[Aa]t the moment|[Tt]hese days|[Nn]owadays),? ${I}${AM}${NOW} (?:busy with|working on) (?<who>${NAME}), (?:a|the|our) project\b`,
-    ({ self, who }) =>
-      `${self} am working on the ${who} project,`.replace(/^(we|We) am/, '$1 are').replace(/,$/, ','),
+    ({ self, who }) => `${self} am working on the ${who} project,`.replace(/^(we|We) am/, '$1 are'),
   ),
   frame(
     String.raw`${START}(?:[Ii]t's|[Ii]t is|[Tt]his is|[Tt]hat's|[Tt]he project is|[Tt]he whole thing is)(?: being)?${NOW} ${LEADS} by (?<who>${NAME})${END}`,
@@ -54,11 +56,11 @@ export const THINGS: readonly Frame[] = [
     () => 'we use ',
   ),
   frame(
-    String.raw`${START}(?:(?<all>[Ee]verything)|${OUR} (?:${KEPT})(?: (?:and|&) (?:${KEPT}))?)(?:,? (?:all|always|mostly))? (?:lives?|is|are|sits?|goes|go|gets?|runs?|happens?|stays?)(?: all)?(?: (?:kept|stored|tracked|done|held|managed|handled|recorded|logged|written|made|drawn|planned|filed|saved))? (?:in|on|with|through|via|into)(?<app> (?:an?|the|our)(?: [\p{L}-]+){1,2} (?:called|named))? (?<who>${NAME})${END}`,
+    String.raw`${START}${OUR} (?:${KEPT})(?: (?:and|&) (?:${KEPT}))?(?:,? (?:all|always|mostly))? (?:lives?|is|are|sits?|goes|go|gets?|runs?|happens?|stays?)(?: all)?(?: (?:kept|stored|tracked|done|held|managed|handled|recorded|logged|written|made|drawn|planned|filed|saved))? (?:in|on|via|into)(?<app> (?:an?|the|our)(?: [\p{L}-]+){1,2} (?:called|named))? (?!${TONGUE})(?<who>${NAME})${END}`,
     ({ app = '', who }) => `we use${app} ${who}`,
   ),
   frame(
-    String.raw`${START}${I} (?:do|write|draw|make|plan|draft|edit|design|run|manage|organi[sz]e|keep|put|track|store) (?<what>(?:all )?(?:of )?(?:my|our|the)(?: [\p{L}-]+)? (?:${KEPT})) (?:in|on|into|through) (?<who>${NAME})${END}`,
+    String.raw`${START}${I} (?:do|write|draw|make|plan|draft|edit|design|run|manage|organi[sz]e|keep|put|track|store) (?<what>(?:all )?(?:of )?(?:my|our|the)(?: [\p{L}-]+)? (?:${KEPT})) (?:in|on|into|through) (?!${TONGUE})(?<who>${NAME})${END}`,
     ({ self, what, who }) => `${self} use ${who} for ${what}`,
   ),
   frame(
@@ -80,19 +82,20 @@ export const THINGS: readonly Frame[] = [
     ({ who, thing, noun }) => `${who} leads ${noun ? `the ${thing} project` : thing}`,
   ),
   frame(
-    String.raw`${START}(?:[Tt]he )?(?<thing>${NAME})(?<noun> project)? is (?:being )?${LEADS} by (?<who>${NAME})${END}`,
+    String.raw`${START}(?:[Tt]he )?(?:[Pp]roject )?(?<thing>${NAME})(?<noun> project)? is (?:being )?${LEADS} by (?<who>${NAME})${END}`,
     ({ who, thing, noun }) => `${who} leads ${noun ? `the ${thing} project` : thing}`,
   ),
   frame(
-    String.raw`${START}(?:[Pp]roject )?(?<thing>\p{Lu}[\p{L}\d-]+)'s (?:project )?(?:lead|leader|manager|boss|head|owner|director) is (?<who>${NAME})${END}`,
+    String.raw`${START}(?:[Pp]roject )?(?<thing>\p{Lu}[\p{L}\d-]+)'s (?:project (?:lead|leader|manager|head|owner|director)|lead|leader) is (?<who>${NAME})${END}`,
     ({ who, thing }) => `${who} leads ${thing}`,
   ),
   frame(
-    String.raw`${START}(?:[Pp]roject )?(?<thing>${NAME}) has (?<who>${NAME}) (?:at the (?:top|helm)|in charge|in the lead|as (?:its |the )?(?:lead|leader|manager|boss|head))${END}`,
-    ({ who, thing }) => `${who} leads ${thing}`,
+    String.raw`${START}(?:[Tt]he )?(?:[Pp]roject (?<thing>${NAME})|(?<named>${NAME}) project) has (?<who>${NAME}) (?:at the (?:top|helm)|in charge|in the lead|as (?:its |the )?(?:lead|leader|manager|head))${END}`,
+    ({ who, thing, named }) => `${who} leads the ${thing ?? named} project`,
   ),
   frame(
-    String.raw`${START}${I}${AM}${NOW} (?:working|work) with (?<who>${NAME}) on (?:the )?(?<thing>${NAME})(?: project)?${END}`,
-    ({ self, who, thing }) => `${self} am working on ${thing} with ${who}`.replace(/^(we|We) am/, '$1 are'),
+    String.raw`${START}${I}${AM}${NOW} (?:working|work) with (?<who>${NAME}) on (?:the )?(?:[Pp]roject (?<thing>${NAME})|(?<named>${NAME}) project)${END}`,
+    ({ self, who, thing, named }) =>
+      `${self} am working on the ${thing ?? named} project with ${who}`.replace(/^(we|We) am/, '$1 are'),
   ),
 ];

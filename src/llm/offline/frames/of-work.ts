@@ -71,32 +71,26 @@ export const WORK: readonly Frame[] = [
   ),
   // "I've left Brindlemoor and now work at Larkspur".
   frame(
-    String.raw`\b(?<self>I|[Ww]e)(?:'ve| have)? (?:just |finally |recently )*(?<left>left|quit|resigned from|finished (?:at|with)|sold the (?:house|flat|place) in|given up the (?:house|flat|place) in|handed in my notice at|gave notice at) (?<who>${NAME})(?<when>(?: (?:last|this|on|in|at) [^,.;!?]{2,20}?)?),? (?:and|to) (?:am |have |(?:now|then|just|since) )*(?<now>work(?:ing)?|joined?|started?|moved?|live|living|went|gone|gone over|settled|based|(?=at|in|with))(?: |$)`,
+    String.raw`\b(?<self>I|[Ww]e)(?:'ve| have)? (?:just |finally |recently )*(?<left>left|quit|resigned from|finished (?:at|with)|sold the (?:house|flat|place) in|given up the (?:house|flat|place) in|handed in my notice at|gave notice at) (?<who>${NAME})(?<when>(?: (?:last|this|on|in|at) [^,.;!?]{2,20}?)?),? (?:and|to) (?:am |have |(?:now|then|just|since) )*(?<now>work(?:ing)?|joined?|started?|moved?|live|living|settled|based|(?=at|in|with))(?: |$)`,
     ({ self, who, now = '' }) => {
       const verb = now
         .replace(/^join$/, 'joined')
         .replace(/^start$/, 'started')
         .replace(/^move$/, 'moved');
-      const plain = /^(?:went|gone)/.test(verb)
-        ? 'moved'
-        : verb.replace(/^(?:work(?:ing)?|live|living|based|settled)$/, '');
+      const plain = verb.replace(/^(?:work(?:ing)?|live|living|based|settled)$/, '');
       return `${self} left ${who}. ${self} ${plain || (/^(?:live|living|settled)/.test(now) ? 'now live' : now.startsWith('work') ? 'now work' : 'am now')} `;
     },
   ),
   frame(
     String.raw`\bI(?:'ve| have)? (?:just |finally |recently )*(?:swapped|traded|exchanged) (?<old>${NAME}) for (?<who>${NAME})${END}`,
-    ({ old, who = '' }) =>
-      soundsOrganised(`${old} ${who}`)
-        ? `I left ${old}. I work at ${who} now`
-        : `I moved from ${old} to ${who}`,
+    (found, whole) =>
+      soundsOrganised(`${found['old']} ${found['who']}`)
+        ? `I left ${found['old']}. I work at ${found['who']} now`
+        : whole,
   ),
   frame(
     String.raw`${START}(?<old>${NAME}) is (?:history|behind (?:me|us)|in the past)(?:[,;]| and) (?<who>${NAME}) is (?:(?:my |our )?home)(?: now)?${END}`,
     ({ who }) => `I live in ${who} now`,
-  ),
-  frame(
-    String.raw`${START}(?<old>${NAME}) is (?:history|behind (?:me|us)|in the past)${END}`,
-    ({ old }) => `I left ${old}`,
   ),
   // "Pernille is who I report to".
   frame(
@@ -122,10 +116,10 @@ export const WORK: readonly Frame[] = [
   // "I call Valdivia home".
   frame(
     String.raw`\b(?<self>I|[Ww]e)(?:'ve| have)? (?:just |finally |recently )*left (?<old>${NAME}) for (?<who>${NAME})${END}`,
-    ({ self, old, who = '' }) =>
-      soundsOrganised(`${old} ${who}`)
-        ? `${self} left ${old}. I work at ${who} now`
-        : `${self} moved from ${old} to ${who}`,
+    (found, whole) =>
+      soundsOrganised(`${found['old']} ${found['who']}`)
+        ? `${found['self']} left ${found['old']}. I work at ${found['who']} now`
+        : whole,
   ),
   frame(
     String.raw`${START}(?<self>I|[Ww]e) (?:now |currently )?call (?<who>${NAME}) (?:my |our )?home(?: now| these days)?${END}`,

@@ -13,7 +13,7 @@ const FRAMES = [...LIKINGS, ...WORK, ...THINGS, ...PEOPLE];
 /** A text that tells something in a roundabout frame, or asks in one, with the plain one in its place. */
 export function recastFrames(text: string): string {
   return (text.includes('?') || ASKS.test(text) ? QUESTIONS : FRAMES).reduce(
-    (told, { at, plain }) => told.replaceAll(at, (...found) => plain(found.at(-1) as Groups)),
+    (told, { at, plain }) => told.replaceAll(at, (whole, ...found) => plain(found.at(-1) as Groups, whole)),
     text,
   );
 }

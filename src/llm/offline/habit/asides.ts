@@ -4,7 +4,7 @@ import { isPast } from '../words/verb-forms.ts';
 /** What only leads to a request, with the comma behind it: "last thing for today, …", "before I forget, …". */
 const FRAME = new RegExp(
   oneLine(String.raw`
-    ^\s*(?:(?:ok|okay|right|so|and|oh|well|now|just|hi|hey|hello|hiya|morning|alfred|sorry|,|!) ?,? ?)*(?:before (?:i|we|you) (?:forget|go|leave|start|close|finish|do anything|head|lock|open|set off|move on)\b[^,:?!]{0,30}|
+    ^\s*(?:(?:ok|okay|right|so|and|oh|well|now|just|hi|hey|hello|hiya|morning|alfred|sorry)\b[\s,!]*)*(?:before (?:i|we|you) (?:forget|go|leave|start|close|finish|do anything|head|lock|open|set off|move on)\b[^,:?!]{0,30}|
     (?:(?:one|a|the|my|and) )?(?:last|final|next|other|another|first|more|quick|small|little|tiny)(?: (?:last|final|more|quick|small|little|other))? (?:thing|one|question|q|job|ask|check|favou?r|bit|item)\b[^,:?!]{0,30}|
     while (?:i|you|we)(?:['’](?:m|re|ve)| am| are| have)?\b[^,:?!]{0,30}|(?:since|as|now that|now) you(?:['’]re| are)\b[^,:?!]{0,20}|by the way|btw|to start with|to begin with|for starters|first off|first up|as (?:usual|always|ever)|the usual|same (?:question )?(?:as (?:usual|always|ever|last [a-z]+)|again)|me again|it(?:['’]s| is) me again)\s?(?:,|:|-|–|—)\s+(?=\S+ \S)
   `),

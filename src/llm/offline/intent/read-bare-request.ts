@@ -59,7 +59,7 @@ const FEW_WORDS = 24;
 
 /** "Van fuel use last week": nobody is reminded of what is past. */
 function isOfThePast({ norm }: Sentence): boolean {
-  return /\b(?:last (?:week|month|quarter|year|night|weekend|[a-z]+day)|yesterday)(?:'s)?\b/.test(norm);
+  return /\b(?:last (?:week|month|quarter|year|night|weekend|[a-z]+day)|yesterday)\b(?!['’]s\b)/.test(norm);
 }
 
 /** "Tell me who is working". */

@@ -238,13 +238,15 @@ const WHO_DOES = pattern(
 );
 
 const AT_CALLED = pattern(
-  '(?:the|our|my) (?<role>[^ ]+(?: [^ ]+)?) (?:at|in|from|for|of|on) [^ ]+(?: [^ ]+){0,2}? (?<is>is called|is named|is)',
+  '(?:(?:our|my) (?<own>[^ ]+(?: [^ ]+)?)|the (?<role>[^ ]+(?: [^ ]+)?)) (?:at|in|from|for|of|on) [^ ]+(?: [^ ]+){0,2}? (?<is>is called|is named|is)',
 );
 
 /** "the caretaker at school is called Ned". */
 function calledThere({ sentence, small }: Clause): Telling | undefined {
   const found = matchAt(sentence, 0, AT_CALLED);
-  const role = found && readRole(found.groups['role'] ?? '');
+  const { own, is, role: other } = found?.groups ?? {};
+  // "The boss of the bakery is Ines" says nothing of one's own.
+  const role = own === undefined && is === 'is' ? undefined : readRole(own ?? other ?? '');
   const names = found ? namesAt(sentence, found.next, small && found.groups['is'] !== 'is') : [];
   return role?.kind === 'person' && names.length > 0
     ? bonded(names, role, sentence, { replaces: false })

@@ -41,7 +41,7 @@ const FORMS: readonly { readonly at: RegExp; readonly lead: 'promised' | '' }[] 
   },
   {
     at: pattern(
-      `${SELF} (?:promised|committed|agreed|volunteered|offered|signed up|pledged|took it (?:up)?on myself|taken it (?:up)?on myself|undertook|undertaken|am down|have been roped in|was roped in|let myself in) (?:to|for(?= [a-z]+ing ))`,
+      `${SELF} (?:promised|committed|agreed|volunteered|offered|signed up|pledged|took it (?:up)?on myself|taken it (?:up)?on myself|undertook|undertaken|have been roped in|was roped in|let myself in) (?:to|for(?= [a-z]+ing ))`,
     ),
     lead: '',
   },
@@ -217,7 +217,7 @@ function announced({ sentence }: Clause, now: Moment, dayFirst: boolean): Tellin
 
 /** What one does to or for somebody: behind these they are named, or behind a "for". */
 const SERVES =
-  /^(?:help|drive|lend|meet|call|ring|phone|visit|take|show|teach|tell|ask|invite|introduce|text|message|write|collect|feed|cover|walk|coach|train|let|pay|read)$/;
+  /^(?:help|drive|lend|meet|ring|phone|show|teach|tell|ask|invite|introduce|text|message|collect|cover|coach|let)$/;
 const NO_PERSON =
   /^(?:Christmas|Easter|Ramadan|Eid|Diwali|Halloween|Hanukkah|Thanksgiving|Lent|Advent|Pentecost|New Year)/;
 

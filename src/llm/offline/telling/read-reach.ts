@@ -1,3 +1,4 @@
+import { inside } from '../frames/frame.ts';
 import { pattern } from '../time/pattern.ts';
 import { capital } from '../words/capital.ts';
 import { matchAt, partOf, wordsOf } from '../words/sentence.ts';
@@ -38,7 +39,7 @@ const ONCE =
 
 /** Behind what is wanted it says that one likes it so: "numbers first, that's how I like it". */
 const SO_LIKED =
-  /(?: please)?(?: [,;:-])? (?:that|this|it) is (?:just |exactly |really |simply )?(?:how|what|the way|the order) (?:i|we) (?:(?:really|always|usually|tend to|would) )*(?:like|prefer|want|need|love|enjoy|work best|read best)(?: (?:it|things|them|my [^ ]+|best|most|to (?:get|have|see|hear|read|be told|receive|be given)(?: (?:it|things|them|stuff|everything|news|told))?))*$/;
+  /(?: please)?(?: [,;:-])? (?:that|this|it) is (?:just |exactly |really |simply )?(?:how|what|the way|the order) (?:i|we) (?:(?:really|always|usually|tend to|would) )*(?:like|prefer|love|enjoy|work best|read best)(?: (?:it|things|them|my [^ ]+|best|most|to (?:get|have|see|hear|read|be told|receive|be given)(?: (?:it|things|them|stuff|everything|news|told))?))*$/;
 /** "bad news first please, good news after". */
 const IN_ORDER =
   /^(?:please |always |just )*(?:the |a |an )?(?:[^ ,]+ ){1,4}(?:first|up front|at the top)(?: always| please)*(?:(?: ,| and| then| - )* ?(?:the |a |an )?(?:[^ ,]+ ){1,4}(?:second|after|afterwards|later|last|below|at the end|at the bottom|if (?:i|needed|asked).*|only if .*))?$/;
@@ -104,20 +105,16 @@ export function readReach(sentence: Sentence, answering: boolean): Telling | und
   const liked = soLiked(sentence);
   if (liked) {
     const what = wordsOf(liked, 0, liked.tokens.length).replace(/[\s,]+$/, '');
-    return preference(`Prefers ${lower(ofThem(what))}`, `you prefer ${lower(saidBack(what))}`);
+    return preference(`Prefers ${inside(ofThem(what))}`, `you prefer ${inside(saidBack(what))}`);
   }
   const [first = ''] = sentence.tokens.map(({ norm }) => norm);
   const order =
     (IN_ORDER.test(sentence.norm) || (RATHER.test(sentence.norm) && answering)) &&
     !/^(?:i|we|you|he|she|it|they|my|our|at|on|in|first|who|what|come|go)$/.test(first) &&
     !looksLikeDoing(words) &&
-    (answering || / (?:second|after|afterwards|later|last|below|always)(?: |$)/.test(sentence.norm));
+    (answering || /(?:^| )(?:please|always)(?: |$)/.test(sentence.norm));
   const what = words.replace(/^please /i, '');
   return order
-    ? preference(`Prefers ${lower(ofThem(what))}`, `you prefer ${lower(saidBack(what))}`)
+    ? preference(`Prefers ${inside(ofThem(what))}`, `you prefer ${inside(saidBack(what))}`)
     : undefined;
-}
-
-function lower(words: string): string {
-  return /^\p{Lu}\p{Ll}/u.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words;
 }

@@ -37,7 +37,7 @@ const MANAGES = pattern(
   '(?:(?:now|directly|also) )*(?:manages|supervises|line manages|bosses|oversees|is in charge of|is head of|is over) (?:me|us|our team|my team)',
 );
 const MANAGED = pattern(
-  '(?:i|we) (?:am|are)(?: (?:now|directly))* (?:managed|supervised|line managed|overseen|led) by|(?:i|we)(?: (?:now|directly))* (?:work|am|are) under',
+  '(?:i|we) (?:am|are)(?: (?:now|directly))* (?:managed|supervised|line managed|overseen|led) by|(?:i|we)(?: (?:now|directly))* work under',
 );
 
 /** Where the list of those begins whom one has around: "at home there's my wife Ilse and our boy Per". */

@@ -24,7 +24,7 @@ const PLAIN = new Map(
 );
 
 /** Forms that are words of another kind, or the present of another verb, more often than they are a verb's past. */
-const MORE_OFTEN_ELSE = new Set(['bit', 'bore', 'bound', 'lay', 'rose', 'wound']);
+const MORE_OFTEN_ELSE = new Set(['bit', 'bound', 'lay', 'rose', 'wound']);
 
 /** True of an irregular form that is a verb's past or participle wherever it stands. */
 export function isIrregularPast(form: string): boolean {
@@ -35,7 +35,9 @@ export function isIrregularPast(form: string): boolean {
 const FINITE = new Set(
   FORMS.split(';').flatMap((line) => {
     const [verb, past = '', participle] = line.trim().split(/\s+/);
-    return participle === undefined || past === verb || MORE_OFTEN_ELSE.has(past) ? [] : [past];
+    return participle === undefined || past === verb || MORE_OFTEN_ELSE.has(past) || past === 'saw'
+      ? []
+      : [past];
   }),
 );
 
