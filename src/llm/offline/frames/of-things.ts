@@ -19,6 +19,11 @@ export const THINGS: readonly Frame[] = [
     String.raw`${START}(?<who>${NAME}) (?:is|'s) (?:what|(?:the|a|my|our) (?:main |current |new |big )?(?:project|initiative|campaign|programme) (?:that |which )?)(?: )?${I}${AM}${NOW} (?:working on|on|busy with|part of|leading|running|building|involved in|assigned to|doing)${NOW}${END}`,
     ({ self, who }) => `${self} am working on the ${who} project`.replace(/^(we|We) am/, '$1 are'),
   ),
+  // "Mostly busy with Project Heron": who is it is left out.
+  frame(
+    String.raw`(?<=^|[.!?\n] )(?:(?:[Ss]till|[Mm]ostly|[Mm]ainly|[Cc]urrently|[Jj]ust|[Rr]ight now|[Aa]t the moment|[Nn]ow|[Pp]retty|[Vv]ery|[Rr]eally|[Aa]ll|[Tt]hese days|[Bb]een|[Kk]ept|[Aa]t work),? )*(?:[Bb]usy (?:with|on)|[Ww]orking(?: flat out| hard| full time)? on|(?:[Ff]lat|[Aa]ll) out on|(?:[Ss]wamped|[Tt]ied up|[Oo]ccupied) with|[Kk]nee-deep in|on) (?<what>(?:the )?(?:[Pp]roject ${NAME}|${NAME} project))`,
+    ({ what }) => `I am working on ${what}`,
+  ),
   frame(
     String.raw`${START}(?:[Rr]ight now|[Cc]urrently|[Aa]t the moment|[Tt]hese days|[Nn]owadays),? ${I}${AM}${NOW} (?:busy with|working on) (?<who>${NAME}), (?:a|the|our) project\b`,
     ({ self, who }) =>
