@@ -1,4 +1,4 @@
-import { AM, END, I, NAME, NOW, START, STOP, frame } from './frame.ts';
+import { AM, END, I, NAME, NOW, START, STOP, frame, inside } from './frame.ts';
 import type { Frame } from './frame.ts';
 
 /** What an app or a service is called. */
@@ -21,8 +21,21 @@ export const THINGS: readonly Frame[] = [
   ),
   // "Mostly busy with Project Heron": who is it is left out.
   frame(
-    String.raw`(?<=^|[.!?\n] )(?:(?:[Ss]till|[Mm]ostly|[Mm]ainly|[Cc]urrently|[Jj]ust|[Rr]ight now|[Aa]t the moment|[Nn]ow|[Pp]retty|[Vv]ery|[Rr]eally|[Aa]ll|[Tt]hese days|[Bb]een|[Kk]ept|[Aa]t work),? )*(?:[Bb]usy (?:with|on)|[Ww]orking(?: flat out| hard| full time)? on|(?:[Ff]lat|[Aa]ll) out on|(?:[Ss]wamped|[Tt]ied up|[Oo]ccupied) with|[Kk]nee-deep in|on) (?<what>(?:the )?(?:[Pp]roject ${NAME}|${NAME} project))`,
+    String.raw`(?<=^|[.!?\n] )(?:(?:[Ss]till|[Mm]ostly|[Mm]ainly|[Cc]urrently|[Jj]ust|[Rr]ight now|[Aa]t the moment|[Nn]ow|[Pp]retty|[Vv]ery|[Rr]eally|[Aa]ll|[Tt]hese days|[Bb]een|[Kk]ept|[Aa]t work),? )*(?:[Bb]usy (?:with|on)|[Ww]orking(?: flat out| hard| full time)? on|(?:[Ff]lat|[Aa]ll) out on|(?:[Ss]wamped|[Tt]ied up|[Oo]ccupied) with|[Kk]nee-deep in|[Oo]n) (?<what>(?:the )?(?:[Pp]roject ${NAME}|${NAME} project))`,
     ({ what }) => `I am working on ${what}`,
+  ),
+  frame(
+    String.raw`(?<=^|[.!?\n] )(?<how>[Hh]eading up|[Ll]eading|[Mm]anaging|[Cc]oordinating|[Oo]verseeing) (?<what>(?:the )?(?:[Pp]roject ${NAME}|${NAME} project))`,
+    ({ how = '', what }) => `I am ${inside(how)} ${what}`,
+  ),
+  // "Project Larch keeps me busy".
+  frame(
+    String.raw`${START}(?<what>(?:[Tt]he )?(?:[Pp]roject ${NAME}|${NAME} project)(?=['’ ]))(?:['’]s| is| has been)?${NOW} (?:keeping|keeps|kept) (?:me|us) (?:(?:very|quite|pretty|really) )?(?:busy|occupied|on (?:my|our) toes|going)`,
+    ({ what = '' }) => `I am working on ${what.replace(/^The/, 'the').replace(/['’]s$/, '')}`,
+  ),
+  frame(
+    String.raw`,? which (?<who>${NAME}) (?:heads(?: up)?|leads|runs|manages|oversees|owns|coordinates|is (?:heading(?: up)?|leading|running|managing|in charge of))${END}`,
+    ({ who }) => `. ${who} leads it`,
   ),
   frame(
     String.raw`${START}(?:[Rr]ight now|[Cc]urrently|[Aa]t the moment|[Tt]hese days|[Nn]owadays),? ${I}${AM}${NOW} (?:busy with|working on) (?<who>${NAME}), (?:a|the|our) project\b`,

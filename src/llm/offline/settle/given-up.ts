@@ -18,6 +18,19 @@ function isGivenUp(text: string, { kind, content }: Memory): boolean {
   });
 }
 
+/** That another thing is decided than before. */
+const OTHERWISE =
+  /\b(?:instead|after all|second thoughts?|change of (?:plan|mind|heart)s?|changed (?:our|my) minds?|rethink|u-turn)\b/i;
+/** What something was decided for. */
+const PURPOSE = /\bfor (?:the|our|my|their) (?<what>[\p{L}-]+(?: [\p{L}-]+)?)/u;
+
+/** True of what was decided for the same thing, where another thing is decided now. */
+function isForTheSame(telling: string, text: string, { kind, content }: Memory): boolean {
+  const what = tellingWords(PURPOSE.exec(telling)?.groups?.['what'] ?? '');
+  const before = PURPOSE.exec(content)?.groups?.['what'] ?? '';
+  return kind === 'decision' && what.length > 0 && OTHERWISE.test(text) && shareIn(what, before) >= 0.99;
+}
+
 /** "We won't buy the van, we agreed to lease one": what is decided takes the place of what is given up beside it. */
 export function inPlaceOfGivenUp(
   telling: Telling,
@@ -25,7 +38,10 @@ export function inPlaceOfGivenUp(
   pool: readonly Memory[],
 ): Telling {
   if (telling.memory?.kind !== 'decision' || telling.former?.id) return telling;
-  const found = pool.filter((memory) => messages.some((text) => isGivenUp(text, memory)));
+  const { content } = telling.memory;
+  const found = pool.filter((memory) =>
+    messages.some((text) => isGivenUp(text, memory) || isForTheSame(content, text, memory)),
+  );
   const [only] = found.length === 1 ? found : [];
   return only ? { ...telling, former: { words: only.content, changed: true, id: only.id } } : telling;
 }

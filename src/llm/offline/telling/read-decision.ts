@@ -29,7 +29,7 @@ const LET_US = pattern(
 );
 /** What one is going to do that is no errand but a decision. */
 const INTENDS = pattern(
-  '(?:i|we) (?:(?:am|are) (?:now |definitely |finally |also )*(?:going to|gonna)|will(?: now| definitely| finally)*) (?:use|sell|hire|keep|launch|drop|switch|rent|renew|hold|open|close|adopt|move|apply|renovate|expand|merge|outsource|retire|study|marry|replace|stop|start|skip|cancel|stay|leave|quit|build|become|go (?:ahead )?with)(?! (?:it|this|that|now|early|home|late|for a|at|in a)\\b)',
+  '(?:i|we) (?:(?:am|are) (?:now |definitely |finally |also )*(?:going to|gonna)|will(?: now| definitely| finally)*) (?:use|sell|hire|keep|launch|drop|switch|rent|renew|hold|open|close|adopt|move|apply|renovate|expand|merge|outsource|retire|study|marry|replace|stop|start|skip|cancel|stay|leave|quit|build|become|lease|sublet|relocate|rebrand|convert|demolish|extend|sponsor|phase out|do without|go (?:ahead )?with)(?! (?:it|this|that|now|early|home|late|for a|at|in a)\\b)',
 );
 /** "We're keeping Fern": what one keeps, of several. */
 const KEEPING = pattern(
