@@ -56,6 +56,10 @@ export const PEOPLE: readonly Frame[] = [
     String.raw`${START}[Mm]y (?:opposite number|counterpart|go-to person|go-to|point of contact|contact person|liaison)(?<there> (?:there|over there|on their side))?(?: at (?<firm>${NAME}))? is (?<who>${NAME})${END}`,
     ({ firm, who }) => (firm ? `my contact at ${firm} is called ${who}` : `my contact there is ${who}`),
   ),
+  frame(
+    String.raw`${START}(?<who>${NAME}) (?:is|'s) (?:my|our) (?:opposite number|counterpart|go-to person|go-to|point of contact|contact person|liaison|first port of call)(?: ${THERE}| for them)?${END}`,
+    ({ who }) => `my contact there is ${who}`,
+  ),
   // "I gave Goran my word I'd check it".
   frame(
     String.raw`\b(?:I(?:'ve| have)? (?:given|gave) (?<who>${NAME}) my word|(?<whom>${NAME}) has my word)(?: that|,|:)? (?:I'd|I would|I'll|I will)\b`,

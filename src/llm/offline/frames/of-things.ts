@@ -83,6 +83,10 @@ export const THINGS: readonly Frame[] = [
     String.raw`${START}[Ff]or (?<what>(?:(?:my|our|the) )?(?:[\p{L}-]+ )?${KEPT}),? (?:it's|it is|there's|we have) (?<who>${NAME})${END}`,
     ({ what, who }) => `we use ${who} for ${what}`,
   ),
+  frame(
+    String.raw`${START}(?:[Aa]n?|[Tt]he) (?:[\p{L}-]+ )?${TOOL} (?:called|named) (?<who>${NAME}) is where ${OUR} (?:${KEPT})`,
+    ({ who }) => `we use ${who} and that is where they`,
+  ),
   // "Halvorpress won't be printing the catalogue, we've settled on Inkfern instead".
   frame(
     String.raw`${START}(?<old>${NAME}) (?:won't|will not|isn't|is not|is no longer) (?:be )?(?:going to (?:be )?)?(?<does>[a-z]+ing) (?<what>(?:the|our|my) [^,.;!?]{2,40}?)(?: (?:any ?more|after all))?(?:[,;.]| and| but)+ (?:we|We|I)(?:'ve| have|'re|'m| are| am)? (?:settled on|gone with|going with|chosen|chose|picked|went with|go with|decided on|switched to|taken) (?<who>${NAME})(?: (?:instead|now))?`,

@@ -35,7 +35,7 @@ const FORMS: readonly { readonly at: RegExp; readonly lead: 'promised' | '' }[] 
   },
   {
     at: pattern(
-      `${SELF} (?:told|said to|promised|assured) ${WHO} (?:that )?(?:he|she|they|it) (?:would|will|can|could|gets?|should) ?(?:get|have|receive|be getting)?`,
+      `(?:${SELF} |just )?(?:told|said to|promised|assured) ${WHO} (?:that )?(?:he|she|they|it) (?:would|will|can|could|gets?|should) ?(?:get|have|receive|be getting)?`,
     ),
     lead: 'promised',
   },
