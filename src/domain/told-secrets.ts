@@ -122,6 +122,15 @@ export const TOLD: readonly SecretPattern[] = [
     group: 1,
     really: isStrong,
   },
+  // "Can you save the password for the till? It's …".
+  {
+    kind: 'password',
+    at: of(
+      `(?<![\\p{L}\\p{N}[])(?:${CALLED}|(?:wi-?fi|network) (?:key|code))(?! (?:page|screen|link|url|site|reset|policy|manager|form)s?(?!\\p{L}))(?!\\p{L})[^.?!\\n[\\]]{0,60}(?:[.?!:\\n]{1,3}\\s{0,3}(?=\\S{6,120}\\s*$)|[.?!,;:\\n–—-]{1,3}\\s{0,3}(?:(?:ok|okay|so|and|here you go|please|thanks)[,:]? )?(?:it['’]?s|it is|that['’]?s|that is|this is|here it is|here|its?) ?:? ?(?:now |still |currently )?)${OPEN}(${STRONG})`,
+    ),
+    group: 1,
+    really: isStrong,
+  },
   {
     kind: 'password',
     at: of(

@@ -48,6 +48,11 @@ const OF_PROMISES = new Set(
   ),
 );
 
+/** Words of a question about what was decided that only ask for it: "which one did we go for in the end?" */
+const OF_DECISIONS = new Set(
+  tellingWords('go going went gone end ended land landed plump plumped opt vote voted final finally'),
+);
+
 /** The words that an answer must have. */
 function subject({ words, only, wants }: Recall): readonly string[] {
   const all = tellingWords(words);
@@ -56,7 +61,10 @@ function subject({ words, only, wants }: Recall): readonly string[] {
   const idle = (word: string) =>
     liked && word === CALL
       ? false
-      : FRAME.has(word) || (liked && LIKING.has(word)) || (only === 'commitment' && OF_PROMISES.has(word));
+      : FRAME.has(word) ||
+        (liked && LIKING.has(word)) ||
+        (only === 'commitment' && OF_PROMISES.has(word)) ||
+        (only === 'decision' && OF_DECISIONS.has(word));
   const asked = all.filter((word) => !idle(word));
   const idly = wants === 'where' ? PLACING : wants === 'when' ? SEEING : undefined;
   const thing = idly ? asked.filter((word) => !idly.has(word)) : asked;

@@ -56,6 +56,10 @@ export const PEOPLE: readonly Frame[] = [
     String.raw`${START}[Mm]y (?:opposite number|counterpart|go-to person|go-to|point of contact|contact person|liaison)(?<there> (?:there|over there|on their side))?(?: at (?<firm>${NAME}))? is (?<who>${NAME})${END}`,
     ({ firm, who }) => (firm ? `my contact at ${firm} is called ${who}` : `my contact there is ${who}`),
   ),
+  frame(
+    String.raw`${START}(?<who>${NAME}) (?:is|'s) (?:my|our) (?:opposite number|counterpart|go-to person|go-to|point of contact|contact person|liaison|first port of call)(?: ${THERE}| for them)?${END}`,
+    ({ who }) => `my contact there is ${who}`,
+  ),
   // "I gave Goran my word I'd check it".
   frame(
     String.raw`\b(?:I(?:'ve| have)? (?:given|gave) (?<who>${NAME}) my word|(?<whom>${NAME}) has my word)(?: that|,|:)? (?:I'd|I would|I'll|I will)\b`,
@@ -68,6 +72,15 @@ export const PEOPLE: readonly Frame[] = [
   frame(
     String.raw`\b(?<who>${NAME}) asked (?:me|us) to (?!(?:dinner|lunch|tea|coffee|breakfast|drinks|the|an?|his|her|their|my|our)\b)(?<what>[^.,;!?]{4,70}?),? and (?:I|we) (?:said (?:yes|ok|okay|sure)|agreed|accepted|promised(?: to)?)\b`,
     ({ who, what }) => `I promised ${who} I'd ${what}`,
+  ),
+  // "Nora made me promise to look after the hens", "I told Nora she can count on me to do it".
+  frame(
+    String.raw`${START}(?<who>${NAME}) (?:has |had |'s |'d )?(?:made|got) me (?:to )?(?:promise|swear|vow)(?: to| that I'd| I'd| that I would| that I'll| I'll)\b`,
+    ({ who }) => `I promised ${who} I'd`,
+  ),
+  frame(
+    String.raw`(?<=^|[.!?;:,\n–-] |\b(?:and|but|so) )(?:(?:I|I've|I have) )?(?:just |also )?told (?<who>${NAME}) (?:that )?(?:he|she|they) (?:can|could) (?:count|rely|depend|bank) on (?:me|us) (?:to|for)\b`,
+    ({ who }) => `I promised ${who} I'd`,
   ),
   frame(
     String.raw`\b(?<who>${NAME}) is (?:counting|relying|depending) on (?:me|us) to\b`,

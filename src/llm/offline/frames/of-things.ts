@@ -1,4 +1,4 @@
-import { AM, END, I, NAME, NOW, START, STOP, frame } from './frame.ts';
+import { AM, END, I, NAME, NOW, START, STOP, frame, inside } from './frame.ts';
 import type { Frame } from './frame.ts';
 
 /** What an app or a service is called. */
@@ -21,6 +21,24 @@ export const THINGS: readonly Frame[] = [
   frame(
     String.raw`${START}(?<who>${NAME}) (?:is|'s) (?:what|(?:the|a|my|our) (?:main |current |new |big )?(?:project|initiative|campaign|programme) (?:that |which )?)(?: )?${I}${AM}${NOW} (?:working on|on|busy with|part of|leading|running|building|involved in|assigned to|doing)${NOW}${END}`,
     ({ self, who }) => `${self} am working on the ${who} project`.replace(/^(we|We) am/, '$1 are'),
+  ),
+  // "Mostly busy with Project Heron": who is it is left out.
+  frame(
+    String.raw`(?<=^|[.!?\n] )(?:(?:[Ss]till|[Mm]ostly|[Mm]ainly|[Cc]urrently|[Jj]ust|[Rr]ight now|[Aa]t the moment|[Nn]ow|[Pp]retty|[Vv]ery|[Rr]eally|[Aa]ll|[Tt]hese days|[Bb]een|[Kk]ept|[Aa]t work),? )*(?:[Bb]usy (?:with|on)|[Ww]orking(?: flat out| hard| full time)? on|(?:[Ff]lat|[Aa]ll) out on|(?:[Ss]wamped|[Tt]ied up|[Oo]ccupied) with|[Kk]nee-deep in|[Oo]n) (?<what>(?:the )?(?:[Pp]roject ${NAME}|${NAME} project))`,
+    ({ what }) => `I am working on ${what}`,
+  ),
+  frame(
+    String.raw`(?<=^|[.!?\n] )(?<how>[Hh]eading up|[Ll]eading|[Mm]anaging|[Cc]oordinating|[Oo]verseeing) (?<what>(?:the )?(?:[Pp]roject ${NAME}|${NAME} project))`,
+    ({ how = '', what }) => `I am ${inside(how)} ${what}`,
+  ),
+  // "Project Larch keeps me busy".
+  frame(
+    String.raw`${START}(?<what>(?:[Tt]he )?(?:[Pp]roject ${NAME}|${NAME} project)(?=['’ ]))(?:['’]s| is| has been)?${NOW} (?:keeping|keeps|kept) (?:me|us) (?:(?:very|quite|pretty|really) )?(?:busy|occupied|on (?:my|our) toes|going)`,
+    ({ what = '' }) => `I am working on ${what.replace(/^The/, 'the').replace(/['’]s$/, '')}`,
+  ),
+  frame(
+    String.raw`,? which (?<who>${NAME}) (?:heads(?: up)?|leads|runs|manages|oversees|owns|coordinates|is (?:heading(?: up)?|leading|running|managing|in charge of))${END}`,
+    ({ who }) => `. ${who} leads it`,
   ),
   frame(
     String.raw`${START}(?:[Rr]ight now|[Cc]urrently|[Aa]t the moment|[Tt]hese days|[Nn]owadays),? ${I}${AM}${NOW} (?:busy with|working on) (?<who>${NAME}), (?:a|the|our) project\b`,
@@ -66,6 +84,10 @@ export const THINGS: readonly Frame[] = [
   frame(
     String.raw`${START}[Ff]or (?<what>(?:(?:my|our|the) )?(?:[\p{L}-]+ )?${KEPT}),? (?:it's|it is|there's|we have) (?<who>${NAME})${END}`,
     ({ what, who }) => `we use ${who} for ${what}`,
+  ),
+  frame(
+    String.raw`${START}(?:[Aa]n?|[Tt]he) (?:[\p{L}-]+ )?${TOOL} (?:called|named) (?<who>${NAME}) is where ${OUR} (?:${KEPT})`,
+    ({ who }) => `we use ${who} and that is where they`,
   ),
   // "Halvorpress won't be printing the catalogue, we've settled on Inkfern instead".
   frame(

@@ -1,5 +1,5 @@
 import { soundsOrganised } from '../words/names.ts';
-import { END, NAME, SINCE, START, STOP, frame } from './frame.ts';
+import { END, NAME, SINCE, START, STOP, frame, inside } from './frame.ts';
 import type { Frame } from './frame.ts';
 
 const FIRM = String.raw`(?:company|firm|place|business|organi[sz]ation|outfit|employer|agency|studio|shop|office)`;
@@ -22,6 +22,17 @@ export const WORK: readonly Frame[] = [
   frame(
     String.raw`${START}[Ww]hat I do for (?:a living|work|money) is (?<does>[a-z]+ing [^.,;!?]{3,60})${STOP}`,
     ({ does }) => `my job is ${does}`,
+  ),
+  frame(
+    String.raw`${START}(?<self>I|[Ww]e)(?:'m| am|'re| are)? (?:on the (?:payroll|books|staff)|a member of staff|employed) (?:at|of|with|by) (?<who>${NAME})${END}`,
+    ({ self, who }) => `${self} work at ${who}`,
+  ),
+  frame(
+    String.raw`(?<=^|[.!?\n] )(?<what>[\p{L}-]+(?: [\p{L}-]+)?) by (?<how>trade|profession|training|occupation)\b(?<then>,? (?:and )?(?=(?:living|based|working) (?:in|at|near) ))?`,
+    ({ what = '', how = '', then = '' }) =>
+      /^(?:I|[Aa]n?|[Ww]e|[Mm]y|[Nn]ot|[Gg]o|[Ll]ive) |'/.test(what)
+        ? `${what} by ${how}${then}`
+        : `I am ${/^[aeiou]/i.test(what) ? 'an' : 'a'} ${inside(what)} by ${how}${then ? '. I am ' : ''}`,
   ),
   frame(
     String.raw`${START}I (?:earn|make) (?:my|a) (?:living|money|bread)(?: as)? (?<as>an? [^.;!?]{3,60})${STOP}`,

@@ -23,16 +23,22 @@ export interface Forget {
 const FORGET =
   '(?:forget|delete|erase|remove|wipe|clear|purge|destroy|get rid of|drop|bin|scrap|dump|ditch|lose|throw (?:out|away)|chuck(?: out| away)?|(?:clear|clean) out)';
 const ALL =
-  '(?:absolutely |literally )?(?:everything|all|anything|all of it|all (?:the )?(?:data|memories|information|info|notes|things))';
+  '(?:absolutely |literally )?(?:everything|all|anything|whatever|the (?:whole )?lot|all of it|all (?:the )?(?:data|memories|information|info|notes|things))';
 const YOU_KNOW =
   '(?:(?: that)? (?:you (?:know|have|remember|stored|saved|keep|learned|learnt|noted|hold)|i (?:told|said|have told|have ever told|ever told)(?: you)?|you have (?:stored|saved|learned|on|got|about)|there is))?';
 const EVERYTHING = [
   `${FORGET} ${ALL}(?: (?:that )?(?:you|i) .*)?${YOU_KNOW} (?:about|on|of|concerning) me(?: .*)?`,
   `forget (?:absolutely |literally )?everything(?: (?:again|now|please|you know|i (?:have )?(?:ever )?told you|i said))*`,
   `${FORGET} ${ALL} (?:that )?(?:you know|you have (?:stored|saved|learned|got)|i (?:have )?(?:ever )?told you)`,
-  'forget (?:all about )?me(?: (?:completely|entirely|please|now|altogether))*',
+  '(?:forget|erase|delete|wipe) (?:all about )?me(?: (?:completely|entirely|please|now|altogether|for good|totally))*',
+  `${FORGET} ${ALL} (?:that is |there is |you have )?(?:in|from) (?:your|the) (?:memory|memories|records|files|notes|system)(?: .*)?`,
+  `(?:i (?:want|would like|need)|can i (?:have|get)|could i (?:have|get)|please (?:have|get)) (?:all (?:of )?(?:my|your|the) (?:data|memories|information|info|notes)|my (?:data|memories|information|info)|everything (?:that )?(?:you (?:know|have|keep|stored|have stored)(?: (?:about|on|of) me)?|about me)|your (?:whole |entire )?memory(?: of me)?) (?:to be )?(?:deleted|erased|wiped|removed|forgotten|cleared|gone)(?: .*)?`,
+  `(?:can|could|may|should) (?:all (?:of )?my data|my data|everything (?:that )?(?:you (?:know|have|keep|stored|have stored) (?:about|on|of) me|about me)|your (?:whole |entire )?memory of me) (?:please )?be (?:deleted|erased|wiped|removed|forgotten|cleared)(?: .*)?`,
   `${FORGET} (?:all )?(?:of )?my (?:data|account|profile|memories|information|info|personal data|history)(?: .*)?`,
-  '(?:wipe|clear|erase|reset) (?:your|the) (?:memory|memories|slate)(?: .*)?',
+  `(?:${FORGET}|reset|empty|blank)(?: out)? (?:all (?:of )?)?(?:your|the) (?:(?:whole|entire|full|complete) )?(?:memory|memories|slate|records?|files?|notes|knowledge|history|data|information)(?: (?:you (?:have|keep|hold|made|took)|that you (?:have|keep|hold)))?(?: (?:of|on|about|concerning) me)(?: .*)?`,
+  '(?:wipe|clear|erase|reset|empty|blank)(?: out)? (?:all (?:of )?)?(?:your|the) (?:(?:whole|entire|full|complete) )?(?:memory|memories|slate)(?: (?!(?:of|about|on|from|for|with) (?!me\\b|scratch\\b|zero\\b)).*)?',
+  `${FORGET} (?:all |every |any )(?:of )?(?:your |the )?(?:traces?|records?|memory|memories|mentions?|notes?|details?|data|information|info)(?: (?:you (?:have|keep|hold)|there (?:is|are)|left))? (?:of|on|about|concerning) me(?: .*)?`,
+  `${FORGET} me (?:from|out of) (?:your|the) (?:memory|memories|records|files|notes|system|mind|books?)(?: .*)?`,
 ].map(wholePattern);
 const SURE_EVERYTHING = /^(?:yes|yep|yeah|sure|ok|okay|please)?(?: ,)? ?(?:please )?forget everything\b/;
 

@@ -46,7 +46,7 @@ const MINE = pattern('(?:my|our)(?= [^ ]+)');
 const VERB =
   /^(?:is|are|am|was|were|do|does|did|have|has|had|will|would|can|could|should|shall|may|might|not|really|ok|okay|yes|no|right|sure|you|please|and|so|what|why|how|who|when|where|which|huh|hm+|eh|any|anything|ready|there|true|seriously|lol|help|alfred|well)$/;
 const DECIDED =
-  /\b(?:decided?|decision|settled?|agreed?|choose|chose|chosen|picked?|opt(?:ed)?|go with|gone with|rules?)\b/;
+  /\b(?:decided?|decision|settled?|agreed?|choose|chose|chosen|picked?|opt(?:ed)?|go(?:ing)? (?:with|for(?! (?:a|an|my|our)\b))|gone (?:with|for)|went (?:with|for)|end(?:ed)? up with|land(?:ed)? on|plump(?:ed)? for|vote(?:d)? for|in the end|rules?)\b/;
 const PROMISED =
   /\b(?:promised?|owe|commit(?:ted)?|say i would|told .* i would|have to (?:do|send|give)|due)\b/;
 const LIKED = /\b(?:like|prefer|favou?rite|hate|love|enjoy|dislike)\b/;

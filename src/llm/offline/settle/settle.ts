@@ -5,6 +5,7 @@ import type { Intent } from '../intent/intent.ts';
 import type { Memory } from '../known.ts';
 import type { Telling } from '../telling/telling.ts';
 import type { Context, Said, Turn } from '../turn.ts';
+import { inPlaceOfGivenUp } from './given-up.ts';
 import { CORRECTS, NEW } from './marks.ts';
 import { settleIn } from './read-settled.ts';
 import type { Against } from './read-settled.ts';
@@ -98,11 +99,14 @@ export function settleKnown(
   const pool = context.known.filter(({ id }) => !done.has(id));
   const found = messages.map((text) => settleIn(text, { pool, context, now, dayFirst }));
   const tellings = found.flatMap((one) => one?.tellings ?? []);
+  const decided = (telling: Telling) => inPlaceOfGivenUp(telling, messages, pool);
   const fresh = messages.some((text) => NEW.test(text.toLowerCase()));
   const corrects = messages.some((text) => CORRECTS.test(text.toLowerCase()));
   const renewed = (telling: Telling) => inFrame(corrects ? withOnly(telling, context) : telling, pool);
   const anew = (intent: Intent): Intent =>
-    fresh && intent.kind === 'tell' ? { ...intent, tellings: intent.tellings.map(renewed) } : intent;
+    intent.kind === 'tell'
+      ? { ...intent, tellings: intent.tellings.map(decided).map((one) => (fresh ? renewed(one) : one)) }
+      : intent;
   if (tellings.length === 0) return read.map(anew);
   const rest = messages.map((text, i) => found[i]?.rest ?? text).filter((text) => /[\p{L}\p{N}]/u.test(text));
   const others =

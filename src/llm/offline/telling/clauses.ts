@@ -33,7 +33,8 @@ const THEN = pattern('(?:on|this|next|every|at|in|tomorrow|tonight|today)(?: [^ 
 /** Behind "and" it begins a clause, whatever stands before. */
 const OWN_CLAUSE = /^(?:i|we) (?:am|have|had|was|were|will|would|do|did|can|could|need|want|never|always)$/;
 /** "…, that's settled" belongs to what it is said of. */
-const SETTLED = /^(?:and )?(?:that|it) is (?:settled|decided|final|agreed|fixed)\b/;
+const SETTLED =
+  /^(?:and )?(?:that|it) (?:is|has)(?: been| all| now)* (?:settled|decided|final|agreed|fixed)\b/;
 /** "Camden, I meant": so does this. */
 const MEANT = /^i (?:meant|mean|should have said)(?: to say)?(?: [.!])*$/;
 /** So does "…, that's how I like it". */

@@ -99,6 +99,8 @@ function tells(sentence: Sentence): boolean {
   return sentence.tokens.some(({ norm }, i) => {
     const verb = sentence.tokens[i + 1]?.norm ?? '';
     const many = i > 0 && (/[a-z]{2}s$/.test(norm) || MANY.test(norm));
+    // "Manuscript due in three weeks".
+    if (i > 0 && norm === 'due') return true;
     if (i > 0 && ARRANGED.test(norm) && /^(?:for|on|at|in)$/.test(verb)) return true;
     if (many && HAPPENS.test(verb)) return true;
     if (many && sayable(verb) && /^(?:my|our|the)$/.test(first)) return true;

@@ -22,14 +22,14 @@ const HEADED = pattern(
 );
 /** What others have the say in. */
 const RULED = pattern(
-  '(?:the|our|my) (?:[^ ]+ )?(?:board|committee|council|client|boss|manager|team|management|court|bank|family|landlord|school|director|ceo)(?: (?:have|has|just|finally|now|all|officially|unanimously))* (?:approved|rejected|signed off(?: on)?|accepted|agreed (?:to|on)|decided|voted|chose|chosen|picked|turned down|went with|gone with|settled)',
+  '(?:the|our|my) (?:[^ ]+ )?(?:board|committee|council|client|boss|manager|team|management|court|bank|family|landlord|school|director|ceo|group|choir|club|crew|band|class|cast|neighbours|parents|members)(?: (?:have|has|just|finally|now|all|officially|unanimously))* (?:approved|rejected|signed off(?: on)?|accepted|agreed (?:to|on)|decided|voted|chose|chosen|picked(?! up)|turned down|went with|gone with|settled)',
 );
 const LET_US = pattern(
   '(?:ok |right |so |then |, )*let us (?:go with|go for|use|take|pick|choose|stick with|stick to|settle on)',
 );
 /** What one is going to do that is no errand but a decision. */
 const INTENDS = pattern(
-  '(?:i|we) (?:(?:am|are) (?:now |definitely |finally |also )*(?:going to|gonna)|will(?: now| definitely| finally)*) (?:use|sell|hire|keep|launch|drop|switch|rent|renew|hold|open|close|adopt|move|apply|renovate|expand|merge|outsource|retire|study|marry|replace|stop|start|skip|cancel|stay|leave|quit|build|become|go (?:ahead )?with)(?! (?:it|this|that|now|early|home|late|for a|at|in a)\\b)',
+  '(?:i|we) (?:(?:am|are) (?:now |definitely |finally |also )*(?:going to|gonna)|will(?: now| definitely| finally)*) (?:use|sell|hire|keep|launch|drop|switch|rent|renew|hold|open|close|adopt|move|apply|renovate|expand|merge|outsource|retire|study|marry|replace|stop|start|skip|cancel|stay|leave|quit|build|become|lease|sublet|relocate|rebrand|convert|demolish|extend|sponsor|phase out|do without|go (?:ahead )?with)(?! (?:it|this|that|now|early|home|late|for a|at|in a)\\b)',
 );
 /** "We're keeping Fern": what one keeps, of several. */
 const KEEPING = pattern(
@@ -43,7 +43,7 @@ const CHANGED = /\b(?:instead|after all|rather than|now)\b/;
 /** Said behind a change of mind: "we're renting the Granary". */
 const DOING = pattern('(?:i|we) (?:am|are) [a-z]+ing');
 const SETTLED = pattern(
-  '(?:(?:and|,) )?(?:that|it) is (?:settled|decided|final|agreed|fixed)(?: now| then)?',
+  '(?:(?:and|,) )?(?:that|it) (?:is|has)(?: been| all| now)* (?:settled|decided|final|agreed|fixed)(?: now| then)?',
 );
 const WILL = pattern('(?:i|we) (?:will|are going to|am going to)');
 const WILL_BE = pattern(

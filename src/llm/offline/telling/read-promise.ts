@@ -35,7 +35,7 @@ const FORMS: readonly { readonly at: RegExp; readonly lead: 'promised' | '' }[] 
   },
   {
     at: pattern(
-      `${SELF} (?:told|said to|promised|assured) ${WHO} (?:that )?(?:he|she|they|it) (?:would|will|can|could|gets?|should) ?(?:get|have|receive|be getting)?`,
+      `(?:${SELF} |just )?(?:told|said to|promised|assured) ${WHO} (?:that )?(?:he|she|they|it) (?:would|will|can|could|gets?|should) ?(?:get|have|receive|be getting)?`,
     ),
     lead: 'promised',
   },
@@ -51,9 +51,16 @@ const FORMS: readonly { readonly at: RegExp; readonly lead: 'promised' | '' }[] 
   { at: pattern('(?:agreed|promised|offered|volunteered) to'), lead: '' },
   { at: pattern(`${SELF} said yes to`), lead: '' },
   { at: pattern(`(?:i am|we are) (?:committed|on the hook|responsible) (?:to|for)`), lead: '' },
-  { at: pattern(`(?:${SELF} )?(?:gave|given) (?<who>[^ ]+) my word (?:to|that i would)`), lead: 'promised' },
   {
-    at: pattern(`(?:${SELF} )?(?:gave|given) my word to ${WHO} (?:to|that i would|i would)`),
+    at: pattern(
+      `(?:${SELF} |just )?(?:gave|given|made|swore|sworn|vowed) (?:(?:my (?:solemn )?word|an? (?:solemn )?(?:promise|vow|pledge)) )?to ${WHO} (?:to|(?:that )?i (?:would|will))`,
+    ),
+    lead: 'promised',
+  },
+  {
+    at: pattern(
+      `(?:${SELF} |just )?(?:gave|given|made) ${WHO} (?:my (?:solemn )?word|an? (?:solemn )?(?:promise|vow|pledge)) (?:to|(?:that )?i (?:would|will))`,
+    ),
     lead: 'promised',
   },
 ];

@@ -36,9 +36,12 @@ const ENDINGS: readonly (readonly [string, string])[] = [
 ];
 /** After "Ana's" these say that it is "Ana is" and no possession. */
 const AFTER_IS =
-  /^(?:my|our|the|a|an|not|now|no|also|still|leaving|joining|moving|on|in|at|from|off|away|back|coming|called|taking|visiting|arriving|flying|starting|retiring|getting|having|going|working|living|staying|turning)$/;
+  /^(?:my|our|the|a|an|not|now|no|also|still|leaving|joining|moving|on|in|at|from|off|away|back|coming|called|taking|visiting|arriving|flying|starting|retiring|getting|having|going|working|living|staying|turning|due|booked|scheduled|planned|cancelled|canceled|happening|expecting|waiting|counting|relying|running|leading|managing|heading)$/;
 
-function written(norm: string, after: string): Written | undefined {
+/** "The report's due date": behind it stands a noun, which is its. */
+const OF_NOUN = /^(?:dates?|diligence|process|payments?|amount)$/;
+
+function written(norm: string, after: string, next: string): Written | undefined {
   if (Object.hasOwn(BARE, norm)) return BARE[norm];
   if (norm === "let's") return ['let', 'us', 3];
   if (norm === "won't") return ['will', 'not', 2];
@@ -48,13 +51,16 @@ function written(norm: string, after: string): Written | undefined {
   if (ending) return [norm.slice(0, -ending[0].length), ending[1], norm.length - ending[0].length];
   if (!norm.endsWith("'s")) return undefined;
   const stem = norm.slice(0, -2);
-  return PRONOUN.test(stem) || AFTER_IS.test(after) ? [stem, 'is', stem.length] : undefined;
+  return PRONOUN.test(stem) || (AFTER_IS.test(after) && !OF_NOUN.test(next))
+    ? [stem, 'is', stem.length]
+    : undefined;
 }
 
 /** The same sentence with its contractions written out: "I'm" is "i am", "don't" is "do not". */
 export function writtenOut(sentence: Sentence): Sentence {
   const tokens = sentence.tokens.flatMap((token, i) => {
-    const words = written(token.norm, sentence.tokens[i + 1]?.norm ?? '');
+    const [after = '', next = ''] = sentence.tokens.slice(i + 1, i + 3).map(({ norm }) => norm);
+    const words = written(token.norm, after, next);
     if (!words) return [token];
     const [first, second, cut] = words;
     return [
