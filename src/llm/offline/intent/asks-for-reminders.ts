@@ -16,7 +16,7 @@ const CLOSED = new Set(
   moment hold keep keeping holding track carry running stored saved know about quick full complete whole entire by name
   reminders reminder nudges pings prods alarms alarm alerts notifications schedules schedule upcoming future other more else
   created booked requested ordered placed current later soon anything something things stuff mine yours alfred as
-  remind that's expect getting wanted days i'd you'll you'd count number what'll here already then -`.split(
+  remind that's expect getting wanted days i'd you'll you'd count number what'll here already then down meant supposed doing -`.split(
     /\s+/,
   ),
 );
@@ -24,7 +24,7 @@ const CLOSED = new Set(
 const SHOWS =
   /^(?:(?:can|could|would|will|may|might) (?:you|i|we) )?(?:please |just |quickly |kindly )*(?:reminders|what|what's|whats|which|whatever|how many|any|are there|is there|do i|do we|have i|have you|do you|did i|list|show|give|tell|read|run|talk|walk|take|go|see|let|remind me (?:what|which|of (?:all |the |my )*reminders)|all|every|everything|my|the|i(?:'d| would) (?:like|love) (?:to|a|an)|i (?:want|need) (?:to|a|an)|an? (?:quick |full |complete )?(?:list|overview|rundown|recap|summary))\b/;
 const NAMED = new RegExp(
-  `\\b(?:${THINGS}|reminder|lined up|scheduled|queued(?: up)?|in the queue|in store|on your list)\\b`,
+  `\\b(?:${THINGS}|reminder|lined up|scheduled|queued(?: up)?|in the queue|in store|on your list|me down for|(?:keep|keeping|kept) track of)\\b`,
 );
 /** "what have I asked you to remind me of", "everything you're going to nudge me about": what it is of is left open. */
 const OF_WHAT = new RegExp(

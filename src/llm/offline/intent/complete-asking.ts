@@ -9,6 +9,7 @@ import { readMessage } from './read-message.ts';
 import { isUnseen } from './read-unseen.ts';
 import {
   agrees,
+  asksForSome,
   declines,
   insists,
   onlyTime,
@@ -123,6 +124,7 @@ export function completeAsking(
     return settle(wanted.drafts.map((draft) => ({ ...draft, ...pending.yes })));
   if (NO.test(text) || DROP.test(text)) return [{ kind: 'talk', topic: 'never_mind' }];
   if (offers && asksWhetherDone(sentence)) return [saidNo(pending)];
+  if (offers && pending.wanted.lead && asksForSome(text)) return [pending];
   const plain = timeAnswer(sentence, pending.question, around.dayFirst);
   const taken =
     wanted.task && (!plain || plain.vague) ? takenUp(sentence, pending.question, around.dayFirst) : undefined;

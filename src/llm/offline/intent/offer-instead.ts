@@ -64,11 +64,15 @@ export function offerInstead({ cannot, task, lead, when, wish }: Instead): Askin
 }
 
 const OFFERED = /\bShall I remind you to ([^?\n]{2,300})\?$/;
+/** What Alfred said before it that it does not know or cannot do. */
+const UNABLE =
+  /(?:I don’t know|I can’t|That’s beyond me|I have no)\b[^\n]{0,240}?(?= Shall I remind you to [^\n]*$)/;
 
 /** The offer that words of Alfred's ended in, where what was said before does not tell of what. */
 export function offeredIn(said: string, wish: string): Asking | undefined {
   const task = OFFERED.exec(said.trim())?.[1];
-  return task === undefined ? undefined : offerInstead({ cannot: '', task, lead: 'ask', wish });
+  const cannot = UNABLE.exec(said.trim())?.[0] ?? '';
+  return task === undefined ? undefined : offerInstead({ cannot, task, lead: 'ask', wish });
 }
 
 /** The words of an offer without it: only what Alfred cannot do. */

@@ -29,6 +29,11 @@ const STATEMENT =
 const CLOSING = /^(\.|!|please|pls|thanks|,|:|-|"|\)|:\))$/;
 const FETCHES =
   /^(?:summari[sz]e|compile|prepare (?:me|a)|generate|look up|fetch|tell me|give me|write me|draft me)\b/i;
+const LOOKS =
+  /^(?:please )?(?:check|see|look|find out|search|google|read|scan|watch|open|(?:have|take|get) (?:a|another) (?:[^ ]+ )?(?:look|peek|glance|listen)|work out)\b/i;
+/** What is looked at is wanted to be told: "check the score and tell me", "check the score, I want to know". */
+const TOLD_BACK =
+  /(?:\b(?:and|then)|[,;.–-]) (?:then |please )*(?:just )?(?:tell|let|give|show|send|message|text|ping|update|report back to|get back to) (?:me|us)\b|\b(?:i|we)(?:['’]d| would)? (?:just |really |only )?(?:want|need|like|love|have) to (?:know|hear|see|find out)\b|\b(?:i['’]m|i am) (?:curious|keen|dying|itching|desperate|eager)\b/i;
 const FINITE =
   /\b(?:is|are|was|were|has|have|had|will|would|can|could|did|does|leaves?|starts?|moved|happened|begins)\b/;
 /** "Tom said he hates mornings": what somebody says or wants, and nothing to be done. */
@@ -147,7 +152,7 @@ export function readBareRequest(
   if (isOfThePast(task) || (timeless && asks(task, whole))) return undefined;
   if (!words || drafts.length === 0 || !atEnds || !drafts.every(saysWhen)) return undefined;
   const wanted = {
-    manner: FETCHES.test(words) ? 'fetch' : 'remind',
+    manner: FETCHES.test(words) || (LOOKS.test(words) && TOLD_BACK.test(words)) ? 'fetch' : 'remind',
     task: words,
     joint: '',
     lead: '',

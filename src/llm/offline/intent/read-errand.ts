@@ -6,6 +6,7 @@ import { isVerb, looksLikeDoing } from '../words/verbs.ts';
 import { asksPolitely, isStateOfDevice, switchesDevice } from './devices.ts';
 import { headAt } from './find-head.ts';
 import { isInSystem } from './in-system.ts';
+import { isBooking } from './is-booking.ts';
 import { offerInstead, timeAhead } from './offer-instead.ts';
 import { hasTime } from './place-times.ts';
 import { endsAsking, orderIn } from './read-order.ts';
@@ -45,7 +46,8 @@ const CONTENT =
 /** "book me a table": the time in it is the table's. */
 const THING_FOR_ME =
   /^(?:book|order|buy|reserve|get|find|call|hail|fetch|rent|hire|grab|pull|dig out|dig up|print|print out|look up|pick up|sort|sort out|arrange) (?:me|us) (?:a|an|one|another|some|the|half|time|room|space|more|two|2|three|3|\d+|tickets?|seats?|flights?|something|somewhere|anything)\b/;
-const OF_ME = /^(?:check|sign|book|clock|put) (?:me|us) (?:in|up|out|on|down|off)\b/;
+const OF_ME =
+  /^(?:(?:check|sign|book|clock|put) (?:me|us) (?:in|up|out|on|down|off)|(?:get|squeeze|fit|slot|pencil) (?:me|us) in (?:at|for|with|to|on|this|next|before|after|tomorrow))\b/;
 /** "send me the price list": to be fetched from somewhere. */
 const FETCH =
   /^(?:send|show|get|fetch|bring|find|forward|e-?mail) (?:me|us) ((?!to\b|up\b|out\b|a (?:joke|hint|break|sec\w*|minute|reminder)\b|it\b|that\b|this\b)\S+ \S.*)$/i;
@@ -154,6 +156,8 @@ export function readErrand(whole: Sentence, now: Moment, dayFirst: boolean): Ask
   if (TICKET.test(words) && TICKET_VERB.test(norm)) return timeless(order, 'I can’t reach your tickets.');
   if (isInSystem(sentence, dayFirst)) return timeless(order, 'I can’t change anything there.');
   const phrases = findPhrases(sentence, dayFirst);
+  const hours = phrases.some(({ draft }) => hasTime(draft));
+  if (phrases.length > 0 && isBooking(norm, hours)) return timeless(order);
   if (isStateOfDevice(norm)) return timeless(order, CANNOT, `turn ${words}`);
   if (switchesDevice(norm, asked || asksPolitely(whole), phrases.length > 0)) return timeless(order);
   if (headAt(sentence, 0)) return undefined;
@@ -161,8 +165,7 @@ export function readErrand(whole: Sentence, now: Moment, dayFirst: boolean): Ask
   const clear = told && !(phrases.length === 1 && hasTime(phrases[0]?.draft ?? {}) && phrases[0]?.from === 0);
   if (clear || (asked && MESSAGE.test(norm))) return timed(order, CANNOT, now, dayFirst);
   if (asked && DEED.test(norm)) return timeless(order, cannotDo(norm));
-  const inNeed =
-    LOOK_UP.test(norm) && IN_NEED.test(order.more) && phrases.every(({ draft }) => !hasTime(draft));
+  const inNeed = LOOK_UP.test(norm) && IN_NEED.test(order.more) && !hours;
   if (!LOOK.test(norm) || !(asked || inNeed || COME_BACK.test(norm))) return undefined;
   return looked(order, now, dayFirst);
 }

@@ -48,7 +48,7 @@ const OTHERS = words(
   weekend list again can could we let's let it them that those these still other different too also over few couple several days weeks months rest set made make did already asked`,
 );
 const ENDED = /\b(?:cancelled|canceled|completed|done|past|old|finished|previous|history|including|paused)\b/;
-const MEETINGS = /\b(?:meetings?|appointments?)\b/;
+const MEETINGS = /\b(?:meetings?|appointments?|calend[ae]rs?|diary)\b/;
 const ON_WHAT = /^(?:what(?:s|'s| is| else is)|anything|is (?:there )?anything) on(?: |$)/;
 const HAVE_WHAT = /^(?:what|anything)(?: else)? (?:do|have) you (?:got|have)(?: |$)/;
 /** What asks for the schedules once a day stands behind it. */

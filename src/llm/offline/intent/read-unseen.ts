@@ -13,12 +13,12 @@ import { whoseTime } from './whose-time.ts';
 import { wonderedIn, wonderedLater } from './wonders.ts';
 
 const QUESTION =
-  /^(?:what|what's|whats|which|who|who's|whos|where|where's|wheres|when|when's|whens|how|how's|hows|is|are|was|were|did|does|has|have(?! to\b)|any|anything|will|(?:would|could|might|can|should)(?! (?:you|u|i|we)\b)|do i|do we)\b/;
+  /^(?:what|what's|whats|which|who|who's|whos|where|where's|wheres|when|when's|whens|how|how's|hows|am i|is|are|was|were|did|does|has|have(?! to\b)|any|anything|will|(?:would|could|might|can|should)(?! (?:you|u|i|we)\b)|do i|do we)\b/;
 /** What asks for a schedule, or about the schedules there are, whatever else is in it. */
 const SCHEDULED =
   /\b(?:remind(?:ers?|ed|s)?|nudge|ping|alarms?|alerts?|schedules?|scheduled|timer|what about|how about|why not|what if|remember|you know about)\b/;
 const ASKS =
-  /^(?:what|what's|which|who|who's|where|when|how|why|is|are|was|were|will|would|does|do|did|has|have(?! to\b)|can|could|should|any|anything|check|look|search|find|google|open|read|show|see|tell (?:me|us)|give|summari[sz]e|fetch|get|pull|scan|list|bring|catch|skim|analy[sz]e|watch|monitor|explain|translate|browse|compare)\b/;
+  /^(?:what|what's|which|who|who's|where|when|how|why|is|are|was|were|will|would|does|do|did|has|have(?! to\b)|can|could|should|any|anything|check|look|search|find|google|open|read|show|see|tell (?:me|us)|give|summari[sz]e|sum|tl ?;? ?dr|recap|condense|boil|digest|skim|fetch|get|pull|scan|list|bring|catch|skim|analy[sz]e|watch|monitor|explain|translate|browse|compare)\b/;
 const HIM: Readonly<Record<string, string>> = { he: 'him', she: 'her', they: 'them' };
 /** "let me know when the tickets go on sale": to be watched for, since nothing says when that is. */
 const WATCH =
@@ -29,7 +29,7 @@ const EYE =
 const NOT_WORLD =
   /^(?:is|are|was|were|does|did) (?:this|that|it|these|those)\b|\b(?:you|your|yours|yourself|alfred|u)\b|\b(?:should|shall) (?:i|we)\b|^(?:what|how) (?:about|come|if|a|an|do i|do we|can i|can we|could i)\b|^when (?:i|we|i'm|we're|i've|we've|i'll|we'll)\b|^(?:why|how to|how do|how does|how can|how should)\b|^(?:what|whether|who|which(?: [^ ]+)?|where|when) to\b|^what(?:'s| is)? (?:up|new|next|that|this|it|now|else|wrong|happening|the (?:meaning|difference|point))\b|\bor not\b/;
 const WORLD =
-  /^(?:(?:(?:if|whether)(?! (?:i|we|this|that|it)\b)|what|what's|whats|which|who|who's|whos|where|where's|wheres|when|when's|how (?:many|much|long|far|often|old|tall|big|late|is|are|was|were|did|has|have|'s)|how's|hows|is|are|was|were|did|does|do|has|have(?! to\b)|will|any|anything|anyone|anybody) )/;
+  /^(?:(?:(?:if|whether)(?! (?:i|we|this|that|it)\b)|am i(?= (?:still |already )?(?:on|due|down|booked|registered|enrolled|signed up|covered|entitled|insured|owed|eligible|rostered|overdue)\b)|what|what's|whats|which|who|who's|whos|where|where's|wheres|when|when's|how (?:many|much|long|far|often|old|tall|big|late|is|are|was|were|did|has|have|'s)|how's|hows|is|are|was|were|did|does|do|has|have(?! to\b)|will|any|anything|anyone|anybody) )/;
 const FEWEST = 4;
 
 /** "check outlook for me, which meetings …": somebody else is to look, and to say what is asked behind it. */
@@ -55,6 +55,9 @@ export function isUnseen(sentence: Sentence): boolean {
 
 /** "…, do you reckon?": asks no more than the question before it. */
 const TAG = /(?: ,)? (?:do|would) (?:you|u|ya) (?:think|reckon|suppose|know|happen to know|say)(?: [?.!])*$/;
+
+/** "reckon I'll need a coat?": asked with the "do you" left out. */
+const THINKS = /^(?:(?:so|and|hey|hi|alfred|,) )*(?:you )?(?:reckon|think|suppose)(?: that)? /;
 
 /** What is asked, without the words around it that only make it polite or tentative. */
 function bareOf(whole: Sentence): Sentence {
@@ -94,7 +97,7 @@ export function readWatch(whole: Sentence, dayFirst: boolean): Asking | undefine
  */
 export function readOutOfSight(whole: Sentence, now: Moment, dayFirst: boolean): Asking | undefined {
   const sentence = bareOf(whole);
-  const { norm } = sentence;
+  const norm = isQuestioned(sentence) ? sentence.norm.replace(THINKS, 'do you think ') : sentence.norm;
   const watch = readWatch(whole, dayFirst);
   if (watch) return watch;
   if (SCHEDULED.test(norm)) return undefined;
@@ -108,7 +111,7 @@ export function readOutOfSight(whole: Sentence, now: Moment, dayFirst: boolean):
   if (who) {
     const size = who.split(' ').length;
     const at = sentence.tokens.findIndex((_, i) => partOf(sentence, i, i + size).norm === who);
-    const name = HIM[who] ?? wordsOf(sentence, at, at + size);
+    const name = HIM[who] ?? wordsOf(sentence, at, at + size).replace(/['’]s$/, '');
     return offered({ cannot: 'I can’t see other people’s calendars.', task: `ask ${name}` }, sentence);
   }
   // Of what is the person's own, some may have been told; not so what is wondered about.
@@ -147,6 +150,10 @@ function questionIn(sentence: Sentence): Sentence {
   return at > 0 && !POINTING.test(asked.norm) ? asked : sentence;
 }
 
+/** A link put before what is asked of it. */
+const LINK =
+  /^(?:<[^>]*>|https?\b.*?) (?=(?:what|which|who|where|when|how|is|are|does|do|did|has|can|any|sum|tl|recap|summari[sz]e) )/;
+
 /** "catch me up on the news, I've been away": who is to be told, and why, is no part of what is asked. */
 function withoutMe(norm: string): string {
   const bare = norm.replace(
@@ -167,7 +174,7 @@ export function readUnseen(
   listed: boolean,
 ): Asking | undefined {
   const sentence = bareOf(whole);
-  const asks = ASKS.test(sentence.norm) || sentence.tokens.at(-1)?.norm === '?';
+  const asks = ASKS.test(sentence.norm.replace(LINK, '')) || sentence.tokens.at(-1)?.norm === '?';
   // What schedules there are about it is no matter of sight.
   const own = /\b(?:reminders?|schedules?|alarms?)\b/.test(sentence.norm);
   const imagined = /^if (?:you|i|we|one) /.test(sentence.norm);

@@ -38,6 +38,15 @@ const GOES_ON = /\b(?:remind|ping|nudge|instead|rather (?:at|on)|make it|but (?:
 const LESS =
   /^(?:(?:oh|ah|aw|well|ok|okay|hm+|fine|come on|go on|please|then|so|but|,) )*(?:(?:just|only|even|not even) (?!wondering|asking|curious|checking|leave|forget|kidding|joking|saying|a thought|in case|remind|ping|tell)|an? (?:quick|short|brief|rough|tiny|small) |(?:one|two|three|four|five|six|a (?:couple|few|handful)|\d) (?:of )?(?:lines?|sentences?|words?|bullets?|bullet points|points?|things?|headlines?|facts?)\b|the (?:gist|highlights|headlines|main|big|short|basics|essentials|top|local|most|latest)\b|(?:[^ ]+ ){1,8}?(?:will do|would do|'ll do|will suffice|(?:is|are|would be) (?:fine|enough|plenty|ok|okay|all i (?:need|want))|needn't be|doesn't (?:have|need) to be|don't need much)\b)/;
 
+/** "just one will do": so many of them, and no hour. */
+const SO_MANY =
+  /^(?:(?:ok|okay|come on|go on|please|then|so|well|,) )*(?:(?:just|only|even) (?:the )?(?:one|two|three)(?= (?:will|would|is|'ll|of)\b|$)|(?:one|two|three|a couple|a few) (?:of them|will|would|'ll) (?:do|suffice|be)\b)/;
+
+/** True of a message, in plain form, that asks for some of what there is, and names no hour. */
+export function asksForSome(text: string): boolean {
+  return SO_MANY.test(text);
+}
+
 /** True of a message, in plain form, that asks once more for less of what was out of sight. */
 export function insists(text: string): boolean {
   return LESS.test(text);

@@ -17,6 +17,14 @@ const FREE = new RegExp(
   `^(?:is|are|will|would|might|could|was|won't|isn't) ${WHO}${MAYBE} (?:(?:free|available|busy|around)\\b|${PLACE}|${HERE})`,
   'u',
 );
+const SOME_TIME =
+  '(?:(?:a|an|any|some|the|one|two|half an?|five|ten|twenty|thirty|\\d+)(?: (?:free|spare|open|quick|short|little))* (?:minutes?|mins?|moments?|hours?|gaps?|slots?|windows?|openings?|time|room|space)|half an hour|(?:free |spare )?time)';
+/** "has Ines got half an hour on Friday", "when does Jo have a gap", "when's Jo about next week". */
+const HAS_TIME = [
+  `^(?:has|have|does|do|did|will|would|might|could) ${WHO} (?:got|have|get|find)(?: got)? ${SOME_TIME}`,
+  `^(?:when|what time|which day)(?:'s| is| are| does| do| will| has| would| might) ${WHO}${MAYBE} (?:(?:free|available|around|about)${ENDS}|(?:got|have) ${SOME_TIME})`,
+  `^(?:is there|are there)(?: any| an?| still| some)* (?:gaps?|slots?|windows?|openings?|time|room|space) (?:left )?in (?<who>[\\p{L}-]+'s) (?:day|week|diary|calendar|schedule|morning|afternoon|monday|tuesday|wednesday|thursday|friday)\\b`,
+].map((form) => new RegExp(form, 'u'));
 const TURNED = /^(.*?) (is|are|will|would|might|could) /;
 
 /** Whose time a question asks about, which stands in their calendar: "is Marek free at 3", "will Jo be in on Friday". */
@@ -24,5 +32,8 @@ export function whoseTime(asked: string, stated: boolean): string | undefined {
   const plain = asked.replace(/^(.*?)(?<!\bit|\bthat|\bthere)'(s|ll) /, (_, who: string, verb: string) =>
     stated ? `${who} ${verb === 's' ? 'is' : 'will'} ` : `${who}'${verb} `,
   );
-  return FREE.exec(stated ? plain.replace(TURNED, '$2 $1 ') : plain)?.groups?.['who'];
+  const turned = stated ? plain.replace(TURNED, '$2 $1 ') : plain;
+  return [FREE, ...HAS_TIME]
+    .map((form) => form.exec(turned)?.groups?.['who'])
+    .find((who) => who !== undefined);
 }
