@@ -35,7 +35,7 @@ import { nameThing, nameTopic } from './name-thing.ts';
 
 /** What leads to a thing in such a way that it is wanted. */
 const ASKING =
-  /(?:you|where|how|what|need|want|like|love|after|for|let|help|may|can|could|kindly|chance|hope|possible|able|(?:is|are) there|(?:give|lend) (?:me|us)|mind|favou?r|again|use|time|asking|requ(?:est|ir)ing) ?/;
+  /(?:you|where|how|what|need|want|like|love|after|for|let|help|may|can|could|kindly|chance|hope|possible|able|(?:is|are) there|(?:give|lend) (?:me|us)|mind|favou?r|again|use|time|(?:idea|clue) (?:of|as to|on)|shall|hit me|lay it|fire away|shoot|asking|requ(?:est|ir)ing) ?/;
 
 export function trimmed(part: Sentence): { readonly sentence: Sentence; readonly led: boolean } {
   let from = 0;
@@ -82,6 +82,9 @@ function onlyNames(part: Sentence, sentence: Sentence): boolean {
     /\bif (?:you|it) (?:can|could|would|have|is (?:ready|there|possible))\b|\bwhen you (?:can|have)\b/.test(
       part.norm,
     ) ||
+    /^(?:(?:right|ok|okay|so|now|next|and|then|well|,) )+(?:the|my|our) (?:usual|regular|daily|nightly|weekly|fortnightly|monthly) /.test(
+      part.norm,
+    ) ||
     /^(?:another|one more|same) (?!.*\banother\b)|^(?:[^ ]+ ){1,3}time$/.test(sentence.norm) ||
     /^(?:and|also) (?:another|the|what about) /.test(part.norm);
   if (!asks || tokens.length === 0 || tokens.length > LONGEST_BARE) return false;
@@ -124,9 +127,14 @@ function kindOf({ norm, text, tokens }: Sentence): Habit['kind'] {
 /** "When I was small my mum baked": no question. */
 const TELLS = /^(?:i|we|you|he|she|it|they|the|my|our|his|her|their|there|everyone|everybody|people)$/;
 
+/** "Anyone late with the subs": how somebody stands who may be asked for again. */
+const STANDS =
+  /^(?:late|off|missing|behind|still|not|without|absent|sick|owing|due|away|waiting|short|free|booked|signed|overdue|left|new|with|who|we|coming|on|in|out)$/;
+
 /** Whether a sentence that begins so is a question. */
 function asksBy(first: string, second: string): boolean {
   if (first === 'when') return !TELLS.test(second);
+  if (/^any(?:one|body)$/.test(first)) return STANDS.test(second);
   return first === 'had' ? TELLS.test(second) : QUESTION.test(first);
 }
 
