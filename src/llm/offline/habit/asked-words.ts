@@ -20,7 +20,7 @@ export const LEAD = pattern(
     (?: if| whether)? you (?:could|can|would|might)|(?:i|we) (?:still |really |just |
     also )?(?:need|want|require)(?: you)?(?: to)?|(?:just |still )?need(?: you)?(?: to)?|(?:i |we )?(?:am |
     are )?(?:after|looking for|waiting for|requesting|requiring|asking (?:again )?(?:about|for))|(?:i|we) (?:am|are|will be|would)(?: again| also| always| still| now)* need(?:ing)?|
-    could (?:do with|use)|(?:it is )?time to|let us|(?:shall|should|can|could) we (?:please |just |now )?(?:start|begin|kick off|do|tackle|run through|go through|get on with|get going (?:with|on)|make a start on|crack on with|get started (?:with|on)|have a (?:go|look) at)(?: with| on)?(?= (?:the|my|our|this|today's|tomorrow's)\\b)|let me (?:have|see|know)|
+    could (?:do with|use)|(?:it is )?time to|let us|(?:you )?(?:fancy|care for|up for) (?:(?:a|another) (?:quick |little )?(?:look|go) (?:at|over|through)|going (?:through|over)|running (?:through|over))|(?:shall|should|can|could) we (?:please |just |now )?(?:start|begin|kick off|do|tackle|run through|go through|get on with|get going (?:with|on)|make a start on|crack on with|get started (?:with|on)|have a (?:go|look) at)(?: with| on)?(?= (?:the|my|our|this|today's|tomorrow's)\\b)|let me (?:have|see|know)|
     (?:so )?where (?:are|do) we (?:at |stand |up to )?(?:with|on)|how (?:are|is) (?:we|it) (?:doing|looking|getting on)
     (?: (?:for|on|with))|how do (?:we|things) stand (?:with|on|for)|what (?:is|are) (?:we|you) at (?:with|on|for)|
     what is the (?:story|situation|state of play|state|latest|position|word|deal|update|news) (?:with|on|for|of|from)
@@ -83,7 +83,7 @@ export const ERRAND = new RegExp(
       \b(?:how do (?:you|i) (?:say|spell|pronounce|write)|how (?:is|are) .* (?:spelled|spelt|pronounced)|
       (?:what|how) is .* in (?:french|german|spanish|polish|italian|norwegian|english|latin|portuguese|
       dutch|japanese)|translate (?:this|that|it)|convert|spell|synonyms?|antonyms?|rhymes?|(?:an?other|
-      better|shorter|good|nicer|fancy|polite|friendlier) (?:word|way|name)|word for|name for|names for|
+      better|shorter|good|nicer|fancy|polite|friendlier) (?:word|way|name)|word for|name for|(?<!\bthe )names for|
       \b(?:an?|some|another|one|the) (?:(?!new\b|${LANGUAGE}\b)[a-z]+ )?(?:words?|synonyms?|phrases?|expressions?)$|
       capital (?:city )?of|percent|square root|\d+ ?(?:times|plus|minus|divided by|multiplied by|x|\*|\+|
       over) ?\d+|(?:times|plus|minus|divided by) \d|\b(?:an?|another|some) (?:[a-z]+ )?(?:joke|riddle|pun|
@@ -163,7 +163,7 @@ export const WHOLES: readonly { readonly at: RegExp; readonly label: string }[] 
     label: 'agenda for the day',
   },
   {
-    at: /^what is on (?:(?:for )?me )?today$|\bday ahead\b|^what is on today\b/,
+    at: /^(?:(?:is|are) there )?(?:anything|anywhere|what|what else) (?:(?:do )?(?:i|we)) (?:need to|have to|must|should|ought to) (?:be|go|attend|get|do)(?: (?:at|to|in|on|for|done))* (?:today|tomorrow)$|^(?:(?:my|the) )?day at a glance$|^what is on (?:(?:for )?me )?today$|\bday ahead\b|^what is on today\b/,
     label: 'agenda for the day',
   },
 ];
@@ -249,7 +249,7 @@ export const NAMED_FIRST = new RegExp(
       ^(?!(?:back|home|off|still|just|at|in|on|from|need|to|want|have|if|when|as|because|can|could|what|who|how|is|are|do|does|which|any|i|
       we)\b)(?<thing>(?:(?![,?!-] )[^ ]+ ){0,6}?[^ ,?!-]+) (?:-|,|:|\.\.\.|… ) (?=(?:(?:can|could)(?! not)|who|whose|what(?! an? )|which|how|any|is|
       are|where|when|do (?:we|i)|does|did|has|have (?:we|i|they)|was|were|anything|anyone|let us|shall we|
-      (?:list|show|count|read|send|pull|give|run|print|sort|name|sum|add|check|tell|walk|talk)(?: (?:it|them|me|us|those|these|that)|$)|(?:us|me|them|him|her|ours?|theirs|mine) or)\b)
+      (?:list|show|count|read|send|pull|give|run|print|sort|name|sum|add|check|tell|walk|talk|tot|tally|total|work|draft|write|find|dig|figure|start)(?: (?:it|them|me|us|those|these|that)|$)|(?:us|me|them|him|her|ours?|theirs|mine) or|(?:the )?(?:names|numbers?|figures|totals?|counts?|sums?|amounts?|dates)$)\b)
     `),
   'd',
 );

@@ -48,7 +48,7 @@ const IDLE: readonly RegExp[] = [
   /^(?:is|was|were|are) (?:it|that|this|there) (?:just|only) me\b|^is it (?:just me|me or|friday yet|over yet|hometime|home time|lunch ?time)\b/,
   /^(?:is|are) (?:anybody|anyone|somebody|someone) (?:there|here|home|alive|in)\b|^(?:anybody|anyone) (?:there|home|here)\b/,
   /^(?:do|did|have|had|was|is) (?:you|it|that) (?:sleep|have a|had a|a (?:good|nice|quiet|long))/,
-  /^(?:guess|knock knock|riddle me|fancy|imagine|bet|wish|picture)\b/,
+  /^(?:guess|knock knock|riddle me|fancy(?! (?:(?:a|another) (?:quick |little )?(?:look|go)|going|running) )|imagine|bet|wish|picture)\b/,
   /^(?:you|so|all|still|everything|things?) (?:al ?right|ok|okay|good|well|there|busy|alive|awake)$/,
   // "What was I thinking", "what would I do without you".
   /^what (?:was|were|am) (?:i|we) (?:thinking|saying|on about|doing|like)\b|^what would (?:i|we) do without\b/,
