@@ -156,14 +156,14 @@ export const WHOLES: readonly { readonly at: RegExp; readonly label: string }[] 
       oneLine(String.raw`
         \b(?:what is|what do (?:i|we) have|what have (?:i|we)(?: got)?|have (?:i|we) got anything|
         anything|show me|what is there) ?(?:on(?: my plate)?|up|ahead|planned|waiting|lined up|in store|booked(?: in)?|scheduled|coming(?: up)?|in my (?:diary|calendar))?(?: for (?:me|
-        us))?(?: (?:today|tomorrow|this morning))$|(?<!\b(?:made|makes|making|make|ruined|saved|brightened|spoilt|spoiled|wasted|in|of|was|so) )\bmy (?:day|agenda)\b(?! (?:was|is|has|had|off|job|went|started|ended|began|got|just|would|could|with))|^(?:today's |
+        us))?(?: (?:for )?(?:today|tomorrow|this morning))$|(?<!\b(?:made|makes|making|make|ruined|saved|brightened|spoilt|spoiled|wasted|in|of|was|so) )\bmy (?:day|agenda)\b(?! (?:was|is|has|had|off|job|went|started|ended|began|got|just|would|could|with))|^(?:today's |
         the )?agenda\b(?! for (?:the|my|our) [^d])|\bwhat (?:does|is) (?:my|the) day (?:look|like)
       `),
     ),
     label: 'agenda for the day',
   },
   {
-    at: /^(?:(?:is|are) there )?(?:anything|anywhere|what|what else) (?:(?:do )?(?:i|we)) (?:need to|have to|must|should|ought to) (?:be|go|attend|get|do)(?: (?:at|to|in|on|for|done))* (?:today|tomorrow)$|^(?:(?:my|the) )?day at a glance$|^what is on (?:(?:for )?me )?today$|\bday ahead\b|^what is on today\b/,
+    at: /^(?:(?:is|are) there )?(?:anything|anywhere|what|what else) (?:(?:do )?(?:i|we)) (?:need to|have to|must|should|ought to) (?:be|go|attend|get|do)(?: (?:at|to|in|on|for|done))* (?:today|tomorrow)$|^(?:(?:my|the) )?day at a glance$|^what does (?:today|tomorrow|the day) (?:hold|bring|have in store)(?: for (?:me|us))?$|^what do (?:i|we) have on (?:for )?(?:today|tomorrow)$|^what is on (?:(?:for )?me )?today$|\bday ahead\b|^what is on today\b/,
     label: 'agenda for the day',
   },
 ];
