@@ -7,8 +7,8 @@ export const LEAD = pattern(
     (?:(?:hi|hey|hello|hiya|heya|howdy|yo|g'day|greetings|evening(?= ,)|afternoon(?= ,)|(?:hi |hey )?there(?= ,)|
     morning|good (?:morning|afternoon|evening|day)|ok|okay|so|well|right|and|
     also|then|now|oh|lol|haha|anyways?|alfred|please|pls|pretty please|quick(?: one| question| ask| favou?r)?|sorry|thanks|
-    roughly|(?:do you have |have you )?any (?:idea|clue)(?= (?:what|how|who|when|where|which)\\b)|(?:tell|remind) (?:me|us)(?: ,| something| please)*(?= (?:how|what|why|which|who|where|when|is|are|do|does|can|could)\\b)|
-    same (?:again|as (?:always|usual|last (?:week|time)))|once more|time for|kindly|
+    roughly|(?:do you have |have you )?any (?:idea|clue)(?:(?= (?:what|how|who|when|where|which)\\b)| (?:of|as to|on)(?= (?:the|my|our|what|how|who|when|where|which)\\b))|(?:tell|remind) (?:me|us)(?: ,| something| please)*(?= (?:how|what|why|which|who|where|when|is|are|do|does|can|could)\\b)|
+    (?:hit me|lay it on me|let me have it|let us have it|give it to me|come on|fire away|shoot)(?= ,)|same (?:again|as (?:always|usual|last (?:week|time)))|once more|time for|kindly|
     (?:mate|buddy|pal|boss|love|friend|dear)(?= ,)|,|:|-|!)|(?:can|could|will|would) you
     (?: please| just| quickly| kindly| ever| possibly| maybe| perhaps| also| be able to|
     (?: please)? be so (?:kind|good) (?:as )?(?:to)?| do me a favou?r and| be a (?:dear|star|love|pal) and)?|
@@ -20,7 +20,7 @@ export const LEAD = pattern(
     (?: if| whether)? you (?:could|can|would|might)|(?:i|we) (?:still |really |just |
     also )?(?:need|want|require)(?: you)?(?: to)?|(?:just |still )?need(?: you)?(?: to)?|(?:i |we )?(?:am |
     are )?(?:after|looking for|waiting for|requesting|requiring|asking (?:again )?(?:about|for))|(?:i|we) (?:am|are|will be|would)(?: again| also| always| still| now)* need(?:ing)?|
-    could (?:do with|use)|(?:it is )?time to|let us|let me (?:have|see|know)|
+    could (?:do with|use)|(?:it is )?time to|let us|(?:you )?(?:fancy|care for|up for) (?:(?:a|another) (?:quick |little )?(?:look|go) (?:at|over|through)|going (?:through|over)|running (?:through|over))|(?:shall|should|can|could) we (?:please |just |now )?(?:start|begin|kick off|do|tackle|run through|go through|get on with|get going (?:with|on)|make a start on|crack on with|get started (?:with|on)|have a (?:go|look) at)(?: with| on)?(?= (?:the|my|our|this|today's|tomorrow's)\\b)|let me (?:have|see|know)|
     (?:so )?where (?:are|do) we (?:at |stand |up to )?(?:with|on)|how (?:are|is) (?:we|it) (?:doing|looking|getting on)
     (?: (?:for|on|with))|how do (?:we|things) stand (?:with|on|for)|what (?:is|are) (?:we|you) at (?:with|on|for)|
     what is the (?:story|situation|state of play|state|latest|position|word|deal|update|news) (?:with|on|for|of|from)
@@ -83,7 +83,7 @@ export const ERRAND = new RegExp(
       \b(?:how do (?:you|i) (?:say|spell|pronounce|write)|how (?:is|are) .* (?:spelled|spelt|pronounced)|
       (?:what|how) is .* in (?:french|german|spanish|polish|italian|norwegian|english|latin|portuguese|
       dutch|japanese)|translate (?:this|that|it)|convert|spell|synonyms?|antonyms?|rhymes?|(?:an?other|
-      better|shorter|good|nicer|fancy|polite|friendlier) (?:word|way|name)|word for|name for|names for|
+      better|shorter|good|nicer|fancy|polite|friendlier) (?:word|way|name)|word for|name for|(?<!\bthe )names for|
       \b(?:an?|some|another|one|the) (?:(?!new\b|${LANGUAGE}\b)[a-z]+ )?(?:words?|synonyms?|phrases?|expressions?)$|
       capital (?:city )?of|percent|square root|\d+ ?(?:times|plus|minus|divided by|multiplied by|x|\*|\+|
       over) ?\d+|(?:times|plus|minus|divided by) \d|\b(?:an?|another|some) (?:[a-z]+ )?(?:joke|riddle|pun|
@@ -100,7 +100,7 @@ export const OWN = new RegExp(
       (?:tell|text|message|poke|shout(?: at)?|prod|warn) (?:me|us)(?: again)? (?:at|in) (?:\d|an?|half|noon|lunch|the (?:morning|afternoon|evening))|
       (?:do not|never) let (?:me|us) forget|remind(?:er|ers|ing|ed)?|schedules?d?|alarms?|timers?|wake me|ping me|nudge|snooze|(?<!\b(?:did|has|have) (?:any |the |our |my )?[a-z]+ )cancel|
       pause|resume|forget|remember(?:ed)?|proactive|suggestions?|(?<!(?:could|can|would|will|
-      if) )you (?:know|are|do|keep|offer|suggest)|are you|who am i|your|yours|yourself)\b|\bevery (?:day|week|weekday|
+      if) )you (?:know|are|do|keep|offer|suggest)|are you|who am i(?! [a-z]+ing\b)|your|yours|yourself)\b|\bevery (?:day|week|weekday|
       morning|month|evening|hour|other|monday|tuesday|wednesday|thursday|friday|saturday|sunday|\d+)\b
     `),
 );
@@ -108,11 +108,11 @@ export const OWN = new RegExp(
 /** What sounds like a request and is talk: questions about Alfred or the talk itself, proposals, goodbyes. */
 export const ASIDE = new RegExp(
   oneLine(String.raw`
-      ^do not\b|^(?:the |my |our )?[a-z]+ (?:fed|walked|watered|washed|sorted|locked|switched|turned)(?: (?:off|on|up|out|down))?$|^get (?:going|moving|on|off|back|home|some sleep|ready|dressed|up|to (?:bed|work|sleep))\b|^(?:we )?(?:(?:need|have) to )?talk (?:about|to|with)\b|^(?:wait|hold on|hang on|bear with|keep (?:it |this |that )?(?:an? )?(?:secret|quiet|between|to yourself)|look at (?:that|this|him|her|me|you|us|the (?:state|time))|(?:tell|ask|show|give|say|promise) you)\b|^be (?!an? (?:dear|star|love|pal|angel|legend|darling)\b)|^(?:stop|quit|enough|skip|drop|scrap|ditch|spare (?:me|us)|give over|leave (?:me|us|off|out))\b|^what (?:does|do|did) (?:it|that|this|they)(?: [a-z]+)?$|^is everything\b|^are things\b|^(?:hear|see|understand|believe|imagine|follow|forgive|
+      ^do not\b|^come (?:on|back|off|along|home)\b(?! [,!])|^(?:the |my |our )?[a-z]+ (?:fed|walked|watered|washed|sorted|locked|switched|turned)(?: (?:off|on|up|out|down))?$|^get (?:going|moving|on|off|back|home|some sleep|ready|dressed|up|to (?:bed|work|sleep))\b|^(?:we )?(?:(?:need|have) to )?talk (?:about|to|with)\b|^(?:wait|hold on|hang on|bear with|keep (?:it |this |that )?(?:an? )?(?:secret|quiet|between|to yourself)|look at (?:that|this|him|her|me|you|us|the (?:state|time))|(?:tell|ask|show|give|say|promise) you)\b|^be (?!an? (?:dear|star|love|pal|angel|legend|darling)\b)|^(?:stop|quit|enough|skip|drop|scrap|ditch|spare (?:me|us)|give over|leave (?:me|us|off|out))\b|^what (?:does|do|did) (?:it|that|this|they)(?: [a-z]+)?$|^is everything\b|^are things\b|^(?:hear|see|understand|believe|imagine|follow|forgive|
       excuse)(?: me)?$|^did you\b|^(?:is|are|was|were) (?:you|that (?:ok|right|all)|it (?:ok|okay|time|you|me|us|him|her|them))|
       ^(?:what|how) (?:about|come|is up|are you|is it going|a|an)\b|^(?:who|what) are you|^(?:should|
-      shall|may|might|would) (?:i|we)|^do (?:i|we|you) |^(?:where|when|who) (?:is|are|was|do|did|
-      does) (?:i|my|we|our)\b|^(?:what|when|where|who) did i\b|^what is my (?:name|job|address)|
+      shall|may|might|would) (?:i|we)|^do you |^do (?:i|we) (?!(?:still |really |even |actually |already |also )?(?:owe|(?:have|need|got) (?!to\b|not\b|(?:an? )?(?:choice|problem|say|point|deal|time|idea|clue|life)\b|each|you|it|this|that|them|him|her|what it)|(?:have|need) to (?!(?:go|talk|speak|leave|wait|be|do|meet|come|get)\b)(?=.* (?:today|tonight|tomorrow|this (?:week|weekend|month|evening|morning|afternoon)|(?:at|over|for|on) the weekend|next week)\b)))|^(?:where|when|who) (?:is|are|was|do|did|
+      does) (?:i|my|we|our)\b(?<!^who (?:do|are) (?:i|we)(?= (?:(?:still|all|also|not) )*(?:owe|need to|have to|must|ring|call|pay|email|chase|[a-z]+ing)\b))|^(?:what|when|where|who) did i\b|^what is my (?:name|job|address)|
       ^who is [^ ]+$|^(?:talk|meet|chat|speak|go|see|hope|wait)(?: (?:tomorrow|later|soon|then|again|home|
       on|now))*$
     `),
@@ -155,15 +155,15 @@ export const WHOLES: readonly { readonly at: RegExp; readonly label: string }[] 
     at: new RegExp(
       oneLine(String.raw`
         \b(?:what is|what do (?:i|we) have|what have (?:i|we)(?: got)?|have (?:i|we) got anything|
-        anything|show me|what is there) ?(?:on(?: my plate)?|up|ahead|planned|in my (?:diary|calendar))?(?: for (?:me|
-        us))?(?: (?:today|tomorrow|this morning))$|(?<!\b(?:made|makes|making|make|ruined|saved|brightened|spoilt|spoiled|wasted|in|of|was|so) )\bmy (?:day|agenda)\b(?! (?:was|is|has|had|off|job|went|started|ended|began|got|just|would|could|with))|^(?:today's |
+        anything|show me|what is there) ?(?:on(?: my plate)?|up|ahead|planned|waiting|lined up|in store|booked(?: in)?|scheduled|coming(?: up)?|in my (?:diary|calendar))?(?: for (?:me|
+        us))?(?: (?:for )?(?:today|tomorrow|this morning))$|(?<!\b(?:made|makes|making|make|ruined|saved|brightened|spoilt|spoiled|wasted|in|of|was|so) )\bmy (?:day|agenda)\b(?! (?:was|is|has|had|off|job|went|started|ended|began|got|just|would|could|with))|^(?:today's |
         the )?agenda\b(?! for (?:the|my|our) [^d])|\bwhat (?:does|is) (?:my|the) day (?:look|like)
       `),
     ),
     label: 'agenda for the day',
   },
   {
-    at: /^what is on (?:(?:for )?me )?today$|\bday ahead\b|^what is on today\b/,
+    at: /^(?:(?:is|are) there )?(?:anything|anywhere|what|what else) (?:(?:do )?(?:i|we)) (?:need to|have to|must|should|ought to) (?:be|go|attend|get|do)(?: (?:at|to|in|on|for|done))* (?:today|tomorrow)$|^(?:(?:my|the) )?day at a glance$|^what does (?:today|tomorrow|the day) (?:hold|bring|have in store)(?: for (?:me|us))?$|^what do (?:i|we) have on (?:for )?(?:today|tomorrow)$|^what is on (?:(?:for )?me )?today$|\bday ahead\b|^what is on today\b/,
     label: 'agenda for the day',
   },
 ];
@@ -237,7 +237,7 @@ export const IS_PAPER = new RegExp(
 /** What says that a thing named is wanted now. */
 export const FOR_NOW = new RegExp(
   oneLine(String.raw`
-      \b(?:today(?:'s)?|todays|tonight(?:'s)?|tomorrow(?:'s)?|tomorrows|yesterday(?:'s)?|this (?:week|
+      \b(?:today(?:'s)?|todays|tonight(?:'s)?|last night(?:'s)?|overnight|tomorrow(?:'s)?|tomorrows|yesterday(?:'s)?|this (?:week|
       month|morning|afternoon|evening|weekend)(?:'s)?|next week(?:'s)?|last week(?:'s)?|for the (?:week|
       day|weekend|month|evening|morning|shift)|now|again|once more|as usual|as always|so far)\b
     `),
@@ -248,7 +248,8 @@ export const NAMED_FIRST = new RegExp(
   oneLine(String.raw`
       ^(?!(?:back|home|off|still|just|at|in|on|from|need|to|want|have|if|when|as|because|can|could|what|who|how|is|are|do|does|which|any|i|
       we)\b)(?<thing>(?:(?![,?!-] )[^ ]+ ){0,6}?[^ ,?!-]+) (?:-|,|:|\.\.\.|… ) (?=(?:(?:can|could)(?! not)|who|whose|what(?! an? )|which|how|any|is|
-      are|where|when|do (?:we|i)|does|did|has|have (?:we|i|they)|was|were|anything|anyone|let us|shall we)\b)
+      are|where|when|do (?:we|i)|does|did|has|have (?:we|i|they)|was|were|anything|anyone|let us|shall we|
+      (?:list|show|count|read|send|pull|give|run|print|sort|name|sum|add|check|tell|walk|talk|tot|tally|total|work|draft|write|find|dig|figure|start)(?: (?:it|them|me|us|those|these|that)|$)|(?:us|me|them|him|her|ours?|theirs|mine) or|(?:the )?(?:names|numbers?|figures|totals?|counts?|sums?|amounts?|dates)$)\b)
     `),
   'd',
 );

@@ -7,8 +7,8 @@ const IDLE: readonly RegExp[] = [
     oneLine(String.raw`
       ^how (?:is|are|was|were|goes|about) (?:(?:the|your|that|everybody|everyone|everything|things?|it|life|
       tricks|business|work|all|you|he|she|they|we)\b(?: (?:family|kids|wife|husband|missus|folks|world|
-      world treating you|going|hanging|doing|weekend|morning|day|night|evening|holiday|trip|life|treating
-      you|with you|at your end|over there|keeping|today|then|for you|for that))*)$
+      world treating you|going|hanging|doing|weekend|morning|day|night|evening|holiday|trip|life|
+      treating (?:you|everyone|the family|us|them)|with you|at your end|over there|keeping|today|then|for you|for that))*)$
     `),
   ),
   /^(?:believe|credit) (?:it|that|this)\b/,
@@ -29,7 +29,7 @@ const IDLE: readonly RegExp[] = [
   /^who (?:ate|let|took|stole|broke|drank|moved|hid|nicked)\b|^where is (?:everyone|everybody|the (?:time|fun|fire))\b/,
   // "Give me a break", "let me think", "be a love and smile".
   /^(?:(?:give|cut) (?:me|us) (?:an? )?(?:break|rest|hug|minutes?|seconds?|moment|slack|hand(?! (?:with|to)\b)|chance|hint|clue|reason|kiss|strength|peace|space|time)|show me the money|let me (?:think|be|go|sleep|guess|explain|finish|get back)|(?:.* and )?(?:cheer up|smile|relax|chill))\b/,
-  /^who is an? /,
+  /^who is an? |^who am i (?:kidding|fooling|joking|trying|talking)\b/,
   /^have you (?:eaten|slept|had|been|ever|missed|met|tried|thought|forgotten|finished|done|lost)\b/,
   // "Why not", "why did the chicken cross the road".
   /^why (?:not|me|oh|so serious|bother|ever|though|is it always|does it always|do i (?:always|even|bother)|did (?:the|a|an) (?!.*\b(?:my|our|me|us|we)\b))\b/,
@@ -40,7 +40,7 @@ const IDLE: readonly RegExp[] = [
     oneLine(String.raw`
       ^(?:any|got any|have you any|have any) (?:(?:big|good|nice|fun|special|exciting|other|more|better|
       bright) )*(?:plans|gossip|luck|joy|thoughts?|questions?|excitement|fun|drama|goss|takers|objections|
-      regrets|jokes?|(?:idea|clue)(?! (?:what|how|who|when|where|which|if|whether) )|wisdom|preference)\b
+      regrets|jokes?|(?:idea|clue)(?! (?:what|how|who|when|where|which|if|whether|as to|(?:of|on) (?:the|my|our|what|how|who|when|where|which)) )|wisdom|preference)\b
     `),
   ),
   /^(?:any|got any|have you any) (?:news|ideas?)$/,
@@ -48,7 +48,7 @@ const IDLE: readonly RegExp[] = [
   /^(?:is|was|were|are) (?:it|that|this|there) (?:just|only) me\b|^is it (?:just me|me or|friday yet|over yet|hometime|home time|lunch ?time)\b/,
   /^(?:is|are) (?:anybody|anyone|somebody|someone) (?:there|here|home|alive|in)\b|^(?:anybody|anyone) (?:there|home|here)\b/,
   /^(?:do|did|have|had|was|is) (?:you|it|that) (?:sleep|have a|had a|a (?:good|nice|quiet|long))/,
-  /^(?:guess|knock knock|riddle me|fancy|imagine|bet|wish|picture)\b/,
+  /^(?:guess|knock knock|riddle me|fancy(?! (?:(?:a|another) (?:quick |little )?(?:look|go)|going|running) )|imagine|bet|wish|picture)\b/,
   /^(?:you|so|all|still|everything|things?) (?:al ?right|ok|okay|good|well|there|busy|alive|awake)$/,
   // "What was I thinking", "what would I do without you".
   /^what (?:was|were|am) (?:i|we) (?:thinking|saying|on about|doing|like)\b|^what would (?:i|we) do without\b/,

@@ -11,7 +11,7 @@ export const FORM = stems(
   give show send pull tell check asks asking asked want wants need see fetch prepare make find bring current new recent open
   unpaid due missing outstanding overdue late left empty remaining ready available draft drafted write help set pick
   weekend fortnight hour latest people hi hello morning regular far now ok quick blurb paragraph piece bit lot copy version
-  pending still share kindly breakdown rundown round-up roundup lowdown details info pdf file spreadsheet need text first second third right mr mrs ms dr`,
+  turn pending still share kindly breakdown rundown round-up roundup lowdown details info pdf file spreadsheet need text first second third right mr mrs ms dr`,
 );
 /** Rounds of work: they tell what something is about only where nothing else does. */
 const ROUNDS = stems('sprint');
@@ -83,10 +83,11 @@ const SAME: Readonly<Record<string, string>> = Object.fromEntries(
   ),
 );
 
-/** "eggs" and "egg", "ads" and "ad". */
+/** "eggs" and "egg", "ads" and "ad", "driverless" and "driver". */
 function single(word: string): string {
   const plain = word
     .replace(/^([a-z]{2,3})s$/, '$1')
+    .replace(/(?<=^[a-z]{4,})les$/, '')
     .replace(/^un(?!i|der)(?=[a-z]{4})/, '')
     .replace(/([b-df-hj-km-np-tv-z])\1$/, '$1');
   return SAME[word] ?? SAME[plain] ?? plain;

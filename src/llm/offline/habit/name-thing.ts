@@ -119,6 +119,11 @@ function isDeed(sentence: Sentence, { from, to, joint }: Piece): boolean {
   // "Jot down the hive weights".
   const behind = [sentence.tokens[to]?.norm, sentence.tokens[to + 1]?.norm].join(' ');
   if (to - from === 1 && PARTICLE.test(behind)) return true;
+  // "Bleach the towels": a bare word before “the” is what is done with it.
+  const led = sentence.tokens[from - 1]?.norm ?? '';
+  const begins = from === 0 || /^(?:to|you|please|and|me|us|i|we)$/.test(led);
+  if (to - from === 1 && begins && /^(?:the|my|our|those|these|all)$/.test(sentence.tokens[to]?.norm ?? ''))
+    return true;
   // "Kids owe a slip".
   if (to - from === 1 && norm === 'owe') return true;
   return to - from === 1 && (joint === 'who' || (told && isPast(norm)) || norm.endsWith('ing'));

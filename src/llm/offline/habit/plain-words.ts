@@ -14,6 +14,9 @@ const SPOKEN: readonly (readonly [RegExp, string])[] = [
   [/\bw(?:[aou]t'?s|hat'?z)\b/gi, 'what is'],
   [/\bw(?:[ou]t|aht|ht|at(?= (?:is|are|do|does|did)\b))\b/gi, 'what'],
   [/\bwich\b/gi, 'which'],
+  [/\bwhom\b/gi, 'who'],
+  // "How heavy is your average cargo bike": of any of them.
+  [/\byour (?=(?:average|typical|ordinary|everyday|run-of-the-mill) )/gi, 'an '],
   [/\btl;?dr\b/gi, 'summary'],
   [/\b(?:if you)'d\b/gi, 'if you would'],
   [/\b(if|when|once|whenever) you'?ve (?:got )?(?=an? |the |some )/gi, '$1 you have '],
@@ -37,7 +40,8 @@ const WANTED = new RegExp(
   oneLine(String.raw`
     (?:,? (?:or what|or not|or no|will you|would you|could you|can you|won't you|asap|
     if (?:poss|possible)|when poss|when(?:ever)? (?:suits|convenient)|no rush|no hurry|same (?:as|like)(?: (?:last|
-    always|usual|before|ever|every|each|time|week|month|day))+|like last (?:time|week|month)))+(?=\s*[?!.]*$)
+    always|usual|before|ever|every|each|time|week|month|day))+|like last (?:time|week|month))|, ?(?:(?:and |now )?(?:go|shoot|hit me|fire away|off you go|go for it|go ahead|chop chop|spill|all ears)|(?:i(?:'| a)m )?(?:all ears|ready)(?: (?:when|if|whenever) you are)?|you (?:start|first|begin|go first)|shall we|
+    let(?:'?s| us)(?: (?:go|have it|hear it|do it|start|begin))?|come on(?: then)?|let me have it|(?:please )?(?:keep|make) (?:it|this|them) (?!(?:at|for|\d)\b)[a-z]+(?: (?:and|this|one|please|enough|as|or|[a-z]+)){0,3})(?: then| now)?)+(?=\s*[?!.]*$)
   `),
   'i',
 );

@@ -3,7 +3,7 @@ import { writtenOut } from '../words/contractions.ts';
 import { oneLine } from '../words/one-line.ts';
 import { matchAt, partOf } from '../words/sentence.ts';
 import type { Sentence } from '../words/sentence.ts';
-import { afterYou, isPast } from '../words/verb-forms.ts';
+import { afterYou, isPast, sayable } from '../words/verb-forms.ts';
 import { isVerb } from '../words/verbs.ts';
 import {
   ASIDE,
@@ -35,7 +35,7 @@ import { nameThing, nameTopic } from './name-thing.ts';
 
 /** What leads to a thing in such a way that it is wanted. */
 const ASKING =
-  /(?:you|where|how|what|need|want|like|love|after|for|let|help|may|can|could|kindly|chance|hope|possible|able|(?:is|are) there|(?:give|lend) (?:me|us)|mind|favou?r|again|use|time|asking|requ(?:est|ir)ing) ?/;
+  /(?:you|where|how|what|need|want|like|love|after|for|let|help|may|can|could|kindly|chance|hope|possible|able|(?:is|are) there|(?:give|lend) (?:me|us)|mind|favou?r|again|use|time|(?:idea|clue) (?:of|as to|on)|shall|fancy|care for|up for|hit me|lay it|fire away|shoot|asking|requ(?:est|ir)ing) ?/;
 
 export function trimmed(part: Sentence): { readonly sentence: Sentence; readonly led: boolean } {
   let from = 0;
@@ -82,6 +82,9 @@ function onlyNames(part: Sentence, sentence: Sentence): boolean {
     /\bif (?:you|it) (?:can|could|would|have|is (?:ready|there|possible))\b|\bwhen you (?:can|have)\b/.test(
       part.norm,
     ) ||
+    /^(?:(?:right|ok|okay|so|now|next|and|then|well|,) )+(?:the|my|our) (?:usual|regular|daily|nightly|weekly|fortnightly|monthly) /.test(
+      part.norm,
+    ) ||
     /^(?:another|one more|same) (?!.*\banother\b)|^(?:[^ ]+ ){1,3}time$/.test(sentence.norm) ||
     /^(?:and|also) (?:another|the|what about) /.test(part.norm);
   if (!asks || tokens.length === 0 || tokens.length > LONGEST_BARE) return false;
@@ -124,9 +127,16 @@ function kindOf({ norm, text, tokens }: Sentence): Habit['kind'] {
 /** "When I was small my mum baked": no question. */
 const TELLS = /^(?:i|we|you|he|she|it|they|the|my|our|his|her|their|there|everyone|everybody|people)$/;
 
+/** "Anyone late with the subs": how somebody stands who may be asked for again. */
+const STANDS =
+  /^(?:late|off|missing|behind|still|not|without|absent|sick|owing|due|away|waiting|short|free|booked|signed|overdue|left|new|with|who|we|coming|on|in|out)$/;
+
+const SEEN = /^(?:seen|heard|got|tried|noticed|found|watched|read|been|had|felt|thought|met)$/;
+
 /** Whether a sentence that begins so is a question. */
 function asksBy(first: string, second: string): boolean {
   if (first === 'when') return !TELLS.test(second);
+  if (/^any(?:one|body)$/.test(first)) return STANDS.test(second) || (isPast(second) && !SEEN.test(second));
   return first === 'had' ? TELLS.test(second) : QUESTION.test(first);
 }
 
@@ -138,8 +148,26 @@ function isNamedWish(norm: string, label: string): boolean {
   );
 }
 
+const WITH_ME =
+  /^(?:(?:please|ok|okay|right|so|now|then|,) )*[a-z]+(?: (?:off|up|out|down|through|over))? (?:the|my|our|today's|tomorrow's|next|an?) .* (?:with|for) (?:me|us)(?: (?:please|pls|now|then|again|today|will you|,))*(?: [?!.])?$/;
+const NO_ORDER =
+  /^(?:hold|enjoy|pass|give|raise|have|kiss|hug|wave|light|bring|hope|wish|guess|bet|love|hate|like|think|know|say|thank|pray|keep|save|spare|leave|pity|cross|miss|trust|watch|stop|let|all|is|was|what|only)$/;
+
+/** "Polish the speech with me", "box up the returns for us": whatever is to be done, it is to be done. */
+function isWithMe(norm: string, first: string): boolean {
+  return WITH_ME.test(norm) && sayable(first) && !isPast(first) && !NO_ORDER.test(first);
+}
+
+/** "Jobs I have not billed", "seats nobody has taken": named by what is still to be done with them. */
+const UNDONE =
+  /^(?:(?:the|all|any|all the|my|our) )?(?:(?!(?:thanks|yes|guess|this|always|perhaps|is|was|as|us|plus|unless|news|congrats|sometimes|days|weeks|months|years|ages|times|reasons|things|because|since|places|films|books) )[a-z'-]+ ){0,2}(?!(?:thanks|yes|guess|this|always|perhaps|is|was|as|us|plus|unless|news|congrats|sometimes|days|weeks|months|years|ages|times|reasons|things|places) )[a-z-]+s (?:that |which |who )?(?:(?:i|we) (?:still )?(?:have|did|do) (?:still )?not(?: yet)?|nobody(?: has| have| is)?|no one(?: has| have| is)?) [a-z]+(?: (?:yet|off|out|up|for|back|in|to))*$/;
+
+/** "A new playlist needed for tonight". */
+const NEEDED =
+  /^(?:(?!(?:help|coffee|holiday|sleep|break|is|are|was|were|i|we|not|no|badly|much|gin|wine|beer|hug|hugs|drink) )[^ ]+ ){2,5}(?:needed|wanted|required) (?:for|by|please|pls|again)\b/;
+
 /** "How many meals do we need" is no wish for oneself. */
-const COUNTS = /^(?:how (?:many|much)|which) /;
+const COUNTS = /^(?:how (?:many|much)|which|who do) /;
 
 /** What a part of a message asks for; undefined when it asks for nothing that anybody would ask for again. */
 export function readPart(whole: Sentence): Asked | undefined {
@@ -169,7 +197,10 @@ export function readPart(whole: Sentence): Asked | undefined {
     asksBy(first, second) ||
     (/^(?:got|heard|seen|found)$/.test(first) && isAsked(part)) ||
     onlyNames(part, sentence) ||
-    comesAlone(sentence);
+    comesAlone(sentence) ||
+    isWithMe(part.norm, first) ||
+    UNDONE.test(norm) ||
+    NEEDED.test(part.norm);
   if (!wants) return undefined;
   const label = kind === 'topic_interest' ? nameTopic(sentence) : nameThing(sentence);
   if (

@@ -184,9 +184,14 @@ function endedIn(own: readonly string[], known: readonly Habit[]): readonly { re
   return findMoot(own, habits).map(({ id }) => ({ id }));
 }
 
+/** "Coach, how many seats gone", "the parcels, let's go": what is named first is asked of. */
+const NAMED_AND_ASKED =
+  /^[^,.;:!?]+[,:]\s+(?:how (?:many|much)|what|which|who|whose|where|any|let'?s (?:go|start|begin)|shall we)\b[^,.;:!?]*\??$/iu;
+
 /** "Tell me how many tickets sold" asks, and tells of no end. */
 function onlyAsks(text: string): boolean {
-  return !mayEnd(text) && !/[,.;:!?]\s+\S/.test(text) && readAsked(text) !== undefined;
+  const one = !/[,.;:!?]\s+\S/.test(text) || NAMED_AND_ASKED.test(text);
+  return !mayEnd(text) && one && readAsked(text) !== undefined;
 }
 
 const KINDS = /^(?:person|project|organisation)$/;
