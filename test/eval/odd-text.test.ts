@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 
 import { isOnCalendar } from '../../src/llm/offline/time/calendar.ts';
 import { caseOf } from './case-of.ts';
+import { lookOver } from './look-over.ts';
 import { playCase } from './play-case.ts';
 
 /** As long as anything a person can send at once, and longer than what is read. */
@@ -57,6 +58,15 @@ describe('long and odd text', () => {
     }
     expect((process.cpuUsage().user - before) / 1_000).toBeLessThan(3_000);
   });
+
+  test.each([', come on then', 'hi, ', ', keep it short then', 'shall we '])(
+    '%j over and over is soon looked over, too',
+    async (piece) => {
+      const before = process.cpuUsage().user;
+      await lookOver({ says: [`${filled(piece, 400)} x?`] });
+      expect((process.cpuUsage().user - before) / 1_000).toBeLessThan(3_000);
+    },
+  );
 
   test('known things that are odd do no harm either', async () => {
     const memories = ['(', '[a-z', '$&', '\\', '.', 'A'.repeat(300), 'Lives in ('].map((content) => {

@@ -41,7 +41,7 @@ const WANTED = new RegExp(
     (?:,? (?:or what|or not|or no|will you|would you|could you|can you|won't you|asap|
     if (?:poss|possible)|when poss|when(?:ever)? (?:suits|convenient)|no rush|no hurry|same (?:as|like)(?: (?:last|
     always|usual|before|ever|every|each|time|week|month|day))+|like last (?:time|week|month))|, ?(?:(?:and |now )?(?:go|shoot|hit me|fire away|off you go|go for it|go ahead|chop chop|spill|all ears)|(?:i(?:'| a)m )?(?:all ears|ready)(?: (?:when|if|whenever) you are)?|you (?:start|first|begin|go first)|shall we|
-    let(?:'?s| us)(?: (?:go|have it|hear it|do it|start|begin))?|come on(?: then)?|let me have it|(?:please )?(?:keep|make) (?:it|this|them) (?!(?:at|for|\d)\b)[a-z]+(?: (?:and|this|one|please|enough|as|or|[a-z]+)){0,3})(?: then| now)?)+(?=\s*[?!.]*$)
+    let(?:'?s| us)(?: (?:go|have it|hear it|do it|start|begin))?|come on|let me have it|(?:please )?(?:keep|make) (?:it|this|them) (?!(?:at|for|\d)\b)[a-z]+(?: (?:and|this|one|please|enough|as|or|[a-z]+)){0,3})(?: then| now)?){1,3}(?=\s*[?!.]*$)
   `),
   'i',
 );
