@@ -136,6 +136,8 @@ describeInBrowser('text that is long or odd', () => {
     const box = page.locator('.conversation .scroll');
     const below = () =>
       box.evaluate((one) => Math.round(one.scrollHeight - one.scrollTop - one.clientHeight));
+    const drawn = () =>
+      page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
     const arrives = async (text: string, message = say(text)) => {
       await message;
       await page
@@ -144,7 +146,7 @@ describeInBrowser('text that is long or odd', () => {
         .first()
         .waitFor();
       // The page scrolls once it has drawn.
-      await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
+      await drawn();
     };
     await page.getByText('line 30').waitFor();
     await expect.poll(below).toBeLessThanOrEqual(1);
@@ -159,6 +161,8 @@ describeInBrowser('text that is long or odd', () => {
     expect(await below()).toBeLessThanOrEqual(1);
 
     await box.evaluate((one) => one.scrollTo({ top: one.scrollHeight / 3 }));
+    // It learns of the scrolling with the next frame.
+    await drawn();
     const top = await box.evaluate((one) => one.scrollTop);
     await arrives('not to be seen yet', say('not to be seen yet'));
     expect(await box.evaluate((one) => one.scrollTop)).toBe(top);
