@@ -261,8 +261,6 @@ test.each([
   'Kavita joined on the 1st',
   'Keys went back to the owners on Monday.',
   'bookings open on the 14th at 10',
-  'Hi there! Happy Tuesday.',
-  'right, last thing for today, what have we got in free rooms at the weekend',
 ])('“%s” makes no reminder', async (says) => {
   const { calls } = await converse({ says });
   expect(calls.filter(({ tool }) => tool === 'create_schedule')).toEqual([]);

@@ -2,7 +2,7 @@ import { oneLine } from '../words/one-line.ts';
 import { isPast } from '../words/verb-forms.ts';
 
 /** What only leads to a request, with the comma behind it: "last thing for today, …", "before I forget, …". */
-const FRAME = new RegExp(
+const LEAD_IN = new RegExp(
   oneLine(String.raw`
     ^\s*(?:(?:ok|okay|right|so|and|oh|well|now|just|hi|hey|hello|hiya|morning|alfred|sorry)\b[\s,!]*)*(?:before (?:i|we|you) (?:forget|go|leave|start|close|finish|do anything|head|lock|open|set off|move on)\b[^,:?!]{0,30}|
     (?:(?:one|a|the|my|and) )?(?:last|final|next|other|another|first|more|quick|small|little|tiny)(?: (?:last|final|more|quick|small|little|other))? (?:thing|one|question|q|job|ask|check|favou?r|bit|item)\b[^,:?!]{0,30}|
@@ -12,8 +12,8 @@ const FRAME = new RegExp(
 );
 
 /** A text without what only leads to what is asked in it. */
-export function withoutFrame(text: string): string {
-  return text.replace(FRAME, '');
+export function withoutLeadIn(text: string): string {
+  return text.replace(LEAD_IN, '');
 }
 
 const THANKED =
@@ -74,6 +74,6 @@ const ASKS =
 
 /** A message as it is to be answered: a question without what leads to it, a thing named and wanted in a form as a question. */
 export function plainlyAsked(text: string): string {
-  const behind = withoutFrame(text);
+  const behind = withoutLeadIn(text);
   return wished(ASKS.test(behind) ? behind : text, '?');
 }

@@ -205,11 +205,11 @@ export function nameThing(whole: Sentence): string | undefined {
   const comma = sentence.tokens.findIndex(({ norm }, at) => at >= first.to && /^[,.;:?!]$/.test(norm));
   const near = things.slice(1).filter(({ from }) => comma < 0 || from < comma);
   const told = isContentful(head) ? undefined : near.find((piece) => isContentful(typedOf(sentence, piece)));
-  // "The list of who hasn't paid the subs": what it is a list of.
   // "Which kids still owe a permission slip": what is to come from them.
   const owed = OWES.exec(sentence.norm)?.[0].length;
   const due = things.find(({ from }) => sentence.starts[from] === owed);
   if (due && isContentful(typedOf(sentence, due))) return typedOf(sentence, due);
+  // "The list of who hasn't paid the subs": what it is a list of.
   if (told && !(told === second && JOINTS.has(told.joint))) return typedOf(sentence, told);
   if (!second) return head;
   const third = things[things.indexOf(second) + 1];

@@ -10,7 +10,7 @@ import { joinHyphens } from '../words/join-hyphens.ts';
 import { partOf, readSentence, spansOf } from '../words/sentence.ts';
 import type { Sentence } from '../words/sentence.ts';
 import { isPast } from '../words/verb-forms.ts';
-import { wished, withoutFrame } from './asides.ts';
+import { wished, withoutLeadIn } from './asides.ts';
 import { askSpans, outerOf } from './ask-spans.ts';
 import {
   DOING,
@@ -170,7 +170,7 @@ function namedFirst(written: Sentence): string | undefined {
 
 /** All that a message asks for, what is most likely meant first. */
 export function readAllAsked(text: string): readonly Asked[] {
-  const clean = ownWords(withoutFrame(plainWords(cleanText(text))))
+  const clean = ownWords(withoutLeadIn(plainWords(cleanText(text))))
     .text.slice(0, 600)
     .replaceAll(/(?<=[\s:])'[^']{2,200}'(?=[\s.!?,]|$)/g, ' ');
   const whole = readSentence(clean);

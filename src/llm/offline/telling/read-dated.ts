@@ -85,7 +85,7 @@ function past(sentence: Sentence, to: number): boolean {
 /** Of more than one, without an "s" at the end. */
 const MANY = /^(?:parents|people|children|kids|folks|guests|men|women|family|police|relatives|in-laws)$/;
 const HAPPENS =
-  /^(?:start|begin|end|open|close|arrive|leave|come|take|happen|finish|visit|move|fly|go|meet|return|resume|get|expire|depart|land|play|perform|marry|graduate|retire|celebrate|travel|join|stay|drop|turn|launch|deliver|present|sign|head|drive|sail|release|announce|kick|fall|break|shut|reopen|stop|lapse|resume|premiere|air|run|elapse|finalise|finalize)$/;
+  /^(?:start|begin|end|open|close|arrive|leave|come|take|happen|finish|visit|move|fly|go|meet|return|get|expire|depart|land|play|perform|marry|graduate|retire|celebrate|travel|join|stay|drop|turn|launch|deliver|present|sign|head|drive|sail|release|announce|kick|fall|break|shut|reopen|stop|lapse|resume|premiere|air|run|elapse|finalise|finalize)$/;
 
 /** "deadline 15 December": said without any verb. */
 const LIMIT = /^(?:deadline|exam|launch|wedding)$/;

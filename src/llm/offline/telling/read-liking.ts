@@ -7,6 +7,7 @@ import type { Sentence } from '../words/sentence.ts';
 import { thirdPerson } from '../words/verb-forms.ts';
 import { ofThem, withoutSubject } from '../words/without-subject.ts';
 import type { Clause } from './clauses.ts';
+import { doneTo } from './done-to.ts';
 import { readManner } from './read-manner.ts';
 import { readReach, soLiked } from './read-reach.ts';
 import { saidBack } from './said.ts';
@@ -73,24 +74,6 @@ const SHORT = pattern(
 const UNPROPOSED = pattern(
   '(?:please )?(?:do not|never)(?: ever)? (?:suggest|propose|recommend|advise)(?: to me)?(?: that)?(?: (?<self>i|we)(?= [^ ]+ )|(?= (?!(?:any|some|every|no)thing )[^ ]{2,}ing ))',
 );
-const DISTURBED: Readonly<Record<string, string>> = {
-  call: 'called',
-  disturb: 'disturbed',
-  message: 'messaged',
-  bother: 'bothered',
-  text: 'texted',
-  interrupt: 'interrupted',
-  contact: 'contacted',
-  book: 'booked',
-  'write to': 'written to',
-  phone: 'phoned',
-  ring: 'rung',
-  email: 'emailed',
-  ping: 'pinged',
-  nudge: 'nudged',
-  buzz: 'buzzed',
-  pester: 'pestered',
-};
 
 function told(content: string, said: string, changed: boolean): Telling {
   const memory = { kind: 'preference', content: capital(content.trim()), on: null } as const;
@@ -143,7 +126,7 @@ function ordered(sentence: Sentence): Telling | undefined {
     const verb = undisturbed.groups['verb'] ?? 'disturb';
     const rest = ofThem(wordsOf(sentence, undisturbed.next, size));
     const about =
-      verb === 'book' ? 'Doesn’t want anything booked' : `Doesn’t want to be ${DISTURBED[verb] ?? verb}`;
+      verb === 'book' ? 'Doesn’t want anything booked' : `Doesn’t want to be ${doneTo(verb) ?? verb}`;
     const content = `${about} ${rest}`.replaceAll('’', "'");
     return told(content, `you ${content.replace(/^Doesn't/, 'don’t')}`, false);
   }
@@ -163,7 +146,7 @@ function ordered(sentence: Sentence): Telling | undefined {
   const only = / (?:only|best) /.test(` ${sentence.norm} `) ? matchAt(sentence, 0, ONLY) : undefined;
   if (only && only.next < size) {
     const rest = ofThem(wordsOf(sentence, only.next, size));
-    const verb = DISTURBED[only.groups['verb'] ?? ''] ?? 'reached';
+    const verb = doneTo(only.groups['verb']) ?? 'reached';
     return told(`Prefers to be ${verb} ${rest}`, `you’d rather be ${verb} ${rest}`, false);
   }
   const manner = readManner(sentence);

@@ -5,6 +5,7 @@ import { matchAt, partOf, wordsOf } from '../words/sentence.ts';
 import type { Sentence } from '../words/sentence.ts';
 import { looksLikeDoing } from '../words/verbs.ts';
 import { ofThem } from '../words/without-subject.ts';
+import { doneTo } from './done-to.ts';
 import { saidBack } from './said.ts';
 import type { Telling } from './telling.ts';
 
@@ -80,17 +81,6 @@ export function soLiked(sentence: Sentence): Sentence | undefined {
 const BY_OTHER = pattern(
   '(?:please )?(?:do not|never)(?: ever)? (?<not>ring|call|phone|email|mail|text|message|write to) (?:me|us)(?: ,| ;| -| :)?(?: please)?(?: (?:just|rather|but|better))* (?<verb>write|text|message|email|mail|ring|call|phone)(?: (?:to )?(?:me|us))?(?: instead)?',
 );
-const DONE: Readonly<Record<string, string>> = {
-  ring: 'rung',
-  call: 'called',
-  phone: 'phoned',
-  email: 'emailed',
-  mail: 'mailed',
-  text: 'texted',
-  message: 'messaged',
-  write: 'written to',
-  'write to': 'written to',
-};
 
 /** Reads how somebody wants to be reached, and in which order they want things: no order to do anything. */
 export function readReach(sentence: Sentence, answering: boolean): Telling | undefined {
@@ -99,7 +89,7 @@ export function readReach(sentence: Sentence, answering: boolean): Telling | und
   if (reached(sentence, answering)) return preference(ofThem(words), saidBack(words));
   const other = matchAt(sentence, 0, BY_OTHER);
   if (other?.next === size) {
-    const how = `${DONE[other.groups['verb'] ?? ''] ?? 'written to'}, not ${DONE[other.groups['not'] ?? ''] ?? 'called'}`;
+    const how = `${doneTo(other.groups['verb']) ?? 'written to'}, not ${doneTo(other.groups['not']) ?? 'called'}`;
     return preference(`Wants to be ${how}`, `you want to be ${how}`);
   }
   const liked = soLiked(sentence);

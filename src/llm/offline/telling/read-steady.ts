@@ -26,7 +26,7 @@ const PLACE = pattern(
 );
 
 /** "first thing is always a swim", "lunch is usually at one": how one's day goes, in an answer about oneself. */
-const AS_EVER =
+const OF_MY_DAY =
   /^(?!.*(?:\?|\b(?:you|your|today|tonight|tomorrow|yesterday|again|late|wrong)\b)).* (?:is|are|goes|go|means|starts?|ends?|begins?|comes?|happens?) (?:always|usually|mostly|normally|generally|typically|never|nearly always|almost always) .*$|^(?!.*(?:\?|\b(?:you|your|today|tonight|tomorrow|yesterday|again|late|wrong)\b))(?:[^ ]+ ){1,5}(?:always|usually|mostly|normally|generally|typically) (?:is|are|goes|go|means|starts?|ends?|begins?|comes?|happens?) .*$/;
 
 /** Where the verb of a thing stands: "the bins | go out on Thursdays"; undefined where none does. */
@@ -53,7 +53,7 @@ export function readSteady(
 ): Telling | undefined {
   const size = sentence.tokens.length;
   const first = sentence.tokens[0]?.norm ?? '';
-  if (answering && size > 1 && size <= 24 && (AS_EVER.test(sentence.norm) || goesOn(sentence, dayFirst)))
+  if (answering && size > 1 && size <= 24 && (OF_MY_DAY.test(sentence.norm) || goesOn(sentence, dayFirst)))
     return fact(wordsOf(sentence, 0, size));
   if (size < 4 || size > 24 || NO_THING.test(first) || NOT_STEADY.test(sentence.norm)) return undefined;
   const from = matchAt(sentence, 0, ARTICLE)?.next ?? 0;
