@@ -32,7 +32,13 @@ export const I = String.raw`(?<self>[Ii]|[Ww]e)`;
 /** Their being, before what they are doing. */
 export const AM = String.raw`(?:'m| am|'re| are|'ve been| have been)`;
 
+/** A language. */
+export const TONGUE = String.raw`(?:English|German|French|Spanish|Italian|Portuguese|Dutch|Polish|Swedish|Danish|Norwegian|Finnish|Russian|Turkish|Arabic|Hebrew|Hindi|Chinese|Japanese|Korean|Greek|Latin|Welsh|Irish|Catalan|Czech|Hungarian|Romanian)\b`;
+const PROPER = new RegExp(`^(?:${TONGUE}|[MTWFS][a-z]{2,5}days?\\b|I\\b)`);
+
 /** Words as they stand within a sentence: a first capital goes where it is no name of letters. */
 export function inside(words = ''): string {
-  return /^\p{Lu}\p{Ll}/u.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words;
+  return /^\p{Lu}\p{Ll}/u.test(words) && !PROPER.test(words)
+    ? words.charAt(0).toLowerCase() + words.slice(1)
+    : words;
 }

@@ -5,6 +5,18 @@ const LIKES = String.raw`(?:like|love|hate|prefer|enjoy|dislike|adore|detest|loa
 const THING = String.raw`(?!(?:[Ii]t|[Tt]hat|[Tt]his|[Tt]hey|[Ww]hat|[Ii]|[Ww]e|[Yy]ou|[Hh]e|[Ss]he|[Nn]o|[Yy]es|[Ww]ell|[Ss]orry|[Hh]onestly|[Tt]hanks|[Gg]reat|[Ww]ow|[Bb]rilliant|[Pp]erfect|[Ll]ovely|[Nn]ice|[Cc]ool|[Cc]heers|[Aa]mazing|[Yy]eah|[Oo]h|[Hh]i|[Hh]ey|[Aa]lfred|(?:(?:[Mm]y|[Oo]ur|[Tt]he) )?(?:[Bb]oss|[Mm]anager|[Mm]um|[Mm]om|[Mm]other|[Dd]ad|[Ff]ather|[Ss]ister|[Bb]rother|[Ww]ife|[Hh]usband|[Pp]artner|[Ss]on|[Dd]aughter|[Cc]olleagues?|[Nn]eighbou?rs?|[Ll]andlord|[Kk]ids))\b)[\p{L}\d][^,.;:!?]{2,50}`;
 const MUCH = String.raw`(?:(?:far|much|way|a lot|a bit|even|so much) )?(?:best|better|more|most|least|less)`;
 
+/** What is sent or done, by the verb's first letters. */
+const BY: Readonly<Record<string, string>> = {
+  text: 'texts',
+  emai: 'emails',
+  mail: 'emails',
+  writ: 'writing',
+  mess: 'messages',
+  call: 'calls',
+  ring: 'calls',
+  phon: 'calls',
+};
+
 /** Frames for what somebody likes and does in their own time. */
 export const LIKINGS: readonly Frame[] = [
   // "I'd sooner walk".
@@ -13,7 +25,7 @@ export const LIKINGS: readonly Frame[] = [
     ({ self }) => `${self} would rather`,
   ),
   frame(
-    String.raw`${START}(?:[Gg]iven the choice|[Ii]f (?:it's|it is) up to me|[Ii]f I (?:can|could|get to|may|had to) choose|[Ll]eft to myself),? (?=I(?:'d| would) (?:rather|prefer|always))`,
+    String.raw`${START}(?:[Gg]iven (?:the|a) choice|[Ii]f (?:there's|there is|I have|I've got) (?:a|the|any) choice|[Ii]f (?:it's|it is) up to me|[Ii]f I (?:can|could|get to|may|had to) choose|[Ll]eft to myself|[Ii]f (?:at all )?possible|[Ww]herever possible),? (?=I(?:'d| would) (?:rather|prefer|always))`,
     () => '',
   ),
   frame(
@@ -60,6 +72,56 @@ export const LIKINGS: readonly Frame[] = [
   frame(
     String.raw`${START}(?<what>${THING}) (?:isn't|is not|aren't|are not|'s not) (?:really |exactly )?my (?:kind of )?(?:thing|cup of tea|drink|style)${STOP}`,
     ({ what }) => `I don't like ${inside(what)}`,
+  ),
+  frame(
+    String.raw`${START}(?<what>${THING}) (?:isn't|is not|aren't|are not) (?:really )?my (?:kind of )?thing[,;]? (?:and )?(?<other>[^.,;!?]{2,30}) (?:is|are|works?|suits?(?: me)?) (?:much |far |way )?better${STOP}`,
+    ({ what, other }) => `I don't like ${inside(what)}. I prefer ${other}`,
+  ),
+  frame(
+    String.raw`${START}[Ff]or me,? (?<what>[^.;,!?]{2,40}?) (?:beats?|trumps?) (?<than>[^.;,!?]{2,40})${STOP}`,
+    ({ what, than }) => `I prefer ${what} over ${than}`,
+  ),
+  // "I think in kilometres": what one counts in.
+  frame(
+    String.raw`\bI (?:always |still |only )?(?:think|count|reckon|measure|calculate) in (?<what>[^.;,!?]{3,30}?)(?=,? (?:not|never|rather than) |${STOP})`,
+    ({ what }) => `I prefer ${what}`,
+  ),
+  // "Bottom line first please", "the shorter the better".
+  frame(
+    String.raw`(?<=^|[.!;\n] )(?:(?:[Pp]lease )?(?:[Gg]ive me|I want|I'd like|I like|[Pp]ut|[Ss]how me|[Tt]ell me) )?(?:[Tt]he |[Yy]our )?(?<what>[Bb]ottom line|[Ss]ummary|[Aa]nswer|[Cc]onclusion|[Mm]ain point|[Hh]eadline|[Gg]ist|[Kk]ey points?|[Uu]pshot|[Rr]esult) (?:first|up front|on top|at the top)(?:,? (?:and )?(?:the )?(?:details?|rest|reasons?|background) (?:after|later|below|behind|second))?(?:,? (?:please|always))*${STOP}`,
+    ({ what }) => `I prefer the ${inside(what)} first`,
+  ),
+  frame(
+    String.raw`(?<=^|[.!;\n] )(?:[Pp]lease )?(?:[Ll]ead|[Ss]tart|[Oo]pen|[Bb]egin) (?:with|off with) (?:the|your) (?<what>bottom line|summary|answer|conclusion|main point|headline|gist|key points?|upshot|result)(?:,? (?:please|always))*${STOP}`,
+    ({ what }) => `I prefer the ${what} first`,
+  ),
+  frame(
+    String.raw`(?<=^|[.!;\n] )(?:[Tt]he (?<how>short|brief|simpl|plain)er,? the better|(?<is>[Ss]hort|[Bb]rief|[Ss]imple|[Pp]lain) is (?:good|best|better|fine)(?: for me| with me)?)${STOP}`,
+    ({ how, is }) =>
+      `keep it ${(how ?? inside(is)).replace('simpl', 'simple').replace('simplee', 'simple')} please`,
+  ),
+  frame(
+    String.raw`${START}(?:[Dd]on't|[Dd]o not|[Nn]ever) expect (?:me|anything from me|an answer)(?: in| online| at work| at my desk)? before (?<when>[^.,;!?]{2,25})${STOP}`,
+    ({ when }) => `I don't start before ${when}`,
+  ),
+  frame(
+    String.raw`${START}(?<what>${THING}) (?:is|are) my (?:(?<new>new|big|main|latest|great|other) )?(?<kind>hobby|passion|pastime|obsession|sport)${STOP}`,
+    ({ what, kind }) => `my ${kind} is ${inside(what)}`,
+  ),
+  // "Text me rather than ring".
+  frame(
+    String.raw`(?<=^|[.!;\n] )(?:[Pp]lease |[Jj]ust )?(?<do>[Tt]ext|[Ee]mail|[Mm]ail|[Ww]rite|[Mm]essage|[Cc]all|[Rr]ing|[Pp]hone)(?: to)?(?: me| us)? (?:rather than|instead of) (?<than>ring|call|phone|email|text|mail|writ|messag)(?:e|ing|ling)?(?: me| us)?${STOP}`,
+    (found) => `I prefer ${BY[inside(found['do']).slice(0, 4)]} to ${BY[found['than']?.slice(0, 4) ?? '']}`,
+  ),
+  // "I'd rather you were brief".
+  frame(
+    String.raw`\bI(?:'d| would) (?:much |really )?(?:rather|prefer it if) (?:you|your answers|your messages|things|it) (?:were|was|stayed) (?<how>[^.;,!?]{3,30})${STOP}`,
+    ({ how }) => `keep it ${how} please`,
+  ),
+  // "Numbers as a table please, always".
+  frame(
+    String.raw`(?<=^|[.!;\n] )(?:[Aa]lways )?(?<what>[\p{L}-]+(?: [\p{L}-]+)?) (?<as>as|in) (?<form>(?:an? )?(?:tables?|lists?|bullets?|bullet points|charts?|kilos|grams|metric|euros|pounds|miles|kilometres))(?: please|, please)(?:,? always)?${STOP}`,
+    ({ what, as, form }) => `I prefer ${inside(what)} ${as} ${form}`,
   ),
   frame(
     String.raw`${START}[Nn]othing (?:beats|comes close to) (?!(?:that|this|it)\b)(?<what>[^.;,!?]{3,50}?)(?: for me| in my book| if you ask me)?${STOP}`,

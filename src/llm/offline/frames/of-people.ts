@@ -1,9 +1,14 @@
-import { END, I, NAME, START, frame } from './frame.ts';
+import { END, I, NAME, START, STOP, frame, inside } from './frame.ts';
 import type { Frame } from './frame.ts';
 
 const DEALS = String.raw`(?:deal|talk|speak|liaise|work|correspond|negotiate|communicate|write|turn)`;
 const THERE = String.raw`(?:over there|there|on (?:their|that) side|at their end|on their end|in their office)`;
 const CLIENT = String.raw`(?:client|customer|supplier|account|partner|sponsor|vendor)`;
+
+/** "Oskar's getting": the name without what it is joined to. */
+function plainly(name = ''): string {
+  return name.replace(/'s$/, '');
+}
 
 /** Frames for those one deals with, and for what was promised them. */
 export const PEOPLE: readonly Frame[] = [
@@ -15,6 +20,15 @@ export const PEOPLE: readonly Frame[] = [
   frame(
     String.raw`${START}${I}(?:'ve| have)? (?:just |recently |finally |also )*(?:landed|won|signed|signed up|taken on|took on|picked up|gained|got|secured) (?<who>${NAME}) as (?:an?|our|another) (?:(?:new|big|major) )*(?<role>${CLIENT})${END}`,
     ({ self, role, who }) => `${self} have a new ${role}, ${who}`,
+  ),
+  // "Tolliver joined us as night porter", "there's a new guy in the warehouse, Tolliver".
+  frame(
+    String.raw`${START}(?<who>${NAME})(?: has|'s)? (?:just |recently |now )*joined (?:us|(?:my|our|the) (?:team|crew|kitchen|department|office|group|band|shop|choir))(?: [^.,;!?]{2,20}?)?(?: as (?:an? |our |the )?(?:new )?(?<part>[\p{L}-]+(?: [\p{L}-]+)?))?${END}`,
+    ({ who, part }) => `${who} is our ${part ?? 'colleague'}`,
+  ),
+  frame(
+    String.raw`${START}(?:[Tt]here's|[Tt]here is|[Ww]e have|[Ww]e've got|[Ww]e've) an? new (?:guy|girl|person|face|starter|joiner|hire|lad|woman|man|one|colleague)(?<where> (?:in|at|on) (?:the|our|my) [\p{L}-]+)?(?:,| called| named|:) (?<who>${NAME})${END}`,
+    ({ who, where = '' }) => `${who} is our new colleague${where}`,
   ),
   frame(
     String.raw`${START}(?<who>${NAME}) (?:is|'s) (?:an?|another|one|one of) (?:(?:new|big|major|important|old|regular|long-standing) )*(?:our |my )?(?:(?:best|biggest|main|oldest|newest|key|most important) )*(?<role>${CLIENT})s?(?: of (?:ours|mine))?${END}`,
@@ -57,8 +71,62 @@ export const PEOPLE: readonly Frame[] = [
     ({ firm, who }) => (firm ? `my contact at ${firm} is called ${who}` : `my contact there is ${who}`),
   ),
   frame(
-    String.raw`${START}(?<who>${NAME}) (?:is|'s) (?:my|our) (?:opposite number|counterpart|go-to person|go-to|point of contact|contact person|liaison|first port of call)(?: ${THERE}| for them)?${END}`,
+    String.raw`${START}(?<who>${NAME})(?: is|'s) the (?:main |usual )?contact(?: person)?(?: ${THERE})?${END}`,
     ({ who }) => `my contact there is ${who}`,
+  ),
+  frame(
+    String.raw`${START}(?<who>${NAME})(?: is|'s| are) (?:our|my) (?:(?:largest|biggest|main|top|best|oldest|newest|key|most important|new) )*(?:account|key account)${END}`,
+    ({ who }) => `${who} is our client`,
+  ),
+  frame(
+    String.raw`${START}(?<who>${NAME})(?: is|'s) (?:my|our) (?:opposite number|counterpart|go-to person|go-to|point of contact|contact person|liaison|first port of call|man|woman|guy|person|girl)(?= ${THERE}| for them|\s*[.!;,]|$)(?: ${THERE}| for them)?${END}`,
+    ({ who }) => `my contact there is ${who}`,
+  ),
+  // "It's Theodora on paper but Teddy to everyone".
+  frame(
+    String.raw`${START}(?:(?:[Ii]t's|I'm|[Mm]y name is|[Mm]y name's) )?(?<old>${NAME}) (?:on paper|in my passport|officially|on my papers),? but (?<name>\p{Lu}[\p{L}'-]+) (?:to|for) (?:everyone|everybody|friends|my friends|all|most people|you)${STOP}`,
+    ({ name }) => `call me ${name}`,
+  ),
+  frame(
+    String.raw`\b(?:I(?:'ve| have)? )?(?:just |already )?said (?:yes|ok|okay) to (?=[a-z]{3,}ing )`,
+    () => 'I committed to ',
+  ),
+  // "I've got a sister in Oslo called Ilva".
+  frame(
+    String.raw`\b(?:I|[Ww]e)(?:'ve got|'ve| have got| have) an? (?<part>(?:[a-z]+ )?[a-z]+) (?:(?:over |up |down |out )?in (?<place>${NAME})|(?:at|from) (?<firm>${NAME}))[, ]+(?:called|named|by the name of) (?<who>${NAME})${END}`,
+    ({ part, place, firm, who }) =>
+      place ? `my ${part} ${who} lives in ${place}` : `my ${part} at ${firm} is called ${who}`,
+  ),
+  // "Oskar is getting the measurements from me on Thursday".
+  frame(
+    String.raw`${START}(?<who>${NAME})(?: is|'s|'ll| will)? ?(?:getting|gets|get|have|has|receive|receives|be getting)(?<what> (?:the|his|her|their|an?|my|our|those|these) [^.,;!?]{2,50}?) (?:from|off) me(?<by> (?:by|on|before|no later than) [^.,;!?]{2,30})?${STOP}`,
+    ({ who, what, by = '' }) => `I promised ${plainly(who)}${what}${by.replace(/ on /, ' by ')}`,
+  ),
+  frame(
+    String.raw`${START}(?<who>${NAME})(?: is|'s) (?:still )?waiting (?:for|on) (?<what>(?:my|our|the) (?:[\p{L}-]+ ){0,2}(?:answer|reply|decision|feedback|comments|notes|quote|figures|numbers|draft|report|drawings|invoice|files|photos|list)(?: (?:on|about|for|to) [^.,;!?]{2,40}?)?)(?: from me)? (?:until|till|by) (?<by>[^.,;!?]{2,30})${STOP}`,
+    ({ who, what, by }) => `I owe ${plainly(who)} ${what} by ${by}`,
+  ),
+  // "If it's about deliveries, ask Jost".
+  frame(
+    String.raw`${START}(?<what>(?!(?:[Tt]hat|[Tt]his|[Ii]t)\b)[\p{L}-]{3,}(?: [\p{L}-]+){0,2}) (?:is|are) (?<who>\p{Lu}[\p{Ll}-]+)'s (?:department|job|area|responsibility|patch|domain|thing|turf|baby)${END}`,
+    ({ what, who }) => `${who} looks after ${inside(what)} for us`,
+  ),
+  frame(
+    String.raw`${START}(?<who>${NAME})(?: is|'s) (?:the|our) (?:(?:man|woman|person|one|guy|girl|lady) (?:(?:to (?:ask|see|go to|call) )?(?:for|about)|to (?:ask|see) about)|go-to(?: person)? (?:for|on)) (?<what>[^.,;!?]{3,40})${STOP}`,
+    ({ who, what }) => `${who} looks after ${what} for us`,
+  ),
+  frame(
+    String.raw`${START}[Ii]f (?:it's|it is|there's|you have|I have|anything is)(?: a question| anything)? about (?<what>[^.,;!?]{3,40}), (?:ask|see|call|go to|it's|talk to) (?<who>${NAME})${STOP}`,
+    ({ who, what }) => `${who} looks after ${what} for us`,
+  ),
+  frame(
+    String.raw`${START}(?<who>${NAME})(?: is|'s) (?:in charge of|responsible for) (?<what>(?:(?:the|our|all|my) )?[\p{Ll}-]+(?: [\p{Ll}-]+)?)(?: here| with us| for us)?${STOP}`,
+    ({ who, what }) => `${who} looks after ${what} for us`,
+  ),
+  // "My two are called Otto and Mila".
+  frame(
+    String.raw`${START}[Mm]y (?:two|three|four|lot|little ones|brood) (?:are called|are) (?<who>${NAME}(?:(?:, ${NAME})* and ${NAME})?)${END}`,
+    ({ who }) => `my kids are called ${who}`,
   ),
   // "I gave Goran my word I'd check it".
   frame(
@@ -80,6 +148,14 @@ export const PEOPLE: readonly Frame[] = [
   ),
   frame(
     String.raw`(?<=^|[.!?;:,\n–-] |\b(?:and|but|so) )(?:(?:I|I've|I have) )?(?:just |also )?told (?<who>${NAME}) (?:that )?(?:he|she|they) (?:can|could) (?:count|rely|depend|bank) on (?:me|us) (?:to|for)\b`,
+    ({ who }) => `I promised ${who} I'd`,
+  ),
+  frame(
+    String.raw`\bI(?:'ve| have)? (?:given|gave) (?<who>${NAME}) my word (?:on|about|for) (?<what>(?:the|an?|his|her|their|my|our) [^.,;!?]{2,50})`,
+    ({ who, what }) => `I promised ${who} ${what}`,
+  ),
+  frame(
+    String.raw`\b(?<who>${NAME}) can (?:count|rely|depend|bank) on (?:me|us) to\b`,
     ({ who }) => `I promised ${who} I'd`,
   ),
   frame(

@@ -1,15 +1,12 @@
-import { AM, END, I, NAME, NOW, START, STOP, frame, inside } from './frame.ts';
+import { AM, END, I, NAME, NOW, START, STOP, TONGUE, frame, inside } from './frame.ts';
 import type { Frame } from './frame.ts';
 
 /** What an app or a service is called. */
 const TOOL = String.raw`(?:tool|app|software|program|programme|platform|system|site|website|service|package|tracker|editor|suite)`;
 /** What people keep or get done in an app. */
 const KEPT = String.raw`(?:tickets?|tasks?|to-?dos?|notes?|docs?|documents?|documentation|files?|plans?|planning|designs?|drawings?|sketch(?:es)?|invoices?|invoicing|records?|lists?|calendars?|chats?|reports?|code|photos?|recipes?|bookings?|orders?|contacts?|minutes|hours|expenses?|timesheets?|time tracking|bookkeeping|accounting|backlog|specs?|drafts?|mock-?ups?|roadmap|bugs?|issues?|stock|inventory|rotas?|scheduling|schedule|shifts|slides|spreadsheets?|payroll|budgets?|ideas|bookmarks|measurements|layouts?|models?|sprints?|meetings)`;
-const OUR = String.raw`(?:all |most of |all of )?(?:our|my|the|the team's|our team's)(?: [\p{L}-]+)?`;
+const OUR = String.raw`(?:[Aa]ll |[Mm]ost of |[Aa]ll of )?(?:[Oo]ur|[Mm]y|[Tt]he|[Tt]he team's|[Oo]ur team's)(?: [\p{L}-]+)?`;
 const LEADS = String.raw`(?:run|led|headed(?: up)?|managed|overseen|coordinated|directed|supervised)`;
-
-/** A language: what is written in it is kept elsewhere. */
-const TONGUE = String.raw`(?:English|German|French|Spanish|Italian|Portuguese|Dutch|Polish|Swedish|Danish|Norwegian|Finnish|Russian|Turkish|Arabic|Hebrew|Hindi|Chinese|Japanese|Korean|Greek|Latin|Welsh|Irish|Catalan|Czech|Hungarian|Romanian)\b`;
 
 /** Frames for projects, tools and what was chosen. */
 export const THINGS: readonly Frame[] = [
@@ -84,6 +81,10 @@ export const THINGS: readonly Frame[] = [
   frame(
     String.raw`${START}[Ff]or (?<what>(?:(?:my|our|the) )?(?:[\p{L}-]+ )?${KEPT}),? (?:it's|it is|there's|we have) (?<who>${NAME})${END}`,
     ({ what, who }) => `we use ${who} for ${what}`,
+  ),
+  frame(
+    String.raw`${START}${KEPT}(?: (?:all|always|mostly))? (?:lives?|go(?:es)?|gets? (?:kept|logged|tracked|done|written|stored)|(?:is|are) (?:kept|logged|tracked|stored|done|written)) (?:in|into|on) (?!${TONGUE})(?<who>${NAME})(?: here| with us| at work| now)*${STOP}`,
+    ({ who }) => `we use ${who}`,
   ),
   frame(
     String.raw`${START}(?:[Aa]n?|[Tt]he) (?:[\p{L}-]+ )?${TOOL} (?:called|named) (?<who>${NAME}) is where ${OUR} (?:${KEPT})`,

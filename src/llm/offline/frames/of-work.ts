@@ -1,3 +1,4 @@
+import { readRole } from '../telling/roles.ts';
 import { soundsOrganised } from '../words/names.ts';
 import { END, NAME, SINCE, START, STOP, frame, inside } from './frame.ts';
 import type { Frame } from './frame.ts';
@@ -59,6 +60,28 @@ export const WORK: readonly Frame[] = [
     String.raw`${START}(?<who>${NAME}) (?:is|'s) (?:(?:the )?(?:${FIRM}) )?(?:where|that|which|who|whom)? ?I(?:'m| am)? ?(?:work|working|employed)(?: (?:for|at|with|by))?(?<now> now| these days)?${END}`,
     ({ who, now }) => `I work at ${who}${now ? ' now' : ''}`,
   ),
+  frame(
+    String.raw`\bI(?:'ve| have) been (?:with|at) (?<who>${NAME})(?= |[.,;!?]|$)`,
+    ({ who = '' }, whole) => (soundsOrganised(who) ? `I work at ${who}` : whole),
+  ),
+  frame(
+    String.raw`${START}(?<does>(?!(?:[Tt]hat|[Tt]his|[Ii]t|[Ww]hich)\b)[\p{L}-]{4,}(?: [\p{L}-]+){0,2})(?:'s| is) what (?:I|we) do(?: for (?:a living|work)| all day| at work)?${END}`,
+    ({ does }) => `my job is ${inside(does)}`,
+  ),
+  frame(
+    String.raw`(?<=^|[.!;\n] )(?<what>(?:[Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our) (?:[\p{L}-]+ )?[\p{L}-]+(?: and (?:an?|one|two|three|four) [\p{L}-]+)*) at home(?: too)?${STOP}`,
+    ({ what }) => `I have ${inside(what)} at home`,
+  ),
+  // "Stonemason here".
+  frame(
+    String.raw`(?<=^|[.!;\n] )(?<what>\p{L}[\p{L}-]+(?: [\p{Ll}-]+)?) here(?=\s*(?:[,.!;-]|$))`,
+    ({ what = '' }, whole) => {
+      const role = readRole(inside(what));
+      return role?.kind === 'person' && role.label === inside(what)
+        ? `I am ${/^[aeiou]/i.test(what) ? 'an' : 'a'} ${inside(what)}`
+        : whole;
+    },
+  ),
   frame(String.raw`${START}(?<who>${NAME}) employs me${END}`, ({ who }) => `I work at ${who}`),
   frame(
     String.raw`${START}(?:[Mm]y|[Tt]he) (?<new>new )?(?:employer|workplace|place of work)(?:'s| is)(?<now> now)?(?: called| named)? (?<who>${NAME})(?<behind> now| these days)?${END}`,
@@ -69,8 +92,12 @@ export const WORK: readonly Frame[] = [
     (found) => `I work at ${found['who']}${(found['new'] ?? found['now']) ? ' now' : ''}`,
   ),
   frame(
-    String.raw`${START}(?<who>${NAME}) (?:(?:has|have|'s) )?(?:just |recently |now )*(?:hired me|took me on|taken me on|gave me a job|given me a job|offered me a job and I (?:took it|accepted))${END}`,
+    String.raw`${START}(?<who>${NAME}) (?:(?:has|have|'s) )?(?:just |recently |now )*(?:hired me|took me on|taken me on|gave me a job|given me a job|offered me a job and I (?:took it|accepted))(?: (?:in|last|this|since|back in|at the (?:start|beginning|end) of) [^.,;!?]{2,20})?${END}`,
     ({ who }) => `I work at ${who} now`,
+  ),
+  frame(
+    String.raw`${START}I (?:earn|make) my (?:living|money|bread|keep|crust)(?: by)? (?<does>[a-z]+ing [^.,;!?]{3,60})${STOP}`,
+    ({ does }) => `my job is ${does}`,
   ),
   frame(
     String.raw`${START}I (?:earn|make) my (?:living|money|bread|wages) (?:at|with) (?<who>${NAME})${END}`,
@@ -113,8 +140,8 @@ export const WORK: readonly Frame[] = [
     ({ who }) => `I report to ${who}`,
   ),
   frame(
-    String.raw`${START}(?<who>${NAME}) (?:manages|supervises|line-manages|is in charge of) me${END}`,
-    ({ who }) => `I report to ${who}`,
+    String.raw`${START}(?<who>${NAME}) (?:manages|supervises|line-manages|is in charge of) me(?<rest> (?:at|in) [^.,;!?]{2,40})?${END}`,
+    ({ who, rest = '' }) => `I report to ${who}${rest}`,
   ),
   frame(
     String.raw`${START}I(?:'ve got| have|'ve) (?<who>${NAME}) as my (?<part>[\p{L}-]+(?: [\p{L}-]+)?)${END}`,
@@ -124,6 +151,7 @@ export const WORK: readonly Frame[] = [
     String.raw`${START}I(?:'ve| have)? (?:just |recently )?(?:moved|changed|switched) (?:jobs|employers|companies|firms)(?:,|:| -| –|;|\.| and) (?:it's |it is |I'm at |I'm with |I work at |[Nn]ow (?:at |with |it's )?)*(?<who>${NAME})(?: now)?`,
     ({ who }) => `I work at ${who} now`,
   ),
+  frame(String.raw`${START}[Hh]ome(?:'s| is) (?<who>${NAME})${END}`, ({ who }) => `I live in ${who}`),
   // "I call Valdivia home".
   frame(
     String.raw`\b(?<self>I|[Ww]e)(?:'ve| have)? (?:just |finally |recently )*left (?<old>${NAME}) for (?<who>${NAME})${END}`,
@@ -137,11 +165,11 @@ export const WORK: readonly Frame[] = [
     ({ self, who }) => `${self} live in ${who} now`,
   ),
   frame(
-    String.raw`${START}(?<who>${NAME}) is (?:my|our) (?:new )?home(?: ?town| city|town)(?: now| these days)?${END}`,
+    String.raw`${START}(?<who>${NAME})(?:(?: is|'s| has been|'s been) (?:my|our) (?:new )?home(?: ?town| city|town)?(?: now| these days)?|(?: has|'s)? been home (?:for (?:[^ .,;!?]+ )?[^ .,;!?]+ years|since \d{4}))${END}`,
     ({ who }) => `I live in ${who} now`,
   ),
   frame(
-    String.raw`${START}(?!(?:[Mm]y |[Oo]ur )?[Hh]ome is in )(?:[Mm]y|[Oo]ur)? ?(?:[Hh]ome|place|house|flat|apartment) is (?:(?:an?|the|my|our) (?:[\p{L}-]+ ){0,2}?(?:flat|house|room|cottage|place|apartment|farm|boat) )?in (?<who>${NAME})(?<now> now| these days)?${END}`,
+    String.raw`${START}(?!(?:[Mm]y |[Oo]ur )?[Hh]ome is in )(?:[Mm]y|[Oo]ur)? ?(?:[Hh]ome|place|house|flat|apartment)(?: is|'s) (?:(?:an?|the|my|our) (?:[\p{L}-]+ ){0,2}?[\p{L}-]*(?:flat|house|room|cottage|place|apartment|farm|boat) )?in (?<who>${NAME})(?<now> now| these days)?${END}`,
     ({ who, now }) => `I live in ${who}${now ? ' now' : ''}`,
   ),
   frame(

@@ -1,14 +1,29 @@
 import type { Groups } from './frame.ts';
 import { QUESTIONS } from './of-asking.ts';
+import { CHANGES } from './of-changes.ts';
+import { CHOICES } from './of-choices.ts';
+import { CLEFTS } from './of-clefts.ts';
+import { DATES } from './of-dates.ts';
 import { LIKINGS } from './of-likings.ts';
 import { PEOPLE } from './of-people.ts';
 import { THINGS } from './of-things.ts';
+import { WISHES } from './of-wishes.ts';
 import { WORK } from './of-work.ts';
 
 /** A question, though no sign says so. */
 const ASKS =
   /^(?:(?:[Rr]emind me|[Tt]ell me|[Ss]o|[Aa]nd),? )*(?:[Ww]ho|[Ww]hat|[Ww]hich|[Ww]here)(?:'s)? (?!I |we )/;
-const FRAMES = [...LIKINGS, ...WORK, ...THINGS, ...PEOPLE];
+const FRAMES = [
+  ...WISHES,
+  ...CHANGES,
+  ...LIKINGS,
+  ...CLEFTS,
+  ...CHOICES,
+  ...DATES,
+  ...WORK,
+  ...THINGS,
+  ...PEOPLE,
+];
 
 /** A text that tells something in a roundabout frame, or asks in one, with the plain one in its place. */
 export function recastFrames(text: string): string {

@@ -19,7 +19,7 @@ export function readConfirmation(text: string): boolean | undefined {
     .trim()
     .slice(0, 120);
   if (
-    /^(?:no|nope|nah|don't|do not|wait|stop|keep|cancel|never mind|nevermind|on second thought|actually|rather not|not)\b/.test(
+    /^(?:no|nope|nah|don't|do not|wait|stop|keep|cancel|never mind|nevermind|on second thought|actually|rather not|not|hold on|hang on|hold it|whoa|oh no|god no|hell no|i(?:'ve| have)? changed my mind|let's not|better not|leave it|maybe not|actually no)\b/.test(
       plain,
     )
   )

@@ -35,7 +35,7 @@ const LOOKS =
 const TOLD_BACK =
   /(?:\b(?:and|then)|[,;.–-]) (?:then |please )*(?:just )?(?:tell|let|give|show|send|message|text|ping|update|report back to|get back to) (?:me|us)\b|\b(?:i|we)(?:['’]d| would)? (?:just |really |only )?(?:want|need|like|love|have) to (?:know|hear|see|find out)\b|\b(?:i['’]m|i am) (?:curious|keen|dying|itching|desperate|eager)\b/i;
 const FINITE =
-  /\b(?:is|are|was|were|has|have|had|will|would|can|could|did|does|leaves?|starts?|moved|happened|begins)\b/;
+  /\b(?:is|are|was|were|has|have|had|will|would|can|could|did|does|gets|goes|leaves?|starts?|moved|happened|begins)\b/;
 /** "Tom said he hates mornings": what somebody says or wants, and nothing to be done. */
 const REPORTS =
   /^(?:[^ ]+ )?(?:said|says|told|asked|asks|thinks|thought|wrote|writes|texted|promised|mentioned|hates|loves|likes|wants|prefers|believes|knows|lives|works)\b/;
@@ -59,6 +59,9 @@ const BEHIND = /^(?:my|our|his|her|their|the|an?|him|them|with|to|at|in|from|las
 /** "Otto retired in January": what somebody did, whenever that was. */
 const HAS_HAPPENED =
   /^(?:retired|resigned|quit|died|joined|arrived|came|went|emigrated|graduated|became|gave|took|said|told|got)$/;
+/** "The band rehearses on Tuesdays": what a thing does, as it always does. */
+const THING_DOES =
+  /^the (?:[^ ]+ ){1,3}?(?:meets|opens|closes|shuts|starts|begins|ends|finishes|happens|arrives|leaves|departs|comes|goes|rehearses|gathers|delivers|lands|sails|lasts|practises|practices)$|^(?:the )?(?:[^ ]+ ){1,2}(?:happens|takes place|gets done|get done)$/;
 /** A reminder said in so few words as this has no more of them. */
 const FEW_WORDS = 24;
 
@@ -73,6 +76,9 @@ const TELL =
 /** "Missed calls", "booked tables", "site deliveries": how many, or which, there are. */
 const STANDING =
   /^(?:the |my |our )?(?:(?:free|missed|open|outstanding|overdue|unpaid|booked|waiting|empty|available|missing|pending|cancelled|absent|returned|expected|remaining|unread) [^ ]+s|.*\b(?:figures|numbers|totals?|bookings|arrivals|departures|deliveries|sales|takings|sign - ups|stats|attendance|occupancy|cancellations|absences|reservations|registrations|visitors))\b/;
+/** "Seeing the notary on the 9th": what one does on a day is told. */
+const DOING =
+  /^(?!(?:bring|ring|sing|fling|string|king|wing|ping|sting|swing|spring|meeting|training)\b)[a-z]{2,}ing (?:the|my|our|an?|with|to|for|at)\b/i;
 const POLITE = /\b(?:please|pls|plz)\b/;
 
 /** "Last thing for today, what have we got in free rooms", "missed calls today please": a day beside it is that of what is asked. */
@@ -148,8 +154,9 @@ export function readBareRequest(
   // "yes, at 4" where nothing was asked: of what is still to be told.
   if (drafts.every(saysWhen) && drafts.length > 0 && agrees(plainForm(readSentence(words))))
     return settleWanted({ manner: 'remind', task: '', joint: '', lead: '', drafts }, now);
+  if (THING_DOES.test(readSentence(words).norm)) return undefined;
   const timeless = drafts.every(({ clocks, repeat }) => !clocks && !repeat);
-  if (isOfThePast(task) || (timeless && asks(task, whole))) return undefined;
+  if (isOfThePast(task) || (timeless && (asks(task, whole) || DOING.test(words)))) return undefined;
   if (!words || drafts.length === 0 || !atEnds || !drafts.every(saysWhen)) return undefined;
   const wanted = {
     manner: FETCHES.test(words) || (LOOKS.test(words) && TOLD_BACK.test(words)) ? 'fetch' : 'remind',

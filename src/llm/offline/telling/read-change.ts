@@ -13,6 +13,9 @@ import type { Telling } from './telling.ts';
 
 const MOVED =
   /^(?:slipped|slips|moved|moves|postponed|pushed|delayed|rescheduled|shifted|changed|bumped|brought)$/;
+/** "put back to the 20th". */
+const PUT = /^(?:put|set|knocked|held|carried)$/;
+const PUT_TO = /^(?:back|off|forward|forwards|over)$/;
 const AUXILIARY = /^(?:has|have|had|was|were|is|are|been|got|gets|being|just|now|will|be|had)$/;
 const WE_MOVED = pattern(
   '(?:i|we|they|he|she|[^ ]+)(?: (?:have|has|had|just))* (?:moved|postponed|pushed|rescheduled|delayed|shifted|changed|put off|brought forward|bumped)',
@@ -81,7 +84,10 @@ export function readMoved(
     if (/^(?:it|that|this|them)$/i.test(words)) return { ...moved('', ahead, ''), said: ahead.on };
     return words ? moved(words, ahead, words) : undefined;
   }
-  const verb = sentence.tokens.findIndex(({ norm }, i) => i > 0 && i < ahead.to && MOVED.test(norm));
+  const verb = sentence.tokens.findIndex(({ norm }, i) => {
+    const put = PUT.test(norm) && PUT_TO.test(sentence.tokens[i + 1]?.norm ?? '');
+    return i > 0 && i < ahead.to && (put || MOVED.test(norm));
+  });
   const late = denies || shifted || cut || NOW_ON.test(sentence.norm);
   const is = late
     ? sentence.tokens.findIndex(

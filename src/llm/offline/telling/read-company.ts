@@ -39,6 +39,10 @@ const LED: readonly { readonly at: RegExp; readonly label: string }[] = [
     ),
     label: 'colleague',
   },
+  {
+    at: pattern('(?:i|we)(?: (?:usually|always))* sit (?:beside|next to|opposite|across from|by)'),
+    label: 'colleague',
+  },
   { at: pattern('(?:i am|we are)(?: (?:happily|also))* married to'), label: 'spouse' },
   { at: pattern('(?:i am|we are) (?:engaged to|going out with|dating)'), label: 'partner' },
   { at: pattern('(?:i|we) live with'), label: 'housemate' },

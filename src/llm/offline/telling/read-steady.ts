@@ -66,7 +66,11 @@ export function readSteady(
     KEPT.test(partOf(sentence, 0, verb).norm) &&
     matchAt(sentence, verb, PLACE) !== undefined &&
     (from > 0 || nameAt(sentence, 0, small) === undefined);
-  if (!often && !kept) return undefined;
+  const open =
+    from > 0 &&
+    /^(?:opens?|closes?|shuts?)$/.test(sentence.tokens[verb]?.norm ?? '') &&
+    sentence.tokens[verb + 1]?.norm === 'at';
+  if (!often && !kept && !open) return undefined;
   const words = wordsOf(sentence, 0, size);
   const content = capital(ofThem(words));
   return {

@@ -13,6 +13,7 @@ import { withoutDeniedValue } from './denied-value.ts';
 import { findDate } from './find-date.ts';
 import { fronted, withFront } from './fronted.ts';
 import { keptOf } from './keep-about.ts';
+import { promisedTo } from './promised-to.ts';
 import { readItsTime, readMoved, readShifted } from './read-change.ts';
 import { readDated, withoutDeniedTime } from './read-dated.ts';
 import { readDecision } from './read-decision.ts';
@@ -26,6 +27,7 @@ import { readPlain } from './read-plain.ts';
 import { readPromise } from './read-promise.ts';
 import { readPronoun } from './read-pronoun.ts';
 import { readPutRight } from './read-put-right.ts';
+import { readStanding } from './read-standing.ts';
 import { readSteady } from './read-steady.ts';
 import { readThings } from './read-things.ts';
 import { readWork } from './read-work.ts';
@@ -134,7 +136,7 @@ function readAlone(clause: Clause, hearing: Hearing, before: Telling | undefined
   const behind = front ? readAlone(front.rest, hearing, before) : [];
   if (front && behind.length > 0) return behind.map((telling) => withFront(telling, front.front));
   const worth = clause.informs && STATES.test(clause.sentence.norm);
-  const steady = worth ? undefined : readSteady(clause, dayFirst, answering);
+  const steady = worth ? undefined : (readSteady(clause, dayFirst, answering) ?? readStanding(clause));
   if (steady) return [steady];
   return worth
     ? [{ memory: { kind: 'note', content: capital(ofThem(words)), on: null }, said: saidBack(words) }]
@@ -161,7 +163,8 @@ function withoutAbout(telling: Telling): Telling {
 
 /** A telling with those whom its clause names besides. */
 function withMentions(telling: Telling, clause: Clause): Telling {
-  const { entities = [], bonds = [] } = readMentions(clause);
+  const { entities: met = [], bonds = [] } = readMentions(clause);
+  const entities = telling.memory?.kind === 'commitment' ? [...met, ...promisedTo(clause.sentence)] : met;
   const named = new Set(telling.entities?.map(({ name }) => name));
   const more = entities.filter(({ name }) => !named.has(name));
   const tied = new Set(telling.bonds?.map(({ from }) => from));

@@ -86,7 +86,7 @@ const PLAINLY: Readonly<Record<string, string>> = {
 };
 /** A noun of a doer. */
 const DOER =
-  /(?:[a-z]{3}(?:er|or|ist|ician|ant|eer|mate|woman|man|smith|wright|monger|herd|grapher|ista)|ess|historian|librarian|comedian|guardian|veterinarian)$/;
+  /(?:[a-z]{3}(?:er|or|ist|ician|ant|eer|mate|woman|man|smith|wright|monger|herd|grapher|ista)|ess|historian|librarian|comedian|mason|guardian|veterinarian)$/;
 const NO_DOER =
   /^(?:computer|printer|scooter|boiler|router|folder|chapter|number|paper|water|hamster|motor|tractor|monitor|order|letter|offer|theatre|theater|summer|winter|october|november|december|september|dinner|supper|power|tower|corner|border|colour|color|floor|door|mirror|calendar|career|answer|weather|freezer|trailer|caravan|van|restaurant|plant|apartment|keyboard|plan|guitarist's|charger|counter|centre|center|quarter|semester|master|matter|later|other|another|never|over|after|longer|rather|ever|under|together|whether|either|neither|further|shower|sweater|transfer|newsletter|poster|register|server|container|adapter|user|player|laser|radar|editor's|refrigerator|elevator|sensor|error|favor|favour|flavour|honour|labour|odor|tumour|vigour|locker|starter|blender|toaster|heater|cooler|gutter|buffer|binder|opener|holder|marker|sticker|cover|drawer|dresser|hanger|ladder|lighter|mixer|planner|pointer|projector|recorder|sharpener|speaker|tracker|trigger|finger|shoulder|thermometer|meter|timer|reminder|parser|compiler|filter|layer|header|footer|burner|washer|dryer|cellar|wallpaper)$/;
 

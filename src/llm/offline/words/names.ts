@@ -154,6 +154,9 @@ export function namesAt(sentence: Sentence, at: number, small: boolean): readonl
     next = name.to;
     // "Tim (7) and Lou (4)": how old they are.
     if (sentence.tokens[next]?.norm === '(' && sentence.tokens[next + 2]?.norm === ')') next += 3;
+    // "Otto, 6, and Mila, 4".
+    if (sentence.tokens[next]?.norm === ',' && /^\d{1,2}$/.test(sentence.tokens[next + 1]?.norm ?? ''))
+      next += 2;
     const behind = next;
     if (sentence.tokens[next]?.norm === ',') next++;
     if (sentence.tokens[next]?.norm === 'and') next++;

@@ -33,7 +33,7 @@ const OF_ONESELF = new Set(
   wake get go do have look sit stand lie lean depend rely count hope stay stick keep favour favor decide plan expect
   bring sing act perform restore repair mend fix collect grow bake cook brew code program develop design edit
   translate interpret practise practice volunteer serve guide train breed ride cycle walk run swim dance play teach
-  study work use build make take start finish close open handle cover run swear struggle stammer`.split(
+  study rehearse happen shut gather deliver carve weave forge weld solder plaster tile thatch work use build make take start finish close open handle cover run swear struggle stammer`.split(
     /\s+/,
   ),
 );

@@ -1,0 +1,81 @@
+import { NAME, START, STOP, frame, inside } from './frame.ts';
+import type { Frame } from './frame.ts';
+
+const NOT_IT = String.raw`(?!(?:it|that|this|them|those|him|her|me|us|you|everything|all|nothing|what|(?:the|my|our|that|this) (?:reminders?|schedules?|memory|note|notes|rest|lot))\b)`;
+const OLD = String.raw`${NOT_IT}(?<old>[\p{L}\d][^,.;:!?]{1,40}?)`;
+const NEW = String.raw`${NOT_IT}(?<new>[\p{L}\d][^,.;:!?]{1,40}?)`;
+const THING = String.raw`(?<thing>(?:the|our|my|this) [^,.;:!?]{2,40}?)`;
+const TAKING = String.raw`(?:taking|using|having|booking|renting|leasing|hiring|choosing|getting|buying|ordering|picking|going (?:with|for))`;
+const NOW = String.raw`(?:,? (?:instead|now|after all|then))`;
+const BREAK = String.raw`(?:,|;|:|\.| -| –)+ `;
+
+/** What was chosen, and what is chosen in its place. */
+function instead(found: Readonly<Record<string, string | undefined>>): string {
+  const behind = found['thing'] ? ` for ${found['thing']}` : '';
+  return `we decided against ${inside(found['old'])}, we're going with ${found['new']}${behind}`;
+}
+
+/** Frames in which one thing takes another's place: "the hall fell through, so the fair will be in the Granary". */
+export const CHANGES: readonly Frame[] = [
+  frame(
+    String.raw`${START}(?:[Ss]crap|[Ff]orget|[Dd]rop|[Dd]itch|[Bb]in|[Nn]ever mind)(?: about)? ${OLD}${BREAK}(?:it's|it is) ${NEW} (?:that )?(?:we're|we are|I'm|I am) (?:now )?${TAKING}(?: for ${THING})?${NOW}?${STOP}`,
+    instead,
+  ),
+  frame(
+    String.raw`${START}(?:[Ss]crap|[Ff]orget|[Dd]rop|[Dd]itch|[Bb]in|[Nn]ever mind)(?: about)? ${OLD}${BREAK}(?:we're|we are|I'm|I am) (?:now )?${TAKING} ${NEW}(?: for ${THING})?${NOW}${STOP}`,
+    instead,
+  ),
+  frame(
+    String.raw`${START}(?:[Aa] )?(?:[Cc]hange of (?:heart|plan|plans|mind)|[Nn]ew plan|[Pp]lan [Bb]|[Uu]-turn)(?: on| for| about) ${THING}${BREAK}(?:we're |we are |I'm |it's |it is )?(?:now )?(?:${TAKING} )?${NEW},? (?:instead of|and not|not|rather than) ${OLD}${STOP}`,
+    instead,
+  ),
+  frame(
+    String.raw`${START}${OLD} (?:fell through|has fallen through|is off|is out|didn't work out|is not available|isn't available|is no longer available|was double-booked|has closed(?: down)?),? (?:so|and|which means) ${THING} (?:will be|is|will take place|takes place|is now|is going to be|will now be|moves|is moving) (?:now )?(?:in|at|to|with) ${NEW}${NOW}?${STOP}`,
+    instead,
+  ),
+  frame(
+    String.raw`${START}(?:[Ww]e're|[Ww]e are|I'm|I am) (?:now )?(?:having|holding|doing|throwing) ${THING} (?:at|in) ${NEW}(?: now)?,? (?:and )?(?:not|instead of|rather than)(?: at| in)? ${OLD}(?: any ?more)?${STOP}`,
+    instead,
+  ),
+  frame(
+    String.raw`${START}[Ii]t(?:'s| is) ${NEW} (?:that )?(?:we're|we are|I'm|I am) (?:now )?${TAKING}(?: for ${THING})?${NOW}?${STOP}`,
+    (found) => `we've decided on ${found['new']}${found['thing'] ? ` for ${found['thing']}` : ''}`,
+  ),
+  // "Lisbon is behind us, we're in Porto now".
+  frame(
+    String.raw`${START}(?:${NAME}(?: is|'s) (?:history|behind (?:me|us)|in the past)|I(?:'ve)? packed up ${NAME}|[Ww]e(?:'ve)? packed up ${NAME})${BREAK}(?:and )?(?:(?:I'm|I am|we're|we are)(?: now| living| based)* in (?<in>${NAME})|(?<at>${NAME})(?: is|'s) where (?:I|we)(?:'m| am|'re| are))(?: now| these days)?${STOP}`,
+    (found) => `I live in ${found['in'] ?? found['at']} now`,
+  ),
+  // "My days at Coppergate are over. It's Lindenhall from now on".
+  frame(
+    String.raw`${START}(?:[Mm]y (?:days|time|years|stint) (?:at|with) (?<left>${NAME}) (?:are|is) (?:over|done|behind me)|I(?:'m| am) done (?:at|with) (?<done>${NAME}))${BREAK}(?:and )?[Ii]t(?:'s| is) (?<who>${NAME}) (?:now|from now on|from here on|these days)${STOP}`,
+    (found) => `I left ${found['left'] ?? found['done']}. I work at ${found['who']} now`,
+  ),
+  frame(
+    String.raw`${START}(?<who>${NAME}) (?:pays|employs) (?:me|my wages|my salary)(?<now> now| these days)?${STOP}`,
+    ({ who, now }) => `I work at ${who}${now ? ' now' : ''}`,
+  ),
+  // "I used to love coffee, but these days it's tea".
+  frame(
+    String.raw`\b(?<self>I|[Ww]e) used to (?<verb>love|like|drink|prefer|eat|enjoy|use|take)(?: only)? (?<old>[^,.;:!?]{2,30}?),? (?:but|and) (?:now|these days|nowadays) (?:it's|it is)(?: all)? (?<new>[^,.;:!?]{2,30})${STOP}`,
+    ({ self, verb, old, ...found }) =>
+      `${self} don't ${verb} ${old} any more, ${self} prefer ${found['new']} now`,
+  ),
+  frame(
+    String.raw`${START}(?:I(?:'ve| have)? )?(?:[Gg]one|went) off (?<old>[^,.;:!?]{2,30}?)${BREAK}(?:and )?(?:it's|it is)(?: all)? (?<new>[^,.;:!?]{2,30}?)(?: for me)?(?: now| these days)?${STOP}`,
+    ({ old, ...found }) => `I don't like ${old} any more, I prefer ${found['new']} now`,
+  ),
+  frame(
+    String.raw`(?<=^|[.!;\n] )(?<old>[\p{L}-]{3,20})(?:'s| is| are) out[,;]? (?:and )?(?<new>[\p{Ll}-]{3,20})(?:'s| is| are) in(?: now)?${STOP}`,
+    ({ old, ...found }) => `I don't like ${inside(old)} any more, I prefer ${found['new']} now`,
+  ),
+  frame(
+    String.raw`${START}[Ii]t(?:'s| is) (?<new>(?!(?:time|over|fine|ok|okay|late|hard|easy|good|bad|great|new|not|too|so|just|all|\p{L}+day|\d)\b)[^,.;:!?]{3,25}?) for me (?:now|these days|from now on)${STOP}`,
+    (found) => `I prefer ${found['new']} now`,
+  ),
+  // "The new launch date for the webshop is 22 May".
+  frame(
+    String.raw`${START}[Tt]he new (?<what>[\p{L}-]+) (?:date|day) (?:for|of) (?<of>(?:the|my|our) [^,.;:!?]{2,40}?) is (?<date>[^,.;:!?]{3,30})${STOP}`,
+    ({ what, of, date }) => `${of} ${what} has moved to ${date}`,
+  ),
+];

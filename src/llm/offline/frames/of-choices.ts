@@ -1,0 +1,36 @@
+import { END, START, STOP, frame, inside } from './frame.ts';
+import type { Frame } from './frame.ts';
+
+const WHAT = String.raw`(?!(?:[Ii]t|[Tt]hat|[Tt]his|[Tt]hey|[Hh]e|[Ss]he|[Ww]ho|[Ww]hat|[Nn]o|[Yy]ou|[Ii])\b)[\p{L}\d][^,.;:!?]{1,40}?`;
+const FOR = String.raw`(?: (?<for>for|in|as) (?<thing>(?:the|our|my|this) [^.,;!?]{2,40}?))`;
+const THEN = String.raw`(?:,? (?:then|now|after all|in the end))*`;
+const ALL = String.raw`(?:[Ee]veryone|[Ee]verybody|[Ww]e all|[Ww]e|[Tt]hey|(?:[Tt]he|[Oo]ur|[Mm]y) (?:[\p{L}-]+ )?(?:team|committee|board|family|group|crew|council|management|staff|band|partners|owners|parents|vote))`;
+
+/** Frames for what was chosen: "the final answer on the roof is slate". */
+export const CHOICES: readonly Frame[] = [
+  frame(
+    String.raw`${START}(?<self>I|[Ww]e)(?:'ll| will)(?: now)? be going (?<with>with|for) (?<what>${WHAT})${FOR}?${THEN}${STOP}`,
+    ({ self, what, thing, ...found }) =>
+      `${self === 'I' ? 'I am' : 'we are'} going with ${what}${thing ? ` ${found['for']} ${thing}` : ''}`,
+  ),
+  frame(
+    String.raw`${START}(?:[Tt]he |[Oo]ur |[Mm]y )?(?:final |last )?(?:answer|word|decision|choice|verdict|pick)(?: (?:on|for|about) (?<thing>[^.,;!?]{3,40}?)) (?:is|was|fell on|went to) (?<what>${WHAT})${THEN}${STOP}`,
+    ({ thing, what }) => `we've decided on ${what} for ${thing}`,
+  ),
+  frame(
+    String.raw`${START}${ALL}(?:'ve|'s| has| have)? (?:finally |now |all )*(?:agreed on|settled on|opted for|voted for|plumped for|picked|chosen|chose|come down on the side of|came down on the side of|gone for|went for|landed on) (?!(?:that|it|this|him|her|them|me|you)\b)(?<what>${WHAT})${FOR}${THEN}${STOP}`,
+    ({ what, thing, ...found }) => `we've decided on ${what} ${found['for']} ${thing}`,
+  ),
+  frame(
+    String.raw`${START}(?<what>${WHAT})(?: is|'s| was| are| were| has been| have been)(?: now)? (?:(?:our|the) (?:final |agreed )?(?:choice|pick|winner)|chosen|picked|selected|agreed|agreed on|settled on|what we (?:agreed|settled) on)${FOR}${THEN}${STOP}`,
+    ({ what, thing, ...found }) => `we've decided on ${inside(what)} ${found['for']} ${thing}`,
+  ),
+  frame(
+    String.raw`${START}(?<what>${WHAT}) (?:is|are|has been) (?:decided|settled|agreed|chosen) (?:then|now|at last)${STOP}`,
+    ({ what }) => `we've decided on ${inside(what)}`,
+  ),
+  frame(
+    String.raw`${START}(?<what>${WHAT}) (?:has |have |'s )?(?:won|won out|wins)(?: the vote)?${FOR}${THEN}${END}`,
+    ({ what, thing, ...found }) => `we've decided on ${inside(what)} ${found['for']} ${thing}`,
+  ),
+];

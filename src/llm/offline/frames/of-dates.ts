@@ -1,0 +1,32 @@
+import { NAME, START, STOP, frame, inside } from './frame.ts';
+import type { Frame } from './frame.ts';
+
+const WHAT = String.raw`(?:(?:the|my|our|a|an) )[\p{L}\d][^,.;:!?]{1,40}?`;
+const DATE = String.raw`(?:(?:the )?\d{1,2}(?:st|nd|rd|th)?\b(?! (?:people|guests|of us|euros?|pounds|dollars|hours?|minutes?|days?|weeks?))[^.,;!?]{0,20}|(?:next |this |Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|mon(?=day)|tues(?=day)|wednes(?=day)|thurs(?=day)|fri(?=day)|satur(?=day)|sun(?=day))[^.,;!?]{1,25}|tomorrow[^.,;!?]{0,15})`;
+
+/** Frames for when something is: "they've fixed the casting for 12 January". */
+export const DATES: readonly Frame[] = [
+  // "Seeing the notary on the 9th".
+  frame(
+    String.raw`(?<=^|[.!;\n] )(?<does>(?![Bb]ring|[Ss]tring|[Ss]pring|[Mm]eeting|[Tt]raining)[\p{L}]{2,}ing (?:the|my|our|an?|with|to|for|at) [^.,;!?]{2,50}?) (?<on>(?:on )?${DATE})${STOP}`,
+    ({ does = '', on }) => `I am ${inside(does)} ${on}`,
+  ),
+  // "Rent due on Friday".
+  frame(
+    String.raw`(?<=^|[.!;\n] )(?<what>(?!(?:[Ii]t|[Tt]hat|[Tt]his|[Ww]hat|[Ww]hen|[Ii]s|[Aa]re|[Nn]ot|[Rr]emind|[Nn]othing|[Aa]nything)\b)(?:[\p{L}-]+ ){0,3}[\p{L}-]+) (?<due>due) (?<by>(?:on |by |back |in )*)(?<date>${DATE})${STOP}`,
+    ({ what = '', by = '', date }, whole) =>
+      / (?:is|are|was|were)$|\b(?:remind|ping|nudge)\b/i.test(what) ? whole : `${what} is due ${by}${date}`,
+  ),
+  frame(
+    String.raw`${START}(?:[Tt]hey|[Ww]e|I|[Hh]e|[Ss]he|[Ss]omebody|[Ss]omeone|(?:[Tt]he|[Mm]y|[Oo]ur) [\p{L}-]+|${NAME})(?:'ve| have|'s| has)? (?:now |finally |just )*(?:fixed|set|scheduled|arranged|pencilled in|penciled in|put|planned|fixed up) (?<what>${WHAT})(?: (?:in|down))? for (?<date>${DATE})${STOP}`,
+    ({ what, date }) => `${inside(what)} is on ${date}`,
+  ),
+  frame(
+    String.raw`${START}(?:(?:I|[Ww]e)(?:'ve| have)?(?: just| finally)? got |[Tt]here's |[Tt]here is |[Ww]e have |I have )?(?:[Aa] |[Tt]he |[Oo]ur )?(?:new |final |fixed )?date for (?<what>(?:the|my|our) [^.,;:!?]{2,40}?)(?::|,| -| –| is| now:| at last:) (?:it's |it is )?(?:on )?(?<date>${DATE})${STOP}`,
+    ({ what, date }) => `${what} is on ${date}`,
+  ),
+  frame(
+    String.raw`(?<=\p{L})'s (?=been (?:moved|put back|put off|pushed|postponed|brought forward|shifted|rescheduled|delayed)\b)`,
+    () => ' has ',
+  ),
+];
