@@ -7,12 +7,13 @@ import { DATES } from './of-dates.ts';
 import { LIKINGS } from './of-likings.ts';
 import { PEOPLE } from './of-people.ts';
 import { THINGS } from './of-things.ts';
-import { WISHES } from './of-wishes.ts';
+import { OF_ME, WISHES } from './of-wishes.ts';
 import { WORK } from './of-work.ts';
 
 /** A question, though no sign says so. */
 const ASKS =
   /^(?:(?:[Rr]emind me|[Tt]ell me|[Ss]o|[Aa]nd),? )*(?:[Ww]ho|[Ww]hat|[Ww]hich|[Ww]here)(?:'s)? (?!I |we )/;
+const ASKED = [...QUESTIONS, ...OF_ME];
 const FRAMES = [
   ...WISHES,
   ...CHANGES,
@@ -27,7 +28,7 @@ const FRAMES = [
 
 /** A text that tells something in a roundabout frame, or asks in one, with the plain one in its place. */
 export function recastFrames(text: string): string {
-  return (text.includes('?') || ASKS.test(text) ? QUESTIONS : FRAMES).reduce(
+  return (text.includes('?') || ASKS.test(text) ? ASKED : FRAMES).reduce(
     (told, { at, plain }) => told.replaceAll(at, (whole, ...found) => plain(found.at(-1) as Groups, whole)),
     text,
   );

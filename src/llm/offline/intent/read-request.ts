@@ -121,16 +121,17 @@ function withPointedAt<T extends Creation | Asking>(read: T, sentence: Sentence,
   return timeless ? { ...read, wanted: { ...read.wanted, details: `\n${before}` } } : read;
 }
 
+/** "Tell me about the match last night". */
+const OF_THE_PAST = /\b(?:last (?:night|week|weekend|month|year|[a-z]+day)|yesterday)\b(?!['’]s\b)/;
 const ASKED = /^(?:who|who's|whose|what|what's|which|how|where|when|whether|if) /;
 
 /** "Could you tell me who's working tonight": the day is that of what is asked, which stands behind it. */
 function asksOfDay({ wanted }: Creation | Asking, sentence: Sentence, { drafts, next }: Opening): boolean {
+  const behind = partOf(sentence, next, sentence.tokens.length).norm;
   const loose = ({ clocks, relative, repeat, part, days }: Draft) =>
     !clocks && relative === undefined && !repeat && (part ?? days) !== undefined;
   return (
-    drafts.length === 0 &&
-    wanted.drafts.every(loose) &&
-    ASKED.test(partOf(sentence, next, sentence.tokens.length).norm)
+    drafts.length === 0 && wanted.drafts.every(loose) && (ASKED.test(behind) || OF_THE_PAST.test(behind))
   );
 }
 

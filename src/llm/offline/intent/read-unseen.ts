@@ -30,6 +30,8 @@ const NOT_WORLD =
   /^(?:is|are|was|were|does|did) (?:this|that|it|these|those)\b|\b(?:you|your|yours|yourself|alfred|u)\b|\b(?:should|shall) (?:i|we)\b|^(?:what|how) (?:about|come|if|a|an|do i|do we|can i|can we|could i)\b|^when (?:i|we|i'm|we're|i've|we've|i'll|we'll)\b|^(?:why|how to|how do|how does|how can|how should)\b|^(?:what|whether|who|which(?: [^ ]+)?|where|when) to\b|^what(?:'s| is)? (?:up|new|next|that|this|it|now|else|wrong|happening|the (?:meaning|difference|point))\b|\bor not\b/;
 const WORLD =
   /^(?:(?:(?:if|whether)(?! (?:i|we|this|that|it)\b)|am i(?= (?:still |already )?(?:on|due|down|booked|registered|enrolled|signed up|covered|entitled|insured|owed|eligible|rostered|overdue)\b)|what|what's|whats|which|who|who's|whos|where|where's|wheres|when|when's|how (?:many|much|long|far|often|old|tall|big|late|is|are|was|were|did|has|have|'s)|how's|hows|is|are|was|were|did|does|do|has|have(?! to\b)|will|any|anything|anyone|anybody) )/;
+/** What is wondered about has the order of a statement: "how the backup turned out". */
+const WONDERED = /^(?:how|what|which|who|where|when|whether) (?!(?:i|we|you|they|to|much i|many i)\b)/;
 const FEWEST = 4;
 
 /** "check outlook for me, which meetings …": somebody else is to look, and to say what is asked behind it. */
@@ -199,7 +201,9 @@ export function readSightAround(whole: Sentence, now: Moment, dayFirst: boolean)
 export function readWorldly(whole: Sentence, now: Moment, dayFirst: boolean): Asking | undefined {
   const sentence = questionIn(bareOf(whole));
   const norm = wonderedIn(sentence.norm) ?? sentence.norm;
-  if (sentence.tokens.length < FEWEST || !WORLD.test(norm) || NOT_WORLD.test(norm)) return undefined;
+  const open = norm !== sentence.norm && WONDERED.test(norm);
+  if (sentence.tokens.length < FEWEST || !(open || WORLD.test(norm)) || NOT_WORLD.test(norm))
+    return undefined;
   if (SCHEDULED.test(norm) || (norm === sentence.norm && /^(?:if|whether) /.test(norm))) return undefined;
   const cannot = 'That’s beyond me: I know only what you tell me.';
   return offered({ cannot, task: 'find out' }, sentence, dayAhead(sentence, now, dayFirst));
