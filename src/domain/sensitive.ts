@@ -27,7 +27,7 @@ export function sensitiveKind(content: string): Sensitive | null {
 
 /** True when a person asks in so many words to have something remembered. */
 export function asksToRemember(text: string): boolean {
-  return /\b(?:remember|note|make a note|write (?:it |that |this )?down|keep (?:it |that |this )?in mind|don['’]?t forget|save (?:it|that|this)|for the record|store)\b/i.test(
+  return /\b(?:remember|note|make a note|write (?:it |that |this )?down|keep (?:it |that |this )?in mind|don['’]?t forget|save (?:it|that|this)|for the record|store|memori[sz]e|jot|(?:keep|hold|retain|put|enter|file|record|have) (?:(?:it|that|this|the following) )?(?:in|into|on) (?:your (?:memory|mind|records?|notes?|files?)|file|record)|commit (?:it |that |this )?to memory|keep (?:a )?(?:note|record) (?:of|that)|(?:hold|hang) on to (?:it|that|this))\b/i.test(
     text,
   );
 }

@@ -154,7 +154,21 @@ export function rank(recall: Recall, memories: readonly Memory[], people: readon
   const words = OF_A_KIND.exec(recall.words)?.groups?.['rest'];
   if (words) return ranked({ ...recall, words }, memories, people);
   const named = byName(recall.words, people);
-  return named === recall.words ? found : ranked({ ...recall, words: named }, memories, people);
+  const again = named === recall.words ? found : ranked({ ...recall, words: named }, memories, people);
+  return again.memories.length + again.people.length > 0
+    ? again
+    : { memories: decidedFor(recall, memories), people: [] };
+}
+
+/** "From which firm do we order the uniforms?": what was decided for the uniforms. */
+function decidedFor({ words, wants }: Recall, memories: readonly Memory[]): readonly Memory[] {
+  const asked = new Set(tellingWords(words));
+  if (wants === 'when') return [];
+  return memories.filter(({ kind, content }) => {
+    const thing = / for (?<thing>[^,.;]+)$/.exec(content)?.groups?.['thing'];
+    const of = kind === 'decision' && thing ? tellingWords(thing) : [];
+    return of.length > 0 && of.every((word) => asked.has(word));
+  });
 }
 
 /** "What does my daughter play?": of somebody by their name, as what is told of them has it. */

@@ -38,6 +38,14 @@ export const CHANGES: readonly Frame[] = [
     instead,
   ),
   frame(
+    String.raw`${START}(?:I|[Ww]e)(?:'ve| have)? changed (?:my|our) minds? (?:about|on) ${OLD}${BREAK}(?:and |so )?${THING} (?:will (?:now )?be|is|are|is being|are being|is now|are now|come|comes|will come) (?:[a-z]+(?:ed|en|t|ne|de|ght) )?(?:from|by|with|at|in) ${NEW}${NOW}?${STOP}`,
+    instead,
+  ),
+  frame(
+    String.raw`${START}(?:I|[Ww]e)(?:'ve| have)? changed (?:my|our) minds? (?:about|on) ${OLD}${BREAK}(?:and |so )?(?:I|we)(?:'ll| will|'re| are|'m| am)? (?:now )?(?:be )?(?:${TAKING}|take|use|have|book|rent|choose|order|buy|go with|go for) ${NEW}(?: for ${THING})?${NOW}?${STOP}`,
+    instead,
+  ),
+  frame(
     String.raw`${START}[Ii]t(?:'s| is) ${NEW} (?:that )?(?:we're|we are|I'm|I am) (?:now )?${TAKING}(?: for ${THING})?${NOW}?${STOP}`,
     (found) => `we've decided on ${found['new']}${found['thing'] ? ` for ${found['thing']}` : ''}`,
   ),

@@ -8,6 +8,23 @@ const ALL = String.raw`(?:[Ee]veryone|[Ee]verybody|[Ww]e all|[Ww]e|[Tt]hey|(?:[T
 
 /** Frames for what was chosen: "the final answer on the roof is slate". */
 export const CHOICES: readonly Frame[] = [
+  // "It was agreed that the foyer will be painted green".
+  frame(
+    String.raw`${START}[Ii]t (?:has (?:now |finally )?been|was|is)(?: now| finally)? (?:decided|agreed|resolved|settled|determined) (?<that>that|to|on) `,
+    ({ that }) => `we decided ${that} `,
+  ),
+  frame(
+    String.raw`${START}(?:I|[Ww]e)(?:'ve| have)? (?:come to|reached|made|taken|arrived at) (?:an?|the|our|my) decision(?<that>:| that| to| on) `,
+    ({ that }) => `we decided${that} `,
+  ),
+  frame(
+    String.raw`${START}${ALL}(?:'ve|'s| has| have)? (?:now |finally )?resolved (?<that>that|to) `,
+    ({ that }) => `we decided ${that} `,
+  ),
+  frame(
+    String.raw`(?<=^|[.!;\n] )(?<what>[\p{L}\d][^.,;:!?]{5,80}?),? (?:(?:the|our) (?:[\p{L}-]+ )?(?:team|committee|board|family|group|crew|council|management|staff|band|partners|owners)|we|they)(?:'ve|'s| has| have) (?:now |finally )?(?:decided|agreed|resolved|settled)${STOP}`,
+    ({ what }) => `we decided that ${inside(what)}`,
+  ),
   frame(
     String.raw`${START}(?<self>I|[Ww]e)(?:'ll| will)(?: now)? be going (?<with>with|for) (?<what>${WHAT})${FOR}?${THEN}${STOP}`,
     ({ self, what, thing, ...found }) =>

@@ -6,6 +6,11 @@ const DATE = String.raw`(?:(?:the )?\d{1,2}(?:st|nd|rd|th)?\b(?! (?:people|guest
 
 /** Frames for when something is: "they've fixed the casting for 12 January". */
 export const DATES: readonly Frame[] = [
+  // "The inspection is a fortnight away".
+  frame(
+    String.raw`${START}(?<what>(?:[Tt]he|[Mm]y|[Oo]ur) [\p{L}\d][^,.;:!?]{1,40}?) (?:is|are)(?: only| just| now| still)? (?<n>(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?:fortnight|days?|weeks?|months?)) (?:away|off|from now|from today)${STOP}`,
+    ({ what, n }) => `${inside(what)} is in ${n}`,
+  ),
   // "Seeing the notary on the 9th".
   frame(
     String.raw`(?<=^|[.!;\n] )(?<does>(?![Bb]ring|[Ss]tring|[Ss]pring|[Mm]eeting|[Tt]raining)[\p{L}]{2,}ing (?:the|my|our|an?|with|to|for|at) [^.,;!?]{2,50}?) (?<on>(?:on )?${DATE})${STOP}`,

@@ -108,6 +108,13 @@ export const LIKINGS: readonly Frame[] = [
     String.raw`${START}(?<what>${THING}) (?:is|are) my (?:(?<new>new|big|main|latest|great|other) )?(?<kind>hobby|passion|pastime|obsession|sport)${STOP}`,
     ({ what, kind }) => `my ${kind} is ${inside(what)}`,
   ),
+  frame(
+    String.raw`${START}(?<what>${THING}) (?:is|are|suits?|works?) (?<how>less|more|better|worse) ?(?:convenient|comfortable|practical|suitable|pleasant|useful|easy|agreeable)? (?:for|to) me than (?<than>[^.;,!?]{2,40})${STOP}`,
+    ({ what, how, than }) =>
+      /^(?:less|worse)$/.test(how ?? '')
+        ? `I prefer ${than} over ${inside(what)}`
+        : `I prefer ${inside(what)} over ${than}`,
+  ),
   // "Text me rather than ring".
   frame(
     String.raw`(?<=^|[.!;\n] )(?:[Pp]lease |[Jj]ust )?(?<do>[Tt]ext|[Ee]mail|[Mm]ail|[Ww]rite|[Mm]essage|[Cc]all|[Rr]ing|[Pp]hone)(?: to)?(?: me| us)? (?:rather than|instead of) (?<than>ring|call|phone|email|text|mail|writ|messag)(?:e|ing|ling)?(?: me| us)?${STOP}`,

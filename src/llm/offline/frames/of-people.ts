@@ -128,6 +128,36 @@ export const PEOPLE: readonly Frame[] = [
     String.raw`${START}[Mm]y (?:two|three|four|lot|little ones|brood) (?:are called|are) (?<who>${NAME}(?:(?:, ${NAME})* and ${NAME})?)${END}`,
     ({ who }) => `my kids are called ${who}`,
   ),
+  // "Mrs Pell has been promised the reports by Thursday".
+  frame(
+    String.raw`${START}(?<who>${NAME}) (?:has been|was|is|'s been) promised (?<what>(?:the|an?|his|her|their|my|our|those|some) [^.,;!?]{2,60})${STOP}`,
+    ({ who, what }) => `I promised ${plainly(who)} ${what}`,
+  ),
+  frame(
+    String.raw`${START}(?<what>(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Oo]ur) [^.,;!?]{2,40}?) (?:is|are|was|were|has been|have been) promised to (?<who>${NAME})(?: (?:for|by|on) (?<by>[^.,;!?]{2,30}))?${STOP}`,
+    ({ what, who, by }) => `I promised ${who} ${inside(what)}${by ? ` by ${by}` : ''}`,
+  ),
+  frame(
+    String.raw`\bI(?:'ve| have)? promised that (?<who>${NAME}) (?:will|would|shall|should|is going to) (?:have|get|receive|be given|be sent) `,
+    ({ who }) => `I promised ${who} `,
+  ),
+  frame(
+    String.raw`\b(?:I(?:'ve| have)? (?:given|gave) my (?:word|promise) to (?<who>${NAME})|(?<whom>${NAME}) has my (?:promise|assurance|word)) that (?:(?<me>I(?:'ll| will|'d| would| shall))|(?:he|she|they)(?:'ll| will|'d| would) (?:have|get|receive|be given)) `,
+    ({ who, whom, me }) => `I promised ${who ?? whom} ${me ? "I'd " : ''}`,
+  ),
+  frame(
+    String.raw`${START}(?<who>${NAME}) is (?:its|the project's) (?:leader|head|manager|director|coordinator|lead)${END}`,
+    ({ who }) => `${who} leads it`,
+  ),
+  // "A brother of mine, Tamas".
+  frame(
+    String.raw`\b[Aa]n? (?<part>(?:[a-z]+ )?[a-z-]+) of (?:mine|ours)(?:,? (?:called|named)|,) (?<who>${NAME}),?(?= )`,
+    ({ part, who }) => `my ${part} ${who}`,
+  ),
+  frame(
+    String.raw`\b(?:I|[Ww]e) have an? (?<part>(?:[a-z]+ )?[a-z-]+),? (?:called|named|by the name of) (?<who>${NAME}),? who `,
+    ({ part, who }) => `my ${part} ${who} `,
+  ),
   // "I gave Goran my word I'd check it".
   frame(
     String.raw`\b(?:I(?:'ve| have)? (?:given|gave) (?<who>${NAME}) my word|(?<whom>${NAME}) has my word)(?: that|,|:)? (?:I'd|I would|I'll|I will)\b`,

@@ -10,6 +10,28 @@ const LEADS = String.raw`(?:run|led|headed(?: up)?|managed|overseen|coordinated|
 
 /** Frames for projects, tools and what was chosen. */
 export const THINGS: readonly Frame[] = [
+  frame(String.raw`\b(?<self>I|[Ww]e) make use of `, ({ self }) => `${self} use `),
+  frame(
+    String.raw`\b(?<noun>${TOOL}),? (?:known as|by the name of|which is called|that is called|that's called|that goes by the name of) (?=${NAME})`,
+    ({ noun }) => `${noun} called `,
+  ),
+  frame(
+    String.raw`${START}(?<who>${NAME}) is the (?:[\p{L}-]+ )?${TOOL} (?:in|with|on|by) which (?:I|we) (?:keep|do|write|make|plan|track|store|record|manage|handle) (?<what>(?:all )?(?:our|my|the) [^.,;!?]{3,40})${END}`,
+    ({ who, what }) => `we use ${who} for ${what}`,
+  ),
+  // "The Lanternfish project, on which I work, is directed by Odalys".
+  frame(
+    String.raw`${START}(?:[Tt]he )?(?<thing>${NAME}) project,? (?:on which I (?:work|am working)|(?:which|that) I(?:'m| am)? (?:on|part of|working on|work on)),? is (?:being )?(?:${LEADS}|supervised|chaired|headed) by (?<who>${NAME})${END}`,
+    ({ thing, who }) => `I am working on the ${thing} project. ${who} leads it`,
+  ),
+  frame(
+    String.raw`\b(?<self>I|[Ww]e)(?:'m| am|'re| are)? (?:belong to(?: the team (?:of|on|behind|for))?|take part in|participate in|taking part in|contribute to|helping with|help with)(?<the> the)? (?=(?:[Pp]roject ${NAME}|${NAME} project))`,
+    ({ self, the = '' }) => `${self === 'I' ? 'I am' : 'we are'} working on${the} `,
+  ),
+  frame(
+    String.raw`\bI(?:'ve| have| was)? (?:been )?(?:put in charge of|given charge of|made head of|made leader of|asked to lead)(?<the> the)? (?=(?:[Pp]roject ${NAME}|${NAME} project))`,
+    ({ the = '' }) => `I lead${the} `,
+  ),
   // "The project I'm on is Bluewren, run by Katka".
   frame(
     String.raw`${START}(?:(?:[Tt]he|[Oo]ur|[Mm]y)(?: main| current| big| new)? (?:project|initiative|campaign|programme|thing|job) (?:that |which )?|[Ww]hat ?)${I}${AM}${NOW} (?:working on|on|busy with|part of|leading|running|building|involved in|assigned to|doing|developing)${NOW} is(?: called| named)? (?<who>${NAME})${END}`,
@@ -81,6 +103,10 @@ export const THINGS: readonly Frame[] = [
   frame(
     String.raw`${START}[Ff]or (?<what>(?:(?:my|our|the) )?(?:[\p{L}-]+ )?${KEPT}),? (?:it's|it is|there's|we have) (?<who>${NAME})${END}`,
     ({ what, who }) => `we use ${who} for ${what}`,
+  ),
+  frame(
+    String.raw`${START}(?:[Aa]ll )?(?:[Oo]ur|[Mm]y|[Tt]he) [^.,;:!?]{3,40}? (?:is|are|gets?)(?: all| always| mostly| being| now)* (?:kept|stored|tracked|recorded|logged|planned|managed|documented|entered|registered|filed|booked|scheduled|done|written|handled|drawn|organi[sz]ed|maintained|held) (?:in|on|with|via|using|through|by means of) (?:(?:an?|the|our) (?:[\p{L}-]+ )?${TOOL},? (?:called|named|by the name of|known as) (?<who>${NAME})|(?!${TONGUE})(?<app>${NAME})(?=,? (?:our|a|an|the) (?:[\p{L}-]+ )?${TOOL}))${END}`,
+    (found) => `we use ${found['who'] ?? found['app']}`,
   ),
   frame(
     String.raw`${START}${KEPT}(?: (?:all|always|mostly))? (?:lives?|go(?:es)?|gets? (?:kept|logged|tracked|done|written|stored)|(?:is|are) (?:kept|logged|tracked|stored|done|written)) (?:in|into|on) (?!${TONGUE})(?<who>${NAME})(?: here| with us| at work| now)*${STOP}`,

@@ -6,6 +6,31 @@ const GONE = String.raw`(?:go|be (?:deleted|erased|forgotten|removed|wiped|dropp
 
 /** Frames for what is wanted of what is known: "anything to do with the kitchen can go". */
 export const WISHES: readonly Frame[] = [
+  // "I should like you to erase it": an order, said politely.
+  frame(
+    String.raw`(?<=^|[.!;\n] )(?:I (?:should|would) (?:like|ask|want) you to|I'd (?:ask|want) you to|I must ask you to|(?:[Mm]ay|[Mm]ight|[Cc]ould|[Cc]an) I ask you to|[Ww]ould you be so (?:kind|good) as to|[Bb]e so (?:kind|good) as to) (?!(?:know|be|stop|understand|see|think|not)\b)`,
+    () => 'please ',
+  ),
+  // "Keep in your memory that …".
+  frame(
+    String.raw`\b(?:[Kk]eep|[Hh]old|[Ss]tore|[Rr]etain|[Ss]ave|[Pp]ut|[Ff]ile|[Cc]ommit|[Ee]nter|[Rr]ecord) (?:this |it |the following |the fact )?(?:in|into|to) (?:your )?(?:memory|mind|records|notes|files)(?: please)?(?: that|:) `,
+    () => 'remember that ',
+  ),
+  frame(
+    String.raw`\b(?:[Kk]eep|[Rr]etain|[Ss]tore|[Ss]ave) the (?:fact|information|detail) that `,
+    () => 'remember that ',
+  ),
+  frame(
+    String.raw`\b(?:[Dd]elete|[Ee]rase|[Rr]emove|[Ss]trike|[Ww]ipe|[Dd]rop|[Tt]ake|[Cc]lear|[Dd]ismiss) (?:from|out of) (?:your|the) (?:memory|mind|records|notes|files) (?:the fact )?that (?=I|my|we|our)`,
+    () => 'forget that ',
+  ),
+  frame(
+    String.raw`\b(?:[Dd]elete|[Ee]rase|[Rr]emove|[Ss]trike|[Ww]ipe|[Dd]rop) the (?:fact|information|detail|note|entry) that (?=I|my|we|our)`,
+    () => 'forget that ',
+  ),
+  frame(String.raw`\b(?<self>I|[Ww]e)(?:'ve| have)(?: got)? an allergy to `, ({ self }) =>
+    self === 'I' ? "I'm allergic to " : "we're allergic to ",
+  ),
   frame(
     String.raw`${BEGIN}(?:[Yy]ou (?:can|may|should|could) |[Pp]lease )?[Ss]top (?:remembering|keeping|knowing|storing|noting)(?: the fact| it)? that (?=I|my|we|our)`,
     () => 'forget that ',
@@ -39,8 +64,32 @@ export const WISHES: readonly Frame[] = [
   ),
 ];
 
+const WEEK = String.raw`(?<when> (?:this|next|the coming) (?:week|month)| today| tomorrow| (?:in|over) the (?:next|coming) (?:few )?(?:days|weeks))?`;
+
 /** Frames of questions for all that is known of the person. */
 export const OF_ME: readonly Frame[] = [
+  // "What lies ahead of me this week?", "which events await me?".
+  frame(
+    String.raw`\b(?:[Ww]hat|[Ww]hich (?:events?|dates?|appointments?|engagements?|commitments?|things?|occasions?))(?: all| else)? (?:lies?|is|are|'s|stands?) (?:ahead|before me|in front of me|in store|on the horizon|to come|still to come|awaiting me)(?: (?:of|for) (?:me|us))?${WEEK}(?=\s*(?:\?|$))`,
+    ({ when = '' }) => `what's coming up${when}`,
+  ),
+  frame(
+    String.raw`\b(?:[Ww]hat|[Ww]hich (?:events?|dates?|appointments?|engagements?|commitments?))(?: all| else)? (?:awaits?|await|do I (?:have|need) to (?:look forward to|expect)|can I look forward to|do I have (?:ahead of me|before me|in store))(?: me)?${WEEK}(?=\s*(?:\?|$))`,
+    ({ when = '' }) => `what's coming up${when}`,
+  ),
+  frame(
+    String.raw`\b[Ww]hat (?:does|will) (?:the|this|my|next) (?:coming )?(?<unit>week|month) (?:hold|bring|have in store)(?: in store)?(?: for me)?(?=\s*(?:\?|$))`,
+    ({ unit }) => `what's coming up this ${unit}`,
+  ),
+  // "Which caterer have I settled on?".
+  frame(
+    String.raw`\b[Ww]hich (?<what>[\p{L}-]+(?: [\p{L}-]+)?) (?:have|did|do|are|am) (?:I|we) (?:finally |now |actually |just )*(?:end up )?(?:settled? on|settle for|cho(?:o)?sen?|chose|pick(?:ed|ing)?|decided? (?:on|for)|decid(?:e|ing) on|gone? (?:for|with)|going (?:for|with)|opt(?:ed)? for|select(?:ed)?|agree(?:d)? (?:on|upon)|taking|take)(?<rest> (?:for|in|at|as|on|to) [^?]{2,50}?)?(?=\s*(?:\?|$))`,
+    ({ what, rest = '' }) => `what did we decide about the ${what}${rest}`,
+  ),
+  frame(
+    String.raw`\b(?:[Ww]hat|[Ww]hich [\p{L}-]+) (?:do I have|have I(?: got)?|did I say I have) an allergy to`,
+    () => 'what am I allergic to',
+  ),
   frame(
     String.raw`${BEGIN}(?:[Ss]o,? |[Oo]k,? |[Rr]ight,? |[Ww]ell,? )*(?:[Gg]ive me the (?:rundown|lowdown|summary|overview)|[Ff]ill me in|[Ll]et's hear it|[Cc]ome on then|[Ss]pill)(?:,|:| -)? (?=what|which|who|where|when|how)`,
     () => '',

@@ -7,6 +7,12 @@ const FIRM = String.raw`(?:company|firm|place|business|organi[sz]ation|outfit|em
 
 /** Frames for what somebody does for a living, where, and where they live. */
 export const WORK: readonly Frame[] = [
+  // "The Ferndale Hotel Group" goes by its name alone.
+  frame(String.raw`\b[Tt]he (?<who>${NAME})(?=[ .,;!?:]|$)`, ({ who = '' }, whole) =>
+    who.includes(' ') && soundsOrganised(who) && !/^(?:North|South|East|West|Old|New|Grand|Royal) /.test(who)
+      ? who
+      : whole,
+  ),
   // "For a living I drive a bus".
   frame(
     String.raw`${START}(?:[Ff]or a living|[Tt]o earn (?:a|my) living|[Tt]o make (?:a|my) living|[Tt]o pay the (?:bills|rent)),? (?<self>I|[Ww]e) (?<does>[^,.;!?]{3,80})${END}`,
@@ -72,6 +78,22 @@ export const WORK: readonly Frame[] = [
     String.raw`(?<=^|[.!;\n] )(?<what>(?:[Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our) (?:[\p{L}-]+ )?[\p{L}-]+(?: and (?:an?|one|two|three|four) [\p{L}-]+)*) at home(?: too)?${STOP}`,
     ({ what }) => `I have ${inside(what)} at home`,
   ),
+  frame(
+    String.raw`\b(?<self>I|[Ww]e)(?: now| currently)? (?:reside|dwell|am (?:a )?resident|are resident|have (?:my|our) (?:home|residence)|am domiciled) (?:in|of) (?=${NAME})`,
+    ({ self }) => `${self} live in `,
+  ),
+  frame(
+    String.raw`${START}(?:[Mm]y|[Oo]ur) (?:place of )?residence is in (?<who>${NAME})${END}`,
+    ({ who }) => `I live in ${who}`,
+  ),
+  frame(
+    String.raw`${START}(?:[Tt]he|[Aa]ll) (?:two|three|four|both|lot) of us (?=(?:have|live|work|are|run|own|share|moved|play|go|use)\b)`,
+    () => 'We ',
+  ),
+  frame(
+    String.raw`${START}[Ii]t(?:'s| is) (?<link>in|at|with|for|on|to|from) (?<what>[^.,;!?]{2,40}?) that (?<self>I|we) (?<does>[a-z]+)(?<rest> [^.,;!?]{2,40})?${END}`,
+    ({ link, what, self, does, rest = '' }) => `${self} ${does} ${link} ${what}${rest}`,
+  ),
   // "Stonemason here".
   frame(
     String.raw`(?<=^|[.!;\n] )(?<what>\p{L}[\p{L}-]+(?: [\p{Ll}-]+)?) here(?=\s*(?:[,.!;-]|$))`,
@@ -84,7 +106,7 @@ export const WORK: readonly Frame[] = [
   ),
   frame(String.raw`${START}(?<who>${NAME}) employs me${END}`, ({ who }) => `I work at ${who}`),
   frame(
-    String.raw`${START}(?:[Mm]y|[Tt]he) (?<new>new )?(?:employer|workplace|place of work)(?:'s| is)(?<now> now)?(?: called| named)? (?<who>${NAME})(?<behind> now| these days)?${END}`,
+    String.raw`${START}(?:[Mm]y|[Tt]he) (?<new>new )?(?:employer|workplace|place of work)(?:'s| is)(?<now> now)?(?: called| named)? (?:the )?(?<who>${NAME})(?<behind> now| these days)?${END}`,
     (found) => `I work at ${found['who']}${(found['new'] ?? found['now'] ?? found['behind']) ? ' now' : ''}`,
   ),
   frame(
@@ -140,7 +162,7 @@ export const WORK: readonly Frame[] = [
     ({ who }) => `I report to ${who}`,
   ),
   frame(
-    String.raw`${START}(?<who>${NAME}) (?:manages|supervises|line-manages|is in charge of) me(?<rest> (?:at|in) [^.,;!?]{2,40})?${END}`,
+    String.raw`${START}(?<who>${NAME}) (?:manages|supervises|line-manages|is in charge of|is responsible for|oversees) me(?: at work)?(?<rest> (?:at|in) [^.,;!?]{2,40})?${END}`,
     ({ who, rest = '' }) => `I report to ${who}${rest}`,
   ),
   frame(
@@ -169,8 +191,8 @@ export const WORK: readonly Frame[] = [
     ({ who }) => `I live in ${who} now`,
   ),
   frame(
-    String.raw`${START}(?!(?:[Mm]y |[Oo]ur )?[Hh]ome is in )(?:[Mm]y|[Oo]ur)? ?(?:[Hh]ome|place|house|flat|apartment)(?: is|'s) (?:(?:an?|the|my|our) (?:[\p{L}-]+ ){0,2}?[\p{L}-]*(?:flat|house|room|cottage|place|apartment|farm|boat) )?in (?<who>${NAME})(?<now> now| these days)?${END}`,
-    ({ who, now }) => `I live in ${who}${now ? ' now' : ''}`,
+    String.raw`${START}(?!(?:[Mm]y |[Oo]ur )?[Hh]ome is in )(?:[Ss]ince [^.,;:!?]{3,30}? (?=our|my))?(?:[Mm]y|[Oo]ur)? ?(?:[Hh]ome|place|house|flat|apartment)(?: is|'s|(?<new> has been| has now been)) (?:(?:an?|the|my|our) (?:[\p{L}-]+ ){0,2}?[\p{L}-]*(?:flat|house|room|cottage|place|apartment|farm|boat) )?in (?<who>${NAME})(?<now> now| these days)?(?<since> since [^.,;!?]{3,30})?${END}`,
+    (found) => `I live in ${found['who']}${(found['now'] ?? found['new']) ? ' now' : ''}`,
   ),
   frame(
     String.raw`${START}(?<self>I|[Ww]e)(?:'ve| have)? (?:just |finally |now )*settled(?: down)? in (?<who>${NAME})${END}`,

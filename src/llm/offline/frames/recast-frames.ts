@@ -13,7 +13,7 @@ import { WORK } from './of-work.ts';
 /** A question, though no sign says so. */
 const ASKS =
   /^(?:(?:[Rr]emind me|[Tt]ell me|[Ss]o|[Aa]nd),? )*(?:[Ww]ho|[Ww]hat|[Ww]hich|[Ww]here)(?:'s)? (?!I |we )/;
-const ASKED = [...QUESTIONS, ...OF_ME];
+const ASKED = [...WISHES, ...QUESTIONS, ...OF_ME];
 const FRAMES = [
   ...WISHES,
   ...CHANGES,

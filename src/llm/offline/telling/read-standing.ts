@@ -58,6 +58,9 @@ function does(sentence: Sentence, from: number): boolean {
   while (ADVERB.test(sentence.tokens[at]?.norm ?? '')) at++;
   const norm = sentence.tokens[at]?.norm ?? '';
   if (/^(?:has|is|was|does)$/.test(norm) || isPast(norm)) return false;
+  // "Telephone calls are …" has its verb behind.
+  if (/^(?:is|are|was|were|has|have|will|can|do|does)$/.test(sentence.tokens[at + 1]?.norm ?? ''))
+    return false;
   const plain = [norm.replace(/ies$/, 'y'), norm.replace(/es$/, ''), norm.replace(/s$/, '')];
   return norm.endsWith('s') && plain.some((verb) => verb !== norm && sayable(verb));
 }
