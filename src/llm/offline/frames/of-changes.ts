@@ -1,5 +1,6 @@
 import { NAME, START, STOP, frame, inside } from './frame.ts';
 import type { Frame } from './frame.ts';
+import { ALL } from './of-choices.ts';
 
 const NOT_IT = String.raw`(?!(?:it|that|this|them|those|him|her|me|us|you|everything|all|nothing|what|(?:the|my|our|that|this) (?:reminders?|schedules?|memory|note|notes|rest|lot))\b)`;
 const OLD = String.raw`${NOT_IT}(?<old>[\p{L}\d][^,.;:!?]{1,40}?)`;
@@ -23,6 +24,14 @@ export const CHANGES: readonly Frame[] = [
   ),
   frame(
     String.raw`${START}(?:[Ss]crap|[Ff]orget|[Dd]rop|[Dd]itch|[Bb]in|[Nn]ever mind)(?: about)? ${OLD}${BREAK}(?:we're|we are|I'm|I am) (?:now )?${TAKING} ${NEW}(?: for ${THING})?${NOW}${STOP}`,
+    instead,
+  ),
+  frame(
+    String.raw`${START}(?:[Ss]crap|[Ff]orget|[Dd]rop|[Dd]itch|[Bb]in|[Nn]ever mind)(?: about)? ${OLD}${BREAK}${ALL}(?:'ve|'s| has| have)? (?:now )?(?:gone (?:for|with)|chosen|picked|settled on|opted for|decided on|went (?:for|with)|chose|voted for|booked|hired) ${NEW}(?: (?:for|at) ${THING})?${NOW}?${STOP}`,
+    instead,
+  ),
+  frame(
+    String.raw`${START}(?:[Ss]crap|[Ff]orget|[Dd]rop|[Dd]itch|[Bb]in|[Nn]ever mind)(?: about)? ${OLD}${BREAK}(?:[^.;:!?]{3,60}?,? and )?for ${THING},? ${ALL}(?:'ve|'s| has| have)? (?:now )?(?:gone (?:for|with)|chosen|picked|settled on|opted for|decided on|went (?:for|with)|chose|voted for|booked|hired) ${NEW}${NOW}?${STOP}`,
     instead,
   ),
   frame(
@@ -53,6 +62,10 @@ export const CHANGES: readonly Frame[] = [
   frame(
     String.raw`${START}(?:${NAME}(?: is|'s) (?:history|behind (?:me|us)|in the past)|I(?:'ve)? packed up ${NAME}|[Ww]e(?:'ve)? packed up ${NAME})${BREAK}(?:and )?(?:(?:I'm|I am|we're|we are)(?: now| living| based)* in (?<in>${NAME})|(?<at>${NAME})(?: is|'s) where (?:I|we)(?:'m| am|'re| are))(?: now| these days)?${STOP}`,
     (found) => `I live in ${found['in'] ?? found['at']} now`,
+  ),
+  frame(
+    String.raw`\b(?:I|[Ww]e)(?:'ve| have)? left ${NAME} behind(?:[,;.])?(?: and)? (?=(?:[Mm]y|[Oo]ur) (?:new )?home |(?:I|[Ww]e)(?:'re| are| now|'m| am| live|'ve| have)\b)`,
+    () => '',
   ),
   // "My days at Coppergate are over. It's Lindenhall from now on".
   frame(

@@ -4,10 +4,23 @@ import type { Frame } from './frame.ts';
 const WHAT = String.raw`(?!(?:[Ii]t|[Tt]hat|[Tt]his|[Tt]hey|[Hh]e|[Ss]he|[Ww]ho|[Ww]hat|[Nn]o|[Yy]ou|[Ii])\b)[\p{L}\d][^,.;:!?]{1,40}?`;
 const FOR = String.raw`(?: (?<for>for|in|as) (?<thing>(?:the|our|my|this) [^.,;!?]{2,40}?))`;
 const THEN = String.raw`(?:,? (?:then|now|after all|in the end))*`;
-const ALL = String.raw`(?:[Ee]veryone|[Ee]verybody|[Ww]e all|[Ww]e|[Tt]hey|(?:[Tt]he|[Oo]ur|[Mm]y) (?:[\p{L}-]+ )?(?:team|committee|board|family|group|crew|council|management|staff|band|partners|owners|parents|vote))`;
+export const ALL = String.raw`(?:[Ee]veryone|[Ee]verybody|[Ww]e all|[Ww]e|[Tt]hey|(?:[Tt]he|[Oo]ur|[Mm]y) (?:[\p{L}-]+ )?(?:team|committee|board|family|group|crew|council|management|staff|band|partners|owners|parents|vote))`;
 
 /** Frames for what was chosen: "the final answer on the roof is slate". */
 export const CHOICES: readonly Frame[] = [
+  frame(
+    String.raw`(?<=^|[.!;\n] )[Aa]fter (?:a lot of|much|long|some|hours of|weeks of|lots of|a (?:long|lot)|two|three|four|several|many|endless) ?(?:back and forth|discussions?|debates?|thought|thinking|deliberation|meetings?|talks?|talking|arguing|arguments?|to-ing and fro-ing|dithering|comparing|research),? (?=(?:I|we|the|our|it|my)\b)`,
+    () => '',
+  ),
+  frame(
+    String.raw`\b(?<self>[Ww]e) (?:on|at|in|from|of) (?:the|our) [^.,;:!?]{3,30}? (?<have>have|are|will) (?=[a-z])`,
+    ({ self, have }) => `${self} ${have} `,
+  ),
+  // "It's settled, the trawler is getting painted green".
+  frame(
+    String.raw`${START}[Ii]t(?:'s| is|'s been| has been)(?: all| now| finally)? (?:settled|decided|agreed|official)(?:,|:| -)? (?:that )?(?=(?:the|our|my|we|we'll|we're) [^.;!?]{4,})`,
+    () => 'we decided that ',
+  ),
   // "It was agreed that the foyer will be painted green".
   frame(
     String.raw`${START}[Ii]t (?:has (?:now |finally )?been|was|is)(?: now| finally)? (?:decided|agreed|resolved|settled|determined) (?<that>that|to|on) `,

@@ -50,6 +50,10 @@ export const CLEFTS: readonly Frame[] = [
     ({ on = '', does }) => `${does} on ${on.replace(/^on /i, '')}`,
   ),
   frame(
+    String.raw`${START}(?:[Oo]n )?(?<date>(?:[Tt]he )?\d{1,2}(?:st|nd|rd|th)?(?: of)?(?: \p{Lu}\p{Ll}{2,8})?|\p{Lu}\p{Ll}{2,8} \d{1,2}(?:st|nd|rd|th)?)${IS} when (?<does>(?:I|we|my|our|the|an?|${NAME}) [^.,;!?]{3,70})${STOP}`,
+    ({ date = '', does }) => `${does} on ${inside(date)}`,
+  ),
+  frame(
     String.raw`${START}(?:[Aa]t )?(?<clock>${CLOCK})${IS} when (?<does>(?:I|we|my|our) [^.,;!?]{3,70})${STOP}`,
     ({ clock, does }) => `${does} at ${inside(clock)}`,
   ),

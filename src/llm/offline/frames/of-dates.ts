@@ -6,6 +6,22 @@ const DATE = String.raw`(?:(?:the )?\d{1,2}(?:st|nd|rd|th)?\b(?! (?:people|guest
 
 /** Frames for when something is: "they've fixed the casting for 12 January". */
 export const DATES: readonly Frame[] = [
+  // "They're holding it on Wednesday".
+  frame(
+    String.raw`\b(?:(?:they|we)(?:'re| are)(?: now| actually)* (?:holding|having|doing) it|it(?:'s| is|'ll be| will be)(?: now| actually)* (?:being )?held|it takes place|it's taking place) (?<on>(?:on|at) [^.,;!?]{2,30})${STOP}`,
+    ({ on }) => `it's ${on}`,
+  ),
+  // "Driving test's booked, 9th of June".
+  frame(
+    String.raw`(?<=^|[.!;\n] )(?<what>(?:(?:[Tt]he|[Mm]y|[Oo]ur) )?[\p{L}][\p{L} -]{2,30}?)(?:'s| is| are|'re)(?: all| finally| now)? (?:booked|fixed|set|confirmed|scheduled|sorted|arranged)(?: in)?[!,.:; -]+(?:for |it's |on |the )*(?<date>${DATE})(?=\s*(?:[.,!;\n]|$))`,
+    ({ what = '', date }) =>
+      `${/^(?:the|my|our) /i.test(what) ? inside(what) : `my ${inside(what)}`} is on ${date}`,
+  ),
+  // "Friday is the day".
+  frame(
+    String.raw`(?<=^|[.!;,\n] )(?:(?:[Tt]he )?)(?<date>(?:next )?(?:[Mm]on|[Tt]ues|[Ww]ednes|[Tt]hurs|[Ff]ri|[Ss]atur|[Ss]un)day|the \d{1,2}(?:st|nd|rd|th))(?: is|'s) the (?:day|date|one|right (?:day|date|one)|correct (?:day|date))${STOP}`,
+    ({ date }) => `it's ${date}`,
+  ),
   // "The inspection is a fortnight away".
   frame(
     String.raw`${START}(?<what>(?:[Tt]he|[Mm]y|[Oo]ur) [\p{L}\d][^,.;:!?]{1,40}?) (?:is|are)(?: only| just| now| still)? (?<n>(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?:fortnight|days?|weeks?|months?)) (?:away|off|from now|from today)${STOP}`,

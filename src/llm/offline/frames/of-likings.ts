@@ -115,6 +115,10 @@ export const LIKINGS: readonly Frame[] = [
         ? `I prefer ${than} over ${inside(what)}`
         : `I prefer ${inside(what)} over ${than}`,
   ),
+  frame(
+    String.raw`${START}(?<what>${THING}) (?:is|are|works?|suits?)(?: (?:so much|way|much|far|a lot))? better(?<!works? better) (?:for|with) me${STOP}`,
+    ({ what }) => `I prefer ${inside(what)}`,
+  ),
   // "Text me rather than ring".
   frame(
     String.raw`(?<=^|[.!;\n] )(?:[Pp]lease |[Jj]ust )?(?<do>[Tt]ext|[Ee]mail|[Mm]ail|[Ww]rite|[Mm]essage|[Cc]all|[Rr]ing|[Pp]hone)(?: to)?(?: me| us)? (?:rather than|instead of) (?<than>ring|call|phone|email|text|mail|writ|messag)(?:e|ing|ling)?(?: me| us)?${STOP}`,
@@ -148,7 +152,7 @@ export const LIKINGS: readonly Frame[] = [
       `${self} ${verb.replace(/(?:(?<=hate|love|like)d|(?<=prefer)red|(?<=enjoy)ed)$/, '')} `,
   ),
   frame(
-    String.raw`${START}(?<what>${THING}) (?:drives?|drive) me (?:mad|crazy|nuts|up the wall|round the bend|insane)${STOP}`,
+    String.raw`${START}(?<what>${THING}) (?:drives?|drive) me (?:mad|crazy|nuts|up the wall|round the bend|insane)${END}`,
     ({ what }) => `I hate ${inside(what)}`,
   ),
   frame(

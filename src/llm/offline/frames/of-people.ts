@@ -1,3 +1,4 @@
+import { readRole } from '../telling/roles.ts';
 import { END, I, NAME, START, STOP, frame, inside } from './frame.ts';
 import type { Frame } from './frame.ts';
 
@@ -12,6 +13,23 @@ function plainly(name = ''): string {
 
 /** Frames for those one deals with, and for what was promised them. */
 export const PEOPLE: readonly Frame[] = [
+  // "Of all my customers the Gilded Heron Theatre …".
+  frame(
+    String.raw`${START}[Oo]f all (?<whose>my|our) (?<role>${CLIENT})s,? (?:the )?(?<who>${NAME})(?<rest> [^.,;!?]{3,60})(?=[.,;!?]|$)`,
+    ({ whose, role, who }) => `${whose} ${role} is ${who}`,
+  ),
+  frame(
+    String.raw`\b(?:over )?there,? (?:it's )?(?:I|we) (?:(?:mostly|mainly|usually|always) )*${DEALS} (?:to|with) (?<who>${NAME})${END}`,
+    ({ who }) => `my contact there is ${who}`,
+  ),
+  frame(
+    String.raw`(?<=\b(?:[Mm]y|[Oo]ur) [^.,;!?]{3,30} is ${NAME}) (?:from now on|from here on|as of now|as of today|from today(?: on)?|these days)(?=\s*(?:[.,;!]|$))`,
+    () => ' now',
+  ),
+  frame(
+    String.raw`(?<=(?:my|our|[Mm]y|[Oo]ur) [^.,;!?]{3,30}) by (?:miles|far|a mile|a long way|some distance)(?= is | are )`,
+    () => '',
+  ),
   // "We've landed a new client, Tin Sparrow Theatre".
   frame(
     String.raw`${START}${I}(?:'ve| have)? (?:just |recently |finally |also )*(?:landed|won|signed|signed up|taken on|took on|picked up|gained|got|bagged|secured|found|acquired) (?:an?|another) (?<new>(?:(?:new|big|major|important|great|further) )*)(?<role>${CLIENT})(?:,|:| called| named| -| –|, called) (?<who>${NAME})${END}`,
@@ -31,7 +49,7 @@ export const PEOPLE: readonly Frame[] = [
     ({ who, where = '' }) => `${who} is our new colleague${where}`,
   ),
   frame(
-    String.raw`${START}(?<who>${NAME}) (?:is|'s) (?:an?|another|one|one of) (?:(?:new|big|major|important|old|regular|long-standing) )*(?:our |my )?(?:(?:best|biggest|main|oldest|newest|key|most important) )*(?<role>${CLIENT})s?(?: of (?:ours|mine))?${END}`,
+    String.raw`${START}(?<who>${NAME})(?: is|'s) (?:an?|another|one|one of) (?:(?:new|big|major|important|old|regular|long-standing) )*(?:our |my )?(?:(?:best|biggest|main|oldest|newest|key|most important) )*(?<role>${CLIENT})s?(?: of (?:ours|mine))?${END}`,
     ({ who, role }) => `${who} is our ${role}`,
   ),
   frame(
@@ -43,7 +61,7 @@ export const PEOPLE: readonly Frame[] = [
     ({ who }) => `. My contact there is ${who}`,
   ),
   frame(
-    String.raw`${START}(?<who>${NAME}) (?:is|'s) (?:who|whom|the one|the person|the woman|the man|the guy|somebody|someone) (?:that |who |whom )?(?:I|we) (?:(?:mostly|mainly|usually|always|directly|normally) )*${DEALS} (?:to|with)(?: ${THERE}| for them)?${END}`,
+    String.raw`${START}(?<who>${NAME})(?: is|'s) (?:who|whom|the one|the person|the woman|the man|the guy|somebody|someone) (?:that |who |whom )?(?:I|we) (?:(?:mostly|mainly|usually|always|directly|normally) )*${DEALS} (?:to|with)(?: ${THERE}| for them)?${END}`,
     ({ who }) => `my contact there is ${who}`,
   ),
   frame(
@@ -158,9 +176,13 @@ export const PEOPLE: readonly Frame[] = [
     String.raw`\b(?:I|[Ww]e) have an? (?<part>(?:[a-z]+ )?[a-z-]+),? (?:called|named|by the name of) (?<who>${NAME}),? who `,
     ({ part, who }) => `my ${part} ${who} `,
   ),
+  frame(
+    String.raw`\b(?:I(?:'ve| have)? )?[Gg]ot (?:an?|another|one) (?<part>(?:[a-z]+ )?[a-z-]+)(?: as well| too| also)?,? (?:called |named )?(?<who>${NAME})(?=[ ,.;!?]|$)`,
+    ({ part = '', who }, whole) => (readRole(part)?.kind === 'person' ? `my ${part} is ${who}` : whole),
+  ),
   // "I gave Goran my word I'd check it".
   frame(
-    String.raw`\b(?:I(?:'ve| have)? (?:given|gave) (?<who>${NAME}) my word|(?<whom>${NAME}) has my word)(?: that|,|:)? (?:I'd|I would|I'll|I will)\b`,
+    String.raw`\b(?:I(?:'ve| have)? (?:given|gave) (?<who>${NAME}) my (?:word|promise|assurance)|(?<whom>${NAME}) has my word)(?: that|,|:)? (?:I'd|I would|I'll|I will)\b`,
     ({ who, whom }) => `I promised ${who ?? whom} I'd`,
   ),
   frame(

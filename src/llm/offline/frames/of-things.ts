@@ -10,6 +10,11 @@ const LEADS = String.raw`(?:run|led|headed(?: up)?|managed|overseen|coordinated|
 
 /** Frames for projects, tools and what was chosen. */
 export const THINGS: readonly Frame[] = [
+  // "They've stuck me on Project Saltmarsh".
+  frame(
+    String.raw`\b[Tt]hey(?:'ve| have)?(?: just| now)? (?:stuck|put|moved|assigned|placed|stationed|shoved|roped|got|have) me (?:on|onto|in|into|to)(?<the> the)? (?=(?:[Pp]roject ${NAME}|${NAME} project))`,
+    ({ the = '' }) => `I am working on${the} `,
+  ),
   frame(String.raw`\b(?<self>I|[Ww]e) make use of `, ({ self }) => `${self} use `),
   frame(
     String.raw`\b(?<noun>${TOOL}),? (?:known as|by the name of|which is called|that is called|that's called|that goes by the name of) (?=${NAME})`,
@@ -38,7 +43,7 @@ export const THINGS: readonly Frame[] = [
     ({ self, who }) => `${self} am working on the ${who} project`.replace(/^(we|We) am/, '$1 are'),
   ),
   frame(
-    String.raw`${START}(?<who>${NAME}) (?:is|'s) (?:what|(?:the|a|my|our) (?:main |current |new |big )?(?:project|initiative|campaign|programme) (?:that |which )?)(?: )?${I}${AM}${NOW} (?:working on|on|busy with|part of|leading|running|building|involved in|assigned to|doing)${NOW}${END}`,
+    String.raw`${START}(?<who>${NAME})(?: is|'s) (?:what|(?:the|a|my|our) (?:main |current |new |big )?(?:project|initiative|campaign|programme) (?:that |which )?)(?: )?${I}${AM}${NOW} (?:working on|on|busy with|part of|leading|running|building|involved in|assigned to|doing)${NOW}${END}`,
     ({ self, who }) => `${self} am working on the ${who} project`.replace(/^(we|We) am/, '$1 are'),
   ),
   // "Mostly busy with Project Heron": who is it is left out.
@@ -72,7 +77,7 @@ export const THINGS: readonly Frame[] = [
     ({ who }) => `. ${who} leads it`,
   ),
   frame(
-    String.raw`(?<=\p{L}|\d),? with (?<who>${NAME}) (?:in (?:charge|the lead|command)|leading|heading (?:it|it up)|running (?:it|things|the show)|at the helm|as (?:the )?(?:project )?(?:lead|leader|manager|head))${END}`,
+    String.raw`(?<=\p{L}|\d),? with (?<who>${NAME}) (?:in (?:charge|the lead|command)(?: of (?:it|that|things))?|leading|heading (?:it|it up)|running (?:it|things|the show)|at the helm|as (?:the )?(?:project )?(?:lead|leader|manager|head))${END}`,
     ({ who }) => `. ${who} leads it`,
   ),
   // "The tool we use is called Inkfold".
@@ -81,7 +86,7 @@ export const THINGS: readonly Frame[] = [
     ({ self, who, ...found }) => `${self === 'I' ? 'I' : 'we'} use ${who}${found['for'] ?? ''}`,
   ),
   frame(
-    String.raw`${START}(?<who>${NAME}) (?:is|'s) (?:what|(?:the|a|an|our|my) (?:[\p{L}-]+ )?${TOOL} (?:that |which )?)(?: )?(?<self>I|[Ww]e|everybody|everyone) (?:all )?(?:use|uses|rely on|work with)(?<for> (?:for|at|in) [^.,;!?]{2,40}?)?${END}`,
+    String.raw`${START}(?<who>${NAME})(?: is|'s) (?:what|(?:the|a|an|our|my) (?:[\p{L}-]+ )?${TOOL} (?:that |which )?)(?: )?(?<self>I|[Ww]e|everybody|everyone) (?:all )?(?:use|uses|rely on|work with)(?<for> (?:for|at|in) [^.,;!?]{2,40}?)?${END}`,
     ({ self, who, ...found }) => `${self === 'I' ? 'I' : 'we'} use ${who}${found['for'] ?? ''}`,
   ),
   frame(
@@ -105,7 +110,7 @@ export const THINGS: readonly Frame[] = [
     ({ what, who }) => `we use ${who} for ${what}`,
   ),
   frame(
-    String.raw`${START}(?:[Aa]ll )?(?:[Oo]ur|[Mm]y|[Tt]he) [^.,;:!?]{3,40}? (?:is|are|gets?)(?: all| always| mostly| being| now)* (?:kept|stored|tracked|recorded|logged|planned|managed|documented|entered|registered|filed|booked|scheduled|done|written|handled|drawn|organi[sz]ed|maintained|held) (?:in|on|with|via|using|through|by means of) (?:(?:an?|the|our) (?:[\p{L}-]+ )?${TOOL},? (?:called|named|by the name of|known as) (?<who>${NAME})|(?!${TONGUE})(?<app>${NAME})(?=,? (?:our|a|an|the) (?:[\p{L}-]+ )?${TOOL}))${END}`,
+    String.raw`${START}(?:[Aa]ll )?(?:[Oo]ur|[Mm]y|[Tt]he) [^.,;:!?]{3,40}? (?:is|are|gets?)(?: all| always| mostly| being| now)* (?:kept|stored|tracked|recorded|logged|planned|managed|documented|entered|registered|filed|booked|scheduled|done|written|handled|drawn|organi[sz]ed|maintained|held|put|typed|jotted|noted)(?: down| up| out)? (?:in|on|with|via|using|through|by means of) (?:(?:an?|the|our) (?:[\p{L}-]+ )?${TOOL},? (?:called|named|by the name of|known as) (?<who>${NAME})|(?!${TONGUE})(?<app>${NAME})(?=,? (?:our|a|an|the) (?:[\p{L}-]+ )?${TOOL}))${END}`,
     (found) => `we use ${found['who'] ?? found['app']}`,
   ),
   frame(

@@ -11,6 +11,26 @@ export const WISHES: readonly Frame[] = [
     String.raw`(?<=^|[.!;\n] )(?:I (?:should|would) (?:like|ask|want) you to|I'd (?:ask|want) you to|I must ask you to|(?:[Mm]ay|[Mm]ight|[Cc]ould|[Cc]an) I ask you to|[Ww]ould you be so (?:kind|good) as to|[Bb]e so (?:kind|good) as to) (?!(?:know|be|stop|understand|see|think|not)\b)`,
     () => 'please ',
   ),
+  frame(
+    String.raw`(?<=^|[.!;\n] )(?:I'm after|I want|I'd like|I need|[Gg]ive me|[Ll]et's have) a (?:clean slate|fresh start)(?:,|:|;|\.| -)+ (?=\p{L})`,
+    () => '',
+  ),
+  frame(
+    String.raw`${BEGIN}(?:[Ee]verything|[Aa]nything|[Aa]ll|[Ww]hatever)(?: that)? you(?:'ve| have)?(?: got| stored| saved| noted| know)? (?:on|about) (?<what>(?!me\b)[^.,;:!?]{3,50}?),? (?:please |just )?(?:wipe|delete|forget|erase|drop|bin|ditch|remove|scrap|lose) (?:it|that|them|all of it|the lot)(?: please| now| for me)*${STOP}`,
+    ({ what }) => `forget everything about ${what}`,
+  ),
+  frame(
+    String.raw`${BEGIN}(?:[Oo]ne|[Ss]omething|[Aa] (?:little )?(?:thing|note|fact)|[Tt]his is one) (?:to (?:keep|put|have|hold)|for) (?:on|in) (?:file|record|your (?:notes|memory|records|files))(?: for me)?(?:,? please)?(?::|,| -) `,
+    () => 'remember that ',
+  ),
+  frame(
+    String.raw`\b(?<wh>[Ww]here|[Ww]hat|[Ww]hen|[Ww]ho|[Hh]ow)'d (?=(?:I|we|you)\b)`,
+    ({ wh }) => `${wh} did `,
+  ),
+  frame(
+    String.raw`^(?:[Gg]o on(?: then)?|[Cc]ome on(?: then)?|[Aa]lright then|[Rr]ight then|[Oo]k then|[Ww]ell then),? (?=(?:tell|show|give|list|what|which|who|where|when|how)\b)`,
+    () => '',
+  ),
   // "Keep in your memory that …".
   frame(
     String.raw`\b(?:[Kk]eep|[Hh]old|[Ss]tore|[Rr]etain|[Ss]ave|[Pp]ut|[Ff]ile|[Cc]ommit|[Ee]nter|[Rr]ecord) (?:this |it |the following |the fact )?(?:in|into|to) (?:your )?(?:memory|mind|records|notes|files)(?: please)?(?: that|:) `,
@@ -36,7 +56,7 @@ export const WISHES: readonly Frame[] = [
     () => 'forget that ',
   ),
   frame(
-    String.raw`${BEGIN}(?:[Ee]verything|[Aa]nything|[Aa]ll|[Ww]hatever)(?: (?:that )?you(?:'ve| have)?(?: got| know| saved| stored| noted)?)? (?:(?:that (?:has|is) )?to do with|about|on|concerning|regarding) (?<what>(?!me\b)[^.,;:!?]{3,50}?) (?:can|should|must|may|has to|needs to|is to)(?: now)? ${GONE}(?: now| please)*${STOP}`,
+    String.raw`${BEGIN}(?:[Ee]verything|[Aa]nything|[Aa]ll|[Ww]hatever|[Ww]hat)(?: (?:that )?you(?:'ve| have)?(?: got| know| saved| stored| noted)?)? (?:(?:that (?:has|is) )?to do with|about|on|concerning|regarding) (?<what>(?!me\b)[^.,;:!?]{3,50}?) (?:can|should|must|may|has to|needs to|is to)(?: now)? ${GONE}(?: now| please)*(?:,? (?:and |so )?(?:please )?(?:forget|delete|wipe|drop|bin|remove) (?:it|that|them)(?: please)?)?${STOP}`,
     ({ what }) => `forget everything about ${what}`,
   ),
   frame(
@@ -81,9 +101,22 @@ export const OF_ME: readonly Frame[] = [
     String.raw`\b[Ww]hat (?:does|will) (?:the|this|my|next) (?:coming )?(?<unit>week|month) (?:hold|bring|have in store)(?: in store)?(?: for me)?(?=\s*(?:\?|$))`,
     ({ unit }) => `what's coming up this ${unit}`,
   ),
+  frame(
+    String.raw`,? (?:according to you|going by what you (?:know|have)|as far as you know|from what you know|to your knowledge|by your (?:notes|records))(?=\s*(?:\?|$))`,
+    () => '',
+  ),
+  frame(
+    String.raw`\b(?<wh>[Ww]hat|[Ww]ho|[Ww]here|[Ww]hen) is it (?:that )?(?<self>I|we) (?<can>can't|can|don't|do|am|are|have|like|love|hate|prefer|eat|drink)\b`,
+    ({ wh, self, can = '' }) =>
+      /^(?:can't|can|don't|do|am|are|have)$/.test(can) ? `${wh} ${can} ${self}` : `${wh} do ${self} ${can}`,
+  ),
+  frame(
+    String.raw`\b[Ww]hat (?:have I got|do I have|'ve I got|is there|'s)(?: on| planned| going on)? (?:between now and|from now until|until|before|up to|till) [^?.,]{3,25}(?=\s*(?:\?|$))`,
+    () => "what's coming up",
+  ),
   // "Which caterer have I settled on?".
   frame(
-    String.raw`\b[Ww]hich (?<what>[\p{L}-]+(?: [\p{L}-]+)?) (?:have|did|do|are|am) (?:I|we) (?:finally |now |actually |just )*(?:end up )?(?:settled? on|settle for|cho(?:o)?sen?|chose|pick(?:ed|ing)?|decided? (?:on|for)|decid(?:e|ing) on|gone? (?:for|with)|going (?:for|with)|opt(?:ed)? for|select(?:ed)?|agree(?:d)? (?:on|upon)|taking|take)(?<rest> (?:for|in|at|as|on|to) [^?]{2,50}?)?(?=\s*(?:\?|$))`,
+    String.raw`\b[Ww]hich (?<what>[\p{L}-]+(?: [\p{L}-]+)?) (?:have|had|did|do|are|am) (?:I|we) (?:finally |now |actually |just )*(?:end up )?(?:settled? on|settle for|cho(?:o)?sen?|chose|pick(?:ed|ing)?|decided? (?:on|for)|decid(?:e|ing) on|gone? (?:for|with)|going (?:for|with)|opt(?:ed)? for|select(?:ed)?|agree(?:d)? (?:on|upon)|taking|take)(?<rest> (?:for|in|at|as|on|to) [^?]{2,50}?)?(?=\s*(?:\?|$))`,
     ({ what, rest = '' }) => `what did we decide about the ${what}${rest}`,
   ),
   frame(

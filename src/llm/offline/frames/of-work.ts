@@ -63,7 +63,7 @@ export const WORK: readonly Frame[] = [
     ({ who }) => `I work at ${who}`,
   ),
   frame(
-    String.raw`${START}(?<who>${NAME}) (?:is|'s) (?:(?:the )?(?:${FIRM}) )?(?:where|that|which|who|whom)? ?I(?:'m| am)? ?(?:work|working|employed)(?: (?:for|at|with|by))?(?<now> now| these days)?${END}`,
+    String.raw`${START}(?<who>${NAME})(?: is|'s) (?:(?:the )?(?:${FIRM}) )?(?:where|that|which|who|whom)? ?I(?:'m| am)? ?(?:work|working|employed)(?: (?:for|at|with|by))?(?<now> now| these days)?${END}`,
     ({ who, now }) => `I work at ${who}${now ? ' now' : ''}`,
   ),
   frame(
@@ -94,6 +94,25 @@ export const WORK: readonly Frame[] = [
     String.raw`${START}[Ii]t(?:'s| is) (?<link>in|at|with|for|on|to|from) (?<what>[^.,;!?]{2,40}?) that (?<self>I|we) (?<does>[a-z]+)(?<rest> [^.,;!?]{2,40})?${END}`,
     ({ link, what, self, does, rest = '' }) => `${self} ${does} ${link} ${what}${rest}`,
   ),
+  frame(
+    String.raw`(?<=^|[.!;,\n] )[Bb]een (?:with|at) (?<who>${NAME})(?= |[.,;!?]|$)`,
+    ({ who = '' }, whole) => (soundsOrganised(who) ? `I work at ${who}` : whole),
+  ),
+  frame(
+    String.raw`(?<=^|[.!;\n] )(?:[Aa] |[Gg]ot a |[Ii]'ve got a )?[Nn]ew job(?: [^.,;:!?]{2,25})?(?:,|:|;| -)+ (?:btw,? )?I(?:'m| am) (?:at|with) (?<where>[^.,;!?]{3,40}?)(?: now| these days)?${STOP}`,
+    ({ where }) => `I work at ${where} now`,
+  ),
+  frame(
+    String.raw`${START}(?<who>${NAME})(?: is|'s) home (?:for|to) (?:me|us)(?: now| these days)?${END}`,
+    ({ who }) => `I live in ${who}`,
+  ),
+  frame(
+    String.raw`${START}(?<what>\p{L}[\p{L}-]+(?: [\p{Ll}-]+)?)(?: is|'s) my (?:job|trade|profession|occupation|line of work)${END}`,
+    ({ what = '' }, whole) => {
+      const role = readRole(inside(what));
+      return role?.kind === 'person' ? `I am ${/^[aeiou]/i.test(what) ? 'an' : 'a'} ${inside(what)}` : whole;
+    },
+  ),
   // "Stonemason here".
   frame(
     String.raw`(?<=^|[.!;\n] )(?<what>\p{L}[\p{L}-]+(?: [\p{Ll}-]+)?) here(?=\s*(?:[,.!;-]|$))`,
@@ -110,7 +129,7 @@ export const WORK: readonly Frame[] = [
     (found) => `I work at ${found['who']}${(found['new'] ?? found['now'] ?? found['behind']) ? ' now' : ''}`,
   ),
   frame(
-    String.raw`${START}(?<who>${NAME}) (?:is|'s) my (?<new>new )?employer(?<now> now| these days)?${END}`,
+    String.raw`${START}(?<who>${NAME})(?: is|'s) my (?<new>new )?employer(?<now> now| these days)?${END}`,
     (found) => `I work at ${found['who']}${(found['new'] ?? found['now']) ? ' now' : ''}`,
   ),
   frame(
@@ -154,7 +173,7 @@ export const WORK: readonly Frame[] = [
   ),
   // "Pernille is who I report to".
   frame(
-    String.raw`${START}(?<who>${NAME}) (?:is|'s) (?:who|whom|the one|the person|the woman|the man) (?:that |who |whom )?I (?:report|answer) to${END}`,
+    String.raw`${START}(?<who>${NAME})(?: is|'s) (?:who|whom|the one|the person|the woman|the man) (?:that |who |whom )?I (?:report|answer) to${END}`,
     ({ who }) => `I report to ${who}`,
   ),
   frame(
@@ -173,7 +192,10 @@ export const WORK: readonly Frame[] = [
     String.raw`${START}I(?:'ve| have)? (?:just |recently )?(?:moved|changed|switched) (?:jobs|employers|companies|firms)(?:,|:| -| –|;|\.| and) (?:it's |it is |I'm at |I'm with |I work at |[Nn]ow (?:at |with |it's )?)*(?<who>${NAME})(?: now)?`,
     ({ who }) => `I work at ${who} now`,
   ),
-  frame(String.raw`${START}[Hh]ome(?:'s| is) (?<who>${NAME})${END}`, ({ who }) => `I live in ${who}`),
+  frame(
+    String.raw`${START}(?:[Mm]y )?[Hh]ome(?: for (?:me|us))?(?:'s| is) (?<now>now )?(?<who>${NAME})(?<since> (?:as of|since|from) [^.,;!?]{3,25}| now| these days)?${END}`,
+    (found) => `I live in ${found['who']}${(found['since'] ?? found['now']) ? ' now' : ''}`,
+  ),
   // "I call Valdivia home".
   frame(
     String.raw`\b(?<self>I|[Ww]e)(?:'ve| have)? (?:just |finally |recently )*left (?<old>${NAME}) for (?<who>${NAME})${END}`,

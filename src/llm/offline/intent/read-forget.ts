@@ -23,7 +23,7 @@ export interface Forget {
 const FORGET =
   '(?:forget|delete|erase|remove|wipe|clear|purge|destroy|get rid of|drop|bin|scrap|dump|ditch|lose|throw (?:out|away)|chuck(?: out| away)?|(?:clear|clean) out)';
 const ALL =
-  '(?:absolutely |literally )?(?:everything|all|anything|whatever|the (?:whole )?lot|all of it|all (?:the )?(?:data|memories|information|info|notes|things))';
+  '(?:absolutely |literally )?(?:everything|all|anything|whatever|the (?:whole )?lot|all of it|all (?:the )?(?:data|memories|information|info|notes|things|stuff|bits)|every (?:single |last )?(?:thing|bit|detail|scrap|word))';
 const YOU_KNOW =
   '(?:(?: that)? (?:you (?:know|have|remember|stored|saved|keep|learned|learnt|noted|hold)|i (?:told|said|have told|have ever told|ever told)(?: you)?|you have (?:stored|saved|learned|on|got|about)|there is))?';
 const EVERYTHING = [

@@ -32,7 +32,7 @@ const ALL = [
   `what(?: all| else| exactly)? (?:do|did) you (?:already |actually |really )?(?:know|remember|have|have got|got|store|keep|think you know)(?: stored| saved| on file| noted)? (?:about|on|of) me${TAIL}`,
   `what (?:do|did) you (?:know|remember)${TAIL}`,
   `what have (?:i told you|you (?:learned|learnt|got|stored|saved|noted|picked up|remembered))(?: (?:about|on|of) me)?${TAIL}`,
-  `(?:tell|show|give) me (?:everything|what|all|anything|whatever)(?: that)? (?:you (?:know|remember|have|have got|have stored))(?: (?:about|on|of) me)?${TAIL}`,
+  `(?:tell|show|give) me (?:everything|what|all|anything|whatever)(?: that)? (?:you (?:know|remember|have|have got|have stored))(?: (?:stored|saved|noted|down|on file|on record|written down))?(?: (?:about|on|of) me)?${TAIL}`,
   `(?:tell|show) me about (?:me|myself)${TAIL}`,
   `(?:show|list|see|view|open|display|print|give me|get)(?: me)?(?: all)?(?: of)? (?:my )?(?:profile|memories|everything you know about me|what you know about me|the profile)${TAIL}`,
   `(?:how much|how well) do you know(?: about)? me${TAIL}`,

@@ -24,7 +24,8 @@ function subjectAt(sentence: Sentence): number {
   for (let at = 1; at < size; at++) {
     const comma = sentence.tokens[at - 1]?.norm === ',';
     if (!matchAt(sentence, at, SUBJECT)) continue;
-    if (OF_TIME.test(first) || OF_PLACE.test(first)) {
+    const share = first === 'most' && sentence.tokens[1]?.norm === 'of';
+    if (OF_TIME.test(first) || (OF_PLACE.test(first) && !share)) {
       const front = ` ${partOf(sentence, 0, at).norm} `;
       if ((comma && OF_TIME.test(first)) || !SAYS.test(front)) return at;
     }

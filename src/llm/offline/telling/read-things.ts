@@ -248,9 +248,11 @@ function timeOn({ sentence }: Clause): Telling | undefined {
   if (!/\b(?:i|we|my|our|me|us)\b/.test(sentence.norm) || !TAKES_TIME.test(sentence.norm)) return undefined;
   if (/\b(?:not|no longer|never|until|deadline|due)\b/.test(sentence.norm)) return undefined;
   const noun = sentence.tokens.findIndex(({ norm }) => norm === 'project');
-  const called = wordsOf(sentence, noun, noun + 1).startsWith('P')
-    ? nameAt(sentence, noun + 1, false)
-    : undefined;
+  const so = /^(?:called|named)$/.test(sentence.tokens[noun + 1]?.norm ?? '') ? 2 : 1;
+  const called =
+    so === 2 || wordsOf(sentence, noun, noun + 1).startsWith('P')
+      ? nameAt(sentence, noun + so, false)
+      : undefined;
   const before = [noun - 1, noun - 2, noun - 3].map((at) =>
     at > 0 ? nameAt(sentence, at, false) : undefined,
   );

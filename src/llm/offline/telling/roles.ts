@@ -143,7 +143,7 @@ export function kindOf(role: Role, name: string): EntityKind {
 
 /** Of these a person has one, so that a new one takes the place of the former. */
 export const ONE_OF_A_KIND =
-  /^(?:(?:line |new )?manager|boss|(?:[a-z]+ )?(?:supervisor|adviser|advisor|tutor|mentor|accountant|bookkeeper|coach|trainer|therapist|landlord|landlady|dentist|solicitor|lawyer|doctor|vet|cleaner|gardener|nanny|childminder|caretaker)|(?:team )?lead|wife|husband|spouse|(?:personal )?assistant|gp|director|ceo|cto)$/;
+  /^(?:(?:line |new )?manager|boss|(?:[a-z]+ )?(?:supervisor|adviser|advisor|tutor|mentor|accountant|bookkeeper|coach|trainer|therapist|landlord|landlady|dentist|solicitor|lawyer|doctor|vet|cleaner|gardener|nanny|childminder|caretaker)|(?:[a-z]+ )+(?:teacher|instructor)|(?:team )?lead|wife|husband|spouse|(?:personal )?assistant|gp|director|ceo|cto)$/;
 
 /** Words for the same part that somebody plays, the one asked for first. */
 export function sameRole(label: string): readonly string[] {
