@@ -26,7 +26,7 @@ describe('what is said', () => {
     ],
     [
       'send me the sales figures every monday',
-      'Done. I can’t fetch or prepare things without a language model, so I’ll remind you of it instead: the sales figures, every Monday at 09:00 (Europe/Berlin time). Next: Mon 30 Nov at 09:00.',
+      'I can’t fetch or prepare things without a language model, so I’ll remind you of it instead: the sales figures, every Monday at 09:00 (Europe/Berlin time). Next: Mon 30 Nov at 09:00.',
     ],
     [
       'remind me yesterday to call mum',

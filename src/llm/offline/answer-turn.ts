@@ -104,7 +104,7 @@ function joined(steps: readonly Exclude<Step, { calls: unknown }>[]): string {
   const made =
     created.length > 1
       ? ['Done.', ...created.map((one) => `- ${one.say}`)].join('\n')
-      : created.map((one) => `Done. ${one.say}`).join('');
+      : created.map(({ say }) => (say.startsWith('I can’t') ? say : `Done. ${say}`)).join('');
   return [made, ...new Set(rest)].filter(Boolean).join('\n\n');
 }
 

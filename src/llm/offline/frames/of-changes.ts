@@ -35,6 +35,10 @@ export const CHANGES: readonly Frame[] = [
     instead,
   ),
   frame(
+    String.raw`${START}(?:[Aa] )?(?:[Cc]hange of (?:heart|plan|plans|mind)|[Nn]ew plan)${BREAK}no (?:more )?${OLD}${BREAK}(?:and |but )?(?:we've decided on|we're having|we're going (?:with|for)|it's|I've decided on|we decided on|we've gone (?:for|with)|we went (?:for|with)) ${NEW}(?: (?:for|at) ${THING})?${NOW}?${STOP}`,
+    instead,
+  ),
+  frame(
     String.raw`${START}(?:[Aa] )?(?:[Cc]hange of (?:heart|plan|plans|mind)|[Nn]ew plan|[Pp]lan [Bb]|[Uu]-turn)(?: on| for| about) ${THING}${BREAK}(?:we're |we are |I'm |it's |it is )?(?:now )?(?:${TAKING} )?${NEW},? (?:instead of|and not|not|rather than) ${OLD}${STOP}`,
     instead,
   ),

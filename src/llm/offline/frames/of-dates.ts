@@ -6,6 +6,11 @@ const DATE = String.raw`(?:(?:the )?\d{1,2}(?:st|nd|rd|th)?\b(?! (?:people|guest
 
 /** Frames for when something is: "they've fixed the casting for 12 January". */
 export const DATES: readonly Frame[] = [
+  // "They've given me February 3rd for the interview".
+  frame(
+    String.raw`${START}(?:[Tt]hey(?:'ve| have)?|[Ww]e(?:'ve| have)?|I(?:'ve| have)?|(?:[Tt]he|[Mm]y|[Oo]ur) [\p{L}-]+(?: has| have)?|${NAME}(?: has)?)(?: been| just| now| finally)* (?:given|gave|offered|got|allotted|allocated)(?: me| us)? (?<date>${DATE}) (?:for|as the date (?:for|of)) (?<what>(?:the|my|our) [^.,;:!?]{2,40})${STOP}`,
+    ({ date, what }) => `${what} is on ${date}`,
+  ),
   // "They're holding it on Wednesday".
   frame(
     String.raw`\b(?:(?:they|we)(?:'re| are)(?: now| actually)* (?:holding|having|doing) it|it(?:'s| is|'ll be| will be)(?: now| actually)* (?:being )?held|it takes place|it's taking place) (?<on>(?:on|at) [^.,;!?]{2,30})${STOP}`,

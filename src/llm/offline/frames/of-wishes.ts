@@ -31,6 +31,18 @@ export const WISHES: readonly Frame[] = [
     String.raw`^(?:[Gg]o on(?: then)?|[Cc]ome on(?: then)?|[Aa]lright then|[Rr]ight then|[Oo]k then|[Ww]ell then),? (?=(?:tell|show|give|list|what|which|who|where|when|how)\b)`,
     () => '',
   ),
+  frame(String.raw`\b(?<verb>[Gg]i|[Ll]e)mme\b`, ({ verb = '' }) => (/g/i.test(verb) ? 'give me' : 'let me')),
+  frame(String.raw`(?<=^|[.!?,;\n] )[Ww]en(?= (?:is|are|was|do|does|did|will|can|am)\b)`, () => 'when'),
+  frame(String.raw`\bfrist\b`, () => 'first'),
+  // "List my reminders, want to see if there are too many".
+  frame(
+    String.raw`(?<=^|[.!;\n] )(?<what>(?:[Pp]lease |[Pp]ls )?(?:[Ll]ist|[Ss]how me|[Ss]how|[Rr]ead out|[Gg]ive me) (?:all )?(?:of )?my (?:[a-z]+ )?(?:reminders|schedules|alarms)(?: please| pls)?),? (?:(?:i )?(?:just )?(?:want|need) to|so (?:that )?i|because|cos|cause|just to|to) [^.!?\n]{3,80}${STOP}`,
+    ({ what = '' }) => what,
+  ),
+  frame(
+    String.raw`(?:I(?:'ve| have) )?\b[Ll]ost track of (?:what|which things|all|everything)(?: it is| that)? (?:I've|I have|I) (?:ever )?(?:asked|told|got|had) you to (?:nag|remind|ping|nudge|tell|poke)(?:ging|ing)? me (?:about|of|to do)[^?]{0,100}\??$`,
+    () => 'what reminders do I have?',
+  ),
   // "Keep in your memory that …".
   frame(
     String.raw`\b(?:[Kk]eep|[Hh]old|[Ss]tore|[Rr]etain|[Ss]ave|[Pp]ut|[Ff]ile|[Cc]ommit|[Ee]nter|[Rr]ecord) (?:this |it |the following |the fact )?(?:in|into|to) (?:your )?(?:memory|mind|records|notes|files)(?: please)?(?: that|:) `,
@@ -65,7 +77,7 @@ export const WISHES: readonly Frame[] = [
   ),
   // "Drop Wiebke a line for me: the scaffold comes down".
   frame(
-    String.raw`${BEGIN}(?:[Pp]lease |[Cc]ould you |[Cc]an you )?[Dd]rop (?<who>${NAME}|him|her|them|(?:my|our|the) [\p{L}-]+(?: [\p{L}-]+)?) an? (?:quick |short )?(?:line|note|message|text|mail|email|word)(?: for me)?(?::|,| -) `,
+    String.raw`${BEGIN}(?:[Pp]lease |[Cc]ould you |[Cc]an you )?[Dd]rop (?<who>${NAME}|him|her|them|(?:my|our|the) [\p{L}-]+(?: [\p{L}-]+)?) an? (?:[a-z]+ )?(?:line|note|message|text|mail|email|word)(?: for me)?(?::|,| -| saying(?: that)?| to say(?: that)?| that)+ `,
     ({ who }) => `send ${who} a message: `,
   ),
   // "Talk me through the traffic".
@@ -113,6 +125,10 @@ export const OF_ME: readonly Frame[] = [
   frame(
     String.raw`\b[Ww]hat (?:have I got|do I have|'ve I got|is there|'s)(?: on| planned| going on)? (?:between now and|from now until|until|before|up to|till) [^?.,]{3,25}(?=\s*(?:\?|$))`,
     () => "what's coming up",
+  ),
+  frame(
+    String.raw`\b[Ww]hat (?:it was )?(?:I|we)(?:'d| had|'ve| have)? (?:settled on|chose|chosen|picked|decided on|went (?:for|with)|gone (?:for|with)|agreed on|opted for) (?:for|about|as) (?<what>[^?.,]{3,50}?)(?: in the end| again)?(?=\s*(?:\?|$))`,
+    ({ what }) => `what did we decide about ${what}`,
   ),
   // "Which caterer have I settled on?".
   frame(

@@ -91,7 +91,7 @@ const ROWS: readonly Row[] = [
   },
   {
     at: pattern(
-      "(?:(?:i|we) (?:(?:would|will|shall|might|may) )?(?:want|need|like|could use|could do with|can do with)|i'd like|i'd want|i'll need) (?:reminding|nudging|pinging|poking|prodding|prompting|alerting)",
+      "(?:(?:i|we) (?:(?:would|will|shall|might|may) )?(?:want|need|like|could use|could do with|can do with)|i'd like|i'd want|i'll need|^(?:need|want|could (?:use|do with))) (?:reminding|nudging|pinging|poking|prodding|prompting|alerting)",
     ),
     manner: 'remind',
     strong: true,

@@ -22,6 +22,8 @@ const SOME_TIME =
 /** "has Ines got half an hour on Friday", "when does Jo have a gap", "when's Jo about next week". */
 const HAS_TIME = [
   `^(?:has|have|does|do|did|will|would|might|could) ${WHO} (?:got|have|get|find)(?: got)? ${SOME_TIME}`,
+  `^(?:has|have|does|do) ${WHO} (?:got|have|get)(?: got)? (?:anything|something|much|plans)(?: (?:on|planned|booked|going on|in (?:his|her|their) (?:diary|calendar)))?(?= |$)`,
+  `^(?:can|could|would|might) ${WHO} (?:do|make|manage|spare|fit (?:me|us|it) in|squeeze)(?= |$)`,
   `^(?:when|what time|which day)(?:'s| is| are| does| do| will| has| would| might) ${WHO}${MAYBE} (?:(?:free|available|around|about)${ENDS}|(?:got|have) ${SOME_TIME})`,
   `^(?:is there|are there)(?: any| an?| still| some)* (?:gaps?|slots?|windows?|openings?|time|room|space) (?:left )?in (?<who>[\\p{L}-]+'s) (?:day|week|diary|calendar|schedule|morning|afternoon|monday|tuesday|wednesday|thursday|friday)\\b`,
 ].map((form) => new RegExp(form, 'u'));
