@@ -8,7 +8,7 @@ import { shareIn, stemOf, tellingWords } from './alike.ts';
 const FRAME = new Set(
   `tell told say said mention mentioned know remember name call called last first exactly day date time kind sort again
   decide decided promise promised owe settle agree set choose chose pick make made note notes currently old much long
-  tall big far often happen mr mrs ms dr happening due start starts scheduled planned going use`
+  tall big far often happen mr mrs ms dr happening due start starts scheduled planned going use get getting`
     .split(/\s+/)
     .map(stemOf),
 );
@@ -25,6 +25,12 @@ const TRADE_IN = /^(?:Is|Works as) an? .+ in \p{Lu}/u;
 const AT_WORK =
   /^(?:works?|working|is an?|runs?|owns?|teaches|does|head|manages|leads|founded|joined|started)\b/i;
 const AT_PLACE = / (?:at|for|with) (?:the )?\p{Lu}/u;
+
+/** "What can't I eat?" */
+const DIET_ASKED =
+  /\b(?:can not|can't|must not|should not|am not (?:allowed|supposed) to|do not|don't|avoid) ?(?:i |we )?(?:eat|have to eat|eating|touch|eat or drink)\b|\b(?:not|never) (?:supposed to |allowed to )?eat\b/;
+const DIET =
+  /\b(?:allerg\w+|intoleran\w+|c(?:o)?eliac|vegan|vegetarian|pescatarian|halal|kosher|gluten|lactose|(?:does not|doesn't|can not|can't|never|avoids?|no) (?:eats? |have )?(?:meat|nuts?|peanuts?|dairy|fish|shellfish|eggs?|wheat|pork|sugar|soya?|gluten))\b/i;
 
 /** What was done with a thing that is looked for: "where did I leave my scarf?" */
 const PLACING = new Set(
@@ -91,6 +97,7 @@ function rateMemory(recall: Recall, words: readonly string[], memory: Memory): n
     const placed = AT_PLACE.test(memory.content) && /^(?:works?|is)/i.test(memory.content);
     return wants === 'where' ? (placed ? 1 : 0.6) : 0.8;
   }
+  if (own && DIET_ASKED.test(asked)) return DIET.test(memory.content) ? 1 : 0;
   if (words.length === 0) return only && memory.kind === only ? 0.7 : 0;
   const share = shareIn(words, memory.content);
   const kind = only && memory.kind === only ? 0.15 : 0;

@@ -30,6 +30,7 @@ export const QUESTIONS: readonly Frame[] = [
     `${ASKS} (?:does|do|handles|keeps|looks after) (?:my|our) (?:books?|accounts?|taxes|tax returns?|bookkeeping|accounting)${BEHIND}`,
     () => 'who is our accountant',
   ),
+  frame(`${ASKS} do (?:I|we) (?:report|answer) to${BEHIND}`, () => 'who is my manager'),
   frame(`${ASKS} (?:cuts|does) my hair${BEHIND}`, () => 'who is my hairdresser'),
   frame(`${ASKS} (?:employs (?:me|us)|pays my (?:wages|salary))${BEHIND}`, () => 'who do I work for'),
   frame(

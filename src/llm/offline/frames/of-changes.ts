@@ -1,3 +1,4 @@
+import { soundsOrganised } from '../words/names.ts';
 import { NAME, START, STOP, frame, inside } from './frame.ts';
 import type { Frame } from './frame.ts';
 import { ALL } from './of-choices.ts';
@@ -77,14 +78,23 @@ export const CHANGES: readonly Frame[] = [
     (found) => `I left ${found['left'] ?? found['done']}. I work at ${found['who']} now`,
   ),
   frame(
-    String.raw`${START}(?<who>${NAME}) (?:pays|employs) (?:me|my wages|my salary)(?<now> now| these days)?${STOP}`,
-    ({ who, now }) => `I work at ${who}${now ? ' now' : ''}`,
+    String.raw`${START}(?<who>${NAME}) (?<pays>pays|employs) (?:me|my wages|my salary)(?<now> now| these days)?${STOP}`,
+    ({ who = '', pays, now }, whole) =>
+      pays === 'employs' || now || soundsOrganised(who) ? `I work at ${who}${now ? ' now' : ''}` : whole,
   ),
   // "I used to love coffee, but these days it's tea".
   frame(
     String.raw`\b(?<self>I|[Ww]e) used to (?<verb>love|like|drink|prefer|eat|enjoy|use|take)(?: only)? (?<old>[^,.;:!?]{2,30}?),? (?:but|and) (?:now|these days|nowadays) (?:it's|it is)(?: all)? (?<new>[^,.;:!?]{2,30})${STOP}`,
     ({ self, verb, old, ...found }) =>
       `${self} don't ${verb} ${old} any more, ${self} prefer ${found['new']} now`,
+  ),
+  frame(
+    String.raw`${START}(?:I(?:'ve| have)? )?(?:[Gg]one|went)(?: right| completely| totally| rather| quite)? off (?<old>[^,.;:!?]{2,30}?)(?: tbh| lately| recently)?${BREAK}(?:and )?(?:these days|nowadays|now),? I (?:like|prefer|love|enjoy|drink|listen to|have|eat) (?<new>[^,.;:!?]{2,30}?)(?: better| more| instead| now)*${STOP}`,
+    ({ old, ...found }) => `I don't like ${old} any more, I prefer ${found['new']} now`,
+  ),
+  frame(
+    String.raw`${START}(?:[Ss]crap|[Ff]orget|[Dd]rop|[Dd]itch|[Bb]in|[Nn]ever mind)(?: about)? ${OLD}${BREAK}${ALL}(?:'ve|'s| has| have)? (?:now )?(?:agreed|decided|voted|resolved|chosen) to (?<rest>[a-z][^.;!?]{4,60})${STOP}`,
+    (found) => `we decided against ${inside(found['old'])}. We've decided to ${found['rest']}`,
   ),
   frame(
     String.raw`${START}(?:I(?:'ve| have)? )?(?:[Gg]one|went) off (?<old>[^,.;:!?]{2,30}?)${BREAK}(?:and )?(?:it's|it is)(?: all)? (?<new>[^,.;:!?]{2,30}?)(?: for me)?(?: now| these days)?${STOP}`,
@@ -95,7 +105,7 @@ export const CHANGES: readonly Frame[] = [
     ({ old, ...found }) => `I don't like ${inside(old)} any more, I prefer ${found['new']} now`,
   ),
   frame(
-    String.raw`${START}[Ii]t(?:'s| is) (?<new>(?!(?:time|over|fine|ok|okay|late|hard|easy|good|bad|great|new|not|too|so|just|all|\p{L}+day|\d)\b)[^,.;:!?]{3,25}?) for me (?:now|these days|from now on)${STOP}`,
+    String.raw`(?<=\b(?:gone off|gave up|given up|stopped|quit|any ?more|used to|switched|done with|no longer)\b[^.!?\n]{0,60}[,.;:!?]+ (?:and |so )?)[Ii]t(?:'s| is) (?<new>[^,.;:!?]{3,25}?) for me (?:now|these days|from now on)${STOP}`,
     (found) => `I prefer ${found['new']} now`,
   ),
   // "The new launch date for the webshop is 22 May".

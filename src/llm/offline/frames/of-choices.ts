@@ -2,14 +2,16 @@ import { END, START, STOP, frame, inside } from './frame.ts';
 import type { Frame } from './frame.ts';
 
 const WHAT = String.raw`(?!(?:[Ii]t|[Tt]hat|[Tt]his|[Tt]hey|[Hh]e|[Ss]he|[Ww]ho|[Ww]hat|[Nn]o|[Yy]ou|[Ii])\b)[\p{L}\d][^,.;:!?]{1,40}?`;
-const FOR = String.raw`(?: (?<for>for|in|as) (?<thing>(?:the|our|my|this) [^.,;!?]{2,40}?))`;
+/** Somebody is chosen for these. */
+const TEAM = String.raw`(?:[\p{L}-]+ )?(?:team|finals?|squad|part|role|job|award|prize|competition|trials?|programme|program|course|jury|committee|board|choir|band|shift|tour)\b`;
+const FOR = String.raw`(?: (?<for>for|in|as) (?<thing>(?:the|our|my|this) (?!${TEAM})[^.,;!?]{2,40}?))`;
 const THEN = String.raw`(?:,? (?:then|now|after all|in the end))*`;
 export const ALL = String.raw`(?:[Ee]veryone|[Ee]verybody|[Ww]e all|[Ww]e|[Tt]hey|(?:[Tt]he|[Oo]ur|[Mm]y) (?:[\p{L}-]+ )?(?:team|committee|board|family|group|crew|council|management|staff|band|partners|owners|parents|vote))`;
 
 /** Frames for what was chosen: "the final answer on the roof is slate". */
 export const CHOICES: readonly Frame[] = [
   frame(
-    String.raw`(?<=^|[.!;\n] )[Aa]fter (?:a lot of|much|long|some|hours of|weeks of|lots of|a (?:long|lot)|two|three|four|several|many|endless) ?(?:back and forth|discussions?|debates?|thought|thinking|deliberation|meetings?|talks?|talking|arguing|arguments?|to-ing and fro-ing|dithering|comparing|research),? (?=(?:I|we|the|our|it|my)\b)`,
+    String.raw`(?<=^|[.!;\n] )[Aa]fter (?:[\p{L}\d-]+ ){0,4}?(?:back and forth|discussions?|debates?|thought|thinking|deliberation|meetings?|talks?|talking|arguing|arguments?|to-ing and fro-ing|dithering|comparing|research),? (?=(?:I|we|the|our|it|my)\b)`,
     () => '',
   ),
   frame(
@@ -48,11 +50,11 @@ export const CHOICES: readonly Frame[] = [
     ({ thing, what }) => `we've decided on ${what} for ${thing}`,
   ),
   frame(
-    String.raw`${START}${ALL}(?:'ve|'s| has| have)? (?:finally |now |all )*(?:agreed on|settled on|opted for|voted for|plumped for|picked|chosen|chose|come down on the side of|came down on the side of|gone for|went for|landed on) (?!(?:that|it|this|him|her|them|me|you)\b)(?<what>${WHAT})${FOR}${THEN}${STOP}`,
+    String.raw`${START}${ALL}(?:'ve|'s| has| have)? (?:finally |now |all )*(?:agreed on|settled on|opted for|voted for|plumped for|chosen|chose|come down on the side of|came down on the side of|gone for|went for|landed on) (?!(?:that|it|this|him|her|them|me|you|an? (?:[\p{L}-]+ )?(?:walk|run|meal|drink|drinks|swim|coffee|ride|drive|stroll|picnic|pint|beer|look|dip|hike|jog|bite|chat|spin|nap|tea|curry|pizza|dance|sail))\b)(?<what>${WHAT})${FOR}${THEN}${STOP}`,
     ({ what, thing, ...found }) => `we've decided on ${what} ${found['for']} ${thing}`,
   ),
   frame(
-    String.raw`${START}(?<what>${WHAT})(?: is|'s| was| are| were| has been| have been)(?: now)? (?:(?:our|the) (?:final |agreed )?(?:choice|pick|winner)|chosen|picked|selected|agreed|agreed on|settled on|what we (?:agreed|settled) on)${FOR}${THEN}${STOP}`,
+    String.raw`${START}(?!(?:[Mm]y|[Oo]ur|[Hh]is|[Hh]er|[Tt]heir) )(?<what>${WHAT})(?: is|'s| are| has been| have been)(?: now)? (?:(?:our|the) (?:final |agreed )?(?:choice|pick)|chosen|picked|selected|agreed|agreed on|settled on|what we (?:agreed|settled) on)${FOR}${THEN}${STOP}`,
     ({ what, thing, ...found }) => `we've decided on ${inside(what)} ${found['for']} ${thing}`,
   ),
   frame(
@@ -60,7 +62,7 @@ export const CHOICES: readonly Frame[] = [
     ({ what }) => `we've decided on ${inside(what)}`,
   ),
   frame(
-    String.raw`${START}(?<what>${WHAT}) (?:has |have |'s )?(?:won|won out|wins)(?: the vote)?${FOR}${THEN}${END}`,
+    String.raw`${START}(?<what>${WHAT}) (?:has |have )?(?:won the vote|won out)${FOR}${THEN}${END}`,
     ({ what, thing, ...found }) => `we've decided on ${inside(what)} ${found['for']} ${thing}`,
   ),
 ];

@@ -18,7 +18,7 @@ const CLOCK = String.raw`(?:[Hh]alf past \p{L}+|[Qq]uarter (?:past|to) \p{L}+|\d
 export const CLEFTS: readonly Frame[] = [
   // "Tackboard is where our tasks live", "Oslo is where my sister lives".
   frame(
-    String.raw`${START}(?<place>${NAME})${IS} where (?<who>(?!(?:I|we) (?:work|live)\b)${WHOSE}) (?<does>live|lives|work|works|sit|sits|is|are|go|goes|stay|stays|grew up|teach|teaches|stud(?:y|ies))(?<rest> [^.,;!?]{2,40})?${END}`,
+    String.raw`${START}(?<place>${NAME})${IS} where (?<who>(?!(?:I|we) work\b)${WHOSE}) (?<does>live|lives|work|works|sit|sits|is|are|go|goes|stay|stays|grew up|teach|teaches|stud(?:y|ies))(?<rest> [^.,;!?]{2,40})?${END}`,
     ({ place, who, does, rest = '' }) => `${who} ${does} in ${place}${rest}`,
   ),
   frame(

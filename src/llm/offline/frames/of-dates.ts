@@ -2,7 +2,7 @@ import { NAME, START, STOP, frame, inside } from './frame.ts';
 import type { Frame } from './frame.ts';
 
 const WHAT = String.raw`(?:(?:the|my|our|a|an) )[\p{L}\d][^,.;:!?]{1,40}?`;
-const DATE = String.raw`(?:(?:the )?\d{1,2}(?:st|nd|rd|th)?\b(?! (?:people|guests|of us|euros?|pounds|dollars|hours?|minutes?|days?|weeks?))[^.,;!?]{0,20}|(?:next |this |Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|mon(?=day)|tues(?=day)|wednes(?=day)|thurs(?=day)|fri(?=day)|satur(?=day)|sun(?=day))[^.,;!?]{1,25}|tomorrow[^.,;!?]{0,15})`;
+const DATE = String.raw`(?:(?:the )?\d{1,2}(?:st|nd|rd|th)\b[^.,;!?]{0,20}|\d{1,2} (?:of )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[^.,;!?]{0,20}|(?:next |this |Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|mon(?=day)|tues(?=day)|wednes(?=day)|thurs(?=day)|fri(?=day)|satur(?=day)|sun(?=day))[^.,;!?]{1,25}|tomorrow[^.,;!?]{0,15})`;
 
 /** Frames for when something is: "they've fixed the casting for 12 January". */
 export const DATES: readonly Frame[] = [
@@ -10,6 +10,10 @@ export const DATES: readonly Frame[] = [
   frame(
     String.raw`${START}(?:[Tt]hey(?:'ve| have)?|[Ww]e(?:'ve| have)?|I(?:'ve| have)?|(?:[Tt]he|[Mm]y|[Oo]ur) [\p{L}-]+(?: has| have)?|${NAME}(?: has)?)(?: been| just| now| finally)* (?:given|gave|offered|got|allotted|allocated)(?: me| us)? (?<date>${DATE}) (?:for|as the date (?:for|of)) (?<what>(?:the|my|our) [^.,;:!?]{2,40})${STOP}`,
     ({ date, what }) => `${what} is on ${date}`,
+  ),
+  frame(
+    String.raw`${START}(?:(?:[Aa]lso|[Aa]nd|[Oo]h),? )*(?:they're|they are|somebody's|someone's|(?:the|my|our) [\p{L}-]+ (?:is|are)) coming (?:for|about|to do) (?<what>(?:the|my|our) [^.,;:!?]{2,30}?) (?<on>on ${DATE}|on [^.,;!?]{3,25}|tomorrow)${STOP}`,
+    ({ what, on }) => `${what} is ${on}`,
   ),
   // "They're holding it on Wednesday".
   frame(
@@ -44,7 +48,7 @@ export const DATES: readonly Frame[] = [
       / (?:is|are|was|were)$|\b(?:remind|ping|nudge)\b/i.test(what) ? whole : `${what} is due ${by}${date}`,
   ),
   frame(
-    String.raw`${START}(?:[Tt]hey|[Ww]e|I|[Hh]e|[Ss]he|[Ss]omebody|[Ss]omeone|(?:[Tt]he|[Mm]y|[Oo]ur) [\p{L}-]+|${NAME})(?:'ve| have|'s| has)? (?:now |finally |just )*(?:fixed|set|scheduled|arranged|pencilled in|penciled in|put|planned|fixed up) (?<what>${WHAT})(?: (?:in|down))? for (?<date>${DATE})${STOP}`,
+    String.raw`${START}(?:[Tt]hey|[Ww]e|I|[Hh]e|[Ss]he|[Ss]omebody|[Ss]omeone|(?:[Tt]he|[Mm]y|[Oo]ur) [\p{L}-]+|${NAME})(?:'ve| have|'s| has)? (?:now |finally |just )*(?:fixed|set|scheduled|arranged|pencilled in|penciled in|put|planned|fixed up) (?!(?:the|an?|my|our) (?:alarm|timer|reminder|table|oven|clock|heating)\b)(?<what>${WHAT})(?: (?:in|down))? for (?<date>${DATE})${STOP}`,
     ({ what, date }) => `${inside(what)} is on ${date}`,
   ),
   frame(

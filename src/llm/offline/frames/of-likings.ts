@@ -1,4 +1,4 @@
-import { END, I, NOW, START, STOP, frame, inside } from './frame.ts';
+import { END, I, NOW, START, STOP, TONGUE, frame, inside } from './frame.ts';
 import type { Frame } from './frame.ts';
 
 const LIKES = String.raw`(?:like|love|hate|prefer|enjoy|dislike|adore|detest|loathe|avoid|can't stand|cannot stand|can't bear|can't abide|don't like|don't enjoy|really like|really love|really hate)`;
@@ -83,7 +83,7 @@ export const LIKINGS: readonly Frame[] = [
   ),
   // "I think in kilometres": what one counts in.
   frame(
-    String.raw`\bI (?:always |still |only )?(?:think|count|reckon|measure|calculate) in (?<what>[^.;,!?]{3,30}?)(?=,? (?:not|never|rather than) |${STOP})`,
+    String.raw`\bI (?:always |still |only )?(?:think|count|reckon|measure|calculate) in (?<what>(?:kilomet(?:re|er)s|miles|pounds|kilos|kilograms|grams|ounces|stone|euros|dollars|francs|celsius|fahrenheit|metric|imperial|centimet(?:re|er)s|inches|feet|met(?:re|er)s|lit(?:re|er)s|gallons|pints|${TONGUE})(?: and [\p{L}-]+)?)(?=,? (?:not|never|rather than) |${STOP})`,
     ({ what }) => `I prefer ${what}`,
   ),
   // "Bottom line first please", "the shorter the better".
@@ -116,7 +116,7 @@ export const LIKINGS: readonly Frame[] = [
         : `I prefer ${inside(what)} over ${than}`,
   ),
   frame(
-    String.raw`${START}(?<what>${THING}) (?:is|are|works?|suits?)(?: (?:so much|way|much|far|a lot))? better(?<!works? better) (?:for|with) me${STOP}`,
+    String.raw`${START}(?![^.!?]{0,40}\b(?:\p{L}+day|mornings?|afternoons?|evenings?|noon|week|\d+)\b)(?<what>${THING}) (?:is|are|works?|suits?)(?: (?:so much|way|much|far|a lot))? better(?<!works? better) (?:for|with) me${STOP}`,
     ({ what }) => `I prefer ${inside(what)}`,
   ),
   // "Text me rather than ring".

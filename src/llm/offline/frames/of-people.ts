@@ -13,6 +13,20 @@ function plainly(name = ''): string {
 
 /** Frames for those one deals with, and for what was promised them. */
 export const PEOPLE: readonly Frame[] = [
+  // "It's Anselm I deal with over there".
+  frame(
+    String.raw`${START}[Ii]t(?:'s| is) (?<who>${NAME}) (?:that |who |whom )?(?:I|we) (?:(?:mostly|mainly|usually|always) )*${DEALS} (?:to|with)(?: ${THERE})?${END}`,
+    ({ who }) => `my contact there is ${who}`,
+  ),
+  frame(
+    String.raw`${START}(?:[Tt]he|[Oo]ur|[Mm]y) (?:[\p{L}-]+ )?(?<role>${CLIENT}) (?:that |which |who )?(?:I|we) [^.,;!?]{3,30} (?:for|with|to|from) (?:most(?: often)? )?is(?: called| named)? (?<who>${NAME})${END}`,
+    ({ role, who }) => `our ${role} is ${who}`,
+  ),
+  // "Caspian's my boss from this week".
+  frame(
+    String.raw`(?<=\p{Lu}[\p{L}'-]{1,20}(?:'s| is) (?:my|our) [^.,;!?]{3,25}?) (?:from|as of|since|starting) (?:this|next|last|today|tomorrow|now|monday|the) ?[^.,;!?]{0,15}(?=\s*(?:[.,;!]|$))`,
+    () => ' now',
+  ),
   // "Of all my customers the Gilded Heron Theatre …".
   frame(
     String.raw`${START}[Oo]f all (?<whose>my|our) (?<role>${CLIENT})s,? (?:the )?(?<who>${NAME})(?<rest> [^.,;!?]{3,60})(?=[.,;!?]|$)`,
@@ -41,7 +55,7 @@ export const PEOPLE: readonly Frame[] = [
   ),
   // "Tolliver joined us as night porter", "there's a new guy in the warehouse, Tolliver".
   frame(
-    String.raw`${START}(?<who>${NAME})(?: has|'s)? (?:just |recently |now )*joined (?:us|(?:my|our|the) (?:team|crew|kitchen|department|office|group|band|shop|choir))(?: [^.,;!?]{2,20}?)?(?: as (?:an? |our |the )?(?:new )?(?<part>[\p{L}-]+(?: [\p{L}-]+)?))?${END}`,
+    String.raw`${START}(?<who>${NAME})(?: has|'s)? (?:just |recently |now )*joined (?:us(?= (?:[^.,;!?]{2,20} )?as )|(?:my|our|the) (?:team|crew|kitchen|department|office|group|band|shop|choir))(?: (?:last|this|in|on|at the|yesterday|recently|a)[^.,;!?]{0,20}?)?(?: as (?:an? |our |the )?(?:new )?(?<part>[\p{L}-]+(?: [\p{L}-]+)?))?${END}`,
     ({ who, part }) => `${who} is our ${part ?? 'colleague'}`,
   ),
   frame(
@@ -108,6 +122,10 @@ export const PEOPLE: readonly Frame[] = [
   frame(
     String.raw`\b(?:I(?:'ve| have)? )?(?:just |already )?said (?:yes|ok|okay) to (?=[a-z]{3,}ing )`,
     () => 'I committed to ',
+  ),
+  frame(
+    String.raw`\b(?:I(?:'ve| have)? )?(?:just |already )?said (?:yes|ok|okay) to (?<who>${NAME}),? (?:so |and )?(?:I'll be|I'm|I will be|I am)(?: now)? (?=[a-z]{3,}ing )`,
+    ({ who }) => `I promised ${who} I'd be `,
   ),
   // "I've got a sister in Oslo called Ilva".
   frame(
@@ -182,11 +200,15 @@ export const PEOPLE: readonly Frame[] = [
   ),
   // "I gave Goran my word I'd check it".
   frame(
-    String.raw`\b(?:I(?:'ve| have)? (?:given|gave) (?<who>${NAME}) my (?:word|promise|assurance)|(?<whom>${NAME}) has my word)(?: that|,|:)? (?:I'd|I would|I'll|I will)\b`,
-    ({ who, whom }) => `I promised ${who ?? whom} I'd`,
+    String.raw`(?:(?<=^|[.!?;:,\n–-] |\b(?:and|but|so) )[Gg]ave|(?<=^|[.!?;:,\n–-] )[Gg]iven|\bI(?:'ve| have)? (?:given|gave)) (?<who>${NAME}) my (?:word|promise|assurance)(?: that|,|:)? (?:I'd|I would|I'll|I will)\b`,
+    ({ who }) => `I promised ${who} I'd`,
   ),
   frame(
-    String.raw`\b(?:I(?:'ve| have)? (?:given|gave) (?<who>${NAME}) my word|(?<whom>${NAME}) has my word)(?: that|,|:)? (?:he|she|they|it)(?:'ll| will|'d| would) (?:have|get|receive|be getting)\b`,
+    String.raw`\b(?:(?<whom>${NAME}) has my word)(?: that|,|:)? (?:I'd|I would|I'll|I will)\b`,
+    ({ whom }) => `I promised ${whom} I'd`,
+  ),
+  frame(
+    String.raw`(?:(?:(?<=^|[.!?;:,\n–-] |\b(?:and|but|so) )[Gg]ave|\bI(?:'ve| have)? (?:given|gave)) (?<who>${NAME}) my word|\b(?<whom>${NAME}) has my word)(?: that|,|:)? (?:he|she|they|it)(?:'ll| will|'d| would) (?:have|get|receive|be getting)\b`,
     ({ who, whom }) => `I promised ${who ?? whom}`,
   ),
   frame(

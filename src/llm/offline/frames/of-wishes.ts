@@ -34,6 +34,10 @@ export const WISHES: readonly Frame[] = [
   frame(String.raw`\b(?<verb>[Gg]i|[Ll]e)mme\b`, ({ verb = '' }) => (/g/i.test(verb) ? 'give me' : 'let me')),
   frame(String.raw`(?<=^|[.!?,;\n] )[Ww]en(?= (?:is|are|was|do|does|did|will|can|am)\b)`, () => 'when'),
   frame(String.raw`\bfrist\b`, () => 'first'),
+  frame(String.raw`\b(?:[Ww]ot|[Ww]at|[Ww]aht|[Ww]hta)(?= )`, () => 'what'),
+  frame(String.raw`\b[Hh]w(?= (?:many|much|long|is|are)\b)`, () => 'how'),
+  frame(String.raw`\bhav(?= )`, () => 'have'),
+  frame(String.raw`\b(?<a>[Aa])pp?oint?ments?\b`, ({ a }) => `${a}ppointments`),
   // "List my reminders, want to see if there are too many".
   frame(
     String.raw`(?<=^|[.!;\n] )(?<what>(?:[Pp]lease |[Pp]ls )?(?:[Ll]ist|[Ss]how me|[Ss]how|[Rr]ead out|[Gg]ive me) (?:all )?(?:of )?my (?:[a-z]+ )?(?:reminders|schedules|alarms)(?: please| pls)?),? (?:(?:i )?(?:just )?(?:want|need) to|so (?:that )?i|because|cos|cause|just to|to) [^.!?\n]{3,80}${STOP}`,
@@ -83,7 +87,7 @@ export const WISHES: readonly Frame[] = [
   // "Talk me through the traffic".
   frame(
     String.raw`${BEGIN}(?:[Pp]lease |[Ss]o |[Cc]an you |[Cc]ould you )*(?:(?:[Tt]alk|[Ww]alk|[Rr]un|[Tt]ake) me through|(?:[Uu]pdate|[Bb]rief) me on|[Ff]ill me in on|[Gg]ive me the (?:lowdown|rundown|latest|word|story|score|scoop|update|full picture) (?:on|about)) (?!you\b|your\b|yourself\b|me\b|myself\b|it\b|that\b|this\b|how\b|what\b)`,
-    () => 'tell me about ',
+    () => "what's the latest on ",
   ),
   // "I mustn't forget to call Ana, give me a shout at three".
   frame(
@@ -102,7 +106,7 @@ const WEEK = String.raw`(?<when> (?:this|next|the coming) (?:week|month)| today|
 export const OF_ME: readonly Frame[] = [
   // "What lies ahead of me this week?", "which events await me?".
   frame(
-    String.raw`\b(?:[Ww]hat|[Ww]hich (?:events?|dates?|appointments?|engagements?|commitments?|things?|occasions?))(?: all| else)? (?:lies?|is|are|'s|stands?) (?:ahead|before me|in front of me|in store|on the horizon|to come|still to come|awaiting me)(?: (?:of|for) (?:me|us))?${WEEK}(?=\s*(?:\?|$))`,
+    String.raw`\b(?:[Ww]hat's|(?:[Ww]hat|[Ww]hich (?:events?|dates?|appointments?|engagements?|commitments?|things?|occasions?))(?: all| else)? (?:lies?|is|are|stands?)) (?:ahead|before me|in front of me|in store|on the horizon|to come|still to come|awaiting me)(?: (?:of|for) (?:me|us))?${WEEK}(?=\s*(?:\?|$))`,
     ({ when = '' }) => `what's coming up${when}`,
   ),
   frame(
@@ -129,6 +133,10 @@ export const OF_ME: readonly Frame[] = [
   frame(
     String.raw`\b[Ww]hat (?:it was )?(?:I|we)(?:'d| had|'ve| have)? (?:settled on|chose|chosen|picked|decided on|went (?:for|with)|gone (?:for|with)|agreed on|opted for) (?:for|about|as) (?<what>[^?.,]{3,50}?)(?: in the end| again)?(?=\s*(?:\?|$))`,
     ({ what }) => `what did we decide about ${what}`,
+  ),
+  frame(
+    String.raw`^[^?\n]{0,120}\b(?:the gist|tl;?dr|summary|summari[sz]e|sum (?:it|this|that) up|key points|main points|recap|the short version)\b[^?\n]{0,60}\?\s*(?<link><?https?:\S+)$`,
+    ({ link }) => `can you summarize this for me? ${link}`,
   ),
   // "Which caterer have I settled on?".
   frame(

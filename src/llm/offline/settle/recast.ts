@@ -52,7 +52,8 @@ const AGAINST_FOR =
 /** "Peribold it is". */
 const IT_IS = new RegExp(String.raw`(?<=^|[.,;!] )(${NAME}) it is(?: then| now)?(?=[.,;!]|$)`, 'u');
 /** Said by the way, and no part of what is told. */
-const BY_THE_WAY = /,? (?:just )?(?:so you know|for your info(?:rmation)?|fyi|for the record)(?=[.,;!?]|$)/gi;
+const BY_THE_WAY =
+  /,? (?:just )?(?:so you know|for your info(?:rmation)?|fyi|for the record|btw|by the way|tbh)(?=[.,;!?]|$)/gi;
 const IS_THE = new RegExp(
   String.raw`(?<who>${NAME}) (?:is|'s) the (?<what>\p{L}+(?: \p{L}+)?)(?=[,.;!?]| and |$)`,
   'gu',

@@ -98,5 +98,8 @@ export function readStanding({ sentence, small }: Clause): Telling | undefined {
   if (!OWN.test(behind.norm)) return undefined;
   const who = matchAt(sentence, name.to, IS_WHO);
   if (!who && !does(sentence, name.to)) return undefined;
-  return told(words, { kind: kindOf('', name.name), name: name.name });
+  // "Traffic slows us down": one word that begins a sentence need be no name.
+  return who || name.name.includes(' ')
+    ? told(words, { kind: kindOf('', name.name), name: name.name })
+    : told(words);
 }
