@@ -33,6 +33,7 @@ describe('what is kept only when it is asked for', () => {
     'Has little savings',
     'Got a pay rise in March',
     'IBAN ends in 12',
+    'I only take home 1900 a month',
   ])('money: %s', (content) => {
     expect(sensitiveKind(content)).toBe('money');
   });
@@ -102,6 +103,10 @@ test.each([
   ['Write that down', true],
   ['keep it in mind', true],
   ['for the record, I have a mortgage', true],
+  ['Would you keep in your memory that I have an allergy to latex?', true],
+  ['one to keep on file: I’m coeliac', true],
+  ['in memory of my late mother', false],
+  ['the worst migraine on record', false],
   ['I have a headache', false],
   ['I noted nothing of that', false],
   ['That was memorable', false],

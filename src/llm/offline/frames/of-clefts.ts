@@ -3,7 +3,7 @@ import type { Frame } from './frame.ts';
 
 const IS = String.raw`(?: is| are|'s|'re)`;
 const EXCEPT = String.raw`(?!(?:[Ii]t|[Tt]hat|[Tt]his|[Tt]hese|[Tt]hose|[Tt]here|[Tt]hey|[Hh]e|[Ss]he|[Ww]hich|[Ww]ho|[Ww]hat|[Nn]ot|[Nn]o|[Yy]es|[Hh]ere)\b)`;
-const THING = String.raw`${EXCEPT}[\p{L}\d][^,.;:!?]{1,50}?`;
+const THING = String.raw`${EXCEPT}(?:(?!\b(?:I|we|but|so|is|are|that|who|which)\b)[\p{L}\d' -]){2,50}?`;
 const OFTEN = String.raw`(?:(?:usually|always|mostly|mainly|normally|really|only|also|now|still|actually) )*`;
 /** What is meant, wanted or said is no thing that somebody does. */
 const DOES = String.raw`(?!(?:need|want|mean|meant|said|say|think|thought|call|am|have|had|was|do|did|hear|heard|know|told|wanted|needed|asked|feel|get|got|would|could|can|will|see|saw)\b)[a-z]{2,}`;
