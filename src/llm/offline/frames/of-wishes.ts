@@ -37,7 +37,7 @@ export const WISHES: readonly Frame[] = [
   frame(String.raw`\b(?:[Ww]ot|[Ww]at|[Ww]aht|[Ww]hta)(?= )`, () => 'what'),
   frame(String.raw`\b[Hh]w(?= (?:many|much|long|is|are)\b)`, () => 'how'),
   frame(String.raw`\bhav(?= )`, () => 'have'),
-  frame(String.raw`\b(?<a>[Aa])pp?oint?ments?\b`, ({ a }) => `${a}ppointments`),
+  frame(String.raw`\b(?<a>[Aa])p(?=oi?ntments?\b)`, ({ a }) => `${a}pp`),
   // "List my reminders, want to see if there are too many".
   frame(
     String.raw`(?<=^|[.!;\n] )(?<what>(?:[Pp]lease |[Pp]ls )?(?:[Ll]ist|[Ss]how me|[Ss]how|[Rr]ead out|[Gg]ive me) (?:all )?(?:of )?my (?:[a-z]+ )?(?:reminders|schedules|alarms)(?: please| pls)?),? (?:(?:i )?(?:just )?(?:want|need) to|so (?:that )?i|because|cos|cause|just to|to) [^.!?\n]{3,80}${STOP}`,
