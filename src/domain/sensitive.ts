@@ -12,7 +12,7 @@ const CATEGORIES: readonly { readonly kind: Sensitive; readonly at: RegExp }[] =
   },
   {
     kind: 'money',
-    at: /\b(?:salar(?:y|ies)|my income|earns?\b.{0,30}(?:\d|a (?:year|month))|pay ?rise|(?<!tech(?:nical)? )debts?|mortgage|loans?|overdrafts?|takes? home (?:only |about |around |just )?[$€£]?\d[\d.,]*|bankrupt\w*|bailiffs?|repossess\w*|foreclos\w+|overdrawn|gambling|maxed out|payday loan|in the red|net worth|(?<!(?:daylight|cost|time) )savings|bank account|account number|iban|sort code|credit (?:score|card|rating)|payday|pension pot|alimony|taxes owed|owes?\b.{0,30}(?:[$€£]\s?\d|\d[\d.,]*\s?(?:k|euros?|dollars?|pounds?|francs?|quid|bucks)\b)|owes? (?:the )?(?:bank|tax office|taxman|hmrc|irs)|(?:wages?|bonus|pension|stipend|allowance|rent|inheritance|inherited|raise|pay)\b.{0,20}\d{3,}|(?:raise|rise|bonus|pay) (?:to|of) \d|(?:makes?|paid|pays?|gets? paid)\b.{0,20}\d{2,}[\d.,]*\s?k?(?: (?:euros?|dollars?|pounds?))? (?:an?|per) (?:hour|week|month|year)|lost \d[\d.,]* .{0,10}\bon (?:crypto|stocks?|shares|bets?|poker)|(?:behind|late) (?:on|with) (?:my|her|his|their) (?:taxes|rent|bills|payments)|broke until)|[$€£]\s?\d[\d,.]*\s?k?\b.{0,20}(?:a (?:year|month)|in (?:debt|savings|the bank))/i,
+    at: /\b(?:salar(?:y|ies)|my income|earns?\b.{0,30}(?:\d|a (?:year|month))|pay ?rise|(?<!tech(?:nical)? )debts?|mortgage|loans?|overdrafts?|takes? home (?:only |about |around |just )?[$€£]?\d{3,}|bankrupt\w*|bailiffs?|repossess\w*|foreclos\w+|overdrawn|gambling|maxed out|payday loan|in the red|net worth|(?<!(?:daylight|cost|time) )savings|bank account|account number|iban|sort code|credit (?:score|card|rating)|payday|pension pot|alimony|taxes owed|owes?\b.{0,30}(?:[$€£]\s?\d|\d[\d.,]*\s?(?:k|euros?|dollars?|pounds?|francs?|quid|bucks)\b)|owes? (?:the )?(?:bank|tax office|taxman|hmrc|irs)|(?:wages?|bonus|pension|stipend|allowance|rent|inheritance|inherited|raise|pay)\b.{0,20}\d{3,}|(?:raise|rise|bonus|pay) (?:to|of) \d|(?:makes?|paid|pays?|gets? paid)\b.{0,20}\d{2,}[\d.,]*\s?k?(?: (?:euros?|dollars?|pounds?))? (?:an?|per) (?:hour|week|month|year)|lost \d[\d.,]* .{0,10}\bon (?:crypto|stocks?|shares|bets?|poker)|(?:behind|late) (?:on|with) (?:my|her|his|their) (?:taxes|rent|bills|payments)|broke until)|[$€£]\s?\d[\d,.]*\s?k?\b.{0,20}(?:a (?:year|month)|in (?:debt|savings|the bank))/i,
   },
   {
     kind: 'belief',
@@ -27,7 +27,7 @@ export function sensitiveKind(content: string): Sensitive | null {
 
 /** True when a person asks in so many words to have something remembered. */
 export function asksToRemember(text: string): boolean {
-  return /\b(?:remember|note|make a note|write (?:it |that |this )?down|keep (?:it |that |this )?in mind|don['’]?t forget|save (?:it|that|this)|for the record|store|memori[sz]e|jot|(?:keep|hold|retain|put|enter|file|record|have) (?:(?:it|that|this|the following) )?(?:in|into|on) (?:your (?:memory|mind|records?|notes?|files?)|file|record)|commit (?:it |that |this )?to memory|keep (?:a )?(?:note|record) (?:of|that)|(?:hold|hang) on to (?:it|that|this))\b/i.test(
+  return /\b(?:remember|note|make a note|write (?:it |that |this )?down|keep (?:it |that |this )?in mind|don['’]?t forget|save (?:it|that|this)|for the record|store|memori[sz]e|jot|(?:keep|hold|retain|put|enter|file|record) (?:(?:it|that|this|the following) )?(?:in|into|on) your (?:memory|mind|records?|notes?|files?)|keep (?:(?:it|that|this) )?on (?:file|record)|commit (?:it |that |this )?to memory|keep (?:a )?(?:note|record) (?:of|that)|hang on to (?:that|this))\b/i.test(
     text,
   );
 }

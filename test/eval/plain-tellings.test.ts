@@ -39,6 +39,18 @@ describe('what is told plainly, whatever the sentence puts first', () => {
     ['Tolliver joined us for lunch', []],
     ['My son was picked for the school team', []],
     ['Coffee keeps me awake', []],
+    ['We went for lunch in the park.', []],
+    ["I'll be going with my mum.", []],
+    ["I don't know what the committee has decided.", []],
+    ["It's a lovely day we're having.", []],
+    ['The boss is out, so the office is in chaos.', []],
+    ['Leo has his brown eyes from me.', []],
+    ["Dad's out, mum's in.", []],
+    ['Rewrite this as a list please.', []],
+    ["Dinner's sorted, Marta will cook.", []],
+    ['Anna has been home for two years.', []],
+    ['Tom is the one who broke my mug.', []],
+    ['Rain gets us down.', []],
   ])('%s', async (says, memories) => {
     const told = await kept(says);
     expect(told.memories).toEqual(memories);

@@ -99,7 +99,7 @@ test('slash commands show and set how forward, when and about what', async () =>
   expect(await say('types')).toContain('• digests: on');
   expect(await say('types off digests')).toContain('I hold back offers about digests.');
   expect(await say('types')).toContain('• digests: held back');
-  expect(await say('types off nothing')).toContain('I don’t know “off nothing”.');
+  expect(await say('types off nothing')).toContain('I don’t know “nothing”.');
   expect(await say('types on digests')).not.toContain('hold back');
   expect(await say('why')).toContain('There was nothing that I kept to myself these last two weeks.');
   expect(await say('score')).toBe('I offered you nothing in the last 4 weeks.');

@@ -11,7 +11,8 @@ export function typesReply(
     const state = heldBack.includes(one) ? 'held back' : favoured.includes(one) ? 'welcome' : 'on';
     return `• ${TYPE_WORDS[one]}: ${state}`;
   });
-  const unknown = words === '' ? [] : [`I don’t know “${escapeText(cut(words, 60))}”.`];
+  const named = words.replace(/^(?:on|off) (?=\S)/i, '');
+  const unknown = named === '' ? [] : [`I don’t know “${escapeText(cut(named, 60))}”.`];
   const usage = '`/alfred types off digests` holds a kind back, `/alfred types on digests` brings it back.';
   return { text: [...unknown, 'What I offer unasked:', ...lines, usage].join('\n') };
 }

@@ -22,7 +22,7 @@ export const CLEFTS: readonly Frame[] = [
     ({ place, who, does, rest = '' }) => `${who} ${does} in ${place}${rest}`,
   ),
   frame(
-    String.raw`${START}(?<place>${NAME})${IS} where ${I}(?:'m| am|'re| are)(?: based| living| settled)*(?<now> now| these days)?${END}`,
+    String.raw`${START}(?<place>${NAME})${IS} where ${I}(?:'m| am|'re| are)(?: now)? (?:based|living|settled|at home)(?<now> now| these days)?${END}`,
     ({ place, self, now }) => `${self} live in ${place}${now ? ' now' : ''}`,
   ),
   // "Pianos are what I fix for a living".
@@ -36,7 +36,7 @@ export const CLEFTS: readonly Frame[] = [
   ),
   // "What I drink in the morning is black tea".
   frame(
-    String.raw`${START}[Ww]hat ${I} (?<often>${OFTEN})(?<does>(?!(?:like|love|hate|prefer|enjoy)\b)${DOES})(?<rest> [^.,;!?]{2,40}?)? (?:is|are) (?<thing>(?!to |that |not |a |an |when |how |why )[^.,;!?]{2,40})${END}`,
+    String.raw`${START}[Ww]hat ${I} (?<often>${OFTEN})(?<does>drink|eat|use|wear|play|drive|ride|speak|read|teach|study|take|order|grow|sell|bake|collect|have)(?<rest> [^.,;!?]{2,40}?)? (?:is|are) (?<thing>(?!(?:to|that|not|a|an|when|how|why|rubbish|good|bad|great|terrible|fine|boring|awful|nice|ugly|so|too|very)\b)[^.,;!?]{2,40})${END}`,
     ({ thing, self, often = '', does, rest = '' }) => `${self} ${often}${does} ${thing}${rest}`,
   ),
   // "Runa is who I report to at Pell & Storrow".

@@ -2,17 +2,22 @@ import { NAME, START, STOP, frame, inside } from './frame.ts';
 import type { Frame } from './frame.ts';
 
 const WHAT = String.raw`(?:(?:the|my|our|a|an) )[\p{L}\d][^,.;:!?]{1,40}?`;
-const DATE = String.raw`(?:(?:the )?\d{1,2}(?:st|nd|rd|th)\b[^.,;!?]{0,20}|\d{1,2} (?:of )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[^.,;!?]{0,20}|(?:next |this |Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|mon(?=day)|tues(?=day)|wednes(?=day)|thurs(?=day)|fri(?=day)|satur(?=day)|sun(?=day))[^.,;!?]{1,25}|tomorrow[^.,;!?]{0,15})`;
+const MONTH = String.raw`(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b`;
+const DAY = String.raw`(?:(?:next |this )?(?:[Mm]on|[Tt]ues|[Ww]ednes|[Tt]hurs|[Ff]ri|[Ss]atur|[Ss]un)day\b|tomorrow\b)`;
+/** A day by its number, with or without its month. */
+const NUMBERED = String.raw`(?:(?:the )?\d{1,2}(?:st|nd|rd|th)?(?: of)? ${MONTH}|(?:the )?\d{1,2}(?:st|nd|rd|th)\b|${MONTH} (?:the )?\d{1,2}(?:st|nd|rd|th)?\b)`;
+/** A day, with what stands behind it: "Friday at three". */
+const DATE = String.raw`(?:${NUMBERED}|${DAY})[^.,;!?]{0,20}`;
 
 /** Frames for when something is: "they've fixed the casting for 12 January". */
 export const DATES: readonly Frame[] = [
   // "They've given me February 3rd for the interview".
   frame(
-    String.raw`${START}(?:[Tt]hey(?:'ve| have)?|[Ww]e(?:'ve| have)?|I(?:'ve| have)?|(?:[Tt]he|[Mm]y|[Oo]ur) [\p{L}-]+(?: has| have)?|${NAME}(?: has)?)(?: been| just| now| finally)* (?:given|gave|offered|got|allotted|allocated)(?: me| us)? (?<date>${DATE}) (?:for|as the date (?:for|of)) (?<what>(?:the|my|our) [^.,;:!?]{2,40})${STOP}`,
+    String.raw`${START}(?:[Tt]hey(?:'ve| have)?|[Ww]e(?:'ve| have)?|I(?:'ve| have)?|(?:[Tt]he|[Mm]y|[Oo]ur) [\p{L}-]+(?: has| have)?|${NAME}(?: has)?)(?: been| just| now| finally)* (?:given|gave|offered|got|allotted|allocated)(?: me| us)? (?<date>${NUMBERED}|${DAY}) (?:for|as the date (?:for|of)) (?<what>(?:the|my|our) [^.,;:!?]{2,40})${STOP}`,
     ({ date, what }) => `${what} is on ${date}`,
   ),
   frame(
-    String.raw`${START}(?:(?:[Aa]lso|[Aa]nd|[Oo]h),? )*(?:they're|they are|somebody's|someone's|(?:the|my|our) [\p{L}-]+ (?:is|are)) coming (?:for|about|to do) (?<what>(?:the|my|our) [^.,;:!?]{2,30}?) (?<on>on ${DATE}|on [^.,;!?]{3,25}|tomorrow)${STOP}`,
+    String.raw`${START}(?:(?:[Aa]lso|[Aa]nd|[Oo]h),? )*(?:[Tt]hey're|[Tt]hey are|[Ss]omebody's|[Ss]omeone's|(?:[Tt]he|[Mm]y|[Oo]ur) [\p{L}-]+ (?:is|are)) coming (?:for|about|to do) (?<what>(?:the|my|our) [^.,;:!?]{2,30}?) (?<on>on ${DATE}|on [^.,;!?]{3,25}|tomorrow)${STOP}`,
     ({ what, on }) => `${what} is ${on}`,
   ),
   // "They're holding it on Wednesday".

@@ -96,12 +96,11 @@ export const LIKINGS: readonly Frame[] = [
     ({ what }) => `I prefer the ${what} first`,
   ),
   frame(
-    String.raw`(?<=^|[.!;\n] )(?:[Tt]he (?<how>short|brief|simpl|plain)er,? the better|(?<is>[Ss]hort|[Bb]rief|[Ss]imple|[Pp]lain) is (?:good|best|better|fine)(?: for me| with me)?)${STOP}`,
-    ({ how, is }) =>
-      `keep it ${(how ?? inside(is)).replace('simpl', 'simple').replace('simplee', 'simple')} please`,
+    String.raw`(?<=^|[.!;\n] )[Tt]he (?<how>short|brief|simpl|plain)er,? the better${STOP}`,
+    ({ how }) => `keep it ${how === 'simpl' ? 'simple' : how} please`,
   ),
   frame(
-    String.raw`${START}(?:[Dd]on't|[Dd]o not|[Nn]ever) expect (?:me|anything from me|an answer)(?: in| online| at work| at my desk)? before (?<when>[^.,;!?]{2,25})${STOP}`,
+    String.raw`${START}(?:[Dd]on't|[Dd]o not|[Nn]ever) expect (?:me|anything from me|an answer)(?: in| online| at work| at my desk)? before (?!then\b|[^.!?]*\b(?:today|tomorrow|tonight|[a-z]+day)\b)(?<when>[^.,;!?]{2,25})${STOP}`,
     ({ when }) => `I don't start before ${when}`,
   ),
   frame(
@@ -126,12 +125,12 @@ export const LIKINGS: readonly Frame[] = [
   ),
   // "I'd rather you were brief".
   frame(
-    String.raw`\bI(?:'d| would) (?:much |really )?(?:rather|prefer it if) (?:you|your answers|your messages|things|it) (?:were|was|stayed) (?<how>[^.;,!?]{3,30})${STOP}`,
+    String.raw`\bI(?:'d| would) (?:much |really )?(?:rather|prefer it if) (?:you|your answers|your messages) (?:were|was) (?<how>[^.;,!?]{3,30})${STOP}`,
     ({ how }) => `keep it ${how} please`,
   ),
   // "Numbers as a table please, always".
   frame(
-    String.raw`(?<=^|[.!;\n] )(?:[Aa]lways )?(?<what>[\p{L}-]+(?: [\p{L}-]+)?) (?<as>as|in) (?<form>(?:an? )?(?:tables?|lists?|bullets?|bullet points|charts?|kilos|grams|metric|euros|pounds|miles|kilometres))(?: please|, please)(?:,? always)?${STOP}`,
+    String.raw`(?<=^|[.!;\n] )(?:[Aa]lways )?(?<what>\p{L}{3,}(?<!s)s) (?<as>as|in) (?<form>(?:an? )?(?:tables?|lists?|bullets?|bullet points|charts?|kilos|grams|metric|euros|pounds|miles|kilometres))(?: please|, please)(?:,? always)?${STOP}`,
     ({ what, as, form }) => `I prefer ${inside(what)} ${as} ${form}`,
   ),
   frame(

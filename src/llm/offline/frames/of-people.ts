@@ -11,7 +11,7 @@ function plainly(name = ''): string {
   return name.replace(/'s$/, '');
 }
 
-/** Frames for those one deals with, and for what was promised them. */
+/** Frames for those one knows and deals with, and for what was promised them. */
 export const PEOPLE: readonly Frame[] = [
   // "It's Anselm I deal with over there".
   frame(
@@ -29,7 +29,7 @@ export const PEOPLE: readonly Frame[] = [
   ),
   // "Of all my customers the Gilded Heron Theatre …".
   frame(
-    String.raw`${START}[Oo]f all (?<whose>my|our) (?<role>${CLIENT})s,? (?:the )?(?<who>${NAME})(?<rest> [^.,;!?]{3,60})(?=[.,;!?]|$)`,
+    String.raw`${START}[Oo]f all (?<whose>my|our) (?<role>${CLIENT})s,? (?:the )?(?<who>${NAME}) (?:gives|brings|sends|buys|orders|is|takes) [^.,;!?]{0,20}\b(?:most|biggest|largest|main)\b[^.,;!?]{0,40}(?=[.,;!?]|$)`,
     ({ whose, role, who }) => `${whose} ${role} is ${who}`,
   ),
   frame(
@@ -120,11 +120,11 @@ export const PEOPLE: readonly Frame[] = [
     ({ name }) => `call me ${name}`,
   ),
   frame(
-    String.raw`\b(?:I(?:'ve| have)? )?(?:just |already )?said (?:yes|ok|okay) to (?=[a-z]{3,}ing )`,
+    String.raw`(?:\bI(?:'ve| have)? |(?<=^|[.!;\n] ))(?:just |already )?[Ss]aid (?:yes|ok|okay) to (?=[a-z]{3,}ing )`,
     () => 'I committed to ',
   ),
   frame(
-    String.raw`\b(?:I(?:'ve| have)? )?(?:just |already )?said (?:yes|ok|okay) to (?<who>${NAME}),? (?:so |and )?(?:I'll be|I'm|I will be|I am)(?: now)? (?=[a-z]{3,}ing )`,
+    String.raw`(?:\bI(?:'ve| have)? |(?<=^|[.!;\n] ))(?:just |already )?[Ss]aid (?:yes|ok|okay) to (?<who>${NAME}),? (?:so |and )?(?:I'll be|I'm|I will be|I am)(?: now)? (?=[a-z]{3,}ing )`,
     ({ who }) => `I promised ${who} I'd be `,
   ),
   // "I've got a sister in Oslo called Ilva".
@@ -135,14 +135,14 @@ export const PEOPLE: readonly Frame[] = [
   ),
   // "Oskar is getting the measurements from me on Thursday".
   frame(
-    String.raw`${START}(?<who>${NAME})(?: is|'s|'ll| will)? ?(?:getting|gets|get|have|has|receive|receives|be getting)(?<what> (?:the|his|her|their|an?|my|our|those|these) [^.,;!?]{2,50}?) (?:from|off) me(?<by> (?:by|on|before|no later than) [^.,;!?]{2,30})?${STOP}`,
+    String.raw`${START}(?<who>${NAME})(?: (?:is getting|gets|receives|will (?:get|have|receive|be getting))|'s getting|'ll (?:get|have|receive))(?<what> (?:the|his|her|their|an?|my|our|those|these) [^.,;!?]{2,50}?) (?:from|off) me(?<by> (?:by|on|before|no later than) [^.,;!?]{2,30})${STOP}`,
     ({ who, what, by = '' }) => `I promised ${plainly(who)}${what}${by.replace(/ on /, ' by ')}`,
   ),
   frame(
     String.raw`${START}(?<who>${NAME})(?: is|'s) (?:still )?waiting (?:for|on) (?<what>(?:my|our|the) (?:[\p{L}-]+ ){0,2}(?:answer|reply|decision|feedback|comments|notes|quote|figures|numbers|draft|report|drawings|invoice|files|photos|list)(?: (?:on|about|for|to) [^.,;!?]{2,40}?)?)(?: from me)? (?:until|till|by) (?<by>[^.,;!?]{2,30})${STOP}`,
     ({ who, what, by }) => `I owe ${plainly(who)} ${what} by ${by}`,
   ),
-  // "If it's about deliveries, ask Jost".
+  // "Deliveries are Jost's department", "if it's about deliveries, ask Jost".
   frame(
     String.raw`${START}(?<what>(?!(?:[Tt]hat|[Tt]his|[Ii]t)\b)[\p{L}-]{3,}(?: [\p{L}-]+){0,2}) (?:is|are) (?<who>\p{Lu}[\p{Ll}-]+)'s (?:department|job|area|responsibility|patch|domain|thing|turf|baby)${END}`,
     ({ what, who }) => `${who} looks after ${inside(what)} for us`,
@@ -161,12 +161,12 @@ export const PEOPLE: readonly Frame[] = [
   ),
   // "My two are called Otto and Mila".
   frame(
-    String.raw`${START}[Mm]y (?:two|three|four|lot|little ones|brood) (?:are called|are) (?<who>${NAME}(?:(?:, ${NAME})* and ${NAME})?)${END}`,
+    String.raw`${START}(?:[Mm]y (?:two|three|four|lot|little ones|brood)|[Tt]he (?:kids|children|boys|girls|twins)) (?:are called|are) (?<who>${NAME}(?:, ${NAME})* and ${NAME})${END}`,
     ({ who }) => `my kids are called ${who}`,
   ),
   // "Mrs Pell has been promised the reports by Thursday".
   frame(
-    String.raw`${START}(?<who>${NAME}) (?:has been|was|is|'s been) promised (?<what>(?:the|an?|his|her|their|my|our|those|some) [^.,;!?]{2,60})${STOP}`,
+    String.raw`${START}(?<who>${NAME}) (?:has been|was|is|'s been) promised (?<what>(?:the|an?|his|her|their|my|our|those|some) [^.,;!?]{2,40} (?:by|for|on) [^.,;!?]{2,30})${STOP}`,
     ({ who, what }) => `I promised ${plainly(who)} ${what}`,
   ),
   frame(
@@ -204,7 +204,7 @@ export const PEOPLE: readonly Frame[] = [
     ({ who }) => `I promised ${who} I'd`,
   ),
   frame(
-    String.raw`\b(?:(?<whom>${NAME}) has my word)(?: that|,|:)? (?:I'd|I would|I'll|I will)\b`,
+    String.raw`\b(?<whom>${NAME}) has my word(?: that|,|:)? (?:I'd|I would|I'll|I will)\b`,
     ({ whom }) => `I promised ${whom} I'd`,
   ),
   frame(

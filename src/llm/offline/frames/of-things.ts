@@ -26,7 +26,7 @@ export const THINGS: readonly Frame[] = [
   ),
   // "The Lanternfish project, on which I work, is directed by Odalys".
   frame(
-    String.raw`${START}(?:[Tt]he )?(?<thing>${NAME}) project,? (?:on which I (?:work|am working)|(?:which|that) I(?:'m| am)? (?:on|part of|working on|work on)),? is (?:being )?(?:${LEADS}|supervised|chaired|headed) by (?<who>${NAME})${END}`,
+    String.raw`${START}(?:[Tt]he )?(?<thing>${NAME}) project,? (?:on which I (?:work|am working)|(?:which|that) I(?:'m| am)? (?:on|part of|working on|work on)),? is (?:being )?(?:${LEADS}|chaired) by (?<who>${NAME})${END}`,
     ({ thing, who }) => `I am working on the ${thing} project. ${who} leads it`,
   ),
   frame(

@@ -4,7 +4,7 @@ import type { Frame } from './frame.ts';
 const BEGIN = String.raw`(?<=^|[.!;,\n] )`;
 const GONE = String.raw`(?:go|be (?:deleted|erased|forgotten|removed|wiped|dropped|thrown out|binned))`;
 
-/** Frames for what is wanted of what is known: "anything to do with the kitchen can go". */
+/** Frames for what is wanted of Alfred: "anything to do with the kitchen can go"; with slang and slips of the keys put plainly. */
 export const WISHES: readonly Frame[] = [
   // "I should like you to erase it": an order, said politely.
   frame(
@@ -72,7 +72,7 @@ export const WISHES: readonly Frame[] = [
     () => 'forget that ',
   ),
   frame(
-    String.raw`${BEGIN}(?:[Ee]verything|[Aa]nything|[Aa]ll|[Ww]hatever|[Ww]hat)(?: (?:that )?you(?:'ve| have)?(?: got| know| saved| stored| noted)?)? (?:(?:that (?:has|is) )?to do with|about|on|concerning|regarding) (?<what>(?!me\b)[^.,;:!?]{3,50}?) (?:can|should|must|may|has to|needs to|is to)(?: now)? ${GONE}(?: now| please)*(?:,? (?:and |so )?(?:please )?(?:forget|delete|wipe|drop|bin|remove) (?:it|that|them)(?: please)?)?${STOP}`,
+    String.raw`${BEGIN}(?:[Ee]verything|[Aa]nything|[Aa]ll|[Ww]hatever|[Ww]hat)(?: (?:that )?you(?:'ve| have)?(?: got| know| saved| stored| noted)? on|(?: (?:that )?you(?:'ve| have)?(?: got| know| saved| stored| noted)?)? (?:(?:that (?:has|is) )?to do with|about|concerning|regarding)) (?<what>(?!me\b)[^.,;:!?]{3,50}?) (?:can|should|must|may|has to|needs to|is to)(?: now)? ${GONE}(?: now| please)*(?:,? (?:and |so )?(?:please )?(?:forget|delete|wipe|drop|bin|remove) (?:it|that|them)(?: please)?)?${STOP}`,
     ({ what }) => `forget everything about ${what}`,
   ),
   frame(
@@ -102,7 +102,7 @@ export const WISHES: readonly Frame[] = [
 
 const WEEK = String.raw`(?<when> (?:this|next|the coming) (?:week|month)| today| tomorrow| (?:in|over) the (?:next|coming) (?:few )?(?:days|weeks))?`;
 
-/** Frames of questions for all that is known of the person. */
+/** Frames of questions for what is known: of the person, of what was decided, of what lies ahead. */
 export const OF_ME: readonly Frame[] = [
   // "What lies ahead of me this week?", "which events await me?".
   frame(

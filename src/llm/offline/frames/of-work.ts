@@ -5,6 +5,12 @@ import type { Frame } from './frame.ts';
 
 const FIRM = String.raw`(?:company|firm|place|business|organi[sz]ation|outfit|employer|agency|studio|shop|office)`;
 
+/** Who lives with one. */
+const AT_HOME = String.raw`(?:cats?|dogs?|parrots?|kids|children|hens|chickens|rabbits?|boys?|girls?|teenagers?|toddlers?|horses|sons?|daughters?)`;
+/** Whoever has been with these is their customer as likely. */
+const SERVES =
+  /\b(?:Banks?|Hospital|School|Clinic|Insurance|Energy|Gas|Water|Telecom|Broadband|Mobile|University|College|Gym)\b/;
+
 /** Frames for what somebody does for a living, where, and where they live. */
 export const WORK: readonly Frame[] = [
   // "The Ferndale Hotel Group" goes by its name alone.
@@ -67,15 +73,15 @@ export const WORK: readonly Frame[] = [
     ({ who, now }) => `I work at ${who}${now ? ' now' : ''}`,
   ),
   frame(
-    String.raw`\bI(?:'ve| have) been (?:with|at) (?<who>${NAME})(?= |[.,;!?]|$)`,
-    ({ who = '' }, whole) => (soundsOrganised(who) ? `I work at ${who}` : whole),
+    String.raw`(?:\bI(?:'ve| have) been|(?<=^|[.!;,\n] )[Bb]een) with (?<who>${NAME})(?= |[.,;!?]|$)`,
+    ({ who = '' }, whole) => (soundsOrganised(who) && !SERVES.test(who) ? `I work at ${who}` : whole),
   ),
   frame(
     String.raw`${START}(?<does>(?!(?:[Tt]hat|[Tt]his|[Ii]t|[Ww]hich)\b)[\p{L}-]{4,}(?: [\p{L}-]+){0,2})(?:'s| is) what (?:I|we) do(?: for (?:a living|work)| all day| at work)?${END}`,
     ({ does }) => `my job is ${inside(does)}`,
   ),
   frame(
-    String.raw`(?<=^|[.!;\n] )(?<what>(?:[Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our) (?:[\p{L}-]+ )?[\p{L}-]+(?: and (?:an?|one|two|three|four) [\p{L}-]+)*) at home(?: too)?${STOP}`,
+    String.raw`(?<=^|[.!;\n] )(?<what>(?:[Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our) (?:[\p{L}-]+ )?${AT_HOME}(?: and (?:an?|one|two|three|four) ${AT_HOME})*) at home(?: too)?${STOP}`,
     ({ what }) => `I have ${inside(what)} at home`,
   ),
   frame(
@@ -95,11 +101,7 @@ export const WORK: readonly Frame[] = [
     ({ link, what, self, does, rest = '' }) => `${self} ${does} ${link} ${what}${rest}`,
   ),
   frame(
-    String.raw`(?<=^|[.!;,\n] )[Bb]een (?:with|at) (?<who>${NAME})(?= |[.,;!?]|$)`,
-    ({ who = '' }, whole) => (soundsOrganised(who) ? `I work at ${who}` : whole),
-  ),
-  frame(
-    String.raw`(?<=^|[.!;\n] )(?:[Aa] |[Gg]ot a |[Ii]'ve got a )?[Nn]ew job(?: [^.,;:!?]{2,25})?(?:,|:|;| -)+ (?:btw,? )?I(?:'m| am) (?:at|with) (?<where>[^.,;!?]{3,40}?)(?: now| these days)?${STOP}`,
+    String.raw`(?<=^|[.!;\n] )(?:[Aa] |[Gg]ot a |[Ii]'ve got a )?[Nn]ew job(?: [^.,;:!?]{2,25})?(?:,|:|;| -)+ (?:btw,? )?I(?:'m| am) (?:at|with) (?<where>the [\p{L}-]+(?: [\p{L}-]+)? in ${NAME}|${NAME})(?: now| these days)?${STOP}`,
     ({ where }) => `I work at ${where} now`,
   ),
   frame(
@@ -123,7 +125,6 @@ export const WORK: readonly Frame[] = [
         : whole;
     },
   ),
-  frame(String.raw`${START}(?<who>${NAME}) employs me${END}`, ({ who }) => `I work at ${who}`),
   frame(
     String.raw`${START}(?:[Mm]y|[Tt]he) (?<new>new )?(?:employer|workplace|place of work)(?:'s| is)(?<now> now)?(?: called| named)? (?:the )?(?<who>${NAME})(?<behind> now| these days)?${END}`,
     (found) => `I work at ${found['who']}${(found['new'] ?? found['now'] ?? found['behind']) ? ' now' : ''}`,
@@ -133,7 +134,7 @@ export const WORK: readonly Frame[] = [
     (found) => `I work at ${found['who']}${(found['new'] ?? found['now']) ? ' now' : ''}`,
   ),
   frame(
-    String.raw`${START}(?<who>${NAME}) (?:(?:has|have|'s) )?(?:just |recently |now )*(?:hired me|took me on|taken me on|gave me a job|given me a job|offered me a job and I (?:took it|accepted))(?: (?:in|last|this|since|back in|at the (?:start|beginning|end) of) [^.,;!?]{2,20})?${END}`,
+    String.raw`${START}(?<who>${NAME}) (?:(?:has|have|'s) )?(?:just |recently |now )*(?:hired me|took me on|taken me on|gave me a job|given me a job|offered me a job and I (?:took it|accepted))(?: (?:(?:back )?in (?:\p{Lu}\p{Ll}+|\d{4}|the (?:spring|summer|autumn|winter))|last [a-z]+|this [a-z]+|since [^.,;!?]{2,20}))?${END}`,
     ({ who }) => `I work at ${who} now`,
   ),
   frame(
@@ -209,7 +210,7 @@ export const WORK: readonly Frame[] = [
     ({ self, who }) => `${self} live in ${who} now`,
   ),
   frame(
-    String.raw`${START}(?<who>${NAME})(?:(?: is|'s| has been|'s been) (?:my|our) (?:new )?home(?: ?town| city|town)?(?: now| these days)?|(?: has|'s)? been home (?:for (?:[^ .,;!?]+ )?[^ .,;!?]+ years|since \d{4}))${END}`,
+    String.raw`${START}(?<who>${NAME})(?:(?: is|'s| has been|'s been) (?:my|our) (?:new )?home(?: ?town| city|town)?(?: now| these days)?)${END}`,
     ({ who }) => `I live in ${who} now`,
   ),
   frame(

@@ -38,7 +38,7 @@ const EVERYTHING = [
   `(?:${FORGET}|reset|empty|blank)(?: out)? (?:all (?:of )?)?(?:your|the) (?:(?:whole|entire|full|complete) )?(?:memory|memories|slate|records?|files?|notes|knowledge|history|data|information)(?: (?:you (?:have|keep|hold|made|took)|that you (?:have|keep|hold)))?(?: (?:of|on|about|concerning) me)(?: .*)?`,
   '(?:wipe|clear|erase|reset|empty|blank)(?: out)? (?:all (?:of )?)?(?:your|the) (?:(?:whole|entire|full|complete) )?(?:memory|memories|slate)(?: (?!(?:of|about|on|from|for|with) (?!me\\b|scratch\\b|zero\\b)).*)?',
   `${FORGET} (?:all |every |any )(?:of )?(?:your |the )?(?:traces?|records?|memory|memories|mentions?|notes?|details?|data|information|info)(?: (?:you (?:have|keep|hold)|there (?:is|are)|left))? (?:of|on|about|concerning) me(?: .*)?`,
-  `${FORGET} the (?:whole )?lot|start (?:from scratch|afresh|over|all over)(?: again)? with me(?: .*)?`,
+  `start (?:from scratch|afresh|over)(?: again)? with me (?:and |so |please )*${FORGET} (?:it all|the (?:whole )?lot|everything|all)(?: .*)?`,
   `${FORGET} me (?:from|out of) (?:your|the) (?:memory|memories|records|files|notes|system|mind|books?)(?: .*)?`,
 ].map(wholePattern);
 const SURE_EVERYTHING = /^(?:yes|yep|yeah|sure|ok|okay|please)?(?: ,)? ?(?:please )?forget everything\b/;

@@ -1,7 +1,9 @@
+import { isKnown } from '../act/forget.ts';
 import type { Moment } from '../time/calendar.ts';
 import type { Context, Turn } from '../turn.ts';
 import { readSentence } from '../words/sentence.ts';
 import { asksOfWhat } from './asks-for-reminders.ts';
+import { readForget } from './read-forget.ts';
 import { readForwardness } from './read-forwardness.ts';
 import type { Forwardness } from './read-forwardness.ts';
 import { readVerdict } from './read-verdict.ts';
@@ -15,6 +17,16 @@ function lastSaid({ history }: Turn, text: string): { readonly offer: boolean; r
   return { offer, question: !offer && last.role === 'assistant' && /\?\s*$/.test(last.text) };
 }
 
+/** What is dropped is the offer, or what it would do. */
+const OF_OFFER = /\b(?:it|that|this|them|reminders?|reminding|reminded|offers?|suggestions?|schedules?)\b/i;
+
+/** "Forget the dentist", where that is known: it is to be forgotten, though an offer about it is open. */
+function hasForgotten(message: string, turn: Turn): boolean {
+  const forget = readForget(readSentence(message));
+  if (!forget || forget.what === 'last' || OF_OFFER.test(forget.words)) return false;
+  return forget.what === 'everything' || isKnown(forget, turn);
+}
+
 /** What somebody says to an open offer; undefined when none is open or they speak of something else. */
 function verdictOn(
   message: string,
@@ -23,7 +35,7 @@ function verdictOn(
   now: Moment,
   dayFirst: boolean,
 ): Verdict | undefined {
-  if (!turn.tools.has('record_engagement')) return undefined;
+  if (!turn.tools.has('record_engagement') || hasForgotten(message, turn)) return undefined;
   for (const offer of context.suggestions) {
     const { offer: shown, question } = lastSaid(turn, offer.text);
     // What was asked last is what is answered.

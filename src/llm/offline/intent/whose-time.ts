@@ -23,7 +23,7 @@ const SOME_TIME =
 const HAS_TIME = [
   `^(?:has|have|does|do|did|will|would|might|could) ${WHO} (?:got|have|get|find)(?: got)? ${SOME_TIME}`,
   `^(?:has|have|does|do) ${WHO} (?:got|have|get)(?: got)? (?:anything|something|much|plans)(?: (?:on|planned|booked|going on|in (?:his|her|their) (?:diary|calendar)))?(?= |$)`,
-  `^(?:can|could|would|might) ${WHO} (?:do|make|manage|spare|fit (?:me|us|it) in|squeeze)(?= |$)`,
+  `^(?:can|could|would|might) ${WHO} (?:do|make|manage|spare|fit (?:me|us|it) in|squeeze)(?= .*\\b(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|tomorrow|tonight|noon|half|hour|minutes?|next|this (?:week|morning|afternoon|evening)|\\d+)\\b)`,
   `^(?:when|what time|which day)(?:'s| is| are| does| do| will| has| would| might) ${WHO}${MAYBE} (?:(?:free|available|around|about)${ENDS}|(?:got|have) ${SOME_TIME})`,
   `^(?:is there|are there)(?: any| an?| still| some)* (?:gaps?|slots?|windows?|openings?|time|room|space) (?:left )?in (?<who>[\\p{L}-]+'s) (?:day|week|diary|calendar|schedule|morning|afternoon|monday|tuesday|wednesday|thursday|friday)\\b`,
 ].map((form) => new RegExp(form, 'u'));

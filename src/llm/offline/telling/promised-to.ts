@@ -6,8 +6,7 @@ import type { Sentence } from '../words/sentence.ts';
 import type { Named } from './telling.ts';
 
 /** "Owe Oskar", "get Oskar the measurements": behind it stands who gets something. */
-const GIVES =
-  /^(?:owe|owes|promise|promised|told|tell|get|give|send|hand|show|lend|bring|help|ask|call|ring|text|email|write|pay|return)$/;
+const GIVES = /^(?:owe|owes|promise|promised|told|tell|get|give|send|help|ask|call|ring|text|email|write)$/;
 /** "To Oskar", where something is given, said or due. */
 const TO = /^(?:to|for)$/;
 const GIVEN =

@@ -40,7 +40,7 @@ const LED: readonly { readonly at: RegExp; readonly label: string }[] = [
     label: 'colleague',
   },
   {
-    at: pattern('(?:i|we)(?: (?:usually|always))* sit (?:beside|next to|opposite|across from|by)'),
+    at: pattern('(?:i|we)(?: (?:usually|always))* sit (?:beside|next to|opposite|across from)'),
     label: 'colleague',
   },
   { at: pattern('(?:i am|we are)(?: (?:happily|also))* married to'), label: 'spouse' },

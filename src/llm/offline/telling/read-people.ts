@@ -12,9 +12,7 @@ import { asPerson, readRole } from './roles.ts';
 import { saidBack } from './said.ts';
 import type { Telling } from './telling.ts';
 
-const MINE = pattern(
-  '(?:(?:one|some|another) of )?(?:my|our)|the(?= [^ ]+(?: [^ ]+)? is |(?= (?:kids|children|boys|girls|twins) are ))',
-);
+const MINE = pattern('(?:(?:one|some|another) of )?(?:my|our)|the(?= [^ ]+(?: [^ ]+)? is )');
 
 const ON_TEAM = pattern(
   '(?:is|are)(?: (?:an?|the|our) [^ ]+(?: [^ ]+)?)? (?:on|in) (?:my|our) (?:team|group|department|office|crew|band|class)',

@@ -10,6 +10,8 @@ import { saidBack } from './said.ts';
 import type { EntityKind, Telling } from './telling.ts';
 
 const OWN = /\b(?:i|we|me|us|my|our|mine|ours|myself|ourselves)\b/;
+/** "Stands in for me": it is done for one or with one, or with what is one's own. */
+const FOR_ONE = /\b(?:for|with|to|beside|under|over|after) (?:me|us)\b|\b(?:my|our)\b/;
 /** How things are just now, how they are judged, what might be, what is said to Alfred. */
 const NOT_STANDING =
   /\b(?:no longer|any ?more|not|never mind|stopped|today|tonight|tomorrow|yesterday|again|right now|at the moment|just now|this (?:morning|afternoon|evening|week|time|one)|last|next|until|till|due|deadline|late|you|your|yours|maybe|perhaps|probably|might|could|would|should|may|if|unless|says?|said|thinks?|thought|wants?|hopes?|seems?|looks like|feels?|keeps?|needs? to|has to|is going to|will)\b/;
@@ -97,7 +99,9 @@ export function readStanding({ sentence, small }: Clause): Telling | undefined {
   const behind = partOf(sentence, name.to, size);
   if (!OWN.test(behind.norm)) return undefined;
   const who = matchAt(sentence, name.to, IS_WHO);
-  if (!who && !does(sentence, name.to)) return undefined;
+  // "Tom is the one who broke my mug" tells of once.
+  if (who && isPast(sentence.tokens[who.next]?.norm ?? '')) return undefined;
+  if (!who && !(FOR_ONE.test(behind.norm) && does(sentence, name.to))) return undefined;
   // "Traffic slows us down": one word that begins a sentence need be no name.
   return who || name.name.includes(' ')
     ? told(words, { kind: kindOf('', name.name), name: name.name })
