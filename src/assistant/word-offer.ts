@@ -46,7 +46,7 @@ function wordDated(memory: Memory, person: Person, now: Date): WordedOffer | nul
     text: promised
       ? `“${memory.content}” is due ${due}. Shall I remind you ${when}?`
       : `“${memory.content}” is coming up, ${due}. Shall I remind you ${when}?`,
-    because: promised ? `On ${told} you told me of it: due ${due}.` : `On ${told} you told me of it: ${due}.`,
+    because: `On ${told} you told me of it: ${promised ? 'due ' : ''}${due}.`,
     onAccept: `I’ll remind you of it ${when}, once.`,
   };
 }

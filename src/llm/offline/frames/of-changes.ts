@@ -8,6 +8,11 @@ const OLD = String.raw`${NOT_IT}(?<old>[\p{L}\d][^,.;:!?]{1,40}?)`;
 const NEW = String.raw`${NOT_IT}(?<new>[\p{L}\d][^,.;:!?]{1,40}?)`;
 const THING = String.raw`(?<thing>(?:the|our|my|this) [^,.;:!?]{2,40}?)`;
 const TAKING = String.raw`(?:taking|using|having|booking|renting|leasing|hiring|choosing|getting|buying|ordering|picking|going (?:with|for))`;
+/** "Scrap the hall". */
+const DROP = String.raw`(?:[Ss]crap|[Ff]orget|[Dd]rop|[Dd]itch|[Bb]in)(?: about)?`;
+const CHOSE = String.raw`(?:gone (?:for|with)|chosen|picked|settled on|opted for|decided on|went (?:for|with)|chose|voted for|booked|hired)`;
+const TURN = String.raw`(?:[Aa] )?(?:[Cc]hange of (?:heart|plan|plans|mind)|[Nn]ew plan)`;
+const OTHERWISE = String.raw`(?:I|[Ww]e)(?:'ve| have)? changed (?:my|our) minds? (?:about|on)`;
 const NOW = String.raw`(?:,? (?:instead|now|after all|then))`;
 const BREAK = String.raw`(?:,|;|:|\.| -| –)+ `;
 
@@ -25,27 +30,31 @@ function instead(found: Readonly<Record<string, string | undefined>>): string {
 /** Frames in which one thing takes another's place: "the hall fell through, so the fair will be in the Granary". */
 export const CHANGES: readonly Frame[] = [
   frame(
-    String.raw`${START}(?:[Ss]crap|[Ff]orget|[Dd]rop|[Dd]itch|[Bb]in)(?: about)? ${OLD}${BREAK}(?:it's|it is) ${NEW} (?:that )?(?:we're|we are|I'm|I am) (?:now )?${TAKING}(?: for ${THING})?${NOW}?${STOP}`,
+    String.raw`${START}${DROP} ${OLD}${BREAK}(?:it's|it is) ${NEW} (?:that )?(?:we're|we are|I'm|I am) (?:now )?${TAKING}(?: for ${THING})?${NOW}?${STOP}`,
     instead,
   ),
   frame(
-    String.raw`${START}(?:[Ss]crap|[Ff]orget|[Dd]rop|[Dd]itch|[Bb]in)(?: about)? ${OLD}${BREAK}(?:we're|we are|I'm|I am) (?:now )?${TAKING} ${NEW}(?: for ${THING})?(?:,? (?:instead|after all))${STOP}`,
+    String.raw`${START}${DROP} ${OLD}${BREAK}(?:we're|we are|I'm|I am) (?:now )?${TAKING} ${NEW}(?: for ${THING})?(?:,? (?:instead|after all))${STOP}`,
     instead,
   ),
   frame(
-    String.raw`${START}(?:[Ss]crap|[Ff]orget|[Dd]rop|[Dd]itch|[Bb]in)(?: about)? ${OLD}${BREAK}${ALL}(?:'ve|'s| has| have)? (?:now )?(?:gone (?:for|with)|chosen|picked|settled on|opted for|decided on|went (?:for|with)|chose|voted for|booked|hired) ${NEW}(?: (?:for|at) ${THING})?${NOW}?${STOP}`,
+    String.raw`${START}${DROP} ${OLD}${BREAK}${ALL}(?:'ve|'s| has| have)? (?:now )?${CHOSE} ${NEW}(?: (?:for|at) ${THING})?${NOW}?${STOP}`,
     instead,
   ),
   frame(
-    String.raw`${START}(?:[Ss]crap|[Ff]orget|[Dd]rop|[Dd]itch|[Bb]in)(?: about)? ${OLD}${BREAK}(?:[^.;:!?]{3,60}?,? and )?for ${THING},? ${ALL}(?:'ve|'s| has| have)? (?:now )?(?:gone (?:for|with)|chosen|picked|settled on|opted for|decided on|went (?:for|with)|chose|voted for|booked|hired) ${NEW}${NOW}?${STOP}`,
+    String.raw`${START}${DROP} ${OLD}${BREAK}(?:[^.;:!?]{3,60}?,? and )?for ${THING},? ${ALL}(?:'ve|'s| has| have)? (?:now )?${CHOSE} ${NEW}${NOW}?${STOP}`,
     instead,
   ),
   frame(
-    String.raw`${START}(?:[Aa] )?(?:[Cc]hange of (?:heart|plan|plans|mind)|[Nn]ew plan)${BREAK}no (?:more )?${OLD}${BREAK}(?:and |but )?(?:we've decided on|we're having|we're going (?:with|for)|it's|I've decided on|we decided on|we've gone (?:for|with)|we went (?:for|with)) ${NEW}(?: (?:for|at) ${THING})?${NOW}?${STOP}`,
+    String.raw`${START}${DROP} ${OLD}${BREAK}${ALL}(?:'ve|'s| has| have)? (?:now )?(?:agreed|decided|voted|resolved|chosen) to (?<rest>[a-z][^.;!?]{4,60})${STOP}`,
+    (found) => `we decided against ${within(found['old'])}. We've decided to ${found['rest']}`,
+  ),
+  frame(
+    String.raw`${START}${TURN}${BREAK}no (?:more )?${OLD}${BREAK}(?:and |but )?(?:we've decided on|we're having|we're going (?:with|for)|it's|I've decided on|we decided on|we've gone (?:for|with)|we went (?:for|with)) ${NEW}(?: (?:for|at) ${THING})?${NOW}?${STOP}`,
     instead,
   ),
   frame(
-    String.raw`${START}(?:[Aa] )?(?:[Cc]hange of (?:heart|plan|plans|mind)|[Nn]ew plan|[Pp]lan [Bb]|[Uu]-turn)(?: on| for| about) ${THING}${BREAK}(?:we're |we are |I'm |it's |it is )?(?:now )?(?:${TAKING} )?${NEW},? (?:instead of|and not|not|rather than) ${OLD}${STOP}`,
+    String.raw`${START}(?:${TURN}|[Pp]lan [Bb]|[Uu]-turn)(?: on| for| about) ${THING}${BREAK}(?:we're |we are |I'm |it's |it is )?(?:now )?(?:${TAKING} )?${NEW},? (?:instead of|and not|not|rather than) ${OLD}${STOP}`,
     instead,
   ),
   frame(
@@ -57,11 +66,11 @@ export const CHANGES: readonly Frame[] = [
     instead,
   ),
   frame(
-    String.raw`${START}(?:I|[Ww]e)(?:'ve| have)? changed (?:my|our) minds? (?:about|on) ${OLD}${BREAK}(?:and |so )?${THING} (?:will (?:now )?be|is|are|is being|are being|is now|are now|come|comes|will come) (?:[a-z]+(?:ed|en|t|ne|de|ght) )?(?:from|by|with|at|in) ${NEW}${NOW}?${STOP}`,
+    String.raw`${START}${OTHERWISE} ${OLD}${BREAK}(?:and |so )?${THING} (?:will (?:now )?be|is|are|is being|are being|is now|are now|come|comes|will come) (?:[a-z]+(?:ed|en|t|ne|de|ght) )?(?:from|by|with|at|in) ${NEW}${NOW}?${STOP}`,
     instead,
   ),
   frame(
-    String.raw`${START}(?:I|[Ww]e)(?:'ve| have)? changed (?:my|our) minds? (?:about|on) ${OLD}${BREAK}(?:and |so )?(?:I|we)(?:'ll| will|'re| are|'m| am)? (?:now )?(?:be )?(?:${TAKING}|take|use|have|book|rent|choose|order|buy|go with|go for) ${NEW}(?: for ${THING})?${NOW}?${STOP}`,
+    String.raw`${START}${OTHERWISE} ${OLD}${BREAK}(?:and |so )?(?:I|we)(?:'ll| will|'re| are|'m| am)? (?:now )?(?:be )?(?:${TAKING}|take|use|have|book|rent|choose|order|buy|go with|go for) ${NEW}(?: for ${THING})?${NOW}?${STOP}`,
     instead,
   ),
   frame(
@@ -96,10 +105,6 @@ export const CHANGES: readonly Frame[] = [
   frame(
     String.raw`${START}(?:I(?:'ve| have)? )?(?:[Gg]one|went)(?: right| completely| totally| rather| quite)? off (?<old>[^,.;:!?]{2,30}?)(?: tbh| lately| recently)?${BREAK}(?:and )?(?:these days|nowadays|now),? I (?:like|prefer|love|enjoy|drink|listen to|have|eat) (?<new>[^,.;:!?]{2,30}?)(?: better| more| instead| now)*${STOP}`,
     ({ old, ...found }) => `I don't like ${old} any more, I prefer ${found['new']} now`,
-  ),
-  frame(
-    String.raw`${START}(?:[Ss]crap|[Ff]orget|[Dd]rop|[Dd]itch|[Bb]in)(?: about)? ${OLD}${BREAK}${ALL}(?:'ve|'s| has| have)? (?:now )?(?:agreed|decided|voted|resolved|chosen) to (?<rest>[a-z][^.;!?]{4,60})${STOP}`,
-    (found) => `we decided against ${within(found['old'])}. We've decided to ${found['rest']}`,
   ),
   frame(
     String.raw`${START}(?:I(?:'ve| have)? )?(?:[Gg]one|went) off (?<old>[^,.;:!?]{2,30}?)${BREAK}(?:and )?(?:it's|it is) (?<new>(?!(?:the|over|so|too|not|just|fine|ok|all)\b)[^,.;:!?]{2,30}?)(?: for me(?: now| these days)?| now| these days)${STOP}`,

@@ -8,7 +8,10 @@ const FOR = String.raw`(?: (?<for>for|in|as) (?<thing>(?:the|our|my|this) (?!${T
 /** One goes for these, and decides nothing. */
 const NO_OUTING = String.raw`(?!(?:an? (?:[\p{L}-]+ )?(?:walk|run|meal|drink|swim|coffee|ride|drive|stroll|picnic|pint|beer|look|dip|hike|jog|bite|chat|spin|nap|curry|pizza|sail)|lunch|dinner|breakfast|coffee|drinks|tea|ice cream|pizza|him|her|them|me|you|it|my|our)\b)`;
 const THEN = String.raw`(?:,? (?:then|now|after all|in the end))*`;
-export const ALL = String.raw`(?:[Ee]veryone|[Ee]verybody|[Ww]e all|[Ww]e|[Tt]hey|(?:[Tt]he|[Oo]ur|[Mm]y) (?:[\p{L}-]+ )?(?:team|committee|board|family|group|crew|council|management|staff|band|partners|owners|parents|vote))`;
+/** Those who decide together. */
+const BODY = 'team|committee|board|family|group|crew|council|management|staff|band|partners|owners';
+/** Whoever decides, as one says it of oneself or of all. */
+export const ALL = String.raw`(?:[Ee]veryone|[Ee]verybody|[Ww]e all|[Ww]e|[Tt]hey|(?:[Tt]he|[Oo]ur|[Mm]y) (?:[\p{L}-]+ )?(?:${BODY}|parents|vote))`;
 
 /** Frames for what was chosen: "the final answer on the roof is slate". */
 export const CHOICES: readonly Frame[] = [
@@ -39,7 +42,7 @@ export const CHOICES: readonly Frame[] = [
     ({ that }) => `we decided ${that} `,
   ),
   frame(
-    String.raw`(?<=^|[.!;\n] )(?<what>(?:[Tt]he|[Oo]ur|[Mm]y|[Ww]e) [^.,;:!?]{3,50}? (?:will|is to|are to|goes|stays|is going to|are going to) [^.,;:!?]{2,40}), (?:(?:the|our) (?:[\p{L}-]+ )?(?:team|committee|board|family|group|crew|council|management|staff|band|partners|owners)|we|they)(?:'ve|'s| has| have) (?:now |finally )?(?:decided|agreed|resolved|settled)${STOP}`,
+    String.raw`(?<=^|[.!;\n] )(?<what>(?:[Tt]he|[Oo]ur|[Mm]y|[Ww]e) [^.,;:!?]{3,50}? (?:will|is to|are to|goes|stays|is going to|are going to) [^.,;:!?]{2,40}), (?:(?:the|our) (?:[\p{L}-]+ )?(?:${BODY})|we|they)(?:'ve|'s| has| have) (?:now |finally )?(?:decided|agreed|resolved|settled)${STOP}`,
     ({ what }) => `we decided that ${inside(what)}`,
   ),
   frame(

@@ -33,11 +33,7 @@ export const WISHES: readonly Frame[] = [
   ),
   frame(String.raw`\b(?<verb>[Gg]i|[Ll]e)mme\b`, ({ verb = '' }) => (/g/i.test(verb) ? 'give me' : 'let me')),
   frame(String.raw`(?<=^|[.!?,;\n] )[Ww]en(?= (?:is|are|was|do|does|did|will|can|am)\b)`, () => 'when'),
-  frame(String.raw`\bfrist\b`, () => 'first'),
-  frame(String.raw`\b(?:[Ww]ot|[Ww]at|[Ww]aht|[Ww]hta)(?= )`, () => 'what'),
   frame(String.raw`\b[Hh]w(?= (?:many|much|long|is|are)\b)`, () => 'how'),
-  frame(String.raw`\bhav(?= )`, () => 'have'),
-  frame(String.raw`\b(?<a>[Aa])p(?=oi?ntments?\b)`, ({ a }) => `${a}pp`),
   // "List my reminders, want to see if there are too many".
   frame(
     String.raw`(?<=^|[.!;\n] )(?<what>(?:[Pp]lease |[Pp]ls )?(?:[Ll]ist|[Ss]how me|[Ss]how|[Rr]ead out|[Gg]ive me) (?:all )?(?:of )?my (?:[a-z]+ )?(?:reminders|schedules|alarms)(?: please| pls)?),? (?:(?:i )?(?:just )?(?:want|need) to|so (?:that )?i|because|cos|cause|just to|to) [^.!?\n]{3,80}${STOP}`,
@@ -103,7 +99,7 @@ export const WISHES: readonly Frame[] = [
 const WEEK = String.raw`(?<when> (?:this|next|the coming) (?:week|month)| today| tomorrow| (?:in|over) the (?:next|coming) (?:few )?(?:days|weeks))?`;
 
 /** Frames of questions for what is known: of the person, of what was decided, of what lies ahead. */
-export const OF_ME: readonly Frame[] = [
+export const OF_WHAT_IS_KNOWN: readonly Frame[] = [
   // "What lies ahead of me this week?", "which events await me?".
   frame(
     String.raw`\b(?:[Ww]hat's|(?:[Ww]hat|[Ww]hich (?:events?|dates?|appointments?|engagements?|commitments?|things?|occasions?))(?: all| else)? (?:lies?|is|are|stands?)) (?:ahead|before me|in front of me|in store|on the horizon|to come|still to come|awaiting me)(?: (?:of|for) (?:me|us))?${WEEK}(?=\s*(?:\?|$))`,

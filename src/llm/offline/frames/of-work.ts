@@ -11,6 +11,11 @@ const AT_HOME = String.raw`(?:cats?|dogs?|parrots?|kids|children|hens|chickens|r
 const SERVES =
   /\b(?:Banks?|Hospital|School|Clinic|Insurance|Energy|Gas|Water|Telecom|Broadband|Mobile|University|College|Gym)\b/;
 
+/** "I am an engineer". */
+function iAm(what: string): string {
+  return `I am ${/^[aeiou]/i.test(what) ? 'an' : 'a'} ${inside(what)}`;
+}
+
 /** Frames for what somebody does for a living, where, and where they live. */
 export const WORK: readonly Frame[] = [
   // "The Ferndale Hotel Group" goes by its name alone.
@@ -45,7 +50,7 @@ export const WORK: readonly Frame[] = [
     ({ what = '', how = '', then = '' }) =>
       /^(?:I|[Aa]n?|[Ww]e|[Mm]y|[Nn]ot|[Gg]o|[Ll]ive) |'/.test(what)
         ? `${what} by ${how}${then}`
-        : `I am ${/^[aeiou]/i.test(what) ? 'an' : 'a'} ${inside(what)} by ${how}${then ? '. I am ' : ''}`,
+        : `${iAm(what)} by ${how}${then ? '. I am ' : ''}`,
   ),
   frame(
     String.raw`${START}I (?:earn|make) (?:my|a) (?:living|money|bread)(?: as)? (?<as>an? [^.;!?]{3,60})${STOP}`,
@@ -112,7 +117,7 @@ export const WORK: readonly Frame[] = [
     String.raw`${START}(?<what>\p{L}[\p{L}-]+(?: [\p{Ll}-]+)?)(?: is|'s) my (?:job|trade|profession|occupation|line of work)${END}`,
     ({ what = '' }, whole) => {
       const role = readRole(inside(what));
-      return role?.kind === 'person' ? `I am ${/^[aeiou]/i.test(what) ? 'an' : 'a'} ${inside(what)}` : whole;
+      return role?.kind === 'person' ? iAm(what) : whole;
     },
   ),
   // "Stonemason here".
@@ -120,9 +125,7 @@ export const WORK: readonly Frame[] = [
     String.raw`(?<=^|[.!;\n] )(?<what>\p{L}[\p{L}-]+(?: [\p{Ll}-]+)?) here(?=\s*(?:[,.!;-]|$))`,
     ({ what = '' }, whole) => {
       const role = readRole(inside(what));
-      return role?.kind === 'person' && role.label === inside(what)
-        ? `I am ${/^[aeiou]/i.test(what) ? 'an' : 'a'} ${inside(what)}`
-        : whole;
+      return role?.kind === 'person' && role.label === inside(what) ? iAm(what) : whole;
     },
   ),
   frame(
@@ -210,7 +213,7 @@ export const WORK: readonly Frame[] = [
     ({ self, who }) => `${self} live in ${who} now`,
   ),
   frame(
-    String.raw`${START}(?<who>${NAME})(?:(?: is|'s| has been|'s been) (?:my|our) (?:new )?home(?: ?town| city|town)?(?: now| these days)?)${END}`,
+    String.raw`${START}(?<who>${NAME})(?: is|'s| has been|'s been) (?:my|our) (?:new )?home(?: ?town| city|town)?(?: now| these days)?${END}`,
     ({ who }) => `I live in ${who} now`,
   ),
   frame(

@@ -7,13 +7,13 @@ import { DATES } from './of-dates.ts';
 import { LIKINGS } from './of-likings.ts';
 import { PEOPLE } from './of-people.ts';
 import { THINGS } from './of-things.ts';
-import { OF_ME, WISHES } from './of-wishes.ts';
+import { OF_WHAT_IS_KNOWN, WISHES } from './of-wishes.ts';
 import { WORK } from './of-work.ts';
 
 /** A question, though no sign says so. */
 const ASKS =
   /^(?:(?:[Rr]emind me|[Tt]ell me|[Ss]o|[Aa]nd),? )*(?:[Ww]ho|[Ww]hat|[Ww]hich|[Ww]here)(?:'s)? (?!I |we )/;
-const ASKED = [...WISHES, ...QUESTIONS, ...OF_ME];
+const ASKED = [...WISHES, ...QUESTIONS, ...OF_WHAT_IS_KNOWN];
 const FRAMES = [
   ...WISHES,
   ...CHANGES,

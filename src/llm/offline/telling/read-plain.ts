@@ -3,7 +3,7 @@ import { findPhrases } from '../time/read-phrase.ts';
 import { capital } from '../words/capital.ts';
 import { matchAt, partOf, wordsOf } from '../words/sentence.ts';
 import type { Sentence } from '../words/sentence.ts';
-import { ADVERB, isPast, sayable } from '../words/verb-forms.ts';
+import { ADVERB, isPast, isThird, sayable } from '../words/verb-forms.ts';
 import { ofThem, withoutSubject } from '../words/without-subject.ts';
 import { AS_EVER } from './as-ever.ts';
 import type { Clause } from './clauses.ts';
@@ -63,8 +63,7 @@ function ownDoes(sentence: Sentence): boolean {
     const norm = sentence.tokens[at]?.norm ?? '';
     if (/^(?:,|and|or|is|are|was|were|will|to|that|who|which)$/.test(norm)) return false;
     if (SEEMING.test(norm)) return false;
-    const plain = [norm.replace(/ies$/, 'y'), norm.replace(/es$/, ''), norm.replace(/s$/, '')];
-    if (norm.endsWith('s') && plain.some((verb) => verb !== norm && sayable(verb))) return true;
+    if (isThird(norm)) return true;
   }
   return false;
 }

@@ -3,7 +3,7 @@ import { capital } from '../words/capital.ts';
 import { nameAt, soundsOrganised } from '../words/names.ts';
 import { matchAt, partOf, wordsOf } from '../words/sentence.ts';
 import type { Sentence } from '../words/sentence.ts';
-import { ADVERB, isPast, sayable } from '../words/verb-forms.ts';
+import { ADVERB, isPast, isThird } from '../words/verb-forms.ts';
 import { ofThem } from '../words/without-subject.ts';
 import type { Clause } from './clauses.ts';
 import { saidBack } from './said.ts';
@@ -63,8 +63,7 @@ function does(sentence: Sentence, from: number): boolean {
   // "Telephone calls are …" has its verb behind.
   if (/^(?:is|are|was|were|has|have|will|can|do|does)$/.test(sentence.tokens[at + 1]?.norm ?? ''))
     return false;
-  const plain = [norm.replace(/ies$/, 'y'), norm.replace(/es$/, ''), norm.replace(/s$/, '')];
-  return norm.endsWith('s') && plain.some((verb) => verb !== norm && sayable(verb));
+  return isThird(norm);
 }
 
 /**

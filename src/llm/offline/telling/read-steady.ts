@@ -45,7 +45,10 @@ function verbAt({ tokens }: Sentence, from: number): number | undefined {
   return undefined;
 }
 
-/** "the bins go out on Thursdays", "the shop opens at nine", "the spare key is with Farouk": how a thing is for good, which is worth knowing. */
+/**
+ * "the bins go out on Thursdays", "the shop opens at nine", "the spare key is with Farouk": how a thing is for good,
+ * which is worth knowing.
+ */
 export function readSteady(
   { sentence, small }: Clause,
   dayFirst: boolean,

@@ -73,6 +73,12 @@ export function sayable(verb: string): boolean {
   return isVerb(verb) || OF_ONESELF.has(verb);
 }
 
+/** True of a verb as it follows he or she, in the plain form of which people say something of themselves: "lives". */
+export function isThird(verb: string): boolean {
+  const plain = [verb.replace(/ies$/, 'y'), verb.replace(/es$/, ''), verb.replace(/s$/, '')];
+  return verb.endsWith('s') && plain.some((one) => one !== verb && sayable(one));
+}
+
 /** True of a verb in the past, as far as its letters show. */
 export function isPast(verb: string): boolean {
   return isIrregularPast(verb) || (/[^aeiou]?ed$/.test(verb) && !PRESENT.test(verb));
