@@ -136,6 +136,9 @@ const SCHEMA = 'pgboss';
 /** The names of all queues. */
 export const JOB_KINDS = z.enum(Object.keys(PAYLOADS) as [JobKind, ...JobKind[]]).options;
 
+/** What can be waited for by name. */
+export type Waker = JobKind | 'dispatch' | 'stop' | 'sockets' | 'workspaces';
+
 /** The job queue: pg-boss in the same Postgres, so that a row and the job about it are written together. */
 export interface Queue extends AsyncDisposable {
   readonly boss: PgBoss;
@@ -143,8 +146,10 @@ export interface Queue extends AsyncDisposable {
    * Calls back when a job of the kind may be waiting, a schedule is due sooner, a turn was stopped, a place for sockets came
    * free, or a workspace came or went; by any process.
    */
-  onWake(kind: JobKind | 'dispatch' | 'stop' | 'sockets' | 'workspaces', wake: () => void): void;
-  /** Wakes everything that waits, after the clock was moved. */
+  onWake(name: Waker, wake: () => void): void;
+  /** Calls those back in this process who wait by that name. */
+  wake(name: Waker): void;
+  /** Wakes everything that waits, after the clock was set back. */
   wakeAll(): void;
 }
 
@@ -264,9 +269,10 @@ export async function openQueue(
   const opened = stack.move();
   return {
     boss,
-    onWake(kind, call) {
-      wakers.set(kind, (wakers.get(kind) ?? new Set()).add(call));
+    onWake(name, call) {
+      wakers.set(name, (wakers.get(name) ?? new Set()).add(call));
     },
+    wake,
     wakeAll,
     [Symbol.asyncDispose]: () => opened.disposeAsync(),
   };

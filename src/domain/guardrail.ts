@@ -10,6 +10,7 @@ import { ABROAD } from './decline-tongues.ts';
 import { decoded } from './decoded.ts';
 import { isNarrated } from './narrated.ts';
 import { folded, spelt, unmarked, writtenOut } from './plainly.ts';
+import { remember } from './remember.ts';
 
 /** What is declined, the first that fits. */
 const RULES: readonly DeclineRule[] = [
@@ -119,8 +120,12 @@ function fits({ reason, all, unless, asTyped, whole }: DeclineRule, said: Said):
   );
 }
 
+const lately = remember<Decline | null>(256);
+
 /** Why one message must be declined, as it is spelt or as it was meant; null when there is nothing against it. */
-function judge(text: string): Decline | null {
+const judge = (text: string) => lately(text, () => judgeAnew(text));
+
+function judgeAnew(text: string): Decline | null {
   const said = saidIn(text);
   const right = said.sentences.map(({ typed, read }) => ({ typed, read: spelt(unmarked(read)) }));
   const same = right.every(({ read }, i) => read === said.sentences[i]?.read);

@@ -12,7 +12,7 @@ import type { Queue } from '../db/queue.ts';
 export interface TravelParts {
   readonly pool: Pool;
   readonly clock: Clock;
-  readonly queue: Pick<Queue, 'wakeAll' | 'boss'>;
+  readonly queue: Pick<Queue, 'wake' | 'boss'>;
   readonly prisma: PrismaClient;
 }
 
@@ -36,9 +36,10 @@ export async function settled(
 ): Promise<void> {
   // Quiet twice in a row: between two steps of one journey there may be a moment without either.
   for (let quiet = 0, looks = 1; quiet < 2 && !signal?.aborted; looks++) {
-    quiet = (await pendingWork(pool)).now ? 0 : quiet + 1;
-    // Nobody wakes a queue for what falls due by itself meanwhile.
-    if (quiet === 0 && looks % WAKE_EVERY === 0) queue.wakeAll();
+    const { now: busy, waits } = await pendingWork(pool);
+    quiet = busy ? 0 : quiet + 1;
+    // Nobody else wakes a queue for what falls due by itself, or by the move before.
+    if (looks % WAKE_EVERY === 1) for (const name of waits) queue.wake(name);
     await wait(LOOK_MS);
   }
 }
@@ -62,7 +63,6 @@ export async function advanceTo(parts: TravelParts, target: Date, journey: Journ
     await clock.moveTo(new Date(Math.min(due, target.getTime(), now + longestMs)));
     // What became due meanwhile is not left to the next look.
     await enqueue(queue, prisma, { kind: 'sweep', payload: {}, key: 'moved' });
-    queue.wakeAll();
     return true;
   };
   do await settled(parts, signal);

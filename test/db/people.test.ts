@@ -84,12 +84,12 @@ test('whoever has opened Home once has it kept current', async () => {
 test('what lies ahead is told by what is due, waiting or under way', async () => {
   await using other = await openStore({ at: new Date('2026-03-02T09:00:00Z') });
   const look = () => pendingWork(other.pool);
-  expect(await look()).toEqual({ now: false, next: null });
+  expect(await look()).toEqual({ now: false, waits: [], next: null });
   const person = await other.newPerson();
   const next = new Date('2026-03-02T10:00:00Z');
   await addSchedule(other, person, { nextRunAt: next });
-  expect(await look()).toEqual({ now: false, next });
+  expect(await look()).toEqual({ now: false, waits: [], next });
   await other.clock.moveTo(next);
-  expect(await look()).toEqual({ now: true, next: null });
+  expect(await look()).toEqual({ now: true, waits: ['dispatch'], next: null });
   await pool.query('SELECT 1');
 });

@@ -1,3 +1,4 @@
+import { remember } from '../../../domain/remember.ts';
 import type { Groups } from './frame.ts';
 import { QUESTIONS } from './of-asking.ts';
 import { CHANGES } from './of-changes.ts';
@@ -26,10 +27,14 @@ const FRAMES = [
   ...PEOPLE,
 ];
 
+const lately = remember<string>(64);
+
 /** A text that tells something in a roundabout frame, or asks in one, with the plain one in its place. */
 export function recastFrames(text: string): string {
-  return (text.includes('?') || ASKS.test(text) ? ASKED : FRAMES).reduce(
-    (told, { at, plain }) => told.replaceAll(at, (whole, ...found) => plain(found.at(-1) as Groups, whole)),
-    text,
+  return lately(text, () =>
+    (text.includes('?') || ASKS.test(text) ? ASKED : FRAMES).reduce(
+      (told, { at, plain }) => told.replaceAll(at, (whole, ...found) => plain(found.at(-1) as Groups, whole)),
+      text,
+    ),
   );
 }

@@ -1,3 +1,4 @@
+import { remember } from '../../../domain/remember.ts';
 import { ownWords } from '../intent/quoted.ts';
 import { readDecline } from '../intent/read-decline.ts';
 import { readFeeling } from '../intent/read-feeling.ts';
@@ -168,8 +169,14 @@ function namedFirst(written: Sentence): string | undefined {
   return nameThing(named);
 }
 
+const lately = remember<readonly Asked[]>(64);
+
 /** All that a message asks for, what is most likely meant first. */
 export function readAllAsked(text: string): readonly Asked[] {
+  return lately(text, () => readAnew(text));
+}
+
+function readAnew(text: string): readonly Asked[] {
   const clean = ownWords(withoutLeadIn(plainWords(cleanText(text))))
     .text.slice(0, 600)
     .replaceAll(/(?<=[\s:])'[^']{2,200}'(?=[\s.!?,]|$)/g, ' ');

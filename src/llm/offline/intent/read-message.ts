@@ -1,3 +1,4 @@
+import { remember } from '../../../domain/remember.ts';
 import { plainlyAsked } from '../habit/asides.ts';
 import { behindAboutMe } from '../telling/about-me.ts';
 import { withoutOpeners } from '../telling/openers.ts';
@@ -128,8 +129,14 @@ function readParts(sentence: Sentence, around: Surroundings): readonly Intent[] 
   return heard ?? [whole];
 }
 
+const lately = remember<readonly Intent[]>(64);
+
 /** What one message asks for, in its order; never empty. */
-export function readMessage(text: string, surroundings: Surroundings): readonly Intent[] {
+export function readMessage(text: string, around: Surroundings): readonly Intent[] {
+  return lately(JSON.stringify([text, around]), () => readAnew(text, around));
+}
+
+function readAnew(text: string, surroundings: Surroundings): readonly Intent[] {
   const about = surroundings.remembers ? behindAboutMe(text) : undefined;
   const around = about === undefined ? surroundings : { ...surroundings, answering: true };
   const clean = cleanText(about ?? text);

@@ -1,3 +1,4 @@
+import { remember } from '../../../domain/remember.ts';
 import { capital } from '../words/capital.ts';
 import { asksToAgree } from '../words/idle-remark.ts';
 import { nameAt } from '../words/names.ts';
@@ -237,12 +238,19 @@ function withSpokenOf(
   return { ...(earlier ?? { said: '' }), entities: [{ kind: 'person', name: name.name }] };
 }
 
+const lately = remember<readonly Telling[]>(64);
+
 /** Everything that the parts of a message tell, in order; `time` of a mere "it's thursday" comes with an empty content. */
 export function readTellings(
   parts: readonly Sentence[],
   hearing: Hearing,
   before?: Telling,
 ): readonly Telling[] {
+  const key = parts.map(({ text, tokens }) => [text, tokens]);
+  return lately(JSON.stringify([key, hearing, before]), () => readAnew(parts, hearing, before));
+}
+
+function readAnew(parts: readonly Sentence[], hearing: Hearing, before?: Telling): readonly Telling[] {
   const told: Telling[] = [];
   for (const part of parts) {
     const start = partOf(part, 0, Math.min(part.tokens.length, 4));

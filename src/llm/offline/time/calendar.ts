@@ -1,3 +1,4 @@
+import { remember } from '../../../domain/remember.ts';
 import { wallAt } from '../../../domain/zone.ts';
 
 const DAY = 86_400_000;
@@ -86,12 +87,16 @@ export function localTimeOf(day: number, minutes: number): string {
   return localOf(dateOf(day + Math.floor(minutes / 1440)), minutes % 1440);
 }
 
+const lately = remember<boolean>(64);
+
 /** True when a locale writes the day before the month (5/6 is 5 June). */
 export function dayFirstIn(locale: string): boolean {
-  try {
-    const parts = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'numeric' }).formatToParts(0);
-    return parts.findIndex(({ type }) => type === 'day') < parts.findIndex(({ type }) => type === 'month');
-  } catch {
-    return true;
-  }
+  return lately(locale, () => {
+    try {
+      const parts = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'numeric' }).formatToParts(0);
+      return parts.findIndex(({ type }) => type === 'day') < parts.findIndex(({ type }) => type === 'month');
+    } catch {
+      return true;
+    }
+  });
 }

@@ -1,3 +1,4 @@
+import { remember } from '../../../domain/remember.ts';
 import { matchAt } from '../words/sentence.ts';
 import type { Sentence } from '../words/sentence.ts';
 import { addDay } from './add-day.ts';
@@ -61,7 +62,13 @@ function pieceReader(dayFirst: boolean): Reader {
     deadline,
     readVague,
   ]);
-  const reader: Reader = (...at) => pieces(...at) ?? readException(...at);
+  const lately = remember<Map<string, ReturnType<Reader>>>(64);
+  const reader: Reader = (sentence, index, ahead) => {
+    const read = lately(sentence.norm, () => new Map());
+    const at = `${index}${ahead ? JSON.stringify(ahead) : ''}`;
+    if (!read.has(at)) read.set(at, pieces(sentence, index, ahead) ?? readException(sentence, index, ahead));
+    return read.get(at);
+  };
   readers.set(dayFirst, reader);
   return reader;
 }
