@@ -26,7 +26,7 @@ export interface Journey {
   readonly oneStep?: (step: () => Promise<boolean>) => Promise<boolean>;
 }
 
-const LOOK_MS = 15;
+const LOOK_MS = 25;
 const WAKE_EVERY = 8;
 
 /** Resolves when nothing is due, waiting or being worked on, or once aborted; a job waiting for its next try does not count. */
