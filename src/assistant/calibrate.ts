@@ -74,8 +74,9 @@ const SOME_TIME = new Date(0);
 export function settingsWords(settings: Settings, locale: string | null): string {
   const { level, heldBack, favoured, quietFrom, quietUntil, workFrom, workUntil, workDays } = settings;
   const most = allowanceOf(level);
+  const none = SUGGESTION_TYPES.every((type) => heldBack.includes(type));
   const forward =
-    most === 0
+    most === 0 || none
       ? 'I only speak when spoken to; your reminders come all the same.'
       : `I’m at ${Math.round(level * 10)} out of 10: at most ${most} ${most === 1 ? 'offer' : 'offers'} a day.`;
   const time = (minutes: number) => {
@@ -89,9 +90,10 @@ export function settingsWords(settings: Settings, locale: string | null): string
     listWords(types.map((type) => TYPE_WORDS[type as SuggestionType] ?? type));
   return [
     forward,
-    heldBack.length > 0 ? `I hold back offers about ${named(heldBack)}.` : '',
+    none ? 'I hold back offers of every kind; “more” brings them back.' : '',
+    heldBack.length > 0 && !none ? `I hold back offers about ${named(heldBack)}.` : '',
     liked.length > 0 ? `Those about ${named(liked)} you seem to like.` : '',
-    `Offers come ${daysWords(workDays)}, ${time(workFrom)} to ${time(workUntil)}${quiet}.`,
+    `${none ? 'Then offers' : 'Offers'} come ${daysWords(workDays)}, ${time(workFrom)} to ${time(workUntil)}${quiet}.`,
     nextLoud(settings, 'UTC', SOME_TIME) === null ? 'That leaves no time for any.' : '',
   ]
     .filter(Boolean)
@@ -176,7 +178,8 @@ export async function calibrate(
   const hours = hoursOf(before, wish);
   if (isRefusal(hours)) return hours;
   const settings = await keepSettings(tx, person, { ...forwardnessOf(before, wish, now), ...hours }, now);
-  const changed = settingsWords(before, null) !== settingsWords(settings, null);
+  const changed =
+    settings.level !== before.level || settingsWords(before, null) !== settingsWords(settings, null);
   if (changed) {
     await weighAgain(tx, person, now);
     const { personId } = person;

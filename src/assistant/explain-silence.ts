@@ -43,11 +43,13 @@ export async function explainSilence(
         schedules[0] ? getSchedule(db, person, schedules[0]) : null,
       ]);
       const name = pattern?.label ?? memory?.content ?? schedule?.name;
+      const reason = REFUSAL_WORDS[opportunity.lastRefusal as Refusal] ?? 'I thought better of it';
+      const offeredLater = opportunity.offers > 0 && opportunity.state !== 'open';
       return {
         what: name
           ? `“${name.slice(0, LONGEST_NAME).toWellFormed()}”`
           : `something about ${TYPE_WORDS[opportunity.type]}`,
-        reason: REFUSAL_WORDS[opportunity.lastRefusal as Refusal] ?? 'I thought better of it',
+        reason: offeredLater ? `${reason}; I offered it later` : reason,
         when: instantWords(opportunity.lastRefusalAt ?? now, person.zone, person.locale, now),
       };
     }),

@@ -22,9 +22,12 @@ const WELCOME_FOR = 2 * DAY;
 const DEADLINE =
   /\b(?:deadline|due|submit|submission|hand(?:ed)? in|deliver(?:y|able)?|launch|release|filing|expir\w+|closes?)\b/i;
 
+/** What is to be done by a day is a deadline where it says so, and otherwise what somebody has undertaken. */
+const DUE = /\b(?:deadline|due|expir\w+)\b/i;
+
 /** What kind of help a dated memory may be offered. */
 function typeOf({ kind, content }: Pick<Memory, 'kind' | 'content'>) {
-  if (kind === 'commitment') return 'commitment_follow_up';
+  if (kind === 'commitment') return DUE.test(content) ? 'deadline_prep' : 'commitment_follow_up';
   return DEADLINE.test(content) ? 'deadline_prep' : 'event_prep';
 }
 

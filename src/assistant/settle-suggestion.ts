@@ -80,6 +80,9 @@ async function stands(tx: Db, person: Person, suggestion: Suggestion, now: Date)
   return true;
 }
 
+/** What is taken up late is not put off any longer. */
+const AT_ONCE_MS = 60_000;
+
 /**
  * What is offered, as it can be done now: a time to remind that has gone by since the offer was made is chosen anew. Null
  * when there is nothing more to do.
@@ -93,7 +96,7 @@ async function offerNow(
   const offer = offerOf(suggestion);
   const at = offer.do === 'schedule' && offer.at ? readInstant(offer.at, person.zone) : null;
   if (!at || at > now) return offer;
-  return (await wordOffer(tx, person, opportunity, now))?.offer ?? null;
+  return (await wordOffer(tx, person, opportunity, now, AT_ONCE_MS))?.offer ?? null;
 }
 
 /** Does what an offer offered, as it was offered or changed; or says why that can't be done. */

@@ -66,13 +66,14 @@ async function offersOf({ prisma, now }: Parts, person: Person, turn: Turn) {
   const open = under ? [under] : await openSuggestions(prisma, person, asked, now());
   const [newest] = open;
   const last = newest && !(await hasSpokenSince(prisma, person, newest.createdAt, turn.id)) ? newest : null;
-  return open.map(({ id, type, text, name, onAccept, state }) => ({
+  return open.map(({ id, type, text, name, onAccept, state, because }) => ({
     id,
     type,
     text,
     name,
     accept: onAccept,
     state,
+    rests_on: because,
     because: under ? 'reply' : 'recent',
     last: id === last?.id,
   }));

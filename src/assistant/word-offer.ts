@@ -16,23 +16,40 @@ import { taskOf, wordDigest, wordHabit } from './word-habit.ts';
 import { dayWords, NO_TIME } from './worded-offer.ts';
 import type { WordedOffer } from './worded-offer.ts';
 
-/** When to remind of something dated: the hour before a time, the morning of a day, and not in the past. */
-function reminderTime(memory: Memory, at: Date, zone: string, now: Date): Date {
-  const best = memory.wholeDay ? morningOf(at, zone) : new Date(at.getTime() - 3_600_000);
-  const soon = new Date(now.getTime() + 15 * 60_000);
-  return best > soon ? best : soon;
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const QUARTER = 15 * MINUTE;
+/** Help that is offered comes no sooner than this, so that there is time to take it up. */
+const SOONEST = HOUR / 2;
+
+/**
+ * When to remind of something dated: the hour before a time, the morning of a day; where that is over or about to be, half
+ * way to the time, or at twice the soonest. Null when that would be too soon, or too late.
+ */
+function reminderTime(memory: Memory, at: Date, zone: string, now: Date, soonest: number): Date | null {
+  const best = memory.wholeDay ? morningOf(at, zone) : new Date(at.getTime() - HOUR);
+  if (best.getTime() - now.getTime() >= soonest) return best;
+  if (memory.wholeDay) return new Date(Math.ceil((now.getTime() + 2 * soonest) / QUARTER) * QUARTER);
+  const halfWay = (now.getTime() + at.getTime()) / 2;
+  return halfWay - now.getTime() >= soonest ? new Date(Math.floor(halfWay / MINUTE) * MINUTE) : null;
 }
 
-function wordDated(memory: Memory, person: Person, now: Date): WordedOffer | null {
+function wordDated(
+  memory: Memory,
+  type: Opportunity['type'],
+  person: Person,
+  now: Date,
+  soonest: number,
+): WordedOffer | null {
   const at = memory.happensAt ?? memory.dueAt;
   if (!at || !stillMatters(memory, now, person.zone)) return null;
   const { zone, locale } = person;
-  const remindAt = reminderTime(memory, at, zone, now);
-  if (!memory.wholeDay && remindAt >= at) return null;
+  const remindAt = reminderTime(memory, at, zone, now, soonest);
+  if (!remindAt) return null;
   const due = momentWords({ at, wholeDay: memory.wholeDay }, zone, locale, now);
   const when = momentWords({ at: remindAt, wholeDay: false }, zone, locale, now);
   const told = dayWords(memory.createdAt, person, now);
-  const promised = memory.kind === 'commitment';
+  const promised = type === 'commitment_follow_up';
   return {
     offer: {
       do: 'schedule',
@@ -119,12 +136,16 @@ async function wordReturn(
   };
 }
 
-/** Puts an opportunity in words from its basis as it stands now; null when that does not hold any more. */
+/**
+ * Puts an opportunity in words from its basis as it stands now; null when that does not hold any more. A reminder of
+ * something dated comes no sooner than in `soonest` milliseconds.
+ */
 export async function wordOffer(
   db: Db,
   person: Person,
   opportunity: Opportunity,
   now: Date,
+  soonest = SOONEST,
 ): Promise<WordedOffer | null> {
   const basis = basisOf(opportunity);
   switch (opportunity.type) {
@@ -141,7 +162,7 @@ export async function wordOffer(
     case 'commitment_follow_up': {
       const memory = await getMemory(db, person, basis.memories[0] ?? '');
       return memory && !(await scheduleAbout(db, person, memory.content, { task: 'remind' }))
-        ? wordDated(memory, person, now)
+        ? wordDated(memory, opportunity.type, person, now, soonest)
         : null;
     }
     case 'schedule_cleanup': {

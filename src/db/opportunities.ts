@@ -227,7 +227,7 @@ export async function lapseOpportunities(db: Db, now: Date): Promise<void> {
     UPDATE opportunities SET state = 'lapsed', updated_at = ${now} WHERE state = 'open' AND expires_at < ${now}`;
 }
 
-/** Why what has not been offered was not, of late, newest first. */
+/** What was not offered of late, though some of it was later, with why; the newest first. */
 export async function lastRefusals(
   db: Db,
   { personId }: PersonScope,
@@ -235,7 +235,7 @@ export async function lastRefusals(
   limit: number,
 ): Promise<Opportunity[]> {
   return db.opportunity.findMany({
-    where: { personId, state: { in: ['open', 'lapsed'] }, lastRefusalAt: { gte: since } },
+    where: { personId, lastRefusalAt: { gte: since } },
     orderBy: { lastRefusalAt: 'desc' },
     take: limit,
   });

@@ -129,7 +129,7 @@ describe('words about how forward Alfred is', () => {
     ['more', undefined],
     ['More please', 'I’ll leave out offers about digests from now on. “More” brings them back.'],
     ['more', 'Noted: you work till six.\nUnderstood. I’m at 7 out of 10.'],
-    ['ok, more!', 'Understood: no more offers of that kind. “More” brings them back.'],
+    ['ok, more!', 'I’ll leave out offers about events from now on. “More” brings them back.'],
     ['more', `What I kept to myself:\n- “Roof survey”, yesterday at 15:00: you had enough\n\n${SETTINGS}`],
     ['bring back everything you held back', undefined],
     ['I want all the offers back that you have been holding back', undefined],

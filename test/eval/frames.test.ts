@@ -29,7 +29,10 @@ describe('told the other way round', () => {
     ],
     ['Nora made me promise to fix her bike', ['commitment: Promised Nora to fix her bike']],
     ['I gave Nora a lift to the station', []],
-    ["Grant application's due three weeks from today, gulp", ['commitment: Grant application (2026-03-23)']],
+    [
+      "Grant application's due three weeks from today, gulp",
+      ['commitment: Grant application due (2026-03-23)'],
+    ],
     ["told Wiebke she'd get the list by Friday", ['commitment: Promised Wiebke the list (2026-03-06)']],
     ["Ola's expecting the invoice from me on Thursday", ['commitment: Get Ola the invoice (2026-03-05)']],
     ['Dentist by trade, living in Split', ['fact: Is a dentist by trade', 'fact: Lives in Split']],
@@ -39,7 +42,7 @@ describe('told the other way round', () => {
       ['decision: Decided: they’re having the reunion at the old mill'],
     ],
     ["I'm on the payroll at Bramwell Freight", ['fact: Works at Bramwell Freight']],
-    ['manuscript due in three weeks, eek', ['commitment: Manuscript (2026-03-23)']],
+    ['manuscript due in three weeks, eek', ['commitment: Manuscript due (2026-03-23)']],
     ["I've got a brother, Timo, he lives in Turku", ['fact: Timo lives in Turku']],
     [
       'applications for the youth grant close on 12 June',

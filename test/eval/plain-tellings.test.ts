@@ -23,7 +23,7 @@ describe('what is told plainly, whatever the sentence puts first', () => {
     ],
     ['They’ve fixed the casting for 12 January', ['event: Casting (2027-01-12)']],
     ["driving test's booked!! 9th of June", ['event: Driving test (2026-06-09)']],
-    ['Rent due on Friday', ['commitment: Rent (2026-03-06)']],
+    ['Rent due on Friday', ['commitment: Rent due (2026-03-06)']],
     ['The school inspection is a fortnight away', ['event: School inspection (2026-03-16)']],
     ['seeing the notary on the 9th', ['event: Seeing the notary (2026-03-09)']],
     ['Text me rather than ring', ['preference: Prefers texts to calls']],

@@ -39,7 +39,7 @@ describe('what is told is kept, each thing by itself', () => {
     ['the ski trip is from 8 to 12 January', ['event: Ski trip (2027-01-08)']],
     ["I'm away until Friday", ['event: Away until Friday (2026-03-06)']],
     ["Ana's birthday is on 12 May", ["event: Ana's birthday, 12 May (2026-05-12)"]],
-    ['the audit report is due in two weeks', ['commitment: Audit report (2026-03-16)']],
+    ['the audit report is due in two weeks', ['commitment: Audit report due (2026-03-16)']],
     ['I owe Sam the draft by Friday', ['commitment: Owes Sam the draft (2026-03-06)']],
     ["I'll send Marek the numbers tomorrow", ['commitment: Send Marek the numbers (2026-03-03)']],
     ['I told Petra I would look over her slides', ['commitment: Promised Petra to look over her slides']],

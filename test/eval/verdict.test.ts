@@ -21,7 +21,11 @@ const CLEANUP = {
 
 /** What is made of an offer: in its thread, or, as `recent`, in the direct messages right after it. */
 function read(says: string, offer = HABIT, because: 'reply' | 'recent' = 'reply') {
-  return readVerdict(says, { ...offer, because, last: true }, { now: NOW, dayFirst: true, last: true });
+  return readVerdict(
+    says,
+    { ...offer, rests_on: '', because, last: true },
+    { now: NOW, dayFirst: true, last: true },
+  );
 }
 
 const SAID: readonly (readonly [string, readonly string[]])[] = [
@@ -118,9 +122,14 @@ test.each(['why are you suggesting this?', 'how often would it come?', 'what hap
   '“%s” asks about the offer, and settles nothing',
   (says) => {
     expect(read(says)?.verdict).toBe('asked');
-    expect(read(says, HABIT, 'recent')).toBeUndefined();
+    expect(read(says, HABIT, 'recent')?.verdict).toBe(says.startsWith('why') ? 'asked' : undefined);
   },
 );
+
+test('why nothing was offered is another question than why something was', () => {
+  expect(read("why didn't you offer that earlier?", HABIT, 'recent')).toBeUndefined();
+  expect(read('why so quiet?', HABIT, 'recent')).toBeUndefined();
+});
 
 test.each([
   ['yes, stop sending it, I never read it', 'accepted'],

@@ -85,3 +85,21 @@ test('on a day on which the clocks change somebody is reminded of it at nine all
   await alfred.app.settled();
   expect(await nextRuns(alfred)).toEqual([{ at: new Date('2026-03-29T08:00Z') }]);
 });
+
+test.each([
+  ['10:20', '“Dentist” is coming up, Mon 2 Mar at 10:20. Shall I remind you Mon 2 Mar at 09:45?'],
+  ['09:40', undefined],
+])('of what begins today at %s at nine', async (time, says) => {
+  await using alfred = await offering([{ content: 'Dentist', on: `2026-03-02T${time}` }]);
+  await alfred.advance(15);
+  expect(alfred.posts(alfred.robin).map(({ text }) => text.split('\n')[0])).toEqual(says ? [says] : []);
+});
+
+test('an offer that is taken up after the time that it named reminds half way to what it is about', async () => {
+  const { alfred, offer, robin } = await offered();
+  await using _ = alfred;
+  await alfred.app.advanceTo(new Date('2026-03-04T14:20Z'));
+  await robin.press(offer.ts, 'Accept');
+  await alfred.app.settled();
+  expect(await nextRuns(alfred)).toEqual([{ at: new Date('2026-03-04T14:40Z') }]);
+});

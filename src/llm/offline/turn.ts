@@ -29,6 +29,8 @@ const Offer = z.object({
   text: z.string().catch(''),
   name: z.string().catch(''),
   accept: z.string().catch(''),
+  /** Why it was made, with dates. */
+  rests_on: z.string().catch(''),
   because: z.string().catch('recent'),
   /** Nothing has been said to the person since. */
   last: z.boolean().catch(false),

@@ -11,7 +11,7 @@ const WORKDAYS = [1, 2, 3, 4, 5];
 
 /** The working days as the context tells them: "Offers come Mon to Fri, 09:00 to 18:00." */
 function workdaysIn(settings: string): readonly number[] {
-  const told = /Offers come ([A-Za-z, ]+?), \d/.exec(settings)?.[1] ?? '';
+  const told = /[Oo]ffers come ([A-Za-z, ]+?), \d/.exec(settings)?.[1] ?? '';
   const days =
     told
       .match(/[A-Z][a-z]{2}/g)

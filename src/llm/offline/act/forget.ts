@@ -3,6 +3,7 @@ import { trimWords } from '../intent/task-words.ts';
 import type { Memory } from '../known.ts';
 import { readForgotten, readMemories } from '../memory-answers.ts';
 import { sayForgotten } from '../reply/say-forgotten.ts';
+import { sayTalk } from '../reply/say-talk.ts';
 import { readRole, sameRole } from '../telling/roles.ts';
 import { findPhrases } from '../time/read-phrase.ts';
 import type { Turn } from '../turn.ts';
@@ -77,9 +78,9 @@ export function actForget(asked: Forget, turn: Turn, key: string): Step {
       .map(({ text }) => text)
       .toReversed();
     const last = lastSpokenOf(texts, known);
-    return last
-      ? finish([call(`${key}_forget`, { id: last.id })], turn, '')
-      : { say: 'All right, I’ll leave it.' };
+    if (last) return finish([call(`${key}_forget`, { id: last.id })], turn, '');
+    const undoes = turn.messages.some((text) => /\bundo\b/i.test(text));
+    return { say: sayTalk(undoes ? 'undo' : 'never_mind', turn.context) };
   }
   const kin = whoIs(forget.words, turn);
   if (kin.length > 0) {

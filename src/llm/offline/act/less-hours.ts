@@ -14,7 +14,7 @@ function toldIn(settings: string): { readonly work: Span; readonly quiet: Span |
     return from && until ? { from, until } : undefined;
   };
   return {
-    work: spanIn(/Offers come [A-Za-z, ]+, (\d\d:\d\d) to (\d\d:\d\d)/) ?? OFFERED,
+    work: spanIn(/[Oo]ffers come [A-Za-z, ]+, (\d\d:\d\d) to (\d\d:\d\d)/) ?? OFFERED,
     quiet: spanIn(/, not from (\d\d:\d\d) to (\d\d:\d\d)/),
   };
 }

@@ -8,6 +8,7 @@ import { readForwardness } from './read-forwardness.ts';
 import type { Forwardness } from './read-forwardness.ts';
 import { readVerdict } from './read-verdict.ts';
 import type { Verdict } from './read-verdict.ts';
+import { undoForward } from './undo-forward.ts';
 
 /** Whether the last thing that Alfred said is the offer; and whether it was a question of another kind. */
 function lastSaid({ history }: Turn, text: string): { readonly offer: boolean; readonly question: boolean } {
@@ -76,5 +77,9 @@ export function readStance(
   if (verdict) return verdict;
   if (!turn.tools.has('adjust_proactiveness')) return undefined;
   if (asksOfWhat(readSentence(message))) return undefined;
-  return moreAlone(message, turn) ?? readForwardness(message);
+  return (
+    undoForward(message, turn.history, context.proactiveness) ??
+    moreAlone(message, turn) ??
+    readForwardness(message)
+  );
 }

@@ -2,7 +2,7 @@ import { shareIn, tellingWords } from '../act/alike.ts';
 import { clausesTo } from '../offer/clauses.ts';
 import type { Spoken } from '../offer/clauses.ts';
 import { namesTime, timeFor } from '../offer/offer-time.ts';
-import { asksAbout } from '../offer/read-question.ts';
+import { asksAbout, asksWhy } from '../offer/read-question.ts';
 import { signOf } from '../offer/signs.ts';
 import type { Sign, Signed } from '../offer/signs.ts';
 import type { Moment } from '../time/calendar.ts';
@@ -187,7 +187,9 @@ export function readVerdict(text: string, offer: Offer, standing: Standing): Ver
     return { kind: 'engage', offer, verdict: 'accepted', when: timed.when, ...rest };
   if (verdict && isMeant(signed, offer, standing) && !(verdict === 'accepted' && onlyAsks(said, offer)))
     return { kind: 'engage', offer, verdict, ...rest };
-  const asked = offer.because === 'reply' && all.some((one) => asksAbout(one, offer.name));
+  const meant = (one: Read) =>
+    offer.because === 'reply' || (asksWhy(one) && (standing.last || names(one.text.toLowerCase(), offer)));
+  const asked = all.some((one) => meant(one) && asksAbout(one, offer.name));
   return asked ? { kind: 'engage', offer, verdict: 'asked' } : undefined;
 }
 

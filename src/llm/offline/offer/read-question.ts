@@ -39,6 +39,15 @@ export function asksAbout({ text, clauses }: Spoken, name: string): boolean {
   return !CLOCK.test(whole) && others(whole, name).length === 0;
 }
 
+/** Whether a sentence asks why something was offered, and not why nothing was. */
+export function asksWhy({ clauses }: Spoken): boolean {
+  const whole = clauses.map(({ plain }) => plain).join(' ');
+  return (
+    /\b(?:why|how come|what makes you)\b/.test(whole) &&
+    !/\b(?:not|never|no|nothing|quiet|silent|stop(?:ped)?)\b/.test(whole)
+  );
+}
+
 function others(whole: string, name: string): readonly string[] {
   const named = new Set(tellingWords(name));
   return tellingWords(whole).filter((word) => !META.has(word) && !named.has(word));

@@ -12,10 +12,10 @@ export function settingsReply(asks: Forwardness['asks'], settings: string): stri
   return settings;
 }
 
-/** What an offer is, to somebody who asks about it; it stays open. */
-export function sayOffer({ text, accept }: Offer): string {
+/** What an offer is and rests on, to somebody who asks about it; it stays open. */
+export function sayOffer({ text, accept, rests_on: reason }: Offer): string {
   const then = accept && !text.includes(accept) ? ` If you say yes: ${accept}` : '';
-  return `${text}${then}`;
+  return [reason, `${text}${then}`].filter(Boolean).join(' ');
 }
 
 /** What came of an answer to an offer. */
@@ -31,7 +31,8 @@ export function sayVerdict({ offer, verdict }: Verdict, schedule: Schedule | nul
     case 'snoozed':
       return 'All right, not now. I may come back to it another time.';
     case 'stop':
-      return 'Understood: no more offers of that kind. “More” brings them back.';
+      // That the kind is left out from now on comes in a line of its own, with its undo.
+      return 'Understood.';
     case 'accepted': {
       if (offer.type === 'schedule_cleanup') return `Done: ${name} is cancelled.`;
       if (!schedule) return 'Done.';

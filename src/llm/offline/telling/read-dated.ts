@@ -12,6 +12,7 @@ import { isPast, sayable } from '../words/verb-forms.ts';
 import { looksLikeDoing } from '../words/verbs.ts';
 import { ofThem, ofYou } from '../words/without-subject.ts';
 import type { Clause } from './clauses.ts';
+import { fallenDue, isToBeDone } from './falls-due.ts';
 import { findDate } from './find-date.ts';
 import type { Ahead } from './find-date.ts';
 import type { Hearing, Telling } from './telling.ts';
@@ -32,8 +33,6 @@ const SELF = pattern('(?:i|we)(?: (?:also|finally|then|now|both))*');
 const OWNED = pattern('(?:it is )?(?:my|our|the|a|an|this|your)');
 const COPULA =
   /^(?:is|are|will|takes?|starts?|begins?|happens?|falls?|opens?|comes?|lands?|has|have|needs?|must|due|scheduled|planned|set|going|be|place|on|at|up|moved|now|in|finished|ready|done|submitted|handed|delivered|to|booked|confirmed|arranged|announced|agreed|gets?|got|was|been|currently|again|actually|held|being|happening|happen|also|already|only|the|for|date)$/;
-const DUE =
-  /\b(?:due|deadline|(?:has|have|needs?) to be|must|needs? to|must be (?:in|done|ready|sent|submitted|finished))\b/;
 /** Verbs of what comes back every week, also when one day of it is named. */
 const ROUTINE =
   /^(?:work|sleep|live|teach|stop|end|open|close|get|wake|commute|eat|like|love|hate|prefer|know|think|keep|hope|need|use)$/;
@@ -221,7 +220,7 @@ function onlyToday(sentence: Sentence, { on, from, to }: Ahead, now: Moment): bo
   const rest = sentence.tokens.filter((_, at) => at < from || at >= to).map(({ norm }) => norm);
   if (rest[0] === 'no') return true;
   const is = rest.findIndex((norm) => /^(?:am|is|are|feel|feels|looks?|seems?)$/.test(norm));
-  if (is < 0 || DUE.test(sentence.norm)) return false;
+  if (is < 0 || isToBeDone(sentence)) return false;
   const what = rest
     .slice(is + 1)
     .filter((norm) => !/^(?:so|very|really|all|a bit|just|not|rather)$/.test(norm));
@@ -257,7 +256,7 @@ export function readDated(
   if (!content || content.length < 3 || /^(?:it|that|this|there|he|she|they)\b/i.test(content))
     return undefined;
   if (ahead.clockOnly && !OF_TODAY.test(content)) return undefined;
-  const due = ahead.limit || DUE.test(sentence.norm);
+  const due = ahead.limit || isToBeDone(sentence);
   if (ahead.until) {
     const from =
       (matchAt(sentence, 0, AM) ?? matchAt(sentence, 0, SELF) ?? matchAt(sentence, 0, OWNED))?.next ?? 0;
@@ -265,7 +264,7 @@ export function readDated(
     const whole = theirs ? words.replace(OF_THEM, `${who} is `) : words;
     return dated('event', content, ahead, whole);
   }
-  if (due) return dated('commitment', content.replace(/\s+(?:deadline|is due|due)$/i, ''), ahead);
+  if (due) return dated('commitment', fallenDue(content, sentence), ahead);
   const yearly = /birthday$|anniversary$/i.test(content);
   const day = wordsOf(sentence, ahead.from, ahead.to).replace(/^on (?:the )?/i, '');
   return dated('event', content, ahead, yearly ? `${content}, ${day}` : content);
