@@ -106,11 +106,14 @@ export async function peopleToWeigh(
   limit: number,
 ): Promise<string[]> {
   const rows = await db.$queryRaw<{ id: string }[]>`
-    SELECT o.person_id AS id FROM opportunities o JOIN people p ON p.id = o.person_id AND NOT p.deleted
-      AND NOT p.foreign AND (${guests} OR NOT p.guest)
+    WITH due AS MATERIALIZED (
+      SELECT person_id, min(weigh_at) AS since FROM opportunities
+      WHERE state = 'open' AND weigh_at <= ${now} GROUP BY person_id
+    )
+    SELECT p.id FROM due d
+      JOIN people p ON p.id = d.person_id AND NOT p.deleted AND NOT p.foreign AND (${guests} OR NOT p.guest)
       JOIN workspaces w ON w.id = p.workspace_id AND w.off_reason IS NULL
-    WHERE o.state = 'open' AND o.weigh_at <= ${now}
-    GROUP BY o.person_id ORDER BY min(o.weigh_at) LIMIT ${limit}`;
+    ORDER BY d.since LIMIT ${limit}`;
   return rows.map(({ id }) => id);
 }
 
@@ -222,9 +225,10 @@ export async function putOff(db: Db, { personId }: PersonScope, until: Date, now
 
 /** Lets go of what nobody offered in time. */
 export async function lapseOpportunities(db: Db, now: Date): Promise<void> {
-  // With the state as a literal, or the index of what is open is of no use.
+  // The state and the year as literals, or the index of what expires, which is for this alone, is of no use.
   await db.$executeRaw`
-    UPDATE opportunities SET state = 'lapsed', updated_at = ${now} WHERE state = 'open' AND expires_at < ${now}`;
+    UPDATE opportunities SET state = 'lapsed', updated_at = ${now}
+    WHERE state = 'open' AND expires_at > '2000-01-01T00:00:00Z'::timestamptz AND expires_at < ${now}`;
 }
 
 /** What was not offered of late, though some of it was later, with why; the newest first. */
