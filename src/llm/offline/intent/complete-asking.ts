@@ -2,22 +2,25 @@ import type { Moment } from '../time/calendar.ts';
 import type { Draft } from '../time/draft.ts';
 import { saysWhen } from '../time/resolve.ts';
 import type { Sentence } from '../words/sentence.ts';
+import { looksLikeDoing } from '../words/verbs.ts';
 import { asksWhetherDone } from './asks-whether-done.ts';
 import { DROP, NO } from './assent.ts';
+import { asksForSome, insists } from './insists.ts';
 import type { Intent, Surroundings } from './intent.ts';
 import { readMessage } from './read-message.ts';
 import { isUnseen } from './read-unseen.ts';
 import {
   agrees,
-  asksForSome,
   declines,
-  insists,
+  declinesPlainly,
   onlyTime,
+  spokenPlainly,
   takenAtHead,
   takenBeside,
   takenInClause,
   takenUp,
 } from './take-up.ts';
+import { takenWithin } from './taken-within.ts';
 import { trimWords } from './task-words.ts';
 import { plainForm, timeAnswer, withAnswer } from './time-answer.ts';
 import { settleWanted } from './wanted.ts';
@@ -115,14 +118,15 @@ export function completeAsking(
   around: Surroundings,
 ): readonly Intent[] | undefined {
   const { wanted } = pending;
-  const text = plainForm(sentence);
+  const text = spokenPlainly(plainForm(sentence));
   const settle = (drafts: readonly Draft[]) => [settleWanted({ ...wanted, drafts }, around.now)];
   const choice = pending.choices?.find(({ words }) => words.test(text));
   if (choice && text.length < 60) return settle(chosen(pending, choice.draft));
   const offers = isOffer(pending);
   if (pending.yes && agrees(text))
     return settle(wanted.drafts.map((draft) => ({ ...draft, ...pending.yes })));
-  if (NO.test(text) || DROP.test(text)) return [{ kind: 'talk', topic: 'never_mind' }];
+  if (NO.test(text) || DROP.test(text) || (isOffer(pending) && declinesPlainly(text)))
+    return [{ kind: 'talk', topic: 'never_mind' }];
   if (offers && asksWhetherDone(sentence)) return [saidNo(pending)];
   if (offers && pending.wanted.lead && asksForSome(text)) return [pending];
   const plain = timeAnswer(sentence, pending.question, around.dayFirst);
@@ -138,9 +142,11 @@ export function completeAsking(
   if (time && (saysWhen(time) || time.ends || time.times)) return settle(answered(pending, time));
   if (!wanted.task) return taskAnswer(pending, sentence, around);
   if (offers && declines(text)) return tellsMore(sentence, around) ?? [{ kind: 'talk', topic: 'never_mind' }];
-  if (offers && pending.wanted.lead && insists(text) && !/\bremind/.test(text)) return [pending];
-  const headed = offers ? takenAtHead(sentence, around.dayFirst) : undefined;
+  const headed = offers
+    ? (takenAtHead(sentence, around.dayFirst) ?? takenWithin(sentence, pending.question, around.dayFirst))
+    : undefined;
   if (headed) return settle(answered(pending, headed));
+  if (offers && pending.wanted.lead && insists(text)) return [pending];
   const read = readMessage(sentence.text, around);
   const [own, more] = read;
   const lone = wanted.task && read.every(openOrLittle) ? onlyTime(sentence, around.dayFirst) : undefined;
@@ -174,7 +180,9 @@ function openOrLittle(intent: Intent): boolean {
   if (intent.kind !== 'create' && intent.kind !== 'ask') return false;
   return (
     POINTS.test(intent.wanted.task) ||
-    (intent.wanted.lead === '' && intent.wanted.task.split(' ').length <= 2)
+    (intent.wanted.lead === '' &&
+      intent.wanted.task.split(' ').length <= 2 &&
+      !looksLikeDoing(intent.wanted.task))
   );
 }
 

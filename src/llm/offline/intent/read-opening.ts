@@ -144,7 +144,10 @@ function laterHead(sentence: Sentence, opening: Opening, dayFirst: boolean): Lea
     const head = headAt(sentence, at);
     if (!head?.strong || head.loose) continue;
     const before = sentence.tokens[at - 1]?.norm ?? '';
-    const set = /^(,|\.|!|\?|;|:|\n|so|and|but|please|-|you)$/.test(before) && opening.drafts.length === 0;
+    const set =
+      /^(,|\.|!|\?|;|:|\n|so|and|but|please|-|you|alright|right|fine|well|ugh|yeah|yes|yep|sure|k|then|thanks|boo|lol|haha|cool|great|good|grand|perfect|instead|hm+|aight|aye|ok|okay)$/.test(
+        before,
+      ) && opening.drafts.length === 0;
     const led = set ? ledIn(sentence, at, dayFirst) : undefined;
     if (led && !led.doubt) return { head, opening: { ...led, next: at } };
     if (set) return { head, opening: { drafts: [], next: at } };

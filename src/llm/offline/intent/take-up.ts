@@ -30,30 +30,38 @@ const BEGINS =
   /^(?:(?:oh|ah|aw|ugh|um|er|ha(?:ha)*|lol|well|hmm?|ok|okay|so|,) )*(?:yes|yeah|yea|yep|yup|aye|sure|fine|ok|okay|alright|all right|please|grand|go on|good idea|great|perfect|lovely|sounds|that'd|that would|cool|k|do|why not|right|good (?:thinking|shout|plan|call|one)|works|by all means|okey|deal)\b/;
 /** A no that says why, or what instead. */
 const DECLINES =
-  /^(?:(?:oh|ah|well|hmm?|ok|okay|ha|fair enough|right|alright|cheers|thanks|thank you|actually|,|but) )*(?:no|nope|nah|naw|nay|not (?:now|really|needed|necessary|today|this time|to worry)|no need|don't (?:worry|bother|need|think so)|do not (?:worry|bother|need)|never ?mind|nvm|forget (?:it|about it|that)|leave it|skip it|all good|i'm (?:good|fine|ok|okay|all right|alright|sorted)|i am (?:good|fine)|it's (?:fine|ok|okay|all right|alright|nothing|not needed)|that's (?:fine|ok|okay|all right|alright|all)|i'll (?:manage|do (?:it|that)|check|look|ask|ring|call|see|just|find|sort|handle|text|get|go|remember|google|pass|live)|i(?:'d| would) rather not|rather not|i can (?:do|check|look|manage|see)|i've (?:got it|done|already)|i got it)\b/;
+  /^(?:(?:oh|ah|well|hmm?|ok|okay|ha|fair enough|right|alright|cheers|thanks|thank you|actually|,|but) )*(?:no|nope|nah|naw|nay|not (?:now|really|needed|necessary|today|this time|to worry)|no need|(?:please )?don't(?: (?:worry|bother|need|think so|trouble|please|do (?:it|that|so))\b|$)|do not (?:worry|bother|need)|(?:that|it|this|one|there|a reminder|no reminder)(?:'s| is| isn't| won't be| wouldn't be| will be| 's)?(?: no| not| really| at all)* (?:need|necessary|needed|required|called for|worth it)\b|i don't (?:really |actually )?(?:need|want|require|fancy|think)\b|no reminders?\b|let's (?:leave|drop|forget|skip) (?:it|that)|let us (?:leave|drop|forget|skip) (?:it|that)|pass(?: (?:on (?:it|that)|thanks|for now|this time))*$|(?:it |that )?doesn't matter|no matter|no bother|never ?mind|nvm|forget (?:it|about it|that)|leave it|skip it|all good|i'm (?:good|fine|ok|okay|all right|alright|sorted)|i am (?:good|fine)|it's (?:fine|ok|okay|all right|alright|nothing|not needed)|that's (?:fine|ok|okay|all right|alright|all)|(?:i'll|i can|i could|i'd rather) (?:just |simply |quickly |probably |rather )*(?:manage|do (?:it|that|so|without)|check|look|ask|ring|call|phone|see|find|sort|handle|text|get|go|remember|google|pass|live|have a look|take a look|wait|walk|keep an eye|refresh|open|watch|speak|write|pop|try|be fine|be ok|be grand|be all right|survive|cope|leave it)|i(?:'d| would) (?:really |much )?rather (?:not|you didn't|you did not)|rather not|i can (?:do|check|look|manage|see)|i've (?:got it|done|already)|i got it)\b/;
 /** A no that goes on to something else is read for what it says. */
 const GOES_ON = /\b(?:remind|ping|nudge|instead|rather (?:at|on)|make it|but (?:at|on|in|tomorrow))\b/;
 
-/** What makes less of a thing that was asked for: "just the gist", "local stuff will do", "come on, two lines". */
-const LESS =
-  /^(?:(?:oh|ah|aw|well|ok|okay|hm+|fine|come on|go on|please|then|so|but|,) )*(?:(?:just|only|even|not even) (?!wondering|asking|curious|checking|leave|forget|kidding|joking|saying|a thought|in case|remind|ping|tell)|an? (?:quick|short|brief|rough|tiny|small) |(?:one|two|three|four|five|six|a (?:couple|few|handful)|\d) (?:of )?(?:lines?|sentences?|words?|bullets?|bullet points|points?|things?|headlines?|facts?)\b|(?:[^ ]+ ){1,3}or [^ ]+(?: [^ ]+)? (?:,|-|in )|.{0,80}\b(?:that is|that's) all (?:i|i am|i'm|we|we are|we're) (?:after|need|want|asking)\b|(?:in )?(?:one word|brief)\b|(?:a )?(?:ballpark|simple yes or no|yes or no)\b|the (?:gist|highlights|headlines|main|big|short|basics|essentials|top|local|most|latest)\b|(?:[^ ]+ ){1,8}?(?:will do|would do|'ll do|will suffice|(?:is|are|would be) (?:fine|enough|plenty|ok|okay|all i (?:need|want))|needn't be|doesn't (?:have|need) to be|don't need much)\b)/;
-
-/** "just one will do": so many of them, and no hour. */
-const SO_MANY =
-  /^(?:(?:ok|okay|come on|go on|please|then|so|well|,) )*(?:(?:just|only|even) (?:the )?(?:one|two|three)(?= (?:will|would|is|'ll|of)\b|$)|(?:one|two|three|a couple|a few) (?:of them|will|would|'ll) (?:do|suffice|be)\b)/;
-
-/** True of a message, in plain form, that asks for some of what there is, and names no hour. */
-export function asksForSome(text: string): boolean {
-  return SO_MANY.test(text);
-}
-
-/** True of a message, in plain form, that asks once more for less of what was out of sight. */
-export function insists(text: string): boolean {
-  return LESS.test(text);
-}
-
 function bare(text: string): string {
   return `${text} `.replace(TAKES, '').trim();
+}
+
+/** Words, in plain form, without what of them takes an offer up. */
+export function withoutAssent(words: string): string {
+  return bare(words);
+}
+
+const WRITTEN: readonly (readonly [RegExp, string])[] = [
+  [/\b(?:i shall|i will|ill|imma)\b/g, "i'll"],
+  [/\bid (?=rather|like|love|prefer)/g, "i'd "],
+  [/\bim\b/g, "i'm"],
+  [/\bits\b/g, "it's"],
+  [/\b(that|what|where|who|how|when)s\b/g, "$1's"],
+  [/\b(do|did|does|is|are|was|would|could|should|need) not\b/g, "$1n't"],
+  [/\b(do|did|does|is|are|was|would|could|should|need)nt\b/g, "$1n't"],
+  [/\b(?:will not|shall not|shan't|wont)\b/g, "won't"],
+  [/\b(?:cannot|can not|cant)\b/g, "can't"],
+  [
+    /\b(nah|no|nope|yes|yeah|yep|ok)(?:(?<=h)h+|(?<=o)o+|(?<=s)s+|(?<=p)p+|(?<=e)e+|(?<=k)k+)(?![a-z])/g,
+    '$1',
+  ],
+];
+
+/** Words as they are written at length: "ill", "I shall" and "I will" alike are "i'll". */
+export function spokenPlainly(words: string): string {
+  return WRITTEN.reduce((plain, [form, as]) => plain.replaceAll(form, as), words);
 }
 
 /** True of a message, in plain form, that takes an offer up and names no time. */
@@ -80,6 +88,21 @@ export function dropsIt(text: string): boolean {
 /** True of "nah, I'll look myself": a no, and nothing to be kept, also where nothing was offered. */
 export function declinesAlone(text: string): boolean {
   return MYSELF_INSTEAD.test(text);
+}
+
+const PLAINLY =
+  /^(?:(?:no|nah|nope|na|thanks|thank you|ta|cheers)(?= |$) ?)(?:(?:no|nah|nope|na|thanks|thank you|thx|ta|cheers|it's|that's|fine|ok|okay|alright|all right|grand|good|cool|worries|bother|problem|need|reminders?|mate|alfred|you're|ur|i'm|so|then|leave|leave it|really|not|necessary|needed|required|will|won't|be|that|please|but|today|this|time|for now|now|honestly|don't|worry|about|bout|it|all|very|much|kind|of you|lol|haha) ?)*$/;
+const SAYS_NO = /\b(?:no|nah|nope|na|not|won't|don't|leave)\b/;
+
+/** True of a message, in plain form, that consists of nothing but the words of turning an offer down. */
+export function declinesPlainly(text: string): boolean {
+  if (
+    /^(?:(?:well|thanks|thank you|hm+|actually|no) )*i(?:'d| would) (?:really |much )?rather (?:not|you didn't)(?: (?:thanks|thank you|today|now))*$/.test(
+      text,
+    )
+  )
+    return true;
+  return PLAINLY.test(text) && SAYS_NO.test(text) && !/\bnot (?:now|today)\b/.test(text);
 }
 
 /** True of a message, in plain form, that turns an offer down in whatever words. */

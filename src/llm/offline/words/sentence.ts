@@ -1,3 +1,4 @@
+import { spellChat } from './chat.ts';
 import { respell } from './spelling.ts';
 import { ORDINALS } from './vocabulary.ts';
 
@@ -126,7 +127,7 @@ export function readSentence(text: string): Sentence {
       to: match.index + match[0].length,
     });
   }
-  return sentenceOf(text, spellPlurals(spellShortDays(joinNumbers(raw))));
+  return sentenceOf(text, spellPlurals(spellShortDays(spellChat(joinNumbers(raw), text))));
 }
 
 function sentenceOf(text: string, tokens: readonly Token[]): Sentence {
