@@ -176,7 +176,7 @@ export const ROLE: readonly DeclineRule[] = [
   ),
   rule(
     'role',
-    '\\b(?:be|become|play) (?:my|a|an|the) (?:\\w+ )?(?:girlfriend|boyfriend|lover|mistress|dead \\w+|late \\w+)\\b',
+    '\\b(?:be|become|play) (?:my|a|an|the) (?!(?:bit|tad|touch|little|while|minute|moment) late\\b)(?:\\w+ )?(?:girlfriend|boyfriend|lover|mistress|dead \\w+|late \\w+)\\b',
   ),
   rule(
     'role',

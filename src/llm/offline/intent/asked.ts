@@ -15,7 +15,10 @@ export const ASKED = pattern(
     `(?:would|could|might) it be (?:possible|ok|okay|alright|too much)(?: for ${YOU})? to`,
     `is it (?:possible|ok|okay)(?: for ${YOU})? to`,
     `(?:i(?:'d| would| will)? (?:just |really |also )*)?(?:need|want|wanted|like|love|prefer|appreciate|expect|trust) (?:for )?${YOU} to${BETWEEN}`,
-    `i'd (?:appreciate it|be (?:so |very |really |most |ever so )*(?:grateful|glad|happy|obliged|thankful|delighted)) if (?:${YOU} (?:could|would|can|will)|you'd)${BETWEEN}`,
+    `(?:i|we)(?:'d| would| should|'ll| will)? (?:appreciate it|be (?:so |very |really |most |ever so |much |deeply |extremely )*(?:grateful|glad|happy|obliged|thankful|delighted|pleased|indebted))(?: to you| very much| greatly| a lot)? if (?:${YOU} (?:could|would|can|will|might)|you'd)${BETWEEN}`,
+    `(?:i'm|i am) (?:so |very |really )*(?:grateful|glad|happy|thankful) if ${YOU} (?:could|would|can|will)${BETWEEN}`,
+    `(?:it'd|it would|that'd|that would) be (?:so |very |really |most |awfully |terribly )*(?:kind|good|nice|lovely|sweet|helpful|decent) of ${YOU} to${BETWEEN}`,
+    `would ${YOU} be (?:so |very )*(?:kind|good|nice|sweet)(?: enough)?(?: as)? (?:to|and)${BETWEEN}`,
     `(?:it'd|it would|that'd) be (?:so |very |really )*(?:great|good|nice|lovely|helpful|handy|kind|grand|super|brilliant|amazing|perfect|wonderful|a help|a great help)(?: of you)? if (?:${YOU} (?:could|would|can|will)|you'd)${BETWEEN}`,
     `i (?:(?:'m|am|was|'ve been) )?(?:just )?(?:wonder|wondering|hoping|hope) (?:if |that )?(?:${YOU} (?:can|could|would|might|will)|you'd)${BETWEEN}`,
     `i was hoping ${YOU} (?:could|would)${BETWEEN}`,
@@ -32,7 +35,7 @@ export const ASKED = pattern(
     'go ahead and',
     '(?:can|could|would|will) (?:someone|somebody|anyone|anybody)(?: please| kindly)?',
     '(?:i|we) (?:really |just )?(?:need|want) (?:someone|somebody|anyone) to',
-    `i'd (?:love|like|appreciate|prefer) it if (?:${YOU} (?:could|would|can|will)|you'd)${BETWEEN}`,
+    `(?:i'd|i would|we'd|we would) (?:love|like|appreciate|prefer) it (?:very much )?if (?:${YOU} (?:could|would|can|will)|you'd)${BETWEEN}`,
   ].join('|'),
 );
 

@@ -22,13 +22,18 @@ export function isStateOfDevice(norm: string): boolean {
   return STATE_OF.test(norm);
 }
 
+/** To what it is to be set, which nobody is reminded of: "the thermostat to 21". */
+const SET_TO =
+  /^(?:set|turn|put|lower|raise|bring|crank|get)\b.*\b(?:heating|heater|radiators?|thermostat|boiler|air con\w*|aircon|ac|temperature|oven|fridge|freezer|volume)\b.* to \d{1,3}(?! ?(?:am|pm|:|o'clock|minutes|hours|tomorrow|today|tonight)\b)(?: |$)/;
+
 /** True of an order to switch something at home; with a time beside it only where it is `asked` of Alfred. */
 export function switchesDevice(norm: string, asked: boolean, timed: boolean): boolean {
   if (DEVICE.test(norm) && (asked || !timed)) return true;
+  if (SET_TO.test(norm)) return true;
   return asked && (SWITCHED.test(norm) || CAR.test(norm)) && !MENDED.test(norm);
 }
 
 /** True of an order with a "please" or a "for me" in it. */
 export function asksPolitely({ norm }: Sentence): boolean {
-  return /\b(?:please|pls|plz|for (?:me|us))\b/.test(norm);
+  return /\b(?:please|pls|plz|for (?:me|us))\b|, (?:ta|thanks|thx|cheers|thank you)(?: [.!])*$/.test(norm);
 }

@@ -10,6 +10,14 @@ const FOR = `for (?:(?:just |about )?${NUMBER}(?! ?(?:[ap]m\\b|o'clock|:|\\.))(?
 const FOR_MANY = new RegExp(`^${BOOKS} ${SOME} (?:[^ ,]+ ){1,6}?${FOR}`);
 const AT_A_TIME = new RegExp(`^${BOOKS} ${SOME} (?:[^ ,]+ ){0,4}?${THING}(?: |$)`);
 
+const FOR_ME =
+  /^(?:book|reserve|order|buy|arrange|schedule|organi[sz]e|get|(?:make|fix)(?= (?:an?|the|my|another) (?:[^ ]+ )?(?:appointment|booking|reservation))|set up) (?:an?|the|some|my|our|another|two|three|\d+) (?:[^ ,]+ ){1,5}?for (?:me|us)\b/;
+
+/** "Make an appointment for me at the dentist's": it is Alfred who is to do it. */
+export function isForMe(norm: string): boolean {
+  return FOR_ME.test(norm);
+}
+
 /** "Reserve a court for two on Sunday at 11": the time is that of what is booked; `timed` = a time of day stands in it. */
 export function isBooking(norm: string, timed: boolean): boolean {
   return FOR_MANY.test(norm) || (timed && AT_A_TIME.test(norm));

@@ -6,7 +6,7 @@ import { isVerb, looksLikeDoing } from '../words/verbs.ts';
 import { asksPolitely, isStateOfDevice, switchesDevice } from './devices.ts';
 import { headAt } from './find-head.ts';
 import { isInSystem } from './in-system.ts';
-import { isBooking } from './is-booking.ts';
+import { isBooking, isForMe } from './is-booking.ts';
 import { offerInstead, timeAhead } from './offer-instead.ts';
 import { hasTime } from './place-times.ts';
 import { endsAsking, orderIn } from './read-order.ts';
@@ -42,7 +42,7 @@ const COME_BACK =
   /\b(?:and|then|,) (?:just )?(?:tell|let|send|give|show|message|update|report back to|get back to|pull out|read) (?:me|us|the)\b/;
 /** Words meant for somebody else: "… that I'm late", "… happy birthday from me". */
 const CONTENT =
-  /^let .{2,60}? know (?!when|if|whether|what|how|where|who)[^ ]|^tell .{3,60}? (?:is|are|was|were|has|have|will|won't|needs?|can't|cannot)\b|^(?:[^ ]+ ){1,6}?(?:(?:know )?that (?:i|we|it|the|my|our|he|she|they|there)\b|saying|to say\b|(?:know |a line |a note |a message |a text )(?:that|about|i'm|i'll|we|to|saying)\b|i'm|i'll|we're|we'll|i've|we've|happy (?:birthday|anniversary|new year)|merry|congratulations|good luck|sorry|(?:and )?(?:ask|tell) (?:him|her|them)\b|(?:if|whether) (?:he|she|they|it|i|we|the|there|that)\b|to (?:share|send|call|come|bring|reply|review|pick|sign|check|join|confirm|approve|move|push|get)\b)|\bfrom (?:me|us)\b/;
+  /^(?:tell|reply to|respond to|inform|write to|message|text|notify|warn|assure) (?:[^ ]+ ){1,4}?that [^ ]+ [^ ]+|^let .{2,60}? know (?!when|if|whether|what|how|where|who)[^ ]|^tell .{3,60}? (?:is|are|was|were|has|have|will|won't|needs?|can't|cannot)\b|^(?:[^ ]+ ){1,6}?(?:(?:know )?that (?:i|we|it|the|my|our|he|she|they|there)\b|saying|to say\b|(?:know |a line |a note |a message |a text )(?:that|about|i'm|i'll|we|to|saying)\b|i'm|i'll|we're|we'll|i've|we've|happy (?:birthday|anniversary|new year)|merry|congratulations|good luck|sorry|(?:and )?(?:ask|tell) (?:him|her|them)\b|(?:if|whether) (?:he|she|they|it|i|we|the|there|that)\b|to (?:share|send|call|come|bring|reply|review|pick|sign|check|join|confirm|approve|move|push|get)\b)|\bfrom (?:me|us)\b/;
 /** "book me a table": the time in it is the table's. */
 const THING_FOR_ME =
   /^(?:book|order|buy|reserve|get|find|call|hail|fetch|rent|hire|grab|pull|dig out|dig up|print|print out|look up|pick up|sort|sort out|arrange) (?:me|us) (?:a|an|one|another|some|the|half|time|room|space|more|two|2|three|3|\d+|tickets?|seats?|flights?|something|somewhere|anything)\b/;
@@ -151,7 +151,7 @@ export function readErrand(whole: Sentence, now: Moment, dayFirst: boolean): Ask
     const [verb = '', , ...thing] = words.split(' ');
     return timeless(order, CANNOT, [verb, ...thing].join(' '));
   }
-  if (OF_ME.test(norm)) return timeless(order);
+  if (OF_ME.test(norm) || isForMe(norm)) return timeless(order);
   if (CALENDAR.test(norm)) return timeless(order, 'I can’t write in your calendar.');
   if (TICKET.test(words) && TICKET_VERB.test(norm)) return timeless(order, 'I can’t reach your tickets.');
   if (isInSystem(sentence, dayFirst)) return timeless(order, 'I can’t change anything there.');

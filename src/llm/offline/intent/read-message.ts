@@ -8,6 +8,7 @@ import type { Moment } from '../time/calendar.ts';
 import type { Draft } from '../time/draft.ts';
 import { findPhrases } from '../time/read-phrase.ts';
 import { cleanText, LONGEST_TEXT } from '../words/clean-text.ts';
+import { wishedAsAsked } from '../words/plain-verb.ts';
 import { partOf, readSentence, wordsOf } from '../words/sentence.ts';
 import type { Sentence } from '../words/sentence.ts';
 import { looksLikeDoing } from '../words/verbs.ts';
@@ -32,6 +33,7 @@ import { readDecline } from './read-decline.ts';
 import { readListingBeside } from './read-listing-beside.ts';
 import { readPart } from './read-part.ts';
 import { readUnseenBeside } from './read-unseen-beside.ts';
+import { readWholeOrder } from './read-whole-order.ts';
 import { dutyAt } from './skip-duty.ts';
 import { splitRequests } from './split-requests.ts';
 import { declinesAlone, dropsIt } from './take-up.ts';
@@ -143,7 +145,7 @@ function readAnew(text: string, surroundings: Surroundings): readonly Intent[] {
   if (!clean) return [{ kind: 'other', why: 'empty' }];
   if (clean.length > LONGEST_TEXT) return [{ kind: 'other', why: 'long' }];
   const own = ownWords(clean);
-  const typed = readSentence(plainlyAsked(own.text));
+  const typed = readSentence(plainlyAsked(wishedAsAsked(own.text)));
   const sentence =
     around.remembers && !asksFor(typed) ? unfolded(repaired(withoutOpeners(typed), around.dayFirst)) : typed;
   if (sentence.tokens.length === 0) return [{ kind: 'other', why: 'quoted' }];
@@ -219,6 +221,8 @@ function readOwn(sentence: Sentence, around: Surroundings): readonly Intent[] {
     return [{ kind: 'talk', topic: 'never_mind' }];
   const pointed = readPointedOrder(sentence);
   if (pointed) return [pointed];
+  const order = readWholeOrder(sentence, around.now, around.dayFirst);
+  if (order) return [order];
   if (asksForReminders(sentence)) return [readPart(sentence, around, false)];
   const beside = readListingBeside(sentence, around.dayFirst);
   if (beside) return beside;
@@ -236,7 +240,7 @@ function readOwn(sentence: Sentence, around: Surroundings): readonly Intent[] {
   if (read.every((intent) => intent.kind === 'tell' && intent.asked) && HOLD_ON_TO.test(sentence.norm))
     return read;
   if (read.some((intent) => isInstead(intent) || (intent.kind === 'talk' && intent.topic === 'unable')))
-    return kept;
+    return kept.filter((intent) => !onlySaysWhy(intent));
   const unseen = kept.every(({ kind }) => /^(?:feel|tell|talk|other|recall)$/.test(kind))
     ? readUnseenBeside(sentence, around.now, around.dayFirst)
     : undefined;
@@ -244,6 +248,14 @@ function readOwn(sentence: Sentence, around: Surroundings): readonly Intent[] {
   // What stands in the clause of the errand tells of nothing.
   const told = unseen.told ? readParts(unseen.told, around) : read;
   return [...told.filter(({ kind }) => kind === 'feel' || kind === 'tell'), unseen.asking];
+}
+
+/** "Back 18:00", "cycling in early tomorrow", beside what Alfred cannot see or do: why it is asked, and no reminder. */
+const WHY =
+  /^(?:(?:i|we)(?:['’](?:m|re|ll be))? )?(?:\p{L}+ing|back|home|off|out|away|in|up|here|there|gone|due|leaving)(?: |$)/iu;
+
+function onlySaysWhy(intent: Intent): boolean {
+  return intent.kind === 'create' && intent.wanted.lead === '' && WHY.test(intent.wanted.task);
 }
 
 /** "We're thinking of the barbecue on Saturday" beside a question: what only states something is no reminder. */

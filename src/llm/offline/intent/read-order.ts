@@ -1,5 +1,6 @@
 import { pattern } from '../time/pattern.ts';
 import { isAbbreviated } from '../words/abbreviated.ts';
+import { ofGerund } from '../words/plain-verb.ts';
 import { matchAt, partOf, wordsOf } from '../words/sentence.ts';
 import type { Sentence } from '../words/sentence.ts';
 import { isVerb } from '../words/verbs.ts';
@@ -11,14 +12,6 @@ const LONGEST = 40;
 /** "… and let me know": what Alfred would come back with is no part of what is to be done. */
 const REPORT =
   /,? (?:and|then) (?:just )?(?:tell|let|give|show|message|update|report back to|get back to) (?:me|us)\b.*$/i;
-
-/** "sending" as "send": what follows "would you mind". */
-function plainVerb(word: string): string | undefined {
-  const stem = /^(\p{Ll}+)ing$/iu.exec(word)?.[1];
-  if (stem === undefined) return undefined;
-  const doubled = stem.replace(/([^aeiou])\1$/, '$1');
-  return [stem, `${stem}e`, doubled].find((verb) => isVerb(verb.toLowerCase()));
-}
 
 /** Something that is to be done, as it was put. */
 export interface Order {
@@ -141,7 +134,7 @@ export function orderIn(whole: Sentence): Order | undefined {
   if (sentence.tokens.length < 2 || sentence.tokens.length > LONGEST) return undefined;
   if (isNamed(sentence)) return undefined;
   const first = wordsOf(sentence, 0, 1);
-  const verb = asked ? plainVerb(first) : undefined;
+  const verb = asked ? ofGerund(first) : undefined;
   const rest = wordsOf(sentence, 1, sentence.tokens.length);
   const norm = verb
     ? `${verb.toLowerCase()} ${partOf(sentence, 1, sentence.tokens.length).norm}`

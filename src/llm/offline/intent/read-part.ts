@@ -39,7 +39,9 @@ import { readUnseenLater } from './read-unseen-beside.ts';
 import { isQuestioned, readOutOfSight, readSightAround, readUnseen, readWorldly } from './read-unseen.ts';
 import { readWish, tellsSomething } from './read-wish.ts';
 import { skipDuty } from './skip-duty.ts';
+import { readTelegram } from './telegram.ts';
 import type { Asking } from './wanted.ts';
+import { onlyWonders } from './wonders.ts';
 
 function tells(part: Sentence, around: Surroundings): boolean {
   return around.remembers === true && tellsSomething(part, hearingOf(around));
@@ -229,8 +231,12 @@ export function readPart(part: Sentence, around: Surroundings, listed: boolean):
     readAbility(part) ??
     listing ??
     readOutOfSight(part, now, dayFirst) ??
+    readTelegram(part, now, dayFirst) ??
     readServed(part) ??
     readErrand(part, now, dayFirst) ??
+    (remembers && onlyWonders(part.norm)
+      ? (readQuestion(part) ?? readWorldly(part, now, dayFirst))
+      : undefined) ??
     readReminding(part) ??
     readScheduling(part, around, listed) ??
     (tells(part, around) ? undefined : readUnable(part, around, listed)) ??

@@ -26,13 +26,13 @@ const OPENS =
   /^(?:yes|no|yeah|yep|nope|sure|ok|okay|not|never|more|less|some|any|one|go|come|stop|wait|be|let|say|just|only|for|in|on|at|by|to|with|so|well|good|very|too|much|help|oh|ah|hi|hey|hello|sorry|thank|quiet|quietly|slowly|faster|shorter|longer|louder|later|tomorrow|today|tonight|now|again|then|every|each|all|if|when|what|who|where|how|why|which|and|or|but)(?: |$)/;
 
 /** A few words that end politely, without what only opens and closes them. */
-function polite(whole: Sentence): Sentence | undefined {
+function polite(whole: Sentence, longest = LONGEST): Sentence | undefined {
   if (!POLITE.test(whole.norm)) return undefined;
   let to = whole.tokens.length;
   while (to > 0 && CLOSES.test(whole.tokens[to - 1]?.norm ?? '')) to--;
   const from = skipPolite(whole, 0);
   const part = to > from ? partOf(whole, from, to) : undefined;
-  return part && part.tokens.length <= LONGEST && !/[.!?;]/.test(part.norm) ? part : undefined;
+  return part && part.tokens.length <= longest && !/[.!?;]/.test(part.norm) ? part : undefined;
 }
 
 /** Reads "the sales figures again please": what is known of it is to be told. */
@@ -66,7 +66,7 @@ export function readWordsPlease(whole: Sentence): Recall | undefined {
 
 /** Reads "cab at 4 please", "a table for two tonight please": it is to be got by Alfred, and no reminder. */
 export function readServed(whole: Sentence): Asking | undefined {
-  const part = polite(whole);
+  const part = polite(whole, 2 * LONGEST);
   if (!part || !SERVED.test(part.norm) || SAYS.test(part.norm.replaceAll(/\bto\b/g, ''))) return undefined;
   const words = wordsOf(part, 0, part.tokens.length).replace(/^\p{Lu}(?=\p{Ll})/u, (letter) =>
     letter.toLowerCase(),

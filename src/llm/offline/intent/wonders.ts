@@ -1,12 +1,13 @@
 const STRESS =
   '(?:just|really|so|kind of|kinda|sort of|honestly|absolutely|still|also|only|do|quite|actually|rather|now|again)';
 const KNOW =
-  '(?:know|tell|see|find out|hear|work out|figure out|understand|make out|say|be sure|guess|decide|make up my mind|settle on|see into)';
+  '(?:know|learn|be told|discover|understand|tell|see|find out|hear|work out|figure out|understand|make out|say|be sure|guess|decide|make up my mind|settle on|see into)';
 const ME = "(?:i|we|i'm|im|i am|we're|we are|i've been|i was|we were|i've|i have|we've|we have)";
 
 /** What says that one does not know something, would like to, or has to decide by it. */
 const FRAMES = [
-  `(?:do|would|did|could|can) you (?:happen to |even |already )?(?:think|reckon|suppose|know|see)`,
+  `(?:do|would|did|could|can) you (?:happen to |even |already )?(?:think|reckon|suppose|know|see|say)`,
+  `you (?:happen to )?know(?= (?:if|whether|when|where) )`,
   `(?:${ME} |was |been )?(?:${STRESS} )*(?:wonder(?:ing)?|curious)(?: (?:now|about|again))?`,
   `(?:i|we)(?: (?:would|should)|'d) (?:${STRESS} )*(?:love|like|give (?:a lot|anything|my right arm)|be (?:${STRESS} )*(?:curious|keen|glad|happy|interested|grateful)) to ${KNOW}`,
   `(?:(?:i|we)(?: would|'d)? )?(?:${STRESS} )*(?:want|need|have|got|ought|like|love)(?: got)? to ${KNOW}`,
@@ -24,9 +25,10 @@ const FRAMES = [
   "(?:who|god|goodness|heaven|lord) knows|(?:it's |it is )?(?:hard|tricky|difficult|impossible) to (?:say|tell|know)|makes me wonder|(?:it )?(?:all )?(?:depends|hinges)(?: (?:a bit|a lot|entirely|really))?(?: on)?|there's no (?:telling|knowing|saying)|no (?:telling|knowing|saying)",
   'let (?:me|us) know|tell (?:me|us)|fill me in on|enlighten me(?: on| as to)?',
 ];
-const WH = "(?:whether|if|how|how's|hows|what|what's|whats|when|where|where's|who|who's|which|why|about)";
+const WH =
+  "(?:(?:at|by|in|from|for|on|to|with|of|under) )?(?:whether|if|how|how's|hows|what|what's|whats|when|where|where's|who|who's|which|whose|why|about)";
 const AT = new RegExp(
-  `^(?:(?:well|so|hm+|ugh|oh|hey|and|but|ok|,) )*(?:${FRAMES.join('|')})(?: ,| -| :)? (?=${WH}\\b)`,
+  `^(?:(?:well|so|hm+|ugh|oh|hey|and|but|ok|now|then|just|also|,) )*(?:${FRAMES.join('|')})(?: ,| -| :)? (?=${WH}\\b)`,
 );
 
 /** Words that stand before one's not knowing, and say nothing of their own. */
@@ -37,7 +39,7 @@ const ANYHOW = new RegExp(
 );
 
 /** "do you think it'll rain": what follows is put as a statement. */
-const THINKS = /^(?:do|would) (?:you|u) (?:think|reckon|suppose)(?: that)? /;
+const THINKS = /^(?:do|would) (?:you|u) (?:think|reckon|suppose|say)(?: that)? /;
 
 /**
  * What is asked in words that only say that one would like to know it: "no clue whether it shipped", "trying to decide
@@ -48,8 +50,17 @@ export function wonderedIn(norm: string): string | undefined {
   return rest === norm ? undefined : rest;
 }
 
+/** Words by which one says that one doesn't know, and nothing of what is to be done. */
+const NOT_KNOWING = /\b(?:wonder\w*|curious|idea|clue|know|sure|certain|learn|telling)\b/;
+
+/** True of a sentence that says only that one doesn't know something or would like to, which is no plan. */
+export function onlyWonders(norm: string): boolean {
+  const rest = wonderedIn(norm);
+  return rest !== undefined && NOT_KNOWING.test(norm.slice(0, norm.length - rest.length));
+}
+
 /** The same behind a clause of the sentence that says something else: "off to the beach, no idea if it'll rain". */
 export function wonderedLater(norm: string): string | undefined {
-  const clauses = norm.split(/ (?:[,:;-]|but|so) /).slice(1);
+  const clauses = norm.split(/ (?:[,:;-]|but|so|and) /).slice(1);
   return clauses.map(wonderedIn).find((rest) => rest !== undefined);
 }

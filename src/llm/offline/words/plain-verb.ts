@@ -1,0 +1,41 @@
+import { isIrregularPast, verbOf } from './irregular-verbs.ts';
+import { isVerb } from './verbs.ts';
+
+/** What only Alfred does. */
+const REMINDS = /^(?:remind|nudge|ping|prompt|poke)$/i;
+
+function regular(word: string, ending: RegExp): string | undefined {
+  const stem = ending.exec(word)?.[1];
+  if (stem === undefined) return undefined;
+  const doubled = stem.replace(/([^aeiou])\1$/, '$1');
+  return [stem, `${stem}e`, doubled, stem.replace(/i$/, 'y')].find(
+    (verb) => isVerb(verb.toLowerCase()) || REMINDS.test(verb),
+  );
+}
+
+/** "sending" as "send"; undefined for what is no such form of a verb. */
+export function ofGerund(word: string): string | undefined {
+  return regular(word, /^(\p{Ll}+)ing$/iu);
+}
+
+/** "sent" as "send", "booked" as "book"; undefined for what is no past of a verb. */
+export function ofPast(word: string): string | undefined {
+  return isIrregularPast(word) ? verbOf(word) : regular(word, /^(\p{Ll}+?)e?d$/iu);
+}
+
+const VERY = '(?:(?:so|very|really|most|ever so|much|deeply|extremely|awfully|terribly|quite|rather) )*';
+const GLAD = `(?:grateful|glad|happy|obliged|thankful|delighted|pleased|indebted|relieved)(?: to you)?`;
+const WISHED = new RegExp(
+  `(?<=^|[.!?,;:–-] |\\b(?:and|so|but) )(?:(?:i|we)(?:['’](?:d|ll)| would| should| will) (?:${VERY}appreciate it(?: (?:very much|greatly|a lot))?|be ${VERY}${GLAD}|${VERY}(?:love|like|prefer) it)|(?:it|that)(?:['’]d| would) (?:be|mean) ${VERY}(?:kind|good|great|nice|lovely|sweet|helpful|handy|grand|wonderful|brilliant|perfect|a (?:great |big |huge )?(?:help|relief|favou?r|lot))(?: of you| to me)?) if you (?<to>were to )?(?<not>did not |didn['’]t )?(?<verb>[a-z]+)\\b`,
+  'giu',
+);
+
+/** "I would be grateful if you booked us a room", as "could you book us a room": what is wished for is asked. */
+export function wishedAsAsked(text: string): string {
+  return text.replaceAll(WISHED, (whole, ...found) => {
+    const { to, not, verb = '' } = found.at(-1) as Readonly<Record<string, string | undefined>>;
+    const plain = (to ?? not) ? verb : ofPast(verb.toLowerCase());
+    if (plain === undefined || /^(?:are|have|be)$/.test(plain)) return whole;
+    return not ? `please don't ${plain}` : `could you ${plain}`;
+  });
+}
