@@ -19,7 +19,7 @@ export function ofGerund(word: string): string | undefined {
 }
 
 /** "sent" as "send", "booked" as "book"; undefined for what is no past of a verb. */
-export function ofPast(word: string): string | undefined {
+function ofPast(word: string): string | undefined {
   return isIrregularPast(word) ? verbOf(word) : regular(word, /^(\p{Ll}+?)e?d$/iu);
 }
 
