@@ -35,7 +35,7 @@ const WHERE = pattern(
   '(?:where ?abouts|where|in which (?:city|town|country|place)|which (?:city|town|country|place|office))(?: (?:is|are|do|did|does|was|were|am|have|had|will|should))?',
 );
 const WHEN = pattern(
-  '(?:when|(?:at |on )?(?:what|which) (?:day|date|time|month)|how (?:soon|long until)|how many days (?:until|to|till))(?: (?:is|are|do|did|does|was|were|will|have|am|should))?',
+  '(?:when|(?:at |on )?(?:what|which) (?:day|date|time|hour|month)|how (?:soon|long until)|how many days (?:until|to|till))(?: (?:is|are|do|did|does|was|were|will|have|am|should))?',
 );
 const WHAT = pattern(
   '(?:what(?! an? )|which|how (?:old|many|much|long|often|tall|big|far)|how)(?: (?:is|are|do|did|does|was|were|am|have|had|will|should|kind of|sort of|type of))?',

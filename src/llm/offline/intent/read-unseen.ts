@@ -13,12 +13,12 @@ import { whoseTime } from './whose-time.ts';
 import { wonderedIn, wonderedLater } from './wonders.ts';
 
 const QUESTION =
-  /^(?:what|what's|whats|which|who|who's|whos|where|where's|wheres|when|when's|whens|how|how's|hows|am i|is|are|was|were|did|does|has|have(?! to\b)|any|anything|will|(?:would|could|might|can|should)(?! (?:you|u|i|we)\b)|do i|do we)\b/;
+  /^(?:what|what's|whats|which|who|who's|whos|where|where's|wheres|when|when's|whens|how|how's|hows|am i|is|are|was|were|did|does|has|have(?! to\b)|any|anything|got any|will|(?:would|could|might|can|should)(?! (?:you|u|i|we)\b)|do i|do we)\b/;
 /** What asks for a schedule, or about the schedules there are, whatever else is in it. */
 const SCHEDULED =
   /\b(?:remind(?:ers?|ed|s)?|nudge|ping|alarms?|alerts?|schedules?|scheduled|timer|what about|how about|why not|what if|remember|you know about)\b/;
 const ASKS =
-  /^(?:what|what's|which|who|who's|where|when|how|why|is|are|was|were|will|would|does|do|did|has|have(?! to\b)|can|could|should|any|anything|check|look|search|find|google|open|read|show|see|tell (?:me|us)|give|summari[sz]e|sum|tl ?;? ?dr|recap|condense|boil|digest|skim|fetch|get|pull|scan|list|bring|catch|skim|analy[sz]e|watch|monitor|explain|translate|browse|compare)\b/;
+  /^(?:what|what's|which|who|who's|where|when|how|why|is|are|was|were|will|would|does|do|did|has|have(?! to\b)|can|could|should|any|anything|check|look|search|find|google|open|read|show|see|tell (?:me|us)|give|summari[sz]e|sum|tl ?;? ?dr|recap|condense|boil|digest|skim|fetch|get|pull|scan|list|bring|catch|skim|analy[sz]e|watch|monitor|explain|translate|browse|compare|let (?:me|us) have|inform (?:me|us)|got any)\b/;
 const HIM: Readonly<Record<string, string>> = { he: 'him', she: 'her', they: 'them' };
 /** "let me know when the tickets go on sale": to be watched for, since nothing says when that is. */
 const WATCH =
@@ -32,6 +32,8 @@ const WORLD =
   /^(?:(?:(?:if|whether)(?! (?:i|we|this|that|it)\b)|am i(?= (?:still |already )?(?:on|due|down|booked|registered|enrolled|signed up|covered|entitled|insured|owed|eligible|rostered|overdue)\b)|what|what's|whats|which|who|who's|whos|where|where's|wheres|when|when's|how (?:many|much|long|far|often|old|tall|big|late|is|are|was|were|did|has|have|'s)|how's|hows|is|are|was|were|did|does|do|has|have(?! to\b)|will|any|anything|anyone|anybody) )/;
 /** What is wondered about has the order of a statement: "how the backup turned out". */
 const WONDERED = /^(?:how|what|which|who|where|when|whether) (?!(?:i|we|you|they|to|much i|many i)\b)/;
+/** No schedule of anybody's. */
+const ON_SCHEDULE = /\b(?:on|ahead of|behind|off) schedule\b/g;
 const FEWEST = 4;
 
 /** "check outlook for me, which meetings …": somebody else is to look, and to say what is asked behind it. */
@@ -102,7 +104,7 @@ export function readOutOfSight(whole: Sentence, now: Moment, dayFirst: boolean):
   const norm = isQuestioned(sentence) ? sentence.norm.replace(THINKS, 'do you think ') : sentence.norm;
   const watch = readWatch(whole, dayFirst);
   if (watch) return watch;
-  if (SCHEDULED.test(norm)) return undefined;
+  if (SCHEDULED.test(norm.replaceAll(ON_SCHEDULE, ''))) return undefined;
   const looked = isLook(norm) ? sightOf(norm, true) : undefined;
   if (looked) return offered(looked, sentence, dayAhead(sentence, now, dayFirst));
   const bare = wonderedIn(norm) ?? (QUESTION.test(norm) ? undefined : wonderedLater(norm)) ?? norm;
@@ -159,7 +161,7 @@ const LINK =
 /** "catch me up on the news, I've been away": who is to be told, and why, is no part of what is asked. */
 function withoutMe(norm: string): string {
   const bare = norm.replace(
-    /^(catch|give|tell|show|bring|get|read|fill|send|find|update|brief|fetch) (?:me|us) /,
+    /^(catch|give|tell|show|bring|get|read|fill|send|find|update|brief|fetch|inform|let) (?:me|us) (?:have )?/,
     '$1 ',
   );
   return bare === norm ? '' : bare.replace(/ [,.;-] (?:i|i've|i'm|we|we've|we're|it's|my)\b.*$/, '');

@@ -12,9 +12,9 @@ const DICTATED =
   /^(?:(?:can|could|would|will) you )?(?:please )?(?:tell|text|txt|sms|message|msg|dm|ping|slack|whatsapp|e ?-? ?mail|mail|write(?: to)?|reply to|answer|let|send(?: (?:a|the) (?:message|text|note|mail|email|line) to)?|drop) (?!me\b|us\b|myself\b|you\b|this\b|it\b|that\b)(?:[^ :]+ ){1,4}?(?:(?:know|a (?:line|text|note|message)) )?: [^ ]+/;
 
 const LOOK =
-  '(?:look(?: up| at| into| in)?|check(?: on| out)?|see|find out|google|search(?: for)?|get|pull up|have a (?:quick )?(?:look|peek)(?: at)?)';
+  '(?:look(?: up| at| into| in| how| if| whether| what)?|check(?: on| out)?|see|find out|google|search(?: for)?|get|pull up|have a (?:quick )?(?:look|peek)(?: at)?)';
 const BACK =
-  '(?:(?:tell|ping|nudge|text|message|alert|warn|notify|update|poke|buzz|dm) (?:me|us)|let (?:me|us) know|give (?:me|us) (?:a )?(?:shout|ping|nudge|heads ?-? ?up|bell)|shout|holler|yell|report back|get back to me|say)';
+  '(?:(?:tell|inform|ping|nudge|text|message|alert|warn|notify|update|poke|buzz|dm) (?:me|us)|let (?:me|us) know|give (?:me|us) (?:a )?(?:shout|ping|nudge|heads ?-? ?up|bell)|shout|holler|yell|report back|get back to me|say)';
 /** "look up tesla at 4 and ping me if it drops": Alfred is to look, and to say what it sees. */
 const LOOK_AND_TELL = new RegExp(
   `^${LOOK} .{2,160}? (?:(?:and|then|,) )+(?:please |just )*${BACK}(?: (?:if|whether|when|once|how|what|as soon as|should|in case)\\b.*|(?: [?.!])*)$`,
@@ -23,7 +23,7 @@ const REMINDED = /\b(?:remind|reminders?|alarm)\b/;
 
 /** What is wanted of a page: only the short of it, or what is in it. */
 const SHORT_OF_IT =
-  /\b(?:gist|tl ?;? ?dr|summar\w+|nutshell|in short|in brief|(?:main|key|important) (?:points?|bits?|things?|ideas?)|takeaways?|boil\w*|worth (?:reading|a read|it)|short version|too long|long read|highlights|bullet points|condense\w*|digest|recap|explain|what(?:'s| is| does) (?:it|this|that|the)|sum (?:it|this|that) up|read (?:it|this|all|the|through))\b/;
+  /\b(?:gist|tl ?;? ?dr|summar\w+|nutshell|in short|in brief|(?:main|key|important) (?:points?|bits?|things?|ideas?)|takeaways?|boil\w*|worth (?:reading|a read|it)|short version|too long|long read|highlights|bullet points|condense\w*|digest|recap|explain|what(?:'s| is| does) (?:it|this|that|the)|sum (?:it|this|that) up|read (?:it|this|all|the|through)|what (?:this|it|the (?:article|page|text|piece|post|video|vid|report|paper|site)) (?:is|says?|said))\b/;
 const TELLS_OF_LINK =
   /\b(?:i|we) (?:wrote|published|made|posted|built|read|liked|love|like|found|keep|kept)\b|\b(?:save|keep|note|remember|bookmark)\b/;
 
@@ -42,7 +42,7 @@ export function readWholeOrder(sentence: Sentence, now: Moment, dayFirst: boolea
   const { norm, tokens } = sentence;
   if (REMINDED.test(norm)) return undefined;
   const whole = wordsOf(sentence, 0, tokens.length);
-  if (/<…>/.test(norm) && SHORT_OF_IT.test(norm) && !TELLS_OF_LINK.test(norm))
+  if (/<…>/.test(norm) && (SHORT_OF_IT.test(norm) || norm.includes('?')) && !TELLS_OF_LINK.test(norm))
     return offerInstead({
       cannot: 'I can’t open links or pages.',
       task: 'read it',

@@ -29,7 +29,7 @@ function says(clause: string): boolean {
 
 /** The time that a clause begins with or is, where only how it suits stands behind: "9 tomorrow is grand". */
 function timeIn(clause: string, question: string, dayFirst: boolean): Draft | undefined {
-  const { tokens } = readSentence(withoutAssent(clause.trim()));
+  const { tokens } = readSentence(withoutAssent(clause.trim()).replace(/^for /, ''));
   for (let to = tokens.length; to > 0; to--) {
     const words = tokens.slice(0, to).map(({ norm }) => norm);
     const rest = tokens.slice(to).map(({ norm }) => norm);

@@ -57,6 +57,10 @@ const QUERY =
 const FREE =
   /^(?<who>[^ ]+(?: [^ ]+){0,2}?) (?:still |also )?(?:free|available|busy|around|about|in|there|reachable)(?: (?:or|for) .*)?$/;
 
+/** "8:15 to York cancelled or what", "17:42 to Ghent - on time". */
+const RIDE =
+  /^(?:(?:the|my|is|today's) )*(?:(?:train|bus|ferry|flight|tram|coach|boat|plane) )?\d{1,2}[:.]\d\d(?: [ap]m)? (?:(?:train|bus|ferry|flight|tram|coach|boat|plane) )?(?:to|from|for) (?:[^ ]+ ){1,4}?(?:(?:[,–-]|running|still|already) )*(?:on time|late|delayed|cancelled|canceled|on schedule|punctual|left|gone|landed|departed|arrived|running)(?: (?:or (?:what|not|late|no)|yet|again|today))*$/;
+
 /** A sentence without what closes it and what only opens it. */
 function bareOf(whole: Sentence): Sentence {
   const part = partOf(whole, skipPolite(whole, 0), whole.tokens.length);
@@ -97,6 +101,8 @@ export function readTelegram(whole: Sentence, now: Moment, dayFirst: boolean): A
     const day = when && !when.draft.clocks && when.draft.relative === undefined ? when : undefined;
     return offerInstead({ cannot, task, lead: wordsOf(sentence, 0, 1), when: day, wish });
   };
+  if (RIDE.test(sentence.norm) && (signed || / (?:or|yet|again) ?/.test(sentence.norm)))
+    return offered({ cannot: 'I can’t look things up: I have no web here.', task: 'look it up' });
   const bare = timeless(sentence, dayFirst);
   if (!SAYS.test(bare)) {
     const named = OTHER_NOUN.test(bare) ? undefined : NAMED.find(([at]) => at.test(bare));

@@ -8,7 +8,7 @@ const ME = "(?:i|we|i'm|im|i am|we're|we are|i've been|i was|we were|i've|i have
 const FRAMES = [
   `(?:do|would|did|could|can) you (?:happen to |even |already )?(?:think|reckon|suppose|know|see|say)`,
   `you (?:happen to )?know(?= (?:if|whether|when|where) )`,
-  `(?:${ME} |was |been )?(?:${STRESS} )*(?:wonder(?:ing)?|curious)(?: (?:now|about|again))?`,
+  `(?:${ME} |was |been )?(?:${STRESS} )*(?:wonder(?:ing)?|ponder(?:ing)?|mulling(?: over)?|contemplating|curious)(?: (?:now|about|again))?`,
   `(?:i|we)(?: (?:would|should)|'d) (?:${STRESS} )*(?:love|like|give (?:a lot|anything|my right arm)|be (?:${STRESS} )*(?:curious|keen|glad|happy|interested|grateful)) to ${KNOW}`,
   `(?:(?:i|we)(?: would|'d)? )?(?:${STRESS} )*(?:want|need|have|got|ought|like|love)(?: got)? to ${KNOW}`,
   `(?:(?:i|we) )?(?:${STRESS} )*wish (?:that )?(?:i|we) (?:${STRESS} )*(?:knew|could ${KNOW}|had (?:a|any|some) (?:clue|idea|way of (?:knowing|telling|seeing|finding out)|word on))(?: for (?:sure|certain))?`,
@@ -51,7 +51,8 @@ export function wonderedIn(norm: string): string | undefined {
 }
 
 /** Words by which one says that one doesn't know, and nothing of what is to be done. */
-const NOT_KNOWING = /\b(?:wonder\w*|curious|idea|clue|know|sure|certain|learn|telling)\b/;
+const NOT_KNOWING =
+  /\b(?:wonder\w*|ponder\w*|mull\w*|contemplat\w*|asking myself|curious|idea|clue|know|sure|certain|learn|telling)\b/;
 
 /** True of a sentence that says only that one doesn't know something or would like to, which is no plan. */
 export function onlyWonders(norm: string): boolean {

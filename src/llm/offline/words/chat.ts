@@ -37,6 +37,7 @@ const SMALL: Readonly<Record<string, string>> = {
   dunno: "don't know",
   idk: "i don't know",
   whens: "when's",
+  whats: "what's",
   hows: "how's",
   wheres: "where's",
   whos: "who's",

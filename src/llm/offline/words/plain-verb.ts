@@ -30,12 +30,28 @@ const WISHED = new RegExp(
   'giu',
 );
 
+/** "could the lights be switched off at eleven". */
+const DONE_FOR_ONE =
+  /(?<=^|[.!?,;:–-] |\b(?:and|so|but|please) )(?:can|could|may|might) (?<what>(?:the|my|our|a|an|this|that|some|all|two|three|his|her)\b[^.!?,;]{1,60}?)(?: (?:please|kindly|possibly|perhaps))? be (?<verb>switched|turned|booked|reserved|sent|told|set|moved|ordered|locked|unlocked|opened|dimmed|reminded|informed|notified|printed|added|put|scheduled|arranged|paid|forwarded|posted|shared|cleaned|watered|fed|collected|picked|rescheduled|changed|updated|started|lowered|raised|warmed|heated|asked)\b/giu;
+
+/** "can we get a babysitter sorted for Friday". */
+const GOT_DONE =
+  /(?<=^|[.!?,;:–-] |\b(?:and|so|but|please) )(?:can|could|may|might) (?:i|we) (?:please )?(?:get|have) (?<what>(?:a|an|the|my|our|some|two|three)\b[^.!?,;]{1,40}?) (?<verb>sorted|booked|reserved|ordered|arranged|organi[sz]ed|scheduled|printed|delivered|fixed|sent|moved|cancelled)\b/giu;
+
+function asked(whole: string, ...found: readonly unknown[]): string {
+  const { what = '', verb = '' } = found.at(-1) as Readonly<Record<string, string | undefined>>;
+  const plain = ofPast(verb.toLowerCase()) ?? (isVerb(verb) ? verb : undefined);
+  return plain === undefined ? whole : `could you ${plain} ${what}`;
+}
+
+function wished(whole: string, ...found: readonly unknown[]): string {
+  const { to, not, verb = '' } = found.at(-1) as Readonly<Record<string, string | undefined>>;
+  const plain = (to ?? not) ? verb : ofPast(verb.toLowerCase());
+  if (plain === undefined || /^(?:are|have|be)$/.test(plain)) return whole;
+  return not ? `please don't ${plain}` : `could you ${plain}`;
+}
+
 /** "I would be grateful if you booked us a room", as "could you book us a room": what is wished for is asked. */
 export function wishedAsAsked(text: string): string {
-  return text.replaceAll(WISHED, (whole, ...found) => {
-    const { to, not, verb = '' } = found.at(-1) as Readonly<Record<string, string | undefined>>;
-    const plain = (to ?? not) ? verb : ofPast(verb.toLowerCase());
-    if (plain === undefined || /^(?:are|have|be)$/.test(plain)) return whole;
-    return not ? `please don't ${plain}` : `could you ${plain}`;
-  });
+  return text.replaceAll(WISHED, wished).replaceAll(DONE_FOR_ONE, asked).replaceAll(GOT_DONE, asked);
 }
