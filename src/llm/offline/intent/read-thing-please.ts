@@ -1,5 +1,6 @@
+import { pattern } from '../time/pattern.ts';
 import { writtenOut } from '../words/contractions.ts';
-import { partOf, wordsOf } from '../words/sentence.ts';
+import { matchAt, partOf, wordsOf } from '../words/sentence.ts';
 import type { Sentence } from '../words/sentence.ts';
 import { looksLikeDoing } from '../words/verbs.ts';
 import { skipPolite } from './find-head.ts';
@@ -64,9 +65,28 @@ export function readWordsPlease(whole: Sentence): Recall | undefined {
   return { kind: 'recall', wants: 'what', words: part.norm, typed: wordsOf(part, 0, size), own: false };
 }
 
+/** "I'd like to have a taxi at the door at 5:30": what is wanted, behind who wants it. */
+const WANTS = pattern(
+  "(?:i|we)(?:'d| would|'ll| will)? (?:like|love|need|want|require)(?: to (?:have|book|reserve|get|order))?",
+);
+
+function wantedBy(whole: Sentence): Sentence | undefined {
+  const at = skipPolite(whole, 0);
+  const wants = matchAt(whole, at, WANTS);
+  if (!wants) return undefined;
+  let to = whole.tokens.length;
+  while (to > wants.next && CLOSES.test(whole.tokens[to - 1]?.norm ?? '')) to--;
+  const part = partOf(whole, wants.next, to);
+  return part.tokens.length <= 2 * LONGEST &&
+    /^an? |^\d |^one |^two /.test(part.norm) &&
+    !/[.!?;]/.test(part.norm)
+    ? part
+    : undefined;
+}
+
 /** Reads "cab at 4 please", "a table for two tonight please": it is to be got by Alfred, and no reminder. */
 export function readServed(whole: Sentence): Asking | undefined {
-  const part = polite(whole, 2 * LONGEST);
+  const part = wantedBy(whole) ?? polite(whole, 2 * LONGEST);
   if (!part || !SERVED.test(part.norm) || SAYS.test(part.norm.replaceAll(/\bto\b/g, ''))) return undefined;
   const words = wordsOf(part, 0, part.tokens.length).replace(/^\p{Lu}(?=\p{Ll})/u, (letter) =>
     letter.toLowerCase(),

@@ -46,6 +46,10 @@ function isLook(norm: string): boolean {
   return /^(?:for|with) /.test(mark) || QUESTION.test(rest) || /^(?:if|whether|am i|are we|am) /.test(rest);
 }
 
+/** "The 19:10 boat, is it sailing tonight": what is asked of stands before. */
+const FRONTED =
+  /^(?!(?:i|we|he|she|they|it|you|that|this|there|if|when|because|since)\b)(?:[^ ,]+ ){1,6}, (?:is|are|has|have|did|does|will|was|were|when|how|where|which) (?:it|they|that|he|she|the|my|our|there|did|do|is|are|much|many)\b/;
+
 /** Said of a choice that is one's own to make. */
 const DECIDES = /\b(?:decid(?:e|ing)|settle on|make up my mind|debating|torn|two minds|undecided)\b/;
 
@@ -110,7 +114,7 @@ export function readOutOfSight(whole: Sentence, now: Moment, dayFirst: boolean):
   const bare = wonderedIn(norm) ?? (QUESTION.test(norm) ? undefined : wonderedLater(norm)) ?? norm;
   const wonders = bare !== norm || /^(?:whether|about) /.test(norm);
   const asked = wonders ? bare.replace(/^(?:whether|if|about) /, '') : norm;
-  if (!wonders && !QUESTION.test(norm)) return undefined;
+  if (!wonders && !QUESTION.test(norm) && !FRONTED.test(norm)) return undefined;
   const who = whoseTime(wonders ? asked : norm, wonders);
   if (who) {
     const size = who.split(' ').length;

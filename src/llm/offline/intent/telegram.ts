@@ -33,7 +33,7 @@ const NAMED: readonly (readonly [RegExp, Pick<Sight, 'cannot' | 'task'>])[] = [
   ],
   [
     new RegExp(
-      `^${WHICH}(?:news|headlines?|news headlines|stories|traffic(?: (?:news|report))?|(?:scores?|results?|standings|fixtures)(?: ${OF})?|(?:exchange|share|stock) (?:rate|price)s?|(?:rate|price) ${OF})(?: (?:${OF} )?.{2,60})?$|^(?!to )(?:[^ ]+ ){1,6}(?:match|game|derby|final|cup|league|race) (?:scores?|results?)$|^[a-z]+ (?:to|in|against|vs) [a-z]+ rate$`,
+      `^${WHICH}(?:news|headlines?|news headlines|stories|traffic(?: (?:news|report))?|(?:scores?|results?|standings|fixtures)(?: ${OF})?|(?:exchange|share|stock) (?:rate|price)s?|(?:rate|price) ${OF})(?: (?:${OF} )?.{2,60})?$|^(?!to )(?:[^ ]+ ){1,6}(?:match|game|derby|final|cup|league|race) (?:scores?|results?)$|^(?!(?:to|my|our|the|a|i|test|exam|blood|survey|credit|quiz|search) )[^ ]+(?: [^ ]+)? (?:score|result)s?$|^[a-z]+ (?:to|in|against|vs) [a-z]+ rate$`,
     ),
     { cannot: 'I can’t look things up: I have no web here.', task: 'look it up' },
   ],
@@ -48,8 +48,13 @@ const MAY_BE_DONE = /^(?:.* )?(?:scores?|results?|fixtures|standings|stories|rat
 const OTHER_NOUN =
   /\b(?:meetings?|quiz|app|night|call|review|report due|deadline|sheet|cards?|party|class|club|letter|newsletter|shop|agents?|conference|channel|round|day)$/;
 
+/** "barbecue tonight or will it pour". */
+const EITHER =
+  /^(?!(?:i|we|he|she|they|it)\b).* or (?:will|is|does|are|did|has|was|would|can) (?:it|they|there|he|she|the)\b/;
+
 /** "Jira: anything assigned to me", "gmail - new from Ines?": where to look, and what for. */
-const WHERE = /^(?<where>[^ ]+(?: [^ ]+)?) (?:[:,–-]|\.) (?<what>.+)$/;
+const WHERE =
+  /^(?<where>[^ ]+(?: [^ ]+)?) (?:(?:[:,–-]|\.)|(?=(?:got|has|have|any|shows?|showing) )) ?(?<what>.+)$/;
 const QUERY =
   /\b(?:any(?:thing|one|body)?|how (?:many|much)|what|what's|which|who|when|open|unread|new|pending|overdue|status|count|number of|latest|due|assigned|left|remaining)\b|\?/;
 
@@ -75,6 +80,15 @@ function bareOf(whole: Sentence): Sentence {
   return partOf(part, 0, to);
 }
 
+/** "Kestrels score please, I fell asleep": what is said behind the "please" only says why. */
+function withoutAside(whole: Sentence): Sentence {
+  const at = whole.tokens.findIndex(
+    ({ norm }, i) =>
+      i > 0 && /^[,.;–-]$/.test(norm) && /^(?:please|pls|plz)$/.test(whole.tokens[i - 1]?.norm ?? ''),
+  );
+  return at < 0 ? whole : partOf(whole, 0, at);
+}
+
 /** The words of a sentence without the times in it and what joins them. */
 function timeless(sentence: Sentence, dayFirst: boolean): string {
   const phrases = findPhrases(sentence, dayFirst).filter(({ draft }) => !draft.vague);
@@ -91,7 +105,7 @@ function timeless(sentence: Sentence, dayFirst: boolean): string {
 
 /** Reads what is asked for in a few words without a verb: "weather tomorrow", "Thu 11:00 - Jo free?", "jira: my open ones". */
 export function readTelegram(whole: Sentence, now: Moment, dayFirst: boolean): Asking | undefined {
-  const sentence = bareOf(whole);
+  const sentence = bareOf(withoutAside(whole));
   const size = sentence.tokens.length;
   if (size === 0 || size > LONGEST) return undefined;
   const signed = endsAsking(whole) || sentence.norm.length < whole.norm.length;
@@ -120,6 +134,8 @@ export function readTelegram(whole: Sentence, now: Moment, dayFirst: boolean): A
       if (at >= 0) return offered({ cannot: 'I can’t see other people’s calendars.', task: `ask ${name}` });
     }
   }
+  const either = EITHER.test(sentence.norm) ? sightOf(sentence.norm) : undefined;
+  if (either) return offered(either);
   const { where = '', what = '' } = WHERE.exec(whole.norm)?.groups ?? {};
   const sight = where === '' || looksLikeDoing(where) || SAYS.test(where) ? undefined : sightOf(where);
   const asks =

@@ -59,7 +59,10 @@ const WORD = /^\p{L}/u;
 function inChat(norm: string, before: string, after: string): string | undefined {
   if (norm === 'n') return WORD.test(before) && WORD.test(after) ? 'and' : undefined;
   if (norm === 'r') return WORD.test(before) && after !== '' ? 'are' : undefined;
-  if (norm === '2') return BEFORE_TO.test(before) && isVerb(after) ? 'to' : undefined;
+  if (norm === '2')
+    return BEFORE_TO.test(before) && (isVerb(after) || /^(?:know|be|see|hear|go|do)$/.test(after))
+      ? 'to'
+      : undefined;
   if (norm === '4')
     return before !== '' && !COUNTS.test(before) && BEHIND_FOR.test(after) ? 'for' : undefined;
   return Object.hasOwn(SMALL, norm) ? SMALL[norm] : undefined;

@@ -36,7 +36,7 @@ const DONE_FOR_ONE =
 
 /** "can we get a babysitter sorted for Friday". */
 const GOT_DONE =
-  /(?<=^|[.!?,;:–-] |\b(?:and|so|but|please) )(?:can|could|may|might) (?:i|we) (?:please )?(?:get|have) (?<what>(?:a|an|the|my|our|some|two|three)\b[^.!?,;]{1,40}?) (?<verb>sorted|booked|reserved|ordered|arranged|organi[sz]ed|scheduled|printed|delivered|fixed|sent|moved|cancelled)\b/giu;
+  /(?<=^|[.!?,;:–-] |\b(?:and|so|but|please) )(?:can|could|may|might) (?:i|we) (?:please )?(?:get|have) (?<what>(?:a|an|the|my|our|some|two|three)\b(?![^.!?,;]{0,20}\breminder)[^.!?,;]{1,40}?) (?<verb>sorted|booked|reserved|ordered|arranged|organi[sz]ed|scheduled|printed|delivered|fixed|sent|moved|cancelled)\b/giu;
 
 function asked(whole: string, ...found: readonly unknown[]): string {
   const { what = '', verb = '' } = found.at(-1) as Readonly<Record<string, string | undefined>>;
@@ -51,7 +51,15 @@ function wished(whole: string, ...found: readonly unknown[]): string {
   return not ? `please don't ${plain}` : `could you ${plain}`;
 }
 
+/** "Let me ask: …" */
+const ANNOUNCED =
+  /^(?:(?:and|so|hi|hey|hello|alfred|well|ok|okay)[, ]+)*(?:let me ask(?: you)?(?: this| something)?|(?:may|can|might|could) i ask(?: you)?(?: this| something)?|(?:a |one |another |quick |my )*question)\s*[:,–-]\s+/iu;
+
 /** "I would be grateful if you booked us a room", as "could you book us a room": what is wished for is asked. */
 export function wishedAsAsked(text: string): string {
-  return text.replaceAll(WISHED, wished).replaceAll(DONE_FOR_ONE, asked).replaceAll(GOT_DONE, asked);
+  return text
+    .replace(ANNOUNCED, '')
+    .replaceAll(WISHED, wished)
+    .replaceAll(DONE_FOR_ONE, asked)
+    .replaceAll(GOT_DONE, asked);
 }
