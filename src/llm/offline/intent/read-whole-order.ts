@@ -17,7 +17,7 @@ const BACK =
   '(?:(?:tell|inform|ping|nudge|text|message|alert|warn|notify|update|poke|buzz|dm) (?:me|us)|let (?:me|us) know|give (?:me|us) (?:a )?(?:shout|ping|nudge|heads ?-? ?up|bell)|shout|holler|yell|report back|get back to me|say)';
 /** "look up tesla at 4 and ping me if it drops": Alfred is to look, and to say what it sees. */
 const LOOK_AND_TELL = new RegExp(
-  `^${LOOK} .{2,160}? (?:(?:and|then|,) )+(?:please |just )*${BACK}(?: (?:if|whether|when|once|how|what|as soon as|should|in case)\\b.*|(?: [?.!])*)$`,
+  `^${LOOK} .{2,160}? (?:(?:and|then|,) )+(?:please |just )*${BACK}(?: (?:if|whether|when|once|how|what|as soon as|should|in case)\\b.*|(?: [?.!])*)$|^${LOOK} .{2,120}? (?:(?:and|then|,) )+(?:if|when|once|should) .{2,80}? (?:, |then )?(?:please )?${BACK}(?: [?.!])*$`,
 );
 const REMINDED = /\b(?:remind|reminders?|alarm)\b/;
 
