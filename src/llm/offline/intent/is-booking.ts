@@ -5,9 +5,11 @@ const THING =
 const BOOKS = '(?:book|reserve|rebook|pre - book|prebook)(?: in)?';
 const SOME = `(?:an?|the|our|my|that|this|some|another|${NUMBER})`;
 /** Whom or how many it is for. */
-const FOR = `for (?:(?:just |about )?${NUMBER}(?! ?(?:[ap]m\\b|o'clock|:|\\.))(?= (?:of|people|persons|adults|on|at|,|tomorrow|tonight|this|next|in|by|from|for|please|[a-z]+day)\\b| ,|$)|(?:the|all|both)? ?(?:${NUMBER} )?of us|us|everyone|everybody|(?:a )?(?:party|group) of|(?:my|the|our) (?:family|team|kids|children|parents|gang|girls|boys|lads))`;
+const FOR = `for (?:(?:just |about )?${NUMBER}(?! ?(?:[ap]m\\b|o'clock|:|\\.))(?= (?:of|people|persons|adults|on|at|,|tomorrow|tonight|this|next|in|by|from|for|please|[a-z]+day)\\b| ,|$)|(?:the|all|both)? ?(?:${NUMBER} )?of us|us|everyone|everybody|(?:a )?(?:party|group) of|(?:my|the|our) (?:family|team|kids|children|parents|gang|girls|boys|lads|crew|office|staff|guests|group|class|squad|whole [a-z]+))`;
 
 const FOR_MANY = new RegExp(`^${BOOKS} ${SOME} (?:[^ ,]+ ){1,6}?${FOR}`);
+/** "Order a dozen pizzas for the crew, Thursday noon": the time is when they are to be there. */
+const ORDERED = new RegExp(`^order (?:${SOME}) (?:[^ ,]+ ){1,8}?${FOR}`);
 const AT_A_TIME = new RegExp(`^${BOOKS} ${SOME} (?:[^ ,]+ ){0,4}?${THING}(?: |$)`);
 
 const FOR_ME =
@@ -20,5 +22,5 @@ export function isForMe(norm: string): boolean {
 
 /** "Reserve a court for two on Sunday at 11": the time is that of what is booked; `timed` = a time of day stands in it. */
 export function isBooking(norm: string, timed: boolean): boolean {
-  return FOR_MANY.test(norm) || (timed && AT_A_TIME.test(norm));
+  return FOR_MANY.test(norm) || (timed && ORDERED.test(norm)) || (timed && AT_A_TIME.test(norm));
 }

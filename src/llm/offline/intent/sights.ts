@@ -140,8 +140,12 @@ const OWN = /\b(?:i|my|we|our|me)\b/;
 const KNOWN_ABOUT =
   /\b(?:i(?:'ve|'d| did| have| had| already| definitely)* (?:tell|told|mention(?:ed)?) you|(?:did|have|what) i (?:told|tell|say|said|give|gave|set|ask|asked|write|wrote) you|i (?:told|said|gave|set|asked|wrote)|we decided|(?:did|have) (?:i|we) (?:say|said|tell|told|decided?|promised?|mention|agreed?|note)|(?<!\b(?:on|in|under|against|to|by|beside|with|have|has|got|carry|carrying|bear|bearing) )my name|remember|owe)\b/;
 
+/** What is owed by the books is no matter of memory. */
+const OWED_THERE =
+  /\bowed?s?\b(?=.*\b(?:xero|quickbooks|freshbooks|datev|sage|stripe|crm|system|ledger|books|erp|sap)\b)/g;
+
 /** What somebody asks about that Alfred has no eyes for; with `any` also what is their own, which they may have told. */
 export function sightOf(norm: string, any = false): Sight | undefined {
-  if (KNOWN_ABOUT.test(norm)) return undefined;
+  if (KNOWN_ABOUT.test(norm.replaceAll(OWED_THERE, ' '))) return undefined;
   return SIGHTS.find(({ at, others }) => at.test(norm) && (any || !(others && OWN.test(norm))));
 }
