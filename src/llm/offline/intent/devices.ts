@@ -4,7 +4,7 @@ import type { Sentence } from '../words/sentence.ts';
 const DEVICE =
   /^(?:turn|switch|dim|put|set|lower|raise)\b.*\b(?:lights?|lamps?|heating|heater|radiators?|thermostat|tv|television|fan|oven|boiler|music|kettle|air con\w*|ac|printer|computer|volume|blinds|temperature)\b/;
 const STATE_OF =
-  /^(?:all |the |my |our )?(?:(?:kettle|(?!the |my )[^ ]+ lights?)|lights?|lamps?|heating|heater|music|tv|telly|fan|radio|volume|blinds|aircon|ac|air con\w*|thermostat|radiators?)(?: [^ ]+){0,2}? (?:on|off|up|down|louder|quieter)\b/;
+  /^(?:all |the |my |our )?(?:(?:kettle|(?!the |my )[^ ]+ lights?)|lights?|lamps?|heating|heater|music|tv|telly|fan|radio|volume|blinds|aircon|ac|air con\w*|thermostat|radiators?)(?: [^ ]+){0,2}? (?:on|off|up|down|louder|quieter|to \d+)\b/;
 /** What runs, shines or opens by itself once it is switched. */
 const MACHINE =
   '(?:lights?|lighting|lamps?|fairy lights|heating|heaters?|radiators?|thermostat|boiler|immersion|air (?:purifier|con\\w*)|dehumidifier|humidifier|aircon|ac|fans?|ventilation|tv|telly|television|projector|radio|speakers?|stereo|music|playlist|kettle|oven|hob|stove|grill|toaster|microwave|coffee (?:machine|maker)|espresso machine|percolator|slow cooker|rice cooker|bread (?:machine|maker)|air fryer|dishwasher|washing machine|washer|tumble dryer|dryer|washing|laundry|(?:robot )?(?:vacuum(?: cleaner)?|hoover|mop|mower|lawnmower)|roomba|(?:garage|front|back|side) (?:door|gate)|garage|gates?|blinds?|shutters?|curtains?|awning|skylight|sprinklers?|irrigation|drip line|pond pump|hot tub|jacuzzi|sauna|pool heater|fireplace|electric blanket|towel rail|underfloor|doorbell|cameras?|burglar alarm|house alarm|alarm system|router|wi - fi|wifi|printer|computer|pc|server|volume|temperature|hot water|feeder|incubator|greenhouse vents?|kiln|3d printer|sewing machine)';
@@ -13,7 +13,7 @@ const SWITCHED = new RegExp(
 );
 /** "have the heating on by six", "make sure the garage is shut". */
 const KEPT = new RegExp(
-  `^(?:have|get|keep|leave|make sure|ensure|see to it|be sure|see)(?: that)? (?:[^ ]+ ){0,3}?${MACHINE} (?:(?:is|are|gets?|goes|be|comes?|go|turns?) )?(?:on|off|shut|closed|open|locked|unlocked|running|warm|hot|ready|switched|turned|up|down)\\b`,
+  `^(?:have|get|keep|leave|make sure|ensure|see to it|be sure|see)(?: that)? (?:[^ ]+ ){0,3}?${MACHINE} (?:(?:is|are|gets?|goes|be|comes?|go|turns?) )?(?:on|off|shut|closed|open|locked|unlocked|running|warm|hot|ready|switched|turned|up|down|at \\d+)\\b`,
 );
 const CAR =
   /^(?:warm(?: up)?|start|pre ?- ?heat|preheat|heat(?: up)?|cool(?: down)?|defrost|charge|lock|unlock|precondition) (?:up )?(?:my|our|the) (?:car|van|truck)\b/;

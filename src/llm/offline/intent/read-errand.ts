@@ -165,7 +165,8 @@ export function readErrand(whole: Sentence, now: Moment, dayFirst: boolean): Ask
   const clear = told && !(phrases.length === 1 && hasTime(phrases[0]?.draft ?? {}) && phrases[0]?.from === 0);
   if (clear || (asked && MESSAGE.test(norm))) return timed(order, CANNOT, now, dayFirst);
   if (asked && DEED.test(norm)) return timeless(order, cannotDo(norm));
-  const inNeed = LOOK_UP.test(norm) && IN_NEED.test(order.more) && !hours;
+  const wants = asksPolitely(whole) && sightOf(norm, true) !== undefined;
+  const inNeed = LOOK_UP.test(norm) && (wants || (IN_NEED.test(order.more) && !hours));
   if (!LOOK.test(norm) || !(asked || inNeed || COME_BACK.test(norm))) return undefined;
   return looked(order, now, dayFirst);
 }

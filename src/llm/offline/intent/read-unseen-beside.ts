@@ -4,7 +4,7 @@ import { isAbbreviated } from '../words/abbreviated.ts';
 import { partOf, readSentence, wordsOf } from '../words/sentence.ts';
 import type { Sentence } from '../words/sentence.ts';
 import { readAsked, readErrand, readHands } from './read-errand.ts';
-import { isQuestioned, readOutOfSight, readWatch } from './read-unseen.ts';
+import { isQuestioned, readOutOfSight, readUnseen, readWatch } from './read-unseen.ts';
 import type { Asking } from './wanted.ts';
 
 /** What was said before an errand and is told with the reminder of it is no longer than this. */
@@ -19,6 +19,10 @@ const MARKED = /^(?:so|please|pls|plz|kindly)$/;
 /** What one has to do, likes or used to do goes on behind its commas. */
 const GOES_ON =
   /(?:^| )(?:to|must|should|will|shall|can|could|would|gonna|gotta|let's|always|usually|often|never|love|like|hate|enjoy|i'll|we'll|he'll|she'll|they'll|if|when|unless|until|remind)(?: |$)/;
+/** A question by the order of its words, though no sign says so. */
+const TURNED =
+  /^(?:(?:is|are|has|have|did|does|will|was|were|what's|how's) (?:it|they|he|she|there|that|the|my|our|anyone|anything|happening|going)\b|(?:what|how|when|where|who|which)(?:'s| is| are| did| does| has| will)\b|how (?:many|much)\b)/;
+const TELL_ME = /^(?:(?:can|could|would|will) you )?(?:please )?(?:tell|give|show|catch|fill) (?:me|us)\b/;
 /** Somebody else says what follows. */
 const REPORTS =
   /\b(?:said|says|say|saying|asked|asks|ask|asking|told|tells|telling|wrote|writes|texted|goes|went|like|thinks|thought|replied|shouted|mentioned|keeps?|message|note|sign|subject|title)(?: (?:me|us|him|her|them))?$/;
@@ -94,7 +98,11 @@ function laterIn(part: Sentence, now: Moment, dayFirst: boolean): Later | undefi
     const marked = MARKED.test(joint) || MARKED.test(rest.tokens[0]?.norm ?? '');
     const told = before.tokens.length >= FEWEST_BEFORE && !GOES_ON.test(before.norm);
     const hands = marked || (MARK.test(joint) && told);
-    const unseen = isQuestioned(rest) ? readOutOfSight(rest, now, dayFirst) : undefined;
+    const unseen =
+      isQuestioned(rest) || (joint !== 'and' && TURNED.test(rest.norm))
+        ? (readOutOfSight(rest, now, dayFirst) ??
+          (TELL_ME.test(rest.norm) ? readUnseen(rest, now, dayFirst, true) : undefined))
+        : undefined;
     if (unseen) return { asking: withAll(unseen, wordsOf(part, 0, part.tokens.length)), at };
     const watch = readWatch(rest, dayFirst);
     if (watch) return { asking: withAll(watch, wordsOf(part, 0, part.tokens.length)), at };
