@@ -61,6 +61,8 @@ interface Talk {
   readonly channel: string;
   readonly threadTs: string | null;
   readonly words: string;
+  /** The answer to it ends with a question. */
+  readonly asks: boolean;
   readonly startedAt: Date;
 }
 
@@ -187,9 +189,10 @@ async function talkOf(db: Db, scope: PersonScope, turnId: string): Promise<Talk 
   if (!turn || turn.surface !== 'dm' || turn.errorKind !== null) return null;
   if ((await offeredIn(db, scope, turn.conversationId)) > 0) return null;
   const { conversationId, channel, words, startedAt } = turn;
+  const asks = /\?\s*$/.test(turn.text ?? '');
   // What was said by a slash command has no thread.
   const threadTs = turn.rootTs.startsWith('command:') ? null : turn.rootTs;
-  return { conversationId, channel, threadTs, words, startedAt };
+  return { conversationId, channel, threadTs, words, asks, startedAt };
 }
 
 /**
@@ -238,6 +241,8 @@ export async function offer(
     const found = await wordOffer(prisma, person, opportunity, now());
     if (talk && !(found && likeness(found.name, talk.words) >= RELATED)) continue;
     if (talk && opportunity.type === 'schedule_habit' && mayEnd(talk.words)) continue;
+    // What was asked of it just now is answered first.
+    if (talk?.asks && basisOf(opportunity).memories.length > 0) continue;
     const judged = await judge(prisma, person, { opportunity, worded: found }, how, now(), talk, null);
     if (judged.refusal) {
       await recordRefusal(prisma, opportunity, judged.refusal, talk, now());

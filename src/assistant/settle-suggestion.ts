@@ -128,7 +128,9 @@ async function carryOut(
   const when = timed
     ? time
     : { at, cron, rrule, starts, in_minutes, ...(time.zone ? { zone: time.zone } : {}) };
-  const request = { name: newName || name, prompt, task, ...when };
+  // What it is called now is what it is about.
+  const renamed = newName && newName !== name ? { name: newName, prompt: newName } : { name, prompt };
+  const request = { ...renamed, task, ...when };
   return createSchedule(parts, tx, person, request, { askedAt: now, now }, 'suggestion');
 }
 

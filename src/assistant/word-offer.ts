@@ -34,6 +34,9 @@ function reminderTime(memory: Memory, at: Date, zone: string, now: Date, soonest
   return halfWay - now.getTime() >= soonest ? new Date(Math.floor(halfWay / MINUTE) * MINUTE) : null;
 }
 
+/** Says by itself that it was undertaken: "Promised Ben the price list". */
+const SAYS_SO = /^(?:promised|owes?|agreed|has to|needs to|must)\b/i;
+
 function wordDated(
   memory: Memory,
   type: Opportunity['type'],
@@ -54,7 +57,10 @@ function wordDated(
     offer: {
       do: 'schedule',
       name: memory.content.slice(0, 200),
-      prompt: promised ? `You wanted to: ${memory.content} (by ${due}).` : `${memory.content}: ${due}.`,
+      prompt:
+        promised && !SAYS_SO.test(memory.content)
+          ? `You wanted to: ${memory.content} (by ${due}).`
+          : `${memory.content}: ${due}.`,
       task: 'remind',
       ...NO_TIME,
       at: remindAt.toISOString(),

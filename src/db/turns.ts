@@ -227,15 +227,17 @@ export async function turnOf(
   startedAt: Date;
   errorKind: string | null;
   words: string;
+  /** Alfred's answer. */
+  text: string | null;
 } | null> {
   const row = await db.turn.findUnique({
     where: { id, personId },
     include: { thread: true, conversation: true, messages: { orderBy: IN_ORDER } },
   });
   if (!row) return null;
-  const { conversationId, conversation, startedAt, errorKind, messages } = row;
+  const { conversationId, conversation, startedAt, errorKind, messages, text } = row;
   const { channel, rootTs } = row.thread;
   const words = messages.map(({ text }) => text).join('\n');
   const surface = conversation.surface as Surface;
-  return { conversationId, surface, channel, rootTs, startedAt, errorKind, words };
+  return { conversationId, surface, channel, rootTs, startedAt, errorKind, words, text };
 }

@@ -1,4 +1,5 @@
 import type { BlockAction } from '@slack/bolt';
+import type { KnownBlock } from '@slack/types';
 
 import type { Person } from '../domain/person.ts';
 import { publishHome } from './home.ts';
@@ -34,4 +35,11 @@ export async function tellPresser(
 ): Promise<void> {
   if (body.view?.type === 'home') await publishHome(parts, person, text);
   else if (body.response_url) await respond(body.response_url, { text: escapeText(text) });
+}
+
+/** Puts a sentence in the place of the message whose button was pressed, which is of no more use; plain words, no markup. */
+export async function putInPlace(body: BlockAction, text: string): Promise<void> {
+  const said = escapeText(text);
+  const blocks: KnownBlock[] = [{ type: 'section', text: { type: 'mrkdwn', text: said } }];
+  if (body.response_url) await respond(body.response_url, { text: said, blocks, replace_original: true });
 }

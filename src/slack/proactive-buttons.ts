@@ -13,7 +13,7 @@ import { SUGGESTION_TYPES } from '../domain/suggestion.ts';
 import type { FormErrors } from './admitted.ts';
 import { callSlack } from './failure.ts';
 import type { Parts } from './parts.ts';
-import { readPress, tellPresser } from './press.ts';
+import { putInPlace, readPress } from './press.ts';
 import { readSettingsForm, settingsModal } from './views/settings-modal.ts';
 
 function change(parts: Parts, person: Person, wish: Calibration) {
@@ -46,7 +46,7 @@ export async function pressProactive(
   } else if (pressed === 'undo') {
     const say = await undo(parts, person, press?.value);
     await ack();
-    await tellPresser(parts, person, body, say);
+    await putInPlace(body, say);
   } else {
     const shownLevel = press?.value ? Number(press.value) : undefined;
     if (pressed === 'more' || pressed === 'less')

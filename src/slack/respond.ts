@@ -13,7 +13,7 @@ const TIMEOUT_MS = 10_000;
  */
 export async function respond(
   url: string,
-  content: { text: string; blocks?: KnownBlock[] },
+  content: { text: string; blocks?: KnownBlock[]; replace_original?: boolean },
 ): Promise<PostOutcome> {
   let response: Response;
   try {

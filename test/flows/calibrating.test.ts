@@ -56,7 +56,9 @@ test('what was concluded is taken back by its button, and counted anew', async (
   await robin.press(line?.ts ?? '', 'Undo');
   await alfred.app.settled();
   expect(await settingsOf(alfred)).toMatchObject({ held_back: [] });
-  expect(robin.ephemerals().at(-1)?.text).toBe('Taken back: offers about events are as before.');
+  expect(alfred.posts(robin).find(({ ts }) => ts === line?.ts)?.text).toBe(
+    'Taken back: offers about events are as before.',
+  );
   await robin.react('thumbsdown', (await nextOffer(alfred, seen)).ts);
   await alfred.app.settled();
   expect(await settingsOf(alfred)).toMatchObject({ held_back: [] });

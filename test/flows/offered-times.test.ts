@@ -103,3 +103,15 @@ test('an offer that is taken up after the time that it named reminds half way to
   await alfred.app.settled();
   expect(await nextRuns(alfred)).toEqual([{ at: new Date('2026-03-04T14:40Z') }]);
 });
+
+test('what an offer is changed to is what comes', async () => {
+  const { alfred, offer, robin } = await offered();
+  await using _ = alfred;
+  await robin.press(offer.ts, 'Change');
+  await alfred.app.settled();
+  await robin.submit('modal', { name: 'Print the agenda', date: '2026-03-04', time: '14:00' });
+  await alfred.app.advanceTo(new Date('2026-03-04T14:01Z'));
+  const { text } = alfred.posts(robin).at(-1) ?? {};
+  expect(text).toContain('Print the agenda');
+  expect(text).not.toContain('Board meeting');
+});

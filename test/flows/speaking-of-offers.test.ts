@@ -25,6 +25,30 @@ test.each([
   expect((await alfred.ask(robin, 'actually, undo that')).text).toBe(`Understood. ${USUAL}`);
 });
 
+test('what is undone leaves alone what was spoken of before, and what had been held back', async () => {
+  await using alfred = await builtIn();
+  const { robin } = alfred;
+  await alfred.ask(robin, 'I’ll send Ben the contract on Thursday');
+  await alfred.ask(robin, 'no offers about deadlines please');
+  await alfred.ask(robin, 'be a bit less pushy');
+  const { text } = await alfred.ask(robin, 'undo that');
+  expect(text).toBe(
+    `Understood. ${USUAL.replace('. Offers', '. I hold back offers about deadlines. Offers')}`,
+  );
+  await alfred.ask(robin, 'why were you quiet?');
+  expect((await alfred.ask(robin, 'undo that')).text).toContain('I have no undo');
+  expect(await alfred.rows(`SELECT 1 FROM memories WHERE content ~* 'contract'`)).toHaveLength(1);
+});
+
+test.each(['no thanks, I can look after that myself', 'enough of this'])('“%s” is a no', async (says) => {
+  await using alfred = await builtIn();
+  const { robin } = alfred;
+  await alfred.ask(robin, 'The board meeting is on Wednesday at 3pm');
+  await alfred.advance(DAY + 9 * 60);
+  await alfred.ask(robin, says);
+  expect(await alfred.rows('SELECT state FROM suggestions')).toEqual([{ state: 'dismissed' }]);
+});
+
 test('where there is nothing to undo, what can be taken back is told', async () => {
   await using alfred = await builtIn();
   await alfred.ask(alfred.robin, 'quiet hours from 21:00 to 8:00 please');

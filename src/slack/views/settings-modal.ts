@@ -3,6 +3,7 @@ import type { KnownBlock, ModalView } from '@slack/types';
 
 import type { Calibration } from '../../assistant/calibrate.ts';
 import type { Settings } from '../../db/generated/client.ts';
+import { allowanceOf } from '../../domain/engagement.ts';
 import { clockOf } from '../../domain/period.ts';
 import type { Person } from '../../domain/person.ts';
 import { SUGGESTION_TYPES, TYPE_WORDS } from '../../domain/suggestion.ts';
@@ -41,7 +42,7 @@ function boxes(
 const LEVELS = ['0', '0.1', '0.2', '0.3', '0.4', '0.5', '0.6', '0.7', '0.8', '0.9', '1'];
 
 function levelWords(level: string): string {
-  if (level === '0') return '0: only when spoken to';
+  if (allowanceOf(Number(level)) === 0) return `${Math.round(Number(level) * 10)}: only when spoken to`;
   return level === '1' ? '10: as forward as can be' : String(Math.round(Number(level) * 10));
 }
 

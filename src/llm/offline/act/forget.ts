@@ -65,6 +65,9 @@ function finish(calls: readonly Call[], turn: Turn, words: string): Step {
   };
 }
 
+/** Says that something was kept. */
+const KEPT = /\bNoted\b|\bUnderstood:/;
+
 /** Has one thing, a topic or everything forgotten, and says what is gone. */
 export function actForget(asked: Forget, turn: Turn, key: string): Step {
   if (!turn.tools.has('forget_memory'))
@@ -78,8 +81,10 @@ export function actForget(asked: Forget, turn: Turn, key: string): Step {
       .map(({ text }) => text)
       .toReversed();
     const last = lastSpokenOf(texts, known);
-    if (last) return finish([call(`${key}_forget`, { id: last.id })], turn, '');
     const undoes = turn.messages.some((text) => /\bundo\b/i.test(text));
+    // Only what was just done can be undone, and not what was spoken of.
+    if (last && (!undoes || KEPT.test(turn.history.at(-1)?.text ?? '')))
+      return finish([call(`${key}_forget`, { id: last.id })], turn, '');
     return { say: sayTalk(undoes ? 'undo' : 'never_mind', turn.context) };
   }
   const kin = whoIs(forget.words, turn);

@@ -93,6 +93,7 @@ const NEVER = [
   '(?:(?:i (?:do not want|want no)|no|stop|stop (?:all|making|sending|giving)(?: me)?(?: (?:any|all|your|the|more|your|these))*|no more|enough(?: of| with)?(?: the| your)?|quit(?: making)?|without|turn off|switch off|disable|mute|drop|cut out|end) ?(?:any |all |the |your |more |of )*)(?:unasked |unsolicited |proactive |random )*(?:suggestions|offers|nudges|nudging|suggesting|offering|proposals)(?: (?:at all|any ?more|please|ever|altogether|completely|entirely|from you|of any kind|whatsoever|for good|now|thanks|thank you|from now on|off))*',
   '(?:please )?(?:do not|never|stop) (?:ever )?(?:suggest|offer|propose|suggesting|offering|proposing)(?: me)? (?:me )?(?:anything|things|stuff|something)(?: (?:to me|at all|any ?more|again|ever|please|unasked|on your own|unless .*|altogether|for good))*',
   '(?:be|stay|only be|just be) (?:purely |only |completely |totally )?(?:reactive|silent|quiet unless .*|passive)(?: (?:only|please|unless .*|from now on))*',
+  '(?:stop|quit) (?:bothering|pestering|bugging|nagging|disturbing|badgering) me(?: (?:now|already|all the time|at once|altogether|any more|for good))*',
 ];
 const SILENCE = [
   "(?:so |and |but |hey |alfred )*why (?:were|are|have|has|was|did|do|had|is)(?: not| n't)? (?:you|it|alfred)(?: been)?(?: not)? (?:so |that |this |all |been |very |rather |being )*(?:quiet|silent|still|reserved|passive)(?: .*)?",

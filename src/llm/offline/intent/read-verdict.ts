@@ -188,10 +188,13 @@ export function readVerdict(text: string, offer: Offer, standing: Standing): Ver
   if (verdict && isMeant(signed, offer, standing) && !(verdict === 'accepted' && onlyAsks(said, offer)))
     return { kind: 'engage', offer, verdict, ...rest };
   const meant = (one: Read) =>
-    offer.because === 'reply' || (asksWhy(one) && (standing.last || names(one.text.toLowerCase(), offer)));
+    offer.because === 'reply' ||
+    (asksWhy(one) && (standing.last || OF_OFFERING.test(one.text) || names(one.text.toLowerCase(), offer)));
   const asked = all.some((one) => meant(one) && asksAbout(one, offer.name));
   return asked ? { kind: 'engage', offer, verdict: 'asked' } : undefined;
 }
+
+const OF_OFFERING = /\byou (?:suggest|offer|propose|bring (?:that|this|it) up)\b/i;
 
 /** "ok, why?": what is only taken note of is not taken up. */
 function onlyAsks(said: readonly Read[], offer: Offer): boolean {

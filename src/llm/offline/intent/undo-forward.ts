@@ -1,4 +1,5 @@
 import type { Said } from '../turn.ts';
+import { kindsIn } from './offer-kinds.ts';
 import { readForwardness } from './read-forwardness.ts';
 import type { Forwardness } from './read-forwardness.ts';
 
@@ -8,12 +9,12 @@ const UNDO =
 /** How forward Alfred is was what its last answer told, after a change. */
 const CHANGED = /^Understood\. (?:I’m at|I only speak)/;
 
-/** Says that some kinds are held back. */
-const HELD = /\bhold back\b/i;
+/** The kinds that are held back. */
+const HELD = /\bhold back offers about ([^.]+)\./i;
 
 /**
  * "Undo that", right after a change of how forward Alfred is: the change the other way round. Undefined where there was
- * none, or where the way back would change more than that.
+ * none, or one of hours, whose former ones are not known.
  */
 export function undoForward(
   message: string,
@@ -24,8 +25,9 @@ export function undoForward(
   const before = readForwardness(history.findLast(({ role }) => role === 'user')?.text ?? '');
   if (!before || before.asks || before.hours) return undefined;
   const { kind, change, hold, allow } = before;
-  // To ask for more brings back all that is held back.
-  if (change === 'less' && hold.length === 0 && HELD.test(settings)) return undefined;
   const back = { more: 'less', less: 'more', none: 'none' } as const;
-  return { kind, change: back[change], hold: allow, allow: hold };
+  // To ask for more would bring back also what had been held back before.
+  const still =
+    change === 'less' && hold.length === 0 ? kindsIn(HELD.exec(settings)?.[1] ?? '', false) : allow;
+  return { kind, change: back[change], hold: still, allow: hold };
 }

@@ -34,8 +34,8 @@ export const DAY = one(
 const WAIT = one(
   oneLine(`
     ask|remind|tell|offer|suggest|try|check|check in|come|come back|get|get back|bring|show|ping|nudge|
-    raise|mention|propose|revisit|return|look|pick|talk|discuss|think|decide|park|postpone|shelve|hold|
-    wait|leave|do it|do that|do this|see|save|keep|put|pause|delay|defer|move|speak|circle back|catch|
+    raise|mention|propose|revisit|return|look(?! after)|pick|talk|discuss|think|decide|park|postpone|shelve|hold|
+    wait|leave|do it|do that|do this|see(?! to)|save|keep|put|pause|delay|defer|move|speak|circle back|catch|
     reconsider|consider|come to|deal|go over|sort|knock
   `),
 );

@@ -113,6 +113,8 @@ export const NO: Rows = [
     let us skip it|let us forget it)(?: (?:with|about|on|of) ${IT})?
   `),
   `(?:please |just ){0,4}(?:do not|never)(?: ${DEED}(?: (?:me|us))?(?: ${IT})?)?`,
+  `(?:(?:right|ok|that is) )?enough (?:of|with) ${IT}(?: (?:now|please|then))*`,
+  `i (?:can|will|would|shall) (?:look after|see to|sort out|tend to) ${IT}(?: [^ ]+){0,3}? (?:myself|on my own|by myself)`,
   oneLine(`
     you (?:do not|need not|should not|must not|really do not|can not)(?: (?:have|
     need))?(?: to)?(?: (?:bother|worry|${DEED}))?(?: (?:me|us))?(?: ${IT})?
