@@ -13,7 +13,7 @@ const ORDERED = new RegExp(`^order (?:${SOME}) (?:[^ ,]+ ){1,8}?${FOR}`);
 const AT_A_TIME = new RegExp(`^${BOOKS} ${SOME} (?:[^ ,]+ ){0,4}?${THING}(?: |$)`);
 
 const FOR_ME =
-  /^(?:book|reserve|order|buy|arrange|schedule|organi[sz]e|get|(?:make|fix)(?= (?:an?|the|my|another) (?:[^ ]+ )?(?:appointment|booking|reservation))|set up) (?:an?|the|some|my|our|another|two|three|\d+) (?:[^ ,]+ ){1,5}?for (?:me|us)\b/;
+  /^(?:book|reserve|order|buy|arrange|schedule|organi[sz]e|get|(?:make|fix)(?= (?:an?|the|my|another) (?:[^ ]+ )?(?:appointment|booking|reservation))|set up) (?:an?|the|some|my|our|another|two|three|\d+) (?:[^ ,]+ ){1,5}?for (?:me|us)\b(?! and)/;
 
 /** "Make an appointment for me at the dentist's": it is Alfred who is to do it. */
 export function isForMe(norm: string): boolean {

@@ -252,7 +252,7 @@ function readOwn(sentence: Sentence, around: Surroundings): readonly Intent[] {
 
 /** "Back 18:00", "cycling in early tomorrow", beside what Alfred cannot see or do: why it is asked, and no reminder. */
 const WHY =
-  /^(?:(?:i|we)(?:['’](?:m|re|ll be))? )?(?:\p{L}+ing|back|home|off|out|away|in|up|here|there|gone|due|leaving)(?: |$)/iu;
+  /^(?:(?:i|we)(?:['’](?:m|re|ll be))? )?(?!(?:ring|bring|sing|swing|spring|morning|evening|meeting|briefing|training|parents['’] evening)\b)(?:\p{L}+ing|back|home|off|out|away|in|up|here|there|gone|due|leaving)(?: |$)/iu;
 
 function onlySaysWhy(intent: Intent): boolean {
   return intent.kind === 'create' && intent.wanted.lead === '' && WHY.test(intent.wanted.task);

@@ -48,7 +48,7 @@ function isLook(norm: string): boolean {
 
 /** "The 19:10 boat, is it sailing tonight": what is asked of stands before. */
 const FRONTED =
-  /^(?!(?:i|we|he|she|they|it|you|that|this|there|if|when|because|since)\b)(?:[^ ,]+ ){1,6}, (?:is|are|has|have|did|does|will|was|were|when|how|where|which) (?:it|they|that|he|she|the|my|our|there|did|do|is|are|much|many)\b/;
+  /^(?!(?:i|we|he|she|they|it|you|that|this|there|if|when|because|since)\b)(?![^,]*\b(?:says?|said)\b)(?:[^ ,]+ ){1,6}, (?:is|are|has|have|did|does|will|was|were|how|where|which) (?:it|they|that|he|she|the|my|our|there|did|do|is|are|much|many)\b/;
 
 /** Said of a choice that is one's own to make. */
 const DECIDES = /\b(?:decid(?:e|ing)|settle on|make up my mind|debating|torn|two minds|undecided)\b/;

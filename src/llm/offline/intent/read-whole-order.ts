@@ -9,10 +9,10 @@ import type { Asking } from './wanted.ts';
 
 /** "text Dad: the train's late, start without me": all behind the colon is to be said to somebody. */
 const DICTATED =
-  /^(?:(?:can|could|would|will) you )?(?:please )?(?:tell|text|txt|sms|message|msg|dm|ping|slack|whatsapp|e ?-? ?mail|mail|write(?: to)?|reply to|answer|let|send(?: (?:a|the) (?:message|text|note|mail|email|line) to)?|drop) (?!me\b|us\b|myself\b|you\b|this\b|it\b|that\b)(?:[^ :]+ ){1,4}?(?:(?:know|a (?:line|text|note|message)) )?: [^ ]+/;
+  /^(?:(?:can|could|would|will) you )?(?:please )?(?:tell|text|txt|sms|message|msg|dm|ping|slack|whatsapp|e ?-? ?mail|mail|write to|reply to|let (?=(?:[^ :]+ ){1,3}know )|send(?: (?:a|the) (?:message|text|note|mail|email|line) to)?) (?!me\b|us\b|myself\b|you\b|this\b|it\b|that\b)(?:[^ :]+ ){1,4}?(?:(?:know|a (?:line|text|note|message)) )?: [^ ]+/;
 
 const LOOK =
-  '(?:look(?: up| at| into| in| how| if| whether| what)?|check(?: on| out)?|see|find out|google|search(?: for)?|get|pull up|have a (?:quick )?(?:look|peek)(?: at)?)';
+  '(?:look(?: up| at| into| in| how| if| whether| what)?|check(?: on| out)?(?! the (?:oven|stove|door|kids|baby|dog|cat|post|fridge)\b)|see(?= (?:if|whether|what|how|who|when|where)\b)|find out|google|search(?: for)?|pull up|have a (?:quick )?(?:look|peek)(?: at)?)';
 const BACK =
   '(?:(?:tell|inform|ping|nudge|text|message|alert|warn|notify|update|poke|buzz|dm) (?:me|us)|let (?:me|us) know|give (?:me|us) (?:a )?(?:shout|ping|nudge|heads ?-? ?up|bell)|shout|holler|yell|report back|get back to me|say)';
 /** "look up tesla at 4 and ping me if it drops": Alfred is to look, and to say what it sees. */
@@ -25,7 +25,7 @@ const REMINDED = /\b(?:remind|reminders?|alarm)\b/;
 const SHORT_OF_IT =
   /\b(?:gist|tl ?;? ?dr|summar\w+|nutshell|in short|in brief|(?:main|key|important) (?:points?|bits?|things?|ideas?)|takeaways?|boil\w*|worth (?:reading|a read|it)|short version|too long|long read|highlights|bullet points|condense\w*|digest|recap|explain|what(?:'s| is| does) (?:it|this|that|the)|sum (?:it|this|that) up|read (?:it|this|all|the|through)|what (?:this|it|the (?:article|page|text|piece|post|video|vid|report|paper|site)) (?:is|says?|said))\b/;
 const TELLS_OF_LINK =
-  /\b(?:i|we) (?:wrote|published|made|posted|built|read|liked|love|like|found|keep|kept)\b|\b(?:save|keep|note|remember|bookmark)\b/;
+  /^(?:love|loved|our|my|here(?:'s| is)?|nice|great|good|he|she|they) |\b(?:i've|we've|i have|we have) (?:put|written|posted|shared)\b|\b(?:i|we) (?:wrote|published|made|posted|built|read|liked|love|like|found|keep|kept)\b|\b(?:save|keep|note|remember|bookmark)\b/;
 
 /** The sentence behind a time that stands before everything: "at 11, see …". */
 function behindTime(sentence: Sentence, dayFirst: boolean): Sentence {

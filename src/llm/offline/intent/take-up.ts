@@ -29,8 +29,13 @@ const AHEAD = / (?:before|after|ahead of|ahead|beforehand)(?: |$)/;
 const BEGINS =
   /^(?:(?:oh|ah|aw|ugh|um|er|ha(?:ha)*|lol|well|hmm?|ok|okay|so|,) )*(?:yes|yeah|yea|yep|yup|aye|sure|fine|ok|okay|alright|all right|please|grand|go on|good idea|great|perfect|lovely|sounds|that'd|that would|cool|k|do|why not|right|good (?:thinking|shout|plan|call|one)|works|by all means|okey|deal)\b/;
 /** A no that says why, or what instead. */
+const REFUSES =
+  /^(?:(?:oh|ah|well|hmm?|ok|okay|ha|fair enough|right|alright|cheers|thanks|thank you|actually|,|but) )*(?:no|nope|nah|naw|nay|not (?:now|really|needed|necessary|today|this time|to worry)|no need|don't (?:worry|bother|need|think so)|do not (?:worry|bother|need)|never ?mind|nvm|forget (?:it|about it|that)|leave it|skip it|all good|i'm (?:good|fine|ok|okay|all right|alright|sorted)|i am (?:good|fine)|it's (?:fine|ok|okay|all right|alright|nothing|not needed)|that's (?:fine|ok|okay|all right|alright|all)|i'll (?:manage|do (?:it|that)|check|look|ask|ring|call|see|just|find|sort|handle|text|get|go|remember|google|pass|live)|i(?:'d| would) rather not|rather not|i can (?:do|check|look|manage|see)|i've (?:got it|done|already)|i got it)\b/;
+/** The same in more words, where no time is told. */
 const DECLINES =
   /^(?:(?:oh|ah|well|hmm?|ok|okay|ha|fair enough|right|alright|cheers|thanks|thank you|actually|,|but) )*(?:no|nope|nah|naw|nay|not (?:now|really|needed|necessary|today|this time|to worry)|no need|(?:please )?don't(?: (?:worry|bother|need|think so|trouble|please|do (?:it|that|so))\b|$)|do not (?:worry|bother|need)|(?:that|it|this|one|there|a reminder|no reminder)(?:'s| is| isn't| won't be| wouldn't be| will be| 's)?(?: no| not| really| at all)* (?:need|necessary|needed|required|called for|worth it)\b|i don't (?:really |actually )?(?:need|want|require|fancy|think)\b|no reminders?\b|let's (?:leave|drop|forget|skip) (?:it|that)|let us (?:leave|drop|forget|skip) (?:it|that)|pass(?: (?:on (?:it|that)|thanks|for now|this time))*$|(?:it |that )?doesn't matter|no matter|no bother|never ?mind|nvm|forget (?:it|about it|that)|leave it|skip it|all good|i'm (?:good|fine|ok|okay|all right|alright|sorted)|i am (?:good|fine)|it's (?:fine|ok|okay|all right|alright|nothing|not needed)|that's (?:fine|ok|okay|all right|alright|all)|(?:i'll|i can|i could|i'd rather) (?:just |simply |quickly |probably |rather )*(?:manage|do (?:it|that|so|without)|check|look|ask|ring|call|phone|see|find|sort|handle|text|get|go|remember|google|pass|live|have a look|take a look|wait|walk|keep an eye|refresh|open|watch|speak|write|pop|try|be fine|be ok|be grand|be all right|survive|cope|leave it)|i(?:'d| would) (?:really |much )?rather (?:not|you didn't|you did not)|rather not|i can (?:do|check|look|manage|see)|i've (?:got it|done|already)|i got it)\b/;
+const TIMED =
+  /\d|\b(?:tomorrow|tonight|today|next|until|till|monday|tuesday|wednesday|thursday|friday|saturday|sunday|weekend|noon|morning|afternoon|evening)\b/;
 /** A no that goes on to something else is read for what it says. */
 const GOES_ON = /\b(?:remind|ping|nudge|instead|rather (?:at|on)|make it|but (?:at|on|in|tomorrow))\b/;
 
@@ -108,7 +113,8 @@ export function declinesPlainly(text: string): boolean {
 
 /** True of a message, in plain form, that turns an offer down in whatever words. */
 export function declines(text: string): boolean {
-  return DECLINES.test(text) && !GOES_ON.test(text);
+  const refuses = REFUSES.test(text) || (DECLINES.test(text) && !TIMED.test(text));
+  return refuses && !GOES_ON.test(text);
 }
 
 /** The time in words that take an offer up: "ok then remind me in 10 minutes". */

@@ -54,6 +54,14 @@ export function takenWithin(sentence: Sentence, question: string, dayFirst: bool
   if (times.length === 1 && !others.flatMap((clause) => clause.split(OPENS)).some(says)) return times[0];
   const [only, more] = findPhrases(sentence, dayFirst).filter(({ draft }) => !draft.vague);
   if (!only || more || !saysWhen(only.draft)) return undefined;
+  // The hour of what somebody does themselves is no hour for the reminder.
+  const lead =
+    clausesIn(partOf(sentence, 0, only.from).norm)
+      .at(-1)
+      ?.split(OPENS)
+      .at(-1)
+      ?.trim() ?? '';
+  if (/\bnot\b/.test(lead) || OWN.test(`${withoutAssent(lead)} `)) return undefined;
   const around = [partOf(sentence, 0, only.from), partOf(sentence, only.to, tokens.length)].flatMap((part) =>
     clausesIn(part.norm),
   );

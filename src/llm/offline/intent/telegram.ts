@@ -33,7 +33,7 @@ const NAMED: readonly (readonly [RegExp, Pick<Sight, 'cannot' | 'task'>])[] = [
   ],
   [
     new RegExp(
-      `^${WHICH}(?:news|headlines?|news headlines|stories|traffic(?: (?:news|report))?|(?:scores?|results?|standings|fixtures)(?: ${OF})?|(?:exchange|share|stock) (?:rate|price)s?|(?:rate|price) ${OF})(?: (?:${OF} )?.{2,60})?$|^(?!to )(?:[^ ]+ ){1,6}(?:match|game|derby|final|cup|league|race) (?:scores?|results?)$|^(?!(?:to|my|our|the|a|i|test|exam|blood|survey|credit|quiz|search) )[^ ]+(?: [^ ]+)? (?:score|result)s?$|^[a-z]+ (?:to|in|against|vs) [a-z]+ rate$`,
+      `^${WHICH}(?:news|headlines?|news headlines|stories|traffic(?: (?:news|report))?|(?:scores?|(?<!my )results?|standings|fixtures)(?: ${OF})?|(?:exchange|share|stock) (?:rate|price)s?|(?:rate|price) ${OF})(?: (?:${OF} )?.{2,60})?$|^(?!to )(?:[^ ]+ ){1,6}(?:match|game|derby|final|cup|league|race) (?:scores?|results?)$|^(?!(?:to|my|our|the|a|i|test|exam|blood|survey|credit|quiz|search) )[^ ]+(?: [^ ]+)? (?:score|result)s?$|^[a-z]+ (?:to|in|against|vs) [a-z]+ rate$`,
     ),
     { cannot: 'I can’t look things up: I have no web here.', task: 'look it up' },
   ],
@@ -43,7 +43,8 @@ const NAMED: readonly (readonly [RegExp, Pick<Sight, 'cannot' | 'task'>])[] = [
   ],
 ];
 /** Needs a sign that it is asked for; the others are asked for by their names alone. */
-const MAY_BE_DONE = /^(?:.* )?(?:scores?|results?|fixtures|standings|stories|rates?|prices?|traffic)\b/;
+const MAY_BE_DONE =
+  /^(?:.* )?(?:scores?|results?|fixtures|standings|stories|rates?|prices?|traffic|news|headlines?|temperature|temps?)\b/;
 /** What belongs to a thing of the same name that one attends or makes. */
 const OTHER_NOUN =
   /\b(?:meetings?|quiz|app|night|call|review|report due|deadline|sheet|cards?|party|class|club|letter|newsletter|shop|agents?|conference|channel|round|day)$/;
@@ -140,6 +141,7 @@ export function readTelegram(whole: Sentence, now: Moment, dayFirst: boolean): A
   const sight = where === '' || looksLikeDoing(where) || SAYS.test(where) ? undefined : sightOf(where);
   const asks =
     QUERY.test(what) &&
+    !/^(?:due|zero|nothing|none|all|left)\b/.test(what) &&
     (endsAsking(whole) || !SAYS.test(what)) &&
     (!looksLikeDoing(what) || /^(?:open|due|list) /.test(what));
   return sight && asks ? offered(sight) : undefined;

@@ -25,8 +25,7 @@ const HAS_TIME = [
   `^(?:has|have|does|do) ${WHO} (?:got|have|get)(?: got)? (?:anything|something|much|plans)(?: (?:on|planned|booked|going on|in (?:his|her|their) (?:diary|calendar)))?(?= |$)`,
   `^(?:can|could|would|might) ${WHO} (?:do|make|manage|spare|fit (?:me|us|it) in|squeeze)(?= .*\\b(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|tomorrow|tonight|noon|half|hour|minutes?|next|this (?:week|morning|afternoon|evening)|\\d+)\\b)`,
   `^(?:when|what time|which day)(?:'s| is| are| does| do| will| has| would| might) ${WHO}${MAYBE} (?:(?:free|available|around|about)${ENDS}|(?:got|have) ${SOME_TIME})`,
-  `^(?:what|how)(?:'s| is| does| are) (?<who>(?!${NOBODY}\\b)[\\p{L}-]+'s) (?:availability|diary|calendar|schedule|day|week|morning|afternoon|monday|tuesday|wednesday|thursday|friday)\\b`,
-  `^how(?:'s| is| does| are) (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|today|next week|the \\d+th)(?: [a-z]+)?(?: look(?:ing)?)? for ${WHO}(?=$| [?.!,])`,
+  `^(?:what|how)(?:'s| is| does| are) (?<who>(?!(?:${NOBODY}|today|tomorrow|yesterday|tonight|[a-z]+day)\\b)[\\p{L}-]+'s) (?:availability|diary|calendar|schedule|day|week|morning|afternoon|monday|tuesday|wednesday|thursday|friday)\\b`,
   `^(?:when|what time|which day) (?:would|does|might|could|will) (?:it )?suit ${WHO}(?= (?:to|for|best|on|next|this|better)\\b| [?.!,]|$)`,
   `^(?:is there|are there)(?: any| an?| still| some)* (?:gaps?|slots?|windows?|openings?|time|room|space) (?:left )?in (?<who>[\\p{L}-]+'s) (?:day|week|diary|calendar|schedule|morning|afternoon|monday|tuesday|wednesday|thursday|friday)\\b`,
 ].map((form) => new RegExp(form, 'u'));

@@ -1,7 +1,7 @@
 const STRESS =
   '(?:just|really|so|kind of|kinda|sort of|honestly|absolutely|still|also|only|do|quite|actually|rather|now|again)';
 const KNOW =
-  '(?:know|learn|be told|discover|understand|tell|see|find out|hear|work out|figure out|understand|make out|say|be sure|guess|decide|make up my mind|settle on|see into)';
+  '(?:know|be told|discover|tell|see|find out|hear|work out|figure out|understand|make out|say|be sure|guess|decide|make up my mind|settle on|see into)';
 const ME = "(?:i|we|i'm|im|i am|we're|we are|i've been|i was|we were|i've|i have|we've|we have)";
 
 /** What says that one does not know something, would like to, or has to decide by it. */

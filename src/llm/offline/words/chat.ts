@@ -48,7 +48,7 @@ const SMALL: Readonly<Record<string, string>> = {
 
 /** Behind these a "2" before a verb is a "to". */
 const BEFORE_TO =
-  /^(?:me|us|him|her|them|you|want|wanted|wants|need|needed|needs|meant|going|got|have|has|had|like|love|try|trying|supposed|able|way|time|nice|good|hard|easy|ready|happy|how|what|where|when|used|ought|due|forget|forgot|remember|hope|hoping|plan|planning|decided|allowed|expected|asked|told)$/;
+  /^(?:me|us|him|her|them|you|want|wanted|wants|need|needed|needs|meant|going|like|love|try|trying|supposed|able|way|time|nice|good|hard|easy|ready|happy|how|what|where|when|used|ought|due|forget|forgot|remember|hope|hoping|plan|planning|decided|allowed|expected|asked|told)$/;
 /** Before these a "4" is a "for", unless it tells an hour or counts something. */
 const BEHIND_FOR =
   /^(?:me|us|him|her|them|you|my|our|your|his|their|the|a|an|it|this|that|these|those|everyone|everybody)$/;

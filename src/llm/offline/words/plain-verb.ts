@@ -26,13 +26,13 @@ function ofPast(word: string): string | undefined {
 const VERY = '(?:(?:so|very|really|most|ever so|much|deeply|extremely|awfully|terribly|quite|rather) )*';
 const GLAD = `(?:grateful|glad|happy|obliged|thankful|delighted|pleased|indebted|relieved)(?: to you)?`;
 const WISHED = new RegExp(
-  `(?<=^|[.!?,;:–-] |\\b(?:and|so|but) )(?:(?:i|we)(?:['’](?:d|ll)| would| should| will) (?:${VERY}appreciate it(?: (?:very much|greatly|a lot))?|be ${VERY}${GLAD}|${VERY}(?:love|like|prefer) it)|(?:it|that)(?:['’]d| would) (?:be|mean) ${VERY}(?:kind|good|great|nice|lovely|sweet|helpful|handy|grand|wonderful|brilliant|perfect|a (?:great |big |huge )?(?:help|relief|favou?r|lot))(?: of you| to me)?) if you (?<to>were to )?(?<not>did not |didn['’]t )?(?<verb>[a-z]+)\\b`,
+  `(?<=^|[.!?,;:–-] |\\b(?:and|so|but) )(?:(?:i|we)(?:['’](?:d|ll)| would| should| will) (?:${VERY}appreciate it(?: (?:very much|greatly|a lot))?|be ${VERY}${GLAD}|${VERY}(?:love|like|prefer) it)|(?:it|that)(?:['’]d| would) (?:be|mean) ${VERY}(?:kind|good|great|nice|lovely|sweet|helpful|handy|grand|wonderful|brilliant|perfect|a (?:great |big |huge )?(?:help|relief|favou?r|lot))(?: of you| to me)?) if you (?<to>were to )?(?<not>did not |didn['’]t )?(?!(?:moved|stopped|stayed|joined|visited|lived|loved|married|left|came|had|got|were|was|knew|remembered|forgot|liked|won|let|thought|felt)\\b)(?<verb>[a-z]+)\\b`,
   'giu',
 );
 
 /** "could the lights be switched off at eleven". */
 const DONE_FOR_ONE =
-  /(?<=^|[.!?,;:–-] |\b(?:and|so|but|please) )(?:can|could|may|might) (?<what>(?:the|my|our|a|an|this|that|some|all|two|three|his|her)\b[^.!?,;]{1,60}?)(?: (?:please|kindly|possibly|perhaps))? be (?<verb>switched|turned|booked|reserved|sent|told|set|moved|ordered|locked|unlocked|opened|dimmed|reminded|informed|notified|printed|added|put|scheduled|arranged|paid|forwarded|posted|shared|cleaned|watered|fed|collected|picked|rescheduled|changed|updated|started|lowered|raised|warmed|heated|asked)\b/giu;
+  /(?<=^|[.!?,;:–-] |\b(?:and|so|but|please) )(?:can|could|may|might) (?<what>(?:the|my|our|this|that|some|all|two|three)\b[^.!?,;]{1,60}?)(?: (?:please|kindly|possibly|perhaps))? be (?<verb>switched|turned|booked|reserved|sent|told|set|moved|ordered|locked|unlocked|opened|dimmed|reminded|informed|notified|printed|added|put|scheduled|arranged|forwarded|posted|shared|collected|picked|rescheduled|updated|started|lowered|raised|warmed|heated|asked)\b/giu;
 
 /** "can we get a babysitter sorted for Friday". */
 const GOT_DONE =
