@@ -10,7 +10,7 @@ import type { Period } from '../domain/period.ts';
 import type { Person } from '../domain/person.ts';
 import { isRefusal } from '../domain/refusal.ts';
 import type { Task } from '../domain/schedule.ts';
-import { planTiming } from '../domain/timing.ts';
+import { localTime, planTiming } from '../domain/timing.ts';
 import type { TimingRequest } from '../domain/timing.ts';
 import { listWords, timeWords } from '../domain/words.ts';
 import { wallAt } from '../domain/zone.ts';
@@ -50,10 +50,19 @@ function startOf(period: Period, { zone }: Person, now: Date, tomorrow: boolean)
   return new Date(first * DAY).toISOString().slice(0, 10);
 }
 
-/** When a schedule would first run, in words; null when it never would. */
-function firstTime(request: TimingRequest, { zone, locale }: Person, now: Date): string | null {
+/** When a schedule would first run, in words, with its day on the person's clock; null when it never would. */
+function firstTime(
+  request: TimingRequest,
+  { zone, locale }: Person,
+  now: Date,
+): { readonly words: string; readonly day: string } | null {
   const timing = planTiming(request, { zone, locale, askedAt: now, now, everyMinutes: 1 });
-  return isRefusal(timing) ? null : momentWords({ at: timing.next, wholeDay: false }, zone, locale, now);
+  if (isRefusal(timing)) return null;
+  const { next: at } = timing;
+  return {
+    words: momentWords({ at, wholeDay: false }, zone, locale, now),
+    day: localTime(at, zone).slice(0, 10),
+  };
 }
 
 /** Puts a habit in words as a schedule that does it; null when it is not regular. */
@@ -83,11 +92,13 @@ export function wordHabit(pattern: SeenPattern, person: Person, now: Date): Word
       task: taskOf(pattern.kind),
       ...NO_TIME,
       ...recurrence,
+      // Also in another zone, where it may be earlier, it does not begin before the day that was told.
+      starts: recurrence.starts ?? first.day,
     },
     name: label,
     text: `Shall I ${reminded ? 'remind you of' : 'see to'} “${label}” ${period} at ${time}?`,
     because: `You ${reminded ? 'had me remind you of' : DONE[pattern.kind]} it ${count}, around ${time}.`,
-    onAccept: `I’ll ${reminded ? 'remind you of' : 'come with'} it ${period} at ${time}, the first time ${first}, until you tell me otherwise.`,
+    onAccept: `I’ll ${reminded ? 'remind you of' : 'come with'} it ${period} at ${time}, the first time ${first.words}, until you tell me otherwise.`,
   };
 }
 
@@ -119,10 +130,11 @@ export async function wordDigest(
       task: 'think',
       ...NO_TIME,
       cron: DIGEST_AT,
+      starts: first.day,
     },
     name: label,
     text: `Shall I sum up what you told me about “${label}” every Friday at ${time}?`,
     because: `You came back to it ${count} times, the last on ${dayWords(lastSeenAt, person, now)}, and I keep ${live.length} things about it.`,
-    onAccept: `A few lines every Friday at ${time}, the first ${first}, from what you told me; I can’t look things up elsewhere.`,
+    onAccept: `A few lines every Friday at ${time}, the first ${first.words}, from what you told me; I can’t look things up elsewhere.`,
   };
 }

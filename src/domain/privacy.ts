@@ -37,5 +37,8 @@ export function inOtherWords(text: string, messages: readonly string[], instead:
   if (from < 0) return text;
   const last = words[from + QUOTED - 2];
   const cut = text.slice(0, last?.end ?? 0).trim();
-  return wordsOf(cut).length < 3 ? instead : `${cut} …`;
+  if (wordsOf(cut).length < 3) return instead;
+  // A clause of which only a word or two are left says nothing.
+  const whole = cut.replace(/\s*[,;:–]\s+\S+(?:\s+\S+)?$/, '');
+  return `${wordsOf(whole).length < 3 ? cut : whole} …`;
 }

@@ -58,7 +58,7 @@ test('a thousand habits of one person keep everything bounded', async () => {
   expect(await alfred.rows(`SELECT 1 FROM patterns WHERE label = 'made habit 7'`)).toEqual([]);
 });
 
-test('who moves between offer and accept gets what was accepted in the new zone', async () => {
+test('who moves between offer and accept gets it in the new zone, and not before the day that was told', async () => {
   const answers = Array.from({ length: 3 }, () => says('I can’t see those.'));
   await using alfred = await startAlfred({ script: answers, background: observer(seesSales) });
   const { robin } = alfred;
@@ -69,12 +69,14 @@ test('who moves between offer and accept gets what was accepted in the new zone'
   }
   const [offer] = alfred.posts(robin);
   expect(offer?.text).toContain('on Mondays at 09:00');
+  expect(offer?.text).toContain('the first time Mon 23 Mar at 09:00');
+  // There it is still before nine on Monday the 16th.
   await robin.setProfile({ tz: 'America/New_York' });
   await alfred.app.settled();
   await robin.press(offer?.ts ?? '', 'Accept');
   await alfred.app.settled();
   expect(await alfred.rows('SELECT zone, state, next_run_at AS at FROM schedules')).toEqual([
-    { zone: 'America/New_York', state: 'active', at: new Date('2026-03-16T13:00:00Z') },
+    { zone: 'America/New_York', state: 'active', at: new Date('2026-03-23T13:00:00Z') },
   ]);
 });
 
@@ -158,7 +160,7 @@ test('of much that is due one offer a day is tried in a DM that cannot be reache
 });
 
 test('an offer that Slack did not take in time is not posted at night, and comes the next day', async () => {
-  await using alfred = await offering([{ ...BOARD, on: '2026-03-04T15:30' }]);
+  await using alfred = await offering([{ ...BOARD, on: '2026-03-04T17:00' }]);
   const { robin } = alfred;
   await robin.command('/alfred hours 15:00-15:01');
   // It is offered on Tuesday at three, and Slack is away for a minute.
