@@ -10,7 +10,7 @@ import { ABROAD } from './decline-tongues.ts';
 import { decoded } from './decoded.ts';
 import { isNarrated } from './narrated.ts';
 import { folded, spelt, unmarked, writtenOut } from './plainly.ts';
-import { remember } from './remember.ts';
+import { readOnce } from './read-once.ts';
 
 /** What is declined, the first that fits. */
 const RULES: readonly DeclineRule[] = [
@@ -120,7 +120,7 @@ function fits({ reason, all, unless, asTyped, whole }: DeclineRule, said: Said):
   );
 }
 
-const lately = remember<Decline | null>(256);
+const lately = readOnce<Decline | null>(256);
 
 /** Why one message must be declined, as it is spelt or as it was meant; null when there is nothing against it. */
 const judge = (text: string) => lately(text, () => judgeAnew(text));

@@ -1,4 +1,4 @@
-import { remember } from '../../../domain/remember.ts';
+import { readOnce } from '../../../domain/read-once.ts';
 import type { Groups } from './frame.ts';
 import { QUESTIONS } from './of-asking.ts';
 import { CHANGES } from './of-changes.ts';
@@ -27,7 +27,7 @@ const FRAMES = [
   ...PEOPLE,
 ];
 
-const lately = remember<string>(64);
+const lately = readOnce<string>(64);
 
 /** A text that tells something in a roundabout frame, or asks in one, with the plain one in its place. */
 export function recastFrames(text: string): string {

@@ -1,4 +1,4 @@
-import { remember } from '../../../domain/remember.ts';
+import { readOnce } from '../../../domain/read-once.ts';
 import { ownWords } from '../intent/quoted.ts';
 import { readDecline } from '../intent/read-decline.ts';
 import { readFeeling } from '../intent/read-feeling.ts';
@@ -169,7 +169,7 @@ function namedFirst(written: Sentence): string | undefined {
   return nameThing(named);
 }
 
-const lately = remember<readonly Asked[]>(64);
+const lately = readOnce<readonly Asked[]>(64);
 
 /** All that a message asks for, what is most likely meant first. */
 export function readAllAsked(text: string): readonly Asked[] {

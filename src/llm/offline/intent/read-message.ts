@@ -1,4 +1,4 @@
-import { remember } from '../../../domain/remember.ts';
+import { readOnce } from '../../../domain/read-once.ts';
 import { plainlyAsked } from '../habit/asides.ts';
 import { behindAboutMe } from '../telling/about-me.ts';
 import { withoutOpeners } from '../telling/openers.ts';
@@ -131,7 +131,7 @@ function readParts(sentence: Sentence, around: Surroundings): readonly Intent[] 
   return heard ?? [whole];
 }
 
-const lately = remember<readonly Intent[]>(64);
+const lately = readOnce<readonly Intent[]>(64);
 
 /** What one message asks for, in its order; never empty. */
 export function readMessage(text: string, around: Surroundings): readonly Intent[] {

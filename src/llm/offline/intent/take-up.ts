@@ -39,13 +39,9 @@ const TIMED =
 /** A no that goes on to something else is read for what it says. */
 const GOES_ON = /\b(?:remind|ping|nudge|instead|rather (?:at|on)|make it|but (?:at|on|in|tomorrow))\b/;
 
-function bare(text: string): string {
-  return `${text} `.replace(TAKES, '').trim();
-}
-
 /** Words, in plain form, without what of them takes an offer up. */
 export function withoutAssent(words: string): string {
-  return bare(words);
+  return `${words} `.replace(TAKES, '').trim();
 }
 
 const WRITTEN: readonly (readonly [RegExp, string])[] = [
@@ -73,7 +69,7 @@ export function spokenPlainly(words: string): string {
 /** True of a message, in plain form, that takes an offer up and names no time. */
 export function agrees(text: string): boolean {
   if (YES.test(text)) return true;
-  const rest = bare(text);
+  const rest = withoutAssent(text);
   const said = rest === '' || ` ${rest}`.replace(TO_DO, '').trim() === '';
   return (
     said && BEGINS.test(text) && !/^(?:ok|okay|right|fine)(?: (?:thanks|thank you|cheers|then))?$/.test(text)
@@ -119,7 +115,7 @@ export function declines(text: string): boolean {
 
 /** The time in words that take an offer up: "ok then remind me in 10 minutes". */
 export function takenUp({ norm }: Sentence, question: string, dayFirst: boolean): Draft | undefined {
-  let plain = bare(norm.replace(/(?: [.!?])+$/, '').replace(MYSELF, ''));
+  let plain = withoutAssent(norm.replace(/(?: [.!?])+$/, '').replace(MYSELF, ''));
   for (let turn = 0; turn < 4; turn++) plain = plain.replace(TAIL, '').trim();
   const done = plain
     .replace(TO_DO, '')

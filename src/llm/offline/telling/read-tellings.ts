@@ -1,4 +1,4 @@
-import { remember } from '../../../domain/remember.ts';
+import { readOnce } from '../../../domain/read-once.ts';
 import { capital } from '../words/capital.ts';
 import { asksToAgree } from '../words/idle-remark.ts';
 import { nameAt } from '../words/names.ts';
@@ -238,7 +238,7 @@ function withSpokenOf(
   return { ...(earlier ?? { said: '' }), entities: [{ kind: 'person', name: name.name }] };
 }
 
-const lately = remember<readonly Telling[]>(64);
+const lately = readOnce<readonly Telling[]>(64);
 
 /** Everything that the parts of a message tell, in order; `time` of a mere "it's thursday" comes with an empty content. */
 export function readTellings(

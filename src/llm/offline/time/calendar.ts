@@ -1,4 +1,4 @@
-import { remember } from '../../../domain/remember.ts';
+import { readOnce } from '../../../domain/read-once.ts';
 import { wallAt } from '../../../domain/zone.ts';
 
 const DAY = 86_400_000;
@@ -87,7 +87,7 @@ export function localTimeOf(day: number, minutes: number): string {
   return localOf(dateOf(day + Math.floor(minutes / 1440)), minutes % 1440);
 }
 
-const lately = remember<boolean>(64);
+const lately = readOnce<boolean>(64);
 
 /** True when a locale writes the day before the month (5/6 is 5 June). */
 export function dayFirstIn(locale: string): boolean {

@@ -1,4 +1,4 @@
-import { remember } from '../../../domain/remember.ts';
+import { readOnce } from '../../../domain/read-once.ts';
 import { matchAt } from '../words/sentence.ts';
 import type { Sentence } from '../words/sentence.ts';
 import { addDay } from './add-day.ts';
@@ -62,7 +62,7 @@ function pieceReader(dayFirst: boolean): Reader {
     deadline,
     readVague,
   ]);
-  const lately = remember<Map<string, ReturnType<Reader>>>(64);
+  const lately = readOnce<Map<string, ReturnType<Reader>>>(64);
   const reader: Reader = (sentence, index, ahead) => {
     const read = lately(sentence.norm, () => new Map());
     const at = `${index}${ahead ? JSON.stringify(ahead) : ''}`;

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 
-import { remember } from '../../src/domain/remember.ts';
+import { readOnce } from '../../src/domain/read-once.ts';
 
 test('what was read is kept for its key, nothing being an answer as well', () => {
   const read: string[] = [];
-  const lately = remember<string | undefined>(2);
+  const lately = readOnce<string | undefined>(2);
   const ask = (key: string, answer?: string) =>
     lately(key, () => {
       read.push(key);
@@ -21,7 +21,7 @@ test('what was read is kept for its key, nothing being an answer as well', () =>
 
 test('the one asked for longest ago makes room', () => {
   const read: string[] = [];
-  const lately = remember<string>(2);
+  const lately = readOnce<string>(2);
   for (const key of ['a', 'b', 'a', 'c', 'a', 'b']) {
     lately(key, () => {
       read.push(key);
@@ -32,7 +32,7 @@ test('the one asked for longest ago makes room', () => {
 });
 
 test('what failed is read again', () => {
-  const lately = remember<string>(2);
+  const lately = readOnce<string>(2);
   expect(() =>
     lately('a', () => {
       throw new Error('no');
