@@ -14,6 +14,7 @@ import { sayAsking } from './act/say-unseen.ts';
 import { isCalls } from './act/step.ts';
 import type { Call, Step } from './act/step.ts';
 import { actTell } from './act/tell.ts';
+import { answerRun } from './answer-run.ts';
 import { readAsked } from './habit/read-asked.ts';
 import { readConfirmation } from './intent/assent.ts';
 import type { Intent, Surroundings } from './intent/intent.ts';
@@ -29,7 +30,6 @@ import { lookOver } from './observe/look-over.ts';
 import { shorten } from './observe/summarise.ts';
 import { sayFeeling } from './reply/say-feeling.ts';
 import { sayOther } from './reply/say-other.ts';
-import { sayRun } from './reply/say-run.ts';
 import { BEYOND, sayAgain, sayTalk } from './reply/say-talk.ts';
 import { againstKnown } from './settle/against-known.ts';
 import { recast } from './settle/recast.ts';
@@ -220,7 +220,10 @@ function besides(
 export function answerTurn(turn: Turn): Answer {
   if (turn.finished) return { calls: [], text: lookOver(turn.finished) };
   if (turn.long) return { calls: [], text: shorten(turn.long) };
-  if (turn.run) return { calls: [], text: quiet(sayRun(turn.run)) };
+  if (turn.run) {
+    const { calls, text } = answerRun(turn, turn.run);
+    return { calls, text: quiet(text) };
+  }
   const { context } = turn;
   if (!context)
     return {
