@@ -36,7 +36,7 @@ import { recast } from './settle/recast.ts';
 import { settledBeside, withoutSettled } from './settle/settle.ts';
 import { dayFirstIn, momentAt } from './time/calendar.ts';
 import type { Moment } from './time/calendar.ts';
-import type { Context, Turn } from './turn.ts';
+import type { Context, Said, Turn } from './turn.ts';
 import { comesToNothing, unmade } from './unmade.ts';
 
 /** What the model answers: calls to be made first, or the words that end the turn. */
@@ -188,9 +188,19 @@ function wishesOf(turn: Turn, context: Context, now: Moment): readonly Intent[] 
   return stances.length === 0 ? (metAgain(turn, context, wishes) ?? wishes) : wishes;
 }
 
+/** Asks whether really everything is to be forgotten. */
+const REALLY = 'Shall I really forget it all?';
+
+/** True where something was said between that question and the answer: it is asked once more. */
+function asidesSince(history: readonly Said[]): boolean {
+  const [before, last] = history.filter(({ role }) => role === 'assistant').slice(-2);
+  return before?.text.endsWith(REALLY) === true && !last?.text.endsWith('?');
+}
+
 /** The answer to whether really everything is to be forgotten. */
-function confirmed({ messages }: Turn, { confirming }: Context): Intent | undefined {
-  if (confirming !== 'forget_everything' || messages.length !== 1) return undefined;
+function confirmed({ messages, history }: Turn, { confirming }: Context): Intent | undefined {
+  const asked = confirming === 'forget_everything' || asidesSince(history);
+  if (!asked || messages.length !== 1) return undefined;
   const answer = readConfirmation(messages[0] ?? '');
   if (answer === undefined) return undefined;
   return answer ? { kind: 'forget', what: 'everything', words: '' } : { kind: 'talk', topic: 'kept' };
