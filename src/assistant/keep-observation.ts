@@ -1,14 +1,15 @@
 import type { Db } from '../db/client.ts';
 import { saveEntity } from '../db/entities.ts';
 import type { WasForgotten } from '../db/forget-marks.ts';
-import type { Conversation } from '../db/generated/client.ts';
+import type { Conversation, Memory } from '../db/generated/client.ts';
 import { isId } from '../db/ids.ts';
 import { ownWordsOf } from '../db/lines.ts';
 import type { Line } from '../db/lines.ts';
-import { getMemory } from '../db/memories.ts';
+import { getMemory, supersededSince } from '../db/memories.ts';
 import { getPattern, keepPatternState } from '../db/patterns.ts';
 import type { Queue } from '../db/queue.ts';
 import { writeMoment } from '../domain/local-date.ts';
+import { saysTheSame } from '../domain/memory.ts';
 import type { Person } from '../domain/person.ts';
 import { inOtherWords } from '../domain/privacy.ts';
 import type { Limits } from '../domain/schedule.ts';
@@ -44,9 +45,23 @@ async function endPattern(
   await withdrawResting(parts, tx, person, { on: 'patterns', id, forgotten: false }, now);
 }
 
+/** True of what was told and put right since: it is known better. */
+function isReplaced(
+  { content, on }: Pick<Telling, 'content' | 'on'>,
+  replaced: readonly Memory[],
+  { zone }: Person,
+): boolean {
+  const day = on?.slice(0, 10);
+  return replaced.some((memory) => {
+    const at = memory.happensAt ?? memory.dueAt;
+    const was = at && writeMoment({ at, wholeDay: memory.wholeDay }, zone).slice(0, 10);
+    return (!was || !day || was === day) && saysTheSame(memory.content, content);
+  });
+}
+
 /**
  * Keeps what was seen in a conversation: none of it in the person's own words, nothing sensitive, and nothing that they
- * had forgotten since it began. Needs a transaction.
+ * had forgotten or put right since it began. Needs a transaction.
  */
 export async function keepObservation(
   parts: { queue: Pick<Queue, 'boss'>; limits: Limits },
@@ -74,7 +89,11 @@ export async function keepObservation(
     if (content === '' || wasForgotten(memory.content)) return;
     await remember(tx, person, { ...memory, content, replaces, asked: false }, conversation.id, now);
   };
-  for (const dated of observation.dated) await keepMemory(dated, null);
+  const replaced =
+    observation.dated.length > 0 ? await supersededSince(tx, person, conversation.startedAt) : [];
+  for (const dated of observation.dated) {
+    if (!isReplaced(dated, replaced, person)) await keepMemory(dated, null);
+  }
   for (const { id, content, on: moved } of observation.corrections) {
     const known = isId(id) ? await getMemory(tx, person, id) : null;
     const at = known?.happensAt ?? known?.dueAt ?? null;

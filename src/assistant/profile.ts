@@ -51,6 +51,11 @@ function sourceOf({ told, createdAt, updatedAt }: Memory, { zone, locale }: Pers
   return told > 1 ? `told ${told} times, last ${day(updatedAt)}` : `told ${day(createdAt)}`;
 }
 
+/** What has a date is told in their order; all else keeps its own. */
+function dateOf({ happensAt, dueAt }: Memory): number {
+  return (happensAt ?? dueAt)?.getTime() ?? 0;
+}
+
 /** How often a habit was seen: "3 times, last Mon 16 Mar". */
 export function seenWords(
   { count, lastSeenAt }: Pick<Pattern, 'count' | 'lastSeenAt'>,
@@ -67,6 +72,7 @@ export async function knownOf(db: Db, person: Person, now: Date): Promise<Known>
   const ofKind = (kind: MemoryKind) =>
     memories
       .filter((memory) => memory.kind === kind && stillMatters(memory, now, person.zone))
+      .sort((a, b) => dateOf(a) - dateOf(b))
       .map((memory) => ({
         id: memory.id,
         words: memoryWords(memory, person, now),

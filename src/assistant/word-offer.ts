@@ -69,8 +69,8 @@ function wordDated(
     text: promised
       ? `“${memory.content}” is due ${due}. Shall I remind you ${when}?`
       : `“${memory.content}” is coming up, ${due}. Shall I remind you ${when}?`,
-    because: `On ${told} you told me of it: ${promised ? 'due ' : ''}${due}.`,
-    onAccept: `I’ll remind you of it ${when}, once.`,
+    because: `You told me of it on ${told}.`,
+    onAccept: 'I’ll remind you then, once.',
   };
 }
 
@@ -129,16 +129,15 @@ async function wordReturn(
     offer: {
       do: 'schedule',
       name: 'What lies ahead',
-      prompt:
-        'Tell me in a few lines where we left off, what is coming up for me in the next two weeks, and which of my schedules are running.',
+      prompt: 'Where did we leave off? What is coming up for me? Which of my schedules are running?',
       task: 'think',
       ...NO_TIME,
       in_minutes: 1,
     },
     name: 'What lies ahead',
-    text: 'Good to have you back. Shall I put together where we left off and what lies ahead of you?',
+    text: 'Shall I put together where we left off and what lies ahead of you?',
     because: `${last}${left} ${running}.`,
-    onAccept: 'In a minute you get an overview of that and of the next two weeks, once.',
+    onAccept: 'In a minute you get an overview of that, once.',
   };
 }
 

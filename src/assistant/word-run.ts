@@ -82,6 +82,7 @@ async function ask(
   const connected = thinking ? await parts.toolServers.available() : { tools: [], away: [] };
   const context = {
     now: localTime(now(), person.zone),
+    instant: now().toISOString(),
     zone: person.zone,
     locale: person.locale,
     person: person.name,

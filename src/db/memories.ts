@@ -96,6 +96,19 @@ export async function supersede(db: Db, { personId }: PersonScope, id: string, b
   await db.memory.updateMany({ where: { id, personId, ...LIVE }, data: { supersededBy: by } });
 }
 
+/** What of a person's memories has been replaced since an instant. */
+export async function supersededSince(db: Db, { personId }: PersonScope, since: Date): Promise<Memory[]> {
+  const replaced = await db.memory.findMany({
+    where: { personId, supersededBy: { not: null } },
+    orderBy: { updatedAt: 'desc' },
+    take: MOST,
+  });
+  const by = replaced.flatMap(({ supersededBy }) => (supersededBy ? [supersededBy] : []));
+  const where = { personId, id: { in: by }, updatedAt: { gte: since } };
+  const lately = new Set((await db.memory.findMany({ where, select: { id: true } })).map(({ id }) => id));
+  return replaced.filter(({ supersededBy }) => supersededBy !== null && lately.has(supersededBy));
+}
+
 /** A person's live memory by id. */
 export async function getMemory(db: Db, { personId }: PersonScope, id: string): Promise<Memory | null> {
   return db.memory.findFirst({ where: { id, personId, ...LIVE } });

@@ -16,7 +16,7 @@ const ALIKE = 'аеорсухіјѕԁһԛԝьвнкмтαορνικητυ';
 const OURS = 'aeopcyxijsdhqwbbhkmtaopviknty';
 
 /** A word of letters of several alphabets is one of ours in disguise. */
-function inOurs(word: string): string {
+export function inOurs(word: string): string {
   if (!/[a-z]/.test(word) || !/[\u0370-\u052F]/.test(word)) return word;
   return word.replaceAll(/[^a-z]/g, (letter) => OURS[ALIKE.indexOf(letter)] ?? letter);
 }

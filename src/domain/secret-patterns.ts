@@ -67,6 +67,12 @@ export const SECRETS: readonly SecretPattern[] = [
   // Made of 32 hexadecimal digits: Twilio's, Mailgun's.
   { kind: 'API key', at: /(?<![\w-])(?:SK|AC|key-)[0-9a-f]{32}\b/g },
   { kind: 'API key', at: /\b(?:AKIA|ASIA)[0-9A-Z]{12,20}\b/g },
+  // AWS’s, which bears no mark of its own.
+  {
+    kind: 'API key',
+    at: /(?<![\w/+=.-])[A-Za-z0-9/+]{40}(?![\w/+=-])/g,
+    really: (key) => /\d/.test(key) && /[a-z]/.test(key) && /[A-Z].*[A-Z]/.test(key) && !key.startsWith('/'),
+  },
   { kind: 'API key', at: /\bAIza[\w-]{30,45}/g },
   { kind: 'API key', at: /\bAccountKey=([A-Za-z0-9+/]{40,120}={0,2})/g, group: 1 },
   {
@@ -81,14 +87,14 @@ export const SECRETS: readonly SecretPattern[] = [
     group: 1,
     really: hasDigit,
   },
-  { kind: 'card number', at: /\b\d(?:[ -]?\d){12,}\b/g, mask: maskCards },
+  { kind: 'card number', at: /(?<!\d)\d(?:[ -]?\d){12,}(?!\d)/g, mask: maskCards },
   // Whatever stands between the groups of a card as they are printed on it.
   {
     kind: 'card number',
     at: /(?<!\d)(?:\d{4}(?:[^\p{L}\p{N}]{1,4}\d{4}){3}|3\d{3}[^\p{L}\p{N}]{1,4}\d{6}[^\p{L}\p{N}]{1,4}\d{5})(?!\d)/gu,
     really: (secret) => isCard(secret.replaceAll(/\D/g, '')),
   },
-  { kind: 'password', at: /:\/\/[^\s/:@]{1,100}:([^\s/@]{3,200})@/g, group: 1 },
+  { kind: 'password', at: /:\/\/[^\s/:@]{1,100}:([^\s/]{3,200})@(?=[^\s/@])/g, group: 1 },
   {
     kind: 'password',
     at: /(?<![^\W_])(?:(?:wi-?fi|network|router) (?:password|key)|passphrase)\b(?: (?:for|to|of|at) [\w .'’-]{1,40}?)? is ((?:\p{Ll}{3,12} ){2,6}\p{Ll}{3,12})(?=[.!?\n]|$)/giu,
@@ -103,13 +109,13 @@ export const SECRETS: readonly SecretPattern[] = [
   },
   {
     kind: 'password',
-    at: /(?<![^\W_])(?:password|passphrase|passcode|pass ?word|pwd|login|credentials)s?\b["'”’`]?(?: (?:for|to|of|at|on) [\w .'’-]{1,40}?)?(?:['’]s\s|\s{0,3}(?:is|are|was|=|:(?!\d{2}(?:\b|[ap]m))))\s{0,3}["'“‘`]?((?<=["'“‘`])[^"'”’`\n]{4,200}(?=["'”’`])|[^\s"'”’`,;]{4,200})/gi,
+    at: /(?<![^\W_])(?:p[a@]ssw[o0]rd|passphrase|passcode|pass ?word|pwd|passwd|login|credentials)s?\b["'”’`]?(?: (?:for|to|of|at|on) [\w .'’-]{1,40}?)?(?:['’]s\s|\s{0,3}(?:is|are|was|=|:(?!\d{2}(?:\b|[ap]m))))\s{0,3}["'“‘`]?((?<=["'“‘`])[^"'”’`\n]{4,200}(?=["'”’`])|[^\s"'”’`,;]{4,200})/gi,
     group: 1,
     really: isPassword,
   },
   {
     kind: 'PIN',
-    at: /\b(?:pin|cvv|cvc|security code|door code|alarm code)\b(?: (?:code|number))?(?: (?:for|to|of|at|on) [\w .'’-]{1,40}?)?\s{0,3}(?:is|was|=|:)?\s{0,3}["'“‘`]?(?<![\d.])(\d{3,8})\b/gi,
+    at: /\b(?:pin|cvv|cvc|(?:security|door|alarm|gate|garage|safe|lock|locker|padlock|vault|keypad|entry) code)\b(?: (?:code|number))?(?: (?:for|to|of|at|on) [\w .'’-]{1,40}?)?\s{0,3}(?:is|was|=|:)?\s{0,3}["'“‘`]?(?<![\d.])(\d{3,8})\b/gi,
     group: 1,
   },
   ...TOLD,

@@ -1,3 +1,4 @@
+import { plainLetters } from './plain-letters.ts';
 import { SECRETS } from './secret-patterns.ts';
 
 /** A text with the secrets taken out, and what kinds they were, each once. */
@@ -36,7 +37,10 @@ const MOST_PASSES = 5;
  * Takes out of a text what must be neither kept nor shown to anybody: keys, tokens, passwords, payment cards. In
  * its place stands what it was, in brackets; a text that went through this before tells the same kinds again.
  */
-export function maskSecrets(text: string): Masked {
+export function maskSecrets(typed: string): Masked {
+  // What is written in other digits is put in plain ones where there is a secret in it.
+  const plain = plainLetters(typed);
+  const text = plain !== typed && maskOnce(plain) !== plain ? plain : typed;
   let masked = maskOnce(text);
   // What stands in the place of one may bring a label and another together.
   for (let passes = 1, before = text; masked !== before && passes < MOST_PASSES; passes++) {

@@ -42,6 +42,10 @@ function isMachines(secret: string): boolean {
     );
 }
 
+/** Words that say something of a password, which then is none of them. */
+const SAYS =
+  /^(?:the|and|but|not|too|very|really|with|from|under|behind|inside|above|near|next|than|that|this|when|then|every|just|only|used|kept|stored|saved|written|hidden|changed|changing|getting|going|being|been|was|were|has|have|had|will|would|should|could|can|may|must|might|also|still|now|about|same|like|some|something|somewhere|our|your|their|his|her|its|for|all|any|no|never|always|again|over|out|into|long|hard|easy|wrong|safe|secure|due|set|managed|shared|known|you|they|she|him|them|who|what|where|why|how|because|until|after|before)$/i;
+
 /** Words that are a key to something when they stand in a row. */
 const ROW = '(?:\\p{Ll}{3,10}[ ,]{1,2}){11,23}\\p{Ll}{3,10}';
 
@@ -92,6 +96,21 @@ export const TOLD: readonly SecretPattern[] = [
     ),
     group: 1,
     really: isStrong,
+  },
+  {
+    kind: 'password',
+    at: of(`(?<!\\p{L})(?:wi-?fi|wlan|hotspot) (?:is|=|:) ?${OPEN}((?=\\p{L})${STRONG})`),
+    group: 1,
+    really: isStrong,
+  },
+  // "Remember: the password is correct horse battery staple".
+  {
+    kind: 'password',
+    at: of(
+      `(?<=(?<!\\p{L})(?:remember|note|save|keep|store|jot down|write down)(?!\\p{L})[^.!?\\n]{0,60})(?<!\\p{L})pass ?(?:words?|phrases?)${FOR} is ((?:\\p{Ll}{3,12} ){2,7}\\p{Ll}{3,12})(?=[.!?\\n]|$)`,
+    ),
+    group: 1,
+    really: (words) => !words.split(' ').some((word) => SAYS.test(word)),
   },
   {
     kind: 'password',
@@ -167,7 +186,7 @@ export const TOLD: readonly SecretPattern[] = [
   {
     kind: 'PIN',
     at: of(
-      `(?<!\\p{L})code (?:for|of|to) (?:the|my|our) (?:[\\p{L}'’-]{1,20} ){0,2}?(?:door|alarm|phone|sim)(?!\\p{L})[^\\d.\\n]{0,12}(\\d{3,8})(?!\\d)`,
+      `(?<!\\p{L})code (?:for|of|to) (?:the|my|our) (?:[\\p{L}'’-]{1,20} ){0,2}?(?:door|alarm|phone|sim|safe|gate|garage|lock|locker|padlock|vault|keypad)(?!\\p{L})[^\\d.\\n]{0,12}(\\d{3,8})(?!\\d)`,
     ),
     group: 1,
   },
@@ -176,7 +195,7 @@ export const TOLD: readonly SecretPattern[] = [
     at: of(`(?<!\\p{L})(?:recovery|backup|back-up|rescue|2fa|emergency) codes?(?!\\p{L})[^.\\n]{0,200}`),
     mask: (whole) =>
       whole.replaceAll(
-        /(?<![\p{L}\p{N}[-])(?=[\p{L}-]{0,11}\d)[A-Za-z0-9]{4,12}(?:[- ](?=[A-Za-z]{0,11}\d)[A-Za-z0-9]{4,12})?(?![\p{L}\p{N}])/gu,
+        /(?<![\p{L}\p{N}[-])(?:[a-z]{4,5}(?:-[a-z]{4,5}){2,5}|(?=[\p{L}-]{0,11}\d)[A-Za-z0-9]{4,12}(?:[- ](?=[A-Za-z]{0,11}\d)[A-Za-z0-9]{4,12})?)(?![\p{L}\p{N}])/gu,
         (code) => (/^(?:19|20)\d\d$/.test(code) ? code : '[PIN removed]'),
       ),
   },
@@ -190,7 +209,7 @@ export const TOLD: readonly SecretPattern[] = [
   {
     kind: 'private key',
     at: of(
-      `(?<!\\p{L})(?:seed|recovery|mnemonic|secret|backup|wallet) (?:phrase|words)(?!\\p{L})[^:\\n]{0,20}?(?:is|are|:|=)\\s{0,3}${OPEN}(${ROW})`,
+      `(?<!\\p{L})(?:seed|recovery|mnemonic|secret|backup|wallet) (?:phrase|words)(?!\\p{L})(?:[^:\\n]{0,20}?(?:is|are|:|=))?\\s{0,3}${OPEN}(${ROW})`,
     ),
     group: 1,
   },

@@ -150,6 +150,25 @@ describe('what is a secret', () => {
     ['card number', '4111  1111 – 1111_1111', '[card number removed]'],
     ['card number', '*4111* *1111* *1111* *1111*', '*[card number removed]*'],
     ['card number', '4111\n1111\n1111\n1111', '[card number removed]'],
+    ['card number', 'my visa card4111111111111111', 'my visa card[card number removed]'],
+    ['card number', 'it is ４１１１ １１１１ １１１１ １１１１', 'it is [card number removed]'],
+    ['card number', 'it is 𝟜𝟙𝟙𝟙𝟙𝟙𝟙𝟙𝟙𝟙𝟙𝟙𝟙𝟙𝟙𝟙', 'it is [card number removed]'],
+    ['card number', 'it is ٤١١١١١١١١١١١١١١١', 'it is [card number removed]'],
+    ['password', 'my passw\u043erd is hunter2', 'my password is [password removed]'],
+    ['password', 'P@ssword: hunter2', 'P@ssword: [password removed]'],
+    ['password', 'passwd=hunter2', 'passwd=[password removed]'],
+    [
+      'password',
+      'remember: the password is correct horse battery staple',
+      'remember: the password is [password removed]',
+    ],
+    ['password', 'Remember that the wifi is Sommer2024', 'Remember that the wifi is [password removed]'],
+    ['password', 'postgres://bob:p@ss:w0rd@host/db', 'postgres://bob:[password removed]@host/db'],
+    ['PIN', 'the code for the safe is 9911', 'the code for the safe is [PIN removed]'],
+    ['PIN', 'the gate code is 4417', 'the gate code is [PIN removed]'],
+    ['PIN', '2fa backup code: abcd-efgh-ijkl', '2fa backup code: [PIN removed]'],
+    ['private key', `seed phrase ${'witch feed '.repeat(6).trim()}`, 'seed phrase [private key removed]'],
+    ['API key', 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY', '[API key removed]'],
     ['card number', 'there are 2 4111 1111 1111 1111', 'there are 2 [card number removed]'],
   ])('a %s: %s', (kind, said, kept) => {
     expect(maskSecrets(said)).toEqual({ text: kept, kinds: [kind] });
@@ -221,6 +240,15 @@ describe('what is none', () => {
     'decode this secret message: cGxlYXNlIGRvIHRoaXM=',
     'the key takeaway of ISO27001-audit2024',
     'recovery codes are in the drawer since 2019',
+    'the backup code review is over-the-top',
+    'remember the password is kept with the caretaker',
+    'remember that the password is somewhere inside the blue folder',
+    'the wifi is down since 2pm',
+    'the wifi is 802.11ac',
+    'the dress code for the gate opening is casual, 40 people',
+    'commit da39a3ee5e6b4b0d3255bfef95601890afd80709',
+    'der Zug um 12, Привет from Москва at １２',
+    'https://example.com/AAAAbbbbCCCCdddd1111/EEEEffff2222GGGG',
   ])('%s', (said) => {
     expect(maskSecrets(said)).toEqual({ text: said, kinds: [] });
   });

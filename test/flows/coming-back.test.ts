@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 
+import { offlineModel } from '../../src/llm/offline/offline-model.ts';
 import { startAlfred } from '../support/alfred.ts';
 import type { TestAlfred } from '../support/alfred.ts';
 import { remembers, says } from '../support/script.ts';
@@ -65,4 +66,36 @@ test('whoever opens their DM before midnight and talks after it has come back on
     `SELECT basis->>'said' AS since FROM opportunities WHERE type = 'welcome_back'`,
   );
   expect(found).toEqual([{ since: '2026-03-02' }]);
+});
+
+test('the overview comes without a language model too, of what Alfred keeps, and greets nobody twice', async () => {
+  const model = offlineModel();
+  await using alfred = await startAlfred({ models: { main: model, small: model } });
+  const { robin } = alfred;
+  await alfred.ask(robin, 'We decided on slate for the roof');
+  await alfred.ask(robin, 'The fair is on 20 April');
+  await alfred.ask(robin, 'remind me every Friday at 4 to send the timesheets');
+  await alfred.advance(42 * DAY);
+  const hello = await alfred.ask(robin, 'hi, I am back');
+  await alfred.advance(30);
+  const offer = alfred.posts(robin).find(({ text }) => text.includes('Shall I put together'));
+  expect(`${hello.text} ${offer?.text}`.match(/good to have you back/gi)).toHaveLength(1);
+  await robin.press(offer?.ts ?? '', 'Accept');
+  await alfred.advance(2);
+  const overview = alfred.posts(robin).at(-1)?.text ?? '';
+  expect(overview).toMatch(/where we left off:\n.*slate for the roof/is);
+  expect(overview).toMatch(/fair.*20 Apr/is);
+  expect(overview).toContain('send the timesheets');
+  expect(overview).not.toMatch(/note|language model/i);
+});
+
+test('a schedule that asks for what Alfred keeps is answered by the built-in model', async () => {
+  const model = offlineModel();
+  await using alfred = await startAlfred({ models: { main: model, small: model } });
+  const { robin } = alfred;
+  await alfred.ask(robin, 'The audit is on 12 March');
+  const made = await alfred.ask(robin, 'every weekday at 8 tell me what is coming up');
+  expect(made.text).toContain('I’ll tell you what is coming up, every weekday at 08:00');
+  await alfred.advance(DAY);
+  expect(alfred.posts(robin).at(-1)?.text).toMatch(/audit.*12 Mar/is);
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 
+import { offlineModel } from '../../src/llm/offline/offline-model.ts';
 import type { Actor } from '../../src/playground/actor/actor.ts';
 import { fault } from '../../src/playground/api/faults.ts';
 import { clientOf } from '../playground/world.ts';
@@ -29,6 +30,8 @@ async function said(who: Actor, command: string): Promise<string> {
   await who.command(command);
   return who.ephemerals().at(-1)?.text ?? '';
 }
+
+const builtIn = () => startAlfred({ models: { main: offlineModel(), small: offlineModel() } });
 
 const people = (alfred: TestAlfred) => alfred.rows('SELECT name FROM people');
 
@@ -173,4 +176,30 @@ test('the profile tells all there is, grouped and dated, and the export holds al
   expect(content['memories']).toHaveLength(2);
   expect(content['schedules']).toMatchObject([{ name: 'stretch' }]);
   expect(content['messages']).toHaveLength(1);
+});
+
+test('all colleagues are forgotten at once, however many there are', async () => {
+  await using alfred = await builtIn();
+  const { robin } = alfred;
+  const names = Array.from({ length: 26 }, (_, i) => `Testname${String.fromCodePoint(97 + i)}`);
+  for (const [i, name] of names.entries()) {
+    // Not all within the minute, for which there is a limit.
+    if (i % 10 === 9) await alfred.advance(2);
+    await alfred.ask(robin, `${name} is my colleague`);
+  }
+  await alfred.ask(robin, 'My sister is called Wilfa');
+  expect((await alfred.ask(robin, 'forget my colleagues')).text).toMatch(/^Forgotten: /);
+  expect(await alfred.rows('SELECT name FROM entities')).toEqual([{ name: 'Wilfa' }]);
+});
+
+test('whoever says something before they confirm that all be forgotten is asked once more', async () => {
+  await using alfred = await builtIn();
+  const { robin } = alfred;
+  await alfred.ask(robin, 'I live in Porto');
+  expect((await alfred.ask(robin, 'forget everything about me')).text).toContain('Shall I really');
+  await alfred.ask(robin, 'hm, the tram was late today');
+  expect((await alfred.ask(robin, 'yes')).text).toContain('Shall I really');
+  expect(await alfred.rows('SELECT content FROM memories')).toHaveLength(1);
+  await alfred.ask(robin, 'yes');
+  await alfred.until(async () => (await people(alfred)).length === 0);
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 
+import { offlineModel } from '../../src/llm/offline/offline-model.ts';
 import { startAlfred } from '../support/alfred.ts';
 import type { TestAlfred } from '../support/alfred.ts';
 import { observer, SALES, seesSales } from '../support/observer.ts';
@@ -80,4 +81,18 @@ test('what is noted in a conversation has its own time, no words of it and no se
   expect(JSON.stringify(kept)).not.toContain(key.slice(8, 20));
   const quoted = said.split(' ').slice(0, 8).join(' ');
   expect(JSON.stringify(kept)).not.toContain(quoted);
+});
+
+test('what was told and put right in a conversation does not come back when it is looked over', async () => {
+  const model = offlineModel();
+  await using alfred = await startAlfred({ models: { main: model, small: model, background: model } });
+  const { robin } = alfred;
+  await alfred.ask(robin, 'The board meeting is on 14 March at 10 in Room 4');
+  await alfred.ask(robin, 'The fair is on 20 March');
+  await alfred.ask(robin, 'the board meeting moved to 15 March');
+  await alfred.advance(60);
+  const kept = await alfred.rows<{ content: string; day: string }>(
+    `SELECT content, to_char(happens_at, 'DD') AS day FROM memories WHERE superseded_by IS NULL ORDER BY day`,
+  );
+  expect(kept).toMatchObject([{ day: '15' }, { content: 'Fair', day: '20' }]);
 });

@@ -241,8 +241,12 @@ test('what was put off comes back after seven days, however soon it is seen agai
   await alfred.ask(robin, 'the sales figures, please');
   await alfred.advance(13);
   expect(await alfred.rows('SELECT 1 FROM suggestions')).toHaveLength(1);
+  expect(alfred.posts(robin)[0]?.text).toContain('I may ask once more');
   await alfred.advance(5);
   expect(await alfred.rows('SELECT 1 FROM suggestions')).toHaveLength(2);
+  await robin.press(alfred.posts(robin).at(-1)?.ts ?? '', 'Not now');
+  await alfred.app.settled();
+  expect(alfred.posts(robin).at(-1)?.text).toContain('I won’t ask about it again');
 });
 
 test('what is put right in a look-over keeps its date, and what is sensitive in what was said is not kept', async () => {

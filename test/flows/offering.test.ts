@@ -31,10 +31,10 @@ test('help with something dated is offered when it comes near, says why, and is 
   const { alfred, offer, robin } = await offered([says('In an hour: the board.')]);
   await using _ = alfred;
   expect(offer.text).toContain('“Board meeting” is coming up, Wed 4 Mar at 15:00');
-  expect(offer.text).toContain('On Mon 2 Mar you told me of it');
+  expect(offer.text).toContain('You told me of it on Mon 2 Mar');
   await robin.press(offer.ts, 'Why?');
   await alfred.app.settled();
-  expect(robin.ephemerals().at(-1)?.text).toContain('On Mon 2 Mar you told me of it');
+  expect(robin.ephemerals().at(-1)?.text).toContain('You told me of it on Mon 2 Mar');
   await robin.press(offer.ts, 'Accept');
   // A second press, of a client that did not see the first one through, changes nothing.
   await robin.pressRaw({ action_id: 'suggestion:accept', value: (await idOf(alfred)) ?? '' });

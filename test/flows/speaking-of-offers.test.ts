@@ -62,7 +62,7 @@ test('why something is offered is told from what it rests on, and it stays open'
   await alfred.advance(DAY + 9 * 60);
   expect(alfred.posts(robin).at(-1)?.text).toContain('“Board meeting” is coming up');
   expect((await alfred.ask(robin, 'why did you say that?')).text).toMatch(
-    /^On Mon 2 Mar you told me of it: Wed 4 Mar at 15:00\. “Board meeting” is coming up/,
+    /^You told me of it on Mon 2 Mar\. “Board meeting” is coming up, Wed 4 Mar at 15:00/,
   );
   expect(await alfred.rows(`SELECT 1 FROM suggestions WHERE state = 'open'`)).toHaveLength(1);
 });

@@ -14,6 +14,7 @@ import { sayAsking } from './act/say-unseen.ts';
 import { isCalls } from './act/step.ts';
 import type { Call, Step } from './act/step.ts';
 import { actTell } from './act/tell.ts';
+import { answerRun } from './answer-run.ts';
 import { readAsked } from './habit/read-asked.ts';
 import { readConfirmation } from './intent/assent.ts';
 import type { Intent, Surroundings } from './intent/intent.ts';
@@ -29,14 +30,13 @@ import { lookOver } from './observe/look-over.ts';
 import { shorten } from './observe/summarise.ts';
 import { sayFeeling } from './reply/say-feeling.ts';
 import { sayOther } from './reply/say-other.ts';
-import { sayRun } from './reply/say-run.ts';
 import { BEYOND, sayAgain, sayTalk } from './reply/say-talk.ts';
 import { againstKnown } from './settle/against-known.ts';
 import { recast } from './settle/recast.ts';
 import { settledBeside, withoutSettled } from './settle/settle.ts';
 import { dayFirstIn, momentAt } from './time/calendar.ts';
 import type { Moment } from './time/calendar.ts';
-import type { Context, Turn } from './turn.ts';
+import type { Context, Said, Turn } from './turn.ts';
 import { comesToNothing, unmade } from './unmade.ts';
 
 /** What the model answers: calls to be made first, or the words that end the turn. */
@@ -188,9 +188,19 @@ function wishesOf(turn: Turn, context: Context, now: Moment): readonly Intent[] 
   return stances.length === 0 ? (metAgain(turn, context, wishes) ?? wishes) : wishes;
 }
 
+/** Asks whether really everything is to be forgotten. */
+const REALLY = 'Shall I really forget it all?';
+
+/** True where something was said between that question and the answer: it is asked once more. */
+function asidesSince(history: readonly Said[]): boolean {
+  const [before, last] = history.filter(({ role }) => role === 'assistant').slice(-2);
+  return before?.text.endsWith(REALLY) === true && !last?.text.endsWith('?');
+}
+
 /** The answer to whether really everything is to be forgotten. */
-function confirmed({ messages }: Turn, { confirming }: Context): Intent | undefined {
-  if (confirming !== 'forget_everything' || messages.length !== 1) return undefined;
+function confirmed({ messages, history }: Turn, { confirming }: Context): Intent | undefined {
+  const asked = confirming === 'forget_everything' || asidesSince(history);
+  if (!asked || messages.length !== 1) return undefined;
   const answer = readConfirmation(messages[0] ?? '');
   if (answer === undefined) return undefined;
   return answer ? { kind: 'forget', what: 'everything', words: '' } : { kind: 'talk', topic: 'kept' };
@@ -220,7 +230,10 @@ function besides(
 export function answerTurn(turn: Turn): Answer {
   if (turn.finished) return { calls: [], text: lookOver(turn.finished) };
   if (turn.long) return { calls: [], text: shorten(turn.long) };
-  if (turn.run) return { calls: [], text: quiet(sayRun(turn.run)) };
+  if (turn.run) {
+    const { calls, text } = answerRun(turn, turn.run);
+    return { calls, text: quiet(text) };
+  }
   const { context } = turn;
   if (!context)
     return {

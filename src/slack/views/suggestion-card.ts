@@ -15,8 +15,8 @@ export interface SuggestionCard {
 
 const SETTLED: Readonly<Record<Exclude<SuggestionState, 'open'>, string>> = {
   accepted: 'Accepted',
-  dismissed: 'Left out',
-  snoozed: 'Not now',
+  dismissed: 'Left out; I won’t ask about it again',
+  snoozed: 'Not now; I may ask once more, a week on at the soonest',
   ignored: '',
   withdrawn: 'No longer on offer',
 };

@@ -1,6 +1,6 @@
 import type { Forget } from '../intent/read-forget.ts';
 import { trimWords } from '../intent/task-words.ts';
-import type { Memory } from '../known.ts';
+import type { Entity, Memory } from '../known.ts';
 import { readForgotten, readMemories } from '../memory-answers.ts';
 import { sayForgotten } from '../reply/say-forgotten.ts';
 import { sayTalk } from '../reply/say-talk.ts';
@@ -11,6 +11,7 @@ import { readSentence, wordsOf } from '../words/sentence.ts';
 import { shareIn, tellingWords } from './alike.ts';
 import { lastSpokenOf } from './find-known.ts';
 import { topicOf } from './forget-topic.ts';
+import { fromLists } from './from-lists.ts';
 import { rank } from './rank.ts';
 import type { Call, Step } from './step.ts';
 
@@ -37,13 +38,25 @@ export function isKnown(forget: Forget, turn: Turn): boolean {
 }
 
 /** The names of those who are that to the person: "sister". */
-function whoIs(words: string, { context }: Turn): readonly string[] {
+function whoIs(words: string, people: readonly Entity[]): readonly string[] {
   const role = readRole(words);
   if (role?.kind !== 'person') return [];
   const labels = new Set(sameRole(role.label).map((label) => `${label} of you`));
-  return (context?.people ?? [])
-    .filter(({ relations }) => relations.some((one) => labels.has(one)))
-    .map(({ name }) => name);
+  const names = people.filter(({ relations }) => relations.some((one) => labels.has(one)));
+  return [...new Set(names.map(({ name }) => name))];
+}
+
+/** Has those forgotten who are that to the person: everybody, and not only those at hand; undefined where nobody is. */
+function forgetKin(words: string, turn: Turn, key: string): Step | undefined {
+  const atHand = turn.context?.people ?? [];
+  if (whoIs(words, atHand).length === 0) return undefined;
+  const id = `${key}_profile`;
+  const lists = turn.results.get(id);
+  if (lists === undefined && turn.tools.has('get_user_profile'))
+    return { calls: [{ id, name: 'get_user_profile', args: {} }] };
+  const kin = whoIs(words, [...atHand, ...fromLists(lists ?? '').people]);
+  const calls = kin.map((name, i) => call(`${key}_forget_${i + 1}`, { about: name }));
+  return finish([...calls, call(`${key}_forget`, { about: words })], turn, words);
 }
 
 /** "the supplier call on Friday": when it is says which one is meant, and stands in no memory's words. */
@@ -87,11 +100,8 @@ export function actForget(asked: Forget, turn: Turn, key: string): Step {
       return finish([call(`${key}_forget`, { id: last.id })], turn, '');
     return { say: sayTalk(undoes ? 'undo' : 'never_mind', turn.context) };
   }
-  const kin = whoIs(forget.words, turn);
-  if (kin.length > 0) {
-    const calls = kin.map((name, i) => call(`${key}_forget_${i + 1}`, { about: name }));
-    return finish([...calls, call(`${key}_forget`, { about: forget.words })], turn, forget.words);
-  }
+  const kin = forgetKin(forget.words, turn, key);
+  if (kin) return kin;
   const untimed = withoutTime(forget.words);
   if (forget.what === 'topic' && untimed === forget.words)
     return finish([call(`${key}_forget`, { about: forget.words })], turn, forget.words);

@@ -1,11 +1,12 @@
 import type { Listing } from '../intent/read-listing.ts';
 import type { Recall } from '../intent/read-recall.ts';
 import type { Entity, Memory } from '../known.ts';
-import { readEntities, readMemories, readProfileLists } from '../memory-answers.ts';
+import { readEntities, readMemories } from '../memory-answers.ts';
 import { sayAnswers, sayUnknown } from '../reply/say-answers.ts';
 import { BEYOND } from '../reply/say-talk.ts';
 import type { Moment } from '../time/calendar.ts';
 import type { Turn } from '../turn.ts';
+import { fromLists } from './from-lists.ts';
 import { actList } from './list.ts';
 import { lookedFor, rank } from './rank.ts';
 import type { Call, Step } from './step.ts';
@@ -28,38 +29,6 @@ function searchCalls(recall: Recall, turn: Turn, key: string): readonly Call[] {
   return ['search_memory', 'search_entities']
     .filter((name) => turn.tools.has(name))
     .map((name) => ({ id: `${key}_${name}`, name, args: { query } }));
-}
-
-const LISTS = [
-  ['facts', 'fact'],
-  ['preferences', 'preference'],
-  ['decisions', 'decision'],
-  ['notes', 'note'],
-  ['events', 'event'],
-  ['commitments', 'commitment'],
-] as const;
-const ENTITIES = [
-  ['people', 'person'],
-  ['projects', 'project'],
-  ['organisations', 'organisation'],
-  ['tools', 'tool'],
-  ['topics', 'topic'],
-] as const;
-
-/** Everything known as the profile lists it, in the form in which it is searched. */
-function fromLists(answer: string) {
-  const lists = readProfileLists(answer);
-  if ('refused' in lists) return { memories: [], people: [] };
-  const memories = LISTS.flatMap(([list, kind]) =>
-    lists[list].map((content): Memory => ({ id: '', kind, content })),
-  );
-  const people = ENTITIES.flatMap(([list, kind]) =>
-    lists[list].map((line): Entity => {
-      const [name = '', told = ''] = line.split(/: (.*)/s);
-      return { name, kind, relations: told.split('; ').filter(Boolean) };
-    }),
-  );
-  return { memories, people };
 }
 
 /** Answers a question from what is known, looks for it where that says nothing, and says so when nothing is found. */

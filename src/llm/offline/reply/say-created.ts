@@ -14,9 +14,16 @@ export interface Told {
   readonly next: string | null;
 }
 
-/** What Alfred will do, as a clause: "I’ll remind you to call your mum". */
-export function promise(wanted: Wanted): string {
+/** "I’ll tell you what is coming up", "I’ll send you your schedule". */
+function promiseToLook(task: string): string {
+  const what = task.replace(/^(?:show|send|give|tell|list|read)(?: you| us)?(?: out)? /i, '');
+  return `I’ll ${/^(?:what|which|who|where|when|how)\b/i.test(what) ? 'tell' : 'send'} you ${what}`;
+}
+
+/** What Alfred will do, as a clause: "I’ll remind you to call your mum"; `looks` = it is looked up then. */
+export function promise(wanted: Wanted, looks = false): string {
   const task = secondPerson(taskLine(wanted));
+  if (looks) return promiseToLook(task);
   switch (wanted.manner) {
     case 'that':
       return `I’ll remind you that ${task}`;
@@ -69,8 +76,12 @@ function withWeekday(recurrence: string, { drafts }: Wanted): string {
 }
 
 /** What was made, in one sentence or two: what it does, the recurrence in words, the zone, the next time. */
-export function sayCreated(wanted: Wanted, told: Told, limits: string): string {
+export function sayCreated(
+  { wanted, looks }: { readonly wanted: Wanted; readonly looks: boolean },
+  told: Told,
+  limits: string,
+): string {
   const once = told.recurrence.startsWith('once');
   const next = once || !told.next ? '' : ` Next: ${told.next}.`;
-  return `${promise(wanted)}, ${withWeekday(told.recurrence, wanted)}${limits} (${told.zone} time).${next}`;
+  return `${promise(wanted, looks)}, ${withWeekday(told.recurrence, wanted)}${limits} (${told.zone} time).${next}`;
 }

@@ -106,7 +106,7 @@ const CONDITION = pattern(
   '(?:only )?(?:when|whenever|once|if|unless|as soon as|the moment|the next time|next time|every time|each time|in case|while|provided|as long as|depending on|before|after|until|by the time|on the day)',
 );
 const EXCEPTION = pattern(
-  '(?:except(?:ing)?|excluding|excl|excluded|unless|apart from|but not|other than|besides|skipping|save for|not counting|barring|minus|only if|only when|only on|if(?! (?:possible|you can|you could|you would))|when|until|depending|ending|starting|beginning)',
+  '(?:except(?:ing)?|excluding|excl|excluded|unless|apart from|but not|other than|besides|skipping|save for|not counting|barring|minus|only if|only when|only on|if(?! (?:possible|you can|you could|you would))|when(?! (?:do|does|did|is|are|was|were|will|would|can|could|should|am|have|has)(?: |$))|until|depending|ending|starting|beginning)',
 );
 const NO_HOLIDAYS =
   'I know no holidays, so I can’t leave them out. On which days and at what time shall I do it?';
