@@ -2,6 +2,7 @@ import type { Memory } from '../known.ts';
 import { readRole, sameRole } from '../telling/roles.ts';
 import type { Former, MemoryKind, Telling } from '../telling/telling.ts';
 import { likeness, shareIn, tellingWords } from './alike.ts';
+import { isOtherThing } from './other-thing.ts';
 import { undated } from './undated.ts';
 
 const SLOTS: readonly (readonly [string, RegExp])[] = [
@@ -126,7 +127,10 @@ function endsHow(words: readonly string[], known: Memory): number {
 /** The memory that is over: it says nearly all that the sentence says. */
 function endedBy({ words, kinds }: Former, pool: readonly Memory[], least: number): Memory | undefined {
   const telling = tellingWords(words);
-  const candidates = pool.filter(({ kind }) => kinds === undefined || kinds.includes(kind));
+  const candidates = pool.filter(
+    ({ kind, content }) =>
+      (kinds === undefined || kinds.includes(kind)) && !(DATED.has(kind) && isOtherThing(words, content)),
+  );
   return best(
     candidates.map((known) => ({ known, rate: endsHow(telling, known) })),
     least,
@@ -248,7 +252,8 @@ function withoutVerb(content: string): string {
 function movedFrom(told: string, former: Former, pool: readonly Memory[]): Memory | undefined {
   const content = undated(told);
   const words = tellingWords(content);
-  const rated = pool.map((known) => {
+  const same = pool.filter((known) => !isOtherThing(content, known.content));
+  const rated = same.map((known) => {
     const [there, back] = [fit(words, known), shareIn(tellingWords(known.content), content)];
     return { known, rate: former.changed ? Math.max(there, back) : Math.min(there, back) };
   });

@@ -20,6 +20,7 @@ import { readConversation } from '../intent/read-conversation.ts';
 import { readForwardness } from '../intent/read-forwardness.ts';
 import type { Habit } from '../known.ts';
 import { mendedTime } from '../settle/mended-time.ts';
+import { readTakenBack } from '../settle/read-taken-back.ts';
 import { recast } from '../settle/recast.ts';
 import { settleKnown } from '../settle/settle.ts';
 import type { Telling } from '../telling/telling.ts';
@@ -64,9 +65,12 @@ function wishesIn({ said, started, zone, locale, known }: Finished): readonly In
     const text = by === 'person' ? recast(mendedTime(typed, past), []) : typed;
     const read = ([line = '']: readonly string[]) => without(line, readConversation(history, [line], around));
     const against = { context: { known, people: [] }, history, now: around.now, dayFirst: around.dayFirst };
+    const settled = (line: string) => settleKnown([line], read([line]), against, read);
     if (by === 'person')
       wishes.push(
-        ...(text.length > LONGEST ? read([text]) : settleKnown([text], read([text]), against, read)),
+        ...(text.length > LONGEST
+          ? read([text])
+          : (readTakenBack(text, { known, history }, read, settled) ?? settled(text))),
       );
     history.push({ role: by === 'person' ? 'user' : 'assistant', text: typed });
   }

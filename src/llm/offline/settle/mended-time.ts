@@ -38,8 +38,11 @@ const AND_NOT = /,? +(?:and +)?(?:not|rather than|instead of) [^,]+$/iu;
 const NOT_BUT =
   /^(?<old>not [^,;–—-]+?)(?:\s*[,;–—-]+\s*(?:but |rather |it['’]?s |it is |make it )?|\s+but )(?<right>.+)$/iu;
 const STOP =
-  /[.!?…;]+(?=\s|$)|\.{2,}|\n|\s[–—-]\s|,(?=\s*(?:sorry|my (?:bad|mistake)|i (?:misread|misheard)))/iu;
+  /[.!?…;]+(?=\s|$)|\.{2,}|\n|\s[–—-]\s|,(?=\s*(?:sorry|my (?:bad|mistake)|i (?:misread|misheard)|(?:(?:i|i've|have|just|only) ){0,3}(?:checked|looked|asked|found|remembered|reali[sz]ed|got|heard|read)\b|(?:it |they )?says?\b|the \p{L}+ says\b))/iu;
 const TAIL = /[\s,]+(?:now|instead|actually|please|sorry|lol|haha|thanks|of course|i meant|i mean|rather)$/iu;
+/** "The 18th was right after all": what was said before stands again. */
+const WAS_RIGHT =
+  /^(?:the )?(?<time>[^,.;!?]{1,30}?) (?:was|is) (?:right|correct|the right (?:one|day|date|time))(?: after all| all along| the first time| before)?(?=[,.;!–—]|$)[,;]?/iu;
 /** Why one was wrong, which is nothing to be kept. */
 const EXCUSE =
   /\b(?:brain|memory|head|bad|mistake|eyes|glasses|mis-?read|misheard|misremembered|looked|checked|reading|calendar|diary|typo|confus\w+|muddled|mixed|sorry|apologies|tired|coffee|wrong|thanks|cheers|silly|stupid)\b/iu;
@@ -60,17 +63,25 @@ function pointing(words: string, { content }: Memory): string {
 /** True of words that name a time and nothing else. */
 function isTime(words: string, dayFirst: boolean): boolean {
   const sentence = readSentence(words);
+  // "Half 6" is a time where nothing but one can stand.
+  if (HALF.test(words)) return findPhrases(readSentence(`at ${words}`), dayFirst).length === 1;
   const [only, more] = findPhrases(sentence, dayFirst);
   if (!only || more || only.draft.repeat || only.to !== sentence.tokens.length) return false;
   return sentence.tokens.slice(0, only.from).every(({ norm }) => /^(?:on|at|in|by|for|from|the)$/.test(norm));
 }
 
+const HALF = /^(?:half|quarter (?:past|to)) (?:past )?[\p{L}\d]{1,6}(?: ?[ap]m)?$/iu;
 const BARE_CLOCK = /^(?:at )?(?<hour>\d{1,2})(?:[:.](?<minute>\d{2}))?$/iu;
 
 /** "At 7", said of what was to be at six in the evening, is in the evening. */
 function onThatSide(time: string, { on }: Memory): string {
   const { hour, minute } = BARE_CLOCK.exec(time)?.groups ?? {};
-  const late = Number(on?.slice(11, 13) ?? 0) >= 12 && Number(hour) < 12 && Number(hour) > 0;
+  const afternoon = Number(on?.slice(11, 13) ?? 0) >= 12;
+  if (HALF.test(time)) {
+    const whole = `at ${time.replace(/^half (?!past)/i, 'half past ')}`;
+    return afternoon && /\d$/.test(whole) ? `${whole} pm` : whole;
+  }
+  const late = afternoon && Number(hour) < 12 && Number(hour) > 0;
   return hour && late ? `at ${hour}:${minute ?? '00'} pm` : time;
 }
 
@@ -112,7 +123,7 @@ export function mendedTime(
     back ||= !/^(?:and|but|so|well|ok|okay|hey|hi|hm+|lol|haha|update)\W*$/i.test(lead);
     rest = rest.slice(lead.length);
   }
-  rest = pointing(rest, last);
+  rest = pointing(rest.replace(WAS_RIGHT, "it's the $<time>.").replace(/^it's the (?!\d)/, "it's "), last);
   const stop = STOP.exec(rest);
   const found = timeIn(rest.slice(0, stop?.index).trim(), dayFirst);
   const behind = stop ? rest.slice(stop.index + stop[0].length).trim() : '';

@@ -1,5 +1,7 @@
 import { tellingWords } from '../act/alike.ts';
 import { onlyByName } from '../act/find-known.ts';
+import { isOtherThing } from '../act/other-thing.ts';
+import { isOfAnother } from '../act/whose.ts';
 import type { Memory } from '../known.ts';
 import type { Telling } from '../telling/telling.ts';
 import type { Moment } from '../time/calendar.ts';
@@ -26,6 +28,8 @@ interface Settled {
 /** What a message is held against. */
 export interface Against {
   readonly pool: readonly Memory[];
+  /** Those of the pool that something else in the message changes already, by their ids. */
+  readonly done?: ReadonlySet<string>;
   readonly context: Pick<Context, 'known' | 'people'>;
   readonly now: Moment;
   readonly dayFirst: boolean;
@@ -52,7 +56,8 @@ function oneOf(found: readonly Memory[]): Memory | undefined {
   return found.length === 1 ? found[0] : undefined;
 }
 
-function ends(memory: Memory, done: boolean): Telling {
+/** A telling by which something known holds no longer, or is done. */
+export function ends(memory: Memory, done: boolean): Telling {
   const former = { words: memory.content, changed: true, id: memory.id };
   return { said: memory.content, ends: true, former, ...(done ? { done: true } : { last: true }) };
 }
@@ -106,8 +111,11 @@ function readPiece(
     { fits: (memory: Memory) => isOver(norm, memory, shareOf(here, memory)), words: [here], done: false },
   ];
   for (const { fits, words, done } of rows) {
-    const able = pool.filter((memory) => fits(memory));
+    const fitting = pool.filter((memory) => fits(memory));
     for (const one of words) {
+      const able = done
+        ? fitting
+        : fitting.filter(({ kind, content }) => !DATED.has(kind) || !isOtherThing(one, content));
       const some = able.filter(
         ({ content }) =>
           done ||
@@ -163,7 +171,7 @@ function readWhole(around: readonly Piece[], text: string, against: Against): Te
     !UNSURE.test(sentence.norm.replaceAll(/\b(?:when|what|who|if|asked|wants?|wanted|could not)\b/g, ' ')) &&
     !WISHES.test(sentence.norm);
   if (!open) return undefined;
-  const dated = pool.filter(({ kind }) => DATED.has(kind));
+  const dated = pool.filter(({ kind, content }) => DATED.has(kind) && !isOtherThing(words, content));
   const pointed = pointedAt(words, dated, 0.5);
   const meant =
     pointed.length > 0 ? pointed : around.flatMap((piece) => having(text.slice(piece.from, piece.to), dated));
@@ -171,8 +179,12 @@ function readWhole(around: readonly Piece[], text: string, against: Against): Te
     const moved = readMovedOf(memory, sentence, now, dayFirst);
     if (moved) return moved;
   }
-  for (const memory of pool.filter(({ kind }) => !DATED.has(kind))) {
-    if (shareOf(words, memory) === 0) continue;
+  const others = pool
+    .filter(({ kind }) => !DATED.has(kind))
+    .map((memory) => ({ memory, share: shareOf(words, memory) }))
+    .filter(({ share }) => share > 0)
+    .sort((a, b) => b.share - a.share);
+  for (const { memory } of others) {
     const swapped = readSwappedOf(memory, words, context.people);
     if (swapped) return swapped;
   }
@@ -224,7 +236,8 @@ export function settleIn(typedText: string, against: Against): Settled | undefin
   const pieces = piecesOf(text);
   const tellings: Telling[] = [];
   const cuts: { from: number; to: number }[] = [];
-  const settled = new Set<string>();
+  // What is changed already is still what is meant, so that nothing else is taken for it.
+  const settled = new Set<string>(against.done);
   const keep = (telling: Telling | undefined, some: readonly Piece[]) => {
     const id = telling?.former?.id;
     if (!telling || !id || settled.has(id)) return false;
@@ -239,15 +252,17 @@ export function settleIn(typedText: string, against: Against): Settled | undefin
   for (const of of new Set(pieces.map((piece) => piece.of))) {
     const around = pieces.filter((piece) => piece.of === of);
     if (isImagined(around)) continue;
+    const said = typed(text, around);
+    const pool = against.pool.filter((memory) => !isOfAnother(memory, said, against.context.people));
     if (around[0]?.asks) {
-      for (const piece of around.slice(0, -1)) keep(readPiece(piece, [piece], text, against.pool), [piece]);
+      for (const piece of around.slice(0, -1)) keep(readPiece(piece, [piece], text, pool), [piece]);
       continue;
     }
-    const kept = readKept(around, text, against.pool);
+    const kept = readKept(around, text, pool);
     // "You've got that wrong, it's called Halyard, not Halberd": what is so instead says more than that it is wrong.
-    const whole = kept && !kept.ends ? kept : (readWhole(around, text, against) ?? kept);
+    const whole = kept && !kept.ends ? kept : (readWhole(around, text, { ...against, pool }) ?? kept);
     if (keep(whole, around)) continue;
-    for (const piece of around) keep(readPiece(piece, aroundOf(piece, pieces), text, against.pool), [piece]);
+    for (const piece of around) keep(readPiece(piece, aroundOf(piece, pieces), text, pool), [piece]);
   }
   return tellings.length > 0 ? { tellings, rest: without(text, cuts) } : undefined;
 }

@@ -112,6 +112,7 @@ export function recast(text: string, people: readonly Entity[]): string {
     .replaceAll(CLEFT, (_all, who: string, is: string) => `${who}${is}`)
     .replaceAll(/\b(I|we) do (like|love|want|prefer|eat|drink|enjoy|need)\b/gi, '$1 $2')
     .replaceAll(BY_THE_WAY, '')
+    .replaceAll(/,? (?:though|tho)(?=[.,;]|$)/gi, '')
     .replaceAll(FACES, '.')
     .replace(AGAINST_FOR, "$1. We're going ")
     .replace(IT_IS, settledOn)

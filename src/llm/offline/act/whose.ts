@@ -1,0 +1,53 @@
+import type { Entity, Memory } from '../known.ts';
+import { readRole, sameRole } from '../telling/roles.ts';
+import { isThird } from '../words/verb-forms.ts';
+import { toYou } from '../words/without-subject.ts';
+import { tellingWords } from './alike.ts';
+
+/** Whom or what a memory is about has as many words at most. */
+const LONGEST = 4;
+const IS = /^(?:is|are|was|were|has|had|does|doesn't|isn't|aren't|can|can't|will|won't)$/i;
+const OF_ONE = /^(?<who>\p{L}[\p{L}-]*(?: \p{Lu}[\p{L}-]*)?)['’]s (?=\p{L})/u;
+
+/** "Boiler man is Pat Shiels": who plays a part is found by name. */
+const PART = /^.{2,40} (?:is|are)(?: called| named)? \p{Lu}[\p{L}'-]*(?: \p{Lu}[\p{L}'-]*){0,3}$/u;
+
+/** Whom or what a memory is about, where that is not the person: "Sister Petra" in "Sister Petra lives in Leeds". */
+export function ownerIn({ content, on }: Pick<Memory, 'content' | 'on'>): string | undefined {
+  if (on) return undefined;
+  const one = OF_ONE.exec(content)?.groups?.['who'];
+  if (one && !/^(?:it|that|there|here|what)$/i.test(one)) return one;
+  if (toYou(content) !== undefined || PART.test(content)) return undefined;
+  const words = content.split(/\s+/, LONGEST + 1);
+  const verb = words.findIndex((word, at) => at > 0 && (IS.test(word) || isThird(word)));
+  return verb > 0 ? words.slice(0, verb).join(' ') : undefined;
+}
+
+/** The words by which one of some people goes: name and part, "Petra" and "sister". */
+function callings(owner: string, people: readonly Entity[]): readonly string[] {
+  const words = new Set(tellingWords(owner));
+  const parts = owner.split(' ').flatMap((word) => (readRole(word) ? sameRole(word.toLowerCase()) : []));
+  const those = people.filter(({ name, relations }) =>
+    [name, ...relations.filter((one) => one.endsWith(' of you')).map((one) => one.slice(0, -7))].some(
+      (calling) => tellingWords(calling).some((word) => words.has(word)),
+    ),
+  );
+  return [
+    owner,
+    ...parts,
+    ...those.flatMap(({ name, relations }) => [
+      name,
+      ...relations.filter((one) => one.endsWith(' of you')).map((one) => one.slice(0, -7)),
+    ]),
+  ];
+}
+
+const SOMEBODY = /\b(?:he|she|they|him|his|her|hers|them|their|theirs)\b/i;
+
+/** True of a memory that is about somebody or something that a text does not name, nor point to. */
+export function isOfAnother(memory: Memory, text: string, people: readonly Entity[]): boolean {
+  const owner = ownerIn(memory);
+  if (owner === undefined || SOMEBODY.test(text)) return false;
+  const said = new Set(tellingWords(text));
+  return !callings(owner, people).some((calling) => tellingWords(calling).some((word) => said.has(word)));
+}

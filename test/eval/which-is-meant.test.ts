@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest';
+
+import { after } from './what-is-left.ts';
+import type { Before } from './what-is-left.ts';
+
+const PRESENTATION = { kind: 'event', content: 'Board presentation', on: '2026-03-12' } as const;
+const DINNER = { kind: 'event', content: 'Board dinner', on: '2026-03-14' } as const;
+const HERS = { kind: 'fact', content: 'Sister lives in Bergen' } as const;
+
+describe('only what is spoken of is changed', () => {
+  test.each<[Before['memories'], string, readonly string[]]>([
+    [
+      [PRESENTATION, DINNER],
+      'so the board presentation got pushed to the 19th, a relief',
+      ['Board presentation (2026-03-19)', 'Board dinner (2026-03-14)'],
+    ],
+    [[DINNER], 'the board presentation is cancelled', ['Board dinner (2026-03-14)']],
+    [
+      [{ kind: 'event', content: 'Dentist with Dr Ruiz', on: '2026-03-12' }],
+      'my dentist appointment moved to the 19th',
+      ['Dentist with Dr Ruiz (2026-03-19)'],
+    ],
+    [
+      [{ kind: 'fact', content: 'Lives in Bergen' }, HERS],
+      'finally moved from Bergen to Stavanger at the weekend',
+      ['Sister lives in Bergen', 'Lives in Stavanger'],
+    ],
+    [
+      [
+        { kind: 'preference', content: 'Is vegetarian' },
+        { kind: 'fact', content: 'Cousin Lefa is vegetarian' },
+      ],
+      'not vegetarian any more',
+      ['Cousin Lefa is vegetarian'],
+    ],
+  ])('over %j “%s”', async (memories, says, left) => {
+    expect((await after({ memories: memories ?? [] }, [says])).left.toSorted()).toEqual(left.toSorted());
+  });
+});
+
+describe('what is taken back in the same breath is not kept', () => {
+  test.each<[string, readonly string[]]>([
+    ['im flying to Izmir on friday. actually no, scrap that, the trip’s off', []],
+    ['Dinner with the trustees on the 21st... oh hang on no, it’s been called off', []],
+    ['i quit my job!! ...just kidding', []],
+    [
+      'lunch with Ana on Tuesday, scratch that, I have a dinner with Bo on Wednesday',
+      ['Dinner with Bo (2026-03-04)'],
+    ],
+    ['my thesis chapter is due on 5 June.. no wait, 8 June', ['Thesis chapter due (2026-06-08)']],
+    ['my thesis chapter is due on 5 June... sorry, I mean the 8th', ['Thesis chapter due (2026-06-08)']],
+    ['The exam is at 9 on Tuesday. Hmm no actually at 10', ['Exam (2026-03-03T10:00)']],
+    ['the audit is on the 12th!! no hang on the 13th', ['Audit (2026-03-13)']],
+  ])('“%s”', async (says, left) => {
+    expect((await after({}, [says])).left).toEqual(left);
+  });
+});
