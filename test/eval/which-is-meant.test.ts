@@ -8,7 +8,7 @@ const DINNER = { kind: 'event', content: 'Board dinner', on: '2026-03-14' } as c
 const HERS = { kind: 'fact', content: 'Sister lives in Bergen' } as const;
 
 describe('only what is spoken of is changed', () => {
-  test.each<[Before['memories'], string, readonly string[]]>([
+  test.each<[NonNullable<Before>['memories'], string, readonly string[]]>([
     [
       [PRESENTATION, DINNER],
       'so the board presentation got pushed to the 19th, a relief',

@@ -3,7 +3,9 @@ import { readRole, sameRole } from '../telling/roles.ts';
 import type { Former, MemoryKind, Telling } from '../telling/telling.ts';
 import { likeness, shareIn, tellingWords } from './alike.ts';
 import { isOtherThing } from './other-thing.ts';
+import { compared, isOtherwise, likedIn, onWhat } from './same-liking.ts';
 import { undated } from './undated.ts';
+import { isOfAnother } from './whose.ts';
 
 const SLOTS: readonly (readonly [string, RegExp])[] = [
   [
@@ -49,8 +51,13 @@ export function sameAs({ memory }: Telling, pool: readonly Memory[]): Memory | u
     const like = likeness(known.content, memory.content);
     if (memory.on) return like >= 0.5 || shareIn(words, known.content) >= 0.75;
     if (known.content.toLowerCase() === memory.content.toLowerCase()) return true;
+    const sides = compared(known.content, memory.content);
+    if (sides) return sides === 'same';
     const numbers = (text: string) => (text.match(/\d+/g) ?? []).join();
     if (numbers(known.content) !== numbers(memory.content)) return false;
+    if (isOtherwise(known.content, memory.content)) return false;
+    const liked = memory.kind === 'preference' && known.kind === 'preference';
+    if (liked && likeness(likedIn(known.content), likedIn(memory.content)) >= 0.99) return true;
     return like >= 0.8 || (sameTrade(known.content, memory.content) && slotOf(memory.content) !== 'employer');
   });
 }
@@ -75,7 +82,12 @@ const NUMBER = /\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven
 /** "Has two cats" and "Has three cats": the same but for a number. */
 function otherCount(one: string, other: string): boolean {
   const plain = (text: string) =>
-    text.toLowerCase().replaceAll('children', 'child').replaceAll(NUMBER, '#').replaceAll(/s\b/g, '');
+    text
+      .toLowerCase()
+      .replace(/^has got /, 'has ')
+      .replaceAll('children', 'child')
+      .replaceAll(NUMBER, '#')
+      .replaceAll(/s\b/g, '');
   return one.toLowerCase() !== other.toLowerCase() && plain(one).includes('#') && plain(one) === plain(other);
 }
 
@@ -93,12 +105,16 @@ function fit(words: readonly string[], known: Memory): number {
   return shareIn(words, known.content);
 }
 
+/** The best of some memories; of those as good the one of which the words say the most. */
 function best(
   rated: readonly { readonly known: Memory; readonly rate: number }[],
   least: number,
+  words = '',
 ): Memory | undefined {
   const top = Math.max(0, ...rated.map(({ rate }) => rate));
-  return top >= least ? rated.find(({ rate }) => rate === top)?.known : undefined;
+  const found = top >= least ? rated.filter(({ rate }) => rate === top) : [];
+  const said = found.map(({ known }) => (words ? shareIn(tellingWords(known.content), words) : 0));
+  return found[said.indexOf(Math.max(0, ...said))]?.known;
 }
 
 /** What one does with a thing that one likes: "I don't drink coffee any more" is about coffee. */
@@ -134,6 +150,7 @@ function endedBy({ words, kinds }: Former, pool: readonly Memory[], least: numbe
   return best(
     candidates.map((known) => ({ known, rate: endsHow(telling, known) })),
     least,
+    words,
   );
 }
 
@@ -151,7 +168,9 @@ export function formerOf(telling: Telling, pool: readonly Memory[]): Memory | un
   if (!former) return undefined;
   if (former.id) return pool.find(({ id }) => id === former.id);
   if (!memory || telling.ends) {
-    const positive = pool.filter(({ content }) => !NEGATIVE.test(content));
+    const text = `${telling.said} ${former.words} ${memory?.content ?? ''}`;
+    const own = telling.bonds ? pool : pool.filter((known) => !isOfAnother(known, text, []));
+    const positive = own.filter(({ content }) => !NEGATIVE.test(content));
     return endedBy(former, positive, telling.done ? 0.6 : 0.66) ?? reportOf(former, positive);
   }
   if (former.name) return pool.find(({ content }) => usesIt(content, former.name ?? ''));
@@ -199,6 +218,8 @@ export function formerOf(telling: Telling, pool: readonly Memory[]): Memory | un
       ({ kind, content }) =>
         kind === memory.kind && (former.changed || NEGATIVE.test(content) !== NEGATIVE.test(memory.content)),
     );
+    const other = pool.find(({ kind, content }) => kind === 'preference' && isOtherwise(content, memory.content));
+    if (other) return other;
     return best(
       turned.map((known) => ({
         known,
@@ -215,37 +236,6 @@ function usesIt(content: string, name: string): boolean {
   const uses =
     /^(?:Uses|Tracks|Plans|Keeps|Manages|Runs|Does|Logs|Stores|Organises|Organizes|Records|Writes) /;
   return uses.test(content) && ` ${content.toLowerCase()} `.includes(` ${name.toLowerCase()} `);
-}
-
-const OPPOSITE: Readonly<Record<string, string>> = {
-  long: 'short',
-  longer: 'short',
-  detailed: 'short',
-  late: 'early',
-  evening: 'morning',
-  evenings: 'morning',
-  mornings: 'morning',
-  informal: 'formal',
-  casual: 'formal',
-  cold: 'hot',
-  iced: 'hot',
-  fewer: 'more',
-  less: 'more',
-};
-
-/** Words with the opposites among them made one, so that "short answers" and "long answers" are about the same. */
-function onWhat(content: string): string {
-  return withoutVerb(content)
-    .toLowerCase()
-    .replaceAll(/\b(?:better|now|more often|instead)\b/g, '')
-    .replaceAll(/\p{L}+/gu, (word) => (Object.hasOwn(OPPOSITE, word) ? (OPPOSITE[word] ?? word) : word));
-}
-
-function withoutVerb(content: string): string {
-  return content.replace(
-    /^(?:really )?(?:likes|loves|hates|prefers|enjoys|dislikes|doesn't (?:like|enjoy|want)|can't stand|decided (?:to|on)) /i,
-    '',
-  );
 }
 
 /** The same thing at another time; a thing of as many other words is another thing. */
