@@ -33,6 +33,62 @@ describe('only what is spoken of is changed', () => {
       'not vegetarian any more',
       ['Cousin Lefa is vegetarian'],
     ],
+    [
+      [
+        { kind: 'fact', content: 'Plays table tennis at lunch' },
+        { kind: 'fact', content: 'Plays tennis on Saturdays' },
+        { kind: 'fact', content: 'Nephew Kip plays tennis' },
+      ],
+      'i gave up tennis',
+      ['Plays table tennis at lunch', 'Nephew Kip plays tennis'],
+    ],
+    [
+      [{ kind: 'preference', content: 'Prefers tea to coffee' }],
+      'I like tea better than coffee',
+      ['Prefers tea to coffee'],
+    ],
+    [
+      [{ kind: 'preference', content: 'Prefers tea to coffee' }],
+      'I prefer coffee to tea',
+      ['Prefers coffee to tea'],
+    ],
+    [
+      [
+        { kind: 'preference', content: 'Prefers calls in the morning' },
+        { kind: 'preference', content: 'Prefers short emails' },
+      ],
+      'change of plan, from now on i prefer calls in the afternoon',
+      ['Prefers calls in the afternoon', 'Prefers short emails'],
+    ],
+    [
+      [
+        { kind: 'event', content: 'Pottery class', on: '2026-03-05' },
+        { kind: 'event', content: 'Band practice', on: '2026-03-06' },
+      ],
+      'pottery’s moved to friday this week and band practice to thursday',
+      ['Pottery class (2026-03-06)', 'Band practice (2026-03-05)'],
+    ],
+    [
+      [{ kind: 'event', content: 'Trip to Fogo Island', on: '2026-03-12' }],
+      'my fogo trip’s a day later than I said',
+      ['Trip to Fogo Island (2026-03-13)'],
+    ],
+    [
+      [
+        { kind: 'fact', content: 'Daughter Orla is 6 and mad about beetles' },
+        { kind: 'fact', content: 'Son Cian is 9' },
+      ],
+      'small correction, orla’s 7, not 6',
+      ['Daughter Orla is 7 and mad about beetles', 'Son Cian is 9'],
+    ],
+    [
+      [
+        { kind: 'fact', content: 'Mum’s birthday is 3 May' },
+        { kind: 'fact', content: 'Dad’s birthday is 3 June' },
+      ],
+      'i told you mum’s birthday wrong, it’s the 5th of may',
+      ['Mum’s birthday is 5th of may', 'Dad’s birthday is 3 June'],
+    ],
   ])('over %j “%s”', async (memories, says, left) => {
     expect((await after({ memories: memories ?? [] }, [says])).left.toSorted()).toEqual(left.toSorted());
   });
@@ -50,6 +106,7 @@ describe('what is taken back in the same breath is not kept', () => {
     ['my thesis chapter is due on 5 June.. no wait, 8 June', ['Thesis chapter due (2026-06-08)']],
     ['my thesis chapter is due on 5 June... sorry, I mean the 8th', ['Thesis chapter due (2026-06-08)']],
     ['The exam is at 9 on Tuesday. Hmm no actually at 10', ['Exam (2026-03-03T10:00)']],
+    ['no, I’m not going to the Lyon trade show on the 17th', []],
     ['the audit is on the 12th!! no hang on the 13th', ['Audit (2026-03-13)']],
   ])('“%s”', async (says, left) => {
     expect((await after({}, [says])).left).toEqual(left);

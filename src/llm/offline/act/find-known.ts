@@ -91,6 +91,19 @@ function otherCount(one: string, other: string): boolean {
   return one.toLowerCase() !== other.toLowerCase() && plain(one).includes('#') && plain(one) === plain(other);
 }
 
+const AGE = new RegExp(
+  `^(?:.{0,30} )?(?<who>\\p{L}[\\p{L}'-]*) is (?<age>${NUMBER.source.slice(2, -2)})(?: years? old| months? old)?\\b`,
+  'iu',
+);
+
+/** A memory of how old somebody is, with the age that another one tells: what more it says stays. */
+export function withAge(known: string, told: string): string | undefined {
+  const [before, now] = [AGE.exec(known)?.groups, AGE.exec(told)?.groups];
+  if (!before?.['age'] || !now?.['age'] || /^an?$/i.test(`${before['age']}`)) return undefined;
+  if (before['who']?.toLowerCase() !== now['who']?.toLowerCase()) return undefined;
+  return known.replace(` is ${before['age']}`, ` is ${now['age']}`);
+}
+
 /** "Works as a stonemason" and "Is a stonemason by trade". */
 function sameTrade(one: string, other: string): boolean {
   const [a, b] = [TRADE.exec(one)?.[1], TRADE.exec(other)?.[1]];
@@ -190,8 +203,11 @@ export function formerOf(telling: Telling, pool: readonly Memory[]): Memory | un
     );
     if (opposite) return opposite;
   }
+  const aged = (content: string) => withAge(content, memory.content) !== undefined;
   const counted =
-    memory.kind === 'fact' ? pool.find(({ content }) => otherCount(content, memory.content)) : undefined;
+    memory.kind === 'fact'
+      ? pool.find(({ content }) => otherCount(content, memory.content) || aged(content))
+      : undefined;
   if (counted || former.counted) return counted;
   const trade =
     former.changed && (TRADE.test(memory.content) || POST.test(memory.content))
@@ -218,7 +234,9 @@ export function formerOf(telling: Telling, pool: readonly Memory[]): Memory | un
       ({ kind, content }) =>
         kind === memory.kind && (former.changed || NEGATIVE.test(content) !== NEGATIVE.test(memory.content)),
     );
-    const other = pool.find(({ kind, content }) => kind === 'preference' && isOtherwise(content, memory.content));
+    const other = pool.find(
+      ({ kind, content }) => kind === 'preference' && isOtherwise(content, memory.content),
+    );
     if (other) return other;
     return best(
       turned.map((known) => ({

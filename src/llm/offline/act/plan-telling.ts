@@ -3,7 +3,7 @@ import type { Telling } from '../telling/telling.ts';
 import type { Said } from '../turn.ts';
 import { capital } from '../words/capital.ts';
 import { shareIn, tellingWords } from './alike.ts';
-import { formerOf, lastSpokenOf, REPORTS, sameAs } from './find-known.ts';
+import { formerOf, lastSpokenOf, REPORTS, sameAs, withAge } from './find-known.ts';
 import { undated } from './undated.ts';
 
 /** Longest content that is kept. */
@@ -218,7 +218,9 @@ function planOf(telling: Telling, pool: readonly Memory[], history: readonly Sai
   const { kind, on } = memory;
   const { name } = telling.former ?? {};
   const content =
-    (former && name && swapped(former.content, telling.entities?.[0]?.name ?? '', name)) ?? memory.content;
+    (former && withAge(former.content, memory.content)) ??
+    (former && name && swapped(former.content, telling.entities?.[0]?.name ?? '', name)) ??
+    memory.content;
   return { telling, save: { kind, content: clip(content), on, replaces: former?.id ?? null } };
 }
 

@@ -49,6 +49,7 @@ export const CALLED_OFF = new RegExp(
     \b(?:is|are|will) not (?:be )?(?:happening|going ahead|taking place|happen|go ahead|take place|on any ?more|needed)\b|
     \bno longer (?:happening|on|going ahead|needed|taking place)\b|\boff the (?:table|cards|calendar|menu)\b|
     \b(?:i|we) (?:am|are|will) not (?:going|coming|doing|having|attending|go|come|do|make it)\b.*\b(?:after all|any ?more|any longer)\b|
+    ^(?:(?:so|and|but|oh|well|sorry|btw|update) )*(?:there (?:is|will be) |we have )?no (?!longer|need|more|idea|way|problem|rush|worries|one)(?:[^ ]+ ){1,4}?(?:on (?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tonight|tomorrow|this (?:week|weekend|[a-z]+day)|next (?:week|[a-z]+day)|after all)\b|
     \bcame to nothing\b|\bpulled out of\b|\bbacked out of\b
   `),
 );

@@ -23,7 +23,7 @@ const DOES =
 const WAYS = [
   `\\b${CALLED} ${VALUE}(?:,|\\.| -| with| and)[^!?]{0,60}?\\b(?:not|instead of|rather than|you (?:have|had|wrote|put|noted)(?: it(?: down)? as)?) ${THE}OLD\\b`,
   `\\bfrom ${THE}OLD(?: [^ ,.]+){0,2}? (?:over )?(?:to|into) ${THE}${VALUE}${END}`,
-  `\\b(?:it's|its|it is|that's|is|i'm|im|am|we're|are|to|use|have|got|called|with|in|at|prefer|take|like) ${THE}${VALUE}${NOW},? (?:instead of|rather than|in place of|and not|not) ${THE}OLD\\b`,
+  `\\b(?:\\p{L}+'s|its|it is|is|i'm|im|am|we're|are|to|use|have|got|called|with|in|at|prefer|take|like) ${THE}${VALUE}${NOW},? (?:instead of|rather than|in place of|and not|not) ${THE}OLD\\b`,
   `\\b(?:instead of|rather than|in place of|no longer|not) ${THE}OLD(?: (?!not\\b|is\\b)[^ ,.]+){0,2}?(?: any ?more| any longer| now)?,? (?:but |it's |it is |its |now |we have |we use |i have |i use |just )+${THE}${VALUE}${END}`,
   `\\b(?:renamed|rebranded|rechristened) ${THE}(?:project )?OLD(?: project)?,? (?:to |as |into |and |so |it's |its |it is |they're |now )*(?:called |known as )?(?:now )?(?:the )?${VALUE}${END}`,
   `\\bOLD (?:is|has been|was|got|will be|goes)(?: now| just)? (?:renamed|called|named|replaced by|succeeded by|changed to|known as|rebranded)(?: to| as)? ${THE}${VALUE}${END}`,

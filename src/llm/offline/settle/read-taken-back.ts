@@ -2,8 +2,8 @@ import { planTellings } from '../act/plan-telling.ts';
 import type { Intent } from '../intent/intent.ts';
 import type { Memory } from '../known.ts';
 import type { Said } from '../turn.ts';
-import { ends } from './read-settled.ts';
 import { onlyTells } from './settle.ts';
+import { ends } from './spoken-of.ts';
 import { takenBack } from './taken-back.ts';
 
 /**

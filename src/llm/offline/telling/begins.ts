@@ -19,6 +19,7 @@ const STARTS = [
   '(?:also |now |then |and |but )*(?:i|we) (?!,)[^ ]+',
   `(?:my|our) (?:[^ ,.]+ ){1,7}?${FINITE}`,
   `(?:it|he|she|they|that|this) ${FINITE}`,
+  "(?:my|our|the|his|her|their) (?:[^ ,.]+ ){0,2}[^ ,.]+'s (?:a|an|the|not|no|been|got|gone|dead|off|on|out|in|up|down|over|done|ill|sick|here|there|back|away|too|so|very|really|always|never|still|just|already|all|about|[a-z]{2,}ing|[a-z]{2,}ed)",
   `(?:the|a|an) (?:[^ ,.]+ ){1,7}?${FINITE}`,
   `(?:her|his|their|its) (?:[^ ,.]+ ){1,4}?${FINITE}`,
   'there (?:is|are|was|were|will)',
