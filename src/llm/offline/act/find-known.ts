@@ -99,7 +99,7 @@ const AGE = new RegExp(
 /** A memory of how old somebody is, with the age that another one tells: what more it says stays. */
 export function withAge(known: string, told: string): string | undefined {
   const [before, now] = [AGE.exec(known)?.groups, AGE.exec(told)?.groups];
-  if (!before?.['age'] || !now?.['age'] || /^an?$/i.test(`${before['age']}`)) return undefined;
+  if (!before?.['age'] || !now?.['age'] || /^an?$/i.test(before['age'])) return undefined;
   if (before['who']?.toLowerCase() !== now['who']?.toLowerCase()) return undefined;
   return known.replace(` is ${before['age']}`, ` is ${now['age']}`);
 }
