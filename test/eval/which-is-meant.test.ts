@@ -89,6 +89,44 @@ describe('only what is spoken of is changed', () => {
       'i told you mum’s birthday wrong, it’s the 5th of may',
       ['Mum’s birthday is 5th of may', 'Dad’s birthday is 3 June'],
     ],
+    [
+      [
+        { kind: 'fact', content: 'Lives in Turin' },
+        { kind: 'fact', content: 'Brother lives in Turin' },
+      ],
+      'my brother moved from Turin to Genoa',
+      ['Lives in Turin', 'Brother lives in Genoa'],
+    ],
+    [
+      [
+        { kind: 'fact', content: 'Works at Brightmoor' },
+        { kind: 'fact', content: 'Nora works at Brightmoor' },
+      ],
+      'Nora quit her job at Brightmoor',
+      ['Works at Brightmoor'],
+    ],
+    [
+      [
+        { kind: 'fact', content: 'Does Pilates on Wednesdays' },
+        { kind: 'fact', content: 'Mother does Pilates on Wednesdays' },
+      ],
+      'I no longer do Pilates',
+      ['Mother does Pilates on Wednesdays'],
+    ],
+    [
+      [{ kind: 'fact', content: 'Lives in Leeds' }],
+      'we’ve upped sticks and moved to Saltburn, boxes everywhere',
+      ['Lives in Saltburn'],
+    ],
+    [
+      [
+        { kind: 'fact', content: 'Planning to propose to Mika' },
+        { kind: 'fact', content: 'Bought a ring for Mika' },
+        { kind: 'fact', content: 'Mika works as a diver' },
+      ],
+      'forget everything about the ring and the proposal',
+      ['Mika works as a diver'],
+    ],
   ])('over %j “%s”', async (memories, says, left) => {
     expect((await after({ memories: memories ?? [] }, [says])).left.toSorted()).toEqual(left.toSorted());
   });
@@ -110,5 +148,20 @@ describe('what is taken back in the same breath is not kept', () => {
     ['the audit is on the 12th!! no hang on the 13th', ['Audit (2026-03-13)']],
   ])('“%s”', async (says, left) => {
     expect((await after({}, [says])).left).toEqual(left);
+  });
+});
+
+describe('what was told last is taken back or put right in the next message', () => {
+  test.each<[readonly string[], readonly string[]]>([
+    [['we’re driving to Ghent on saturday!', 'ugh forget it, the car died so we’re staying home'], []],
+    [['we’re driving to Ghent on saturday!', 'not any more, the car died'], []],
+    [['I have a violin exam on the 20th', 'I meant cello exam, not violin'], ['Cello exam (2026-03-20)']],
+    [
+      ['Parents evening is this friday at 6pm', 'no, quarter past 7, sorry'],
+      ['Parents evening (2026-03-06T19:15)'],
+    ],
+    [['the choir meets on Tuesdays', 'wait, Wednesdays'], ['The choir meets on Wednesdays']],
+  ])('“%s”', async (says, left) => {
+    expect((await after({}, says)).left).toEqual(left);
   });
 });

@@ -148,20 +148,27 @@ export function onlyByName(words: readonly string[], content: string): boolean {
 }
 
 /** How well what is over fits a memory, from 0 to 1. A name that both have in common is never enough. */
-function endsHow(words: readonly string[], known: Memory): number {
+function endsHow(words: readonly string[], known: Memory, told: string): number {
   const thing = known.kind === 'preference' ? words.filter((word) => !OF_LIKING.has(word)) : words;
-  return known.kind !== 'decision' && onlyByName(thing, known.content) ? 0 : fit(thing, known);
+  // "No longer does Pilates" ends what begins with the same deed, whatever it is called.
+  const same = told.toLowerCase().includes(known.content.toLowerCase().split(' ').slice(0, 2).join(' '));
+  return known.kind !== 'decision' && !same && onlyByName(thing, known.content) ? 0 : fit(thing, known);
 }
 
 /** The memory that is over: it says nearly all that the sentence says. */
-function endedBy({ words, kinds }: Former, pool: readonly Memory[], least: number): Memory | undefined {
+function endedBy(
+  { words, kinds }: Former,
+  pool: readonly Memory[],
+  least: number,
+  told: string,
+): Memory | undefined {
   const telling = tellingWords(words);
   const candidates = pool.filter(
     ({ kind, content }) =>
       (kinds === undefined || kinds.includes(kind)) && !(DATED.has(kind) && isOtherThing(words, content)),
   );
   return best(
-    candidates.map((known) => ({ known, rate: endsHow(telling, known) })),
+    candidates.map((known) => ({ known, rate: endsHow(telling, known, told) })),
     least,
     words,
   );
@@ -184,7 +191,7 @@ export function formerOf(telling: Telling, pool: readonly Memory[]): Memory | un
     const text = `${telling.said} ${former.words} ${memory?.content ?? ''}`;
     const own = telling.bonds ? pool : pool.filter((known) => !isOfAnother(known, text, []));
     const positive = own.filter(({ content }) => !NEGATIVE.test(content));
-    return endedBy(former, positive, telling.done ? 0.6 : 0.66) ?? reportOf(former, positive);
+    return endedBy(former, positive, telling.done ? 0.6 : 0.66, text) ?? reportOf(former, positive);
   }
   if (former.name) return pool.find(({ content }) => usesIt(content, former.name ?? ''));
   const slot = slotOf(memory.content);

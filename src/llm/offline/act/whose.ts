@@ -1,6 +1,6 @@
 import type { Entity, Memory } from '../known.ts';
 import { readRole, sameRole } from '../telling/roles.ts';
-import { isThird } from '../words/verb-forms.ts';
+import { isPast, isThird } from '../words/verb-forms.ts';
 import { toYou } from '../words/without-subject.ts';
 import { tellingWords } from './alike.ts';
 
@@ -43,6 +43,38 @@ function callings(owner: string, people: readonly Entity[]): readonly string[] {
 }
 
 const SOMEBODY = /\b(?:he|she|they|him|his|her|hers|them|their|theirs)\b/i;
+
+const LEADS =
+  '(?:(?:so|and|but|well|oh|ok|okay|hey|hi|btw|by the way|big news|news|sad news|good news|guess what|turns out|apparently|also)[\\s,:;.!-]{1,3}){0,4}';
+/** How one begins to speak of somebody else: "my brother Tom …", "Nora …". */
+const ANOTHER = new RegExp(
+  `^${LEADS}(?:(?:my|our) (?<part>\\p{L}[\\p{L}-]*)(?:-in-law)?(?: \\p{Lu}[\\p{L}-]*)?|(?<name>\\p{Lu}[\\p{L}-]*))(?:['’]s| )`,
+  'u',
+);
+const SELF = /\b(?:i|me|mine|myself|we|us|ours|i['’]\p{L}+|we['’]\p{L}+|im|ive|my|our)\b/iu;
+
+/** True of what is known of the person, where a text speaks of somebody else alone: "my brother moved to Genoa". */
+export function isNotOfSpoken({ content, on }: Memory, text: string): boolean {
+  const found = ANOTHER.exec(text);
+  const { part, name } = found?.groups ?? {};
+  if (!found || on || toYou(content) === undefined || SELF.test(text.slice(found[0].length))) return false;
+  if (part) return readRole(part)?.sure === true && readRole(part)?.kind === 'person';
+  const next = /^\p{L}+/u.exec(text.slice(found[0].length))?.[0].toLowerCase() ?? '';
+  const does = IS.test(next) || isThird(next) || isPast(next) || found[0].endsWith("'s");
+  return Boolean(name) && does && toYou(name ?? '') === undefined && !content.includes(name ?? '');
+}
+
+/** What is said of the one a memory is about, as if they said it of themselves: "Nora quit her job" is "i quit her job". */
+export function asOwn(norm: string, memory: Memory): string {
+  const owner = ownerIn(memory)?.toLowerCase().split(' ') ?? [];
+  const words = norm.split(' ');
+  const first = words.slice(0, 4).findIndex((word) => owner.includes(word));
+  if (first < 0) return norm;
+  let last = first;
+  while (owner.includes(words[last + 1] ?? '')) last++;
+  const from = /^(?:my|our)$/.test(words[first - 1] ?? '') ? first - 1 : first;
+  return [...words.slice(0, from), 'i', ...words.slice(last + 1)].join(' ');
+}
 
 /** True of a memory that is about somebody or something that a text does not name, nor point to. */
 export function isOfAnother(memory: Memory, text: string, people: readonly Entity[]): boolean {

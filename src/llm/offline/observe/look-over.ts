@@ -3,7 +3,7 @@ import { mayEnd } from '../../../domain/same-habit.ts';
 import { sensitiveKind } from '../../../domain/sensitive.ts';
 import { instantOf } from '../../../domain/zone.ts';
 import { shareIn, tellingWords } from '../act/alike.ts';
-import { planTellings } from '../act/plan-telling.ts';
+import { planTellings, swapped } from '../act/plan-telling.ts';
 import type { Plan } from '../act/plan-telling.ts';
 import { askedAgain } from '../habit/asked-again.ts';
 import { TO_READ } from '../habit/asked-words.ts';
@@ -173,11 +173,13 @@ function isSaidOtherwise({ replaces }: NonNullable<Plan['save']>, later: readonl
 function plansOf(tellings: readonly Telling[], { known, said }: Finished): readonly Plan[] {
   const lines = said.map(({ by, text }) => ({ role: by === 'person' ? 'user' : 'assistant', text }) as const);
   const ended = tellings.flatMap(({ ends, former }) => (ends && former ? [tellingWords(former.words)] : []));
+  const put = tellings.filter(({ instead, wrong }) => instead && wrong);
   const plans = planTellings(tellings, known, lines);
   return plans.filter(
     ({ save }, i) =>
       !save ||
-      (!ended.some((words) => shareIn(words, save.content) >= 0.5) &&
+      (!put.some(({ instead = '', wrong = '' }) => swapped(save.content, instead, wrong) !== undefined) &&
+        !ended.some((words) => shareIn(words, save.content) >= 0.5) &&
         !isSaidOtherwise(save, plans.slice(i + 1))),
   );
 }

@@ -66,7 +66,7 @@ export const RELEASED = new RegExp(
 /** That something has another time now. */
 export const MOVED = new RegExp(
   oneLine(String.raw`
-    \b(?:moved?|moves|moving|shift(?:ed|s)?|shoved?|push(?:ed|es)?|put (?:back|off|forward|forwards)|puts|bump(?:ed)?|postponed?|delayed|
+    \b(?:moved?|moves|moving|slid|slides|drifted|crept|jumped|shift(?:ed|s)?|shoved?|push(?:ed|es)?|put (?:back|off|forward|forwards)|puts|bump(?:ed)?|postponed?|delayed|
     reschedul\w+|rearranged|rebooked|re-?arranged|brought\b.*\bforward|brought it|bring(?:ing)? (?:it |that )?forward|set back|slip(?:ped|s)|
     chang(?:ed|es|e)|switch(?:ed)?|swapp?(?:ed)?|kicked|nudged|dragged|adjourned|deferred|extended|pulled forward|
     knocked back|rolled over|carried over)\b|\bput\b.*\b(?:back|off|forward|forwards|to)\b|

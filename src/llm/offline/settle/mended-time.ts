@@ -5,6 +5,7 @@ import { findPhrases } from '../time/read-phrase.ts';
 import type { Said } from '../turn.ts';
 import { oneLine } from '../words/one-line.ts';
 import { readSentence } from '../words/sentence.ts';
+import { WEEKDAYS } from '../words/vocabulary.ts';
 
 const WRONG = '(?:wrong|mixed up|muddled(?: up)?|confused|the wrong way round)';
 const WHAT = '(?:it|that|this|them|things|(?:the|my) (?:dates?|days?|times?|hours?|weeks?|months?|numbers?))';
@@ -102,6 +103,31 @@ function timeIn(words: string, dayFirst: boolean): { time: string; denied: boole
   return isTime(time, dayFirst) ? { time, denied: denied || sorry } : undefined;
 }
 
+const DAY = new RegExp(`\\b(?:${WEEKDAYS.join('|')})s?\\b`, 'giu');
+
+/** "Wait, Wednesdays", said of what is done on Tuesdays, is all of it once more. */
+function mendedDay(text: string, told: string, known: readonly Memory[]): string {
+  let rest = text.replaceAll('’', "'").trim();
+  const typed = rest;
+  for (let lead = TAKES_BACK.exec(rest)?.[0]; lead; lead = TAKES_BACK.exec(rest)?.[0])
+    rest = rest.slice(lead.length);
+  const words = rest
+    .replace(INSTEAD, '')
+    .replace(AND_NOT, '')
+    .replace(/^on /i, '')
+    .replace(/[\s.!,]+$/, '');
+  const [day, more] = words.match(DAY) ?? [];
+  const [old, another] = told.match(DAY) ?? [];
+  const only = day?.toLowerCase() === words.toLowerCase() && rest !== typed;
+  if (!only || !old || more || another) return text;
+  const right = told.replace(old, words).replace(/[.!\s]+$/, '');
+  const bare = tellingWords(told.replace(old, ' '));
+  const wrong = known.some(
+    ({ content }) => content.toLowerCase().includes(old.toLowerCase()) && shareIn(bare, content) >= 0.6,
+  );
+  return wrong ? `${right}, not ${old}` : right;
+}
+
 /**
  * "Ah no, I misheard, it's the 28th", said right after something with a date was told, in plain words: "no, it's the
  * 28th". Any other text as it is.
@@ -114,7 +140,7 @@ export function mendedTime(
   if (told?.role !== 'user' || answer?.role !== 'assistant' || answer.text.startsWith('Done.')) return text;
   const dated = known.filter(({ on }) => on);
   const last = lastSpokenOf([answer.text, told.text], dated);
-  if (!last) return text;
+  if (!last) return mendedDay(text, told.text, known);
   const typed = text.replaceAll('’', "'").trim();
   // "*28 April", as one puts a slip of the keys right.
   let rest = typed.replace(/^\*\s?(?=\w)|(?<=\w)\*$/g, '');

@@ -1,7 +1,7 @@
 import { tellingWords } from '../act/alike.ts';
 import { onlyByName } from '../act/find-known.ts';
 import { isOtherThing } from '../act/other-thing.ts';
-import { isOfAnother } from '../act/whose.ts';
+import { asOwn, isNotOfSpoken, isOfAnother } from '../act/whose.ts';
 import type { Memory } from '../known.ts';
 import type { Telling } from '../telling/telling.ts';
 import type { Moment } from '../time/calendar.ts';
@@ -92,7 +92,11 @@ function readPiece(
   const rows = [
     { fits: (memory: Memory) => isKept(norm, memory), words: [here, typed(text, around)], done: true },
     { fits: (memory: Memory) => isCalledOff(norm, memory), words: [here, typed(text, around)], done: false },
-    { fits: (memory: Memory) => isOver(norm, memory, shareOf(here, memory)), words: [here], done: false },
+    {
+      fits: (memory: Memory) => isOver(asOwn(norm, memory), memory, shareOf(here, memory)),
+      words: [here],
+      done: false,
+    },
   ];
   for (const { fits, words, done } of rows) {
     const fitting = pool.filter((memory) => fits(memory));
@@ -224,7 +228,9 @@ export function settleIn(typedText: string, against: Against): Settled | undefin
     const around = pieces.filter((piece) => piece.of === of);
     if (isImagined(around)) continue;
     const said = typed(text, around);
-    const pool = against.pool.filter((memory) => !isOfAnother(memory, said, against.context.people));
+    const pool = against.pool.filter(
+      (memory) => !isOfAnother(memory, said, against.context.people) && !isNotOfSpoken(memory, said),
+    );
     if (around[0]?.asks) {
       for (const piece of around.slice(0, -1)) keep(readPiece(piece, [piece], text, pool), [piece]);
       continue;

@@ -1,10 +1,22 @@
+import { lastSpokenOf } from '../act/find-known.ts';
 import { planTellings } from '../act/plan-telling.ts';
 import type { Intent } from '../intent/intent.ts';
 import type { Memory } from '../known.ts';
 import type { Said } from '../turn.ts';
 import { onlyTells } from './settle.ts';
 import { ends } from './spoken-of.ts';
-import { takenBack } from './taken-back.ts';
+import { takenBack, takesBackLast } from './taken-back.ts';
+
+/** Says that something was kept. */
+const KEPT = /\b(?:Noted|Understood):/;
+
+/** What was told last, and kept. */
+function lastTold(known: readonly Memory[], history: readonly Said[]): Memory | undefined {
+  const [told, answer] = history.slice(-2);
+  return told?.role === 'user' && answer?.role === 'assistant' && KEPT.test(answer.text)
+    ? lastSpokenOf([answer.text, told.text], known)
+    : undefined;
+}
 
 /**
  * What is read of a message in which something was taken back in the same breath: only the rest of it counts, and what
@@ -17,6 +29,13 @@ export function readTakenBack(
   again: (rest: string) => readonly Intent[],
 ): readonly Intent[] | undefined {
   const back = takenBack(text);
+  const left = takesBackLast(text);
+  const last = left === undefined ? undefined : lastTold(known, history);
+  if (left !== undefined && last)
+    return [
+      { kind: 'tell', tellings: [ends(last, false)], asked: false },
+      ...(/\p{L}/u.test(left) ? again(left) : []),
+    ];
   const told = back ? read([back.told]) : [];
   const plain = told.every((intent) => onlyTells(intent) && !/^(?:recall|list|profile)$/.test(intent.kind));
   if (!back || !plain || told.every(({ kind }) => /^(?:feel|talk|other)$/.test(kind))) return undefined;

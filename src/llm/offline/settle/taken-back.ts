@@ -24,6 +24,7 @@ const IS_OFF = new RegExp(
   oneLine(String.raw`
     ^${SIGHS}(?:${IT}(?:'s|s|'re| is| are| was| has| have|'ve| got)?(?: (?:all|now|just|been|actually|apparently|probably not|not))*
     (?: (?:off|cancell?ed|called off|scrapped|binned|not happening|not going ahead|not on any ?more|happening any ?more|happening|going ahead|fallen through|fell through))(?: after all| any ?more| now)?|
+    (?:cancell?ed|called off|scrapped|off)(?: now| again| already)?|
     (?:they|he|she|we|i)(?:'ve|'s| have| has)?(?: just| already| actually)*(?: (?:cancell?ed|scrapped|called off)) (?:it|that|the (?:whole )?\p{L}+)(?: off)?|
     (?:they|he|she|we|i)(?:'ve|'s| have| has)?(?: just| already)* called (?:it|that|the whole thing) off|
     (?:i'm|im|i am|we're|we are|i|we)(?: (?:am|are|will|do|decided|have decided))*(?:n't| not| not to)(?: (?:going|coming|doing|go|do|taking|having))(?: (?:it|that))?(?: after all| any ?more)?)$
@@ -66,6 +67,27 @@ export interface TakenBack {
   readonly told: string;
   /** All else. */
   readonly rest: string;
+}
+
+const NO_MORE = new RegExp(`^${SIGHS}(?:not any ?more|not any longer|no longer|that's history)$`, 'iu');
+
+/** What else is said where all that was told last is taken back, with why; undefined where it is not. */
+export function takesBackLast(text: string): string | undefined {
+  const stretches = stretchesOf(text);
+  const said = stretches.map(({ from, to }) =>
+    text
+      .slice(from, to)
+      .replace(/^[\s.…!–—-]+/u, '')
+      .trim(),
+  );
+  const at = said.findIndex((one) => one !== '' && !ONLY_SIGHS.test(one));
+  const one = said[at] ?? '';
+  const why = stretches[at]?.ends === false && (said[at + 1] ?? '') !== '';
+  const off = IS_OFF.test(one) || ((NO_MORE.test(one) || TAKES_BACK.test(one)) && why);
+  if (!off || ASKS.test(text)) return undefined;
+  let next = at;
+  while (stretches[next]?.ends === false) next++;
+  return text.slice(stretches[next]?.to).replace(/^[\s.,;:!…–—-]+/u, '');
 }
 
 /** What a message says and takes back; undefined where it takes nothing back. */

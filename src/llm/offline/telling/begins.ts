@@ -32,7 +32,7 @@ const STARTS = [
   '(?:agreed|promised|offered|volunteered) to [^ ]+ [^ ]+',
   '(?:always|never|only|just) (?:[^ ]+ ){1,3}?please',
   '(?:everyone|everybody|people|friends|most people|they) calls? me',
-  '(?:just |recently |now |finally )*(?:started (?:at|with|as|working)|(?:joined|left|quit) (?!(?:it|the|a|early|late|home|my|in|at|over) ))',
+  '(?:just |recently |now |finally )*(?:started (?:(?:today|yesterday|this (?:week|month|morning)|last (?:week|month)|on [a-z]+day) )?(?:at|with|as|working)|(?:joined|left|quit) (?!(?:it|the|a|early|late|home|my|in|at|over) ))',
   '(?:based|located) (?:in|at|near|out of)',
   '(?:please )?(?:call me|keep (?:it|them|your|things|messages|answers|everything)|no [^ ]+ (?:before|after|on|at)|do not (?:call|disturb|message|write))',
   'please (?:be|do not|never|only|always|keep|make|write|send|use|avoid|stick)',
