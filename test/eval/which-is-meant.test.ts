@@ -127,6 +127,24 @@ describe('only what is spoken of is changed', () => {
       'forget everything about the ring and the proposal',
       ['Mika works as a diver'],
     ],
+    [
+      [
+        { kind: 'fact', content: 'Son Luca goes to Willow Street school' },
+        { kind: 'fact', content: 'Daughter Ana goes to Willow Street school' },
+      ],
+      'luca’s switched schools, he’s at Northgate now, ana’s still at willow street',
+      ['Son Luca goes to Northgate', 'Daughter Ana goes to Willow Street school'],
+    ],
+    [
+      [{ kind: 'event', content: 'Wedding at Birch Manor', on: '2026-07-25' }],
+      'the wedding’s at the lake house now, same day',
+      ['Wedding at the lake house (2026-07-25)'],
+    ],
+    [
+      [{ kind: 'fact', content: 'Sister lives in Leeds' }],
+      'my sister’s in Rome now',
+      ['Sister lives in Leeds'],
+    ],
   ])('over %j “%s”', async (memories, says, left) => {
     expect((await after({ memories: memories ?? [] }, [says])).left.toSorted()).toEqual(left.toSorted());
   });

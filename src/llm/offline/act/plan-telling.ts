@@ -163,7 +163,9 @@ function planFor(telling: Telling, former: Memory): Plan {
     return former.on
       ? { telling, save: { ...retimed(telling, former), on: later(former.on, memory.shift) } }
       : { telling };
-  if (memory.on && former.on) return { telling, save: retimed(telling, former) };
+  // On the same day only what it is, or where, is another one.
+  const same = memory.on === former.on && memory.content !== '';
+  if (memory.on && former.on && !same) return { telling, save: retimed(telling, former) };
   return {
     telling,
     save: { kind: memory.kind, content: clip(memory.content), on: memory.on, replaces: former.id },

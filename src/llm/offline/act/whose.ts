@@ -13,7 +13,7 @@ const OF_ONE = /^(?<who>\p{L}[\p{L}-]*(?: \p{Lu}[\p{L}-]*)?)['’]s (?=\p{L})/u;
 const PART = /^.{2,40} (?:is|are)(?: called| named)? \p{Lu}[\p{L}'-]*(?: \p{Lu}[\p{L}'-]*){0,3}$/u;
 
 /** Whom or what a memory is about, where that is not the person: "Sister Petra" in "Sister Petra lives in Leeds". */
-export function ownerIn({ content, on }: Pick<Memory, 'content' | 'on'>): string | undefined {
+function ownerIn({ content, on }: Pick<Memory, 'content' | 'on'>): string | undefined {
   if (on) return undefined;
   const one = OF_ONE.exec(content)?.groups?.['who'];
   if (one && !/^(?:it|that|there|here|what)$/i.test(one)) return one;

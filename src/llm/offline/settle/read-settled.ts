@@ -14,6 +14,7 @@ import { having, pointedAt, shareOf } from './point-at.ts';
 import { readKept } from './read-kept.ts';
 import { readMovedOf } from './read-moved.ts';
 import { isCalledOff, isKept, isNegative, isOver } from './read-over.ts';
+import { readPlacedOf } from './read-placed.ts';
 import { readSwappedOf } from './read-swapped.ts';
 import { ends, oneOf, sentenceOf, typed } from './spoken-of.ts';
 import { without } from './without.ts';
@@ -239,6 +240,14 @@ export function settleIn(typedText: string, against: Against): Settled | undefin
     for (const [telling, piece] of each) {
       settled.delete(telling.former?.id ?? '');
       keep(telling, [piece]);
+    }
+    const placed = pool
+      .map((memory) => readPlacedOf(memory, around, text))
+      .filter((one) => one !== undefined);
+    const [at, more] = placed;
+    if (at && !more) {
+      settled.delete(at.telling.former?.id ?? '');
+      if (keep(at.telling, around.slice(0, around.indexOf(at.piece) + 1))) continue;
     }
     const kept = readKept(around, text, pool);
     // "You've got that wrong, it's called Halyard, not Halberd": what is so instead says more than that it is wrong.
