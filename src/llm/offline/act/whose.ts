@@ -51,6 +51,8 @@ const ANOTHER = new RegExp(
   `^${LEADS}(?:(?:my|our) (?<part>\\p{L}[\\p{L}-]*)(?:-in-law)?(?: \\p{Lu}[\\p{L}-]*)?|(?<name>\\p{Lu}[\\p{L}-]*))(?:['’]s| )`,
   'u',
 );
+const NOBODY =
+  /^(?:he|she|they|it|we|you|i|that|this|these|those|there|here|what|who|which|one|everything|nothing|something|everyone|everybody|today|tomorrow|work|\p{L}+day)$/iu;
 const SELF = /\b(?:i|me|mine|myself|we|us|ours|i['’]\p{L}+|we['’]\p{L}+|im|ive|my|our)\b/iu;
 
 /** True of what is known of the person, where a text speaks of somebody else alone: "my brother moved to Genoa". */
@@ -61,7 +63,13 @@ export function isNotOfSpoken({ content, on }: Memory, text: string): boolean {
   if (part) return readRole(part)?.sure === true && readRole(part)?.kind === 'person';
   const next = /^\p{L}+/u.exec(text.slice(found[0].length))?.[0].toLowerCase() ?? '';
   const does = IS.test(next) || isThird(next) || isPast(next) || found[0].endsWith("'s");
-  return Boolean(name) && does && toYou(name ?? '') === undefined && !content.includes(name ?? '');
+  return (
+    Boolean(name) &&
+    !NOBODY.test(name ?? '') &&
+    does &&
+    toYou(name ?? '') === undefined &&
+    !content.includes(name ?? '')
+  );
 }
 
 /** What is said of the one a memory is about, as if they said it of themselves: "Nora quit her job" is "i quit her job". */
