@@ -142,7 +142,7 @@ describe('only what is spoken of is changed', () => {
     ],
     [
       [{ kind: 'fact', content: 'Sister lives in Leeds' }],
-      'my sister’s in Rome now',
+      'my sister’s in hospital now',
       ['Sister lives in Leeds'],
     ],
   ])('over %j “%s”', async (memories, says, left) => {
