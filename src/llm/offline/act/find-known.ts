@@ -1,7 +1,9 @@
 import type { Memory } from '../known.ts';
 import { readRole, sameRole } from '../telling/roles.ts';
 import type { Former, MemoryKind, Telling } from '../telling/telling.ts';
-import { likeness, shareIn, tellingWords } from './alike.ts';
+import { WEEKDAYS } from '../words/vocabulary.ts';
+import { likeness, shareIn, stemOf, tellingWords } from './alike.ts';
+import { onNamedDay } from './named-day.ts';
 import { isOtherThing } from './other-thing.ts';
 import { compared, isOtherwise, likedIn, onWhat } from './same-liking.ts';
 import { undated } from './undated.ts';
@@ -155,6 +157,8 @@ function endsHow(words: readonly string[], known: Memory, told: string): number 
   return known.kind !== 'decision' && !same && onlyByName(thing, known.content) ? 0 : fit(thing, known);
 }
 
+const DAYS = new Set(WEEKDAYS.map(stemOf));
+
 /** The memory that is over: it says nearly all that the sentence says. */
 function endedBy(
   { words, kinds }: Former,
@@ -162,16 +166,24 @@ function endedBy(
   least: number,
   told: string,
 ): Memory | undefined {
-  const telling = tellingWords(words);
+  const all = tellingWords(words);
+  const bare = all.filter((word) => !DAYS.has(word));
+  const telling = bare.length > 0 ? bare : all;
   const candidates = pool.filter(
     ({ kind, content }) =>
       (kinds === undefined || kinds.includes(kind)) && !(DATED.has(kind) && isOtherThing(words, content)),
   );
-  return best(
-    candidates.map((known) => ({ known, rate: endsHow(telling, known, told) })),
-    least,
-    words,
-  );
+  const rated = candidates.map((known) => ({ known, rate: endsHow(telling, known, told) }));
+  const found = best(rated, least, words);
+  if (!found?.on) return found;
+  // Of several that are meant as well the day tells which, and where none is named it is not guessed.
+  const how = ({ content }: Memory) => shareIn(tellingWords(content), words);
+  const rate = endsHow(telling, found, told);
+  const tied = rated.filter((one) => one.known.on && one.rate === rate && how(one.known) === how(found));
+  const others = tied.map(({ known }) => known).filter(({ content }) => content !== found.content);
+  if (others.length === 0) return found;
+  const [only, more] = onNamedDay([found, ...others], `${words} ${told}`);
+  return more ? undefined : only;
 }
 
 /** Who one's manager is may be known by whom one reports to. */

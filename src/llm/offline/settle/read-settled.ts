@@ -1,5 +1,6 @@
 import { tellingWords } from '../act/alike.ts';
 import { onlyByName } from '../act/find-known.ts';
+import { onNamedDay } from '../act/named-day.ts';
 import { isOtherThing } from '../act/other-thing.ts';
 import { asOwn, isNotOfSpoken, isOfAnother } from '../act/whose.ts';
 import type { Memory } from '../known.ts';
@@ -115,6 +116,7 @@ function readPiece(
       const found =
         oneOf(pointedAt(one, some, done ? ENOUGH : 0.5)) ??
         oneOf(having(one, some)) ??
+        oneOf(onNamedDay(pointedAt(one, some, done ? ENOUGH : 0.5), one)) ??
         oneOf(named(one, some, pool)) ??
         oneOf(offByName(one, able));
       if (found) return ends(found, done);
