@@ -8,6 +8,7 @@ import { isOtherThing } from './other-thing.ts';
 import { compared, isOtherwise, likedIn, onWhat } from './same-liking.ts';
 import { undated } from './undated.ts';
 import { isOfAnother } from './whose.ts';
+import { NUMBER, withAge } from './with-age.ts';
 
 const SLOTS: readonly (readonly [string, RegExp])[] = [
   [
@@ -79,8 +80,6 @@ function isTrade(content: string): boolean {
   return /^works as/i.test(content) || readRole(what.split(' ').slice(-2).join(' '))?.kind === 'person';
 }
 
-const NUMBER = /\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|an?)\b/gi;
-
 /** "Has two cats" and "Has three cats": the same but for a number. */
 function otherCount(one: string, other: string): boolean {
   const plain = (text: string) =>
@@ -91,19 +90,6 @@ function otherCount(one: string, other: string): boolean {
       .replaceAll(NUMBER, '#')
       .replaceAll(/s\b/g, '');
   return one.toLowerCase() !== other.toLowerCase() && plain(one).includes('#') && plain(one) === plain(other);
-}
-
-const AGE = new RegExp(
-  `^(?:.{0,30} )?(?<who>\\p{L}[\\p{L}'-]*) is (?<age>${NUMBER.source.slice(2, -2)})(?: years? old| months? old)?\\b`,
-  'iu',
-);
-
-/** A memory of how old somebody is, with the age that another one tells: what more it says stays. */
-export function withAge(known: string, told: string): string | undefined {
-  const [before, now] = [AGE.exec(known)?.groups, AGE.exec(told)?.groups];
-  if (!before?.['age'] || !now?.['age'] || /^an?$/i.test(before['age'])) return undefined;
-  if (before['who']?.toLowerCase() !== now['who']?.toLowerCase()) return undefined;
-  return known.replace(` is ${before['age']}`, ` is ${now['age']}`);
 }
 
 /** "Works as a stonemason" and "Is a stonemason by trade". */
@@ -168,17 +154,17 @@ function endedBy(
 ): Memory | undefined {
   const all = tellingWords(words);
   const bare = all.filter((word) => !DAYS.has(word));
-  const telling = bare.length > 0 ? bare : all;
+  const telling = (known: Memory) => (known.on && bare.length > 0 ? bare : all);
   const candidates = pool.filter(
     ({ kind, content }) =>
       (kinds === undefined || kinds.includes(kind)) && !(DATED.has(kind) && isOtherThing(words, content)),
   );
-  const rated = candidates.map((known) => ({ known, rate: endsHow(telling, known, told) }));
+  const rated = candidates.map((known) => ({ known, rate: endsHow(telling(known), known, told) }));
   const found = best(rated, least, words);
   if (!found?.on) return found;
   // Of several that are meant as well the day tells which, and where none is named it is not guessed.
   const how = ({ content }: Memory) => shareIn(tellingWords(content), words);
-  const rate = endsHow(telling, found, told);
+  const rate = endsHow(telling(found), found, told);
   const tied = rated.filter((one) => one.known.on && one.rate === rate && how(one.known) === how(found));
   const others = tied.map(({ known }) => known).filter(({ content }) => content !== found.content);
   if (others.length === 0) return found;
@@ -284,7 +270,11 @@ function movedFrom(told: string, former: Former, pool: readonly Memory[]): Memor
     const [there, back] = [fit(words, known), shareIn(tellingWords(known.content), content)];
     return { known, rate: former.changed ? Math.max(there, back) : Math.min(there, back) };
   });
-  return best(rated, former.changed ? 0.5 : 0.99);
+  const found = best(rated, former.changed ? 0.5 : 0.99, content);
+  const rate = rated.find(({ known }) => known === found)?.rate;
+  const also = rated.filter((one) => one.rate === rate && one.known.content !== found?.content);
+  const how = shareIn(tellingWords(found?.content ?? ''), content);
+  return also.some(({ known }) => shareIn(tellingWords(known.content), content) === how) ? undefined : found;
 }
 
 /** The dated memory that was last spoken of: the one whose words stand in the newest of some texts. */

@@ -3,8 +3,9 @@ import type { Telling } from '../telling/telling.ts';
 import type { Said } from '../turn.ts';
 import { capital } from '../words/capital.ts';
 import { shareIn, tellingWords } from './alike.ts';
-import { formerOf, lastSpokenOf, REPORTS, sameAs, withAge } from './find-known.ts';
+import { formerOf, lastSpokenOf, REPORTS, sameAs } from './find-known.ts';
 import { undated } from './undated.ts';
+import { withAge } from './with-age.ts';
 
 /** Longest content that is kept. */
 const LONGEST = 300;

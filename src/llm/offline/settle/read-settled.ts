@@ -166,7 +166,9 @@ function readWhole(around: readonly Piece[], text: string, against: Against): Te
   const pointed = pointedAt(words, dated, 0.5);
   const meant =
     pointed.length > 0 ? pointed : around.flatMap((piece) => having(text.slice(piece.from, piece.to), dated));
-  for (const memory of meant) {
+  // Of several that are meant as well the day it was on tells which.
+  const one = meant.length > 1 ? onNamedDay(meant, words) : meant;
+  for (const memory of one.length === 1 || meant.length === 1 ? one : []) {
     const moved = readMovedOf(memory, sentence, now, dayFirst);
     if (moved) return moved;
   }
