@@ -28,6 +28,7 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   married: 'marry',
   marries: 'marry',
   arrival: 'arrive',
+  proposal: 'propose',
   departure: 'depart',
   delivery: 'deliver',
   presentation: 'present',

@@ -1,8 +1,14 @@
 import type { Memory } from '../known.ts';
 import { readRole, sameRole } from '../telling/roles.ts';
 import type { Former, MemoryKind, Telling } from '../telling/telling.ts';
-import { likeness, shareIn, tellingWords } from './alike.ts';
+import { WEEKDAYS } from '../words/vocabulary.ts';
+import { likeness, shareIn, stemOf, tellingWords } from './alike.ts';
+import { onNamedDay } from './named-day.ts';
+import { isOtherThing } from './other-thing.ts';
+import { compared, isOtherwise, likedIn, onWhat } from './same-liking.ts';
 import { undated } from './undated.ts';
+import { isOfAnother } from './whose.ts';
+import { NUMBER, withAge } from './with-age.ts';
 
 const SLOTS: readonly (readonly [string, RegExp])[] = [
   [
@@ -48,8 +54,13 @@ export function sameAs({ memory }: Telling, pool: readonly Memory[]): Memory | u
     const like = likeness(known.content, memory.content);
     if (memory.on) return like >= 0.5 || shareIn(words, known.content) >= 0.75;
     if (known.content.toLowerCase() === memory.content.toLowerCase()) return true;
+    const sides = compared(known.content, memory.content);
+    if (sides) return sides === 'same';
     const numbers = (text: string) => (text.match(/\d+/g) ?? []).join();
     if (numbers(known.content) !== numbers(memory.content)) return false;
+    if (isOtherwise(known.content, memory.content)) return false;
+    const liked = memory.kind === 'preference' && known.kind === 'preference';
+    if (liked && likeness(likedIn(known.content), likedIn(memory.content)) >= 0.99) return true;
     return like >= 0.8 || (sameTrade(known.content, memory.content) && slotOf(memory.content) !== 'employer');
   });
 }
@@ -69,12 +80,15 @@ function isTrade(content: string): boolean {
   return /^works as/i.test(content) || readRole(what.split(' ').slice(-2).join(' '))?.kind === 'person';
 }
 
-const NUMBER = /\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|an?)\b/gi;
-
 /** "Has two cats" and "Has three cats": the same but for a number. */
 function otherCount(one: string, other: string): boolean {
   const plain = (text: string) =>
-    text.toLowerCase().replaceAll('children', 'child').replaceAll(NUMBER, '#').replaceAll(/s\b/g, '');
+    text
+      .toLowerCase()
+      .replace(/^has got /, 'has ')
+      .replaceAll('children', 'child')
+      .replaceAll(NUMBER, '#')
+      .replaceAll(/s\b/g, '');
   return one.toLowerCase() !== other.toLowerCase() && plain(one).includes('#') && plain(one) === plain(other);
 }
 
@@ -92,12 +106,16 @@ function fit(words: readonly string[], known: Memory): number {
   return shareIn(words, known.content);
 }
 
+/** The best of some memories; of those as good the one of which the words say the most. */
 function best(
   rated: readonly { readonly known: Memory; readonly rate: number }[],
   least: number,
+  words = '',
 ): Memory | undefined {
   const top = Math.max(0, ...rated.map(({ rate }) => rate));
-  return top >= least ? rated.find(({ rate }) => rate === top)?.known : undefined;
+  const found = top >= least ? rated.filter(({ rate }) => rate === top) : [];
+  const said = found.map(({ known }) => (words ? shareIn(tellingWords(known.content), words) : 0));
+  return found[said.indexOf(Math.max(0, ...said))]?.known;
 }
 
 /** What one does with a thing that one likes: "I don't drink coffee any more" is about coffee. */
@@ -118,19 +136,40 @@ export function onlyByName(words: readonly string[], content: string): boolean {
 }
 
 /** How well what is over fits a memory, from 0 to 1. A name that both have in common is never enough. */
-function endsHow(words: readonly string[], known: Memory): number {
+function endsHow(words: readonly string[], known: Memory, told: string): number {
   const thing = known.kind === 'preference' ? words.filter((word) => !OF_LIKING.has(word)) : words;
-  return known.kind !== 'decision' && onlyByName(thing, known.content) ? 0 : fit(thing, known);
+  // "No longer does Pilates" ends what begins with the same deed, whatever it is called.
+  const same = told.toLowerCase().includes(known.content.toLowerCase().split(' ').slice(0, 2).join(' '));
+  return known.kind !== 'decision' && !same && onlyByName(thing, known.content) ? 0 : fit(thing, known);
 }
 
+const DAYS = new Set(WEEKDAYS.map(stemOf));
+
 /** The memory that is over: it says nearly all that the sentence says. */
-function endedBy({ words, kinds }: Former, pool: readonly Memory[], least: number): Memory | undefined {
-  const telling = tellingWords(words);
-  const candidates = pool.filter(({ kind }) => kinds === undefined || kinds.includes(kind));
-  return best(
-    candidates.map((known) => ({ known, rate: endsHow(telling, known) })),
-    least,
+function endedBy(
+  { words, kinds }: Former,
+  pool: readonly Memory[],
+  least: number,
+  told: string,
+): Memory | undefined {
+  const all = tellingWords(words);
+  const bare = all.filter((word) => !DAYS.has(word));
+  const telling = (known: Memory) => (known.on && bare.length > 0 ? bare : all);
+  const candidates = pool.filter(
+    ({ kind, content }) =>
+      (kinds === undefined || kinds.includes(kind)) && !(DATED.has(kind) && isOtherThing(words, content)),
   );
+  const rated = candidates.map((known) => ({ known, rate: endsHow(telling(known), known, told) }));
+  const found = best(rated, least, words);
+  if (!found?.on) return found;
+  // Of several that are meant as well the day tells which, and where none is named it is not guessed.
+  const how = ({ content }: Memory) => shareIn(tellingWords(content), words);
+  const rate = endsHow(telling(found), found, told);
+  const tied = rated.filter((one) => one.known.on && one.rate === rate && how(one.known) === how(found));
+  const others = tied.map(({ known }) => known).filter(({ content }) => content !== found.content);
+  if (others.length === 0) return found;
+  const [only, more] = onNamedDay([found, ...others], `${words} ${told}`);
+  return more ? undefined : only;
 }
 
 /** Who one's manager is may be known by whom one reports to. */
@@ -147,8 +186,10 @@ export function formerOf(telling: Telling, pool: readonly Memory[]): Memory | un
   if (!former) return undefined;
   if (former.id) return pool.find(({ id }) => id === former.id);
   if (!memory || telling.ends) {
-    const positive = pool.filter(({ content }) => !NEGATIVE.test(content));
-    return endedBy(former, positive, telling.done ? 0.6 : 0.66) ?? reportOf(former, positive);
+    const text = `${telling.said} ${former.words} ${memory?.content ?? ''}`;
+    const own = telling.bonds ? pool : pool.filter((known) => !isOfAnother(known, text, []));
+    const positive = own.filter(({ content }) => !NEGATIVE.test(content));
+    return endedBy(former, positive, telling.done ? 0.6 : 0.66, text) ?? reportOf(former, positive);
   }
   if (former.name) return pool.find(({ content }) => usesIt(content, former.name ?? ''));
   const slot = slotOf(memory.content);
@@ -167,8 +208,11 @@ export function formerOf(telling: Telling, pool: readonly Memory[]): Memory | un
     );
     if (opposite) return opposite;
   }
+  const aged = (content: string) => withAge(content, memory.content) !== undefined;
   const counted =
-    memory.kind === 'fact' ? pool.find(({ content }) => otherCount(content, memory.content)) : undefined;
+    memory.kind === 'fact'
+      ? pool.find(({ content }) => otherCount(content, memory.content) || aged(content))
+      : undefined;
   if (counted || former.counted) return counted;
   const trade =
     former.changed && (TRADE.test(memory.content) || POST.test(memory.content))
@@ -195,6 +239,10 @@ export function formerOf(telling: Telling, pool: readonly Memory[]): Memory | un
       ({ kind, content }) =>
         kind === memory.kind && (former.changed || NEGATIVE.test(content) !== NEGATIVE.test(memory.content)),
     );
+    const other = pool.find(
+      ({ kind, content }) => kind === 'preference' && isOtherwise(content, memory.content),
+    );
+    if (other) return other;
     return best(
       turned.map((known) => ({
         known,
@@ -213,46 +261,20 @@ function usesIt(content: string, name: string): boolean {
   return uses.test(content) && ` ${content.toLowerCase()} `.includes(` ${name.toLowerCase()} `);
 }
 
-const OPPOSITE: Readonly<Record<string, string>> = {
-  long: 'short',
-  longer: 'short',
-  detailed: 'short',
-  late: 'early',
-  evening: 'morning',
-  evenings: 'morning',
-  mornings: 'morning',
-  informal: 'formal',
-  casual: 'formal',
-  cold: 'hot',
-  iced: 'hot',
-  fewer: 'more',
-  less: 'more',
-};
-
-/** Words with the opposites among them made one, so that "short answers" and "long answers" are about the same. */
-function onWhat(content: string): string {
-  return withoutVerb(content)
-    .toLowerCase()
-    .replaceAll(/\b(?:better|now|more often|instead)\b/g, '')
-    .replaceAll(/\p{L}+/gu, (word) => (Object.hasOwn(OPPOSITE, word) ? (OPPOSITE[word] ?? word) : word));
-}
-
-function withoutVerb(content: string): string {
-  return content.replace(
-    /^(?:really )?(?:likes|loves|hates|prefers|enjoys|dislikes|doesn't (?:like|enjoy|want)|can't stand|decided (?:to|on)) /i,
-    '',
-  );
-}
-
 /** The same thing at another time; a thing of as many other words is another thing. */
 function movedFrom(told: string, former: Former, pool: readonly Memory[]): Memory | undefined {
   const content = undated(told);
   const words = tellingWords(content);
-  const rated = pool.map((known) => {
+  const same = pool.filter((known) => !isOtherThing(content, known.content));
+  const rated = same.map((known) => {
     const [there, back] = [fit(words, known), shareIn(tellingWords(known.content), content)];
     return { known, rate: former.changed ? Math.max(there, back) : Math.min(there, back) };
   });
-  return best(rated, former.changed ? 0.5 : 0.99);
+  const found = best(rated, former.changed ? 0.5 : 0.99, content);
+  const rate = rated.find(({ known }) => known === found)?.rate;
+  const also = rated.filter((one) => one.rate === rate && one.known.content !== found?.content);
+  const how = shareIn(tellingWords(found?.content ?? ''), content);
+  return also.some(({ known }) => shareIn(tellingWords(known.content), content) === how) ? undefined : found;
 }
 
 /** The dated memory that was last spoken of: the one whose words stand in the newest of some texts. */

@@ -67,6 +67,15 @@ function withoutTime(words: string): string {
   return trimWords(wordsOf(sentence, 0, last.from), false).replace(/\s+(?:on|at|for|in)$/i, '');
 }
 
+/** Has all forgotten that is about something, also what says it in another form: "the proposal" and "to propose". */
+function callsFor(words: string, known: readonly Memory[], key: string): readonly Call[] {
+  const telling = tellingWords(words);
+  const others = known.filter(
+    ({ content }) => shareIn(telling, content) === 1 && !content.toLowerCase().includes(words.toLowerCase()),
+  );
+  return [call(key, { about: words }), ...others.map(({ id }, i) => call(`${key}_${i + 1}`, { id }))];
+}
+
 function finish(calls: readonly Call[], turn: Turn, words: string): Step {
   const open = calls.filter(({ id }) => !turn.results.has(id));
   if (open.length > 0) return { calls: open };
@@ -103,6 +112,15 @@ export function actForget(asked: Forget, turn: Turn, key: string): Step {
   const kin = forgetKin(forget.words, turn, key);
   if (kin) return kin;
   const untimed = withoutTime(forget.words);
+  // "the ring and the proposal": two things, where nothing is known of both.
+  const both =
+    forget.what === 'topic' ? forget.words.split(/(?:,| and|, and)(?: (?:the|my|our|all|about))* /i) : [];
+  if (both.length > 1 && !meant({ ...forget, words: forget.words }, known))
+    return finish(
+      both.flatMap((words, i) => callsFor(words, known, `${key}_forget_${i + 1}`)),
+      turn,
+      forget.words,
+    );
   if (forget.what === 'topic' && untimed === forget.words)
     return finish([call(`${key}_forget`, { about: forget.words })], turn, forget.words);
   const search = `${key}_search`;

@@ -5,6 +5,7 @@ import { capital } from '../words/capital.ts';
 import { shareIn, tellingWords } from './alike.ts';
 import { formerOf, lastSpokenOf, REPORTS, sameAs } from './find-known.ts';
 import { undated } from './undated.ts';
+import { withAge } from './with-age.ts';
 
 /** Longest content that is kept. */
 const LONGEST = 300;
@@ -81,7 +82,7 @@ const LEAD =
   /^((?:Lives|Based|Is based|Born|Grew up|Comes|Works|Working) (?:in|at|for|from|near|as an?)|Is an?|Prefers|Likes|Loves|Hates|Likes to be called|Goes by|Uses|.{2,40} (?:is called|is named|(?:is|are)(?: (?:in|at|on|from|near|with))?)|Decided on|Plays|Speaks|Studies|Teaches|Has) /;
 
 /** A memory with another word in the place of the one that was wrong, where it stands in it. */
-function swapped(content: string, value: string, wrong: string): string | undefined {
+export function swapped(content: string, value: string, wrong: string): string | undefined {
   const at = content.toLowerCase().indexOf(wrong.toLowerCase());
   const [before, after] = [content.charAt(at - 1), content.charAt(at + wrong.length)];
   if (at < 0 || /[\p{L}\p{N}]/u.test(before + after)) return undefined;
@@ -95,6 +96,14 @@ function swapped(content: string, value: string, wrong: string): string | undefi
       .endsWith(`${words[0]?.toLowerCase() ?? ''} `)
   )
     words.shift();
+  // "A cello exam, not violin": so does what stands behind it.
+  const behind =
+    content
+      .slice(at + wrong.length)
+      .trim()
+      .toLowerCase()
+      .split(' ')[0] ?? '';
+  if (words.length > 1 && words.at(-1)?.toLowerCase() === behind) words.pop();
   const right = words.join(' ');
   const typed = /\p{Lu}/u.test(content.charAt(at)) ? capital(right) : right;
   return `${content.slice(0, at)}${typed}${content.slice(at + wrong.length)}`;
@@ -155,15 +164,21 @@ function planFor(telling: Telling, former: Memory): Plan {
     return former.on
       ? { telling, save: { ...retimed(telling, former), on: later(former.on, memory.shift) } }
       : { telling };
-  if (memory.on && former.on) return { telling, save: retimed(telling, former) };
+  // On the same day only what it is, or where, is another one.
+  const same = memory.on === former.on && memory.content !== '';
+  if (memory.on && former.on && !same) return { telling, save: retimed(telling, former) };
   return {
     telling,
     save: { kind: memory.kind, content: clip(memory.content), on: memory.on, replaces: former.id },
   };
 }
 
+/** "Lives there": where that is was said before. */
+const NOWHERE = /^(?:now )?(?:lives|works|is|stays|goes) (?:here|there)(?: now)?$/i;
+
 function planOf(telling: Telling, pool: readonly Memory[], history: readonly Said[]): Plan {
   const { memory } = telling;
+  if (memory && NOWHERE.test(memory.content)) return { telling: { said: '' } };
   const meant = telling.former?.id ? formerOf(telling, pool) : undefined;
   if (meant) return planFor(telling, meant);
   if (memory && memory.content === '') {
@@ -187,7 +202,7 @@ function planOf(telling: Telling, pool: readonly Memory[], history: readonly Sai
     const content =
       old && ((wrong && swapped(old.content, instead, wrong)) ?? withValue(old.content, instead));
     return old && content
-      ? { telling, save: { kind: old.kind, content, on: null, replaces: old.id } }
+      ? { telling, save: { kind: old.kind, content, on: old.on ?? null, replaces: old.id } }
       : { telling };
   }
   if (memory?.shift !== undefined) {
@@ -218,7 +233,9 @@ function planOf(telling: Telling, pool: readonly Memory[], history: readonly Sai
   const { kind, on } = memory;
   const { name } = telling.former ?? {};
   const content =
-    (former && name && swapped(former.content, telling.entities?.[0]?.name ?? '', name)) ?? memory.content;
+    (former && withAge(former.content, memory.content)) ??
+    (former && name && swapped(former.content, telling.entities?.[0]?.name ?? '', name)) ??
+    memory.content;
   return { telling, save: { kind, content: clip(content), on, replaces: former?.id ?? null } };
 }
 

@@ -58,13 +58,17 @@ const DONE_ALREADY =
 const HOW_IT_IS =
   /^(?!.*\b(?:if|when|need|must|have to|has to|should|remind|due)\b)(?:(?:my|our|the) (?:[^ ]+ ){1,3}?(?:is|are) (?:an?|the|so|very|really|in a|on my|on our) |.* (?:i'm|im|she's|he's|they're|we're) )/;
 
+/** "calls still afternoons", "the dinner stays on Friday": that something is as it was. */
+const STAYS =
+  /^(?!.*\b(?:need|must|have to|has to|should|ought|remind|due|todo|to do)\b).*\b(?:still|stays?|unchanged|as (?:before|ever|planned))\b/;
+
 /** "we won the tender this morning": told of what is over, and nothing to be reminded of. */
 function isOver(part: Sentence): boolean {
   const norms = partOf(part, skipPolite(part, 0), part.tokens.length).tokens.map(({ norm }) => norm);
   const [first = '', second = ''] = norms;
   const whole = norms.join(' ');
   if ((WAS.test(whole) || HOW_IT_IS.test(whole)) && !looksLikeDoing(`${first} ${second}`)) return true;
-  if (DONE_ALREADY.test(whole)) return true;
+  if (DONE_ALREADY.test(whole) || (STAYS.test(whole) && !looksLikeDoing(`${first} ${second}`))) return true;
   const at = norms.findIndex(
     (norm) => !/^(?:done|yes|yep|finished|sorted|good|all|set|,|\.|!|-)$/.test(norm),
   );

@@ -3,7 +3,7 @@ import { mayEnd } from '../../../domain/same-habit.ts';
 import { sensitiveKind } from '../../../domain/sensitive.ts';
 import { instantOf } from '../../../domain/zone.ts';
 import { shareIn, tellingWords } from '../act/alike.ts';
-import { planTellings } from '../act/plan-telling.ts';
+import { planTellings, swapped } from '../act/plan-telling.ts';
 import type { Plan } from '../act/plan-telling.ts';
 import { askedAgain } from '../habit/asked-again.ts';
 import { TO_READ } from '../habit/asked-words.ts';
@@ -20,6 +20,7 @@ import { readConversation } from '../intent/read-conversation.ts';
 import { readForwardness } from '../intent/read-forwardness.ts';
 import type { Habit } from '../known.ts';
 import { mendedTime } from '../settle/mended-time.ts';
+import { readTakenBack } from '../settle/read-taken-back.ts';
 import { recast } from '../settle/recast.ts';
 import { settleKnown } from '../settle/settle.ts';
 import type { Telling } from '../telling/telling.ts';
@@ -64,9 +65,12 @@ function wishesIn({ said, started, zone, locale, known }: Finished): readonly In
     const text = by === 'person' ? recast(mendedTime(typed, past), []) : typed;
     const read = ([line = '']: readonly string[]) => without(line, readConversation(history, [line], around));
     const against = { context: { known, people: [] }, history, now: around.now, dayFirst: around.dayFirst };
+    const settled = (line: string) => settleKnown([line], read([line]), against, read);
     if (by === 'person')
       wishes.push(
-        ...(text.length > LONGEST ? read([text]) : settleKnown([text], read([text]), against, read)),
+        ...(text.length > LONGEST
+          ? read([text])
+          : (readTakenBack(text, { known, history }, read, settled) ?? settled(text))),
       );
     history.push({ role: by === 'person' ? 'user' : 'assistant', text: typed });
   }
@@ -169,11 +173,13 @@ function isSaidOtherwise({ replaces }: NonNullable<Plan['save']>, later: readonl
 function plansOf(tellings: readonly Telling[], { known, said }: Finished): readonly Plan[] {
   const lines = said.map(({ by, text }) => ({ role: by === 'person' ? 'user' : 'assistant', text }) as const);
   const ended = tellings.flatMap(({ ends, former }) => (ends && former ? [tellingWords(former.words)] : []));
+  const put = tellings.filter(({ instead, wrong }) => instead && wrong);
   const plans = planTellings(tellings, known, lines);
   return plans.filter(
     ({ save }, i) =>
       !save ||
-      (!ended.some((words) => shareIn(words, save.content) >= 0.5) &&
+      (!put.some(({ instead = '', wrong = '' }) => swapped(save.content, instead, wrong) !== undefined) &&
+        !ended.some((words) => shareIn(words, save.content) >= 0.5) &&
         !isSaidOtherwise(save, plans.slice(i + 1))),
   );
 }

@@ -6,6 +6,7 @@ import type { Context, Said } from '../turn.ts';
 import { answeringLast } from './answer-last.ts';
 import { mendedTime } from './mended-time.ts';
 import { forgottenKnown } from './read-forgotten.ts';
+import { readTakenBack } from './read-taken-back.ts';
 import { settleKnown } from './settle.ts';
 
 /** Longer messages say more than is held against what is known. */
@@ -32,6 +33,10 @@ export function againstKnown(
   const past = { history, known: context.known, dayFirst: held.dayFirst };
   const messages = typed.map((text, i) => (i === 0 ? mendedTime(answeringLast(text, history), past) : text));
   if (messages.some((text) => text.length > LONGEST)) return read(messages);
+  const known = { known: context.known, history };
+  const again = (text: string) => againstKnown([text], held, read);
+  const back = messages.length === 1 ? readTakenBack(messages[0] ?? '', known, read, again) : undefined;
+  if (back) return back;
   const about = (wished: readonly Intent[]) =>
     messages.length === 1 ? pointed(wished, messages[0] ?? '', context, history) : wished;
   const wishes = forgottenKnown(messages, about(read(messages)), context, read);

@@ -49,6 +49,7 @@ export const CALLED_OFF = new RegExp(
     \b(?:is|are|will) not (?:be )?(?:happening|going ahead|taking place|happen|go ahead|take place|on any ?more|needed)\b|
     \bno longer (?:happening|on|going ahead|needed|taking place)\b|\boff the (?:table|cards|calendar|menu)\b|
     \b(?:i|we) (?:am|are|will) not (?:going|coming|doing|having|attending|go|come|do|make it)\b.*\b(?:after all|any ?more|any longer)\b|
+    ^(?:(?:so|and|but|oh|well|sorry|btw|update) )*(?:there (?:is|will be) |we have )?no (?!longer|need|more|idea|way|problem|rush|worries|one)(?:[^ ]+ ){1,4}?(?:on (?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tonight|tomorrow|this (?:week|weekend|[a-z]+day)|next (?:week|[a-z]+day)|after all)\b|
     \bcame to nothing\b|\bpulled out of\b|\bbacked out of\b
   `),
 );
@@ -65,7 +66,7 @@ export const RELEASED = new RegExp(
 /** That something has another time now. */
 export const MOVED = new RegExp(
   oneLine(String.raw`
-    \b(?:moved?|moves|moving|shift(?:ed|s)?|shoved?|push(?:ed|es)?|put (?:back|off|forward|forwards)|puts|bump(?:ed)?|postponed?|delayed|
+    \b(?:moved?|moves|moving|slid|slides|drifted|crept|jumped|shift(?:ed|s)?|shoved?|push(?:ed|es)?|put (?:back|off|forward|forwards)|puts|bump(?:ed)?|postponed?|delayed|
     reschedul\w+|rearranged|rebooked|re-?arranged|brought\b.*\bforward|brought it|bring(?:ing)? (?:it |that )?forward|set back|slip(?:ped|s)|
     chang(?:ed|es|e)|switch(?:ed)?|swapp?(?:ed)?|kicked|nudged|dragged|adjourned|deferred|extended|pulled forward|
     knocked back|rolled over|carried over)\b|\bput\b.*\b(?:back|off|forward|forwards|to)\b|

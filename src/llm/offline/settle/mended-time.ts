@@ -5,6 +5,7 @@ import { findPhrases } from '../time/read-phrase.ts';
 import type { Said } from '../turn.ts';
 import { oneLine } from '../words/one-line.ts';
 import { readSentence } from '../words/sentence.ts';
+import { WEEKDAYS } from '../words/vocabulary.ts';
 
 const WRONG = '(?:wrong|mixed up|muddled(?: up)?|confused|the wrong way round)';
 const WHAT = '(?:it|that|this|them|things|(?:the|my) (?:dates?|days?|times?|hours?|weeks?|months?|numbers?))';
@@ -38,8 +39,11 @@ const AND_NOT = /,? +(?:and +)?(?:not|rather than|instead of) [^,]+$/iu;
 const NOT_BUT =
   /^(?<old>not [^,;–—-]+?)(?:\s*[,;–—-]+\s*(?:but |rather |it['’]?s |it is |make it )?|\s+but )(?<right>.+)$/iu;
 const STOP =
-  /[.!?…;]+(?=\s|$)|\.{2,}|\n|\s[–—-]\s|,(?=\s*(?:sorry|my (?:bad|mistake)|i (?:misread|misheard)))/iu;
+  /[.!?…;]+(?=\s|$)|\.{2,}|\n|\s[–—-]\s|,(?=\s*(?:sorry|my (?:bad|mistake)|i (?:misread|misheard)|(?:(?:i|i've|have|just|only) ){0,3}(?:checked|looked|asked|found|remembered|reali[sz]ed|got|heard|read)\b|(?:it |they )?says?\b|the \p{L}+ says\b))/iu;
 const TAIL = /[\s,]+(?:now|instead|actually|please|sorry|lol|haha|thanks|of course|i meant|i mean|rather)$/iu;
+/** "The 18th was right after all": what was said before stands again. */
+const WAS_RIGHT =
+  /^(?:the )?(?<time>[^,.;!?]{1,30}?) (?:was|is) (?:right|correct|the right (?:one|day|date|time))(?: after all| all along| the first time| before)?(?=[,.;!–—]|$)[,;]?/iu;
 /** Why one was wrong, which is nothing to be kept. */
 const EXCUSE =
   /\b(?:brain|memory|head|bad|mistake|eyes|glasses|mis-?read|misheard|misremembered|looked|checked|reading|calendar|diary|typo|confus\w+|muddled|mixed|sorry|apologies|tired|coffee|wrong|thanks|cheers|silly|stupid)\b/iu;
@@ -60,17 +64,25 @@ function pointing(words: string, { content }: Memory): string {
 /** True of words that name a time and nothing else. */
 function isTime(words: string, dayFirst: boolean): boolean {
   const sentence = readSentence(words);
+  // "Half 6" is a time where nothing but one can stand.
+  if (HALF.test(words)) return findPhrases(readSentence(`at ${words}`), dayFirst).length === 1;
   const [only, more] = findPhrases(sentence, dayFirst);
   if (!only || more || only.draft.repeat || only.to !== sentence.tokens.length) return false;
   return sentence.tokens.slice(0, only.from).every(({ norm }) => /^(?:on|at|in|by|for|from|the)$/.test(norm));
 }
 
+const HALF = /^(?:half|quarter (?:past|to)) (?:past )?[\p{L}\d]{1,6}(?: ?[ap]m)?$/iu;
 const BARE_CLOCK = /^(?:at )?(?<hour>\d{1,2})(?:[:.](?<minute>\d{2}))?$/iu;
 
 /** "At 7", said of what was to be at six in the evening, is in the evening. */
 function onThatSide(time: string, { on }: Memory): string {
   const { hour, minute } = BARE_CLOCK.exec(time)?.groups ?? {};
-  const late = Number(on?.slice(11, 13) ?? 0) >= 12 && Number(hour) < 12 && Number(hour) > 0;
+  const afternoon = Number(on?.slice(11, 13) ?? 0) >= 12;
+  if (HALF.test(time)) {
+    const whole = `at ${time.replace(/^half (?!past)/i, 'half past ')}`;
+    return afternoon && /\d$/.test(whole) ? `${whole} pm` : whole;
+  }
+  const late = afternoon && Number(hour) < 12 && Number(hour) > 0;
   return hour && late ? `at ${hour}:${minute ?? '00'} pm` : time;
 }
 
@@ -91,6 +103,31 @@ function timeIn(words: string, dayFirst: boolean): { time: string; denied: boole
   return isTime(time, dayFirst) ? { time, denied: denied || sorry } : undefined;
 }
 
+const DAY = new RegExp(`\\b(?:${WEEKDAYS.join('|')})s?\\b`, 'giu');
+
+/** "Wait, Wednesdays", said of what is done on Tuesdays, is all of it once more. */
+function mendedDay(text: string, told: string, known: readonly Memory[]): string {
+  let rest = text.replaceAll('’', "'").trim();
+  const typed = rest;
+  for (let lead = TAKES_BACK.exec(rest)?.[0]; lead; lead = TAKES_BACK.exec(rest)?.[0])
+    rest = rest.slice(lead.length);
+  const words = rest
+    .replace(INSTEAD, '')
+    .replace(AND_NOT, '')
+    .replace(/^on /i, '')
+    .replace(/[\s.!,]+$/, '');
+  const [day, more] = words.match(DAY) ?? [];
+  const [old, another] = told.match(DAY) ?? [];
+  const only = day?.toLowerCase() === words.toLowerCase() && rest !== typed;
+  if (!only || !old || more || another) return text;
+  const right = told.replace(old, words).replace(/[.!\s]+$/, '');
+  const bare = tellingWords(told.replace(old, ' '));
+  const wrong = known.some(
+    ({ content }) => content.toLowerCase().includes(old.toLowerCase()) && shareIn(bare, content) >= 0.6,
+  );
+  return wrong ? `${right}, not ${old}` : right;
+}
+
 /**
  * "Ah no, I misheard, it's the 28th", said right after something with a date was told, in plain words: "no, it's the
  * 28th". Any other text as it is.
@@ -103,7 +140,7 @@ export function mendedTime(
   if (told?.role !== 'user' || answer?.role !== 'assistant' || answer.text.startsWith('Done.')) return text;
   const dated = known.filter(({ on }) => on);
   const last = lastSpokenOf([answer.text, told.text], dated);
-  if (!last) return text;
+  if (!last) return mendedDay(text, told.text, known);
   const typed = text.replaceAll('’', "'").trim();
   // "*28 April", as one puts a slip of the keys right.
   let rest = typed.replace(/^\*\s?(?=\w)|(?<=\w)\*$/g, '');
@@ -112,7 +149,7 @@ export function mendedTime(
     back ||= !/^(?:and|but|so|well|ok|okay|hey|hi|hm+|lol|haha|update)\W*$/i.test(lead);
     rest = rest.slice(lead.length);
   }
-  rest = pointing(rest, last);
+  rest = pointing(rest.replace(WAS_RIGHT, "it's the $<time>.").replace(/^it's the (?!\d)/, "it's "), last);
   const stop = STOP.exec(rest);
   const found = timeIn(rest.slice(0, stop?.index).trim(), dayFirst);
   const behind = stop ? rest.slice(stop.index + stop[0].length).trim() : '';

@@ -97,6 +97,13 @@ function nameIn(text: string, { people }: Known): string | undefined {
 /** True of a wish to forget that names something known as it was read. */
 function isMeant({ what, words, asks }: Forget, context: Known): boolean {
   if (what === 'everything' || asks) return true;
+  // "the ring and the proposal": each of them is.
+  const parts = words.split(/,? and (?:(?:the|my|our|all|about) ){0,2}/i).filter(Boolean);
+  if (
+    parts.length > 1 &&
+    parts.every((part) => isMeant({ kind: 'forget', what: 'topic', words: part }, context))
+  )
+    return true;
   const topic = topicOf(words, context);
   return (
     context.people.some(({ name }) => name === topic) ||

@@ -26,6 +26,9 @@ const DAYS: Readonly<Record<string, number>> = { day: 1, week: 7, fortnight: 14,
 /** Verbs of moving, or a time that is given, before which a length says by how much. */
 const BY_LENGTH =
   /\b(?:moved|pushed|shoved|put|postponed|delayed|set|slipped|slips|bumped|shifted|brought|knocked|extended|gave|given|gives|got|granted|has|have|bought)\b/;
+/** "The trip's a day later than I said": so does being later. */
+const IS_LATER =
+  /(?:'s|\b(?:is|are|be|was|starts?|begins?|comes?|happens?|now|actually)) (?:an?|one|two|three|four|five|six|\d{1,2}) (?:days?|weeks?|fortnight|months?) (?:later|earlier|sooner)\b/;
 const SOONER = /\b(?:forward|forwards|earlier|sooner|up|ahead)\b/;
 
 /** Words before a time that say that it was this once, and is not now. */
@@ -91,7 +94,7 @@ function newTime(sentence: Sentence, known: string, now: Moment, dayFirst: boole
 /** By how many days something is moved; undefined where no length is named. */
 function shiftIn(sentence: Sentence): number | undefined {
   const { norm, tokens } = sentence;
-  if (!BY_LENGTH.test(norm)) return undefined;
+  if (!BY_LENGTH.test(norm) && !IS_LATER.test(norm)) return undefined;
   for (const [at] of tokens.entries()) {
     const found = matchAt(sentence, at, SHIFT);
     const { n = '', unit = '', way = '' } = found?.groups ?? {};
@@ -126,9 +129,10 @@ export function readMovedOf(
   sentence: Sentence,
   now: Moment,
   dayFirst: boolean,
+  moves = MOVED.test(sentence.norm),
 ): Telling | undefined {
   const { id, kind, content, on } = memory;
-  if (!on || !MOVED.test(sentence.norm)) return undefined;
+  if (!on || !moves) return undefined;
   const former = { words: content, changed: true, id };
   const near = nextTo(sentence, on);
   const ahead = near === undefined ? newTime(sentence, on, now, dayFirst) : undefined;

@@ -1,20 +1,23 @@
 import { tellingWords } from '../act/alike.ts';
 import { onlyByName } from '../act/find-known.ts';
+import { onNamedDay } from '../act/named-day.ts';
+import { isOtherThing } from '../act/other-thing.ts';
+import { asOwn, isNotOfSpoken, isOfAnother } from '../act/whose.ts';
 import type { Memory } from '../known.ts';
 import type { Telling } from '../telling/telling.ts';
 import type { Moment } from '../time/calendar.ts';
 import type { Context } from '../turn.ts';
 import { cleanText } from '../words/clean-text.ts';
-import { writtenOut } from '../words/contractions.ts';
-import { partOf, readSentence } from '../words/sentence.ts';
-import type { Sentence } from '../words/sentence.ts';
-import { UNSURE, WISHES } from './marks.ts';
+import { MOVED, UNSURE, WISHES } from './marks.ts';
 import { aroundOf, piecesOf } from './piece.ts';
 import type { Piece } from './piece.ts';
 import { having, pointedAt, shareOf } from './point-at.ts';
+import { readKept } from './read-kept.ts';
 import { readMovedOf } from './read-moved.ts';
 import { isCalledOff, isKept, isNegative, isOver } from './read-over.ts';
+import { readPlacedOf } from './read-placed.ts';
 import { readSwappedOf } from './read-swapped.ts';
+import { ends, oneOf, sentenceOf, typed } from './spoken-of.ts';
 import { without } from './without.ts';
 
 /** What a message says of things that are known, and the rest of it. */
@@ -26,6 +29,8 @@ interface Settled {
 /** What a message is held against. */
 export interface Against {
   readonly pool: readonly Memory[];
+  /** Those of the pool that something else in the message changes already, by their ids. */
+  readonly done?: ReadonlySet<string>;
   readonly context: Pick<Context, 'known' | 'people'>;
   readonly now: Moment;
   readonly dayFirst: boolean;
@@ -34,33 +39,14 @@ export interface Against {
 /** The share of a memory's words that has to be said for it to be meant. */
 const ENOUGH = 0.6;
 
-/** The sentence that some stretches belong to, from the first to the last. */
-function sentenceOf(text: string, pieces: readonly Piece[]): Sentence {
-  const whole = writtenOut(readSentence(text));
-  const [from, to] = [pieces[0]?.from ?? 0, pieces.at(-1)?.to ?? 0];
-  const first = whole.tokens.findIndex((token) => token.from >= from);
-  const last = whole.tokens.findLastIndex((token) => token.to <= to);
-  return partOf(whole, Math.max(first, 0), last + 1);
-}
-
-function typed(text: string, pieces: readonly Piece[]): string {
-  return text.slice(pieces[0]?.from ?? 0, pieces.at(-1)?.to ?? 0);
-}
-
-/** The one memory that words speak of; undefined when they speak of none or of several. */
-function oneOf(found: readonly Memory[]): Memory | undefined {
-  return found.length === 1 ? found[0] : undefined;
-}
-
-function ends(memory: Memory, done: boolean): Telling {
-  const former = { words: memory.content, changed: true, id: memory.id };
-  return { said: memory.content, ends: true, former, ...(done ? { done: true } : { last: true }) };
-}
-
 const DATED: ReadonlySet<string> = new Set(['event', 'commitment']);
 
 /** "…, not the long ones I asked for": what is told beside it takes its place. */
 const NOT_THE = /^(?:and |but )?(?:not|no more|instead of|rather than) (?:the |my |so |those |that |as )/;
+
+/** "Scrap the long answers": how one would have things no longer. */
+const DROPS =
+  /^(?:(?:so|and|but|ok|okay|actually|hm+|please|well|oh|no|just|now) )*(?:scrap|ditch|drop|bin|lose|forget|stop|enough (?:of|with)|no more(?: of)?|done with|over with) (?:the|my|those|these|all the|that|with the) /;
 
 /** "The Bristol one is shut": a name is enough for where one works or lives, where nobody else is spoken of. */
 function isPlaceOf(norm: string, content: string): boolean {
@@ -99,15 +85,27 @@ function readPiece(
     );
     return found && !DATED.has(found.kind) ? ends(found, false) : undefined;
   }
+  if (DROPS.test(norm)) {
+    const wished = pool.filter(({ kind }) => kind === 'preference');
+    const found = oneOf(pointedAt(here, wished, ENOUGH));
+    if (found) return ends(found, false);
+  }
   if (UNSURE.test(norm) || WISHES.test(norm)) return undefined;
   const rows = [
     { fits: (memory: Memory) => isKept(norm, memory), words: [here, typed(text, around)], done: true },
     { fits: (memory: Memory) => isCalledOff(norm, memory), words: [here, typed(text, around)], done: false },
-    { fits: (memory: Memory) => isOver(norm, memory, shareOf(here, memory)), words: [here], done: false },
+    {
+      fits: (memory: Memory) => isOver(asOwn(norm, memory), memory, shareOf(here, memory)),
+      words: [here],
+      done: false,
+    },
   ];
   for (const { fits, words, done } of rows) {
-    const able = pool.filter((memory) => fits(memory));
+    const fitting = pool.filter((memory) => fits(memory));
     for (const one of words) {
+      const able = done
+        ? fitting
+        : fitting.filter(({ kind, content }) => !DATED.has(kind) || !isOtherThing(one, content));
       const some = able.filter(
         ({ content }) =>
           done ||
@@ -118,6 +116,7 @@ function readPiece(
       const found =
         oneOf(pointedAt(one, some, done ? ENOUGH : 0.5)) ??
         oneOf(having(one, some)) ??
+        oneOf(onNamedDay(pointedAt(one, some, done ? ENOUGH : 0.5), one)) ??
         oneOf(named(one, some, pool)) ??
         oneOf(offByName(one, able));
       if (found) return ends(found, done);
@@ -163,48 +162,41 @@ function readWhole(around: readonly Piece[], text: string, against: Against): Te
     !UNSURE.test(sentence.norm.replaceAll(/\b(?:when|what|who|if|asked|wants?|wanted|could not)\b/g, ' ')) &&
     !WISHES.test(sentence.norm);
   if (!open) return undefined;
-  const dated = pool.filter(({ kind }) => DATED.has(kind));
+  const dated = pool.filter(({ kind, content }) => DATED.has(kind) && !isOtherThing(words, content));
   const pointed = pointedAt(words, dated, 0.5);
   const meant =
     pointed.length > 0 ? pointed : around.flatMap((piece) => having(text.slice(piece.from, piece.to), dated));
-  for (const memory of meant) {
+  // Of several that are meant as well the day it was on tells which.
+  const one = meant.length > 1 ? onNamedDay(meant, words) : meant;
+  for (const memory of one.length === 1 || meant.length === 1 ? one : []) {
     const moved = readMovedOf(memory, sentence, now, dayFirst);
     if (moved) return moved;
   }
-  for (const memory of pool.filter(({ kind }) => !DATED.has(kind))) {
-    if (shareOf(words, memory) === 0) continue;
+  const others = pool
+    .filter(({ kind }) => !DATED.has(kind))
+    .map((memory) => ({ memory, share: shareOf(words, memory) }))
+    .filter(({ share }) => share > 0)
+    .sort((a, b) => b.share - a.share);
+  for (const { memory } of others) {
     const swapped = readSwappedOf(memory, words, context.people);
     if (swapped) return swapped;
   }
   return undefined;
 }
 
-/** "You have me down as a pharmacist and that's wrong": what is said of what Alfred keeps. */
-const AS_KEPT =
-  /\b(?:you (?:have|had|keep|wrote|noted|think|thought|still (?:have|think)|said|say|put)|i (?:said|told you))\b.*\b(?:wrong|not (?:right|true|correct|so|the case)|a mistake|outdated|out of date|no longer|not .* any ?more|incorrect|false|mixed up)\b/;
-
-/** What was said before, which another thing takes the place of. */
-const I_SAID = /\bi (?:said|told you|wrote|meant to say|put)\b/;
-
-/** "…, it's York". */
-const IT_IS =
-  /(?:[,.;:–—-] ?|\b(?:and|but) )(?:it's|it is|it should be|should be|that should be|make that|make it) (?:in |at |actually |now |really |a |an )*(?<right>[\p{L}\p{N}][\p{L}\p{N}'-]*(?: \p{Lu}[\p{L}'-]*){0,3})(?= now| these days|,| ?[.!]| ?$)/u;
-
-function readKept(around: readonly Piece[], text: string, pool: readonly Memory[]): Telling | undefined {
-  const sentence = sentenceOf(text, around);
-  const words = typed(text, around);
-  const right = IT_IS.exec(words)?.groups?.['right'];
-  const says = AS_KEPT.test(sentence.norm) || (right && I_SAID.test(sentence.norm));
-  const found = says ? oneOf(pointedAt(words, pool, ENOUGH)) : undefined;
-  if (!found || !right) return found && ends(found, false);
-  const former = { words: found.content, changed: true, id: found.id };
-  // "I said I was allergic to cats, it's dogs": what was said last is what was wrong.
-  const last = /[\p{L}\p{N}'-]+$/u.exec(found.content)?.[0];
-  const said = last && words.toLowerCase().includes(last.toLowerCase());
-  const { kind, content, on = null } = found;
-  return said
-    ? { said: right, memory: { kind, content: `${content.slice(0, -last.length)}${right}`, on }, former }
-    : { said: right, instead: right, former };
+/** "Pottery's moved to Friday and band practice to Thursday": each thing with its own time. */
+function movedEach(around: readonly Piece[], text: string, against: Against): readonly [Telling, Piece][] {
+  const { pool, now, dayFirst } = against;
+  const { norm } = sentenceOf(text, around);
+  if (!MOVED.test(norm) || UNSURE.test(norm) || WISHES.test(norm)) return [];
+  const found = around.flatMap((piece): readonly [Telling, Piece][] => {
+    const words = text.slice(piece.from, piece.to);
+    const dated = pool.filter(({ kind, content }) => DATED.has(kind) && !isOtherThing(words, content));
+    const memory = oneOf(pointedAt(words, dated, 0.5)) ?? oneOf(having(words, dated));
+    const moved = memory && readMovedOf(memory, piece.sentence, now, dayFirst, true);
+    return moved ? [[moved, piece]] : [];
+  });
+  return new Set(found.map(([{ former }]) => former?.id)).size > 1 ? found : [];
 }
 
 /** "Suppose I left Initech": nothing in such a sentence is so. */
@@ -224,7 +216,8 @@ export function settleIn(typedText: string, against: Against): Settled | undefin
   const pieces = piecesOf(text);
   const tellings: Telling[] = [];
   const cuts: { from: number; to: number }[] = [];
-  const settled = new Set<string>();
+  // What is changed already is still what is meant, so that nothing else is taken for it.
+  const settled = new Set<string>(against.done);
   const keep = (telling: Telling | undefined, some: readonly Piece[]) => {
     const id = telling?.former?.id;
     if (!telling || !id || settled.has(id)) return false;
@@ -239,15 +232,32 @@ export function settleIn(typedText: string, against: Against): Settled | undefin
   for (const of of new Set(pieces.map((piece) => piece.of))) {
     const around = pieces.filter((piece) => piece.of === of);
     if (isImagined(around)) continue;
+    const said = typed(text, around);
+    const pool = against.pool.filter(
+      (memory) => !isOfAnother(memory, said, against.context.people) && !isNotOfSpoken(memory, said),
+    );
     if (around[0]?.asks) {
-      for (const piece of around.slice(0, -1)) keep(readPiece(piece, [piece], text, against.pool), [piece]);
+      for (const piece of around.slice(0, -1)) keep(readPiece(piece, [piece], text, pool), [piece]);
       continue;
     }
-    const kept = readKept(around, text, against.pool);
+    const each = movedEach(around, text, { ...against, pool });
+    for (const [telling, piece] of each) {
+      settled.delete(telling.former?.id ?? '');
+      keep(telling, [piece]);
+    }
+    const placed = pool
+      .map((memory) => readPlacedOf(memory, around, text))
+      .filter((one) => one !== undefined);
+    const [at, more] = placed;
+    if (at && !more) {
+      settled.delete(at.telling.former?.id ?? '');
+      if (keep(at.telling, around.slice(0, around.indexOf(at.piece) + 1))) continue;
+    }
+    const kept = readKept(around, text, pool);
     // "You've got that wrong, it's called Halyard, not Halberd": what is so instead says more than that it is wrong.
-    const whole = kept && !kept.ends ? kept : (readWhole(around, text, against) ?? kept);
+    const whole = kept && !kept.ends ? kept : (readWhole(around, text, { ...against, pool }) ?? kept);
     if (keep(whole, around)) continue;
-    for (const piece of around) keep(readPiece(piece, aroundOf(piece, pieces), text, against.pool), [piece]);
+    for (const piece of around) keep(readPiece(piece, aroundOf(piece, pieces), text, pool), [piece]);
   }
   return tellings.length > 0 ? { tellings, rest: without(text, cuts) } : undefined;
 }

@@ -23,7 +23,7 @@ const DOES =
 const WAYS = [
   `\\b${CALLED} ${VALUE}(?:,|\\.| -| with| and)[^!?]{0,60}?\\b(?:not|instead of|rather than|you (?:have|had|wrote|put|noted)(?: it(?: down)? as)?) ${THE}OLD\\b`,
   `\\bfrom ${THE}OLD(?: [^ ,.]+){0,2}? (?:over )?(?:to|into) ${THE}${VALUE}${END}`,
-  `\\b(?:it's|its|it is|that's|is|i'm|im|am|we're|are|to|use|have|got|called|with|in|at|prefer|take|like) ${THE}${VALUE}${NOW},? (?:instead of|rather than|in place of|and not|not) ${THE}OLD\\b`,
+  `\\b(?:\\p{L}+'s|its|it is|is|i'm|im|am|we're|are|to|use|have|got|called|with|in|at|prefer|take|like) ${THE}${VALUE}${NOW},? (?:instead of|rather than|in place of|and not|not) ${THE}OLD\\b`,
   `\\b(?:instead of|rather than|in place of|no longer|not) ${THE}OLD(?: (?!not\\b|is\\b)[^ ,.]+){0,2}?(?: any ?more| any longer| now)?,? (?:but |it's |it is |its |now |we have |we use |i have |i use |just )+${THE}${VALUE}${END}`,
   `\\b(?:renamed|rebranded|rechristened) ${THE}(?:project )?OLD(?: project)?,? (?:to |as |into |and |so |it's |its |it is |they're |now )*(?:called |known as )?(?:now )?(?:the )?${VALUE}${END}`,
   `\\bOLD (?:is|has been|was|got|will be|goes)(?: now| just)? (?:renamed|called|named|replaced by|succeeded by|changed to|known as|rebranded)(?: to| as)? ${THE}${VALUE}${END}`,
@@ -38,6 +38,7 @@ const WAYS = [
   `^(?:(?:no|sorry|actually|wait|oops)\\b[ ,]*)*${VALUE}(?:,| and) not ${THE}OLD\\b`,
   `\\b(?:ditched|dropped|dumped|binned|abandoned|swapped|left) ${THE}OLD (?:for|in favou?r of) ${THE}${VALUE}${END}`,
   `\\b(?:decided against|dropped|ditched|dumped|binned|abandoned|ruled out|rejected|not (?:going (?:with|for)|using|taking|choosing)) ${THE}OLD(?: after all| any ?more| now)?(?:,|;|:| -| –| and| but)+ (?:we're |we are |we |i'm |i am |i )?(?:have |'ve )?(?:now |just |so )?(?:going (?:with|for)|went (?:with|for)|gone (?:with|for)|chose|picked|chosen|using|taking|use|take|decided on|opted for|it's) ${THE}${VALUE}${END}`,
+  `\\b(?:ditched|dropped|dumped|binned|abandoned|left|done with|finished with) ${THE}OLD(?:,|;|\\.| -| and| so)+ (?:it's |we're |we are |i'm |i am |everything's |everything is |now |all |using |on |in |with |at ){2,6}${THE}${VALUE}${END}`,
 ] as const;
 /** What stands before a value and is no part of it. */
 const BEFORE =

@@ -49,6 +49,9 @@ const FACES = / ?(?<=\p{L}\s?)[:;]['-]?[()]+(?=\s+\p{L})/gu;
 /** "We've decided against Vantolo, going with Peribold". */
 const AGAINST_FOR =
   /\b(decided against [^,.;!?]{2,40}),? (?:and |so |but )*(?:now )?going (?=(?:with|for) )/iu;
+/** "Guess who's head librarian from today!" */
+const GUESS_WHO =
+  /\bguess who(?<is>'s (?!coming|here|back|there|calling|at|on)| (?=just |finally |got |won |passed |has ))(?=[^.!?]{3,80}(?:[.!]|$))/giu;
 /** "Peribold it is". */
 const IT_IS = new RegExp(String.raw`(?<=^|[.,;!] )(${NAME}) it is(?: then| now)?(?=[.,;!]|$)`, 'u');
 /** Said by the way, and no part of what is told. */
@@ -112,7 +115,9 @@ export function recast(text: string, people: readonly Entity[]): string {
     .replaceAll(CLEFT, (_all, who: string, is: string) => `${who}${is}`)
     .replaceAll(/\b(I|we) do (like|love|want|prefer|eat|drink|enjoy|need)\b/gi, '$1 $2')
     .replaceAll(BY_THE_WAY, '')
+    .replaceAll(/,? (?:though|tho)(?=[.,;]|$)/gi, '')
     .replaceAll(FACES, '.')
+    .replace(GUESS_WHO, (_all, is: string) => (is.startsWith("'") ? "I'm " : 'I '))
     .replace(AGAINST_FOR, "$1. We're going ")
     .replace(IT_IS, settledOn)
     .replaceAll(IS_MY, '$1 is ')

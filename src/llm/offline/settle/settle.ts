@@ -39,7 +39,7 @@ function isEmpty(intent: Intent): boolean {
 }
 
 /** What is read of a message that asks for nothing to be done. */
-function onlyTells(intent: Intent): boolean {
+export function onlyTells(intent: Intent): boolean {
   if (/^(?:tell|feel|talk|other|recall|list|profile)$/.test(intent.kind)) return true;
   // An offer to remind of what can't be looked up is nothing that was asked for.
   if (intent.kind === 'ask' && intent.yes !== undefined) return true;
@@ -97,7 +97,7 @@ export function settleKnown(
 
   const done = touched(read, context.known, history);
   const pool = context.known.filter(({ id }) => !done.has(id));
-  const found = messages.map((text) => settleIn(text, { pool, context, now, dayFirst }));
+  const found = messages.map((text) => settleIn(text, { pool: context.known, done, context, now, dayFirst }));
   const tellings = found.flatMap((one) => one?.tellings ?? []);
   const decided = (telling: Telling) => inPlaceOfGivenUp(telling, messages, pool);
   const fresh = messages.some((text) => NEW.test(text.toLowerCase()));

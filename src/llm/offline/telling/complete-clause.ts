@@ -119,10 +119,13 @@ const NO_MORE = pattern(
   'no longer (?:in|at|with|living|working|based|a|an)(?= )|not (?:in|at|with|living|working|based|an?) .{1,40}? (?:any ?more|any longer)',
 );
 
+const STARTED_THEN =
+  /^started (?:today|yesterday|on [a-z]+day|(?:this|last) (?:week|month|morning)) (?:at|with|as) /;
+
 /** "left Tandem Rail", "started at Corkscrew": with the "I" left out, of a company by its name. */
 function changesWork(sentence: Sentence): boolean {
   const [verb = '', next = ''] = sentence.tokens.map(({ norm }) => norm);
-  if (verb === 'started') return /^(?:at|with|as|working)$/.test(next);
+  if (verb === 'started') return /^(?:at|with|as|working)$/.test(next) || STARTED_THEN.test(sentence.norm);
   return /^(?:left|joined|quit)$/.test(verb) && nameAt(sentence, 1, false) !== undefined;
 }
 

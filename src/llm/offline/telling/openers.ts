@@ -21,6 +21,7 @@ const ANNOUNCED = pattern(
     "(?:no idea|not sure|don't know|i don't know|i'm not sure) (?:if|whether) (?:you|it|this|that|any of this) (?:need|needs|want|helps?|matters?|is (?:useful|relevant|of any use)|counts?)(?: (?:this|it|to know|you|to you|or not))*(?: ,)? (?:but|,)",
     'if (?:it|that|this) (?:helps|matters|is (?:useful|relevant|of any use|of interest))(?: at all)?(?: ,)?',
     'i (?:should|ought to|had better|must|may as well|might as well|just want to|just wanted to|want to|wanted to|have to)(?: (?:probably|perhaps|also|maybe|really|just))* (?:mention|say|add|tell you|warn you|point out|note|admit|confess)(?: that)?(?: ,| :)?',
+    '(?:a |one )?(?:small |quick |big |slight |little |minor |exciting |sad |bad |good |great )?(?:correction|update|news|change of (?:plans?|mind|heart)|plot twist)(?: ,| :| -| \\.)',
     '(?:a |just a )?(?:quick |short |small )?(?:note|word|message|line|heads up) to (?:say|tell you|let you know)(?: that)?(?: ,| :)?',
     '(?:the |one )?thing (?:with|about) (?:me|us) is(?: that)?(?: ,)?',
     '(?:to (?:make|cut) a )?long story short(?: ,| :)?',

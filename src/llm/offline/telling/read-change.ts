@@ -12,7 +12,7 @@ import { withoutDeniedTime } from './read-dated.ts';
 import type { Telling } from './telling.ts';
 
 const MOVED =
-  /^(?:slipped|slips|moved|moves|postponed|pushed|delayed|rescheduled|shifted|changed|bumped|brought)$/;
+  /^(?:slipped|slips|slid|slides|drifted|jumped|moved|moves|postponed|pushed|delayed|rescheduled|shifted|changed|bumped|brought)$/;
 /** "put back to the 20th". */
 const PUT = /^(?:put|set|knocked|held|carried)$/;
 const PUT_TO = /^(?:back|off|forward|forwards|over)$/;

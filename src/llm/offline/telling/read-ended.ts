@@ -147,6 +147,25 @@ function over({ sentence }: Clause): Telling | undefined {
   return off ? ended(behind(sentence, off.next), said, { kinds }) : undefined;
 }
 
+/** What one is or does somewhere, with the day on which one does not: "I'm not going to the fair on the 17th". */
+const NOT_THERE = pattern(
+  '(?:i|we) (?:(?:am|are|will) (?:definitely |really |probably |actually )?not|will never) (?:be )?(?:going(?! to be )|go|coming|come|attending|attend|doing|do|making|make|joining|join|flying|fly|travelling|traveling|travel|hosting|host|visiting|visit|seeing|see|meeting|meet|taking part in|having|have|playing|play|running|run)',
+);
+
+/** "I'm not going to the fair on the 17th": no plan of it is kept, and one that is known is over. */
+export function readNotGoing({ sentence }: Clause): Telling | undefined {
+  const found = matchAt(sentence, 0, NOT_THERE);
+  const times = found ? findPhrases(sentence, true) : [];
+  const soon = /\b(?:today|tonight|this (?:morning|afternoon|evening))\b/.test(sentence.norm);
+  if (!found || soon || times.length === 0 || times.some(({ draft }) => draft.repeat)) return undefined;
+  const words = behind(sentence, found.next).replace(
+    / (?:whatever|because|as|since|no matter|so|but|and) .*$/i,
+    '',
+  );
+  const said = saidBack(wordsOf(sentence, 0, sentence.tokens.length));
+  return ended(words, said, { kinds: ['event', 'commitment', 'decision'] });
+}
+
 /** "my boss is not Ana": who it is may follow. */
 function notNamed({ sentence, small }: Clause): Telling | undefined {
   const at = sentence.tokens.findIndex(

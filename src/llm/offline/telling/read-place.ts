@@ -3,6 +3,7 @@ import { capital } from '../words/capital.ts';
 import { nameAt } from '../words/names.ts';
 import { matchAt, partOf, wordsOf } from '../words/sentence.ts';
 import type { Sentence } from '../words/sentence.ts';
+import { isPast } from '../words/verb-forms.ts';
 import { ofThem, withoutSubject } from '../words/without-subject.ts';
 import type { Clause } from './clauses.ts';
 import { after } from './complete-clause.ts';
@@ -68,8 +69,21 @@ export function jobBehind(clause: Clause): Clause | undefined {
   return { ...clause, sentence: after(['i', 'have', 'a'], partOf(sentence, job, sentence.tokens.length)) };
 }
 
+/** "We've upped sticks and moved to Hull": where one has moved stands behind what else one did for it. */
+function onlyMoved(clause: Clause): Clause {
+  const { tokens } = clause.sentence;
+  const and = tokens.findIndex(
+    ({ norm }, at) => norm === 'and' && /^(?:moved|relocated)$/.test(tokens[at + 1]?.norm ?? ''),
+  );
+  const [first = '', second = ''] = [tokens[0]?.norm, tokens[1]?.norm];
+  const own = /^(?:i|we)$/.test(first) || (isPast(first) && !/^(?:and|,)$/.test(second));
+  if (and < 2 || and > 7 || !own) return clause;
+  return { ...clause, sentence: partOf(clause.sentence, and + 1, tokens.length) };
+}
+
 /** Reads where a person lives, or is based, or has moved to. */
-export function readPlace(clause: Clause, before: Telling | undefined): Telling | undefined {
+export function readPlace(whole: Clause, before: Telling | undefined): Telling | undefined {
+  const clause = onlyMoved(whole);
   const { sentence, small, denies } = clause;
   const size = sentence.tokens.length;
   const there = nowIn(clause, before);
@@ -106,6 +120,8 @@ export function readPlace(clause: Clause, before: Telling | undefined): Telling 
     )
   )
     return undefined;
+  // "…, so I live there now": where it is was said before.
+  if (/^(?:there|here)$/.test(sentence.tokens[lives.next]?.norm ?? '')) return undefined;
   const rest = partOf(sentence, 1, size);
   const content = withoutSubject(rest, 0, size - 1)
     .replace(/ now$|^now /i, '')

@@ -18,7 +18,7 @@ import { promisedTo } from './promised-to.ts';
 import { readItsTime, readMoved, readShifted } from './read-change.ts';
 import { readDated, withoutDeniedTime } from './read-dated.ts';
 import { readDecision } from './read-decision.ts';
-import { readEnded } from './read-ended.ts';
+import { readEnded, readNotGoing } from './read-ended.ts';
 import { readLiking, readTurned } from './read-liking.ts';
 import { appositions, readMentions } from './read-mentions.ts';
 import { readOthersWord } from './read-others-word.ts';
@@ -90,6 +90,8 @@ const SIGNED = /^(?:Has (?:[a-z]+ )?)?signed /i;
 
 function readAlone(clause: Clause, hearing: Hearing, before: Telling | undefined): readonly Telling[] {
   const { now, dayFirst, answering } = hearing;
+  const denied = readNotGoing(clause);
+  if (denied) return [denied];
   const ended = readEnded(clause);
   if (ended?.memory || ended?.entities || (ended && CALLED_OFF.test(clause.sentence.norm))) return [ended];
   const turned = readTurned(clause);

@@ -3,13 +3,15 @@ import { findPhrases, readPhrase } from '../time/read-phrase.ts';
 import { nameAt, typedSmall } from '../words/names.ts';
 import { matchAt, partOf, readSentence } from '../words/sentence.ts';
 import type { Sentence } from '../words/sentence.ts';
+import { MONTHS, WEEKDAYS } from '../words/vocabulary.ts';
 
 /** Takes back what was said just before: "on Thursday, no wait, on Saturday". */
 const WORD =
-  '(?:no wait|wait ,? ?no|no ,? ?sorry|sorry ,? ?no|oh no|or rather|or better|i mean|i meant(?: to say)?|scratch that|strike that|correction|make that|no ,? ?make that|hang on|hold on|let me check|what am i saying|my mistake|my bad)';
-const SHORT_WORD = '(?:sorry|wait|oops|no|nope|er|erm|um|uh|rather|actually|well)';
+  '(?:no wait|wait ,? ?no|no ,? ?sorry|sorry ,? ?no|oh no|or rather|or better|i mean|i meant(?: to say)?|scratch that|strike that|correction|make that|no ,? ?make that|hang on|hold on|let me (?:check|look|see|think)|what am i saying|my mistake|my bad|i tell a lie|tell a lie|i take that back|that is wrong)';
+const SHORT_WORD =
+  '(?:sorry|wait|oops|no|nope|nah|er|erm|um|uh|ah|oh|argh|ugh|gah|hmm?|rather|actually|well|damn)';
 const TAKES_BACK = pattern(
-  `(?:,|-|–|\\(|\\.|\\.\\.\\.|…)*(?: ?${WORD}| ?(?<=[,(–.…-] )${SHORT_WORD})(?:(?: ?(?:,|:|-|–|\\.|…))*(?: ${WORD}| ${SHORT_WORD}))*(?: ?(?:,|:|-|–))*(?: it is| that is| it's| that's)?`,
+  `(?:[,(.!…–-] ?){0,6}(?:${WORD}|(?<=[,(–.!…-] )${SHORT_WORD})(?:(?: [,:.!…–-]){0,4} (?:${WORD}|${SHORT_WORD})){0,5}(?: [,:.!…–-]){0,4}(?: it is| that is| it's| that's| its| thats| make it)?`,
 );
 const PREPOSITION = /^(?:in|at|on|for|with|to|from|near|by)$/;
 const IS = /(?:^| )(?:is|was|are|called|named|with|to|at|in|from|for|by|my|our)(?: |$)/;
@@ -54,6 +56,32 @@ function wrongFrom(sentence: Sentence, to: number, next: number, dayFirst: boole
   return undefined;
 }
 
+const MONTH = new RegExp(`^(?:${MONTHS.join('|')})$`);
+const DAY = /^(?:on|this|next|tomorrow|tonight|today|the|\d{1,2}th)$/;
+
+/**
+ * The words put right, with what of the time before still holds: "5 June, no, the 8th" is the 8th of June, "at 9 on
+ * Tuesday, no, at 10" is on Tuesday.
+ */
+function rightly(sentence: Sentence, from: number, to: number, next: number, dayFirst: boolean): string {
+  const { text, tokens } = sentence;
+  const rest = text.slice(tokens[next]?.from ?? 0);
+  const time = readPhrase(sentence, next, dayFirst);
+  const former = findPhrases(partOf(sentence, 0, to), dayFirst).findLast((one) => one.to === to);
+  if (!time || !former || former.from > from + 1) return rest;
+  const [end, was] = [tokens[time.to - 1]?.to ?? 0, tokens.slice(from, to)];
+  const put = text.slice(tokens[next]?.from ?? 0, end);
+  const month = was.find(({ norm }) => MONTH.test(norm));
+  if (month && /^(?:(?:on )?the )?\d{1,2}th$/.test(partOf(sentence, next, time.to).norm))
+    return `${put} of ${text.slice(month.from, month.to)}${text.slice(end)}`;
+  const day = was.findIndex(
+    ({ norm }, at) => at > 0 && (DAY.test(norm) || WEEKDAYS.some((weekday) => weekday === norm)),
+  );
+  const clock = time.draft.clocks && !time.draft.days && former.draft.clocks && former.draft.days;
+  if (!clock || day < 0 || from !== former.from) return rest;
+  return `${put} ${text.slice(was[day]?.from ?? 0, was.at(-1)?.to ?? 0)}${text.slice(end)}`;
+}
+
 /** What somebody tells, without the words that they took back in the same breath; the same where nothing was. */
 export function repaired(whole: Sentence, dayFirst: boolean): Sentence {
   let sentence = whole;
@@ -64,8 +92,8 @@ export function repaired(whole: Sentence, dayFirst: boolean): Sentence {
     const from = wrongFrom(sentence, at, next, dayFirst);
     if (from === undefined) continue;
     const { text, tokens } = sentence;
-    const [cut, on] = [tokens[from]?.from ?? 0, tokens[next]?.from ?? 0];
-    sentence = readSentence(`${text.slice(0, cut)}${text.slice(on)}`);
+    const cut = tokens[from]?.from ?? 0;
+    sentence = readSentence(`${text.slice(0, cut)}${rightly(sentence, from, at, next, dayFirst)}`);
     at = from;
   }
   return sentence;
