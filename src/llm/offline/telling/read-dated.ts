@@ -1,4 +1,3 @@
-import { trimWords, wordsWithout } from '../intent/task-words.ts';
 import { localTimeOf } from '../time/calendar.ts';
 import type { Moment } from '../time/calendar.ts';
 import { pattern } from '../time/pattern.ts';
@@ -16,6 +15,7 @@ import { fallenDue, isToBeDone } from './falls-due.ts';
 import { findDate } from './find-date.ts';
 import type { Ahead } from './find-date.ts';
 import type { Hearing, Telling } from './telling.ts';
+import { HAPPENS, without } from './without-time.ts';
 
 const DUTY = pattern(
   '(?:i|we) (?:(?:really|still|also|just) )?(?:have to|have got to|need to|must|should|ought to|gotta|got to|am (?:supposed|meant) to|are (?:supposed|meant) to)',
@@ -31,8 +31,6 @@ const AM = pattern('(?:i|we) (?:am|are)(?: (?:going to|about to|planning to|due 
 const WILL = pattern('(?:i|we) (?:will|shall|plan to|intend to|want to|hope to)');
 const SELF = pattern('(?:i|we)(?: (?:also|finally|then|now|both))*');
 const OWNED = pattern('(?:it is )?(?:my|our|the|a|an|this|your)');
-const COPULA =
-  /^(?:is|are|will|takes?|starts?|begins?|happens?|falls?|opens?|comes?|lands?|has|have|needs?|must|due|scheduled|planned|set|going|be|place|on|at|up|moved|now|in|finished|ready|done|submitted|handed|delivered|to|booked|confirmed|arranged|announced|agreed|gets?|got|was|been|currently|again|actually|held|being|happening|happen|also|already|only|the|for|date)$/;
 /** Verbs of what comes back every week, also when one day of it is named. */
 const ROUTINE =
   /^(?:work|sleep|live|teach|stop|end|open|close|get|wake|commute|eat|like|love|hate|prefer|know|think|keep|hope|need|use)$/;
@@ -49,27 +47,6 @@ const MOOD =
 const NO_VERB =
   /^(?:can|could|would|should|may|might|must|do|did|does|was|were|had|been|be|am|are|is|not|never|no|so|usually|normally|typically|generally|mostly|always|guess|feel|see|hear|wonder|suppose|doubt|bet|wish|mean|say|said|told|promise|promised|have|got|and|or|the|a|an|was)$/;
 
-/** Behind a time and a comma, what belongs to what happens then. */
-const BELONGS = /^(?:at|in|with|from|to|for|on|by|and|near|next|then|until|till|of|via|after|before|as|so)$/;
-
-/** Where what happens ends: "on 9 May, three hours on a coach" only says something of it besides. */
-function endOf(sentence: Sentence, { to }: Ahead): number {
-  const size = sentence.tokens.length;
-  if (sentence.tokens[to]?.norm !== ',' || size - to < 5) return size;
-  if (BELONGS.test(sentence.tokens[to + 1]?.norm ?? '')) return size;
-  return /[\p{Lu}\d]/u.test(wordsOf(sentence, to + 1, size)) ? size : to;
-}
-
-/** Words without the time, and without the little words that led to it. */
-function without(sentence: Sentence, from: number, ahead: Ahead): string {
-  let cut = ahead.from;
-  while (cut > from && COPULA.test(sentence.tokens[cut - 1]?.norm ?? '')) cut--;
-  const text = wordsWithout(sentence, from, endOf(sentence, ahead), [{ from: cut, to: ahead.to }]);
-  return trimWords(ofThem(text), false)
-    .replace(/\s+(?:on|at|by|in|for|to|is|and)$/i, '')
-    .replace(/[\s,;:-]+$/, '');
-}
-
 /** What was arranged may well be ahead: "my appointment got confirmed for the 12th". */
 const ARRANGED = /^(?:confirmed|scheduled|booked|set|fixed|planned|arranged|announced|agreed)$/;
 
@@ -77,15 +54,12 @@ function past(sentence: Sentence, to: number): boolean {
   return sentence.tokens.slice(0, to).some(({ norm }, i) => {
     const before = sentence.tokens[i - 1]?.norm ?? '';
     if (ARRANGED.test(norm) || ARRANGED.test(sentence.tokens[i + 1]?.norm ?? '')) return false;
-    return isPast(norm) && !/^(?:is|are|be|am|a|an|the|my|our|for|of|been|gets?|getting|being)$/.test(before);
+    return isPast(norm) && !/^(?:is|are|be|am|a|an|the|my|our|for|of|been|gets?|[a-z]+ing)$/.test(before);
   });
 }
 
 /** Of more than one, without an "s" at the end. */
 const MANY = /^(?:parents|people|children|kids|folks|guests|men|women|family|police|relatives|in-laws)$/;
-const HAPPENS =
-  /^(?:start|begin|end|open|close|arrive|leave|come|take|happen|finish|visit|move|fly|go|meet|return|get|expire|depart|land|play|perform|marry|graduate|retire|celebrate|travel|join|stay|drop|turn|launch|deliver|present|sign|head|drive|sail|release|announce|kick|fall|break|shut|reopen|stop|lapse|resume|premiere|air|run|elapse|finalise|finalize)$/;
-
 /** "deadline 15 December": said without any verb. */
 const LIMIT = /^(?:deadline|exam|launch|wedding)$/;
 

@@ -120,7 +120,7 @@ function whoOf({ sentence, small }: Clause, words: string | undefined) {
 function commitment(content: string, on: string | null, who: string | undefined, said: string): Telling {
   return {
     memory: { kind: 'commitment', content: capital(content), on },
-    ...(who ? { entities: [{ kind: 'person', name: who }] } : {}),
+    ...(who ? { entities: [{ kind: soundsOrganised(who) ? 'organisation' : 'person', name: who }] } : {}),
     said: ofYou(said),
     former: { words: content, changed: false, kinds: ['commitment', 'event'] },
   };

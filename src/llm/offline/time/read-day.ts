@@ -140,7 +140,9 @@ const ROWS: readonly Row[] = [
     read: (g) => shift(1, 'week', { days: 0, ...base(g('day')) }),
   },
   {
-    at: pattern('(?<n>{N}) (?<unit>{UNIT}) (?:from|after|on) (?<base>now|today|tomorrow|{WEEKDAY})'),
+    at: pattern(
+      '(?:(?:in )?(?<n>{N}) (?<unit>{UNIT}) (?:from|after)|(?<n>{N}) (?<unit>{UNIT}) on) (?<base>now|today|tomorrow|{WEEKDAY})',
+    ),
     read: (g) => shift(countOf(g('n')), g('unit'), base(g('base'))),
   },
   {
