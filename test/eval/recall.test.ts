@@ -78,7 +78,7 @@ describe('what was told is told again', () => {
     'when is my birthday?',
     'where did I put my keys?',
   ])('“%s”: what was never told is not made up', async (says) => {
-    expect((await answer(says)).text).toBe('I don’t know; you haven’t told me yet.');
+    expect((await answer(says)).text).toBe('I don’t know; you’ve not told me yet.');
   });
 
   test('what lies ahead is told with the schedules, and nothing that is past', async () => {

@@ -25,7 +25,7 @@ import type { Asking, Creation } from './wanted.ts';
 const QUESTION =
   /^(what|what's|who|who's|whom|whose|where|where's|why|how|how's|which|is|are|was|were|does|did|has|had|will|would|should|shall|can|could|am|may|might|when|when's|any|anything|anyone|anybody|if|isn't|don't|didn't|aren't|won't)$/;
 const STATEMENT =
-  /^(i|we|he|she|it|they|you|this|that|there|these|those|i'm|i've|i'll|i'd|it's|we're|we'll|that's|there's|he's|she's|they're|you're|my|our|his|her|their|thanks|thank|good|sorry|yes|no|nope|yep|hello|hi|was|not|pretend|imagine|suppose|supposing|assume|assuming)$/;
+  /^(i|we|he|she|it|they|you|this|that|there|these|those|i'm|i've|i'll|i'd|it's|we're|we'll|that's|there's|he's|she's|they're|you're|my|our|his|her|their|thanks|thank|good|sorry|yes|no|nope|yep|hello|hi|was|not|pretend|imagine|suppose|supposing|assume|assuming|nobody|nobody's|none)$/;
 const CLOSING = /^(\.|!|please|pls|thanks|,|:|-|"|\)|:\))$/;
 const FETCHES =
   /^(?:summari[sz]e|compile|prepare (?:me|a)|generate|look up|fetch|tell me|give me|write me|draft me)\b/i;
@@ -99,10 +99,28 @@ function complete(cut: Phrase): boolean {
   return hasDay(cut.draft) && hasTime(cut.draft) && cut.draft.relative === undefined;
 }
 
+/** "fyi: boiler inspection on the 19th at 10": told by the way, where it is nothing to do. */
+const BY_THE_WAY =
+  /^(?:(?:and|oh|so|also|just|,) )*(?:fyi|btw|by the way|incidentally|(?:an? )?(?:quick )?heads (?:- )?up|for your info(?:rmation)?|so you know|just so you know) (?:[,:;.–-] )*/;
+
+function onlyInforms(sentence: Sentence): boolean {
+  const found = BY_THE_WAY.exec(`${sentence.norm} `)?.[0];
+  return found !== undefined && !looksLikeDoing(`${sentence.norm} `.slice(found.length));
+}
+
+/** Called out before what is said. */
+const CALLS_OUT =
+  /^(?:u+r*gh+|a+r+gh+|omf?g|l+o+l+|lmao|(?:ha){2,}h?|phew|blimey|crikey|gosh|wow+|yay|jeez|sigh|ooh+|aww*|,)$/;
+/** "this song reminds me of the school bus": what one thinks of. */
+const REMINDS_OF = /\bremind(?:s|ed|ing)? (?:me|us) of\b/;
+
 /** True when a sentence asks or tells something, rather than naming a thing to be done. */
 function speaks(task: Sentence): boolean {
+  const from = task.tokens.findIndex(({ norm }) => !CALLS_OUT.test(norm));
+  if (from > 0) return speaks(partOf(task, from, task.tokens.length));
   const first = task.tokens[0]?.norm ?? '';
   if (/^do (?:you|i|we|they)\b/.test(task.norm)) return true;
+  if (REMINDS_OF.test(task.norm)) return true;
   if (QUESTION.test(first) || STATEMENT.test(first) || task.tokens.length > FEW_WORDS) return true;
   const second = task.tokens[1]?.norm ?? '';
   const name = nameAt(task, 0, false);
@@ -136,7 +154,7 @@ export function readBareRequest(
   let start = led ? opening.next : 0;
   while (led && CONNECT.test(sentence.tokens[start]?.norm ?? '')) start++;
   const task = partOf(sentence, start, size);
-  if (IMAGINED.test(task.norm)) return undefined;
+  if (IMAGINED.test(task.norm) || onlyInforms(sentence)) return undefined;
   if (listed ? offered(polite)?.joint === 'about' : speaks(task)) return undefined;
   const [base, second] = led ? opening.drafts : [];
   const placed = second ? { draft: undefined, cuts: [] } : placeTimes(task, base, dayFirst);

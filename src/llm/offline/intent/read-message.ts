@@ -2,6 +2,7 @@ import { readOnce } from '../../../domain/read-once.ts';
 import { plainlyAsked } from '../habit/asides.ts';
 import { behindAboutMe } from '../telling/about-me.ts';
 import { withoutAsides } from '../telling/asides.ts';
+import { unlabelled } from '../telling/labelled.ts';
 import { withoutOpeners } from '../telling/openers.ts';
 import { repaired } from '../telling/repair.ts';
 import { unfolded } from '../telling/unfold.ts';
@@ -149,7 +150,7 @@ function readAnew(text: string, surroundings: Surroundings): readonly Intent[] {
   const typed = readSentence(plainlyAsked(wishedAsAsked(own.text)));
   const sentence =
     around.remembers && !asksFor(typed)
-      ? unfolded(repaired(withoutAsides(withoutOpeners(typed)), around.dayFirst))
+      ? unfolded(repaired(withoutAsides(unlabelled(withoutOpeners(typed))), around.dayFirst))
       : typed;
   if (sentence.tokens.length === 0) return [{ kind: 'other', why: 'quoted' }];
   const declined = readDecline(own.text);

@@ -22,6 +22,7 @@ const STARTS = [
   `(?:the|a|an) (?:[^ ,.]+ ){1,7}?${FINITE}`,
   `(?:her|his|their|its) (?:[^ ,.]+ ){1,4}?${FINITE}`,
   'there (?:is|are|was|were|will)',
+  "(?:nobody|no - one|everyone|everybody|someone|somebody)(?:'s)? [^ ]+",
   'which (?!(?:way|one|day|time) )[^ ]+',
   '(?:moving|starting|opening|launching|leaving|returning|arriving|coming|going|running|travelling|traveling|flying|driving)(?: [^ ,]+){0,5}? (?:on|in|at|from|by|until|this|next|tomorrow)(?= )',
   '(?:please )?(?:never|do not|always|only) (?:book|call|schedule|send|put|give|ask|ring|phone|message|text|write|invite|contact|mail|email|disturb|bother|interrupt)',

@@ -204,6 +204,20 @@ function onlyToday(sentence: Sentence, { on, from, to }: Ahead, now: Moment): bo
   return !PLANNED.test(first) && !PLANNED.test(`${first} ${second}`);
 }
 
+/** There one is, or not, on a day: "I'm not working on Friday" tells of that day. */
+const PRESENT =
+  /^(?:be|being|working|available|free|around|in|here|there|at|on|back|reachable|online|teaching|home)$/;
+
+/** "I'm not going to the fair on the 17th", "the launch isn't on the 9th": nothing happens then. */
+function denied({ tokens }: Sentence, { from }: Ahead): boolean {
+  const [first = ''] = tokens.map(({ norm }) => norm);
+  if (/^(?:nobody|none|no - one)(?:'s)?$/.test(first)) return true;
+  const not = tokens.findIndex(({ norm }, at) => at < from && /^(?:not|never)$/.test(norm));
+  if (not < 0) return false;
+  if (not === from - 1) return true;
+  return /^(?:i|we)$/.test(first) && !PRESENT.test(tokens[not + 1]?.norm ?? '');
+}
+
 const OF_THEM = /^(?:he|she)(?:['’]s| is| will be|['’]ll be| has| will|['’]ll)? /i;
 
 /** Reads what is ahead at a time that is told with it: "my flight is on friday", "the report is due on the 15th". */
@@ -220,8 +234,9 @@ export function readDated(
     const content = without(sentence, duty.next, ahead);
     return content ? dated('commitment', content, ahead) : undefined;
   }
-  if (onlyToday(sentence, ahead, now) || matchAt(clause.sentence, 0, DAY_OFF)) return undefined;
-  const told = event(sentence, ahead, answering);
+  if (denied(sentence, ahead) || onlyToday(sentence, ahead, now) || matchAt(clause.sentence, 0, DAY_OFF))
+    return undefined;
+  const told = event(sentence, ahead, answering || (clause.informs ?? clause.mentions) === true);
   // "she's off until the 3rd": of whom was told just before.
   const theirs = who !== undefined && told !== undefined && OF_THEM.test(told);
   const content = theirs ? told.replace(OF_THEM, `${who} `) : told;

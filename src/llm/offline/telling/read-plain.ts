@@ -94,6 +94,9 @@ function lasts(sentence: Sentence, from: number): boolean {
   let at = from;
   while (ADVERB.test(sentence.tokens[at]?.norm ?? '')) at++;
   const verb = sentence.tokens[at]?.norm ?? '';
+  // "we almost bought the house" says that they did not.
+  const hardly = sentence.tokens.slice(from, at).some(({ norm }) => /^(?:almost|nearly)$/.test(norm));
+  if (hardly && isPast(verb)) return false;
   const rest = partOf(sentence, at + 1, size).norm;
   const all = partOf(sentence, at, size).norm;
   if (/^(?:am|are)$/.test(verb)) {

@@ -14,6 +14,7 @@ import { withoutDeniedValue } from './denied-value.ts';
 import { findDate } from './find-date.ts';
 import { fronted, withFront } from './fronted.ts';
 import { keptOf } from './keep-about.ts';
+import { namedIn } from './named-in.ts';
 import { promisedTo } from './promised-to.ts';
 import { readItsTime, readMoved, readShifted } from './read-change.ts';
 import { readDated, withoutDeniedTime } from './read-dated.ts';
@@ -136,7 +137,7 @@ function readAlone(clause: Clause, hearing: Hearing, before: Telling | undefined
   const front = fronted(clause);
   const behind = front ? readAlone(front.rest, hearing, before) : [];
   if (front && behind.length > 0) return behind.map((telling) => withFront(telling, front.front));
-  const worth = clause.informs && STATES.test(clause.sentence.norm);
+  const worth = clause.informs && STATES.test(clause.sentence.norm) && !CALLED_OFF.test(clause.sentence.norm);
   const steady = worth ? undefined : (readSteady(clause, dayFirst, answering) ?? readStanding(clause));
   if (steady) return [steady];
   return worth
@@ -165,7 +166,11 @@ function withoutAbout(telling: Telling): Telling {
 /** A telling with those whom its clause names besides. */
 function withMentions(telling: Telling, clause: Clause): Telling {
   const { entities: met = [], bonds = [] } = readMentions(clause);
-  const entities = telling.memory?.kind === 'commitment' ? [...met, ...promisedTo(clause.sentence)] : met;
+  const others = telling.memory?.on ? namedIn(clause.sentence) : [];
+  const promised = telling.memory?.kind === 'commitment' ? promisedTo(clause.sentence) : [];
+  const entities = [...met, ...promised, ...others].filter(
+    ({ name }, at, all) => all.findIndex((one) => one.name === name) === at,
+  );
   const named = new Set(telling.entities?.map(({ name }) => name));
   const more = entities.filter(({ name }) => !named.has(name));
   const tied = new Set(telling.bonds?.map(({ from }) => from));

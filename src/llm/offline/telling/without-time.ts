@@ -45,7 +45,8 @@ export function without(sentence: Sentence, from: number, ahead: Ahead): string 
   while (cut > from && COPULA.test(sentence.tokens[cut - 1]?.norm ?? '') && !isParticle(sentence, cut - 1))
     cut--;
   const text = wordsWithout(sentence, from, endOf(sentence, ahead), [{ from: cut, to: ahead.to }]);
+  const kept = cut > from && isParticle(sentence, cut - 1);
   return trimWords(ofThem(text), false)
-    .replace(/\s+(?:on|at|by|in|for|to|is|and)$/i, '')
+    .replace(kept ? /\s+(?:is|and)$/i : /\s+(?:on|at|by|in|for|to|is|and)$/i, '')
     .replace(/[\s,;:-]+$/, '');
 }

@@ -147,7 +147,7 @@ const ROWS: readonly Row[] = [
   },
   {
     at: pattern(
-      "(?:in|after) (?:about |around |exactly |roughly |like )?(?<n>{N}) (?<unit>{UNIT})(?: ')?(?: time)?(?: or so)?",
+      "(?:in|after) (?:about |around |exactly |roughly |like )?(?<n>{N}) (?<unit>{UNIT})(?: ')?(?: time)?(?: or so)?(?! of )",
     ),
     read: (g) => shift(countOf(g('n')), g('unit')),
   },
