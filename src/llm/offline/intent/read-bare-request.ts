@@ -2,6 +2,7 @@ import type { Moment } from '../time/calendar.ts';
 import type { Phrase } from '../time/read-phrase.ts';
 import { saysWhen } from '../time/resolve.ts';
 import { isQuestion } from '../time/when.ts';
+import { writtenOut } from '../words/contractions.ts';
 import { isIdleRemark } from '../words/idle-remark.ts';
 import { nameAt } from '../words/names.ts';
 import { partOf, readSentence, wordsOf } from '../words/sentence.ts';
@@ -118,7 +119,7 @@ const REMINDS_OF = /\bremind(?:s|ed|ing)? (?:me|us) of\b/;
 function speaks(task: Sentence): boolean {
   const from = task.tokens.findIndex(({ norm }) => !CALLS_OUT.test(norm));
   if (from > 0) return speaks(partOf(task, from, task.tokens.length));
-  const first = task.tokens[0]?.norm ?? '';
+  const first = (task.tokens[0]?.norm ?? '').replace(/'(?:ve|re|ll|d)$/, '');
   if (/^do (?:you|i|we|they)\b/.test(task.norm)) return true;
   if (REMINDS_OF.test(task.norm)) return true;
   if (QUESTION.test(first) || STATEMENT.test(first) || task.tokens.length > FEW_WORDS) return true;
@@ -128,7 +129,11 @@ function speaks(task: Sentence): boolean {
   if (isPast(first) && (BEHIND.test(second) || isPast(second))) return true;
   if (UNSURE.test(task.norm) || LEAVES.test(task.norm) || REPORTS.test(partOf(task, 1, 4).norm)) return true;
   const tells = wordsOf(task, 0, Math.min(task.tokens.length, 6));
-  return !looksLikeDoing(tells) && FINITE.test(task.norm.split(' ').slice(0, 6).join(' '));
+  return (
+    !looksLikeDoing(tells) &&
+    (FINITE.test(task.norm.split(' ').slice(0, 6).join(' ')) ||
+      / is /.test(partOf(writtenOut(task), 0, 6).norm))
+  );
 }
 
 /**

@@ -12,7 +12,7 @@ const DOES = pattern(
 );
 /** What one does or has together with somebody. */
 const MET = pattern(
-  '(?:(?:lunch|coffee|dinner|drinks?|breakfast|brunch|tea|call|meeting|catch - up|catchup|chat|walk|date|appointment|supper|pint|session|1:1|one - on - one|handover) with|meeting(?: up with)?|seeing|visiting|picking up|meet|hosting|collecting)',
+  '(?:(?:lunch|coffee|dinner|drinks?|breakfast|brunch|tea|call|meeting|catch - up|catchup|chat|walk|date|appointment|supper|pint|session|1:1|one - on - one|handover) with|meeting(?: up with)?|seeing|visiting|picking up|meet|hosting|collecting|hired|appointed|taken on|interviewing|(?:his|her|their) (?:wife|husband|partner|son|daughter|boyfriend|girlfriend|kids|children|sister|brother|mum|mother|dad|father|boss|assistant))',
 );
 
 function person({ name }: Name): boolean {
@@ -22,6 +22,15 @@ function person({ name }: Name): boolean {
     name.split(' ').length < 4 &&
     /\p{Ll}/u.test(name) &&
     !/^project\b/i.test(name)
+  );
+}
+
+/** "14 Tannery Row". */
+function isAddress({ tokens }: Sentence, { name, from }: Name): boolean {
+  const numbered = /^\d+[a-z]?$/.test(tokens[from - 1]?.norm ?? '');
+  return (
+    numbered ||
+    / (?:Street|Road|Row|Lane|Close|Avenue|Square|Hill|Terrace|Place|Crescent|Way|Drive)$/.test(name)
   );
 }
 
@@ -44,7 +53,7 @@ export function namedIn(sentence: Sentence): readonly Named[] {
     if (!name) continue;
     const met = sentence.tokens.some((_, i) => i < at && matchAt(sentence, i, MET)?.next === at);
     if (project) found.push({ kind: 'project', name: project.name });
-    else if (soundsOrganised(name.name) && name.name.includes(' '))
+    else if (soundsOrganised(name.name) && name.name.includes(' ') && !isAddress(sentence, name))
       found.push({ kind: 'organisation', name: name.name });
     else if (person(name) && (met || matchAt(sentence, name.to, DOES)))
       found.push({ kind: 'person', name: name.name });

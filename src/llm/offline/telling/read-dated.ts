@@ -116,6 +116,13 @@ function leadsAway({ tokens }: Sentence, from: number): boolean {
   return /^(?:about|of|over|since)$/.test(joint) || (joint === 'for' && !ARRANGED.test(before));
 }
 
+/** "she starts on 1 June": of whom was told before. */
+function pronounAt(sentence: Sentence): { readonly name: string; readonly to: number } | undefined {
+  return /^(?:he|she)$/.test(sentence.tokens[0]?.norm ?? '')
+    ? { name: wordsOf(sentence, 0, 1), to: 1 }
+    : undefined;
+}
+
 /** What happens, in words that stand for themselves; undefined when the clause tells of nothing ahead. */
 function event(sentence: Sentence, ahead: Ahead, answering: boolean): string | undefined {
   for (const lead of [HAVE, BOOKED, WILL_BE]) {
@@ -158,7 +165,7 @@ function event(sentence: Sentence, ahead: Ahead, answering: boolean): string | u
     return undefined;
   const words = without(sentence, matchAt(sentence, 0, OWNED)?.next ?? 0, ahead);
   // "Otis starts on 4 September": somebody's name is no event.
-  const name = nameAt(sentence, 0, false);
+  const name = nameAt(sentence, 0, false) ?? pronounAt(sentence);
   const verb = name && sentence.tokens[name.to]?.norm;
   const acts = verb && /^(?:starts|begins|finishes|ends|leaves|comes|opens|closes|lands)$/.test(verb);
   return acts && words === name.name ? `${words} ${verb}` : words;

@@ -58,9 +58,21 @@ function actsNext(sentence: Sentence, at: number): boolean {
   return acts && !ADVERB.test(name) && !NO_SMALL_NAME.test(name) && !/(?:ly|s)$/.test(name);
 }
 
+/** "boss is Tove Lind": one's own, as nobody else was spoken of. */
+function bareRole(sentence: Sentence): { readonly next: number } | undefined {
+  for (let at = 1; at <= 3 && !sentence.tokens[at - 1]?.norm.includes("'"); at++) {
+    const role = readRole(partOf(sentence, 0, at).norm);
+    const name = /^(?:is|are)$/.test(sentence.tokens[at]?.norm ?? '')
+      ? nameAt(sentence, at + 1, false)
+      : undefined;
+    if (role?.kind === 'person' && role.sure && name?.to === sentence.tokens.length) return { next: 0 };
+  }
+  return undefined;
+}
+
 /** "my manager is Ana", "my brother Mateo lives in Quito", "my contact there is Noor". */
 function mine({ sentence, small, denies }: Clause): Telling | undefined {
-  const own = matchAt(sentence, 0, MINE);
+  const own = matchAt(sentence, 0, MINE) ?? bareRole(sentence);
   if (!own) return undefined;
   for (let at = own.next + 1; at <= own.next + 6; at++) {
     const role = readRole(withoutNow(partOf(sentence, own.next, at).norm));

@@ -66,10 +66,10 @@ const FORMS: readonly { readonly at: RegExp; readonly lead: 'promised' | '' }[] 
 ];
 const GIVEN = pattern(`${SELF} (?<verb>promised|owe|owed)`);
 const AWAITED = pattern(
-  '(?<who>[^ ]+(?: [^ ]+)?) (?:is waiting for|is expecting|expects|needs|wants|is counting on)(?: (?:me|us) to get (?:him|her|them))?',
+  '(?<who>[^ ]+(?: [^ ]+)?) (?:is waiting (?:for|on)|is expecting|expects|needs|wants|is counting on)(?: (?:me|us) to get (?:him|her|them))?',
 );
 const THEY_AWAIT = pattern(
-  '(?:he|she|they) (?:are waiting for|are expecting|expect|need|want|is waiting for|is expecting|expects|needs|wants)(?= (?:the|my|our|a|an|it) )',
+  '(?:he|she|they) (?:are waiting (?:for|on)|are expecting|expect|need|want|is waiting (?:for|on)|is expecting|expects|needs|wants)(?= (?:the|my|our|a|an|it) )',
 );
 const FROM_ME = /\b(?:from me|from us|of me)\b/;
 const WILL = pattern(

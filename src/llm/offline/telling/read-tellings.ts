@@ -110,7 +110,8 @@ function readAlone(clause: Clause, hearing: Hearing, before: Telling | undefined
     hearing,
     before?.entities?.findLast(({ kind }) => kind === 'person')?.name,
   );
-  if (people && dated && clause.sentence.tokens.length > 5)
+  const bare = (people?.bonds ?? []).length === 0 && people?.memory === undefined;
+  if (people && dated && (bare || clause.sentence.tokens.length > 5))
     return [{ ...withoutAbout(people), said: '' }, dated];
   if (people) return [people];
   if (dated) return [ofThing(dated, before)];
@@ -164,9 +165,11 @@ function withoutAbout(telling: Telling): Telling {
 }
 
 /** A telling with those whom its clause names besides. */
-function withMentions(telling: Telling, clause: Clause): Telling {
+function withMentions(telling: Telling, clause: Clause, beside: readonly Telling[]): Telling {
   const { entities: met = [], bonds = [] } = readMentions(clause);
-  const others = telling.memory?.on ? namedIn(clause.sentence) : [];
+  const others = [telling, ...beside].some(({ memory }) => memory?.on || memory?.kind === 'fact')
+    ? namedIn(clause.sentence)
+    : [];
   const promised = telling.memory?.kind === 'commitment' ? promisedTo(clause.sentence) : [];
   const entities = [...met, ...promised, ...others].filter(
     ({ name }, at, all) => all.findIndex((one) => one.name === name) === at,
@@ -274,7 +277,7 @@ function readAnew(parts: readonly Sentence[], hearing: Hearing, before?: Telling
         const kept = keptOf(first);
         told.push(
           ...(kept ? [kept] : []),
-          ofNamed(withWrong(withMentions(first, clause), clause), clause, earlier),
+          ofNamed(withWrong(withMentions(first, clause, more), clause), clause, earlier),
           ...more,
         );
       } else {

@@ -53,7 +53,9 @@ const ROWS: readonly Row[] = [
     read: (g) => shift(-countOf(g('n')), g('unit')) ?? offset(-1),
   },
   {
-    at: pattern(`${ON}(?:(?<which>this coming|coming|upcoming|this|next) )?(?<day>{WEEKDAY})`),
+    at: pattern(
+      `${ON}(?:(?<which>this coming|(?<!(?:is|are|be|'s|'re|was) )coming|upcoming|this|next) )?(?<day>{WEEKDAY})`,
+    ),
     read: (g) => {
       const which = g('which') === 'next' ? 'next' : 'coming';
       return day({ form: 'weekdays', weekdays: [weekdayNumber(g('day'))], which, or: false });

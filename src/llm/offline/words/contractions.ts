@@ -51,6 +51,7 @@ function written(norm: string, after: string, next: string): Written | undefined
   if (ending) return [norm.slice(0, -ending[0].length), ending[1], norm.length - ending[0].length];
   if (!norm.endsWith("'s")) return undefined;
   const stem = norm.slice(0, -2);
+  if (after === 'been') return [stem, 'has', stem.length];
   return PRONOUN.test(stem) || (AFTER_IS.test(after) && !OF_NOUN.test(next))
     ? [stem, 'is', stem.length]
     : undefined;
