@@ -50,7 +50,7 @@ const SIGHS =
   /^(?:honestly|seriously|ugh+|a+rgh+|gosh|god|oh god|typical|bloody|flipping|roll on|thank god it['’]?s|happy|ah|oh|hello|hooray|yay|finally|hurray)[\s,.!]*$/i;
 /** "trying to decide what to get Ben": what one does not know yet, and nothing to be reminded of. */
 const UNSURE =
-  /^(?:(?:still|just) )?(?:trying to|deciding|debating|wondering|not sure|unsure|no (?:idea|clue)|torn|struggling to|can't|cannot|undecided)\b/;
+  /^(?:(?:still|just|also|now) )*(?:thinking (?:of|about)|considering|toying with|tempted|contemplating|leaning towards|trying to|deciding|debating|wondering|not sure|unsure|no (?:idea|clue)|torn|struggling to|can't|cannot|undecided)\b/;
 /** What is only made up for the moment. */
 const IMAGINED = /^(?:pretend|imagine|suppose|supposing|assume|assuming|let's (?:say|pretend|assume))\b/;
 /** What one says to close a talk. */

@@ -15,9 +15,13 @@ const MET = pattern(
   '(?:(?:lunch|coffee|dinner|drinks?|breakfast|brunch|tea|call|meeting|catch - up|catchup|chat|walk|date|appointment|supper|pint|session|1:1|one - on - one|handover) with|meeting(?: up with)?|seeing|visiting|picking up|meet|hosting|collecting|hired|appointed|taken on|interviewing|(?:his|her|their) (?:wife|husband|partner|son|daughter|boyfriend|girlfriend|kids|children|sister|brother|mum|mother|dad|father|boss|assistant))',
 );
 
+const FEAST =
+  /^(?:Christmas|Xmas|Easter|Ramadan|Eid|Diwali|Halloween|Hanukkah|Thanksgiving|Lent|Advent|Pentecost|New Year|Carnival|Pride|Hogmanay|Midsummer)/;
+
 function person({ name }: Name): boolean {
   return (
     readRole(name) === undefined &&
+    !FEAST.test(name) &&
     !soundsOrganised(name) &&
     name.split(' ').length < 4 &&
     /\p{Ll}/u.test(name) &&

@@ -13,7 +13,9 @@ import { asPerson, readRole } from './roles.ts';
 import { saidBack } from './said.ts';
 import type { Bond, Named, Telling } from './telling.ts';
 
-const HAVE = pattern('(?:i|we) (?:also )?(?:have got|have|got)(?: (?:a|an|one|some|\\d{1,2}|the))?');
+const HAVE = pattern(
+  '(?:i|we) (?:(?:also|just|now|finally|recently|have) )*(?:have got|have|got|taken on|took on|hired|found|got ourselves|got myself)(?: (?:a|an|one|some|\\d{1,2}|the))?',
+);
 
 /** Words of one's own that lead to names: "I report to Tom". */
 const LED: readonly { readonly at: RegExp; readonly label: string }[] = [

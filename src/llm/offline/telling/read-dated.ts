@@ -42,10 +42,10 @@ const ALWAYS = /^(?:like|love|hate|prefer|know|think|hope|need|use|keep|live|wor
 const ABSENT =
   /^(?:out|off|away|on|in|at|travelling|traveling|visiting|back|abroad|gone|unavailable|unreachable)$/;
 const MOOD =
-  /^(?:nervous|excited|worried|happy|sad|glad|tired|anxious|afraid|scared|stressed|bored|curious|ready|looking|hoping|thinking|dreading|late|sorry|sure|so|very|really|hungry|exhausted|wondering|waiting)$/;
+  /^(?:nervous|excited|worried|happy|sad|glad|tired|anxious|afraid|scared|stressed|bored|curious|ready|looking|hoping|thinking|dreading|late|sorry|sure|so|very|really|skint|broke|hungry|exhausted|wondering|waiting)$/;
 /** What follows "I" and is no deed: "I can", "I both". */
 const NO_VERB =
-  /^(?:can|could|would|should|may|might|must|do|did|does|was|were|had|been|be|am|are|is|not|never|no|so|usually|normally|typically|generally|mostly|always|guess|feel|see|hear|wonder|suppose|doubt|bet|wish|mean|say|said|told|promise|promised|have|got|and|or|the|a|an|was)$/;
+  /^(?:can|could|would|should|may|might|must|do|did|does|was|were|had|been|be|am|are|is|not|never|no|so|swear|reckon|believe|imagine|think|usually|normally|typically|generally|mostly|always|guess|feel|see|hear|wonder|suppose|doubt|bet|wish|mean|say|said|told|promise|promised|have|got|and|or|the|a|an|was)$/;
 
 /** What was arranged may well be ahead: "my appointment got confirmed for the 12th". */
 const ARRANGED = /^(?:confirmed|scheduled|booked|set|fixed|planned|arranged|announced|agreed)$/;
@@ -67,7 +67,7 @@ const LIMIT = /^(?:deadline|exam|launch|wedding)$/;
 function tells(sentence: Sentence): boolean {
   const [first, second] = sentence.tokens.map(({ norm }) => norm);
   if (!first || /^(?:you|let|see|talk|speak|have|thanks|happy|good|please)$/.test(first)) return false;
-  if (LIMIT.test(first)) return true;
+  if (LIMIT.test(first) || (first === 'next' && /^[a-z]{3,}$/.test(second ?? ''))) return true;
   if (looksLikeDoing(`${first} ${second ?? ''}`) && first !== 'board' && second !== '-') return false;
   return sentence.tokens.some(({ norm }, i) => {
     const verb = sentence.tokens[i + 1]?.norm ?? '';

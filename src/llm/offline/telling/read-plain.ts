@@ -126,6 +126,7 @@ function lasts(sentence: Sentence, from: number): boolean {
     )
       return true;
     if (/^(?:now|also|both) got /.test(rest)) return true;
+    if (/^taken (?:on|up|over) (?:an?|the|my|our|[a-z]+ing)\b/.test(done)) return true;
     return !HAVE_NOTHING.test(rest) && (PERFECT.test(rest) || !isPast(rest.split(' ')[0] ?? ''));
   }
   if (/^(?:will)$/.test(verb))

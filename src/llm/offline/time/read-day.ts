@@ -259,9 +259,8 @@ const ROWS: readonly Row[] = [
   {
     at: pattern(`${ON}(?<y>\\d{4})-(?<m>\\d{2})-(?<d>\\d{2})(?:T(?<hh>\\d{2}):(?<mm>\\d{2}))?`),
     read: (g) => {
-      const read = date(Number(g('m')), Number(g('d')), g('y'));
-      if (!g('hh')) return read;
-      return { ...read, clocks: [{ minutes: Number(g('hh')) * 60 + Number(g('mm')), sure: true }] };
+      const clocks = [{ minutes: Number(g('hh')) * 60 + Number(g('mm')), sure: true }];
+      return { ...date(Number(g('m')), Number(g('d')), g('y')), ...(g('hh') ? { clocks } : {}) };
     },
   },
 ];

@@ -36,7 +36,7 @@ const ENDINGS: readonly (readonly [string, string])[] = [
 ];
 /** After "Ana's" these say that it is "Ana is" and no possession. */
 const AFTER_IS =
-  /^(?:my|our|the|a|an|not|now|no|also|still|leaving|joining|moving|on|in|at|from|off|away|back|coming|called|taking|visiting|arriving|flying|starting|retiring|getting|having|going|working|living|staying|turning|due|booked|scheduled|planned|cancelled|canceled|happening|expecting|waiting|counting|relying|running|leading|managing|heading)$/;
+  /^(?:my|our|the|a|an|not|now|no|also|still|leaving|joining|moving|being|opening|closing|ending|finishing|raising|changing|hosting|on|in|at|from|off|away|back|coming|called|taking|visiting|arriving|flying|starting|retiring|getting|having|going|working|living|staying|turning|due|booked|scheduled|planned|cancelled|canceled|happening|expecting|waiting|counting|relying|running|leading|managing|heading)$/;
 
 /** "The report's due date": behind it stands a noun, which is its. */
 const OF_NOUN = /^(?:dates?|diligence|process|payments?|amount)$/;
