@@ -181,6 +181,9 @@ export function readBareRequest(
   const timeless = drafts.every(({ clocks, repeat }) => !clocks && !repeat);
   if (isOfThePast(task) || (timeless && (asks(task, whole) || DOING.test(words)))) return undefined;
   if (!words || drafts.length === 0 || !atEnds || !drafts.every(saysWhen)) return undefined;
+  const [cut] = placed.cuts;
+  const line = cut && cut.from > 1 && task.tokens[cut.from - 1]?.norm === ':' && closes(task, cut);
+  if (timeless && line && !looksLikeDoing(words)) return undefined;
   const wanted = {
     manner: FETCHES.test(words) || (LOOKS.test(words) && TOLD_BACK.test(words)) ? 'fetch' : 'remind',
     task: words,

@@ -107,7 +107,11 @@ function bare(whole: Sentence): Sentence {
   while (to > 0 && /^(?:[.!?,;:)]|please|pls|again|thanks|alfred)$/.test(whole.tokens[to - 1]?.norm ?? ''))
     to--;
   const cut = partOf(whole, 0, to);
-  return partOf(cut, skipPolite(cut, 0), to);
+  let at = skipPolite(cut, 0);
+  // "morning, what have I got on?"
+  const greets = /^(?:morning|afternoon|evening|hi|hello|hey|hiya)$/.test(cut.tokens[at]?.norm ?? '');
+  if (greets && /^[,!.-]$/.test(cut.tokens[at + 1]?.norm ?? '')) at = skipPolite(cut, at + 2);
+  return partOf(cut, at, to);
 }
 
 /** True when a short sentence consists of nothing but the words of asking what there is. */

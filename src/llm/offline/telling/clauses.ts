@@ -69,7 +69,10 @@ function splits(sentence: Sentence, from: number, at: number, small: boolean): b
   if (/^[.!?\n;]$/.test(norm)) return !insideName(sentence, at);
   if (norm === '-' && insideWord(sentence, at)) return false;
   // What was decided stands behind the colon.
-  if (norm === ':' && /(?:^| )(?:minds?|decided|decision)$/.test(partOf(sentence, from, at).norm))
+  if (
+    /^[:,-]$/.test(norm) &&
+    /(?:^| )(?:minds?|decided|decision|settled|agreed)$/.test(partOf(sentence, from, at).norm)
+  )
     return false;
   const aside = partOf(
     sentence,

@@ -2,7 +2,7 @@ import { readSentence } from '../words/sentence.ts';
 import type { Sentence } from '../words/sentence.ts';
 import { readRole } from './roles.ts';
 
-const LINE = /(?<=^|\n|[.;] )(?<label>\p{L}[\p{L} -]{1,24}): (?<value>[^\n:?;]{2,60})(?=$|\n|;|\.(?: |$))/gu;
+const LINE = /(?<=^|\n|[.;] )(?<label>\p{L}[\p{L} -]{1,24}): (?<value>[^\n:?;]{2,60}?)(?=$|\n|;|\.(?: |$))/gu;
 const NAMES =
   /^(?:(?:Dr|Mr|Mrs|Ms|Prof)\.? )?\p{Lu}[\p{L}'’-]+(?: (?:\p{Lu}[\p{L}'’-]+|de|van|von|da|di|&)){0,3}$/u;
 /** What a form asks for, and how it is said in words. */
@@ -12,10 +12,13 @@ const FORMS: readonly (readonly [RegExp, string])[] = [
   [/^(?:home|lives? in|city|town|location|based|based in|home town|hometown|residence)$/, 'I live in'],
   [/^(?:diet|dietary|dietary needs)$/, 'I’m'],
 ];
+/** "New date: 19 November": of what was just spoken of. */
+const NEW_TIME = /^(?:the )?new (?:date|day|time|deadline)$/;
 const ARTICLE = /^(?:an? |the |head of |vegan|vegetarian|pescatarian|halal|kosher)/i;
 
 function worded(all: string, label: string, value: string): string {
-  const plain = label.toLowerCase().replace(/^(?:my|our|current|present) /, '');
+  const plain = label.toLowerCase().replace(/^(?:my|our|current|present) | of (?:mine|ours)$/g, '');
+  if (NEW_TIME.test(plain)) return `it's on ${value.replace(/^on /i, '')} now`;
   const lead = FORMS.find(([at]) => at.test(plain))?.[1];
   if (lead && !/\b(?:i|we|you|my|your|is|are|at \d|please)\b/i.test(value)) {
     if (lead === 'I’m')

@@ -32,6 +32,12 @@ const LED: readonly { readonly at: RegExp; readonly label: string }[] = [
     label: 'colleague',
   },
   {
+    at: pattern(
+      '(?:i|we)(?: (?:now|usually|mostly|also|often|mainly|always))* (?:deal|liaise|talk|speak)(?: (?:mostly|mainly|directly))* (?:with|to)(?! (?:the|a|an|my|our|him|her|them) )',
+    ),
+    label: 'contact',
+  },
+  {
     at: pattern('(?:i|we)(?: (?:now|also))* (?:manage|supervise|mentor|coach|line manage)'),
     label: 'direct report',
   },

@@ -116,6 +116,11 @@ function leadsAway({ tokens }: Sentence, from: number): boolean {
   return /^(?:about|of|over|since)$/.test(joint) || (joint === 'for' && !ARRANGED.test(before));
 }
 
+/** "Handover of the workshop: three weeks from today". */
+function isLine({ tokens }: Sentence, { from, to, on }: Ahead): boolean {
+  return on.length === 10 && from > 1 && to === tokens.length && tokens[from - 1]?.norm === ':';
+}
+
 /** "she starts on 1 June": of whom was told before. */
 function pronounAt(sentence: Sentence): { readonly name: string; readonly to: number } | undefined {
   return /^(?:he|she)$/.test(sentence.tokens[0]?.norm ?? '')
@@ -160,7 +165,7 @@ function event(sentence: Sentence, ahead: Ahead, answering: boolean): string | u
     !tells(sentence) &&
     !happens(sentence, ahead) &&
     !manyHappen(sentence, ahead) &&
-    !(answering && !looksLikeDoing(wordsOf(sentence, 0, 4)))
+    !((answering || isLine(sentence, ahead)) && !looksLikeDoing(wordsOf(sentence, 0, 4)))
   )
     return undefined;
   const words = without(sentence, matchAt(sentence, 0, OWNED)?.next ?? 0, ahead);

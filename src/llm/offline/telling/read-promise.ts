@@ -77,7 +77,7 @@ const WILL = pattern(
 );
 /** What one does for others or gets done, so that saying it is a promise. */
 const DOES =
-  /^(?:send|call|write|email|mail|review|deliver|prepare|finish|bring|pay|book|fix|check|look|get|introduce|share|forward|draft|submit|publish|order|return|ring|phone|text|message|reply|answer|sign|update|talk|speak|give|hand|set|clean|pick|collect|organise|organize|arrange|contact|ask|tell|invite|buy|drop|print|present|prep|complete|file|confirm|translate|test|show|help|build|edit|correct|revise|read|cover|take|make|do|write|post|upload|water|feed)$/;
+  /^(?:send|call|write|email|mail|review|deliver|prepare|finish|bring|pay|book|fix|check|look|get|introduce|share|forward|draft|submit|publish|order|return|ring|phone|text|message|reply|answer|sign|update|talk|speak|give|hand|set|clean|pick|collect|organise|organize|arrange|contact|ask|tell|invite|buy|drop|print|proofread|present|prep|complete|file|confirm|translate|test|show|help|build|edit|correct|revise|read|cover|take|make|do|write|post|upload|water|feed)$/;
 const NOT_YOURS =
   /\b(?:you|yourself|think about it|see what|my best|let you|be back|it later|that later|care)\b/;
 

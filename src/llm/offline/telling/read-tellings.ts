@@ -262,7 +262,12 @@ function readAnew(parts: readonly Sentence[], hearing: Hearing, before?: Telling
   const told: Telling[] = [];
   for (const part of parts) {
     const start = partOf(part, 0, Math.min(part.tokens.length, 4));
-    if (/^(?:if|imagine|suppose|what if|pretend|unless)\b/.test(start.norm)) continue;
+    if (
+      /^(?:if(?! (?:there is|there's|theres) (?:ever )?(?:a|any) | (?:i|we) (?:ever )?have (?:a|the|any) (?:choice|option)| possible| given)|imagine|suppose|what if|pretend|unless)\b/.test(
+        start.norm,
+      )
+    )
+      continue;
     let idle = false;
     let spoken: Clause | undefined;
     for (const clause of statements(part, hearing.answering)) {

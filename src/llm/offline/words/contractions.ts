@@ -7,6 +7,10 @@ type Written = readonly [first: string, second: string, cut: number];
 const BARE: Readonly<Record<string, Written>> = {
   im: ['i', 'am', 1],
   ive: ['i', 'have', 1],
+  weve: ['we', 'have', 2],
+  theyve: ['they', 'have', 4],
+  youve: ['you', 'have', 3],
+  theres: ['there', 'is', 5],
   dont: ['do', 'not', 2],
   doesnt: ['does', 'not', 4],
   didnt: ['did', 'not', 3],
