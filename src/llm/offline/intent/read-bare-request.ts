@@ -113,7 +113,8 @@ function onlyInforms(sentence: Sentence): boolean {
 const CALLS_OUT =
   /^(?:u+r*gh+|a+r+gh+|omf?g|l+o+l+|lmao|(?:ha){2,}h?|phew|blimey|crikey|gosh|wow+|yay|jeez|sigh|ooh+|aww*|,)$/;
 /** "this song reminds me of the school bus": what one thinks of. */
-const REMINDS_OF = /\bremind(?:s|ed|ing)? (?:me|us) of\b/;
+const REMINDS_OF =
+  /^(?:you )?(?:gotta|got to|have to) (?:love|laugh|admit|say|wonder)\b|^ideally\b|\bremind(?:s|ed|ing)? (?:me|us) of\b/;
 
 /** True when a sentence asks or tells something, rather than naming a thing to be done. */
 function speaks(task: Sentence): boolean {

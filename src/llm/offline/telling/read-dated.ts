@@ -268,7 +268,23 @@ export function readDated(
   if (due) return dated('commitment', fallenDue(content, sentence), ahead);
   const yearly = /birthday$|anniversary$/i.test(content);
   const day = wordsOf(sentence, ahead.from, ahead.to).replace(/^on (?:the )?/i, '');
-  return dated('event', content, ahead, yearly ? `${content}, ${day}` : content);
+  return dated(
+    'event',
+    content,
+    inEvening(ahead, content, sentence),
+    yearly ? `${content}, ${day}` : content,
+  );
+}
+
+/** What is in the evening, where no more than its hour is told: "dinner at 8". */
+const OF_EVENING =
+  /\b(?:dinner|supper|drinks|pub|concert|gig|theatre|theater|opera|party|cinema|quiz night)\b/i;
+
+function inEvening(ahead: Ahead, content: string, sentence: Sentence): Ahead {
+  const hour = /T0([5-9]):(\d\d)$/.exec(ahead.on);
+  const words = wordsOf(sentence, ahead.from, ahead.to);
+  if (!hour || !OF_EVENING.test(content) || /\bam\b|a\.m|morning|\b0\d/i.test(words)) return ahead;
+  return { ...ahead, on: `${ahead.on.slice(0, 10)}T${Number(hour[1]) + 12}:${hour[2]}` };
 }
 
 function dated(kind: 'event' | 'commitment', words: string, { on, weekday }: Ahead, whole = words): Telling {
