@@ -14,6 +14,7 @@ import type { Clause } from './clauses.ts';
 import { fallenDue, isToBeDone } from './falls-due.ts';
 import { findDate } from './find-date.ts';
 import type { Ahead } from './find-date.ts';
+import { denied, inEvening, onlyToday } from './on-the-day.ts';
 import type { Hearing, Telling } from './telling.ts';
 import { HAPPENS, without } from './without-time.ts';
 
@@ -191,44 +192,10 @@ function timeLast(sentence: Sentence, dayFirst: boolean): Sentence {
   return retoken(sentence, [...sentence.tokens.slice(at), ...is, ...sentence.tokens.slice(0, first.to)]);
 }
 
-/** What there is to a day that one might have planned: somewhere to be, something to do. */
-const PLANNED =
-  /^(?:due|off|out|away|on|in|at|back|booked|scheduled|working|visiting|travelling|traveling|flying|moving|meeting|seeing|starting|launching|hosting|teaching|presenting|until|closed|open|shut|cancelled|canceled|confirmed|from|the (?:last|first) .*)$/;
-
 /** "Friday is my day off": of every one. */
 const DAY_OFF = pattern(
   '{WEEKDAY} (?:is|are)(?: (?:now|usually|always))* (?:my|our) (?!last |first )(?:[^ ]+ )?(?:day|morning|afternoon|evening|night)(?: off)?',
 );
-
-/** "my head is a sieve today": how things are just now, and no event. */
-function onlyToday(sentence: Sentence, { on, from, to }: Ahead, now: Moment): boolean {
-  if (on !== localTimeOf(now.day, 0).slice(0, 10)) return false;
-  const rest = sentence.tokens.filter((_, at) => at < from || at >= to).map(({ norm }) => norm);
-  if (rest[0] === 'no') return true;
-  const is = rest.findIndex((norm) => /^(?:am|is|are|feel|feels|looks?|seems?)$/.test(norm));
-  if (is < 0 || isToBeDone(sentence)) return false;
-  const what = rest
-    .slice(is + 1)
-    .filter((norm) => !/^(?:so|very|really|all|a bit|just|not|rather)$/.test(norm));
-  const [first = '', second = ''] = what;
-  if (what.length === 0) return false;
-  if (/^(?:on|in|off|out)$/.test(first) && !/^(?:am|are)$/.test(rest[is] ?? '')) return true;
-  return !PLANNED.test(first) && !PLANNED.test(`${first} ${second}`);
-}
-
-/** There one is, or not, on a day: "I'm not working on Friday" tells of that day. */
-const PRESENT =
-  /^(?:be|being|working|available|free|around|in|here|there|at|on|back|reachable|online|teaching|home)$/;
-
-/** "I'm not going to the fair on the 17th", "the launch isn't on the 9th": nothing happens then. */
-function denied({ tokens }: Sentence, { from }: Ahead): boolean {
-  const [first = ''] = tokens.map(({ norm }) => norm);
-  if (/^(?:nobody|none|no - one)(?:'s)?$/.test(first)) return true;
-  const not = tokens.findIndex(({ norm }, at) => at < from && /^(?:not|never)$/.test(norm));
-  if (not < 0) return false;
-  if (not === from - 1) return true;
-  return /^(?:i|we)$/.test(first) && !PRESENT.test(tokens[not + 1]?.norm ?? '');
-}
 
 const OF_THEM = /^(?:he|she)(?:['’]s| is| will be|['’]ll be| has| will|['’]ll)? /i;
 
@@ -274,17 +241,6 @@ export function readDated(
     inEvening(ahead, content, sentence),
     yearly ? `${content}, ${day}` : content,
   );
-}
-
-/** What is in the evening, where no more than its hour is told: "dinner at 8". */
-const OF_EVENING =
-  /\b(?:dinner|supper|drinks|pub|concert|gig|theatre|theater|opera|party|cinema|quiz night)\b/i;
-
-function inEvening(ahead: Ahead, content: string, sentence: Sentence): Ahead {
-  const hour = /T0([5-9]):(\d\d)$/.exec(ahead.on);
-  const words = wordsOf(sentence, ahead.from, ahead.to);
-  if (!hour || !OF_EVENING.test(content) || /\bam\b|a\.m|morning|\b0\d/i.test(words)) return ahead;
-  return { ...ahead, on: `${ahead.on.slice(0, 10)}T${Number(hour[1]) + 12}:${hour[2]}` };
 }
 
 function dated(kind: 'event' | 'commitment', words: string, { on, weekday }: Ahead, whole = words): Telling {
