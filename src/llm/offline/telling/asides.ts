@@ -26,7 +26,7 @@ function without({ text }: Sentence, from: number, to: number, behind = ''): Sen
 function isAside(inside: Sentence): boolean {
   const size = inside.tokens.length;
   if (size < 2 || size > LONGEST || BELONGS.test(inside.norm)) return false;
-  return readRole(inside.norm) === undefined;
+  return DOES.test(` ${inside.norm} `) || readRole(inside.norm) === undefined;
 }
 
 /** "The Plimsy Foundation (lovely people, terrible forms) gets …": what stands in brackets is said behind it. */
