@@ -149,7 +149,9 @@ export function readBareRequest(
 ): Creation | Asking | undefined {
   // A person named first is whom it is about, and no form of address.
   const named = wordsOf(whole, 0, 1).startsWith('<@');
-  const polite = partOf(whole, named ? 0 : skipPolite(whole, 0), whole.tokens.length);
+  const spoken = partOf(whole, named ? 0 : skipPolite(whole, 0), whole.tokens.length);
+  const lead = onlyInforms(spoken) ? undefined : BY_THE_WAY.exec(`${spoken.norm} `)?.[0];
+  const polite = lead ? partOf(spoken, lead.trim().split(' ').length, spoken.tokens.length) : spoken;
   const sentence = listed ? partOf(polite, skipDuty(polite), polite.tokens.length) : polite;
   const size = sentence.tokens.length;
   if (size === 0 || sentence.tokens.at(-1)?.norm === '?') return undefined;
