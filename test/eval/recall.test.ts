@@ -78,7 +78,36 @@ describe('what was told is told again', () => {
     'when is my birthday?',
     'where did I put my keys?',
   ])('“%s”: what was never told is not made up', async (says) => {
-    expect((await answer(says)).text).toBe('I don’t know; you haven’t told me yet.');
+    expect((await answer(says)).text).toBe('I don’t know; you’ve not told me yet.');
+  });
+
+  test.each<[string, string]>([
+    ['when’s my brother’s birthday?', 'I don’t know; you’ve not told me yet.'],
+    ['when is my birthday?', 'I don’t know; you’ve not told me yet.'],
+    ['when’s my sister’s birthday?', 'Sister’s birthday: Saturday 12 December.'],
+    ['what’s the dog called?', 'Dog is called Biscuit.'],
+    ['what kind of car do I drive?', 'Car is a blue Fiat.'],
+    ['can I eat walnuts?', 'What you told me: You are allergic to walnuts.'],
+    ['who’s Dagny?', 'Dagny Holt: your boss.'],
+    ['who’s our biggest client?', 'Oakhurst Dairy: your client.'],
+    ['what day of the week is 1 April?', 'Wednesday 1 April.'],
+    ['how many days until 12 March', '10 days: Thursday 12 March.'],
+    ['is the 5th a Friday?', 'No, it’s Thursday 5 March.'],
+  ])('“%s” of whom it is asked', async (says, text) => {
+    const before: Before = {
+      memories: [
+        { kind: 'event', content: 'Sister’s birthday', on: '2026-12-12' },
+        { kind: 'fact', content: 'Dog is called Biscuit' },
+        { kind: 'fact', content: 'Dog walker is Nele' },
+        { kind: 'fact', content: 'Car is a blue Fiat' },
+        { kind: 'fact', content: 'Is allergic to walnuts' },
+      ],
+      entities: [
+        { kind: 'person', name: 'Dagny Holt', relation: 'boss' },
+        { kind: 'organisation', name: 'Oakhurst Dairy', relation: 'client' },
+      ],
+    };
+    expect((await answer(says, before)).text).toBe(text);
   });
 
   test('what lies ahead is told with the schedules, and nothing that is past', async () => {

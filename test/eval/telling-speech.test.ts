@@ -59,6 +59,28 @@ describe('real speech: openers, asides and reasons around what is told', () => {
     ],
     ['Since May I am teacher at Gymnasium Nord', ['fact: Is teacher at Gymnasium Nord']],
     ['The bins go out on Thursdays', ['note: The bins go out on Thursdays']],
+    [
+      "ugh I promised Ines the menu (long story, don't ask) by Friday, no idea why I do this to myself",
+      ['commitment: Promised Ines the menu (2026-03-06)'],
+    ],
+    ['the inspectors come in a week from Wednesday', ['event: Inspectors (2026-03-11)']],
+    [
+      'parents evening at the museum on the 19th at 18:30, by the way',
+      ['event: Parents evening at the museum (2026-03-19T18:30)'],
+    ],
+    ['mum’s flying in on the 9th', ["event: Mum's flying in (2026-03-09)"]],
+    [
+      'we’ve hired Ottilie, she starts on 1 June',
+      ['fact: Has hired Ottilie', 'event: Ottilie starts (2026-06-01)'],
+    ],
+    ['since the merger I work for Larch Dairy', ['fact: Works for Larch Dairy']],
+    ['Employer: Larch Dairy', ['fact: Works at Larch Dairy']],
+    [
+      'after three weeks of arguing: Larkfen it is for the boxes',
+      ['decision: Decided on Larkfen for the boxes'],
+    ],
+    ['I’m in Bergen Monday to Wednesday', ['event: In Bergen (2026-03-09)']],
+    ['Ines wants the figures by close of play Friday', ['commitment: Get Ines the figures (2026-03-06)']],
   ])('“%s”', async (says, expected) => {
     const { memories } = await kept(says);
     expect(memories).toEqual(expected);
@@ -70,8 +92,30 @@ describe('real speech: openers, asides and reasons around what is told', () => {
     'Long day, sorry.',
     'the bus is always late on Mondays',
     'My knee is killing me again',
+    'I’m not going to the trade show on the 17th, whatever Ines says',
+    'the launch isn’t on the 9th',
+    'we almost bought the mill',
+    'in my novel she works at a bank in Porto',
+    'my dad used to say "I work to live"',
+    'omg this song reminds me of the school bus, friday at 3, everybody singing',
+    'thinking of moving to Leeds in June',
   ])('nothing of “%s”', async (says) => {
-    const { memories, named } = await kept(says);
+    const { memories, named, calls } = await kept(says);
     expect([memories, named]).toEqual([[], []]);
+    expect(calls.map(({ name }) => name)).not.toContain('create_schedule');
+  });
+
+  test.each<[string, readonly string[]]>([
+    [
+      'Project Heron goes live on the 24th, and Ilka is leading the testing',
+      ['project Heron', 'person Ilka'],
+    ],
+    ['I owe the Plimsy Foundation a report by Friday', ['organisation Plimsy Foundation']],
+    ['the electrician we use is Zoltan Wib', ['person Zoltan Wib']],
+    ['hiya! quick one, we’ve taken on a lodger, Emeric', ['person Emeric']],
+    ['my cousin Bram and his wife Liv are staying with us from the 12th', ['person Bram', 'person Liv']],
+  ])('who is named in “%s”', async (says, expected) => {
+    const { named } = await kept(says);
+    expect(named.map((one) => one.split(':')[0])).toEqual(expected);
   });
 });

@@ -28,6 +28,7 @@ import { readStance } from './intent/read-stance.ts';
 import type { Verdict } from './intent/read-verdict.ts';
 import { lookOver } from './observe/look-over.ts';
 import { shorten } from './observe/summarise.ts';
+import { sayCalendar } from './reply/say-calendar.ts';
 import { sayFeeling } from './reply/say-feeling.ts';
 import { sayOther } from './reply/say-other.ts';
 import { BEYOND, sayAgain, sayTalk } from './reply/say-talk.ts';
@@ -83,6 +84,10 @@ function step(intent: Intent, turn: Turn, now: Moment, key: string): Step {
       return actProfile(intent, turn, key);
     case 'recall':
       return actRecall(intent, turn, now, key);
+    case 'calendar':
+      return {
+        say: turn.context ? sayCalendar(intent, turn.context) : 'I can’t see a calendar just now.',
+      };
     case 'feel':
       return { say: sayFeeling(intent.what, turn.context) };
     case 'decline':

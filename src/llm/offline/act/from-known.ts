@@ -4,7 +4,7 @@ import type { Intent } from '../intent/intent.ts';
 import type { Recall } from '../intent/read-recall.ts';
 import type { Context } from '../turn.ts';
 import { cleanText } from '../words/clean-text.ts';
-import { readSentence } from '../words/sentence.ts';
+import { readSentence, wordsOf } from '../words/sentence.ts';
 import type { Sentence } from '../words/sentence.ts';
 import { tellingWords } from './alike.ts';
 import { rank } from './rank.ts';
@@ -54,7 +54,7 @@ function isOpen(intent: Intent, text: string, context: Context): boolean {
 /** A stretch of a question by its words alone, whatever its form. */
 function byWords(part: Sentence): Recall {
   const wants = (['who', 'where', 'when'] as const).find((word) => part.norm.includes(word)) ?? 'what';
-  return { kind: 'recall', wants, words: part.norm, typed: part.norm, own: true };
+  return { kind: 'recall', wants, words: part.norm, typed: wordsOf(part, 0, part.tokens.length), own: true };
 }
 
 /** What a message asks that what is known answers, or that can be looked for; undefined when it asks for nothing of it. */

@@ -8,7 +8,7 @@ import type { DayPlan } from '../reply/say-day.ts';
 import { sayLast } from '../reply/say-last.ts';
 import { sayList } from '../reply/say-list.ts';
 import { BEYOND } from '../reply/say-talk.ts';
-import { dayOf } from '../time/calendar.ts';
+import { dayOf, mondayOf } from '../time/calendar.ts';
 import type { Moment } from '../time/calendar.ts';
 import type { DayWords } from '../time/draft.ts';
 import { settleDays } from '../time/settle-days.ts';
@@ -35,6 +35,18 @@ function dayAsked({ day }: Listing, now: Moment): number | undefined {
   const date = settleDays(days, now, true);
   const settled = isQuestion(date) ? undefined : dayOf(date);
   return settled === undefined || settled < now.day ? undefined : settled;
+}
+
+/** The days, counted from today, that "this week" or "next weekend" means; everything ahead where no such words were used. */
+function spanAsked({ day }: Listing, now: Moment): readonly [from: number, to: number] {
+  const [words, more] = day?.days ?? [];
+  const monday = mondayOf(now.day) - now.day;
+  if (!words || more) return [0, Infinity];
+  if (words.form === 'this' && words.unit === 'week') return [0, monday + 6];
+  if (words.form === 'week' && words.weekday === undefined)
+    return [monday + 7 * words.weeks, monday + 7 * words.weeks + 6];
+  if (words.form === 'weekend') return [monday + 7 * words.weeks + 5, monday + 7 * words.weeks + 6];
+  return [0, Infinity];
 }
 
 /** What is due on a day. */
@@ -72,11 +84,12 @@ export function actList(listing: Listing, turn: Turn, now: Moment, key: string):
   const more = (listed.total ?? 0) - schedules.length;
   const part = more > 0 ? `\n\nI looked at the next ${schedules.length} of ${listed.total ?? 0}.` : '';
   const day = dayAsked(listing, now);
+  const [from, to] = spanAsked(listing, now);
   const dated = listing.ahead
     ? datedAhead(
         turn.context,
         schedules.map(({ name }) => name),
-      ).filter(({ days }) => day === undefined || days === day - now.day)
+      ).filter(({ days }) => (day === undefined ? days >= from && days <= to : days === day - now.day))
     : [];
   const told = dated.length > 0 ? [sayAhead(dated)] : [];
   if (day !== undefined) {

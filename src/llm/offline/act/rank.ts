@@ -1,14 +1,15 @@
 import type { Recall } from '../intent/read-recall.ts';
 import type { Entity, Memory } from '../known.ts';
 import type { Answers } from '../reply/say-answers.ts';
-import { sameRole } from '../telling/roles.ts';
+import { readRole, sameRole } from '../telling/roles.ts';
 import { shareIn, stemOf, tellingWords } from './alike.ts';
+import { isOfAnother } from './of-another.ts';
 
 /** Words of a question that say what is asked and not about what. */
 const FRAME = new Set(
   `tell told say said mention mentioned know remember name call called last first exactly day date time kind sort again
   decide decided promise promised owe settle agree set choose chose pick make made note notes currently old much long
-  tall big far often happen mr mrs ms dr happening due start starts scheduled planned going use get getting`
+  tall big far often happen mr mrs ms dr happening due start starts scheduled planned going use get getting colour color make model brand type breed size`
     .split(/\s+/)
     .map(stemOf),
 );
@@ -41,6 +42,12 @@ const PLACING = new Set(
 /** What one does at what one has in one's calendar: "when do I next see the dentist?" */
 const SEEING = new Set(tellingWords('see saw seeing next visit visiting meet supposed expected back attend'));
 
+/** What one does with a thing one has: "which car do I drive?" */
+const HAVING = new Set(tellingWords('drive ride own keep wear'));
+
+/** "Can I eat walnuts?" */
+const EATING = new Set(tellingWords('eat drink take touch'));
+
 /** What kind of thing is asked for: "which tool do we use?" */
 const KINDS = new Set(
   ['tool', 'project', 'organisation', 'company', 'person', 'people', 'team', 'app', 'thing'].map(stemOf),
@@ -72,7 +79,16 @@ function subject({ words, only, wants }: Recall): readonly string[] {
         (only === 'commitment' && OF_PROMISES.has(word)) ||
         (only === 'decision' && OF_DECISIONS.has(word));
   const asked = all.filter((word) => !idle(word));
-  const idly = wants === 'where' ? PLACING : wants === 'when' ? SEEING : undefined;
+  const idly =
+    wants === 'where'
+      ? PLACING
+      : wants === 'when'
+        ? SEEING
+        : wants === 'what'
+          ? HAVING
+          : wants === 'whether'
+            ? EATING
+            : undefined;
   const thing = idly ? asked.filter((word) => !idly.has(word)) : asked;
   const kept = thing.length > 0 ? thing : asked;
   const bare = kept.filter((word) => !KINDS.has(word));
@@ -109,7 +125,8 @@ function rateEntity(recall: Recall, words: readonly string[], entity: Entity): n
   const { own, words: asked } = recall;
   const name = tellingWords(entity.name);
   const named = name.filter((word) => words.includes(word)).length;
-  if (named > 0) return named / name.length;
+  // "Dagny" is enough of a name.
+  if (named > 0) return words.length === named ? 1 : named / name.length;
   if (entity.kind !== 'person' && tellingWords(asked).includes(stemOf(entity.kind))) return 0.8;
   const past = /\b(?:former|formerly|ex|old|previous|used to|before)\b/.test(asked);
   const relations = entity.relations.filter((one) => past || !one.startsWith('former '));
@@ -117,11 +134,13 @@ function rateEntity(recall: Recall, words: readonly string[], entity: Entity): n
   const mine = relations
     .filter((relation) => relation.endsWith(' of you'))
     .map((relation) => relation.replace(/ of you$/, '').toLowerCase());
-  const role = asked
+  const said = asked
     .toLowerCase()
     .replaceAll(/\b(?:my|our|the|name|is|called|of|'s)\b|'s\b/g, ' ')
     .replaceAll(/\s+/g, ' ')
     .trim();
+  // "Our biggest client" is a client.
+  const role = readRole(said)?.label ?? said;
   if (
     own &&
     role &&
@@ -204,11 +223,23 @@ function tellsName(content: string): boolean {
   return /(?<=\S )\p{Lu}|\b(?:called|named?)\b/u.test(content);
 }
 
+/** "Dog is called Biscuit" says what the dog is called, "Dog walker is Nele" does not. */
+function ofItself(memories: readonly Memory[], thing: string): readonly Memory[] {
+  const own = memories.filter(
+    ({ content }) => tellingWords(content.split(/ (?:is|are|called|named)\b/)[0] ?? '').at(-1) === thing,
+  );
+  return own.length > 0 ? own : memories;
+}
+
 function ranked(recall: Recall, memories: readonly Memory[], people: readonly Entity[]): Answers {
   const words = subject(recall);
   const least = recall.all ? 0.5 : words.length > 2 ? 0.5 : 0.6;
   const found = {
-    memories: top(memories, (memory) => rateMemory(recall, words, memory), least),
+    memories: top(
+      memories.filter(({ content }) => !isOfAnother(recall, content, people)),
+      (memory) => rateMemory(recall, words, memory),
+      least,
+    ),
     people: top(
       people,
       (entity) => (beyondName(recall, words, entity) ? 0 : rateEntity(recall, words, entity)),
@@ -223,8 +254,12 @@ function ranked(recall: Recall, memories: readonly Memory[], people: readonly En
   }
   const owed = recall.only === 'commitment' ? found.memories.filter(({ kind }) => kind === 'commitment') : [];
   if (owed.length > 0) return { memories: owed, people: [] };
+  const [thing = ''] = words;
   const named = NAMED.test(recall.typed)
-    ? found.memories.filter(({ content }) => tellsName(content))
+    ? ofItself(
+        found.memories.filter(({ content }) => tellsName(content)),
+        thing,
+      )
     : found.memories;
   if (named.length < found.memories.length) return { ...found, memories: named };
   const dated = recall.wants === 'when' ? found.memories.filter(({ on }) => on) : [];

@@ -12,7 +12,7 @@ import type { Intent, Surroundings } from './intent.ts';
 import { hasTime } from './place-times.ts';
 import { readFeeling } from './read-feeling.ts';
 import type { Feel } from './read-feeling.ts';
-import { asOne, belongsToRequest, readRest, strongest } from './read-rest.ts';
+import { asOne, belongsToRequest, readRest, tellsByItself, strongest } from './read-rest.ts';
 import type { Rest } from './read-rest.ts';
 
 /** A part that only opens or closes others: "hi!", "thanks", "remind me:". */
@@ -77,8 +77,12 @@ function hearRest(read: readonly Read[], around: Surroundings) {
     tellings.push(...(around.remembers ? ofTheDay(intent) : []));
     const offered = intent.kind === 'ask' && intent.wanted.lead === '' && intent.yes !== undefined;
     if (intent.kind !== 'other' && !offered) continue;
-    const after = request >= 0 && i > request && belongsToRequest(part);
     const hearing = hearingOf(around);
+    const after =
+      request >= 0 &&
+      i > request &&
+      belongsToRequest(part) &&
+      !(around.remembers && tellsByItself(part, hearing));
     const goesOn = GOES_ON.test(read[i + 1]?.part.norm ?? '');
     const rest: Rest =
       after || !around.remembers || UNSAID.test(part.norm)

@@ -1,6 +1,7 @@
 import type { Hearing, Tell, Telling } from '../telling/telling.ts';
 import type { Moment } from '../time/calendar.ts';
 import type { Managing } from './managing.ts';
+import type { CalendarQuestion } from './read-calendar.ts';
 import type { Decline } from './read-decline.ts';
 import type { Feel } from './read-feeling.ts';
 import type { Forget } from './read-forget.ts';
@@ -29,6 +30,7 @@ export type Intent =
   | Forget
   | Profile
   | Recall
+  | CalendarQuestion
   | Feel
   | Decline
   | Forwardness

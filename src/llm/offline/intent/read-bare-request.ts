@@ -2,6 +2,7 @@ import type { Moment } from '../time/calendar.ts';
 import type { Phrase } from '../time/read-phrase.ts';
 import { saysWhen } from '../time/resolve.ts';
 import { isQuestion } from '../time/when.ts';
+import { writtenOut } from '../words/contractions.ts';
 import { isIdleRemark } from '../words/idle-remark.ts';
 import { nameAt } from '../words/names.ts';
 import { partOf, readSentence, wordsOf } from '../words/sentence.ts';
@@ -25,7 +26,7 @@ import type { Asking, Creation } from './wanted.ts';
 const QUESTION =
   /^(what|what's|who|who's|whom|whose|where|where's|why|how|how's|which|is|are|was|were|does|did|has|had|will|would|should|shall|can|could|am|may|might|when|when's|any|anything|anyone|anybody|if|isn't|don't|didn't|aren't|won't)$/;
 const STATEMENT =
-  /^(i|we|he|she|it|they|you|this|that|there|these|those|i'm|i've|i'll|i'd|it's|we're|we'll|that's|there's|he's|she's|they're|you're|my|our|his|her|their|thanks|thank|good|sorry|yes|no|nope|yep|hello|hi|was|not|pretend|imagine|suppose|supposing|assume|assuming)$/;
+  /^(i|we|he|she|it|they|you|this|that|there|these|those|i'm|i've|i'll|i'd|it's|we're|we'll|that's|there's|he's|she's|they're|you're|my|our|his|her|their|thanks|thank|good|sorry|yes|no|nope|yep|hello|hi|was|not|pretend|imagine|suppose|supposing|assume|assuming|nobody|nobody's|none)$/;
 const CLOSING = /^(\.|!|please|pls|thanks|,|:|-|"|\)|:\))$/;
 const FETCHES =
   /^(?:summari[sz]e|compile|prepare (?:me|a)|generate|look up|fetch|tell me|give me|write me|draft me)\b/i;
@@ -49,7 +50,7 @@ const SIGHS =
   /^(?:honestly|seriously|ugh+|a+rgh+|gosh|god|oh god|typical|bloody|flipping|roll on|thank god it['’]?s|happy|ah|oh|hello|hooray|yay|finally|hurray)[\s,.!]*$/i;
 /** "trying to decide what to get Ben": what one does not know yet, and nothing to be reminded of. */
 const UNSURE =
-  /^(?:(?:still|just) )?(?:trying to|deciding|debating|wondering|not sure|unsure|no (?:idea|clue)|torn|struggling to|can't|cannot|undecided)\b/;
+  /^(?:(?:still|just|also|now) )*(?:thinking (?:of|about)|considering|toying with|tempted|contemplating|leaning towards|trying to|deciding|debating|wondering|not sure|unsure|no (?:idea|clue)|torn|struggling to|can't|cannot|undecided)\b/;
 /** What is only made up for the moment. */
 const IMAGINED = /^(?:pretend|imagine|suppose|supposing|assume|assuming|let's (?:say|pretend|assume))\b/;
 /** What one says to close a talk. */
@@ -99,10 +100,29 @@ function complete(cut: Phrase): boolean {
   return hasDay(cut.draft) && hasTime(cut.draft) && cut.draft.relative === undefined;
 }
 
+/** "fyi: boiler inspection on the 19th at 10": told by the way, where it is nothing to do. */
+const BY_THE_WAY =
+  /^(?:(?:and|oh|so|also|just|,) )*(?:fyi|btw|by the way|incidentally|(?:an? )?(?:quick )?heads (?:- )?up|for your info(?:rmation)?|so you know|just so you know) (?:[,:;.–-] )*/;
+
+function onlyInforms(sentence: Sentence): boolean {
+  const found = BY_THE_WAY.exec(`${sentence.norm} `)?.[0];
+  return found !== undefined && !looksLikeDoing(`${sentence.norm} `.slice(found.length));
+}
+
+/** Called out before what is said. */
+const CALLS_OUT =
+  /^(?:u+r*gh+|a+r+gh+|omf?g|l+o+l+|lmao|(?:ha){2,}h?|phew|blimey|crikey|gosh|wow+|yay|jeez|sigh|ooh+|aww*|,)$/;
+/** "this song reminds me of the school bus": what one thinks of. */
+const REMINDS_OF =
+  /^(?:you )?(?:gotta|got to|have to) (?:love|laugh|admit|say|wonder)\b|^ideally\b|\bremind(?:s|ed|ing)? (?:me|us) of\b/;
+
 /** True when a sentence asks or tells something, rather than naming a thing to be done. */
 function speaks(task: Sentence): boolean {
-  const first = task.tokens[0]?.norm ?? '';
+  const from = task.tokens.findIndex(({ norm }) => !CALLS_OUT.test(norm));
+  if (from > 0) return speaks(partOf(task, from, task.tokens.length));
+  const first = (task.tokens[0]?.norm ?? '').replace(/'(?:ve|re|ll|d)$/, '');
   if (/^do (?:you|i|we|they)\b/.test(task.norm)) return true;
+  if (REMINDS_OF.test(task.norm)) return true;
   if (QUESTION.test(first) || STATEMENT.test(first) || task.tokens.length > FEW_WORDS) return true;
   const second = task.tokens[1]?.norm ?? '';
   const name = nameAt(task, 0, false);
@@ -110,7 +130,11 @@ function speaks(task: Sentence): boolean {
   if (isPast(first) && (BEHIND.test(second) || isPast(second))) return true;
   if (UNSURE.test(task.norm) || LEAVES.test(task.norm) || REPORTS.test(partOf(task, 1, 4).norm)) return true;
   const tells = wordsOf(task, 0, Math.min(task.tokens.length, 6));
-  return !looksLikeDoing(tells) && FINITE.test(task.norm.split(' ').slice(0, 6).join(' '));
+  return (
+    !looksLikeDoing(tells) &&
+    (FINITE.test(task.norm.split(' ').slice(0, 6).join(' ')) ||
+      / is /.test(partOf(writtenOut(task), 0, 6).norm))
+  );
 }
 
 /**
@@ -125,7 +149,9 @@ export function readBareRequest(
 ): Creation | Asking | undefined {
   // A person named first is whom it is about, and no form of address.
   const named = wordsOf(whole, 0, 1).startsWith('<@');
-  const polite = partOf(whole, named ? 0 : skipPolite(whole, 0), whole.tokens.length);
+  const spoken = partOf(whole, named ? 0 : skipPolite(whole, 0), whole.tokens.length);
+  const lead = onlyInforms(spoken) ? undefined : BY_THE_WAY.exec(`${spoken.norm} `)?.[0];
+  const polite = lead ? partOf(spoken, lead.trim().split(' ').length, spoken.tokens.length) : spoken;
   const sentence = listed ? partOf(polite, skipDuty(polite), polite.tokens.length) : polite;
   const size = sentence.tokens.length;
   if (size === 0 || sentence.tokens.at(-1)?.norm === '?') return undefined;
@@ -136,7 +162,7 @@ export function readBareRequest(
   let start = led ? opening.next : 0;
   while (led && CONNECT.test(sentence.tokens[start]?.norm ?? '')) start++;
   const task = partOf(sentence, start, size);
-  if (IMAGINED.test(task.norm)) return undefined;
+  if (IMAGINED.test(task.norm) || onlyInforms(sentence)) return undefined;
   if (listed ? offered(polite)?.joint === 'about' : speaks(task)) return undefined;
   const [base, second] = led ? opening.drafts : [];
   const placed = second ? { draft: undefined, cuts: [] } : placeTimes(task, base, dayFirst);
@@ -158,6 +184,9 @@ export function readBareRequest(
   const timeless = drafts.every(({ clocks, repeat }) => !clocks && !repeat);
   if (isOfThePast(task) || (timeless && (asks(task, whole) || DOING.test(words)))) return undefined;
   if (!words || drafts.length === 0 || !atEnds || !drafts.every(saysWhen)) return undefined;
+  const [cut] = placed.cuts;
+  const line = cut && cut.from > 1 && task.tokens[cut.from - 1]?.norm === ':' && closes(task, cut);
+  if (timeless && line && !looksLikeDoing(words)) return undefined;
   const wanted = {
     manner: FETCHES.test(words) || (LOOKS.test(words) && TOLD_BACK.test(words)) ? 'fetch' : 'remind',
     task: words,

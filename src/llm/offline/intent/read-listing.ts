@@ -32,7 +32,7 @@ function words(text: string): ReadonlySet<string> {
 }
 
 const OPENERS = words(
-  `what what's whats which show list see view display any anything do have are is how my all the tell give get check
+  `what what's what've whats which show list see view display any anything do have are is how my all the tell give get check
   upcoming agenda overview reminder reminders schedule schedules alarm alarms let can could read print where everything`,
 );
 const NOUNS = words('reminder reminders schedule schedules alarm alarms alerts agenda');
@@ -53,7 +53,7 @@ const ON_WHAT = /^(?:what(?:s|'s| is| else is)|anything|is (?:there )?anything) 
 const HAVE_WHAT = /^(?:what|anything)(?: else)? (?:do|have) you (?:got|have)(?: |$)/;
 /** What asks for the schedules once a day stands behind it. */
 const ASKS_OF_DAY =
-  /^(?:what(?:'s| is| do i have| have i| have i got| do i have got| have you got)?(?: on)?|anything(?: on)?|(?:what does|how does|what is|what's|how is|how's)(?: (?:look(?:ing)?(?: like)?|like))+|what's (?:up|there|happening|planned|(?:the|my) (?:plan|agenda|schedule))|(?:(?:show|tell|give|read) (?:me|us) )?(?:my|the) (?:day|plan|agenda)|agenda|show me|list|do i have anything|(?:am i|are we) doing anything|do i have (?:any )?plans|is there anything|have i got anything|(?:(?:tell|show) me )?what (?:i have|i've got|i've)(?: (?:on|got|planned|coming up))*|(?:have|do|am|are) (?:i|we) (?:(?:have|got|having|doing) )?(?:anything|something|much|plans|any plans)(?: else)?(?: (?:on|planned|scheduled|coming up|going on|happening|booked in))?)(?: for)?(?: me)?$/;
+  /^(?:what(?:'ve i(?: got)?| am i (?:doing|up to)| are we doing|'s| is| do i have| have i| have i got| do i have got| have you got)?(?: on)?|anything(?: on)?|(?:what does|how does|what is|what's|how is|how's)(?: (?:look(?:ing)?(?: like)?|like))+|what's (?:up|there|happening|planned|(?:the|my) (?:plan|agenda|schedule))|(?:(?:show|tell|give|read) (?:me|us) )?(?:my|the) (?:day|plan|agenda)|agenda|show me|list|do i have anything|(?:am i|are we) doing anything|do i have (?:any )?plans|is there anything|have i got anything|(?:(?:tell|show) me )?what (?:i have|i've got|i've)(?: (?:on|got|planned|coming up))*|(?:have|do|am|are) (?:i|we) (?:(?:have|got|having|doing) )?(?:anything|something|much|plans|any plans)(?: else)?(?: (?:on|planned|scheduled|coming up|going on|happening|booked in))?)(?: for)?(?: me)?$/;
 const OF_WHAT =
   /^what (?:all )?(?:did|have) i (?:ask|asked|tell|told|want|wanted) you to (?:do|keep in mind)(?: for me)?$/;
 const JUST_SET =
@@ -107,7 +107,11 @@ function bare(whole: Sentence): Sentence {
   while (to > 0 && /^(?:[.!?,;:)]|please|pls|again|thanks|alfred)$/.test(whole.tokens[to - 1]?.norm ?? ''))
     to--;
   const cut = partOf(whole, 0, to);
-  return partOf(cut, skipPolite(cut, 0), to);
+  let at = skipPolite(cut, 0);
+  // "morning, what have I got on?"
+  const greets = /^(?:morning|afternoon|evening|hi|hello|hey|hiya)$/.test(cut.tokens[at]?.norm ?? '');
+  if (greets && /^[,!.-]$/.test(cut.tokens[at + 1]?.norm ?? '')) at = skipPolite(cut, at + 2);
+  return partOf(cut, at, to);
 }
 
 /** True when a short sentence consists of nothing but the words of asking what there is. */

@@ -1,6 +1,8 @@
 import { readOnce } from '../../../domain/read-once.ts';
 import { plainlyAsked } from '../habit/asides.ts';
 import { behindAboutMe } from '../telling/about-me.ts';
+import { withoutAsides } from '../telling/asides.ts';
+import { unlabelled } from '../telling/labelled.ts';
 import { withoutOpeners } from '../telling/openers.ts';
 import { repaired } from '../telling/repair.ts';
 import { unfolded } from '../telling/unfold.ts';
@@ -147,7 +149,9 @@ function readAnew(text: string, surroundings: Surroundings): readonly Intent[] {
   const own = ownWords(clean);
   const typed = readSentence(plainlyAsked(wishedAsAsked(own.text)));
   const sentence =
-    around.remembers && !asksFor(typed) ? unfolded(repaired(withoutOpeners(typed), around.dayFirst)) : typed;
+    around.remembers && !asksFor(typed)
+      ? unfolded(repaired(withoutAsides(unlabelled(withoutOpeners(typed))), around.dayFirst))
+      : typed;
   if (sentence.tokens.length === 0) return [{ kind: 'other', why: 'quoted' }];
   const declined = readDecline(own.text);
   if (declined) return [declined];

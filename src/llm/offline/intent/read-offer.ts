@@ -24,6 +24,9 @@ const EVENT = pattern(
 export function offered(
   sentence: Sentence,
 ): { readonly from: number; readonly joint: 'to' | 'about' } | undefined {
+  // "gotta love it" is no duty.
+  if (/^(?:i |you )?(?:gotta|got to|have to) (?:love|laugh|admit|say)\b/.test(sentence.norm))
+    return undefined;
   const duty = matchAt(sentence, 0, DUTY);
   if (duty) return { from: duty.next, joint: 'to' };
   const event = matchAt(sentence, 0, EVENT);

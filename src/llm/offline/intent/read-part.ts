@@ -13,6 +13,7 @@ import { readAbility } from './read-ability.ts';
 import { readAhead } from './read-ahead.ts';
 import { readBareEdit, readLaterEdit } from './read-bare-edit.ts';
 import { readBareRequest } from './read-bare-request.ts';
+import { readCalendar } from './read-calendar.ts';
 import { readCron } from './read-cron.ts';
 import {
   endsPolitely,
@@ -230,6 +231,7 @@ export function readPart(part: Sentence, around: Surroundings, listed: boolean):
     readCron(part) ??
     (remembers ? takenBack(part) : undefined) ??
     readTalk(part) ??
+    readCalendar(part, now, dayFirst) ??
     (remembers ? readWish(part, hearingOf(around)) : undefined) ??
     question ??
     readAbility(part) ??

@@ -24,7 +24,7 @@ export interface Recall {
 }
 
 const ASKING = pattern(
-  '(?:(?:do|did) you (?:still |even |happen to )?(?:know|remember|recall)|(?:look up|check|find out|find|see)(?= (?:what|who|when|where|which|how) )|can you (?:tell me|remind me(?: again)?|remember|recall)|could you (?:tell me|remind me(?: again)?)|tell me(?: again)?|remind me(?: again)?|i (?:forgot|forget|have forgotten|can not remember|do not remember|can not recall|do not know any more)|have you (?:any|got any) idea|any idea|you know|(?:(?:another|one|a|just a) )?(?:(?:quick|silly|stupid|dumb|random|small|odd|daft|last|other) )+(?:question|one|q|thing)|(?:one|a|another|got a|i have a) (?:quick )?question|just (?:checking|wondering|curious)|(?:so|and|ok|okay|wait|sorry)|,|:|-)',
+  '(?:(?:do|did) you (?:still |even |happen to )?(?:know|remember|recall)|(?:look up|check|find out|find|see)(?= (?:what|who|when|where|which|how) )|can you (?:tell me|remind me(?: again)?|remember|recall)|could you (?:tell me|remind me(?: again)?)|tell me(?: again)?|remind me(?: again)?|i (?:forgot|forget|have forgotten|can not remember|do not remember|can not recall|do not know any more)|have you (?:any|got any) idea|any idea|you know|(?:(?:another|one|a|just a) )?(?:(?:quick|silly|stupid|dumb|random|small|odd|daft|last|other) )+(?:question|one|q|thing)|(?:one|a|another|got a|i have a) (?:quick )?question|just (?:checking|wondering|curious)|(?:so|and|ok|okay|wait|sorry|oh|btw|by the way|hm+|erm?|before i forget)|,|:|-)',
 );
 const IF = pattern('(?:if|whether|again)');
 const KNOWN_ABOUT = pattern(

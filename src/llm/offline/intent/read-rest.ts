@@ -21,6 +21,14 @@ export function belongsToRequest(part: Sentence): boolean {
   return OF_A_REQUEST.test(part.tokens[skipPolite(part, 0)]?.norm ?? '');
 }
 
+/** "My sister Ines is coming on Saturday", behind a request: of a day or of somebody, and no part of what is asked for. */
+export function tellsByItself(part: Sentence, hearing: Hearing): boolean {
+  if (!/^(?:my|our)$/.test(part.tokens[skipPolite(part, 0)]?.norm ?? '')) return false;
+  return readTellings([part], hearing).some(
+    ({ memory, bonds = [] }) => (memory?.on ?? null) !== null || bonds.length > 0,
+  );
+}
+
 /** Troubles of the moment are met with a kind word and not kept. */
 function isSore({ memory, entities, said }: Telling): boolean {
   const felt = memory?.kind === 'event' && /^feel(?:ing|s)? /i.test(memory.content);

@@ -23,6 +23,9 @@ const MANAGING = pattern(
 /** What Alfred is to keep: what follows with "and" is for Alfred as well. */
 const KEEPS =
   /^(?:remember|note|save|write|jot|make a note|take a note)\b|\b(?:remember|note|save|keep|jot|write) (?:that|this|it)(?: (?:down|in mind))?$|\bkeep in mind$/;
+/** What is told by the way is no part of what is asked for. */
+const BY_THE_WAY =
+  /^(?:(?:and|oh|also|,) )*(?:by the way|btw|fyi|incidentally|before i forget) (?:, )?(?:i|i'm|i've|we|we're|we've|my|our|the) /;
 /** More joints than this are not looked at; a message with so many is no list of requests. */
 const MOST_JOINTS = 60;
 /** A task with a time of its own after "and" is this short. */
@@ -123,6 +126,7 @@ function splits(text: Text, from: number, at: number, next: number): boolean {
   // What is told behind a question is no part of it.
   if (norm === '?' && TELLS.test(text.sentence.tokens[next]?.norm ?? '')) return true;
   const stop = STOP.test(norm);
+  if (BY_THE_WAY.test(partOf(text.sentence, at + 1, at + 7).norm)) return true;
   const own = skipPolite(text.sentence, from);
   const managed = matchAt(text.sentence, own, MANAGING) !== undefined;
   if (matchAt(text.sentence, next, MANAGING) && (stop || managed)) return true;

@@ -53,10 +53,16 @@ const AGAINST_FOR =
 const GUESS_WHO =
   /\bguess who(?<is>'s (?!coming|here|back|there|calling|at|on)| (?=just |finally |got |won |passed |has ))(?=[^.!?]{3,80}(?:[.!]|$))/giu;
 /** "Peribold it is". */
-const IT_IS = new RegExp(String.raw`(?<=^|[.,;!] )(${NAME}) it is(?: then| now)?(?=[.,;!]|$)`, 'u');
+const IT_IS = new RegExp(
+  String.raw`(?<=^|[.,;:!–-] )(${NAME}) it is(?: then| now)?(?<for> for (?=(?:the|our|my|all) ))?(?=[.,;!]|$|(?<= for ))`,
+  'u',
+);
 /** Said by the way, and no part of what is told. */
 const BY_THE_WAY =
   /,? (?:just )?(?:so you know|for your info(?:rmation)?|fyi|for the record|btw|by the way|tbh)(?=[.,;!?]|$)/gi;
+/** "parents evening on the 19th, by the way": where no verb says it, that it is told and not asked for. */
+const TOLD_BY_THE_WAY =
+  /(?<=^|[.!?\n] ?)(?<what>(?!(?:fyi|btw|by the way)\b)(?:(?!\b(?:i|we|he|she|they|it|you|is|are|was|were|has|have|had|will|would|can|could|do|does|did|remind|call|cancel|move|please|pls|not)\b)[^.!?'’\n]){6,90}?)[,;]?(?: -)? (?:just )?(?:so you know|fyi|btw|by the way)(?=[.!?\n]|$)/gi;
 const IS_THE = new RegExp(
   String.raw`(?<who>${NAME}) (?:is|'s) the (?<what>\p{L}+(?: \p{L}+)?)(?=[,.;!?]| and |$)`,
   'gu',
@@ -81,8 +87,10 @@ const TIME = new RegExp(`^(?:${[...WEEKDAYS, ...MONTHS].join('|')}|today|tomorro
 const CHOOSES = /\b(?:decided|dropped|ditched|ruled out|rejected|compared|chose|picked|change of plan)\b/i;
 
 /** "Peribold it is", said behind what was decided against; "Friday it is" answers when. */
-function settledOn(all: string, name: string, at: number, text: string): string {
-  return CHOOSES.test(text.slice(0, at)) && !TIME.test(name) ? `we're going with ${name}` : all;
+function settledOn(all: string, name: string, ...found: readonly unknown[]): string {
+  const [of, at, text] = found as readonly [string | undefined, number, string];
+  const chosen = of !== undefined || CHOOSES.test(text.slice(0, at));
+  return chosen && !TIME.test(name) ? `we're going with ${name}${of ?? ''}` : all;
 }
 
 /** "Stop calling me Bash, it's Sebastian". */
@@ -114,6 +122,7 @@ export function recast(text: string, people: readonly Entity[]): string {
     .replaceAll('’', "'")
     .replaceAll(CLEFT, (_all, who: string, is: string) => `${who}${is}`)
     .replaceAll(/\b(I|we) do (like|love|want|prefer|eat|drink|enjoy|need)\b/gi, '$1 $2')
+    .replaceAll(TOLD_BY_THE_WAY, 'fyi $<what>')
     .replaceAll(BY_THE_WAY, '')
     .replaceAll(/,? (?:though|tho)(?=[.,;]|$)/gi, '')
     .replaceAll(FACES, '.')

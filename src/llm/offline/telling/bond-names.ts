@@ -1,4 +1,5 @@
 import { pattern } from '../time/pattern.ts';
+import { capital } from '../words/capital.ts';
 import type { Name } from '../words/names.ts';
 import { partOf, wordsOf } from '../words/sentence.ts';
 import type { Sentence } from '../words/sentence.ts';
@@ -56,6 +57,9 @@ export function aboutIn(sentence: Sentence, from: number): string | undefined {
   return ofThem(wordsOf(sentence, at, sentence.tokens.length)).trim() || undefined;
 }
 
+/** How much a client or a supplier counts. */
+const WEIGHT = /\b(biggest|largest|main|key|most important|oldest|best) (?:[a-z]+ )?[a-z]+/;
+
 /** Those named, with what they are to the person. */
 export function bonded(
   names: readonly Name[],
@@ -76,7 +80,14 @@ export function bonded(
   const [only] = names;
   const place =
     more.about && only && names.length === 1 ? employerAt(sentence, aboutFrom(sentence, only.to)) : undefined;
+  const company = own === undefined && names.length === 1 && entities[0]?.kind === 'organisation';
+  const weight = company && role.either ? WEIGHT.exec(sentence.norm)?.[1] : undefined;
+  const memory =
+    weight && only
+      ? { kind: 'fact' as const, content: capital(`${weight} ${role.label} is ${only.name}`), on: null }
+      : undefined;
   return {
+    ...(memory ? { memory } : {}),
     entities: place ? [...entities, { kind: 'organisation', name: place }] : entities,
     bonds: place && only ? [...bonds, { from: only.name, label: 'works at', to: place }] : bonds,
     said: saidBack(wordsOf(sentence, 0, sentence.tokens.length)),

@@ -6,7 +6,7 @@ import type { Sentence } from '../words/sentence.ts';
 import { sayable } from '../words/verb-forms.ts';
 import { begins, follows, REASON, says, SAYS } from './begins.ts';
 import { isFront } from './fronted.ts';
-import { BUT, DENIAL, INFORMS, LEAD, LONGEST_TAIL, MISSAID, TAIL } from './lead-words.ts';
+import { BUT, DENIAL, INFORMS, LEAD, LONGEST_TAIL, MENTIONS, MISSAID, TAIL } from './lead-words.ts';
 
 /** A stretch of a message that says one thing, with its contractions written out and no words around it. */
 export interface Clause {
@@ -23,6 +23,8 @@ export interface Clause {
   readonly missaid?: string;
   /** It begins by saying that it is worth knowing: "fyi …". */
   readonly informs?: true;
+  /** It is told by the way. */
+  readonly mentions?: true;
 }
 
 const STOP = /^[.!?\n]$/;
@@ -67,7 +69,10 @@ function splits(sentence: Sentence, from: number, at: number, small: boolean): b
   if (/^[.!?\n;]$/.test(norm)) return !insideName(sentence, at);
   if (norm === '-' && insideWord(sentence, at)) return false;
   // What was decided stands behind the colon.
-  if (norm === ':' && /(?:^| )(?:minds?|decided|decision)$/.test(partOf(sentence, from, at).norm))
+  if (
+    /^[:,-]$/.test(norm) &&
+    /(?:^| )(?:minds?|decided|decision|settled|agreed)$/.test(partOf(sentence, from, at).norm)
+  )
     return false;
   const aside = partOf(
     sentence,
@@ -98,13 +103,16 @@ function trimmed(sentence: Sentence): Omit<Clause, 'small'> {
   let from = 0;
   let denies = false;
   let informs = false;
+  let mentions = false;
   for (;;) {
     const lead = matchAt(sentence, from, LEAD);
     const denial = lead ? undefined : matchAt(sentence, from, DENIAL);
     if (!lead && !denial) break;
     // "Well, …" leads to something; "well" in "well being" does not.
     denies ||= denial !== undefined;
-    informs ||= lead !== undefined && INFORMS.test(partOf(sentence, from, lead.next).norm);
+    const led = lead ? partOf(sentence, from, lead.next).norm : '';
+    mentions ||= MENTIONS.test(led);
+    informs ||= INFORMS.test(led);
     from = (lead ?? denial)?.next ?? from + 1;
   }
   let to = sentence.tokens.length;
@@ -114,7 +122,12 @@ function trimmed(sentence: Sentence): Omit<Clause, 'small'> {
     to = start;
     size = LONGEST_TAIL + 1;
   }
-  return { sentence: partOf(sentence, from, to), denies, ...(informs ? { informs } : {}) };
+  return {
+    sentence: partOf(sentence, from, to),
+    denies,
+    ...(informs ? { informs } : {}),
+    ...(mentions ? { mentions } : {}),
+  };
 }
 
 /** "Did you know that I play the cello?": a question only by its form. */
@@ -147,7 +160,7 @@ export function clausesOf(part: Sentence): readonly Clause[] {
   const clauses: Clause[] = [];
   let from = 0;
   // What only leads to something ("no,", "just so you know,") leads to the clause behind it.
-  let lead: Pick<Clause, 'denies' | 'informs' | 'opens' | 'missaid'> = { denies: false };
+  let lead: Pick<Clause, 'denies' | 'informs' | 'mentions' | 'opens' | 'missaid'> = { denies: false };
   const add = (to: number) => {
     const { sentence: clause, denies, ...more } = trimmed(partOf(sentence, from, to));
     const stop = sentence.tokens[from - 1]?.norm ?? '.';

@@ -68,6 +68,7 @@ function isDay(day: DayWords, norm: string): boolean {
     case 'month':
       return day.edge === 'last';
     case 'year':
+      return day.edge === 'last';
     case 'this':
     case 'several':
       return false;
@@ -144,21 +145,36 @@ function settled(sentence: Sentence, phrase: Phrase, now: Moment): Ahead | undef
 }
 
 const RANGE = pattern(
-  '(?:from )?(?:the )?(?<first>\\d{1,2})(?:th)? (?:to|until|through|-) (?:the )?(?<last>\\d{1,2})(?:th)? (?:of )?(?<month>{MONTH})|from (?<weekday>{WEEKDAY}) (?:to|until|through|-) {WEEKDAY}',
+  '(?:from )?(?:the )?(?<first>\\d{1,2})(?:th)? (?:to|until|through|-) (?:the )?(?<last>\\d{1,2})(?:th)? (?:of )?(?<month>{MONTH})|(?<led>from )?(?<weekday>{WEEKDAY}) (?:to|until|through|-) {WEEKDAY}',
 );
+
+/** Somewhere one is for some days. */
+const AWAY =
+  /^(?:i|we) (?:am|are|will be) (?:away|off|out|travelling|traveling|on leave|on holiday|visiting|in (?!(?:the )?(?:office|shop|studio|lab|kitchen)\b))/;
 
 /** "from 8 to 12 january" begins on the 8th. */
 function rangeStart(sentence: Sentence, now: Moment, dayFirst: boolean): Ahead | undefined {
   for (let from = 0; from < sentence.tokens.length; from++) {
     const found = matchAt(sentence, from, RANGE);
     if (!found) continue;
-    const { first, month, weekday } = found.groups;
+    const { first, month, weekday, led } = found.groups;
+    // "I work Monday to Friday" is of every week, "I'm in Berlin Monday to Wednesday" of one.
+    if (weekday && !led && !AWAY.test(sentence.norm)) continue;
     const day = readSentence(weekday ? `on ${weekday}` : `on ${first ?? ''} ${month ?? ''}`);
     const [phrase] = findPhrases(day, dayFirst);
     const start = phrase && settled(day, phrase, now);
     return start && { ...start, ...(weekday ? { range: true as const } : {}), from, to: found.next };
   }
   return undefined;
+}
+
+/** "by close of play Friday" is by Friday. */
+const CLOSE = pattern(
+  'by (?:the )?(?:close of (?:play|business)|close|cop|cob|eod|end of (?:the )?(?:day|play)|last thing)(?: (?:on|this|next(?! week)))?(?= (?:{WEEKDAY}|tomorrow|today|the|\\d{1,2})(?: |$))',
+);
+
+function first({ tokens }: Sentence, at: number) {
+  return tokens[at] ?? { norm: '', from: 0, to: 0 };
 }
 
 /** The time ahead that a sentence names; the first one with a day, else one with only a time of the day. */
@@ -168,6 +184,14 @@ export function findDate(whole: Sentence, now: Moment, dayFirst: boolean): Ahead
     whole,
     whole.tokens.map((token) => (token.norm === 'before' ? { ...token, norm: 'by' } : token)),
   );
+  const close = sentence.tokens.findIndex((_, at) => matchAt(sentence, at, CLOSE) !== undefined);
+  const end = close < 0 ? undefined : matchAt(sentence, close, CLOSE)?.next;
+  if (end !== undefined) {
+    const day = retoken(sentence, [{ ...first(sentence, close), norm: 'by' }, ...sentence.tokens.slice(end)]);
+    const [phrase] = findPhrases(day, dayFirst);
+    const ahead = phrase?.from === 0 ? settled(day, phrase, now) : undefined;
+    if (ahead) return { ...ahead, from: close, to: end + ahead.to - 1 };
+  }
   const found = findPhrases(sentence, dayFirst).flatMap((phrase) => settled(sentence, phrase, now) ?? []);
   return rangeStart(sentence, now, dayFirst) ?? found.find(({ clockOnly }) => !clockOnly) ?? found[0];
 }

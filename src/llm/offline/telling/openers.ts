@@ -24,6 +24,8 @@ const ANNOUNCED = pattern(
     '(?:a |one )?(?:small |quick |big |slight |little |minor |exciting |sad |bad |good |great )?(?:correction|update|news|change of (?:plans?|mind|heart)|plot twist)(?: ,| :| -| \\.)',
     '(?:a |just a )?(?:quick |short |small )?(?:note|word|message|line|heads up) to (?:say|tell you|let you know)(?: that)?(?: ,| :)?',
     '(?:the |one )?thing (?:with|about) (?:me|us) is(?: that)?(?: ,)?',
+    '(?:just )?(?:so (?:that )?you|in case (?:you|it|i|we|this|that|anyone|anybody|they)|to give you|for (?:your |the )?(?:info|information|reference|notes|records?|files|context|background))(?: [^ :.?!\n]+){0,10} :',
+    'in case (?:it|this|that|you|anyone|anybody|they) (?:ever )?[^ :.?!,]+(?: [^ :.?!,]+){0,4} ,',
     '(?:to (?:make|cut) a )?long story short(?: ,| :)?',
     "(?:not sure|don't know|i don't know|no idea|can't remember|i can't remember|i forget) (?:if|whether) (?:i|i've|i have) (?:ever |already |have )?(?:told|mentioned|said)(?: (?:you|this|it|that|already|before|to you))*(?: ,)? (?:but|,)",
     "(?:i )?(?:don't|dont|do not) (?:think|believe) i(?:'ve| have)? (?:ever |already |have )?(?:told|tell|mentioned|said)(?: (?:you|this|it|that|already|before|to you))*(?: ,)? but",

@@ -68,7 +68,9 @@ export function readMoved(
   const shifted = plain.tokens.length < whole.tokens.length;
   const cut = sentence.tokens.length < plain.tokens.length;
   const ahead = findDate(sentence, now, dayFirst);
-  if (!ahead || PERHAPS.test(sentence.norm)) return undefined;
+  // "the launch isn't on the 9th" names no other day.
+  const denied = sentence.tokens[(ahead?.from ?? 0) - 1]?.norm === 'not';
+  if (!ahead || denied || PERHAPS.test(sentence.norm)) return undefined;
   const we = matchAt(sentence, 0, WE_MOVED);
   const itself = /^(?:to|into|from|near|back|here|house|home|in|out|away|over|up|down)$/;
   if (

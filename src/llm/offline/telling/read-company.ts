@@ -13,7 +13,9 @@ import { asPerson, readRole } from './roles.ts';
 import { saidBack } from './said.ts';
 import type { Bond, Named, Telling } from './telling.ts';
 
-const HAVE = pattern('(?:i|we) (?:also )?(?:have got|have|got)(?: (?:a|an|one|some|\\d{1,2}|the))?');
+const HAVE = pattern(
+  '(?:i|we) (?:(?:also|just|now|finally|recently|have) )*(?:have got|have|got|taken on|took on|hired|found|got ourselves|got myself)(?: (?:a|an|one|some|\\d{1,2}|the))?',
+);
 
 /** Words of one's own that lead to names: "I report to Tom". */
 const LED: readonly { readonly at: RegExp; readonly label: string }[] = [
@@ -28,6 +30,12 @@ const LED: readonly { readonly at: RegExp; readonly label: string }[] = [
       '(?:i|we)(?: (?:now|usually|mostly|also|often|mainly|currently))* (?:work|am working|are working)(?: (?:mostly|mainly|closely|together|directly|a lot|side by side))* (?:with|alongside|next to)',
     ),
     label: 'colleague',
+  },
+  {
+    at: pattern(
+      '(?:i|we)(?: (?:now|usually|mostly|also|often|mainly|always))* (?:deal|liaise|talk|speak)(?: (?:mostly|mainly|directly))* (?:with|to)(?! (?:the|a|an|my|our|him|her|them) )',
+    ),
+    label: 'contact',
   },
   {
     at: pattern('(?:i|we)(?: (?:now|also))* (?:manage|supervise|mentor|coach|line manage)'),
@@ -197,7 +205,7 @@ function acquainted({ sentence }: Clause): Telling | undefined {
 
 /** What somebody is, or where, for good. */
 const OF_OTHERS = pattern(
-  '(?:(?:also|now|still|just|recently|has|have|mostly|only|finally) )*(?:(?:lives?|living|is based|are based|is living) (?:in|at|near|with|on|abroad|alone)|(?:works?|worked|is working) (?:as|at|for|in|from|with|part|full|nights|days|remotely)|(?:moved|relocated|emigrated|is moving|went back) (?:back )?to|(?:is|comes?) from|grew up in|(?:is|was|became) (?:the |our )?(?:new |deputy |acting |assistant |interim )?(?:head|director|chief|manager|chair|secretary|treasurer|president|lead) of|(?:is|are) in charge of|(?:runs|heads|leads|manages|heads up|chairs|oversees) (?:the|our|all)|(?:teaches|studies|speaks|plays) [^ ]+|(?:started|starts) (?:at|with|as)|(?:is|are) (?:vegan|vegetarian|allergic|coeliac|celiac|deaf|blind|retired|married|pregnant|left - handed|a vegetarian|a vegan)|(?:has|have) (?:\\d+|one|two|three|four|five|a|an) (?:kids?|children|child|daughters?|sons?|dogs?|cats?|brothers?|sisters?|baby|twins))(?= |$)',
+  '(?:(?:also|now|still|just|recently|has|have|mostly|only|finally) )*(?:(?:lives?|living|is based|are based|is living) (?:in|at|near|with|on|abroad|alone)|(?:works?|worked|is working) (?:as|at|for|in|from|with|part|full|nights|days|remotely)|(?:moved|relocated|emigrated|is moving|went back) (?:back )?to|(?:is|comes?) from|grew up in|(?:is|was|became) (?:the |our )?(?:new |deputy |acting |assistant |interim )?(?:head|director|chief|manager|chair|secretary|treasurer|president|lead) of|(?:is|are) in charge of|(?:runs|heads|leads|manages|heads up|chairs|oversees|does|handles|looks after|takes care of|coordinates|is (?:running|heading|leading|managing|heading up|chairing|overseeing|organi[sz]ing|coordinating|handling|looking after|taking over|taking care of|covering)|(?:will|is going to) (?:run|lead|manage|chair|oversee|organi[sz]e|handle|look after|take over|cover)) (?:the|our|my|all)(?! (?:marathon|race|risk|half))|(?:teaches|studies|speaks|plays) [^ ]+|(?:started|starts) (?:at|with|as)|(?:is|are) (?:vegan|vegetarian|allergic|coeliac|celiac|deaf|blind|retired|married|pregnant|left - handed|a vegetarian|a vegan)|(?:has|have) (?:\\d+|one|two|three|four|five|a|an) (?:kids?|children|child|daughters?|sons?|dogs?|cats?|brothers?|sisters?|baby|twins))(?= |$)',
 );
 /** A word at the beginning of a sentence that is seldom a name, though it has a capital. */
 const NO_FIRST_NAME =

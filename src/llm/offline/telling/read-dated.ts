@@ -1,4 +1,3 @@
-import { trimWords, wordsWithout } from '../intent/task-words.ts';
 import { localTimeOf } from '../time/calendar.ts';
 import type { Moment } from '../time/calendar.ts';
 import { pattern } from '../time/pattern.ts';
@@ -15,7 +14,9 @@ import type { Clause } from './clauses.ts';
 import { fallenDue, isToBeDone } from './falls-due.ts';
 import { findDate } from './find-date.ts';
 import type { Ahead } from './find-date.ts';
+import { denied, inEvening, onlyToday } from './on-the-day.ts';
 import type { Hearing, Telling } from './telling.ts';
+import { HAPPENS, without } from './without-time.ts';
 
 const DUTY = pattern(
   '(?:i|we) (?:(?:really|still|also|just) )?(?:have to|have got to|need to|must|should|ought to|gotta|got to|am (?:supposed|meant) to|are (?:supposed|meant) to)',
@@ -31,8 +32,6 @@ const AM = pattern('(?:i|we) (?:am|are)(?: (?:going to|about to|planning to|due 
 const WILL = pattern('(?:i|we) (?:will|shall|plan to|intend to|want to|hope to)');
 const SELF = pattern('(?:i|we)(?: (?:also|finally|then|now|both))*');
 const OWNED = pattern('(?:it is )?(?:my|our|the|a|an|this|your)');
-const COPULA =
-  /^(?:is|are|will|takes?|starts?|begins?|happens?|falls?|opens?|comes?|lands?|has|have|needs?|must|due|scheduled|planned|set|going|be|place|on|at|up|moved|now|in|finished|ready|done|submitted|handed|delivered|to|booked|confirmed|arranged|announced|agreed|gets?|got|was|been|currently|again|actually|held|being|happening|happen|also|already|only|the|for|date)$/;
 /** Verbs of what comes back every week, also when one day of it is named. */
 const ROUTINE =
   /^(?:work|sleep|live|teach|stop|end|open|close|get|wake|commute|eat|like|love|hate|prefer|know|think|keep|hope|need|use)$/;
@@ -44,31 +43,10 @@ const ALWAYS = /^(?:like|love|hate|prefer|know|think|hope|need|use|keep|live|wor
 const ABSENT =
   /^(?:out|off|away|on|in|at|travelling|traveling|visiting|back|abroad|gone|unavailable|unreachable)$/;
 const MOOD =
-  /^(?:nervous|excited|worried|happy|sad|glad|tired|anxious|afraid|scared|stressed|bored|curious|ready|looking|hoping|thinking|dreading|late|sorry|sure|so|very|really|hungry|exhausted|wondering|waiting)$/;
+  /^(?:nervous|excited|worried|happy|sad|glad|tired|anxious|afraid|scared|stressed|bored|curious|ready|looking|hoping|thinking|dreading|late|sorry|sure|so|very|really|skint|broke|hungry|exhausted|wondering|waiting)$/;
 /** What follows "I" and is no deed: "I can", "I both". */
 const NO_VERB =
-  /^(?:can|could|would|should|may|might|must|do|did|does|was|were|had|been|be|am|are|is|not|never|no|so|usually|normally|typically|generally|mostly|always|guess|feel|see|hear|wonder|suppose|doubt|bet|wish|mean|say|said|told|promise|promised|have|got|and|or|the|a|an|was)$/;
-
-/** Behind a time and a comma, what belongs to what happens then. */
-const BELONGS = /^(?:at|in|with|from|to|for|on|by|and|near|next|then|until|till|of|via|after|before|as|so)$/;
-
-/** Where what happens ends: "on 9 May, three hours on a coach" only says something of it besides. */
-function endOf(sentence: Sentence, { to }: Ahead): number {
-  const size = sentence.tokens.length;
-  if (sentence.tokens[to]?.norm !== ',' || size - to < 5) return size;
-  if (BELONGS.test(sentence.tokens[to + 1]?.norm ?? '')) return size;
-  return /[\p{Lu}\d]/u.test(wordsOf(sentence, to + 1, size)) ? size : to;
-}
-
-/** Words without the time, and without the little words that led to it. */
-function without(sentence: Sentence, from: number, ahead: Ahead): string {
-  let cut = ahead.from;
-  while (cut > from && COPULA.test(sentence.tokens[cut - 1]?.norm ?? '')) cut--;
-  const text = wordsWithout(sentence, from, endOf(sentence, ahead), [{ from: cut, to: ahead.to }]);
-  return trimWords(ofThem(text), false)
-    .replace(/\s+(?:on|at|by|in|for|to|is|and)$/i, '')
-    .replace(/[\s,;:-]+$/, '');
-}
+  /^(?:can|could|would|should|may|might|must|do|did|does|was|were|had|been|be|am|are|is|not|never|no|so|swear|reckon|believe|imagine|think|usually|normally|typically|generally|mostly|always|guess|feel|see|hear|wonder|suppose|doubt|bet|wish|mean|say|said|told|promise|promised|have|got|and|or|the|a|an|was)$/;
 
 /** What was arranged may well be ahead: "my appointment got confirmed for the 12th". */
 const ARRANGED = /^(?:confirmed|scheduled|booked|set|fixed|planned|arranged|announced|agreed)$/;
@@ -77,15 +55,12 @@ function past(sentence: Sentence, to: number): boolean {
   return sentence.tokens.slice(0, to).some(({ norm }, i) => {
     const before = sentence.tokens[i - 1]?.norm ?? '';
     if (ARRANGED.test(norm) || ARRANGED.test(sentence.tokens[i + 1]?.norm ?? '')) return false;
-    return isPast(norm) && !/^(?:is|are|be|am|a|an|the|my|our|for|of|been|gets?|getting|being)$/.test(before);
+    return isPast(norm) && !/^(?:is|are|be|am|a|an|the|my|our|for|of|been|gets?|[a-z]+ing)$/.test(before);
   });
 }
 
 /** Of more than one, without an "s" at the end. */
 const MANY = /^(?:parents|people|children|kids|folks|guests|men|women|family|police|relatives|in-laws)$/;
-const HAPPENS =
-  /^(?:start|begin|end|open|close|arrive|leave|come|take|happen|finish|visit|move|fly|go|meet|return|get|expire|depart|land|play|perform|marry|graduate|retire|celebrate|travel|join|stay|drop|turn|launch|deliver|present|sign|head|drive|sail|release|announce|kick|fall|break|shut|reopen|stop|lapse|resume|premiere|air|run|elapse|finalise|finalize)$/;
-
 /** "deadline 15 December": said without any verb. */
 const LIMIT = /^(?:deadline|exam|launch|wedding)$/;
 
@@ -93,7 +68,7 @@ const LIMIT = /^(?:deadline|exam|launch|wedding)$/;
 function tells(sentence: Sentence): boolean {
   const [first, second] = sentence.tokens.map(({ norm }) => norm);
   if (!first || /^(?:you|let|see|talk|speak|have|thanks|happy|good|please)$/.test(first)) return false;
-  if (LIMIT.test(first)) return true;
+  if (LIMIT.test(first) || (first === 'next' && /^[a-z]{3,}$/.test(second ?? ''))) return true;
   if (looksLikeDoing(`${first} ${second ?? ''}`) && first !== 'board' && second !== '-') return false;
   return sentence.tokens.some(({ norm }, i) => {
     const verb = sentence.tokens[i + 1]?.norm ?? '';
@@ -142,6 +117,18 @@ function leadsAway({ tokens }: Sentence, from: number): boolean {
   return /^(?:about|of|over|since)$/.test(joint) || (joint === 'for' && !ARRANGED.test(before));
 }
 
+/** "Handover of the workshop: three weeks from today". */
+function isLine({ tokens }: Sentence, { from, to, on }: Ahead): boolean {
+  return on.length === 10 && from > 1 && to === tokens.length && tokens[from - 1]?.norm === ':';
+}
+
+/** "she starts on 1 June": of whom was told before. */
+function pronounAt(sentence: Sentence): { readonly name: string; readonly to: number } | undefined {
+  return /^(?:he|she)$/.test(sentence.tokens[0]?.norm ?? '')
+    ? { name: wordsOf(sentence, 0, 1), to: 1 }
+    : undefined;
+}
+
 /** What happens, in words that stand for themselves; undefined when the clause tells of nothing ahead. */
 function event(sentence: Sentence, ahead: Ahead, answering: boolean): string | undefined {
   for (const lead of [HAVE, BOOKED, WILL_BE]) {
@@ -179,12 +166,12 @@ function event(sentence: Sentence, ahead: Ahead, answering: boolean): string | u
     !tells(sentence) &&
     !happens(sentence, ahead) &&
     !manyHappen(sentence, ahead) &&
-    !(answering && !looksLikeDoing(wordsOf(sentence, 0, 4)))
+    !((answering || isLine(sentence, ahead)) && !looksLikeDoing(wordsOf(sentence, 0, 4)))
   )
     return undefined;
   const words = without(sentence, matchAt(sentence, 0, OWNED)?.next ?? 0, ahead);
   // "Otis starts on 4 September": somebody's name is no event.
-  const name = nameAt(sentence, 0, false);
+  const name = nameAt(sentence, 0, false) ?? pronounAt(sentence);
   const verb = name && sentence.tokens[name.to]?.norm;
   const acts = verb && /^(?:starts|begins|finishes|ends|leaves|comes|opens|closes|lands)$/.test(verb);
   return acts && words === name.name ? `${words} ${verb}` : words;
@@ -205,30 +192,10 @@ function timeLast(sentence: Sentence, dayFirst: boolean): Sentence {
   return retoken(sentence, [...sentence.tokens.slice(at), ...is, ...sentence.tokens.slice(0, first.to)]);
 }
 
-/** What there is to a day that one might have planned: somewhere to be, something to do. */
-const PLANNED =
-  /^(?:due|off|out|away|on|in|at|back|booked|scheduled|working|visiting|travelling|traveling|flying|moving|meeting|seeing|starting|launching|hosting|teaching|presenting|until|closed|open|shut|cancelled|canceled|confirmed|from|the (?:last|first) .*)$/;
-
 /** "Friday is my day off": of every one. */
 const DAY_OFF = pattern(
   '{WEEKDAY} (?:is|are)(?: (?:now|usually|always))* (?:my|our) (?!last |first )(?:[^ ]+ )?(?:day|morning|afternoon|evening|night)(?: off)?',
 );
-
-/** "my head is a sieve today": how things are just now, and no event. */
-function onlyToday(sentence: Sentence, { on, from, to }: Ahead, now: Moment): boolean {
-  if (on !== localTimeOf(now.day, 0).slice(0, 10)) return false;
-  const rest = sentence.tokens.filter((_, at) => at < from || at >= to).map(({ norm }) => norm);
-  if (rest[0] === 'no') return true;
-  const is = rest.findIndex((norm) => /^(?:am|is|are|feel|feels|looks?|seems?)$/.test(norm));
-  if (is < 0 || isToBeDone(sentence)) return false;
-  const what = rest
-    .slice(is + 1)
-    .filter((norm) => !/^(?:so|very|really|all|a bit|just|not|rather)$/.test(norm));
-  const [first = '', second = ''] = what;
-  if (what.length === 0) return false;
-  if (/^(?:on|in|off|out)$/.test(first) && !/^(?:am|are)$/.test(rest[is] ?? '')) return true;
-  return !PLANNED.test(first) && !PLANNED.test(`${first} ${second}`);
-}
 
 const OF_THEM = /^(?:he|she)(?:['’]s| is| will be|['’]ll be| has| will|['’]ll)? /i;
 
@@ -246,8 +213,9 @@ export function readDated(
     const content = without(sentence, duty.next, ahead);
     return content ? dated('commitment', content, ahead) : undefined;
   }
-  if (onlyToday(sentence, ahead, now) || matchAt(clause.sentence, 0, DAY_OFF)) return undefined;
-  const told = event(sentence, ahead, answering);
+  if (denied(sentence, ahead) || onlyToday(sentence, ahead, now) || matchAt(clause.sentence, 0, DAY_OFF))
+    return undefined;
+  const told = event(sentence, ahead, answering || (clause.informs ?? clause.mentions) === true);
   // "she's off until the 3rd": of whom was told just before.
   const theirs = who !== undefined && told !== undefined && OF_THEM.test(told);
   const content = theirs ? told.replace(OF_THEM, `${who} `) : told;
@@ -267,7 +235,12 @@ export function readDated(
   if (due) return dated('commitment', fallenDue(content, sentence), ahead);
   const yearly = /birthday$|anniversary$/i.test(content);
   const day = wordsOf(sentence, ahead.from, ahead.to).replace(/^on (?:the )?/i, '');
-  return dated('event', content, ahead, yearly ? `${content}, ${day}` : content);
+  return dated(
+    'event',
+    content,
+    inEvening(ahead, content, sentence),
+    yearly ? `${content}, ${day}` : content,
+  );
 }
 
 function dated(kind: 'event' | 'commitment', words: string, { on, weekday }: Ahead, whole = words): Telling {

@@ -49,6 +49,10 @@ const WILL = pattern('(?:i|we) (?:will|are going to|am going to)');
 const WILL_BE = pattern(
   '(?:it|that|we) (?:will be|is going to be|is now|are taking|will take|are using|will use)',
 );
+/** "we've decided, it's the walnut". */
+const IT_IS = pattern(
+  '(?:[,:-] )(?:it is(?: going to be| gonna be)?|it will be|we are going (?:with|for)|we will (?:take|have|use|go with))',
+);
 const UNSURE =
   /\b(?:not (?:yet )?(?:decided|chosen|settled|agreed)|yet to|can not decide|undecided|have not)\b/;
 
@@ -75,6 +79,10 @@ export function readDecision(
       ),
     );
     const colon = sentence.tokens[decided.next]?.norm === ':';
+    const it = matchAt(sentence, decided.next, IT_IS);
+    if (it && it.next < size) return told(`Decided on ${ofThem(wordsOf(sentence, it.next, size))}`);
+    if (/^[,-]$/.test(sentence.tokens[decided.next]?.norm ?? ''))
+      return told(`Decided: ${ofThem(wordsOf(sentence, decided.next + 1, size))}`);
     if (colon) return told(`Decided: ${ofThem(wordsOf(sentence, decided.next + 1, size))}`);
     const content = withoutSubject(sentence, verb, size);
     return told(content.replace(/^Gone/, 'Went').replace(/^Chosen/, 'Chose'));

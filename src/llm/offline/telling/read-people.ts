@@ -12,7 +12,13 @@ import { asPerson, readRole } from './roles.ts';
 import { saidBack } from './said.ts';
 import type { Telling } from './telling.ts';
 
-const MINE = pattern('(?:(?:one|some|another) of )?(?:my|our)|the(?= [^ ]+(?: [^ ]+)? is )');
+const MINE = pattern(
+  '(?:(?:one|some|another) of )?(?:my|our)|the(?= [^ ]+(?: [^ ]+)? is )|the(?= [^ ]+(?: [^ ]+)? (?:(?:who|that|whom) )?(?:i|we) [^ ,]+(?: [^ ,]+){0,3}? is )',
+);
+/** "the electrician | we use | is …". */
+const OF_OURS = pattern(
+  '(?:(?:who|that|whom) )?(?:i|we) (?:always |usually |mostly |now )?(?:use|have|see|go to|got|hired|call|ring|trust|work with|deal with|take (?:her|him|it|them|the [^ ]+) to)(?= is )',
+);
 
 const ON_TEAM = pattern(
   '(?:is|are)(?: (?:an?|the|our) [^ ]+(?: [^ ]+)?)? (?:on|in) (?:my|our) (?:team|group|department|office|crew|band|class)',
@@ -40,21 +46,38 @@ function withoutNow(norm: string): string {
   return norm.replace(/'s?$/, '').replace(/ (?:now|currently|nowadays|these days|at the moment)$/, '');
 }
 
+/** Things that stand behind what somebody is: "the vet check", "a client call". */
+const NO_SMALL_NAME =
+  /^(?:check|checks|visit|visits|call|calls|appointment|appointments|meeting|meetings|review|bill|invoice|lesson|lessons|session|sessions|course|exam|test|report|party|dinner|lunch|trip|run|shift|shifts|event|events|day|days|stuff|thing|things|time|job|list|room|desk|number|address|email|phone|car|bike|house|flat|portal|project|account|contract|payment|form|forms|fees?|letter|drama|duty|duties)$/;
+
 /** "my brother mateo lives in quito": a word without a capital is a name where somebody does something behind it. */
 function actsNext(sentence: Sentence, at: number): boolean {
   const [name = '', verb = ''] = [sentence.tokens[at]?.norm, sentence.tokens[at + 1]?.norm];
   const plain = [verb.replace(/ies$/, 'y'), verb.replace(/es$/, ''), verb.replace(/s$/, '')];
   const acts = /^(?:is|has|was|lives|works|runs)$/.test(verb) || (verb.endsWith('s') && plain.some(sayable));
-  return acts && !ADVERB.test(name) && !/(?:ly|s)$/.test(name);
+  return acts && !ADVERB.test(name) && !NO_SMALL_NAME.test(name) && !/(?:ly|s)$/.test(name);
+}
+
+/** "boss is Tove Lind": one's own, as nobody else was spoken of. */
+function bareRole(sentence: Sentence): { readonly next: number } | undefined {
+  for (let at = 1; at <= 3 && !sentence.tokens[at - 1]?.norm.includes("'"); at++) {
+    const role = readRole(partOf(sentence, 0, at).norm);
+    const name = /^(?:is|are)$/.test(sentence.tokens[at]?.norm ?? '')
+      ? nameAt(sentence, at + 1, false)
+      : undefined;
+    if (role?.kind === 'person' && role.sure && name?.to === sentence.tokens.length) return { next: 0 };
+  }
+  return undefined;
 }
 
 /** "my manager is Ana", "my brother Mateo lives in Quito", "my contact there is Noor". */
 function mine({ sentence, small, denies }: Clause): Telling | undefined {
-  const own = matchAt(sentence, 0, MINE);
+  const own = matchAt(sentence, 0, MINE) ?? bareRole(sentence);
   if (!own) return undefined;
   for (let at = own.next + 1; at <= own.next + 6; at++) {
     const role = readRole(withoutNow(partOf(sentence, own.next, at).norm));
-    const is = matchAt(sentence, at, IS_CALLED);
+    const ours = role ? matchAt(sentence, at, OF_OURS)?.next : undefined;
+    const is = matchAt(sentence, ours ?? at, IS_CALLED);
     const names = role
       ? namesAt(
           sentence,

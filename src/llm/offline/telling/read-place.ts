@@ -12,7 +12,9 @@ import { saidBack } from './said.ts';
 import type { Telling } from './telling.ts';
 
 const SELF = '(?:i|we)(?: (?:also|now|currently|still|both|all|just|recently|finally|actually|only|mostly))*';
-const LIVES = pattern(`${SELF} (?:live|reside|am living|are living|have lived|have been living)`);
+const LIVES = pattern(
+  `${SELF} (?:live|reside|am living|are living|have lived|have been living)(?: (?:down|up|over|out|back|round|here|way)(?= (?:in|at|near|by|on) ))?`,
+);
 const BASED = pattern(`(?:${SELF} (?:am|are|have been) )?(?:based|located) (?<in>in|at|near|outside|out of)`);
 const MOVED = pattern(
   `(?:${SELF} )?(?:(?:have|just|recently|finally|now|also) )*(?:moved|relocated)(?: (?:back|house|home|here|away|again|over|up|down|out))*(?: from [^ ]+(?: [^ ]+)?)? (?<to>to|into|near)`,

@@ -94,6 +94,9 @@ function lasts(sentence: Sentence, from: number): boolean {
   let at = from;
   while (ADVERB.test(sentence.tokens[at]?.norm ?? '')) at++;
   const verb = sentence.tokens[at]?.norm ?? '';
+  // "we almost bought the house" says that they did not.
+  const hardly = sentence.tokens.slice(from, at).some(({ norm }) => /^(?:almost|nearly)$/.test(norm));
+  if (hardly && isPast(verb)) return false;
   const rest = partOf(sentence, at + 1, size).norm;
   const all = partOf(sentence, at, size).norm;
   if (/^(?:am|are)$/.test(verb)) {
@@ -123,6 +126,7 @@ function lasts(sentence: Sentence, from: number): boolean {
     )
       return true;
     if (/^(?:now|also|both) got /.test(rest)) return true;
+    if (/^taken (?:on|up|over) (?:an?|the|my|our|[a-z]+ing)\b/.test(done)) return true;
     return !HAVE_NOTHING.test(rest) && (PERFECT.test(rest) || !isPast(rest.split(' ')[0] ?? ''));
   }
   if (/^(?:will)$/.test(verb))
@@ -161,6 +165,8 @@ function lasts(sentence: Sentence, from: number): boolean {
       rest.length > 2
     );
   if (verb === 'look') return rest.startsWith('after ');
+  // "I keep forgetting my badge" complains.
+  if (verb === 'keep' && /^[a-z]{2,}ing /.test(rest)) return false;
   if (/ for a living(?: ,|$)/.test(rest)) return true;
   return (
     sayable(verb) &&

@@ -10,7 +10,7 @@ import type { Clause } from './clauses.ts';
 import { findDate } from './find-date.ts';
 import type { Telling } from './telling.ts';
 
-const SELF = '(?:i|we)(?: (?:have|also|already|just|kind of|sort of|did))*';
+const SELF = '(?:i|we)(?: (?:have|still|now|really|also|already|just|kind of|sort of|did))*';
 const WHO =
   '(?<who>(?!you )(?:him|her|them|everyone|everybody|(?:my|our|the) [^ ]+(?: [^ ]+)?|[^ ]+(?: [^ ]+){0,3}?))';
 /** What was given as one's word, with whom; `what` begins behind it. */
@@ -48,7 +48,7 @@ const FORMS: readonly { readonly at: RegExp; readonly lead: 'promised' | '' }[] 
   { at: pattern(`${SELF} (?:took|taken) on(?= [a-z]{2,}ing )`), lead: '' },
   { at: pattern(`${SELF} told ${WHO} yes to`), lead: '' },
   { at: pattern(`${SELF} offered ${WHO} to`), lead: 'promised' },
-  { at: pattern('(?:agreed|promised|offered|volunteered) to'), lead: '' },
+  { at: pattern('(?:agreed|promised|offered|volunteered|committed|pledged|signed up) to'), lead: '' },
   { at: pattern(`${SELF} said yes to`), lead: '' },
   { at: pattern(`(?:i am|we are) (?:committed|on the hook|responsible) (?:to|for)`), lead: '' },
   {
@@ -59,17 +59,17 @@ const FORMS: readonly { readonly at: RegExp; readonly lead: 'promised' | '' }[] 
   },
   {
     at: pattern(
-      `(?:${SELF} |just )?(?:gave|given|made) ${WHO} (?:my (?:solemn )?word|an? (?:solemn )?(?:promise|vow|pledge)) (?:to|(?:that )?i (?:would|will))`,
+      `(?:${SELF} |just )?(?:gave|given|made) ${WHO} (?:my (?:solemn )?word|an? (?:solemn )?(?:promise|vow|pledge)) (?:to|(?:that )?i (?:would|will)|that)`,
     ),
     lead: 'promised',
   },
 ];
 const GIVEN = pattern(`${SELF} (?<verb>promised|owe|owed)`);
 const AWAITED = pattern(
-  '(?<who>[^ ]+(?: [^ ]+)?) (?:is waiting for|is expecting|expects|needs|wants|is counting on)(?: (?:me|us) to get (?:him|her|them))?',
+  '(?<who>[^ ]+(?: [^ ]+)?) (?:is waiting (?:for|on)|is expecting|expects|needs|wants|is counting on)(?: (?:me|us) to get (?:him|her|them))?',
 );
 const THEY_AWAIT = pattern(
-  '(?:he|she|they) (?:are waiting for|are expecting|expect|need|want|is waiting for|is expecting|expects|needs|wants)(?= (?:the|my|our|a|an|it) )',
+  '(?:he|she|they) (?:are waiting (?:for|on)|are expecting|expect|need|want|is waiting (?:for|on)|is expecting|expects|needs|wants)(?= (?:the|my|our|a|an|it) )',
 );
 const FROM_ME = /\b(?:from me|from us|of me)\b/;
 const WILL = pattern(
@@ -77,7 +77,7 @@ const WILL = pattern(
 );
 /** What one does for others or gets done, so that saying it is a promise. */
 const DOES =
-  /^(?:send|call|write|email|mail|review|deliver|prepare|finish|bring|pay|book|fix|check|look|get|introduce|share|forward|draft|submit|publish|order|return|ring|phone|text|message|reply|answer|sign|update|talk|speak|give|hand|set|clean|pick|collect|organise|organize|arrange|contact|ask|tell|invite|buy|drop|print|present|prep|complete|file|confirm|translate|test|show|help|build|edit|correct|revise|read|cover|take|make|do|write|post|upload|water|feed)$/;
+  /^(?:send|call|write|email|mail|review|deliver|prepare|finish|bring|pay|book|fix|check|look|get|introduce|share|forward|draft|submit|publish|order|return|ring|phone|text|message|reply|answer|sign|update|talk|speak|give|hand|set|clean|pick|collect|organise|organize|arrange|contact|ask|tell|invite|buy|drop|print|proofread|present|prep|complete|file|confirm|translate|test|show|help|build|edit|correct|revise|read|cover|take|make|do|write|post|upload|water|feed)$/;
 const NOT_YOURS =
   /\b(?:you|yourself|think about it|see what|my best|let you|be back|it later|that later|care)\b/;
 
@@ -89,12 +89,21 @@ const NOT_FORGET = pattern('(?:i|we) (?:must|should|can|may) not forget (?:to|ab
 const NO_PROMISE =
   /^(?:so|that|it|rather .*|think about .*|see .*|try|be (?:late|busy|off|away|out|sick|ill|fine|there|back|ok)\b.*)$/;
 
+/** "…, must do it by Thursday": the same once more. */
+const DO_IT =
+  /,? (?:and |so )?(?:i )?(?:must|need to|have to|gotta|got to|should|will) (?:do|get|finish|send|give|have) (?:it|that|this|them)(?: done| in| off| over| ready)?(?: by| on| before)?$/i;
+
 function rest(sentence: Sentence, from: number, now: Moment, dayFirst: boolean) {
   const ahead = findDate(sentence, now, dayFirst);
   const words = ahead
     ? wordsWithout(sentence, from, sentence.tokens.length, [ahead])
     : wordsOf(sentence, from, sentence.tokens.length);
-  return { ahead, what: trimWords(ofThem(words), false).replace(/\s+(?:by|on|before|until|for|at)$/i, '') };
+  return {
+    ahead,
+    what: trimWords(ofThem(words), false)
+      .replace(/\s+(?:by|on|before|until|for|at)$/i, '')
+      .replace(DO_IT, ''),
+  };
 }
 
 /** Who is meant by "her" in what stands before in the same message: "ran into Ana and promised her …". */
@@ -120,7 +129,7 @@ function whoOf({ sentence, small }: Clause, words: string | undefined) {
 function commitment(content: string, on: string | null, who: string | undefined, said: string): Telling {
   return {
     memory: { kind: 'commitment', content: capital(content), on },
-    ...(who ? { entities: [{ kind: 'person', name: who }] } : {}),
+    ...(who ? { entities: [{ kind: soundsOrganised(who) ? 'organisation' : 'person', name: who }] } : {}),
     said: ofYou(said),
     former: { words: content, changed: false, kinds: ['commitment', 'event'] },
   };
@@ -136,9 +145,11 @@ function given(clause: Clause, now: Moment, dayFirst: boolean): Telling | undefi
     const { name: who, typed } = whoOf(clause, found.groups['who']);
     const whom = who ?? nameBefore(clause, typed) ?? (typed && ofThem(typed));
     if (what.length < 2 || NO_PROMISE.test(what)) return undefined;
-    const thing = /\b(?:gets?|have|receive)\b|\bwill be getting\b/.test(
-      partOf(sentence, 0, found.next).norm.replace(/^(?:i|we) have /, ''),
-    );
+    const thing =
+      partOf(sentence, 0, found.next).norm.endsWith(' that') ||
+      /\b(?:gets?|have|receive)\b|\bwill be getting\b/.test(
+        partOf(sentence, 0, found.next).norm.replace(/^(?:i|we) have /, ''),
+      );
     const person = who ?? nameBefore(clause, typed) ?? servedBy(sentence, found.next);
     const content = lead && whom ? `promised ${whom} ${thing ? '' : 'to '}${what}` : what;
     const said = lead && whom ? `you ${content}` : what;

@@ -14,6 +14,7 @@ import { withoutDeniedValue } from './denied-value.ts';
 import { findDate } from './find-date.ts';
 import { fronted, withFront } from './fronted.ts';
 import { keptOf } from './keep-about.ts';
+import { namedIn } from './named-in.ts';
 import { promisedTo } from './promised-to.ts';
 import { readItsTime, readMoved, readShifted } from './read-change.ts';
 import { readDated, withoutDeniedTime } from './read-dated.ts';
@@ -37,13 +38,13 @@ import type { Hearing, Telling } from './telling.ts';
 
 /** Words that make what follows no fact: a condition, a joke, a wish, somebody else's view. */
 const IMAGINED =
-  /^(?:(?:lol|haha\w*|hehe|ha|well|ok|so|and|but|oh|hm+) (?:, )?)*(?:if|unless|maybe|perhaps|what if|imagine|suppose|supposing|assuming|hypothetically|as if|say|pretend|in case|when i was|back when|once upon|one day|some day|someday|wish|i wish|i could|we could|i might|we might|i may|i should|we should|(?:i|we) would(?! (?:(?:much|far|really|always|still|also) )*(?:rather|prefer|like (?:short|brief|no|my|fewer|more|less|to be called)))|i (?:am|was) (?:thinking|wondering|just kidding|kidding|joking|considering)|(?:really |just )?(?:hope|hoping|hopefully|fingers crossed)|i (?:just )?(?:think|guess|suppose|wonder|hope|bet|feel|believe|heard|read|dreamed|dreamt|thought|doubt) (?!best)|just kidding|kidding|joking|apparently|rumou?r|they say|people say|someone said|i was told|can(?! not (?!you |i |we |he |she |they |it ))|could|would|should|shall|will|is|are|am|was|were|has|have|had|do you|do i|do we|does|did|why|what(?! an? )|how|who|whom|whose|where|which)(?: |$)/;
+  /^(?:(?:lol|haha\w*|hehe|ha|well|ok|so|and|but|oh|hm+) (?:, )?)*(?:if|unless|maybe|perhaps|yeah right|as if|in (?:my|the|this|that|a|our|his|her) (?:[^ ]+ )?(?:novel|story|film|movie|book|play|series|dream|script|screenplay|episode|song|game|comic|sketch|chapter|scene)(?= (?:,|i|we|he|she|they|it|the|a|an|someone|somebody|everyone|my|there) )|what if|imagine|suppose|supposing|assuming|hypothetically|as if|say|pretend|in case|when i was|back when|once upon|one day|some day|someday|wish|i wish|i could|we could|i might|we might|i may|i should|we should|(?:i|we) would(?! (?:(?:much|far|really|always|still|also) )*(?:rather|prefer|like (?:short|brief|no|my|fewer|more|less|to be called)))|i (?:am|was) (?:thinking|wondering|just kidding|kidding|joking|considering)|(?:really |just )?(?:hope|hoping|hopefully|fingers crossed)|i (?:just )?(?:think|guess|suppose|wonder|hope|bet|feel|believe|heard|read|dreamed|dreamt|thought|doubt) (?!best)|just kidding|kidding|joking|apparently|rumou?r|they say|people say|someone said|i was told|can(?! not (?!you |i |we |he |she |they |it ))|could|would|should|shall|will|is|are|am|was|were|has|have|had|do you|do i|do we|does|did|why|what(?! an? )|how|who|whom|whose|where|which)(?: |$)/;
 const TOLD_BY_OTHERS =
-  /^(?:he|she|they|someone|somebody|[^ ]+) (?:said|says|wrote|writes|told (?:me|us)|asked|asks|claims|thinks|texted|replied|mentioned|posted)\b/;
+  /^(?:he|she|they|someone|somebody|[^ ]+|(?:my|our|the|some|this) [^ ]+(?: [^ ]+)?) (?:(?:has |have )?(?:always |just |also |never |even )?(?:used to say|goes(?= "| i | we )|was like|is like|kept? saying|keeps saying|is (?:always|forever) saying|reckons|swears)|said|says|wrote|writes|told (?:me|us)|asked|asks|claims|thinks|texted|replied|mentioned|posted)\b/;
 
 /** "no rules at all, she says": somebody else's words as well. */
 const SAYS_SO =
-  / (?:,? ?)(?:he|she|they|(?:my|our|the) [^ ]+) (?:said|says|say|reckons?|claims?|insists?)(?: [.!])*$/;
+  / (?:,? ?)(?:he|she|they|(?:my|our|the) [^ ]+) (?:said|says|say|reckons?|claims?|insists?)(?: [.!])*$| said (?:nobody|no one|no - one)(?: ever)?(?: [.!])*$/;
 
 /** True of a clause that says nothing about how things are. */
 export function imagined({ sentence }: Clause): boolean {
@@ -111,7 +112,8 @@ function readAlone(clause: Clause, hearing: Hearing, before: Telling | undefined
     hearing,
     before?.entities?.findLast(({ kind }) => kind === 'person')?.name,
   );
-  if (people && dated && clause.sentence.tokens.length > 5)
+  const bare = (people?.bonds ?? []).length === 0 && people?.memory === undefined;
+  if (people && dated && (bare || clause.sentence.tokens.length > 5))
     return [{ ...withoutAbout(people), said: '' }, dated];
   if (people) return [people];
   if (dated) return [ofThing(dated, before)];
@@ -138,7 +140,7 @@ function readAlone(clause: Clause, hearing: Hearing, before: Telling | undefined
   const front = fronted(clause);
   const behind = front ? readAlone(front.rest, hearing, before) : [];
   if (front && behind.length > 0) return behind.map((telling) => withFront(telling, front.front));
-  const worth = clause.informs && STATES.test(clause.sentence.norm);
+  const worth = clause.informs && STATES.test(clause.sentence.norm) && !CALLED_OFF.test(clause.sentence.norm);
   const steady = worth ? undefined : (readSteady(clause, dayFirst, answering) ?? readStanding(clause));
   if (steady) return [steady];
   return worth
@@ -165,9 +167,15 @@ function withoutAbout(telling: Telling): Telling {
 }
 
 /** A telling with those whom its clause names besides. */
-function withMentions(telling: Telling, clause: Clause): Telling {
+function withMentions(telling: Telling, clause: Clause, beside: readonly Telling[]): Telling {
   const { entities: met = [], bonds = [] } = readMentions(clause);
-  const entities = telling.memory?.kind === 'commitment' ? [...met, ...promisedTo(clause.sentence)] : met;
+  const others = [telling, ...beside].some(({ memory }) => memory?.on || memory?.kind === 'fact')
+    ? namedIn(clause.sentence)
+    : [];
+  const promised = telling.memory?.kind === 'commitment' ? promisedTo(clause.sentence) : [];
+  const entities = [...met, ...promised, ...others].filter(
+    ({ name }, at, all) => all.findIndex((one) => one.name === name) === at,
+  );
   const named = new Set(telling.entities?.map(({ name }) => name));
   const more = entities.filter(({ name }) => !named.has(name));
   const tied = new Set(telling.bonds?.map(({ from }) => from));
@@ -256,7 +264,12 @@ function readAnew(parts: readonly Sentence[], hearing: Hearing, before?: Telling
   const told: Telling[] = [];
   for (const part of parts) {
     const start = partOf(part, 0, Math.min(part.tokens.length, 4));
-    if (/^(?:if|imagine|suppose|what if|pretend|unless)\b/.test(start.norm)) continue;
+    if (
+      /^(?:if(?! (?:there is|there's|theres) (?:ever )?(?:a|any) | (?:i|we) (?:ever )?have (?:a|the|any) (?:choice|option)| possible| given)|imagine|suppose|what if|pretend|unless)\b/.test(
+        start.norm,
+      )
+    )
+      continue;
     let idle = false;
     let spoken: Clause | undefined;
     for (const clause of statements(part, hearing.answering)) {
@@ -271,7 +284,7 @@ function readAnew(parts: readonly Sentence[], hearing: Hearing, before?: Telling
         const kept = keptOf(first);
         told.push(
           ...(kept ? [kept] : []),
-          ofNamed(withWrong(withMentions(first, clause), clause), clause, earlier),
+          ofNamed(withWrong(withMentions(first, clause, more), clause), clause, earlier),
           ...more,
         );
       } else {

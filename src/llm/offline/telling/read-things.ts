@@ -11,12 +11,14 @@ import { saidBack } from './said.ts';
 import type { EntityKind, Telling } from './telling.ts';
 
 const SELF =
-  '(?:i|we|our team|my team)(?: (?:also|now|currently|still|mostly|mainly|usually|just|recently|all|always|both|have))*';
+  '(?:i|we|our team|my team|(?:everyone|everybody|the (?:whole )?(?:team|office|company|crew|school|department))(?: (?:here|there|at work))?)(?: (?:also|now|currently|still|mostly|mainly|usually|just|recently|all|always|both|have))*';
 const USES = pattern(
-  `${SELF} (?:use|are using|am using|started using|rely on|swear by|(?:track|log|record|store)(?: [^ ]+){1,3}? (?:in|with|on|through)|(?:track|plan|keep|manage|organi[sz]e|store|log|record|write|do|run)(?: [^ ]+){0,3}? (?:notes|tasks|lists?|track of [^ ]+|files|everything|records|to - dos?|todos?|tickets|projects?|hours|time|expenses|budgets?|invoices|calendar|schedule|backlog|work|sprints?|bookings|accounts|contacts|meetings|ideas|designs|drafts|stock|orders|code|chat) (?:in|with|on|through|via)|(?:switched|changed|swapped) (?:over )?(?:from [^ ]+(?: [^ ]+)? )?to|moved (?:(?:everything|all of it|all|it all|(?:our|my) [^ ]+) (?:over )?(?:from [^ ]+(?: [^ ]+)? )?)?to)`,
+  `${SELF} (?:uses?|are using|is using|am using|started using|rely on|swear by|(?:track|log|record|store)(?: [^ ]+){1,3}? (?:in|with|on|through)|(?:track|plan|keep|manage|organi[sz]e|store|log|record|write|do|run)(?: [^ ]+){0,3}? (?:notes|tasks|lists?|track of [^ ]+|files|everything|records|to - dos?|todos?|tickets|projects?|hours|time|expenses|budgets?|invoices|calendar|schedule|backlog|work|sprints?|bookings|accounts|contacts|meetings|ideas|designs|drafts|stock|orders|code|chat) (?:in|with|on|through|via)|(?:switched|changed|swapped) (?:over )?(?:from [^ ]+(?: [^ ]+)? )?to|moved (?:(?:everything|all of it|all|it all|(?:our|my) [^ ]+) (?:over )?(?:from [^ ]+(?: [^ ]+)? )?)?to)`,
 );
 /** "for invoices we use Ledgerly". */
-const PURPOSE = pattern('(?:for|in|at|with) [^ ]+(?: [^ ]+){0,2}?(?= (?:i|we) )');
+const PURPOSE = pattern(
+  '(?:for|in|at|with) [^ ]+(?: [^ ]+){0,2}?(?: ,)?(?= (?:i|we|everyone|everybody|the team|the whole team) )',
+);
 const CALLED = pattern('(?:a|an|the|this|our|my)? ?(?:[^ ]+ ){0,3}?(?:called|named)');
 const NOUN =
   '(?:project|initiative|campaign|programme|program|migration|rollout|redesign|app|product|exhibition|production|series|account|contract|case)';
@@ -30,7 +32,7 @@ const IT_IS = pattern(
   "(?:it|that|which|she|the (?:project|shop|company|firm|app|product|place|band|team|book|studio|tool|thing)) (?:is|is also|was)(?: (?:called|named)|'s name is)|(?:its|the) name is|(?:the |our )?(?:project|product|company|shop|team|band|book|app) (?:name|title)(?: is)?(?: :)?|(?:the |our )?(?:code|working) (?:name|title)(?: is)?(?: :)?",
 );
 const LEADS = pattern(
-  '(?:leads?|runs?|owns?|manages?|heads up|heads?|oversees|is leading|is running|is in charge of|is responsible for|is the (?:boss|head|lead|leader|manager|owner) of|coordinates?)',
+  '(?:leads?|runs?|owns?|manages?|heads up|heads?|oversees|is (?:leading|running|heading(?: up)?|managing|coordinating|overseeing)|is in charge of|is responsible for|is the (?:boss|head|lead|leader|manager|owner) of|coordinates?)',
 );
 
 /** Further names behind a tool's: "Trello for planning and Slack for chat". */
@@ -95,7 +97,7 @@ function tool({ sentence, small }: Clause): Telling | undefined {
   const content = switched
     ? `Uses ${name.name}`
     : purpose
-      ? `Uses ${name.name} ${ofThem(wordsOf(sentence, 0, purpose.next).toLowerCase())}`
+      ? `Uses ${name.name} ${ofThem(wordsOf(sentence, 0, purpose.next).toLowerCase()).replace(/[\s,]+$/, '')}`
       : withoutSubject(
           sentence,
           /^(?:our|my)$/.test(sentence.tokens[0]?.norm ?? '') ? 2 : 1,

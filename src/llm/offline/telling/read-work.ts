@@ -20,7 +20,7 @@ const IS = pattern(
   `${SELF} (?:am|are|have been|will be)(?: (?:now|also|currently|still|actually))*(?: (?:an?(?! (?:bit(?! of)|little|tad|while|moment|minute|mess|wreck|lot) )|the|one of|head of|director of|in charge of|responsible for|chief|vice|senior|junior|lead|self))`,
 );
 const JOINED = pattern(
-  `(?:${SELF} )?(?:joined|(?:start|started|got|taken|took|accepted|found|have) (?:a |my |the )?(?:new )?(?:job|position|role|post)(?: as (?:an? )?[^ ]+(?: [^ ]+){0,3}?)? (?:at|with|for)|started(?: work(?:ing)?)?(?: (?:today|yesterday|on [a-z]+day|(?:this|last) (?:week|month|morning)))? (?:at|for)|start at|got a (?:new )?job (?:at|with)|am (?:now )?(?:with|at)|are (?:now )?with|moved to|switched to)`,
+  `(?:${SELF} )?(?:joined|(?:start|started|got|taken|took|accepted|found|have) (?:a |my |the )?(?:new )?(?:job|position|role|post)(?: as (?:an? )?[^ ]+(?: [^ ]+){0,3}?)? (?:at|with|for)|started(?: work(?:ing)?)?(?: (?:today|yesterday|on [a-z]+day|(?:this|last) (?:week|month|morning)))? (?:at|for)|start at|got a (?:new )?job (?:at|with)|am (?:now )?(?:with|at)(?! (?:[^ ,.]+ ){1,3}(?:for|on) (?:the|my|our|now|lunch|dinner|a|this) )|are (?:now )?with|moved to|switched to)`,
 );
 const RUNS = pattern(
   `${SELF} (?:run|own|manage|lead|head|founded|started|co - founded|have founded|teach|study|chair)`,

@@ -53,7 +53,9 @@ const ROWS: readonly Row[] = [
     read: (g) => shift(-countOf(g('n')), g('unit')) ?? offset(-1),
   },
   {
-    at: pattern(`${ON}(?:(?<which>this coming|coming|upcoming|this|next) )?(?<day>{WEEKDAY})`),
+    at: pattern(
+      `${ON}(?:(?<which>this coming|(?<!(?:is|are|be|'s|'re|was) )coming|upcoming|this|next) )?(?<day>{WEEKDAY})`,
+    ),
     read: (g) => {
       const which = g('which') === 'next' ? 'next' : 'coming';
       return day({ form: 'weekdays', weekdays: [weekdayNumber(g('day'))], which, or: false });
@@ -140,12 +142,14 @@ const ROWS: readonly Row[] = [
     read: (g) => shift(1, 'week', { days: 0, ...base(g('day')) }),
   },
   {
-    at: pattern('(?<n>{N}) (?<unit>{UNIT}) (?:from|after|on) (?<base>now|today|tomorrow|{WEEKDAY})'),
+    at: pattern(
+      '(?:(?:in )?(?<n>{N}) (?<unit>{UNIT}) (?:from|after)|(?<n>{N}) (?<unit>{UNIT}) on) (?<base>now|today|tomorrow|{WEEKDAY})',
+    ),
     read: (g) => shift(countOf(g('n')), g('unit'), base(g('base'))),
   },
   {
     at: pattern(
-      "(?:in|after) (?:about |around |exactly |roughly |like )?(?<n>{N}) (?<unit>{UNIT})(?: ')?(?: time)?(?: or so)?",
+      "(?:in|after) (?:about |around |exactly |roughly |like )?(?<n>{N}) (?<unit>{UNIT})(?: ')?(?: time)?(?: or so)?(?! of )",
     ),
     read: (g) => shift(countOf(g('n')), g('unit')),
   },
@@ -255,9 +259,8 @@ const ROWS: readonly Row[] = [
   {
     at: pattern(`${ON}(?<y>\\d{4})-(?<m>\\d{2})-(?<d>\\d{2})(?:T(?<hh>\\d{2}):(?<mm>\\d{2}))?`),
     read: (g) => {
-      const read = date(Number(g('m')), Number(g('d')), g('y'));
-      if (!g('hh')) return read;
-      return { ...read, clocks: [{ minutes: Number(g('hh')) * 60 + Number(g('mm')), sure: true }] };
+      const clocks = [{ minutes: Number(g('hh')) * 60 + Number(g('mm')), sure: true }];
+      return { ...date(Number(g('m')), Number(g('d')), g('y')), ...(g('hh') ? { clocks } : {}) };
     },
   },
 ];

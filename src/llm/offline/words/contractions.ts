@@ -7,6 +7,10 @@ type Written = readonly [first: string, second: string, cut: number];
 const BARE: Readonly<Record<string, Written>> = {
   im: ['i', 'am', 1],
   ive: ['i', 'have', 1],
+  weve: ['we', 'have', 2],
+  theyve: ['they', 'have', 4],
+  youve: ['you', 'have', 3],
+  theres: ['there', 'is', 5],
   dont: ['do', 'not', 2],
   doesnt: ['does', 'not', 4],
   didnt: ['did', 'not', 3],
@@ -36,7 +40,7 @@ const ENDINGS: readonly (readonly [string, string])[] = [
 ];
 /** After "Ana's" these say that it is "Ana is" and no possession. */
 const AFTER_IS =
-  /^(?:my|our|the|a|an|not|now|no|also|still|leaving|joining|moving|on|in|at|from|off|away|back|coming|called|taking|visiting|arriving|flying|starting|retiring|getting|having|going|working|living|staying|turning|due|booked|scheduled|planned|cancelled|canceled|happening|expecting|waiting|counting|relying|running|leading|managing|heading)$/;
+  /^(?:my|our|the|a|an|not|now|no|also|still|leaving|joining|moving|being|opening|closing|ending|finishing|raising|changing|hosting|on|in|at|from|off|away|back|coming|called|taking|visiting|arriving|flying|starting|retiring|getting|having|going|working|living|staying|turning|due|booked|scheduled|planned|cancelled|canceled|happening|expecting|waiting|counting|relying|running|leading|managing|heading)$/;
 
 /** "The report's due date": behind it stands a noun, which is its. */
 const OF_NOUN = /^(?:dates?|diligence|process|payments?|amount)$/;
@@ -51,6 +55,7 @@ function written(norm: string, after: string, next: string): Written | undefined
   if (ending) return [norm.slice(0, -ending[0].length), ending[1], norm.length - ending[0].length];
   if (!norm.endsWith("'s")) return undefined;
   const stem = norm.slice(0, -2);
+  if (after === 'been') return [stem, 'has', stem.length];
   return PRONOUN.test(stem) || (AFTER_IS.test(after) && !OF_NOUN.test(next))
     ? [stem, 'is', stem.length]
     : undefined;

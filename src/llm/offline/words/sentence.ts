@@ -30,7 +30,7 @@ const TOKEN = new RegExp(
     String.raw`(?<opaque><(?:[@#!]|https?:|mailto:)[^<>]{0,500}>|https?:\/\/[^\s<>]{1,500}|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.]{1,64})`,
     String.raw`(?<stamp>\d{4}(?<mark>[-/])\d{2}\k<mark>\d{2}(?:T\d{2}:\d{2})?)(?!\d)`,
     String.raw`(?<date>\d{1,2}\/\d{1,2}\/\d{2,4}|\d{1,2}\/\d{1,2}(?![\d/])|\d{1,2}-\d{1,2}-\d{4}|\d{1,2}\.\d{1,2}\.\d{2,4}|\d{1,2}\.\d{1,2}\.(?!\d))`,
-    String.raw`(?<abbreviated>(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|wed|thu(?:rs?)?|fri|sat|sun))\.(?=\s)`,
+    String.raw`(?<abbreviated>(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|wed|thu(?:rs?)?|fri|sat|sun))\.(?=\s)(?!\s+(?!(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun))(?-i:\p{Lu}\p{Ll}))`,
     String.raw`(?<slang>2moro|2morrow|2mrw|2nite|2night|2day)(?![\p{L}\p{N}])`,
     String.raw`(?<ordinal>\d{1,2})(?:st|nd|rd|th)(?![\p{L}\p{N}])`,
     String.raw`(?<clock>\d{1,2}:\d{2})(?::\d{2})?(?!\d)`,

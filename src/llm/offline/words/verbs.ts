@@ -44,5 +44,5 @@ export function looksLikeDoing(words: string): boolean {
   if (!VERBS.has(verb) || /^(?:is|are|was|were|will|has|had)$/.test(second)) return false;
   if (!NOUN_ALONE.has(verb)) return verb !== 'yoga';
   if (!second) return /^(exercise|run|sleep|study|swim|walk|shower|rest|work|sign|vote|shop)$/.test(verb);
-  return !AFTER_NOUN.test(second);
+  return !AFTER_NOUN.test(second) && !/^#?\d/.test(second);
 }
