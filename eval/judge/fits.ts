@@ -5,9 +5,12 @@ export type Listed<Key extends keyof StandingExpected> = Exclude<NonNullable<Sta
 /** One of what a list holds. */
 export type ItemOf<List> = List extends readonly (infer Item)[] ? Item : never;
 
-/** True when a text matches all of these regular expressions, whatever its case. */
+/** A text, or a pattern, with its apostrophes straight: “don’t” and "don't" are one word. */
+const straight = (text: string) => text.replaceAll(/[‘’]/g, "'");
+
+/** True when a text matches all of these regular expressions, whatever its case and its kind of apostrophe. */
 export function matchesAll(patterns: readonly string[] | undefined, text: string): boolean {
-  return (patterns ?? []).every((pattern) => new RegExp(pattern, 'i').test(text));
+  return (patterns ?? []).every((pattern) => new RegExp(straight(pattern), 'i').test(straight(text)));
 }
 
 /** True when a value is one of those that are acceptable; when none are named, any is. */

@@ -78,12 +78,12 @@ describe('what was told is told again', () => {
     'when is my birthday?',
     'where did I put my keys?',
   ])('“%s”: what was never told is not made up', async (says) => {
-    expect((await answer(says)).text).toBe('I don’t know; you’ve not told me yet.');
+    expect((await answer(says)).text).toBe('I don’t know; you haven’t told me yet.');
   });
 
   test.each<[string, string]>([
-    ['when’s my brother’s birthday?', 'I don’t know; you’ve not told me yet.'],
-    ['when is my birthday?', 'I don’t know; you’ve not told me yet.'],
+    ['when’s my brother’s birthday?', 'I don’t know; you haven’t told me yet.'],
+    ['when is my birthday?', 'I don’t know; you haven’t told me yet.'],
     ['when’s my sister’s birthday?', 'Sister’s birthday: Saturday 12 December.'],
     ['what’s the dog called?', 'Dog is called Biscuit.'],
     ['what kind of car do I drive?', 'Car is a blue Fiat.'],

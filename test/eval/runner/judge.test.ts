@@ -57,6 +57,13 @@ function played(more: Partial<Played> & { turn?: Partial<PlayedTurn> } = {}): Pl
 }
 
 describe('an answer', () => {
+  test.each(["you don't say", 'you don’t say'])('is the same with either apostrophe: %s', (answer) => {
+    const judged = (expected: object) =>
+      judgeCase(item({ turns: [{ says: 'hi', expect: expected }] }), played({ turn: { answer } }));
+    expect(judged({ text: ["don't", 'don’t'] })).toEqual([]);
+    expect(judged({ not_text: ["don't"] })).toHaveLength(1);
+  });
+
   test.each([
     ['text', { text: ['porto', 'live'] }, { text: ['porto', 'lisbon'] }],
     ['not_text', { not_text: ['lisbon'] }, { not_text: ['PORTO'] }],

@@ -86,11 +86,11 @@ const FIND_OUT = ' Shall I remind you to find out?';
 export function sayUnknown({ own, words, typed, all, wants }: Recall): string {
   const about = typed.slice(Math.max(0, typed.toLowerCase().lastIndexOf(words))).slice(0, 60);
   if (all || (wants === 'who' && !own))
-    return `I don’t know: you’ve not told me about ${saidBack(about)} yet.${!all && about.split(' ').length > 2 ? FIND_OUT : ''}`;
+    return `I don’t know: you haven’t told me about ${saidBack(about)} yet.${!all && about.split(' ').length > 2 ? FIND_OUT : ''}`;
   const sight = own ? sightOf(typed.toLowerCase(), true) : undefined;
   if (sight)
-    return `I don’t know; you’ve not told me yet. ${sight.cannot} Shall I remind you to ${sight.task}?`;
-  if (own) return `I don’t know; you’ve not told me yet.${OF_NOW.test(typed) ? FIND_OUT : ''}`;
+    return `I don’t know; you haven’t told me yet. ${sight.cannot} Shall I remind you to ${sight.task}?`;
+  if (own) return `I don’t know; you haven’t told me yet.${OF_NOW.test(typed) ? FIND_OUT : ''}`;
   const found = ASKS.test(typed) && !SUM.test(typed) ? FIND_OUT : '';
-  return `I don’t know that: you’ve not told me, and I can’t look things up or work them out.${found}`;
+  return `I don’t know that: you haven’t told me, and I can’t look things up or work them out.${found}`;
 }
