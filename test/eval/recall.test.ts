@@ -201,3 +201,9 @@ test('what one asked and finds out oneself is kept as the answer', async () => {
   const { memory } = await playCase(caseOf(['When do we get the boiler?', 'It’s on the 12th'], KNOWN));
   expect(memory.memories.find(({ content }) => content === 'Get the boiler')?.on).toMatch(/-12/);
 });
+
+test('a question for one’s health finds what was told of it and asked to be kept, and nobody else’s', async () => {
+  const told = ['remember that I am allergic to penicillin', 'remember that my mum has diabetes'];
+  const { turns } = await playCase(caseOf([...told, 'what do you know about my health?']));
+  expect(turns[2]?.text).toBe('You are allergic to penicillin.');
+});

@@ -57,6 +57,8 @@ describe('real speech: openers, asides and reasons around what is told', () => {
       'Tamsin, my sister-in-law, who has a stall in Truro, and my uncle Gus, who builds model ships.',
       ['fact: Tamsin has a stall in Truro', 'fact: Gus builds model ships'],
     ],
+    ['i told her id have it thursday', ['commitment: Promised her to have it (2026-03-05)']],
+    ['ill call the plumber on friday', ['commitment: Call the plumber (2026-03-06)']],
     ['Since May I am teacher at Gymnasium Nord', ['fact: Is teacher at Gymnasium Nord']],
     ['The bins go out on Thursdays', ['note: The bins go out on Thursdays']],
     [

@@ -4,6 +4,7 @@ import type { Answers } from '../reply/say-answers.ts';
 import { readRole, sameRole } from '../telling/roles.ts';
 import { shareIn, stemOf, tellingWords } from './alike.ts';
 import { isOfAnother } from './of-another.ts';
+import { isOfTopic, topicOf } from './of-topic.ts';
 
 /** Words of a question that say what is asked and not about what. */
 const FRAME = new Set(
@@ -113,6 +114,8 @@ function rateMemory(recall: Recall, words: readonly string[], memory: Memory): n
     const placed = AT_PLACE.test(memory.content) && /^(?:works?|is)/i.test(memory.content);
     return wants === 'where' ? (placed ? 1 : 0.6) : 0.8;
   }
+  const topic = own ? topicOf(asked) : undefined;
+  if (topic && isOfTopic(memory.content, topic)) return 1;
   if (own && DIET_ASKED.test(asked)) return DIET.test(memory.content) ? 1 : 0;
   if (words.length === 0) return only && memory.kind === only ? 0.7 : 0;
   const share = shareIn(words, memory.content);

@@ -1,4 +1,5 @@
 import type { Moment } from '../time/calendar.ts';
+import { findPhrases } from '../time/read-phrase.ts';
 import type { Phrase } from '../time/read-phrase.ts';
 import { saysWhen } from '../time/resolve.ts';
 import { isQuestion } from '../time/when.ts';
@@ -74,6 +75,13 @@ function isOfThePast({ norm }: Sentence): boolean {
 /** "Tell me who is working". */
 const TELL =
   /^(?:(?:tell|show|give|send|let) (?:me|us) (?:know )?|(?:find out|check|look up|work out|see) )(?:who|who's|whose|what|what's|which|how|where|when|whether|if) /;
+/** "10pm to 6am": a stretch of times alone, which is nothing to be reminded of. */
+function onlyTimes(words: string, dayFirst: boolean): boolean {
+  const sentence = readSentence(words.replace(/^(?:to|until|till|-|–) ?/i, ''));
+  const [phrase] = findPhrases(sentence, dayFirst);
+  return phrase?.from === 0 && phrase.to === sentence.tokens.length;
+}
+
 /** "Missed calls", "booked tables", "site deliveries": how many, or which, there are. */
 const STANDING =
   /^(?:the |my |our )?(?:(?:free|missed|open|outstanding|overdue|unpaid|booked|waiting|empty|available|missing|pending|cancelled|absent|returned|expected|remaining|unread) [^ ]+s|.*\b(?:figures|numbers|totals?|bookings|arrivals|departures|deliveries|sales|takings|sign - ups|stats|attendance|occupancy|cancellations|absences|reservations|registrations|visitors))\b/;
@@ -174,6 +182,7 @@ export function readBareRequest(
     const wanted = { manner: 'remind', task: '', joint: '', lead: '', drafts } as const;
     return settleWanted(wanted, now);
   }
+  if (words && drafts.length > 0 && onlyTimes(words, dayFirst)) return undefined;
   if (POINTS.test(words) || IS_DAY.test(words) || SIGHS.test(words)) return undefined;
   const due = drafts.some(({ repeat }) => repeat) || / by /.test(task.norm);
   if (!due && !looksLikeDoing(words) && tellsOfItself(readSentence(words).norm.split(' '))) return undefined;
