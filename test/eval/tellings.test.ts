@@ -166,7 +166,7 @@ describe('what is told is kept, each thing by itself', () => {
   test('what the tool refuses for being private is answered kindly and not spoken of', async () => {
     const { memories, text } = await kept("I'm allergic to penicillin");
     expect(memories).toEqual([]);
-    expect(text).toBe('Thank you for telling me.');
+    expect(text).toBe('Thank you for telling me. I only keep such things if you ask me to.');
   });
 });
 

@@ -7,6 +7,7 @@ import { secondPerson } from '../words/second-person.ts';
 import { matchAt, partOf, wordsOf } from '../words/sentence.ts';
 import type { Sentence } from '../words/sentence.ts';
 import { isPast } from '../words/verb-forms.ts';
+import { looksLikeDoing } from '../words/verbs.ts';
 import { skipPolite } from './find-head.ts';
 import { offerInstead } from './offer-instead.ts';
 import { hasTime, placeTimes } from './place-times.ts';
@@ -61,14 +62,24 @@ export function readReminding(whole: Sentence): Asking | undefined {
   return offerInstead({ cannot: 'I can’t remind anybody but you.', task, lead });
 }
 
+/** "I have diabetes and take insulin at 8": what one does is what has its time. */
+function deedBehind(task: Sentence): Sentence | undefined {
+  const at = task.tokens.findIndex(({ norm }, i) => i > 0 && norm === 'and' && i < task.tokens.length - 2);
+  const rest = at < 0 ? undefined : partOf(task, at + 1, task.tokens.length);
+  return rest && looksLikeDoing(wordsOf(rest, 0, rest.tokens.length)) ? rest : undefined;
+}
+
 /** Reads a statement of something ahead ("I have the dentist tomorrow at 3"): Alfred offers to remind, and makes nothing yet. */
 export function readOffer(whole: Sentence, now: Moment, dayFirst: boolean): Asking | undefined {
   const sentence = partOf(whole, skipPolite(whole, 0), whole.tokens.length);
   const offer = offered(sentence);
   if (!offer || sentence.tokens.at(-1)?.norm === '?') return undefined;
-  const task = partOf(sentence, offer.from, sentence.tokens.length);
+  const thing = partOf(sentence, offer.from, sentence.tokens.length);
+  const deed = offer.joint === 'about' ? deedBehind(thing) : undefined;
+  const joint = deed ? 'to' : offer.joint;
+  const task = deed ?? thing;
   // "I have moved it to Friday": what was done, and nothing that one has.
-  if (offer.joint === 'about' && isPast(task.tokens[0]?.norm ?? '')) return undefined;
+  if (joint === 'about' && isPast(task.tokens[0]?.norm ?? '')) return undefined;
   const phrases = findPhrases(task, dayFirst);
   const last = phrases.at(-1);
   if (!last || phrases.length > 1 || (!hasTime(last.draft) && !last.draft.days)) return undefined;
@@ -77,8 +88,8 @@ export function readOffer(whole: Sentence, now: Moment, dayFirst: boolean): Aski
   const words = trimWords(wordsWithout(task, 0, task.tokens.length, [last]));
   if (!words) return undefined;
   const when = wordsOf(task, last.from, last.to);
-  const manner = offer.joint === 'to' ? 'remind' : 'about';
-  const question = `Shall I remind you ${offer.joint} ${secondPerson(words)}, ${when}?`;
-  const wanted = { manner, task: words, joint: offer.joint, lead: '', drafts: [last.draft] } as const;
+  const manner = joint === 'to' ? 'remind' : 'about';
+  const question = `Shall I remind you ${joint} ${secondPerson(words)}, ${when}?`;
+  const wanted = { manner, task: words, joint, lead: '', drafts: [last.draft] } as const;
   return { kind: 'ask', question, wanted, yes: {} };
 }

@@ -70,7 +70,7 @@ function letGo(taken: readonly Outcome[]): string {
   return gone.length > 0 ? ` I’ve let go of ${listed(gone)}.` : '';
 }
 
-/** What was taken in of what was told, in a sentence or two; what was refused for being private goes without a word. */
+/** What was taken in of what was told, in a sentence or two; of what was refused for being private, beside other things, not a word. */
 export function sayTold(outcomes: readonly Outcome[], { asked, context, withheld }: Manner): string {
   const taken = outcomes
     .filter(({ telling }) => telling.said !== '')
@@ -86,7 +86,7 @@ export function sayTold(outcomes: readonly Outcome[], { asked, context, withheld
   const known = outcomes.find(({ came }) => came === 'known');
   if (known) return `I have that already: ${phrase(known, context)}.`;
   if (told.length > 0) return told.join(' ');
-  if (refused.length > 0) return 'Thank you for telling me.';
+  if (refused.length > 0) return 'Thank you for telling me. I only keep such things if you ask me to.';
   if (withheld) return 'That is better kept somewhere else than with me.';
   const pointing = outcomes.some(({ telling }) => telling.instead ?? telling.memory?.content === '');
   if (outcomes.some(({ telling }) => telling.memory?.shift !== undefined))

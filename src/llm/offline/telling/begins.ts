@@ -2,7 +2,8 @@ import { pattern } from '../time/pattern.ts';
 import { nameAt } from '../words/names.ts';
 import { matchAt, partOf } from '../words/sentence.ts';
 import type { Sentence } from '../words/sentence.ts';
-import { isPast, sayable } from '../words/verb-forms.ts';
+import { isPast, isThird, sayable } from '../words/verb-forms.ts';
+import { readRole } from './roles.ts';
 
 const FINITE =
   '(?:is|are|was|were|has|have|had|will|would|can|does|did|lives?|works?|leads?|runs?|owns?|starts?|begins?|opens?|ends?|takes?|happens?|falls?|left|moved|quit|joined|joins?|leaves?|manages?|likes?|loves?|hates?|prefers?|wants?|needs?|goes|comes?|got|became|uses?|teaches|studies|handles?|reports?|arrives?|visits?|took|takes over|replaced|replaces|became)';
@@ -19,12 +20,14 @@ const STARTS = [
   '(?:also |now |then |and |but )*(?:i|we) (?!,)[^ ]+',
   `(?:my|our) (?:[^ ,.]+ ){1,7}?${FINITE}`,
   `(?:it|he|she|they|that|this) ${FINITE}`,
+  '{WEEKDAYS}(?: (?:and )?(?:{WEEKDAYS}|mornings|evenings|nights|afternoons))*(?: ,)? (?:i|we|are|is|am) [^ ]+',
   "(?:my|our|the|his|her|their) (?:[^ ,.]+ ){0,2}[^ ,.]+'s (?:a|an|the|not|no|been|got|gone|dead|off|on|out|in|up|down|over|done|ill|sick|here|there|back|away|too|so|very|really|always|never|still|just|already|all|about|[a-z]{2,}ing|[a-z]{2,}ed)",
   "(?:my|our) (?:new )?(?:[^ ,.]+ ){0,2}[^ ,.]+'s [^ ,.]+(?: [^ ,.]+)?(?= [.!;]| and |$)",
   `(?:the|a|an) (?:[^ ,.]+ ){1,7}?${FINITE}`,
   `(?:her|his|their|its) (?:[^ ,.]+ ){1,4}?${FINITE}`,
   'will (?:also )?(?:proofread|send|call|ring|write|email|review|prepare|finish|bring|pay|book|fix|check|get|share|draft|submit|return|reply|pick|drop|print|help|read|take|make|do|water|feed|buy|order|deliver|collect|cover)(?= )',
   'there (?:is|are|was|were|will)',
+  '\\p{L}+ (?:is|was) (?:its|their) [^ ]+',
   "(?:nobody|no - one|everyone|everybody|someone|somebody)(?:'s)? [^ ]+",
   'which (?!(?:way|one|day|time) )[^ ]+',
   '(?:moving|starting|opening|launching|leaving|returning|arriving|coming|going|running|travelling|traveling|flying|driving)(?: [^ ,]+){0,5}? (?:on|in|at|from|by|until|this|next|tomorrow)(?= )',
@@ -60,8 +63,21 @@ function thingIs({ tokens }: Sentence, at: number): boolean {
   return false;
 }
 
+/** "…, and my daughter Inês turns nine": somebody of one's own does something. */
+function relativeDoes(sentence: Sentence, at: number, small: boolean): boolean {
+  if (!/^(?:my|our)$/.test(sentence.tokens[at]?.norm ?? '')) return false;
+  for (let to = at + 2; to <= at + 4; to++) {
+    if (readRole(partOf(sentence, at + 1, to).norm)?.kind !== 'person') continue;
+    const verb = nameAt(sentence, to, small)?.to ?? to;
+    const does = [to, verb].some((i) => isThird(sentence.tokens[i]?.norm ?? ''));
+    if (does || /^(?:turns|weds)$/.test(sentence.tokens[verb]?.norm ?? '')) return true;
+  }
+  return false;
+}
+
 /** True where a clause of its own begins at a token. */
 export function begins(sentence: Sentence, at: number, small: boolean): boolean {
+  if (relativeDoes(sentence, at, small)) return true;
   if (STARTS.some((start) => matchAt(sentence, at, start)) || thingIs(sentence, at)) return true;
   const name = nameAt(sentence, at, small);
   if (!name) return false;

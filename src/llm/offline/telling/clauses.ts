@@ -4,6 +4,7 @@ import { typedSmall } from '../words/names.ts';
 import { matchAt, partOf, retoken } from '../words/sentence.ts';
 import type { Sentence } from '../words/sentence.ts';
 import { sayable } from '../words/verb-forms.ts';
+import { MONTHS, WEEKDAYS } from '../words/vocabulary.ts';
 import { begins, follows, REASON, says, SAYS } from './begins.ts';
 import { isFront } from './fronted.ts';
 import { BUT, DENIAL, INFORMS, LEAD, LONGEST_TAIL, MENTIONS, MISSAID, TAIL } from './lead-words.ts';
@@ -63,11 +64,18 @@ function insideWord({ tokens, text }: Sentence, at: number): boolean {
   return before !== undefined && before.to === mark?.from && /\S/.test(text.charAt(mark.to));
 }
 
+const OF_DATE = new RegExp(`^(?:\\d{1,2}(?:th|:\\d\\d)?|am|pm|${[...MONTHS, ...WEEKDAYS].join('|')})$`);
+
+/** The dash in "28 April - 3 May". */
+function insideDates({ tokens }: Sentence, at: number): boolean {
+  return [at - 1, at + 1].every((token) => OF_DATE.test(tokens[token]?.norm ?? ''));
+}
+
 /** A joint at which another thing begins: what stands before it says something already. */
 function splits(sentence: Sentence, from: number, at: number, small: boolean): boolean {
   const norm = sentence.tokens[at]?.norm ?? '';
   if (/^[.!?\n;]$/.test(norm)) return !insideName(sentence, at);
-  if (norm === '-' && insideWord(sentence, at)) return false;
+  if (norm === '-' && (insideWord(sentence, at) || insideDates(sentence, at))) return false;
   // What was decided stands behind the colon.
   if (
     /^[:,-]$/.test(norm) &&

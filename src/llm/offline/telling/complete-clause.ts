@@ -10,8 +10,9 @@ import { readRole } from './roles.ts';
 
 const SUBJECT =
   /^(?:i|we|my|our|it|he|she|they|you|there|this|that|the|a|an|mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays|weekends|mornings|evenings)$/;
-const OWNED = pattern(
-  '(?:(?:a|an|one|two|three|four|five|six|\\d{1,2})(?: [^ ]+)?|no) (?:kids?|children|child|daughters?|sons?|dogs?|cats?|siblings|brothers?|sisters?|grandkids|grandchildren|horses?|chickens|hens|employees|staff)',
+/** So many of one's own: "two cats". */
+export const OWNED = pattern(
+  '(?:(?:a|an|one|two|three|four|five|six|\\d{1,2})(?: [^ ]+)?|no) (?:kids?|children|child|daughters?|sons?|dogs?|cats?|rabbits?|parrots?|budgies|goldfish|guinea pigs?|hamsters?|ponies|pony|goats?|tortoises?|puppy|puppies|kittens?|lodgers?|housemates|flatmates|siblings|brothers?|sisters?|grandkids|grandchildren|horses?|chickens|hens|employees|staff)',
 );
 /** An order to Alfred: "please only write in the mornings", "keep it short". */
 const TO_ALFRED = / (?:please|me|it|them|your|that|this) /;
@@ -114,6 +115,11 @@ const ON_THE_WAY = pattern(
   '(?:flying|driving|travelling|traveling|sailing|cycling|moving|heading|going|off|back)(?: (?:back|out|over|up|down|home|away|off))* (?:to|from)(?= )|visiting(?= )',
 );
 
+/** "on leave from 28 April", "not around 14-18 Sept": where one is or is not for a while. */
+const AWAY = pattern(
+  '(?:on (?:(?:annual|parental|maternity|paternity|study|unpaid) )?(?:leave|holiday|holidays|vacation|hols)|away|off(?: work)?|out of (?:the )?office|ooo|not (?:around|in|here|available|about|at work)|unavailable|unreachable|offline|abroad)(?= (?:from|until|between|on|for|the|next|all|this|in|\\d[^ ]*|{WEEKDAY}|{MONTH}|tomorrow) ?)(?= .*(?:\\d|{WEEKDAY}|{MONTH}|tomorrow|week))',
+);
+
 /** "no longer in Leeds", "not at Acme any more". */
 const NO_MORE = pattern(
   'no longer (?:in|at|with|living|working|based|a|an)(?= )|not (?:in|at|with|living|working|based|an?) .{1,40}? (?:any ?more|any longer)',
@@ -134,6 +140,7 @@ export function withSelf(clause: Clause): Clause {
   const { sentence } = clause;
   if (matchAt(sentence, 0, ON_THE_WAY)) return { ...clause, sentence: after(['i', 'am'], sentence) };
   if (matchAt(sentence, 0, AS_EVER)) return { ...clause, sentence: after(['i', 'am'], sentence) };
+  if (matchAt(sentence, 0, AWAY)) return { ...clause, sentence: after(['i', 'am'], sentence) };
   if (matchAt(sentence, 0, ABOUT_TO)) return { ...clause, sentence: after(['i', 'am'], sentence) };
   if (matchAt(sentence, 0, NO_MORE)) return { ...clause, sentence: after(['i', 'am'], sentence) };
   if (changesWork(sentence)) return { ...clause, sentence: after(['i'], sentence) };

@@ -26,6 +26,8 @@ export interface Ahead {
   readonly monthday?: true;
   /** It lasts from one weekday to another. */
   readonly range?: true;
+  /** It lasts from one date to another. */
+  readonly span?: true;
   readonly from: number;
   readonly to: number;
 }
@@ -145,7 +147,7 @@ function settled(sentence: Sentence, phrase: Phrase, now: Moment): Ahead | undef
 }
 
 const RANGE = pattern(
-  '(?:from )?(?:the )?(?<first>\\d{1,2})(?:th)? (?:to|until|through|-) (?:the )?(?<last>\\d{1,2})(?:th)? (?:of )?(?<month>{MONTH})|(?<led>from )?(?<weekday>{WEEKDAY}) (?:to|until|through|-) {WEEKDAY}',
+  '(?:from )?(?:the )?(?<first>\\d{1,2})(?:th)? (?:to|until|through|-) (?:the )?(?<last>\\d{1,2})(?:th)? (?:of )?(?<month>{MONTH})|(?:from )?(?:the )?(?<day>\\d{1,2})(?:th)? (?:of )?(?<of>{MONTH})(?: ,)? (?:to|until|through|-) (?:the )?\\d{1,2}(?:th)? (?:of )?{MONTH}|(?<led>from )?(?<weekday>{WEEKDAY}) (?:to|until|through|-) {WEEKDAY}',
 );
 
 /** Somewhere one is for some days. */
@@ -157,13 +159,21 @@ function rangeStart(sentence: Sentence, now: Moment, dayFirst: boolean): Ahead |
   for (let from = 0; from < sentence.tokens.length; from++) {
     const found = matchAt(sentence, from, RANGE);
     if (!found) continue;
-    const { first, month, weekday, led } = found.groups;
+    const { weekday, led, day: one, of } = found.groups;
+    const [first, month] = [one ?? found.groups['first'], of ?? found.groups['month']];
     // "I work Monday to Friday" is of every week, "I'm in Berlin Monday to Wednesday" of one.
     if (weekday && !led && !AWAY.test(sentence.norm)) continue;
     const day = readSentence(weekday ? `on ${weekday}` : `on ${first ?? ''} ${month ?? ''}`);
     const [phrase] = findPhrases(day, dayFirst);
     const start = phrase && settled(day, phrase, now);
-    return start && { ...start, ...(weekday ? { range: true as const } : {}), from, to: found.next };
+    return (
+      start && {
+        ...start,
+        ...(weekday ? { range: true as const } : { span: true as const }),
+        from,
+        to: found.next,
+      }
+    );
   }
   return undefined;
 }

@@ -7,7 +7,7 @@ const OF_THE_MOMENT =
   /\b(?:today|tonight|tomorrow|yesterday|right now|at the moment|this (?:morning|afternoon|evening)|again|as usual|keeps? [a-z]+ing)\b|\b(?:seems?|looks?|feels?|sounds?|thinks?|hopes?|means?|knows?|asks?|asked|called|rang|texted|wrote|emailed|drives me|driving (?:me|us|them))\b/i;
 /** What somebody is for good. */
 const IS =
-  /^(?:an?|the|not (?:an?|the)|from|at|with|in charge|responsible|based|born|retired|married|divorced|single|widowed|engaged|called|named|originally|also|allergic|intolerant|coeliac|celiac|vegan|vegetarian|pescatarian|teetotal|lactose|gluten|left|right|deaf|blind|dyslexic|diabetic|pregnant|bilingual|fluent|self|employed|(?:leading|running|heading|managing|chairing|overseeing|organi[sz]ing|coordinating|handling|looking after|taking care of) (?:the|our|my|their|all)|studying|learning|training|teaching|working|living|writing|building|researching|doing (?:an?|the|her|his|their)|part of|head|my|our|their|in (?:the|her|his|their) (?:[^ ]+ )?(?:year|team|department|class|office)|\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|nearly \d+|(?:both|all) [a-z]+s|[a-z]+(?:ish|ese|ian|ean))\b/i;
+  /^(?:an?|the|not (?:an?|the)|(?:president|chair|head|captain|director|founder|secretary|treasurer|leader) of|from|at|with|in charge|responsible|based|born|retired|married|divorced|single|widowed|engaged|called|named|originally|also|allergic|intolerant|coeliac|celiac|vegan|vegetarian|pescatarian|teetotal|lactose|gluten|left|right|deaf|blind|dyslexic|diabetic|pregnant|bilingual|fluent|self|employed|(?:leading|running|heading|managing|chairing|overseeing|organi[sz]ing|coordinating|handling|looking after|taking care of) (?:the|our|my|their|all)|studying|learning|training|teaching|working|living|writing|building|researching|doing (?:an?|the|her|his|their)|part of|head|my|our|their|in (?:the|her|his|their) (?:[^ ]+ )?(?:year|team|department|class|office)|\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|nearly \d+|(?:both|all) [a-z]+s|[a-z]+(?:ish|ese|ian|ean))\b/i;
 const HAS = /^(?:an?|two|three|four|five|\d+|no|got|his|her|their|the|one|twins|been|moved|started|left)\b/i;
 /** What has happened to somebody and still matters. */
 const HAPPENED =
@@ -38,6 +38,11 @@ export function lasts(about: string): boolean {
   if (SAID.test(verb))
     return OF_THEMSELVES.test(rest) && !/^(?:me|us|them) (?:off|about|to)\b|\b(?:i|we) \b/.test(rest);
   if (VOWED.test(verb)) return /\b(?:to|that) /.test(rest);
+  // "just had a baby", "got engaged".
+  if (/^(?:had|got)$/.test(verb))
+    return /^(?:an? (?:baby|little one|son|daughter|boy|girl|dog|puppy|cat|kitten|new |job)|twins|married|engaged|promoted|divorced)\b/.test(
+      rest,
+    );
   if (verb === 'took') return /^(?:over|up|early|on|an? (?:job|post|position|role))\b/.test(rest);
   if (isPast(verb)) return HAPPENED.test(verb);
   if (

@@ -22,7 +22,7 @@ export const DENIAL = pattern(
 /** Words that follow what is told and are no part of it. */
 export const TAIL = new RegExp(
   `^(?:${[
-    '(?:, )?me(?= ?$)(?<=, me)|[,.!;:)(-]|\\p{Extended_Pictographic}|\\ufe0f|: [)(dp]|by the way|btw|though|tho|actually|too|as well|also|anyways?|please|alfred|you know|really|x|xx|at least|finally|so',
+    '(?:, )?me(?= ?$)(?<=, me)|, no|[,.!;:)(-]|\\p{Extended_Pictographic}|\\ufe0f|: [)(dp]|by the way|btw|though|tho|actually|too|as well|also|anyways?|please|alfred|you know|really|x|xx|at least|finally|so',
     'l+o+l+|lmao|rofl|(?:ha){2,}h?|ha|he(?:he)+|k{3,}|(?:ja){2,}|yay|woo ?hoo|u+gh+|a+r+gh+|hooray|hurrah|phew|ouch|gulp|yikes|ee+[kp]|oof|sigh|gasp|whee+|yippee|brr+|, help|oh (?:dear|my|boy|joy|god)|at last',
     'thanks|thank you|(?:many thanks|thanks|thank you)(?: (?:a lot|so much|very much|ever so much|a million|in advance))?|cheers|ta',
     'if you do not mind|if you would|if that helps|if any(?:body|one) (?:ever )?asks|if you ever need it|as you (?:will|may|might|can|would)(?: (?:well|probably))?(?: have)? (?:gathered|guessed|guess|noticed|seen|see|know|imagine)|note to self|for future reference|(?:, )?(?:fool|idiot|mug|saint) that i am|(?:, )?silly me|if it matters|if you can believe it|to be honest|tbh|honestly|just so you know|so you know|just so it is (?:noted|written down)(?: somewhere)?|fyi|in case you need it|in case you were wondering|in case it helps',

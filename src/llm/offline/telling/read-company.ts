@@ -1,5 +1,5 @@
 import { pattern } from '../time/pattern.ts';
-import { nameAt, namesAt, soundsOrganised } from '../words/names.ts';
+import { nameAt, namesAt, namesMany, soundsOrganised } from '../words/names.ts';
 import type { Name } from '../words/names.ts';
 import { matchAt, partOf, wordsOf } from '../words/sentence.ts';
 import type { Sentence } from '../words/sentence.ts';
@@ -7,9 +7,10 @@ import { isPast } from '../words/verb-forms.ts';
 import { ofThem } from '../words/without-subject.ts';
 import { aboutIn, bonded, changes, IS_CALLED } from './bond-names.ts';
 import type { Clause } from './clauses.ts';
+import { isSomebody, ofWhich } from './is-somebody.ts';
 import { lasts } from './keep-about.ts';
 import { employerAt } from './read-pronoun.ts';
-import { asPerson, readRole } from './roles.ts';
+import { agedRole, asPerson, readRole } from './roles.ts';
 import { saidBack } from './said.ts';
 import type { Bond, Named, Telling } from './telling.ts';
 
@@ -63,6 +64,7 @@ function led({ sentence, small, denies }: Clause): Telling | undefined {
     const names = found ? namesAt(sentence, found.next, small) : [];
     const last = names.at(-1);
     if (!found || !last) continue;
+    if (small && names.some(({ name }) => namesMany(name))) return undefined;
     if (label === 'colleague' && names.some(({ name }) => soundsOrganised(name))) return undefined;
     const about = aboutIn(sentence, last.to);
     const from = about && /^(?:from|in|at|who) /.test(about) ? about : undefined;
@@ -91,7 +93,7 @@ function nowIs(sentence: Sentence, small: boolean): readonly Name[] {
 function named({ sentence, small }: Clause, before: Telling | undefined): Telling | undefined {
   const so = matchAt(sentence, 0, SO_CALLED);
   const names = so ? namesAt(sentence, so.next, small) : before?.ends ? nowIs(sentence, small) : [];
-  if (names.length !== 1 || !before) return undefined;
+  if (names.length !== 1 || !before || (small && names.some(({ name }) => namesMany(name)))) return undefined;
   const former = before.bonds
     ?.find(({ label }) => label.startsWith('former '))
     ?.label.slice('former '.length);
@@ -139,10 +141,12 @@ function had({ sentence, small }: Clause): Telling | undefined {
 const ANOTHER = pattern(',? ?(?:and )?(?:an?|another|one|two|\\d{1,2})');
 
 function nextHad(sentence: Sentence, from: number, small: boolean) {
-  for (let at = from + 1; at <= from + 4; at++) {
-    const role = readRole(partOf(sentence, from, at).norm);
+  for (let at = from + 1; at <= from + 6; at++) {
+    const aged = agedRole(partOf(sentence, from, at).norm);
+    const role = aged ?? readRole(partOf(sentence, from, at).norm);
     const called = role && matchAt(sentence, at, IS_CALLED);
-    const names = role ? namesAt(sentence, called?.next ?? at, small && called !== undefined) : [];
+    const names =
+      role && (!aged || called) ? namesAt(sentence, called?.next ?? at, small && called !== undefined) : [];
     const last = names.at(-1);
     if (!role || !last) continue;
     const again = matchAt(sentence, last.to, ANOTHER);
@@ -218,8 +222,11 @@ function isTwice(text: string, name: string): boolean {
 
 /** "Kofi lives in Accra": somebody who has been named before, or will be again. */
 function elsewhere({ sentence, small }: Clause, before: Telling | undefined): Telling | undefined {
-  const name = small ? undefined : nameAt(sentence, 0, false);
-  const about = name && ofThem(wordsOf(sentence, name.to, sentence.tokens.length)).replace(/^['’]s /, 'is ');
+  // "Anna is a nurse": the only capital of a sentence is a name where it says who somebody is.
+  const named = nameAt(sentence, 0, false);
+  const name = small && !(named && isSomebody(sentence, named.to)) ? undefined : named;
+  const plain = ofThem(wordsOf(sentence, name?.to ?? 0, sentence.tokens.length)).replace(/^['’]s /, 'is ');
+  const about = name && ofWhich(plain, before);
   // Whose name stands in the message twice is spoken of there.
   const thing = before?.entities?.some((one) => one.kind !== 'person' && one.name === name?.name);
   const again =
@@ -229,11 +236,10 @@ function elsewhere({ sentence, small }: Clause, before: Telling | undefined): Te
     isTwice(sentence.text, name.name) &&
     !/\bproject\b/i.test(name.name) &&
     lasts(about);
-  const does = name && (again || matchAt(sentence, name.to, OF_OTHERS));
+  const does = name && (again || matchAt(sentence, name.to, OF_OTHERS) || isSomebody(sentence, name.to));
   const first = sentence.tokens[0]?.norm ?? '';
   if (!name || !does || soundsOrganised(name.name) || name.name.split(' ').length > 3) return undefined;
   if (NO_FIRST_NAME.test(first) || (!again && /(?:ing|tion|ment|ness|s)$/.test(first))) return undefined;
-  const size = sentence.tokens.length;
   const place = employerAt(sentence, name.to);
   return {
     entities: [
@@ -241,7 +247,7 @@ function elsewhere({ sentence, small }: Clause, before: Telling | undefined): Te
       ...(place ? [{ kind: 'organisation' as const, name: place }] : []),
     ],
     ...(place ? { bonds: [{ from: name.name, label: 'works at', to: place }] } : {}),
-    said: saidBack(wordsOf(sentence, 0, size)),
+    said: saidBack(wordsOf(sentence, 0, sentence.tokens.length)),
   };
 }
 

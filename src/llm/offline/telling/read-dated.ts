@@ -225,7 +225,7 @@ export function readDated(
     return undefined;
   if (ahead.clockOnly && !OF_TODAY.test(content)) return undefined;
   const due = ahead.limit || isToBeDone(sentence);
-  if (ahead.until) {
+  if (ahead.until || (ahead.span && matchAt(sentence, 0, AM))) {
     const from =
       (matchAt(sentence, 0, AM) ?? matchAt(sentence, 0, SELF) ?? matchAt(sentence, 0, OWNED))?.next ?? 0;
     const words = ofThem(wordsOf(sentence, from, sentence.tokens.length));

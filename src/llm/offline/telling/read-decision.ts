@@ -53,6 +53,9 @@ const WILL_BE = pattern(
 const IT_IS = pattern(
   '(?:[,:-] )(?:it is(?: going to be| gonna be)?|it will be|we are going (?:with|for)|we will (?:take|have|use|go with))',
 );
+/** That it is decided, and since when, behind what was. */
+const SINCE =
+  /,? (?:(?:(?:we|i|they)(?: have|['’]ve)? )?(?:finally |just |only )?(?:decided|settled|agreed)(?: (?:it|that|on it|on that))?)(?: (?:today|yesterday|last night|this (?:morning|afternoon|week)|on \p{L}+day|just now|at last))?$/iu;
 const UNSURE =
   /\b(?:not (?:yet )?(?:decided|chosen|settled|agreed)|yet to|can not decide|undecided|have not)\b/;
 
@@ -67,7 +70,12 @@ export function readDecision(
   const said = saidBack(wordsOf(sentence, 0, size));
   const changed = denies || CHANGED.test(sentence.norm);
   const told = (whole: string, kinds: readonly MemoryKind[] = ['decision']): Telling => {
-    const content = capital(whole.replace(/,? (?:instead|after all)$/i, '').trim());
+    const content = capital(
+      whole
+        .replace(SINCE, '')
+        .replace(/,? (?:instead|after all)$/i, '')
+        .trim(),
+    );
     const memory = { kind: 'decision', content, on: null } as const;
     return { memory, said, former: { words: content, changed, kinds } };
   };

@@ -12,7 +12,8 @@ const CALLED = pattern('(?:called|named)');
 const NAMED = pattern('(?:called|named|,)');
 const WORKING_AT = pattern('work(?:ing)?(?: [^ ]+){0,3}? (?:at|for)');
 
-const ENDED = /\b(?:no longer|not|never|stopped|quit|left|used to|gave up)\b/;
+const ENDED =
+  /\b(?:no longer|not(?! (?:around|in|here|available|at work|working|back|about)\b)|never|stopped|quit|left|used to|gave up)\b/;
 
 const ROLE_END = /^(?:[,.)!?;-]|at|in|from|on|for|who|about|by|and|next|this|tomorrow|today|of)$/;
 /** Begins what a name is. */
@@ -93,8 +94,11 @@ export function readMentions({ sentence }: Clause): Pick<Telling, 'entities' | '
           ? namesAt(sentence, start, false)
           : [];
       if (!role || names.length === 0) continue;
-      entities.push(...names.map(({ name }): Named => ({ kind: kindOf(role, name), name })));
-      const people = role.kind === 'person' ? names : [];
+      // "Max had a baby called Ivy": of whom the clause is.
+      const whose = foreign ? nameAt(sentence, 0, false)?.name : undefined;
+      const about = whose ? { about: `${role.label} of ${whose}` } : {};
+      entities.push(...names.map(({ name }): Named => ({ kind: kindOf(role, name), name, ...about })));
+      const people = role.kind === 'person' && !whose ? names : [];
       bonds.push(...people.map(({ name }): Bond => ({ from: name, label: role.label, to: 'me' })));
       break;
     }

@@ -5,6 +5,7 @@ import { nameAt } from '../words/names.ts';
 import { partOf, wordsOf } from '../words/sentence.ts';
 import type { Sentence } from '../words/sentence.ts';
 import { ofThem } from '../words/without-subject.ts';
+import { besideHome } from './beside-home.ts';
 import { asksIdly, clausesOf } from './clauses.ts';
 import type { Clause } from './clauses.ts';
 import { completed, withSelf } from './complete-clause.ts';
@@ -220,9 +221,8 @@ function statements(part: Sentence, answering: boolean): readonly Clause[] {
     .slice(part.tokens.at(-1)?.to ?? 0)
     .trimStart()
     .startsWith('?');
-  const clauses = (answering ? clausesOf(part).flatMap(completed) : clausesOf(part).map(withSelf)).flatMap(
-    conjoined,
-  );
+  const said = answering ? clausesOf(part).flatMap(completed) : clausesOf(part).map(withSelf);
+  const clauses = said.flatMap(besideHome).flatMap(conjoined);
   const open = asks || part.tokens.at(-1)?.norm === '?';
   return open && !asksIdly(part) ? clauses.slice(0, -1) : clauses;
 }

@@ -1,6 +1,6 @@
 import { pattern } from '../time/pattern.ts';
 import { capital } from '../words/capital.ts';
-import { nameAfterArticle, soundsOrganised } from '../words/names.ts';
+import { nameAfterArticle, namesMany, soundsOrganised } from '../words/names.ts';
 import type { Name } from '../words/names.ts';
 import { matchAt, partOf, wordsOf } from '../words/sentence.ts';
 import type { Sentence } from '../words/sentence.ts';
@@ -40,7 +40,8 @@ function employer(sentence: Sentence, small: boolean): Name | undefined {
   for (const [i, { norm }] of sentence.tokens.entries()) {
     if (!AT.test(norm)) continue;
     const name = nameAfterArticle(sentence, i + 1, small);
-    if (name && !NO_EMPLOYER.test(name.name)) return name;
+    const many = small && name && norm === 'with' && namesMany(name.name);
+    if (name && !many && !NO_EMPLOYER.test(name.name)) return name;
   }
   return undefined;
 }
@@ -131,6 +132,27 @@ function isBare(sentence: Sentence): ReturnType<typeof matchAt> {
   return rest && / (?:at|for|with|in) /.test(rest.norm) && namesRole(rest) ? am : undefined;
 }
 
+/** Whom one visits, so that their name alone may be an appointment. */
+const VISITED =
+  /^(?:the |a |an )?(?:doctor|dentist|gp|vet|therapist|physio|hairdresser|barber|optician|lawyer|solicitor|accountant|notary|mechanic|plumber|electrician|tutor|coach|teacher|guest|host|friend|member|client|customer|speaker)$/;
+
+/** "night nurse at Saltbeck Hospital": with nothing else in it, it says what one is. */
+function isPost(sentence: Sentence, name: Name | undefined): boolean {
+  const at = sentence.tokens.findIndex(({ norm }) => AT.test(norm));
+  return (
+    name?.to === sentence.tokens.length &&
+    soundsOrganised(name.name) &&
+    !VISITED.test(partOf(sentence, 0, at).norm) &&
+    !/^(?:my|our|his|her|their|your) /.test(sentence.norm) &&
+    name.from > at
+  );
+}
+
+/** "I do the rosters at Kestrelmoor Ferries": what one has in hand somewhere is one's work there. */
+const IN_HAND = pattern(
+  `${SELF} (?:do|run|handle|manage|look after|oversee|coordinate|organi[sz]e|take care of|keep|edit|write) (?:all )?(?:the|their) (?!(?:crossword|quiz|shopping|school run|washing|dishes)\\b)(?:[^ ,]+ ){1,4}?(?:at|for)`,
+);
+
 /** Reads what a person does for a living and where; `answering` = they were just asked about themselves. */
 export function readWork({ sentence, small, denies }: Clause, answering: boolean): Telling | undefined {
   const size = sentence.tokens.length;
@@ -149,6 +171,10 @@ export function readWork({ sentence, small, denies }: Clause, answering: boolean
     const rest = ofThem(wordsOf(sentence, place.from, size)).replace(SINCE, '');
     return worksAt(`Works at ${rest}`, place, sentence, true);
   }
+  const hand = matchAt(sentence, 0, IN_HAND);
+  const there = hand && nameAfterArticle(sentence, hand.next, false);
+  if (there && /\p{Lu}/u.test(there.name) && (there.name.includes(' ') || soundsOrganised(there.name)))
+    return worksAt(withoutSubject(sentence, 1, size), there, sentence, denies);
   const works = matchAt(sentence, 0, WORKS);
   if (
     works &&
@@ -183,7 +209,7 @@ export function readWork({ sentence, small, denies }: Clause, answering: boolean
     }
     return worksAt(content, name, sentence, denies);
   }
-  if ((answering || SELF_EVIDENT.test(sentence.norm)) && namesRole(sentence)) {
+  if ((answering || SELF_EVIDENT.test(sentence.norm) || isPost(sentence, name)) && namesRole(sentence)) {
     return worksAt(capital(ofThem(wordsOf(sentence, 0, size))), name, sentence, denies);
   }
   const placed = answering ? placedAt({ sentence, small, denies }) : undefined;

@@ -88,7 +88,7 @@ const PLAINLY: Readonly<Record<string, string>> = {
 const DOER =
   /(?:[a-z]{3}(?:er|or|ist|ician|ant|eer|mate|woman|man|smith|wright|monger|herd|grapher|ista)|ess|historian|librarian|comedian|mason|guardian|veterinarian)$/;
 const NO_DOER =
-  /^(?:computer|printer|scooter|boiler|router|folder|chapter|number|paper|water|hamster|motor|tractor|monitor|order|letter|offer|theatre|theater|summer|winter|october|november|december|september|dinner|supper|power|tower|corner|border|colour|color|floor|door|mirror|calendar|career|answer|weather|freezer|trailer|caravan|van|restaurant|plant|apartment|keyboard|plan|guitarist's|charger|counter|centre|center|quarter|semester|master|matter|later|other|another|never|over|after|longer|rather|ever|under|together|whether|either|neither|further|shower|sweater|transfer|newsletter|poster|register|server|container|adapter|user|player|laser|radar|editor's|refrigerator|elevator|sensor|error|favor|favour|flavour|honour|labour|odor|tumour|vigour|locker|starter|blender|toaster|heater|cooler|gutter|buffer|binder|opener|holder|marker|sticker|cover|drawer|dresser|hanger|ladder|lighter|mixer|planner|pointer|projector|recorder|sharpener|speaker|tracker|trigger|finger|shoulder|thermometer|meter|timer|reminder|parser|compiler|filter|layer|header|footer|burner|washer|dryer|cellar|wallpaper)$/;
+  /^(?:labrador|retriever|terrier|setter|boxer|rottweiler|disaster|killer|winner|monster|computer|printer|scooter|boiler|router|folder|chapter|number|paper|water|hamster|motor|tractor|monitor|order|letter|offer|theatre|theater|summer|winter|october|november|december|september|dinner|supper|power|tower|corner|border|colour|color|floor|door|mirror|calendar|career|answer|weather|freezer|trailer|caravan|van|restaurant|plant|apartment|keyboard|plan|guitarist's|charger|counter|centre|center|quarter|semester|master|matter|later|other|another|never|over|after|longer|rather|ever|under|together|whether|either|neither|further|shower|sweater|transfer|newsletter|poster|register|server|container|adapter|user|player|laser|radar|editor's|refrigerator|elevator|sensor|error|favor|favour|flavour|honour|labour|odor|tumour|vigour|locker|starter|blender|toaster|heater|cooler|gutter|buffer|binder|opener|holder|marker|sticker|cover|drawer|dresser|hanger|ladder|lighter|mixer|planner|pointer|projector|recorder|sharpener|speaker|tracker|trigger|finger|shoulder|thermometer|meter|timer|reminder|parser|compiler|filter|layer|header|footer|burner|washer|dryer|cellar|wallpaper)$/;
 
 function singular(noun: string): string {
   if (noun === 'children') return 'child';
@@ -127,6 +127,15 @@ export function readRole(words: string): Role | undefined {
   if (!person && !thing) return undefined;
   const kind = PEOPLE.has(noun) || !thing ? 'person' : thing;
   return { label, kind, sure: PEOPLE.has(noun) || PEOPLE.has(last), either: EITHER.test(noun) };
+}
+
+const AGED =
+  /^\d{1,2}(?: ?- ?| )(?:years?|months?|weeks?)(?: ?- ?| )old(?: (?<who>boy|girl|son|daughter|kid|child))?$/;
+
+/** "four year old": a child by nothing but its age. */
+export function agedRole(words: string): Role | undefined {
+  const found = AGED.exec(words);
+  return found ? readRole(found.groups?.['who'] ?? 'child') : undefined;
 }
 
 /** The role of somebody in so many words. */

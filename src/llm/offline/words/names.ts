@@ -1,5 +1,6 @@
 import { wordsOf } from './sentence.ts';
 import type { Sentence } from './sentence.ts';
+import { isThird } from './verb-forms.ts';
 import { isVerb } from './verbs.ts';
 import { MONTHS, WEEKDAYS } from './vocabulary.ts';
 
@@ -116,13 +117,28 @@ function smallCompany(sentence: Sentence, at: number): number | undefined {
     const all = sentence.tokens
       .slice(at, to)
       .every((_, i) => typed(sentence, at + i) === '&' || smallWord(sentence, at + i));
+    // "leo starts school": somebody does something there.
+    if (sentence.tokens.slice(at + 1, to - 1).some(({ norm }) => isThird(norm))) continue;
     if (all && typed(sentence, to - 1) !== '&' && soundsOrganised(wordsOf(sentence, at, to))) return to;
   }
   return undefined;
 }
 
 function smallWord(sentence: Sentence, at: number): boolean {
-  return smallName(sentence, at) || soundsOrganised(typed(sentence, at));
+  // "st mary's hospital".
+  const whose = /^\p{L}{3,}'s$/u.test(typed(sentence, at));
+  return whose || smallName(sentence, at) || soundsOrganised(typed(sentence, at));
+}
+
+const ENDS_SO =
+  /(?:as|is|us|ss|^(?:ines|inês|james|agnes|charles|jules|hannes|johannes|mercedes|wes|miles|giles))$/;
+const STUFF =
+  /^(?:children|people|men|women|wood|clay|steel|metal|glass|leather|food|data|code|paper|stone|cattle|sheep|fish|staff|youth|toddlers|ceramics|excel|python|sql|react)$/;
+
+/** True of what is no name of one, though it is typed like one without capitals: "dentists", "kids". */
+export function namesMany(word: string): boolean {
+  const small = word.toLowerCase();
+  return STUFF.test(small) || (small.endsWith('s') && !ENDS_SO.test(small));
 }
 
 /** Reads a name at a token; in a text `small` it has no capital and is one word. */
@@ -140,6 +156,7 @@ export function nameAt(sentence: Sentence, at: number, small: boolean): Name | u
   }
   if (!small || !smallName(sentence, at)) return undefined;
   const to = smallCompany(sentence, at) ?? at + 1;
+  if (to === at + 1 && sentence.tokens[at]?.norm === 'st') return undefined;
   const name = wordsOf(sentence, at, to).replaceAll(/(?<![\p{L}'])\p{L}/gu, (letter) => letter.toUpperCase());
   return { name, from: at, to };
 }
@@ -172,7 +189,7 @@ export function nameAfterArticle(sentence: Sentence, at: number, small: boolean)
 }
 
 const ORGANISED =
-  /\b(?:hotels?|labs?|ltd|limited|inc|llc|gmbh|ag|plc|corp|corporation|company|co|group|studios?|bank|hospital|clinic|school|academy|college|university|institute|bakery|bakeries|brewery|foundation|trust|council|ministry|museum|gallery|theatre|theater|opera|orchestra|agency|consulting|partners|media|press|publishing|books|foods?|farms?|logistics|systems|software|technologies|solutions|services|industries|airlines|airways|insurance|energy|motors|brothers|bros|associates|church|city|county|department|library|club|union|society|association|café|cafe|restaurant|shop|store|stores|market|pharma|health|homes|properties|estates|works|collective|cooperative|co-op|charity|network|radio|tv|news|times|post|capital|ventures|holdings|international|global|dental|legal|design|designs|interiors|catering|events|travel|tours|kitchen|kitchens|vets|veterinary|surgery|practice|pottery|textiles|timber|steel|glass|supplies|tiles|gardens?|builders|printers|press|films?|pictures|records|music|sports?|fitness|gym|yoga|spa|salon|pharmacy|optics|freight|shipping|transport|rail|cycles|bikes|cars|garage|autos?|nursery|kindergarten|orchard|winery|vineyards?|dairy|butchers?|coffee|tea|teas|wines?|ales|dairies|ceramics|fabrics|joinery|foundry|boatyards?|upholstery|florists?|furniture|roofing|scaffolding|caterers|removals|linens|roasters|roastery|packaging|plastics|electronics|robotics|nurseries|breweries|wineries|creamery|fisheries|organics|grocers|wholesale|trading|exports|imports|machinery|aviation|aerospace|lettings|rentals|realty|construction|contractors|architects|solicitors|accountants|recruitment|staffing|communications|telecoms?|digital|electrical|plumbing|apparel|knitwear|footwear|cosmetics|ironworks|glassworks|printworks|stationers|bindery|tannery|distillery|distillers|smokehouse|mutual|mills?|quarry|forge|tavern|haulage|cargo|marine|manufacturing|laboratories|biotech|hospice|haulage|couriers?|analytics|studios|engineering|outfitters|brasserie|bistro|inn)\b|&/i;
+  /\b(?:hotels?|labs?|ltd|limited|inc|llc|gmbh|ag|plc|corp|corporation|company|co|group|studios?|bank|hospital|clinic|school|academy|college|university|institute|bakery|bakeries|brewery|foundation|trust|council|ministry|museum|gallery|theatre|theater|opera|orchestra|agency|consulting|partners|media|press|publishing|books|foods?|farms?|logistics|systems|software|technologies|solutions|services|industries|airlines|airways|insurance|energy|motors|brothers|bros|associates|church|city|county|department|library|club|union|society|association|café|cafe|restaurant|shop|store|stores|market|pharma|health|homes|properties|estates|works|collective|cooperative|co-op|charity|network|radio|tv|news|times|post|capital|ventures|holdings|international|global|dental|legal|design|designs|interiors|catering|events|travel|tours|kitchen|kitchens|vets|veterinary|surgery|practice|pottery|textiles|timber|steel|glass|supplies|tiles|gardens?|builders|printers|press|films?|pictures|records|music|sports?|fitness|gym|yoga|spa|salon|pharmacy|optics|freight|shipping|transport|rail|cycles|bikes|cars|garage|autos?|nursery|kindergarten|orchard|winery|vineyards?|dairy|butchers?|coffee|tea|teas|wines?|ales|dairies|ceramics|fabrics|joinery|foundry|boatyards?|upholstery|florists?|furniture|roofing|scaffolding|caterers|removals|linens|roasters|roastery|packaging|plastics|electronics|robotics|nurseries|breweries|wineries|creamery|fisheries|organics|grocers|wholesale|trading|exports|imports|machinery|aviation|aerospace|lettings|rentals|realty|construction|contractors|architects|solicitors|accountants|recruitment|staffing|communications|telecoms?|digital|electrical|plumbing|apparel|knitwear|footwear|cosmetics|ironworks|glassworks|printworks|stationers|bindery|tannery|distillery|distillers|smokehouse|mutual|mills?|quarry|forge|tavern|haulage|cargo|marine|manufacturing|laboratories|biotech|hospice|haulage|couriers?|analytics|studios|engineering|outfitters|brasserie|bistro|inn|ferries|cruises|airport|harbour|railways?|buses|hostel|prison|court|post office)\b|&/i;
 
 /** How companies of other lands end. */
 const LEGAL_FORM = /\s(?:AB|AS|ASA|Oy|OY|SA|SAS|SARL|BV|NV|KG|OHG|SRL|SpA|LLP|Pty|Lda|Ltda|KK|ApS|A\/S)\.?$/;
