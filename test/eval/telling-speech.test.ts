@@ -64,6 +64,9 @@ describe('real speech: openers, asides and reasons around what is told', () => {
       ['fact: Elena teaches biology', 'event: Daughter Inês turns nine (2026-12-12)'],
     ],
     ['im based in brooklyn w/ my bf theo and two cats', ['fact: Based in brooklyn', 'fact: Has two cats']],
+    ['i work nights mostly, 10pm to 6am', ['fact: Works nights mostly, 10pm to 6am']],
+    ['conference in Ghent 12 to 14 May', ['event: Conference in Ghent 12 to 14 May (2026-05-12)']],
+    ['not in on monday, dentist', ['event: Not in on monday, dentist (2026-03-09)']],
     ['on leave from 28 April to 3 May', ['event: On leave from 28 April to 3 May (2026-04-28)']],
     ['we’re going w/ stripe, finally decided today', ['decision: Decided on stripe']],
     [
@@ -130,6 +133,8 @@ describe('real speech: openers, asides and reasons around what is told', () => {
     ['we’ve got a four year old called Pim', ['person Pim']],
     ['so I do the rosters at Kestrelmoor Ferries', ['organisation Kestrelmoor Ferries']],
     ['Tom is a plumber in Leeds', ['person Tom']],
+    ['i live w/ my gf mia and her two kids', ['person Mia']],
+    ['my daughter ines loves horses', ['person Ines']],
     ['Brexit is a disaster', []],
     ['the electrician we use is Zoltan Wib', ['person Zoltan Wib']],
     ['hiya! quick one, we’ve taken on a lodger, Emeric', ['person Emeric']],

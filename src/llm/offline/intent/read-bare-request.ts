@@ -75,6 +75,12 @@ function isOfThePast({ norm }: Sentence): boolean {
 /** "Tell me who is working". */
 const TELL =
   /^(?:(?:tell|show|give|send|let) (?:me|us) (?:know )?|(?:find out|check|look up|work out|see) )(?:who|who's|whose|what|what's|which|how|where|when|whether|if) /;
+/** True of a date that ends what began with another: "12 to 14 May". */
+function endsSpan({ tokens }: Sentence, { from }: Phrase): boolean {
+  const [first = '', to = '', last = ''] = [from - 2, from - 1, from].map((at) => tokens[at]?.norm);
+  return /^\d{1,2}(?:th)?$/.test(first) && /^(?:to|until|-)$/.test(to) && /^\d{1,2}(?:th)?$/.test(last);
+}
+
 /** "10pm to 6am": a stretch of times alone, which is nothing to be reminded of. */
 function onlyTimes(words: string, dayFirst: boolean): boolean {
   const sentence = readSentence(words.replace(/^(?:to|until|till|-|–) ?/i, ''));
@@ -182,6 +188,8 @@ export function readBareRequest(
     const wanted = { manner: 'remind', task: '', joint: '', lead: '', drafts } as const;
     return settleWanted(wanted, now);
   }
+  // "Fair in Ghent 12 to 14 May": it lasts, and only its end was taken for its time.
+  if (placed.cuts.some((cut) => endsSpan(task, cut))) return undefined;
   if (words && drafts.length > 0 && onlyTimes(words, dayFirst)) return undefined;
   if (POINTS.test(words) || IS_DAY.test(words) || SIGHS.test(words)) return undefined;
   const due = drafts.some(({ repeat }) => repeat) || / by /.test(task.norm);

@@ -116,6 +116,9 @@ function inName({ sentence: { tokens, text }, phrases }: Text, at: number): bool
   );
 }
 
+const STRETCH =
+  /^(?:from |between )?\d{1,2}(?::\d\d)?(?: [ap]m)? (?:to|until|and|-) \d{1,2}(?::\d\d)?(?: [ap]m)?(?: [.!])*$/;
+
 function splits(text: Text, from: number, at: number, next: number): boolean {
   const norm = text.sentence.tokens[at]?.norm ?? '';
   const head = text.head(next);
@@ -126,6 +129,9 @@ function splits(text: Text, from: number, at: number, next: number): boolean {
   // What is told behind a question is no part of it.
   if (norm === '?' && TELLS.test(text.sentence.tokens[next]?.norm ?? '')) return true;
   const stop = STOP.test(norm);
+  // "I work nights, 10pm to 6am": the hours of what is told.
+  if (norm === ',' && STRETCH.test(partOf(text.sentence, at + 1, text.sentence.tokens.length).norm))
+    return false;
   if (BY_THE_WAY.test(partOf(text.sentence, at + 1, at + 7).norm)) return true;
   const own = skipPolite(text.sentence, from);
   const managed = matchAt(text.sentence, own, MANAGING) !== undefined;

@@ -69,7 +69,10 @@ function relativeDoes(sentence: Sentence, at: number, small: boolean): boolean {
   for (let to = at + 2; to <= at + 4; to++) {
     if (readRole(partOf(sentence, at + 1, to).norm)?.kind !== 'person') continue;
     const verb = nameAt(sentence, to, small)?.to ?? to;
-    const does = [to, verb].some((i) => isThird(sentence.tokens[i]?.norm ?? ''));
+    const does = [to, verb].some((i) => {
+      const norm = sentence.tokens[i]?.norm ?? '';
+      return isThird(norm) || isPast(norm);
+    });
     if (does || /^(?:turns|weds)$/.test(sentence.tokens[verb]?.norm ?? '')) return true;
   }
   return false;

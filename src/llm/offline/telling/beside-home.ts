@@ -39,7 +39,10 @@ export function besideHome(clause: Clause): readonly Clause[] {
     const norm = sentence.tokens[to]?.norm ?? 'and';
     if (!/^(?:and|,|plus)$/.test(norm)) continue;
     if (to > from) {
-      const member = memberOf(partOf(sentence, from, to), small);
+      const part = partOf(sentence, from, to);
+      // "her two kids" are told with whose they are.
+      const theirs = members.length > 0 && /^(?:his|her|their)$/.test(part.tokens[0]?.norm ?? '');
+      const member = theirs ? sentence : memberOf(part, small);
       // "my sister, Junia, …": the name stands behind the comma.
       if (!member && norm === ',') continue;
       if (!member) return [clause];

@@ -43,9 +43,7 @@ const LED: readonly { readonly at: RegExp; readonly label: string }[] = [
     label: 'direct report',
   },
   {
-    at: pattern(
-      '(?:i|we)(?: (?:now|also))* share (?:an? |the |my |our )?(?:office|desk|room|flat|house) with',
-    ),
+    at: pattern('(?:i|we)(?: (?:now|also))* share (?:an? |the |my |our )?(?:office|desk|room) with'),
     label: 'colleague',
   },
   {
@@ -54,7 +52,10 @@ const LED: readonly { readonly at: RegExp; readonly label: string }[] = [
   },
   { at: pattern('(?:i am|we are)(?: (?:happily|also))* married to'), label: 'spouse' },
   { at: pattern('(?:i am|we are) (?:engaged to|going out with|dating)'), label: 'partner' },
-  { at: pattern('(?:i|we) live with'), label: 'housemate' },
+  {
+    at: pattern('(?:i|we) (?:live|share (?:an? |the |my |our )?(?:flat|house|place)) with'),
+    label: 'housemate',
+  },
 ];
 
 /** "I report to Tom", "I work with Suki and Ben on the research side". */
@@ -222,7 +223,7 @@ function isTwice(text: string, name: string): boolean {
 
 /** "Kofi lives in Accra": somebody who has been named before, or will be again. */
 function elsewhere({ sentence, small }: Clause, before: Telling | undefined): Telling | undefined {
-  // "Anna is a nurse": the only capital of a sentence is a name where it says who somebody is.
+  // "Anna is a nurse": also where there is no other capital.
   const named = nameAt(sentence, 0, false);
   const name = small && !(named && isSomebody(sentence, named.to)) ? undefined : named;
   const plain = ofThem(wordsOf(sentence, name?.to ?? 0, sentence.tokens.length)).replace(/^['’]s /, 'is ');
@@ -237,8 +238,8 @@ function elsewhere({ sentence, small }: Clause, before: Telling | undefined): Te
     !/\bproject\b/i.test(name.name) &&
     lasts(about);
   const does = name && (again || matchAt(sentence, name.to, OF_OTHERS) || isSomebody(sentence, name.to));
-  const first = sentence.tokens[0]?.norm ?? '';
   if (!name || !does || soundsOrganised(name.name) || name.name.split(' ').length > 3) return undefined;
+  const first = sentence.tokens[0]?.norm ?? '';
   if (NO_FIRST_NAME.test(first) || (!again && /(?:ing|tion|ment|ness|s)$/.test(first))) return undefined;
   const place = employerAt(sentence, name.to);
   return {
@@ -262,8 +263,7 @@ const AT_CALLED = pattern(
 /** "the caretaker at school is called Ned". */
 function calledThere({ sentence, small }: Clause): Telling | undefined {
   const found = matchAt(sentence, 0, AT_CALLED);
-  const { own, is, role: other } = found?.groups ?? {};
-  // "The boss of the bakery is Ines" says nothing of one's own.
+  const { own, is, role: other } = found?.groups ?? {}; // "The boss of the bakery is Ines" is not one's own.
   const role = own === undefined && is === 'is' ? undefined : readRole(own ?? other ?? '');
   const names = found ? namesAt(sentence, found.next, small && found.groups['is'] !== 'is') : [];
   return role?.kind === 'person' && names.length > 0

@@ -129,6 +129,12 @@ function pronounAt(sentence: Sentence): { readonly name: string; readonly to: nu
     : undefined;
 }
 
+/** "Fair in Ghent 12 to 14 May": nothing but what it is, and from when to when. */
+function isSpan(sentence: Sentence, { from, to, span }: Ahead): boolean {
+  const is = sentence.tokens.some(({ norm }) => /^(?:is|are|will|has|have|i|we|you|to be)$/.test(norm));
+  return span === true && from > 0 && to === sentence.tokens.length && !is;
+}
+
 /** What happens, in words that stand for themselves; undefined when the clause tells of nothing ahead. */
 function event(sentence: Sentence, ahead: Ahead, answering: boolean): string | undefined {
   for (const lead of [HAVE, BOOKED, WILL_BE]) {
@@ -166,7 +172,10 @@ function event(sentence: Sentence, ahead: Ahead, answering: boolean): string | u
     !tells(sentence) &&
     !happens(sentence, ahead) &&
     !manyHappen(sentence, ahead) &&
-    !((answering || isLine(sentence, ahead)) && !looksLikeDoing(wordsOf(sentence, 0, 4)))
+    !(
+      (answering || isLine(sentence, ahead) || isSpan(sentence, ahead)) &&
+      !looksLikeDoing(wordsOf(sentence, 0, 4))
+    )
   )
     return undefined;
   const words = without(sentence, matchAt(sentence, 0, OWNED)?.next ?? 0, ahead);
@@ -225,9 +234,10 @@ export function readDated(
     return undefined;
   if (ahead.clockOnly && !OF_TODAY.test(content)) return undefined;
   const due = ahead.limit || isToBeDone(sentence);
-  if (ahead.until || (ahead.span && matchAt(sentence, 0, AM))) {
-    const from =
-      (matchAt(sentence, 0, AM) ?? matchAt(sentence, 0, SELF) ?? matchAt(sentence, 0, OWNED))?.next ?? 0;
+  const am = matchAt(sentence, 0, AM);
+  const absent = am && sentence.tokens[am.next]?.norm === 'not';
+  if (ahead.until || absent || (ahead.span && (am || isSpan(sentence, ahead)))) {
+    const from = (am ?? matchAt(sentence, 0, SELF) ?? matchAt(sentence, 0, OWNED))?.next ?? 0;
     const words = ofThem(wordsOf(sentence, from, sentence.tokens.length));
     const whole = theirs ? words.replace(OF_THEM, `${who} is `) : words;
     return dated('event', content, ahead, whole);

@@ -1,5 +1,5 @@
 import { pattern } from '../time/pattern.ts';
-import { nameAt, namesAt } from '../words/names.ts';
+import { nameAt, namesAt, namesMany } from '../words/names.ts';
 import { matchAt, partOf, wordsOf } from '../words/sentence.ts';
 import type { Sentence } from '../words/sentence.ts';
 import { ADVERB, sayable } from '../words/verb-forms.ts';
@@ -55,7 +55,7 @@ function actsNext(sentence: Sentence, at: number): boolean {
   const [name = '', verb = ''] = [sentence.tokens[at]?.norm, sentence.tokens[at + 1]?.norm];
   const plain = [verb.replace(/ies$/, 'y'), verb.replace(/es$/, ''), verb.replace(/s$/, '')];
   const acts = /^(?:is|has|was|lives|works|runs)$/.test(verb) || (verb.endsWith('s') && plain.some(sayable));
-  return acts && !ADVERB.test(name) && !NO_SMALL_NAME.test(name) && !/(?:ly|s)$/.test(name);
+  return acts && !ADVERB.test(name) && !NO_SMALL_NAME.test(name) && !name.endsWith('ly') && !namesMany(name);
 }
 
 /** "boss is Tove Lind": one's own, as nobody else was spoken of. */

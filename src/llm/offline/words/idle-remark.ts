@@ -30,7 +30,7 @@ const TAG =
   / (?:,? ?)?(?:(?:is|are|was|were|does|do|did|has|have|will|would|can|could) not (?:it|he|she|they|you|we|i)|isnt it|innit)(?: [?!.])*$/;
 
 const WEATHER = new RegExp(
-  `^(?:${STRESS} )*(?:${FALLING}|${WAY} (?:${STRESS} )*${HOW}${AS}|(?:(?:${HOW}|${MUCH}) )+${SKY}(?: (?:rolling|coming|moving|setting) in)?|(?:storm|fog|rain|snow) (?:rolling|coming|moving|setting) in|(?:nothing|not) much (?:on|happening|going on|doing))(?: ${OF_WHAT})*(?: ${WHEN})*(?: [.!?])*$`,
+  `^(?:${STRESS} )*(?:${FALLING}|${WAY} (?:${STRESS} )*${HOW}${AS}|(?:(?:${HOW}|${MUCH}) )+${SKY}(?: (?:rolling|coming|moving|setting) in)?|(?:storm|fog|rain|snow) (?:rolling|coming|moving|setting) in|(?:the )?(?:sun|rain|snow|fog|mist|wind|sky|ice|frost|storm|weather)(?:'s| is| are| has) [a-z]+(?: [a-z]+){0,3}?|[a-z]+ out there|(?:nothing|not) much (?:on|happening|going on|doing))(?: ${OF_WHAT})*(?: ${WHEN})*(?: [.!?])*$`,
 );
 
 /** What is called before it: "morning! …". */

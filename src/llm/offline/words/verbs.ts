@@ -42,6 +42,16 @@ export function looksLikeDoing(words: string): boolean {
   const verb = first.toLowerCase().replace(/[^a-z]+$/, '');
   if (/^(not|don't|dont|re|double)$/.test(verb)) return second !== '';
   if (!VERBS.has(verb) || /^(?:is|are|was|were|will|has|had)$/.test(second)) return false;
+  // "shop hours are 9 to 5".
+  const third = words.split(/\s+/)[2] ?? '';
+  if (
+    NOUN_ALONE.has(verb) &&
+    /^(?:is|are|was|were)$/.test(third) &&
+    !/^(?:what|who|which|whose|how|where|when|that|if|whether|there|it|the|my|our|all|everyone|everything)$/.test(
+      second,
+    )
+  )
+    return false;
   if (!NOUN_ALONE.has(verb)) return verb !== 'yoga';
   if (!second) return /^(exercise|run|sleep|study|swim|walk|shower|rest|work|sign|vote|shop)$/.test(verb);
   return !AFTER_NOUN.test(second) && !/^#?\d/.test(second);
