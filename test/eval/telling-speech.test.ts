@@ -67,6 +67,12 @@ describe('real speech: openers, asides and reasons around what is told', () => {
     ['i work nights mostly, 10pm to 6am', ['fact: Works nights mostly, 10pm to 6am']],
     ['conference in Ghent 12 to 14 May', ['event: Conference in Ghent 12 to 14 May (2026-05-12)']],
     ['not in on monday, dentist', ['event: Not in on monday, dentist (2026-03-09)']],
+    [
+      'I’m on the board of Larkhall Trust and Ines is its chair',
+      ['fact: Is on the board of Larkhall Trust', 'fact: Ines is chair of Larkhall Trust'],
+    ],
+    ['chef at the Copper Spoon', ['fact: Chef at the Copper Spoon']],
+    ['Monday is a holiday', ['event: Holiday (2026-03-09)']],
     ['on leave from 28 April to 3 May', ['event: On leave from 28 April to 3 May (2026-04-28)']],
     ['we’re going w/ stripe, finally decided today', ['decision: Decided on stripe']],
     [
@@ -133,6 +139,7 @@ describe('real speech: openers, asides and reasons around what is told', () => {
     ['we’ve got a four year old called Pim', ['person Pim']],
     ['so I do the rosters at Kestrelmoor Ferries', ['organisation Kestrelmoor Ferries']],
     ['Tom is a plumber in Leeds', ['person Tom']],
+    ['Tom is our accountant and his wife Lia teaches yoga', ['person Tom', 'person Lia']],
     ['i live w/ my gf mia and her two kids', ['person Mia']],
     ['my daughter ines loves horses', ['person Ines']],
     ['Brexit is a disaster', []],

@@ -12,6 +12,7 @@ import { lasts } from './keep-about.ts';
 import { employerAt } from './read-pronoun.ts';
 import { agedRole, asPerson, readRole } from './roles.ts';
 import { saidBack } from './said.ts';
+import { calledThere, soCalled } from './so-called.ts';
 import type { Bond, Named, Telling } from './telling.ts';
 
 const HAVE = pattern(
@@ -240,7 +241,8 @@ function elsewhere({ sentence, small }: Clause, before: Telling | undefined): Te
   const does = name && (again || matchAt(sentence, name.to, OF_OTHERS) || isSomebody(sentence, name.to));
   if (!name || !does || soundsOrganised(name.name) || name.name.split(' ').length > 3) return undefined;
   const first = sentence.tokens[0]?.norm ?? '';
-  if (NO_FIRST_NAME.test(first) || (!again && /(?:ing|tion|ment|ness|s)$/.test(first))) return undefined;
+  if (NO_FIRST_NAME.test(first) || (!again && (namesMany(first) || /(?:ing|tion|ment|ness)$/.test(first))))
+    return undefined;
   const place = employerAt(sentence, name.to);
   return {
     entities: [
@@ -248,38 +250,6 @@ function elsewhere({ sentence, small }: Clause, before: Telling | undefined): Te
       ...(place ? [{ kind: 'organisation' as const, name: place }] : []),
     ],
     ...(place ? { bonds: [{ from: name.name, label: 'works at', to: place }] } : {}),
-    said: saidBack(wordsOf(sentence, 0, sentence.tokens.length)),
-  };
-}
-
-const WHO_DOES = pattern(
-  '(?:the|this|that|our|my|a) (?<role>[^ ]+(?: [^ ]+)?) (?:who|that) (?<does>.+?) is (?:called|named)',
-);
-
-const AT_CALLED = pattern(
-  '(?:(?:our|my) (?<own>[^ ]+(?: [^ ]+)?)|the (?<role>[^ ]+(?: [^ ]+)?)) (?:at|in|from|for|of|on) [^ ]+(?: [^ ]+){0,2}? (?<is>is called|is named|is)',
-);
-
-/** "the caretaker at school is called Ned". */
-function calledThere({ sentence, small }: Clause): Telling | undefined {
-  const found = matchAt(sentence, 0, AT_CALLED);
-  const { own, is, role: other } = found?.groups ?? {}; // "The boss of the bakery is Ines" is not one's own.
-  const role = own === undefined && is === 'is' ? undefined : readRole(own ?? other ?? '');
-  const names = found ? namesAt(sentence, found.next, small && found.groups['is'] !== 'is') : [];
-  return role?.kind === 'person' && names.length > 0
-    ? bonded(names, role, sentence, { replaces: false })
-    : undefined;
-}
-
-/** "the guy who fixes our roof is called Milan". */
-function soCalled({ sentence, small }: Clause): Telling | undefined {
-  const found = matchAt(sentence, 0, WHO_DOES);
-  const name = found && nameAt(sentence, found.next, small);
-  if (!found || !name) return undefined;
-  const who = sentence.tokens.findIndex(({ norm }) => /^(?:who|that)$/.test(norm));
-  const about = ofThem(wordsOf(sentence, who + 1, found.next - 2));
-  return {
-    entities: [{ kind: 'person', name: name.name, about }],
     said: saidBack(wordsOf(sentence, 0, sentence.tokens.length)),
   };
 }

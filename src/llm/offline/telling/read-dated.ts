@@ -183,6 +183,7 @@ function event(sentence: Sentence, ahead: Ahead, answering: boolean): string | u
   const name = nameAt(sentence, 0, false) ?? pronounAt(sentence);
   const verb = name && sentence.tokens[name.to]?.norm;
   const acts = verb && /^(?:starts|begins|finishes|ends|leaves|comes|opens|closes|lands)$/.test(verb);
+  if (ahead.from === 0) return words.replace(/^(?:is|are) (?:(?:an?|the|our|my|their) )/i, '');
   return acts && words === name.name ? `${words} ${verb}` : words;
 }
 

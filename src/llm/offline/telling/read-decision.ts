@@ -1,8 +1,9 @@
 import { pattern } from '../time/pattern.ts';
 import { capital } from '../words/capital.ts';
-import { matchAt, wordsOf } from '../words/sentence.ts';
+import { matchAt, partOf, wordsOf } from '../words/sentence.ts';
 import { ofThem, withoutSubject } from '../words/without-subject.ts';
 import type { Clause } from './clauses.ts';
+import { readRole } from './roles.ts';
 import { saidBack } from './said.ts';
 import type { MemoryKind, Telling } from './telling.ts';
 
@@ -17,6 +18,9 @@ const AGREED = pattern(
 const GOING = pattern(
   '(?:i|we)(?: (?:are|am|will))(?: (?:now|definitely|finally|just))*(?: going to)? (?:going with|go with|going for|go for|sticking with|stick with)',
 );
+/** Those whom one goes somewhere with. */
+const COMPANY =
+  /^(?:(?:the |my |our )?(?:kids|children|family|boys|girls|others|lads|guys)|(?:my|our|his|her) (?<who>[^ ]+)|him|her|them|you)\b(?! for the)|^[^ ]+(?: and [^ ]+)? to (?:the|a|see|watch|[^ ]+ (?:on|next|tomorrow|this))\b/;
 const HEADED = pattern(
   '(?:(?:the )?(?:final )?decision(?: is)?(?: :)?|it is (?:decided|settled|official|agreed)(?: ,| :| -)?|decided :|we have a decision :)(?: that| to)?',
 );
@@ -96,7 +100,11 @@ export function readDecision(
     return told(content.replace(/^Gone/, 'Went').replace(/^Chosen/, 'Chose'));
   }
   const going = matchAt(sentence, 0, GOING);
-  if (going && going.next < size) return told(`Decided on ${ofThem(wordsOf(sentence, going.next, size))}`);
+  const found = COMPANY.exec(partOf(sentence, going?.next ?? 0, size).norm);
+  const who = found?.groups?.['who'];
+  const company = found !== null && (who === undefined || readRole(who)?.kind === 'person');
+  if (going && going.next < size && !company)
+    return told(`Decided on ${ofThem(wordsOf(sentence, going.next, size))}`);
   const keeping = matchAt(sentence, 0, KEEPING);
   if (keeping && keeping.next < size && size - keeping.next <= 8)
     return told(`Decided to keep ${ofThem(wordsOf(sentence, keeping.next, size))}`);

@@ -6,6 +6,7 @@ import { ADVERB, sayable } from '../words/verb-forms.ts';
 import { MONTHS } from '../words/vocabulary.ts';
 import { aboutIn, bonded, changes, IS_CALLED } from './bond-names.ts';
 import type { Clause } from './clauses.ts';
+import { readOfTheirs } from './of-theirs.ts';
 import { readCompany } from './read-company.ts';
 import { behindAround, readTied } from './read-tied.ts';
 import { asPerson, readRole } from './roles.ts';
@@ -168,6 +169,7 @@ export function readPeople(clause: Clause, before?: Telling): Telling | undefine
     theirs(clause) ??
     successor(clause, before) ??
     readTied(clause) ??
+    readOfTheirs(clause, before) ??
     readCompany(clause, before)
   );
 }

@@ -140,8 +140,9 @@ const VISITED =
 function isPost(sentence: Sentence, name: Name | undefined): boolean {
   const at = sentence.tokens.findIndex(({ norm }) => AT.test(norm));
   return (
-    name?.to === sentence.tokens.length &&
-    soundsOrganised(name.name) &&
+    name !== undefined &&
+    /^(?:|,)$/.test(sentence.tokens[name.to]?.norm ?? '') &&
+    (soundsOrganised(name.name) || (name.name.includes(' ') && /\p{Lu}/u.test(sentence.text.slice(1)))) &&
     !VISITED.test(partOf(sentence, 0, at).norm) &&
     !/^(?:my|our|his|her|their|your) /.test(sentence.norm) &&
     name.from > at
