@@ -241,7 +241,9 @@ export function readDated(
     const from = (am ?? matchAt(sentence, 0, SELF) ?? matchAt(sentence, 0, OWNED))?.next ?? 0;
     const words = ofThem(wordsOf(sentence, from, sentence.tokens.length));
     const whole = theirs ? words.replace(OF_THEM, `${who} is `) : words;
-    return dated('event', content, ahead, whole);
+    // What is told behind the days reads on only with them.
+    const reads = !ahead.until && ahead.to < sentence.tokens.length;
+    return dated('event', reads ? whole : content, ahead, whole);
   }
   if (due) return dated('commitment', fallenDue(content, sentence), ahead);
   const yearly = /birthday$|anniversary$/i.test(content);
