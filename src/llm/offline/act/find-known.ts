@@ -6,6 +6,7 @@ import { likeness, shareIn, stemOf, tellingWords } from './alike.ts';
 import { onNamedDay } from './named-day.ts';
 import { isOtherThing } from './other-thing.ts';
 import { compared, isOtherwise, likedIn, onWhat } from './same-liking.ts';
+import { AT_A_POST, isJob, isTrade, sameTrade } from './trade.ts';
 import { undated } from './undated.ts';
 import { isOfAnother } from './whose.ts';
 import { NUMBER, withAge } from './with-age.ts';
@@ -15,6 +16,7 @@ const SLOTS: readonly (readonly [string, RegExp])[] = [
     'home',
     /^(?:new |home )*address is in |^home is |^(?:now )?(?:lives|living|resides) |^(?:is )?based (?:in|at|near) |^(?:has )?moved (?:back )?to \p{Lu}/iu,
   ],
+  ['address', /^(?:(?:new |home )*address is |(?:lives|living|based|is based) at \d)/i],
   ['employer', /^(?:Works|Working|Employed|Is|Has been|Worked)\b.* (?:at|for|with) (?:the )?\p{Lu}/u],
   ['occupation', /^works as /i],
   ['name', /^(?:likes|prefers|wants) to be called |^goes by /i],
@@ -65,21 +67,6 @@ export function sameAs({ memory }: Telling, pool: readonly Memory[]): Memory | u
   });
 }
 
-const TRADE = /^(?:works as|is) an? ([^,.]+)/i;
-
-/** "Is head of payroll". */
-const POST = /^(?:is|works as) (?:the )?(?:head|director|chief|manager|lead|deputy|chair)\b/i;
-
-/** "Runs the bakery at Initech": where one works, in the words of what one does there. */
-const AT_A_POST =
-  /^(?:Runs|Manages|Leads|Heads|Heads up|Oversees) (?:the|an?) .+ (?:at|for|with) (?:the )?\p{Lu}/u;
-
-/** True of a memory that says what somebody is by trade. */
-function isTrade(content: string): boolean {
-  const what = TRADE.exec(content)?.[1]?.split(/ (?:at|for|in|with|from|by) /)[0] ?? '';
-  return /^works as/i.test(content) || readRole(what.split(' ').slice(-2).join(' '))?.kind === 'person';
-}
-
 /** "Has two cats" and "Has three cats": the same but for a number. */
 function otherCount(one: string, other: string): boolean {
   const plain = (text: string) =>
@@ -90,15 +77,6 @@ function otherCount(one: string, other: string): boolean {
       .replaceAll(NUMBER, '#')
       .replaceAll(/s\b/g, '');
   return one.toLowerCase() !== other.toLowerCase() && plain(one).includes('#') && plain(one) === plain(other);
-}
-
-/** "Works as a stonemason" and "Is a stonemason by trade". */
-function sameTrade(one: string, other: string): boolean {
-  const [a, b] = [TRADE.exec(one)?.[1], TRADE.exec(other)?.[1]];
-  if (!a || !b) return false;
-  const plain = (text: string) => tellingWords(text.replace(/ by (?:trade|profession|training)$/i, ''));
-  const [first, second] = [plain(a), plain(b)];
-  return second.length > 0 && second.every((word) => first.includes(word));
 }
 
 /** How well a memory fits words that point at it, from 0 to 1. */
@@ -215,9 +193,7 @@ export function formerOf(telling: Telling, pool: readonly Memory[]): Memory | un
       : undefined;
   if (counted || former.counted) return counted;
   const trade =
-    former.changed && (TRADE.test(memory.content) || POST.test(memory.content))
-      ? pool.find(({ content }) => isTrade(content))
-      : undefined;
+    former.changed && isJob(memory.content) ? pool.find(({ content }) => isTrade(content)) : undefined;
   const same =
     slot === undefined
       ? undefined

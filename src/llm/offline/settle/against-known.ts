@@ -7,6 +7,7 @@ import { answeringLast } from './answer-last.ts';
 import { mendedTime } from './mended-time.ts';
 import { forgottenKnown } from './read-forgotten.ts';
 import { readTakenBack } from './read-taken-back.ts';
+import { saidAnew } from './said-anew.ts';
 import { settleKnown } from './settle.ts';
 
 /** Longer messages say more than is held against what is known. */
@@ -37,6 +38,8 @@ export function againstKnown(
   const again = (text: string) => againstKnown([text], held, read);
   const back = messages.length === 1 ? readTakenBack(messages[0] ?? '', known, read, again) : undefined;
   if (back) return back;
+  const anew = messages.length === 1 ? saidAnew(messages[0] ?? '', context.known, history) : undefined;
+  if (anew) return [{ kind: 'tell', tellings: [anew], asked: false }];
   const about = (wished: readonly Intent[]) =>
     messages.length === 1 ? pointed(wished, messages[0] ?? '', context, history) : wished;
   const wishes = forgottenKnown(messages, about(read(messages)), context, read);

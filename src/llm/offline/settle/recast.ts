@@ -2,6 +2,8 @@ import { recastFrames } from '../frames/recast-frames.ts';
 import type { Entity } from '../known.ts';
 import { readRole, sameRole } from '../telling/roles.ts';
 import { MONTHS, WEEKDAYS } from '../words/vocabulary.ts';
+import { promoted } from './promoted.ts';
+import { saidWrong } from './said-wrong.ts';
 
 /** Longer texts are left as they are. */
 const LONGEST = 1_000;
@@ -147,8 +149,11 @@ export function recast(text: string, people: readonly Entity[]): string {
     ),
   );
   // "Suresh is the plumber": the one that the person has.
-  return recastFrames(asParted(plain, people)).replaceAll(IS_THE, (all, who: string, what: string) => {
-    const role = readRole(what.toLowerCase());
-    return role?.kind === 'person' && parts.has(role.label) ? `our ${what} is ${who} now` : all;
-  });
+  return recastFrames(asParted(promoted(saidWrong(plain, people)), people)).replaceAll(
+    IS_THE,
+    (all, who: string, what: string) => {
+      const role = readRole(what.toLowerCase());
+      return role?.kind === 'person' && parts.has(role.label) ? `our ${what} is ${who} now` : all;
+    },
+  );
 }

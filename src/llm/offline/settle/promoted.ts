@@ -1,0 +1,17 @@
+import { readRole } from '../telling/roles.ts';
+
+/** "I've been made head of payroll", "I got promoted to team lead": what one is from now on. */
+const MADE =
+  /(?<=^|[.,;!?:] |\b(?:and|so|but|that) |['’]ve |\b(?:news|guess what),? )(?:i|I)(?:'ve|’ve|ve| have)?(?: (?:just|finally|now|officially|actually|been|was|got|have))* (?:(?<up>promoted) to|made|named|appointed(?: as)?|promoted) (?:an? |the )?(?<what>\p{L}[\p{L}-]*(?: (?!last|this|today|yesterday|at|from|on|in|and|but|so|now|because|after|by|next|again)\p{L}[\p{L}-]*){0,4})/gu;
+const GOT = /\b(?:been|was|got)\b/i;
+const HEADS =
+  /^(?:deputy |assistant |acting |interim )?(?:head|chief|director|vice president|vp) (?:of )?\p{L}/iu;
+
+/** A text in which somebody was given a post, with the post as what they are now. */
+export function promoted(text: string): string {
+  return text.replaceAll(MADE, (all: string, ...found) => {
+    const { up, what = '' } = found.at(-1) as { readonly up?: string; readonly what?: string };
+    const post = HEADS.test(what) || readRole(what)?.kind === 'person';
+    return post && GOT.test(all) ? `I${up ? ' got promoted, and I' : ''}'m ${what} now` : all;
+  });
+}
