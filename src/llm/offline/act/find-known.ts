@@ -1,5 +1,5 @@
 import type { Memory } from '../known.ts';
-import { readRole, sameRole } from '../telling/roles.ts';
+import { sameRole } from '../telling/roles.ts';
 import type { Former, MemoryKind, Telling } from '../telling/telling.ts';
 import { WEEKDAYS } from '../words/vocabulary.ts';
 import { likeness, shareIn, stemOf, tellingWords } from './alike.ts';
@@ -123,13 +123,13 @@ function endsHow(words: readonly string[], known: Memory, told: string): number 
 
 const DAYS = new Set(WEEKDAYS.map(stemOf));
 
-/** The memory that is over: it says nearly all that the sentence says. */
+/** The memory that is over: it says nearly all that the sentence says. Several where it may be one as well as another. */
 function endedBy(
   { words, kinds }: Former,
   pool: readonly Memory[],
   least: number,
   told: string,
-): Memory | undefined {
+): readonly Memory[] {
   const all = tellingWords(words);
   const bare = all.filter((word) => !DAYS.has(word));
   const telling = (known: Memory) => (known.on && bare.length > 0 ? bare : all);
@@ -139,15 +139,15 @@ function endedBy(
   );
   const rated = candidates.map((known) => ({ known, rate: endsHow(telling(known), known, told) }));
   const found = best(rated, least, words);
-  if (!found?.on) return found;
+  if (!found?.on) return found ? [found] : [];
   // Of several that are meant as well the day tells which, and where none is named it is not guessed.
   const how = ({ content }: Memory) => shareIn(tellingWords(content), words);
   const rate = endsHow(telling(found), found, told);
-  const tied = rated.filter((one) => one.known.on && one.rate === rate && how(one.known) === how(found));
+  const tied = rated.filter((one) => one.known.on && one.rate === rate && how(found) < 0.99);
   const others = tied.map(({ known }) => known).filter(({ content }) => content !== found.content);
-  if (others.length === 0) return found;
-  const [only, more] = onNamedDay([found, ...others], `${words} ${told}`);
-  return more ? undefined : only;
+  if (others.length === 0) return [found];
+  const named = onNamedDay([found, ...others], `${words} ${told}`);
+  return named.length === 1 ? named : [found, ...others];
 }
 
 /** Who one's manager is may be known by whom one reports to. */
@@ -167,7 +167,8 @@ export function formerOf(telling: Telling, pool: readonly Memory[]): Memory | un
     const text = `${telling.said} ${former.words} ${memory?.content ?? ''}`;
     const own = telling.bonds ? pool : pool.filter((known) => !isOfAnother(known, text, []));
     const positive = own.filter(({ content }) => !NEGATIVE.test(content));
-    return endedBy(former, positive, telling.done ? 0.6 : 0.66, text) ?? reportOf(former, positive);
+    const over = endedBy(former, positive, telling.done ? 0.6 : 0.66, text);
+    return over.length > 1 ? undefined : (over[0] ?? reportOf(former, positive));
   }
   if (former.name) return pool.find(({ content }) => usesIt(content, former.name ?? ''));
   const slot = slotOf(memory.content);
@@ -205,10 +206,9 @@ export function formerOf(telling: Telling, pool: readonly Memory[]): Memory | un
   if (DATED.has(memory.kind) && (memory.on !== null || memory.shift !== undefined)) {
     const dated = pool.filter(({ kind, on }) => DATED.has(kind) && Boolean(on));
     const undated = pool.filter(({ kind, content }) => kind === 'fact' && /\d/.test(content));
-    return (
-      movedFrom(memory.content, former, dated) ??
-      (former.changed ? movedFrom(memory.content, former, undated) : undefined)
-    );
+    const moved = movedFrom(memory.content, former, dated);
+    if (moved.length > 1 || !former.changed) return only(moved);
+    return only(moved) ?? only(movedFrom(memory.content, former, undated));
   }
   if (memory.kind === 'preference' || memory.kind === 'decision') {
     const turned = pool.filter(
@@ -237,8 +237,12 @@ function usesIt(content: string, name: string): boolean {
   return uses.test(content) && ` ${content.toLowerCase()} `.includes(` ${name.toLowerCase()} `);
 }
 
+function only(found: readonly Memory[]): Memory | undefined {
+  return found.length === 1 ? found[0] : undefined;
+}
+
 /** The same thing at another time; a thing of as many other words is another thing. */
-function movedFrom(told: string, former: Former, pool: readonly Memory[]): Memory | undefined {
+function movedFrom(told: string, former: Former, pool: readonly Memory[]): readonly Memory[] {
   const content = undated(told);
   const words = tellingWords(content);
   const same = pool.filter((known) => !isOtherThing(content, known.content));
@@ -247,10 +251,29 @@ function movedFrom(told: string, former: Former, pool: readonly Memory[]): Memor
     return { known, rate: former.changed ? Math.max(there, back) : Math.min(there, back) };
   });
   const found = best(rated, former.changed ? 0.5 : 0.99, content);
+  if (!found) return [];
   const rate = rated.find(({ known }) => known === found)?.rate;
-  const also = rated.filter((one) => one.rate === rate && one.known.content !== found?.content);
-  const how = shareIn(tellingWords(found?.content ?? ''), content);
-  return also.some(({ known }) => shareIn(tellingWords(known.content), content) === how) ? undefined : found;
+  const also = rated.filter((one) => one.rate === rate && one.known.content !== found.content);
+  const how = shareIn(tellingWords(found.content), content);
+  const as = (share: number) => share === how || (former.changed && rate === 1 && how < 0.99);
+  const tied = also.filter(({ known }) => as(shareIn(tellingWords(known.content), content)));
+  return [found, ...tied.map(({ known }) => known)];
+}
+
+/** The things with a date of which a telling may mean one as well as another: "the dinner is cancelled", of two dinners. */
+export function oneOfSeveral(telling: Telling, pool: readonly Memory[]): readonly Memory[] {
+  const { memory, former } = telling;
+  if (!former?.changed || former.id || former.name || telling.done) return [];
+  const dated = pool.filter(({ kind, on }) => DATED.has(kind) && Boolean(on));
+  const text = `${telling.said} ${former.words} ${memory?.content ?? ''}`;
+  const fits = (memory ? memory.content : former.words) !== '' && !telling.bonds;
+  const found =
+    !fits || (memory && !DATED.has(memory.kind))
+      ? []
+      : !memory || telling.ends
+        ? endedBy(former, dated, 0.66, text)
+        : movedFrom(memory.content, former, dated);
+  return found.length > 1 ? found : [];
 }
 
 /** The dated memory that was last spoken of: the one whose words stand in the newest of some texts. */

@@ -3,7 +3,7 @@ import type { Telling } from '../telling/telling.ts';
 import type { Said } from '../turn.ts';
 import { capital } from '../words/capital.ts';
 import { shareIn, tellingWords } from './alike.ts';
-import { formerOf, lastSpokenOf, REPORTS, sameAs } from './find-known.ts';
+import { formerOf, lastSpokenOf, oneOfSeveral, REPORTS, sameAs } from './find-known.ts';
 import { elsewhere, swapped, withRest, withValue } from './put-in-place.ts';
 import { undated } from './undated.ts';
 import { withAge } from './with-age.ts';
@@ -22,6 +22,8 @@ export interface Plan {
   };
   readonly forget?: Memory;
   readonly known?: Memory;
+  /** Of these one is meant, and it was not said which. */
+  readonly which?: readonly Memory[];
 }
 
 /** Texts in which the thing last spoken of stands, newest first. */
@@ -108,10 +110,10 @@ function onAnotherDay(
 }
 
 /** "She teaches at the Escola Velha now": the same at another place. */
-function elsewhereOf({ memory, ends }: Telling, pool: readonly Memory[]): Plan['save'] | undefined {
+function elsewhereOf({ memory, ends, former }: Telling, pool: readonly Memory[]): Plan['save'] | undefined {
   if (!memory || memory.on || ends) return undefined;
   for (const { id, kind, on, content } of pool) {
-    const next = on ? undefined : elsewhere(content, memory.content);
+    const next = on ? undefined : elsewhere(content, memory.content, former?.changed === true);
     if (next) return { kind, content: next, on: null, replaces: id };
   }
   return undefined;
@@ -198,6 +200,8 @@ function planOf(telling: Telling, pool: readonly Memory[], history: readonly Sai
   const place = elsewhereOf(telling, pool);
   if (place) return { telling, save: place };
   const former = formerOf(telling, pool);
+  const which = former ? [] : oneOfSeveral(telling, pool);
+  if (which.length > 0) return { telling, which };
   if (!memory) {
     const [bond] = telling.bonds ?? [];
     if (!former) return { telling };

@@ -81,9 +81,9 @@ const DOES =
   /^(?<who>.{0,40}?)\b(?<verb>teaches|works|studies|lives|trains|volunteers|practises|practices|lectures|interns)\b(?<what>.{0,60}?) (?<at>at|in|for) (?<place>(?:the )?\p{Lu}.{1,60}?)(?<now> now| these days| instead)?$/iu;
 
 /** "Elena teaches at the Escola Velha now": what was known of the same, at the other place, as it is here. */
-export function elsewhere(known: string, told: string): string | undefined {
+export function elsewhere(known: string, told: string, changed: boolean): string | undefined {
   const [was, is] = [DOES.exec(known)?.groups, DOES.exec(told)?.groups];
-  if (!was || !is?.['now']) return undefined;
+  if (!was || !is || !(is['now'] || changed)) return undefined;
   const same = ['who', 'verb', 'at'].every((part) => was[part]?.toLowerCase() === is[part]?.toLowerCase());
   const what = is['what'] || was['what'];
   if (!same || (is['what'] && is['what'] !== was['what'])) return undefined;

@@ -4,6 +4,7 @@ import type { Intent } from '../intent/intent.ts';
 import type { Moment } from '../time/calendar.ts';
 import type { Context, Said } from '../turn.ts';
 import { answeringLast } from './answer-last.ts';
+import { answeringWhich } from './answer-which.ts';
 import { mendedTime } from './mended-time.ts';
 import { forgottenKnown } from './read-forgotten.ts';
 import { readTakenBack } from './read-taken-back.ts';
@@ -35,6 +36,9 @@ export function againstKnown(
   const messages = typed.map((text, i) => (i === 0 ? mendedTime(answeringLast(text, history), past) : text));
   if (messages.some((text) => text.length > LONGEST)) return read(messages);
   const known = { known: context.known, history };
+  const which =
+    messages.length === 1 ? answeringWhich(messages[0] ?? '', context.known, history, read) : undefined;
+  if (which) return which;
   const again = (text: string) => againstKnown([text], held, read);
   const back = messages.length === 1 ? readTakenBack(messages[0] ?? '', known, read, again) : undefined;
   if (back) return back;

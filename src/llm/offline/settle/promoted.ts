@@ -2,7 +2,7 @@ import { readRole } from '../telling/roles.ts';
 
 /** "I've been made head of payroll", "I got promoted to team lead": what one is from now on. */
 const MADE =
-  /(?<=^|[.,;!?:] |\b(?:and|so|but|that) |['’]ve |\b(?:news|guess what),? )(?:i|I)(?:'ve|’ve|ve| have)?(?: (?:just|finally|now|officially|actually|been|was|got|have))* (?:(?<up>promoted) to|made|named|appointed(?: as)?|promoted) (?:an? |the )?(?<what>\p{L}[\p{L}-]*(?: (?!last|this|today|yesterday|at|from|on|in|and|but|so|now|because|after|by|next|again)\p{L}[\p{L}-]*){0,4})/gu;
+  /(?<=^|[.,;!?:] |\b(?:and|so|but|that) |['’]ve |\b(?:news|guess what),? )(?:i|I)(?:'ve|’ve|ve| have)?(?: (?:just|finally|now|officially|actually|been|was|got|have))* (?:(?<up>promoted) to|made|named|appointed(?: as)?|promoted) (?:an? |the )?(?<what>\p{L}[\p{L}-]*(?: (?!last|this|today|yesterday|at|from|on|in|and|but|so|now|because|after|by|next|again)\p{L}[\p{L}-]*){0,4})(?: (?:(?:last|this) \p{L}+|today|yesterday|recently|on \p{L}+day|in \p{Lu}\p{L}+))?/gu;
 const GOT = /\b(?:been|was|got)\b/i;
 const HEADS =
   /^(?:deputy |assistant |acting |interim )?(?:head|chief|director|vice president|vp) (?:of )?\p{L}/iu;
