@@ -5,6 +5,7 @@ import type { Moment } from '../time/calendar.ts';
 import type { Context, Said } from '../turn.ts';
 import { answeringLast } from './answer-last.ts';
 import { answeringWhich } from './answer-which.ts';
+import { ofDeniedDay } from './denied-day.ts';
 import { mendedTime } from './mended-time.ts';
 import { forgottenKnown } from './read-forgotten.ts';
 import { readTakenBack } from './read-taken-back.ts';
@@ -46,6 +47,7 @@ export function againstKnown(
   if (anew) return [{ kind: 'tell', tellings: [anew], asked: false }];
   const about = (wished: readonly Intent[]) =>
     messages.length === 1 ? pointed(wished, messages[0] ?? '', context, history) : wished;
-  const wishes = forgottenKnown(messages, about(read(messages)), context, read);
+  const wished = ofDeniedDay(read(messages), typed[0] ?? '', context.known, history);
+  const wishes = forgottenKnown(messages, about(wished), context, read);
   return about(answeredFromKnown(messages, settleKnown(messages, wishes, held, read), context));
 }
