@@ -45,12 +45,19 @@ function alikeKind(one: MemoryKind, other: MemoryKind): boolean {
   return DATED.has(one) === DATED.has(other);
 }
 
+/** Said behind something, of why it is told. */
+const WHY =
+  /,? (?:it|that|this)(?:'ll|'s| will| is| might| may| could| would) (?:(?:be|really|going to|definitely|probably) )*(?:matters?|important|help(?:s|ful)?|useful|needed|relevant|handy|come (?:up|in handy)|good to know)\b.*$/i;
+
 /** The memory that says what is told already, in whatever words, so that nothing is new. */
 export function sameAs({ memory }: Telling, pool: readonly Memory[]): Memory | undefined {
   if (!memory?.content) return undefined;
   const negative = NEGATIVE.test(memory.content);
   const words = tellingWords(memory.content);
+  // "Hania hates lilies, it'll matter when we pick the flowers": why it is said makes it no other thing.
+  const plain = memory.content.replace(WHY, '');
   return pool.find((known) => {
+    if (plain !== memory.content && !known.on && likeness(known.content, plain) >= 0.99) return true;
     if (!alikeKind(known.kind, memory.kind) || NEGATIVE.test(known.content) !== negative) return false;
     if (memory.on && known.on?.slice(0, 10) !== memory.on.slice(0, 10)) return false;
     const like = likeness(known.content, memory.content);

@@ -23,6 +23,14 @@ function wasThen({ on }: Memory, denied: NonNullable<RegExpExecArray['groups']>,
   return half || clock ? hour % 12 === Number(number) % 12 : date.getUTCDate() === Number(number);
 }
 
+/** "At 10, not 9", said of what was to be at nine in the morning, is in the morning. */
+function onSideOf(on: string, before: string, text: string): string {
+  const [hour, was] = [on, before].map((one) => Number(one.slice(11, 13)));
+  const typed = /\b\d{1,2}(?:[:.]\d\d)? ?[ap]m\b|\b1[3-9]\b|\b2[0-3]\b/i.test(text);
+  if (typed || hour === undefined || was === undefined || hour < 13 || was >= 12) return on;
+  return `${on.slice(0, 11)}${String(hour - 12).padStart(2, '0')}${on.slice(13)}`;
+}
+
 /** "Actually it's the 9th, not the 8th": of the things spoken of lately the one that was on the 8th. */
 export function ofDeniedDay(
   wishes: readonly Intent[],
@@ -40,7 +48,10 @@ export function ofDeniedDay(
     if (telling.memory?.content !== '' || !telling.former || telling.former.id) return telling;
     const then = spoken.filter((memory) => wasThen(memory, denied, telling.memory?.clock === true));
     const [only, more] = then;
-    return only && !more ? { ...telling, former: { ...telling.former, id: only.id } } : telling;
+    if (!only || more) return telling;
+    const on = onSideOf(telling.memory.on ?? '', only.on ?? '', text);
+    const memory = telling.memory.clock ? { ...telling.memory, on } : telling.memory;
+    return { ...telling, memory, former: { ...telling.former, id: only.id } };
   };
   return wishes.map((intent) =>
     intent.kind === 'tell' ? { ...intent, tellings: intent.tellings.map(meant) } : intent,

@@ -15,3 +15,16 @@ export function promoted(text: string): string {
     return post && GOT.test(all) ? `I${up ? ' got promoted, and I' : ''}'m ${what} now` : all;
   });
 }
+
+/** "I've gone off coffee, it's mint tea in the mornings for me now". */
+const FOR_ME =
+  /(?<=[,.;!–-] )(?:so |and |but |now )?(?:it's|it is|its) (?<what>(?:(?!not\b)[\p{L}'-]+ ){1,6}?)for me (?:now|these days|from now on|instead)(?=[.,;!]|$)/giu;
+const GIVEN_UP =
+  /\b(?:gone off|went off|no more|given up|gave up|off the|stopped|had enough of|sick of|tired of|done with|switched from|no longer|any ?more)\b/i;
+
+/** A text that says what one takes in the place of what one has gone off, as a liking. */
+export function likedNow(text: string): string {
+  return GIVEN_UP.test(text)
+    ? text.replaceAll(FOR_ME, (_all, what: string) => `I prefer ${what.trim()} now`)
+    : text;
+}

@@ -38,6 +38,7 @@ const WAYS = [
   `^(?:(?:no|sorry|actually|wait|oops)\\b[ ,]*)*${VALUE}(?:,| and) not ${THE}OLD\\b`,
   `\\b(?:ditched|dropped|dumped|binned|abandoned|swapped|left) ${THE}OLD (?:for|in favou?r of) ${THE}${VALUE}${END}`,
   `\\b(?:decided against|dropped|ditched|dumped|binned|abandoned|ruled out|rejected|not (?:going (?:with|for)|using|taking|choosing)) ${THE}OLD(?: after all| any ?more| now)?(?:,|;|:| -| –| and| but)+ (?:we're |we are |we |i'm |i am |i )?(?:have |'ve )?(?:now |just |so )?(?:going (?:with|for)|went (?:with|for)|gone (?:with|for)|chose|picked|chosen|using|taking|use|take|decided on|opted for|it's) ${THE}${VALUE}${END}`,
+  `(?:n't|\\bnot|\\bno longer|\\bstopped) [^,.;!?]{2,60}? (?:from|at|with|by|through|to) ${THE}OLD(?: any ?more| any longer| now)?(?:,|;|\\.| -| –)+ (?:and |but |so )?${VALUE} (?:does|do|is doing|are doing|delivers?|supplies|supply|handles?|sells?|makes?|stocks?|looks after|takes care of) (?:it|them|that|ours?|us)\\b`,
   `\\b(?:ditched|dropped|dumped|binned|abandoned|left|done with|finished with) ${THE}OLD(?:,|;|\\.| -| and| so)+ (?:it's |we're |we are |i'm |i am |everything's |everything is |now |all |using |on |in |with |at ){2,6}${THE}${VALUE}${END}`,
 ] as const;
 /** What stands before a value and is no part of it. */

@@ -2,7 +2,7 @@ import { recastFrames } from '../frames/recast-frames.ts';
 import type { Entity } from '../known.ts';
 import { readRole, sameRole } from '../telling/roles.ts';
 import { MONTHS, WEEKDAYS } from '../words/vocabulary.ts';
-import { promoted } from './promoted.ts';
+import { likedNow, promoted } from './promoted.ts';
 import { saidWrong } from './said-wrong.ts';
 
 /** Longer texts are left as they are. */
@@ -149,7 +149,7 @@ export function recast(text: string, people: readonly Entity[]): string {
     ),
   );
   // "Suresh is the plumber": the one that the person has.
-  return recastFrames(asParted(promoted(saidWrong(plain, people)), people)).replaceAll(
+  return recastFrames(asParted(likedNow(promoted(saidWrong(plain, people))), people)).replaceAll(
     IS_THE,
     (all, who: string, what: string) => {
       const role = readRole(what.toLowerCase());
