@@ -151,7 +151,12 @@ function planFor(telling: Telling, former: Memory): Plan {
   if (memory.on && former.on && !same) return { telling, save: retimed(telling, former) };
   return {
     telling,
-    save: { kind: memory.kind, content: clip(memory.content), on: memory.on, replaces: former.id },
+    save: {
+      kind: memory.kind,
+      content: clip(withRest(former.content, memory.content)),
+      on: memory.on,
+      replaces: former.id,
+    },
   };
 }
 
