@@ -86,6 +86,8 @@ export function elsewhere(known: string, told: string, changed: boolean): string
   if (!was || !is || !(is['now'] || changed)) return undefined;
   // Where one lives oneself, and with whom, is told anew.
   if (!is['who'] && /^lives$/i.test(is['verb'] ?? '')) return undefined;
+  // Where one lives oneself, and with whom, is told anew.
+  if (!is['who'] && /^lives$/i.test(is['verb'] ?? '')) return undefined;
   const same = ['who', 'verb', 'at'].every((part) => was[part]?.toLowerCase() === is[part]?.toLowerCase());
   const what = is['what'] || was['what'];
   if (!same || (is['what'] && is['what'] !== was['what'])) return undefined;
