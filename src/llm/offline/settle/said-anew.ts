@@ -8,6 +8,9 @@ const NO = /^(?:(?:no|nope|nah|actually|sorry|wait|oops|correction|hm+)[\s,.:!]{
 /** "Elena lives in Porto": who, what they do, and what the rest is. */
 const SAYS =
   /^(?<who>(?:(?:my|our) )?\p{L}[\p{L}'-]*(?: \p{Lu}[\p{L}'-]*)?) (?<does>is|are|has|lives|works|studies|plays|speaks|drives|teaches|likes|loves|hates|prefers|wants|eats|drinks|collects|owns)(?<link>(?: (?:an?|in|at|for|as|the|with|from|my|our))*) (?<what>[^,.;!?]{2,60}?)(?:,? (?:and )?not [^,.;!?]{2,40})?[\s.!]*$/iu;
+/** Said of what is so besides, or for a while. */
+const BESIDES =
+  /\b(?:too|also|as well|both|still|today|tonight|for now|at the moment|this (?:week|weekend|month))\b/i;
 const NOBODY = /^(?:it|that|this|he|she|they|we|you|i|there|what|who|which|everything)$/i;
 
 /**
@@ -26,7 +29,7 @@ export function saidAnew(
     link = '',
     what = '',
   } = SAYS.exec(text.slice(lead?.length ?? 0))?.groups ?? {};
-  if (!lead || !who || NOBODY.test(who)) return undefined;
+  if (!lead || !who || NOBODY.test(who) || BESIDES.test(text)) return undefined;
   const name = who.replace(/^(?:my|our) /i, '').toLowerCase();
   const plain = link.replace(/ (?:my|our)$/i, '');
   const head = ` ${name} ${does}${plain} `.toLowerCase().replace(/ an (?=$)/, ' a ');
