@@ -74,7 +74,7 @@ describe('what is told is kept, each thing by itself', () => {
     ],
     ['paramedic. been one for twelve years now', ['fact: Paramedic']],
     ['nurse, night shifts mostly', ['fact: Nurse, night shifts mostly']],
-    ["I've just been made head of sales", ['fact: Has just been made head of sales']],
+    ["I've just been made head of sales", ['fact: Is head of sales']],
     ['just started at Corkscrew Bikes on Monday', ['fact: Works at Corkscrew Bikes']],
     ["Oh btw I've moved to Yarrabool, got the keys Saturday", ['fact: Lives in Yarrabool']],
     ['I have three children, not two', ['fact: Has three children']],

@@ -1,11 +1,12 @@
 import type { Memory } from '../known.ts';
-import { readRole, sameRole } from '../telling/roles.ts';
+import { sameRole } from '../telling/roles.ts';
 import type { Former, MemoryKind, Telling } from '../telling/telling.ts';
 import { WEEKDAYS } from '../words/vocabulary.ts';
 import { likeness, shareIn, stemOf, tellingWords } from './alike.ts';
 import { onNamedDay } from './named-day.ts';
 import { isOtherThing } from './other-thing.ts';
 import { compared, isOtherwise, likedIn, onWhat } from './same-liking.ts';
+import { AT_A_POST, isJob, isTrade, sameTrade } from './trade.ts';
 import { undated } from './undated.ts';
 import { isOfAnother } from './whose.ts';
 import { NUMBER, withAge } from './with-age.ts';
@@ -15,6 +16,7 @@ const SLOTS: readonly (readonly [string, RegExp])[] = [
     'home',
     /^(?:new |home )*address is in |^home is |^(?:now )?(?:lives|living|resides) |^(?:is )?based (?:in|at|near) |^(?:has )?moved (?:back )?to \p{Lu}/iu,
   ],
+  ['address', /^(?:(?:new |home )*address is |(?:lives|living|based|is based) at \d)/i],
   ['employer', /^(?:Works|Working|Employed|Is|Has been|Worked)\b.* (?:at|for|with) (?:the )?\p{Lu}/u],
   ['occupation', /^works as /i],
   ['name', /^(?:likes|prefers|wants) to be called |^goes by /i],
@@ -43,12 +45,19 @@ function alikeKind(one: MemoryKind, other: MemoryKind): boolean {
   return DATED.has(one) === DATED.has(other);
 }
 
+/** Said behind something, of why it is told. */
+const WHY =
+  /,? (?:it|that|this)(?:'ll|'s| will| is| might| may| could| would) (?:(?:be|really|going to|definitely|probably) )*(?:matters?|important|help(?:s|ful)?|useful|needed|relevant|handy|come (?:up|in handy)|good to know)\b.*$/i;
+
 /** The memory that says what is told already, in whatever words, so that nothing is new. */
 export function sameAs({ memory }: Telling, pool: readonly Memory[]): Memory | undefined {
   if (!memory?.content) return undefined;
   const negative = NEGATIVE.test(memory.content);
   const words = tellingWords(memory.content);
+  // "Hania hates lilies, it'll matter when we pick the flowers": why it is said makes it no other thing.
+  const plain = memory.content.replace(WHY, '');
   return pool.find((known) => {
+    if (plain !== memory.content && !known.on && likeness(known.content, plain) >= 0.99) return true;
     if (!alikeKind(known.kind, memory.kind) || NEGATIVE.test(known.content) !== negative) return false;
     if (memory.on && known.on?.slice(0, 10) !== memory.on.slice(0, 10)) return false;
     const like = likeness(known.content, memory.content);
@@ -65,21 +74,6 @@ export function sameAs({ memory }: Telling, pool: readonly Memory[]): Memory | u
   });
 }
 
-const TRADE = /^(?:works as|is) an? ([^,.]+)/i;
-
-/** "Is head of payroll". */
-const POST = /^(?:is|works as) (?:the )?(?:head|director|chief|manager|lead|deputy|chair)\b/i;
-
-/** "Runs the bakery at Initech": where one works, in the words of what one does there. */
-const AT_A_POST =
-  /^(?:Runs|Manages|Leads|Heads|Heads up|Oversees) (?:the|an?) .+ (?:at|for|with) (?:the )?\p{Lu}/u;
-
-/** True of a memory that says what somebody is by trade. */
-function isTrade(content: string): boolean {
-  const what = TRADE.exec(content)?.[1]?.split(/ (?:at|for|in|with|from|by) /)[0] ?? '';
-  return /^works as/i.test(content) || readRole(what.split(' ').slice(-2).join(' '))?.kind === 'person';
-}
-
 /** "Has two cats" and "Has three cats": the same but for a number. */
 function otherCount(one: string, other: string): boolean {
   const plain = (text: string) =>
@@ -90,15 +84,6 @@ function otherCount(one: string, other: string): boolean {
       .replaceAll(NUMBER, '#')
       .replaceAll(/s\b/g, '');
   return one.toLowerCase() !== other.toLowerCase() && plain(one).includes('#') && plain(one) === plain(other);
-}
-
-/** "Works as a stonemason" and "Is a stonemason by trade". */
-function sameTrade(one: string, other: string): boolean {
-  const [a, b] = [TRADE.exec(one)?.[1], TRADE.exec(other)?.[1]];
-  if (!a || !b) return false;
-  const plain = (text: string) => tellingWords(text.replace(/ by (?:trade|profession|training)$/i, ''));
-  const [first, second] = [plain(a), plain(b)];
-  return second.length > 0 && second.every((word) => first.includes(word));
 }
 
 /** How well a memory fits words that point at it, from 0 to 1. */
@@ -145,13 +130,13 @@ function endsHow(words: readonly string[], known: Memory, told: string): number 
 
 const DAYS = new Set(WEEKDAYS.map(stemOf));
 
-/** The memory that is over: it says nearly all that the sentence says. */
+/** The memory that is over: it says nearly all that the sentence says. Several where it may be one as well as another. */
 function endedBy(
   { words, kinds }: Former,
   pool: readonly Memory[],
   least: number,
   told: string,
-): Memory | undefined {
+): readonly Memory[] {
   const all = tellingWords(words);
   const bare = all.filter((word) => !DAYS.has(word));
   const telling = (known: Memory) => (known.on && bare.length > 0 ? bare : all);
@@ -161,15 +146,15 @@ function endedBy(
   );
   const rated = candidates.map((known) => ({ known, rate: endsHow(telling(known), known, told) }));
   const found = best(rated, least, words);
-  if (!found?.on) return found;
+  if (!found?.on) return found ? [found] : [];
   // Of several that are meant as well the day tells which, and where none is named it is not guessed.
   const how = ({ content }: Memory) => shareIn(tellingWords(content), words);
   const rate = endsHow(telling(found), found, told);
-  const tied = rated.filter((one) => one.known.on && one.rate === rate && how(one.known) === how(found));
+  const tied = rated.filter((one) => one.known.on && one.rate === rate && how(found) < 0.99);
   const others = tied.map(({ known }) => known).filter(({ content }) => content !== found.content);
-  if (others.length === 0) return found;
-  const [only, more] = onNamedDay([found, ...others], `${words} ${told}`);
-  return more ? undefined : only;
+  if (others.length === 0) return [found];
+  const named = onNamedDay([found, ...others], `${words} ${told}`);
+  return named.length === 1 ? named : [found, ...others];
 }
 
 /** Who one's manager is may be known by whom one reports to. */
@@ -189,7 +174,8 @@ export function formerOf(telling: Telling, pool: readonly Memory[]): Memory | un
     const text = `${telling.said} ${former.words} ${memory?.content ?? ''}`;
     const own = telling.bonds ? pool : pool.filter((known) => !isOfAnother(known, text, []));
     const positive = own.filter(({ content }) => !NEGATIVE.test(content));
-    return endedBy(former, positive, telling.done ? 0.6 : 0.66, text) ?? reportOf(former, positive);
+    const over = endedBy(former, positive, telling.done ? 0.6 : 0.66, text);
+    return over.length > 1 ? undefined : (over[0] ?? reportOf(former, positive));
   }
   if (former.name) return pool.find(({ content }) => usesIt(content, former.name ?? ''));
   const slot = slotOf(memory.content);
@@ -215,9 +201,7 @@ export function formerOf(telling: Telling, pool: readonly Memory[]): Memory | un
       : undefined;
   if (counted || former.counted) return counted;
   const trade =
-    former.changed && (TRADE.test(memory.content) || POST.test(memory.content))
-      ? pool.find(({ content }) => isTrade(content))
-      : undefined;
+    former.changed && isJob(memory.content) ? pool.find(({ content }) => isTrade(content)) : undefined;
   const same =
     slot === undefined
       ? undefined
@@ -229,10 +213,9 @@ export function formerOf(telling: Telling, pool: readonly Memory[]): Memory | un
   if (DATED.has(memory.kind) && (memory.on !== null || memory.shift !== undefined)) {
     const dated = pool.filter(({ kind, on }) => DATED.has(kind) && Boolean(on));
     const undated = pool.filter(({ kind, content }) => kind === 'fact' && /\d/.test(content));
-    return (
-      movedFrom(memory.content, former, dated) ??
-      (former.changed ? movedFrom(memory.content, former, undated) : undefined)
-    );
+    const moved = movedFrom(memory.content, former, dated);
+    if (moved.length > 1 || !former.changed) return only(moved);
+    return only(moved) ?? only(movedFrom(memory.content, former, undated));
   }
   if (memory.kind === 'preference' || memory.kind === 'decision') {
     const turned = pool.filter(
@@ -261,8 +244,12 @@ function usesIt(content: string, name: string): boolean {
   return uses.test(content) && ` ${content.toLowerCase()} `.includes(` ${name.toLowerCase()} `);
 }
 
+function only(found: readonly Memory[]): Memory | undefined {
+  return found.length === 1 ? found[0] : undefined;
+}
+
 /** The same thing at another time; a thing of as many other words is another thing. */
-function movedFrom(told: string, former: Former, pool: readonly Memory[]): Memory | undefined {
+function movedFrom(told: string, former: Former, pool: readonly Memory[]): readonly Memory[] {
   const content = undated(told);
   const words = tellingWords(content);
   const same = pool.filter((known) => !isOtherThing(content, known.content));
@@ -271,10 +258,29 @@ function movedFrom(told: string, former: Former, pool: readonly Memory[]): Memor
     return { known, rate: former.changed ? Math.max(there, back) : Math.min(there, back) };
   });
   const found = best(rated, former.changed ? 0.5 : 0.99, content);
+  if (!found) return [];
   const rate = rated.find(({ known }) => known === found)?.rate;
-  const also = rated.filter((one) => one.rate === rate && one.known.content !== found?.content);
-  const how = shareIn(tellingWords(found?.content ?? ''), content);
-  return also.some(({ known }) => shareIn(tellingWords(known.content), content) === how) ? undefined : found;
+  const also = rated.filter((one) => one.rate === rate && one.known.content !== found.content);
+  const how = shareIn(tellingWords(found.content), content);
+  const as = (share: number) => share === how || (former.changed && rate === 1 && how < 0.99);
+  const tied = also.filter(({ known }) => as(shareIn(tellingWords(known.content), content)));
+  return [found, ...tied.map(({ known }) => known)];
+}
+
+/** The things with a date of which a telling may mean one as well as another: "the dinner is cancelled", of two dinners. */
+export function oneOfSeveral(telling: Telling, pool: readonly Memory[]): readonly Memory[] {
+  const { memory, former } = telling;
+  if (!former?.changed || former.id || former.name || telling.done) return [];
+  const dated = pool.filter(({ kind, on }) => DATED.has(kind) && Boolean(on));
+  const text = `${telling.said} ${former.words} ${memory?.content ?? ''}`;
+  const fits = (memory ? memory.content : former.words) !== '' && !telling.bonds;
+  const found =
+    !fits || (memory && !DATED.has(memory.kind))
+      ? []
+      : !memory || telling.ends
+        ? endedBy(former, dated, 0.66, text)
+        : movedFrom(memory.content, former, dated);
+  return found.length > 1 ? found : [];
 }
 
 /** The dated memory that was last spoken of: the one whose words stand in the newest of some texts. */

@@ -3,7 +3,8 @@ import type { Telling } from '../telling/telling.ts';
 import type { Said } from '../turn.ts';
 import { capital } from '../words/capital.ts';
 import { shareIn, tellingWords } from './alike.ts';
-import { formerOf, lastSpokenOf, REPORTS, sameAs } from './find-known.ts';
+import { formerOf, lastSpokenOf, oneOfSeveral, REPORTS, sameAs } from './find-known.ts';
+import { elsewhere, swapped, withRest, withValue } from './put-in-place.ts';
 import { undated } from './undated.ts';
 import { withAge } from './with-age.ts';
 
@@ -21,6 +22,8 @@ export interface Plan {
   };
   readonly forget?: Memory;
   readonly known?: Memory;
+  /** Of these one is meant, and it was not said which. */
+  readonly which?: readonly Memory[];
 }
 
 /** Texts in which the thing last spoken of stands, newest first. */
@@ -61,58 +64,27 @@ function inMonthOf({ on, monthday }: NonNullable<Telling['memory']>, before: str
   return exists && date > on ? date : undefined;
 }
 
+/** True of words that are all known of something. */
+function allIn(words: string, content: string): boolean {
+  return shareIn(tellingWords(undated(words)), content) >= 0.99;
+}
+
 /** The same thing with another time keeps its own words. */
 function retimed(telling: Telling, former: Memory): NonNullable<Plan['save']> {
   const { memory } = telling;
   const own = memory?.content ?? '';
-  const told = own.length > former.content.length + 12 || /\d/.test(former.content);
-  const content = told && own ? own : undated(former.content);
+  const known = undated(former.content);
+  // "Board meeting in Room 4": what is known of it besides stays, unless another number is told.
+  const told = own.length > known.length + 12 || (/\d/.test(known) && !allIn(own, known));
+  const content = told && own ? own : known;
   const clock =
     memory?.clock && former.on ? `${former.on.slice(0, 10)}${memory.on?.slice(10) ?? ''}` : undefined;
   const near = memory && (inWeekOf(memory, former.on ?? '') ?? inMonthOf(memory, former.on ?? ''));
   const day = clock ?? near ?? memory?.on ?? null;
-  // Of what is put right only the day is another one: "it's on wednesday".
-  const hour = own === '' && day?.length === 10 ? (former.on?.slice(10) ?? '') : '';
+  // Where only the day is told it is another one, at the same hour: "it's on wednesday".
+  const hour = day?.length === 10 ? (former.on?.slice(10) ?? '') : '';
   const on = day && `${day}${/T00:00/.test(hour) ? '' : hour}`;
   return { kind: former.kind, content, on, replaces: former.id };
-}
-
-/** What comes before the one word in which such a memory may be wrong. */
-const LEAD =
-  /^((?:Lives|Based|Is based|Born|Grew up|Comes|Works|Working) (?:in|at|for|from|near|as an?)|Is an?|Prefers|Likes|Loves|Hates|Likes to be called|Goes by|Uses|.{2,40} (?:is called|is named|(?:is|are)(?: (?:in|at|on|from|near|with))?)|Decided on|Plays|Speaks|Studies|Teaches|Has) /;
-
-/** A memory with another word in the place of the one that was wrong, where it stands in it. */
-export function swapped(content: string, value: string, wrong: string): string | undefined {
-  const at = content.toLowerCase().indexOf(wrong.toLowerCase());
-  const [before, after] = [content.charAt(at - 1), content.charAt(at + wrong.length)];
-  if (at < 0 || /[\p{L}\p{N}]/u.test(before + after)) return undefined;
-  const words = value.split(' ');
-  // "Siobhan Keane, not Keene": what stands before it stands there already.
-  while (
-    words.length > 1 &&
-    content
-      .slice(0, at)
-      .toLowerCase()
-      .endsWith(`${words[0]?.toLowerCase() ?? ''} `)
-  )
-    words.shift();
-  // "A cello exam, not violin": so does what stands behind it.
-  const behind =
-    content
-      .slice(at + wrong.length)
-      .trim()
-      .toLowerCase()
-      .split(' ')[0] ?? '';
-  if (words.length > 1 && words.at(-1)?.toLowerCase() === behind) words.pop();
-  const right = words.join(' ');
-  const typed = /\p{Lu}/u.test(content.charAt(at)) ? capital(right) : right;
-  return `${content.slice(0, at)}${typed}${content.slice(at + wrong.length)}`;
-}
-
-/** A memory with another word in the place of the one that was wrong. */
-function withValue(content: string, value: string): string | undefined {
-  const lead = LEAD.exec(content)?.[1];
-  return lead === undefined ? undefined : `${lead} ${value}`;
 }
 
 const WEEKDAY = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b/gi;
@@ -133,6 +105,16 @@ function onAnotherDay(
     const whole = shareIn(tellingWords(content.replaceAll(WEEKDAY, ' ')), memory.content) >= 0.6;
     const swappedDay = content.replace(old, right);
     return { kind, content: whole ? memory.content : swappedDay, on: null, replaces: id };
+  }
+  return undefined;
+}
+
+/** "She teaches at the Escola Velha now": the same at another place. */
+function elsewhereOf({ memory, ends, former }: Telling, pool: readonly Memory[]): Plan['save'] | undefined {
+  if (!memory || memory.on || ends) return undefined;
+  for (const { id, kind, on, content } of pool) {
+    const next = on ? undefined : elsewhere(content, memory.content, former?.changed === true);
+    if (next) return { kind, content: next, on: null, replaces: id };
   }
   return undefined;
 }
@@ -169,7 +151,12 @@ function planFor(telling: Telling, former: Memory): Plan {
   if (memory.on && former.on && !same) return { telling, save: retimed(telling, former) };
   return {
     telling,
-    save: { kind: memory.kind, content: clip(memory.content), on: memory.on, replaces: former.id },
+    save: {
+      kind: memory.kind,
+      content: clip(withRest(former.content, memory.content)),
+      on: memory.on,
+      replaces: former.id,
+    },
   };
 }
 
@@ -215,7 +202,11 @@ function planOf(telling: Telling, pool: readonly Memory[], history: readonly Sai
   if (known) return { telling, known };
   const day = onAnotherDay(telling, pool);
   if (day) return { telling, save: day };
+  const place = elsewhereOf(telling, pool);
+  if (place) return { telling, save: place };
   const former = formerOf(telling, pool);
+  const which = former ? [] : oneOfSeveral(telling, pool);
+  if (which.length > 0) return { telling, which };
   if (!memory) {
     const [bond] = telling.bonds ?? [];
     if (!former) return { telling };
@@ -235,7 +226,7 @@ function planOf(telling: Telling, pool: readonly Memory[], history: readonly Sai
   const content =
     (former && withAge(former.content, memory.content)) ??
     (former && name && swapped(former.content, telling.entities?.[0]?.name ?? '', name)) ??
-    memory.content;
+    (former ? withRest(former.content, memory.content) : memory.content);
   return { telling, save: { kind, content: clip(content), on, replaces: former?.id ?? null } };
 }
 
@@ -261,11 +252,36 @@ function joined(plans: readonly Plan[]): readonly Plan[] {
     .map((plan) => (plan.forget && replaced.has(plan.forget.id) ? { telling: plan.telling } : plan));
 }
 
+/** "Elena has moved to another school", "got promoted": what it is now is told beside it. */
+const HINTS =
+  /^(?<who>.{0,40}?)\b(?:(?:has |have )?(?:moved|changed|switched|gone) (?:to )?(?:(?:an?other|a different|a new|some other) )?(?:school|job|company|firm|employer|team|place|office|gym|club|town|city)s?|(?:got|was|has been) promoted)$/i;
+
+/** True of what only leads to another thing that is told of the same. */
+function isHint({ memory }: Telling, tellings: readonly Telling[]): boolean {
+  const who = memory && HINTS.exec(memory.content)?.groups?.['who']?.toLowerCase();
+  return (
+    who !== undefined &&
+    tellings.some(
+      (one) =>
+        one.memory !== undefined &&
+        one.memory.content !== memory?.content &&
+        /\b(?:works|teaches|studies|lives|trains|is|goes|plays) /i.test(
+          one.memory.content.slice(0, who.length + 10),
+        ) &&
+        one.memory.content.toLowerCase().startsWith(who),
+    )
+  );
+}
+
 /** What becomes of several things told together, over what is known. */
 export function planTellings(
   tellings: readonly Telling[],
   pool: readonly Memory[],
   history: readonly Said[],
 ): readonly Plan[] {
-  return joined(tellings.map((telling) => planOf(telling, pool, history)));
+  return joined(
+    tellings.map((telling) =>
+      isHint(telling, tellings) ? { telling: { said: '' } } : planOf(telling, pool, history),
+    ),
+  );
 }

@@ -5,6 +5,7 @@ import { readRole, sameRole } from '../telling/roles.ts';
 import { shareIn, stemOf, tellingWords } from './alike.ts';
 import { isOfAnother } from './of-another.ts';
 import { isOfTopic, topicOf } from './of-topic.ts';
+import { isJob } from './trade.ts';
 
 /** Words of a question that say what is asked and not about what. */
 const FRAME = new Set(
@@ -110,7 +111,7 @@ function rateMemory(recall: Recall, words: readonly string[], memory: Memory): n
   if (own && HOME.test(asked) && !/for a living|\b(?:my|our) (?!address|home)/.test(asked) && wants !== 'who')
     return AT_HOME.test(memory.content) ? 1 : TRADE_IN.test(memory.content) ? 0.65 : 0;
   if (own && WORK.test(asked) && wants !== 'when' && words.length < 2) {
-    if (!AT_WORK.test(memory.content)) return 0;
+    if (!AT_WORK.test(memory.content) && !isJob(memory.content)) return 0;
     const placed = AT_PLACE.test(memory.content) && /^(?:works?|is)/i.test(memory.content);
     return wants === 'where' ? (placed ? 1 : 0.6) : 0.8;
   }

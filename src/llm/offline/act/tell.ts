@@ -185,7 +185,8 @@ function keptIn({ telling, forget }: Plan, { tools }: Turn): Memory | undefined 
 }
 
 function outcome(plan: Plan, i: number, turn: Turn, key: string): Outcome {
-  const { telling, save, forget, known } = plan;
+  const { telling, save, forget, known, which } = plan;
+  if (which) return { telling, came: 'nothing', which };
   const kept = keptIn(plan, turn);
   if (kept) {
     const answer = readCompleted(turn.results.get(`${key}_kept_${i + 1}`) ?? '');

@@ -1,3 +1,4 @@
+import type { Memory } from '../known.ts';
 import type { Telling } from '../telling/telling.ts';
 import type { Context } from '../turn.ts';
 import { toYou } from '../words/without-subject.ts';
@@ -12,6 +13,8 @@ export interface Outcome {
   /** Why it was refused, and what is said of it. */
   readonly why?: string;
   readonly say?: string;
+  /** Of these one was meant. */
+  readonly which?: readonly Memory[];
 }
 
 /** What an acknowledgement is said with. */
@@ -24,6 +27,9 @@ interface Manner {
 }
 
 const LONGEST_SAID = 110;
+/** Begins the question which of several things was meant. */
+export const WHICH = 'Which one do you mean:';
+const MOST_ASKED = 4;
 /** As many are named one by one. */
 const MOST_NAMED = 2;
 
@@ -70,6 +76,28 @@ function letGo(taken: readonly Outcome[]): string {
   return gone.length > 0 ? ` I’ve let go of ${listed(gone)}.` : '';
 }
 
+/** Asks which of several things was meant, with their days. */
+function askWhich(outcomes: readonly Outcome[], context: Context | undefined): string {
+  const meant = outcomes
+    .flatMap(({ which }) => which ?? [])
+    .toSorted((a, b) => (a.on ?? '').localeCompare(b.on ?? ''));
+  const named = new Set(
+    meant.map(({ content, on }) =>
+      clip(
+        `${toYou(content) ?? lowered(content)}${on ? `, ${onWords(on, context?.now ?? on, context?.locale ?? 'en-GB')}` : ''}`,
+      ),
+    ),
+  );
+  return named.size > 0 ? `${WHICH} ${[...named].slice(0, MOST_ASKED).join('; or ')}?` : '';
+}
+
+/** "Dinner with Ana", within a sentence; a name stays as it is. */
+function lowered(content: string): string {
+  return /^\p{Lu}\p{Ll}+ \p{Ll}/u.test(content)
+    ? content.charAt(0).toLowerCase() + content.slice(1)
+    : content;
+}
+
 /** What was taken in of what was told, in a sentence or two; of what was refused for being private, beside other things, not a word. */
 export function sayTold(outcomes: readonly Outcome[], { asked, context, withheld }: Manner): string {
   const taken = outcomes
@@ -81,8 +109,12 @@ export function sayTold(outcomes: readonly Outcome[], { asked, context, withheld
   if (taken.length > 0) {
     const phrases = [...new Set(taken.map((one) => phrase(one, context)))];
     const named = `${leadOf(taken, asked)}: ${listed(phrases.slice(0, MOST_NAMED + 1))}.`;
-    return [`${named}${letGo(taken)}${told.length > 0 ? '' : followUp(taken, context)}`, ...told].join(' ');
+    const asks = askWhich(outcomes, context);
+    const more = told.length > 0 || asks ? '' : followUp(taken, context);
+    return [`${named}${letGo(taken)}${more}`, ...told, ...(asks ? [asks] : [])].join(' ');
   }
+  const which = askWhich(outcomes, context);
+  if (which) return which;
   const known = outcomes.find(({ came }) => came === 'known');
   if (known) return `I have that already: ${phrase(known, context)}.`;
   if (told.length > 0) return told.join(' ');

@@ -30,7 +30,7 @@ export const OVER = new RegExp(
 
 /** That something is shut or over, which may be for the day only. */
 export const SHUT =
-  /\b(?:is|are|was|were|has|have|got) (?:now |all |finally |just )?(?:over|shut|closed|dead|gone|finished|sold|shut down|closed down)\b/;
+  /\b(?:is|are|was|were|has|have|got) (?:now |all |finally |just )?(?:over|shut|closed|dead|gone|finished|sold|shut down|closed down)\b(?! on (?:[a-z]+days|weekends|(?:bank|public) holidays)\b)/;
 
 /** That one has had enough of something that one liked. */
 export const WEARY = new RegExp(

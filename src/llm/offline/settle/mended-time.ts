@@ -15,7 +15,7 @@ const TAKES_BACK = new RegExp(
   oneLine(String.raw`
     ^(?:(?:and|but|so|well|oh|ah|ach|argh|ugh|oof|oops|whoops|wh?oopsie|gah|damn|dang|shoot|ok|okay|hey|hi|hm+|er+|erm|um+|uh|lol|haha)\b|
     (?:no|nope|nah|sorry|apologies|wait|actually|correction|typo|edit|update|rather|my (?:bad|mistake|error|fault)|pardon)\b|
-    (?:(?:a )?(?:small|quick|little|slight|one) correction|hang on|hold on|(?:scratch|strike|scrap|ignore|disregard) (?:that|it)|never ?mind|d'oh|doh|turns out|apparently|(?:they|he|she)(?:'ve| have|'s| has)?(?: just)? (?:changed|moved) (?:it|that|the (?:date|day|time)))\b|
+    (?:(?:let me (?:look|check|see|think)(?: again)?)|(?:a )?(?:small|quick|little|slight|one) correction|hang on|hold on|(?:scratch|strike|scrap|ignore|disregard) (?:that|it)|never ?mind|d'oh|doh|turns out|apparently|(?:they|he|she)(?:'ve| have|'s| has)?(?: just)? (?:changed|moved) (?:it|that|the (?:date|day|time)))\b|
     (?:(?:i|we|you) ?)?(?:(?:have |had |just |must have |'ve |think i |totally |completely )*)(?:misheard|misread|mis-?read|mistyped|misremembered|miscounted|mis-?spoke|slipped up|messed up|was (?:wrong|mistaken)(?: about (?:it|that|the \p{L}+))?|(?:read|heard|typed|copied|wrote) ${WHAT} ${WRONG}|(?:got|had|mixed|muddled|confused) ${WHAT}(?: ${WRONG}| up)?|(?:looked at|gave you|read|had|said|wrote|typed|told you) the wrong \p{L}+)(?: (?:the|my|that|his|her|their) \p{L}+)?\b|
     (?:that(?:'s| is| was)? )?(?:the )?wrong (?:date|day|time|week|month|hour|one|line|row|page)\b|
     (?:that(?:'s| is| was)|${WHAT}(?:'s| is| was)) (?:${WRONG}|not (?:right|correct|true)|a (?:typo|mistake))\b|
@@ -40,7 +40,8 @@ const NOT_BUT =
   /^(?<old>not [^,;–—-]+?)(?:\s*[,;–—-]+\s*(?:but |rather |it['’]?s |it is |make it )?|\s+but )(?<right>.+)$/iu;
 const STOP =
   /[.!?…;]+(?=\s|$)|\.{2,}|\n|\s[–—-]\s|,(?=\s*(?:sorry|my (?:bad|mistake)|i (?:misread|misheard)|(?:(?:i|i've|have|just|only) ){0,3}(?:checked|looked|asked|found|remembered|reali[sz]ed|got|heard|read)\b|(?:it |they )?says?\b|the \p{L}+ says\b))/iu;
-const TAIL = /[\s,]+(?:now|instead|actually|please|sorry|lol|haha|thanks|of course|i meant|i mean|rather)$/iu;
+const TAIL =
+  /[\s,]+(?:now|instead|actually|please|sorry|lol|haha|thanks|of course|i meant|i mean|rather|(?:and )?(?:still |at )?(?:the )?same (?:time|hour|place)|(?:and |but )?still (?:at )?\d{1,2}(?:[:.]\d{2})?(?: ?[ap]m)?)$/iu;
 /** "The 18th was right after all": what was said before stands again. */
 const WAS_RIGHT =
   /^(?:the )?(?<time>[^,.;!?]{1,30}?) (?:was|is) (?:right|correct|the right (?:one|day|date|time))(?: after all| all along| the first time| before)?(?=[,.;!–—]|$)[,;]?/iu;

@@ -119,10 +119,21 @@ function readPiece(
         oneOf(onNamedDay(pointedAt(one, some, done ? ENOUGH : 0.5), one)) ??
         oneOf(named(one, some, pool)) ??
         oneOf(offByName(one, able));
-      if (found) return ends(found, done);
+      const sure = found && !done ? asSure(found, one, able) : found;
+      if (sure) return ends(sure, done);
     }
   }
   return undefined;
+}
+
+/** What was found, unless the words fit another thing ahead as well: "the appointment", of a dentist's and a vet's. */
+function asSure(found: Memory, words: string, able: readonly Memory[]): Memory | undefined {
+  if (!DATED.has(found.kind) || !found.on || shareOf(words, found) >= 0.99) return found;
+  const also = having(
+    words,
+    able.filter(({ kind, on }) => DATED.has(kind) && Boolean(on)),
+  );
+  return also.length > 1 && also.includes(found) ? oneOf(onNamedDay(also, words)) : found;
 }
 
 /** What is meant by a name alone: "my last day at Brightmoor". */
@@ -168,7 +179,7 @@ function readWhole(around: readonly Piece[], text: string, against: Against): Te
     pointed.length > 0 ? pointed : around.flatMap((piece) => having(text.slice(piece.from, piece.to), dated));
   // Of several that are meant as well the day it was on tells which.
   const one = meant.length > 1 ? onNamedDay(meant, words) : meant;
-  for (const memory of one.length === 1 || meant.length === 1 ? one : []) {
+  for (const memory of one.length === 1 && one[0] && asSure(one[0], words, dated) ? one : []) {
     const moved = readMovedOf(memory, sentence, now, dayFirst);
     if (moved) return moved;
   }

@@ -38,6 +38,7 @@ const WAYS = [
   `^(?:(?:no|sorry|actually|wait|oops)\\b[ ,]*)*${VALUE}(?:,| and) not ${THE}OLD\\b`,
   `\\b(?:ditched|dropped|dumped|binned|abandoned|swapped|left) ${THE}OLD (?:for|in favou?r of) ${THE}${VALUE}${END}`,
   `\\b(?:decided against|dropped|ditched|dumped|binned|abandoned|ruled out|rejected|not (?:going (?:with|for)|using|taking|choosing)) ${THE}OLD(?: after all| any ?more| now)?(?:,|;|:| -| –| and| but)+ (?:we're |we are |we |i'm |i am |i )?(?:have |'ve )?(?:now |just |so )?(?:going (?:with|for)|went (?:with|for)|gone (?:with|for)|chose|picked|chosen|using|taking|use|take|decided on|opted for|it's) ${THE}${VALUE}${END}`,
+  `(?:n't|\\bnot|\\bno longer|\\bstopped) [^,.;!?]{2,60}? (?:from|at|with|by|through|to) ${THE}OLD(?: any ?more| any longer| now)?(?:,|;|\\.| -| –)+ (?:and |but |so )?${VALUE} (?:does|do|is doing|are doing|delivers?|supplies|supply|handles?|sells?|makes?|stocks?|looks after|takes care of) (?:it|them|that|ours?|us)\\b`,
   `\\b(?:ditched|dropped|dumped|binned|abandoned|left|done with|finished with) ${THE}OLD(?:,|;|\\.| -| and| so)+ (?:it's |we're |we are |i'm |i am |everything's |everything is |now |all |using |on |in |with |at ){2,6}${THE}${VALUE}${END}`,
 ] as const;
 /** What stands before a value and is no part of it. */
@@ -75,7 +76,10 @@ function inPlaceOf(old: string, text: string, content: string): string | undefin
   // "Renamed project Kestrel, it's Marlin", known as "project Marlin": what is named is no other project.
   const name = nameBehind(old, content);
   if (name && text.includes(name)) return undefined;
+  const heads = new RegExp(`^${escaped(old)} (?:is|are) `, 'i').test(content);
   for (const way of WAYS) {
+    // "My address is wrong": what the address is, and not that it is one.
+    if (heads && way.startsWith('\\bOLD (?:isn')) continue;
     const found = new RegExp(way.replace('OLD', escaped(old)), 'iu').exec(text)?.groups?.['right'];
     let right = found?.replace(BEHIND, '') ?? '';
     while (BEFORE.test(right)) right = right.replace(BEFORE, '');
@@ -121,6 +125,11 @@ function onOtherDay(memory: Memory, text: string): Telling | undefined {
   };
 }
 
+function dayIn(words: string): string {
+  const [day, more] = [...words.matchAll(new RegExp(`${DAY.source}s?`, 'gi'))];
+  return day && !more ? words.slice(day.index) : words;
+}
+
 /** "Edmar is her brother", who is a cousin: what he is to the person is another thing too. */
 function partIn(content: string, old: string, right: string): Pick<Telling, 'bonds'> {
   const name = /^(?<name>\p{Lu}[^,.]{1,40}?) is (?:the|her|his|their|my) /u.exec(content)?.groups?.['name'];
@@ -158,8 +167,10 @@ export function readSwappedOf(memory: Memory, text: string, people: readonly Ent
   );
   const put = named && inPlaceOf(named, text, content);
   const old = named && put && /^\p{Lu}/u.test(put) ? (nameBehind(named, content) ?? named) : named;
-  const right =
+  const bared =
     old && put && withoutBehind(withoutCommon(put, content.slice(0, content.indexOf(old))), old, content);
+  // "Shut on Tuesdays now, not Mondays": only the day is another one.
+  const right = old && bared && new RegExp(`^(?:${DAY.source})s?$`, 'i').test(old) ? dayIn(bared) : bared;
   // "Bo took over as our accountant": a part is played by somebody else, and is no other part.
   if (old && right && /^\p{Lu}/u.test(right) && readRole(old)?.sure && /^\p{Ll}/u.test(old)) return undefined;
   // In the place of a weekday stands another one.

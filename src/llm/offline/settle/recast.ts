@@ -2,6 +2,8 @@ import { recastFrames } from '../frames/recast-frames.ts';
 import type { Entity } from '../known.ts';
 import { readRole, sameRole } from '../telling/roles.ts';
 import { MONTHS, WEEKDAYS } from '../words/vocabulary.ts';
+import { likedNow, promoted } from './promoted.ts';
+import { saidWrong } from './said-wrong.ts';
 
 /** Longer texts are left as they are. */
 const LONGEST = 1_000;
@@ -60,6 +62,12 @@ const IT_IS = new RegExp(
 /** Said by the way, and no part of what is told. */
 const BY_THE_WAY =
   /,? (?:just )?(?:so you know|for your info(?:rmation)?|fyi|for the record|btw|by the way|tbh)(?=[.,;!?]|$)/gi;
+/** That it may be known, or does not matter: "…, in case I haven't said", "…, as you may know". */
+const MAYBE = String.raw`(?:(?:just )?(?:in case|if) (?:i|you) (?:hadn't|haven't|hadnt|havent|didn't|didnt|don't|dont|have not|had not|did not|do not|never)(?: (?:already|yet|ever))?(?: (?:say|said|mention(?:ed)?|told?|tell|known?|noticed?|heard?|remember|noted?|written|write|have|got))(?: (?:so|that|this|it|you|already|before|yet|down|earlier)){0,3}|in case (?:you're|youre|you are) wondering|in case you (?:forgot|wondered|need(?:ed)? to know)|as (?:you|u) (?:(?:may|might|probably|already|surely|well|must|no doubt|should) ){0,2}(?:know|remember|recall|noticed?|guessed|have (?:noticed|heard|guessed))(?: already| by now)?|as i(?:'ve| have|ve)? (?:(?:may|might|must|think|probably|already) ){0,2}(?:have )?(?:said|mentioned|told you)(?: (?:before|already|earlier))?|not that (?:it|that) (?:(?:really|much|particularly) )?(?:matters?|is important|makes (?:a|any) difference)(?: (?:much|here|now))?|not that (?:you|anyone) (?:asked|ask|cares?|need(?:s|ed)? to know)|for what (?:it's|its|it is) worth|fwiw|if (?:that|it) (?:matters|helps|is of (?:any )?(?:use|interest)|'s of any use)(?: at all)?|if you must know|if you (?:didn't|didnt|did not|don't|dont) know)`;
+const MAYBE_KNOWN = new RegExp(
+  String.raw`(?<=^|[.!?] )${MAYBE}, (?=\p{L})|(?<=\p{L}|\d)(?:\s{0,2}[,;(]|\s[–—-]|\s(?=in case|if i))\s{0,2}${MAYBE}\s?\)?(?=[.,;!]|$)`,
+  'giu',
+);
 /** "parents evening on the 19th, by the way": where no verb says it, that it is told and not asked for. */
 const TOLD_BY_THE_WAY =
   /(?<=^|[.!?\n] ?)(?<what>(?!(?:fyi|btw|by the way)\b)(?:(?!\b(?:i|we|he|she|they|it|you|is|are|was|were|has|have|had|will|would|can|could|do|does|did|remind|call|cancel|move|please|pls|not)\b)[^.!?'’\n]){6,90}?)[,;]?(?: -)? (?:just )?(?:so you know|fyi|btw|by the way)(?=[.!?\n]|$)/gi;
@@ -123,6 +131,7 @@ export function recast(text: string, people: readonly Entity[]): string {
     .replaceAll(CLEFT, (_all, who: string, is: string) => `${who}${is}`)
     .replaceAll(/\b(I|we) do (like|love|want|prefer|eat|drink|enjoy|need)\b/gi, '$1 $2')
     .replaceAll(TOLD_BY_THE_WAY, 'fyi $<what>')
+    .replaceAll(MAYBE_KNOWN, '')
     .replaceAll(BY_THE_WAY, '')
     .replaceAll(/,? (?:though|tho)(?=[.,;]|$)/gi, '')
     .replaceAll(FACES, '.')
@@ -140,8 +149,11 @@ export function recast(text: string, people: readonly Entity[]): string {
     ),
   );
   // "Suresh is the plumber": the one that the person has.
-  return recastFrames(asParted(plain, people)).replaceAll(IS_THE, (all, who: string, what: string) => {
-    const role = readRole(what.toLowerCase());
-    return role?.kind === 'person' && parts.has(role.label) ? `our ${what} is ${who} now` : all;
-  });
+  return recastFrames(asParted(likedNow(promoted(saidWrong(plain, people))), people)).replaceAll(
+    IS_THE,
+    (all, who: string, what: string) => {
+      const role = readRole(what.toLowerCase());
+      return role?.kind === 'person' && parts.has(role.label) ? `our ${what} is ${who} now` : all;
+    },
+  );
 }

@@ -11,7 +11,9 @@ const THAT =
 /** Takes all back that was said just before: "scrap that", "forget what I just said", "just kidding". */
 const TAKES_BACK = new RegExp(
   oneLine(String.raw`
-    ^${SIGHS}(?:(?:scrap|scratch|strike|forget|ignore|disregard|delete|unsay) ${THAT}|never ?mind(?: (?:that|this|it))?|nvm|i take (?:that|it) (?:all )?back|
+    ^${SIGHS}(?:(?:scrap|scratch|strike|forget|ignore|disregard|delete|unsay) ${THAT}|never ?mind(?: (?:that|this|it|me))?|nvm|i take (?:that|it) (?:all )?back|
+    (?:ignore|disregard|don't mind|dont mind|do not mind) me|(?:(?:let's|lets|let us|just) )?(?:pretend|imagine|act like|act as if) (?:that )?i (?:never|didn't|didnt|did not|hadn't|have not|haven't) (?:say|said|mentioned?|told you|tell you|spoken?|write|wrote|written|bring|brought)(?: (?:that|this|it|anything|any of (?:that|this|it)|a word|so|up))*|
+    (?:pretend|imagine) i said nothing|i (?:said|told you) nothing|
     (?:i'm |im |i am |only |just |totally |obviously |haha |lol )*(?:kidding|joking|messing with you|pulling your leg)(?: you| with you)?|jk|j\/k|april fools?(?: day)?|
     that(?:'s| is|s) not (?:true|happening|going to happen)(?: any ?more| after all)?)$
   `),
@@ -19,15 +21,18 @@ const TAKES_BACK = new RegExp(
 );
 
 const IT = '(?:it|that|this|they|the (?:whole )?(?:thing|lot|trip|plan|deal|event|idea))';
+/** When it was, or by whom: "… got scrapped this morning". */
+const WHEN =
+  '(?: (?:after all|any ?more|now|again|already|today|just now|a (?:minute|moment|while|bit) ago|(?:an?|two|three|few) (?:hours?|days?|weeks?) ago|yesterday|last (?:night|week|month|[a-z]+day)|this (?:morning|afternoon|evening|week)|earlier(?: today| this (?:week|morning))?|for good|by (?:them|him|her|(?:the|my|our) [a-z]+)|at the last (?:minute|moment)|last minute|unfortunately|sadly|apparently)){0,3}';
 /** Says of what was said just before that it will not be: "it's been called off", "that's off". */
 const IS_OFF = new RegExp(
   oneLine(String.raw`
-    ^${SIGHS}(?:${IT}(?:'s|s|'re| is| are| was| has| have|'ve| got)?(?: (?:all|now|just|been|actually|apparently|probably not|not))*
-    (?: (?:off|cancell?ed|called off|scrapped|binned|not happening|not going ahead|not on any ?more|happening any ?more|happening|going ahead|fallen through|fell through))(?: after all| any ?more| now)?|
-    (?:cancell?ed|called off|scrapped|off)(?: now| again| already)?|
-    (?:they|he|she|we|i)(?:'ve|'s| have| has)?(?: just| already| actually)*(?: (?:cancell?ed|scrapped|called off)) (?:it|that|the (?:whole )?\p{L}+)(?: off)?|
-    (?:they|he|she|we|i)(?:'ve|'s| have| has)?(?: just| already)* called (?:it|that|the whole thing) off|
-    (?:i'm|im|i am|we're|we are|i|we)(?: (?:am|are|will|do|decided|have decided))*(?:n't| not| not to)(?: (?:going|coming|doing|go|do|taking|having))(?: (?:it|that))?(?: after all| any ?more)?)$
+    ^${SIGHS}(?:${IT}(?:'s|s|'re| is| are| was| has| have|'ve| got| gets)?(?: (?:all|now|just|been|got|gotten|actually|apparently|probably not|not))*
+    (?: (?:off|cancell?ed|called off|scrapped|binned|axed|canned|dropped|shelved|pulled|scratched|not happening|not going ahead|not on any ?more|happening any ?more|happening|going ahead|fallen through|fell through))${WHEN}|
+    (?:cancell?ed|called off|scrapped|axed|off)${WHEN}|
+    (?:they|he|she|we|i)(?:'ve|'s| have| has)?(?: just| already| actually)*(?: (?:cancell?ed|scrapped|axed|binned|called off)) (?:it|that|the (?:whole )?\p{L}+)(?: off)?${WHEN}|
+    (?:they|he|she|we|i)(?:'ve|'s| have| has)?(?: just| already)* called (?:it|that|the whole thing) off${WHEN}|
+    (?:i'm|im|i am|we're|we are|i|we)(?: (?:am|are|will|do|decided|have decided))*(?:n't| not| not to)(?: (?:going|coming|doing|go|do|taking|having))(?: (?:it|that))?${WHEN})$
   `),
   'iu',
 );
@@ -103,7 +108,8 @@ export function takenBack(text: string): TakenBack | undefined {
   if (at <= 0 || ASKS.test(text)) return undefined;
   // Signs and sighs between belong to it, back to the stretch that tells something.
   let last = at - 1;
-  while (last > 0 && ONLY_SIGHS.test(said(last))) last--;
+  // "That got scrapped. Ignore me": both speak of what stands before.
+  while (last > 0 && (ONLY_SIGHS.test(said(last)) || IS_OFF.test(said(last)))) last--;
   let first = last;
   while (first > 0 && stretches[first - 1]?.ends === false) first--;
   // Why it is so goes with it, up to the end of the sentence; what is so instead does not.

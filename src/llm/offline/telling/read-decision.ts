@@ -41,7 +41,7 @@ const KEEPING = pattern(
 );
 /** "the offsite will be in Porto", "offsite in Porto", said as a change. */
 const IS_ELSEWHERE = pattern(
-  '(?!(?:i|we|he|she|they|it|that|this|you|my|our|there|what) )(?:the )?[^ ]+(?: [^ ]+){0,3}? (?:(?:will be|is going to be|is now|is|are|will take place|takes place|happens) )?(?:in|at|with|by|on|called|near)(?= )',
+  '(?!(?:i|we|he|she|they|it|that|this|you|my|our|there|what) )(?:the )?[^ ]+(?: (?!lives |works |studies |teaches |plays |comes |grew )[^ ]+){0,3}? (?:(?:will be|is going to be|is now|is|are|will take place|takes place|happens) )?(?:in|at|with|by|on|called|near)(?= )',
 );
 const CHANGED = /\b(?:instead|after all|rather than|now)\b/;
 /** Said behind a change of mind: "we're renting the Granary". */

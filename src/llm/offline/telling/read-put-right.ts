@@ -32,7 +32,7 @@ export function readPutRight(clause: Clause, { now, dayFirst }: Hearing): readon
   if (right) return [{ said: right, instead: right, former }];
   const swap = readSwap(clause);
   if (swap) return [{ said: swap.instead, ...swap, former }];
-  const few = sentence.tokens.length - from <= 3 && /^\p{L}/u.test(words) && !NO_VALUE.test(words);
+  const few = sentence.tokens.length - from <= 3 && /^(?:\p{L}|\d+$)/u.test(words) && !NO_VALUE.test(words);
   return denies && few && sentence.tokens.length > from ? [{ said: words, instead: words, former }] : [];
 }
 
