@@ -173,6 +173,10 @@ describe('what was told last is taken back or put right in the next message', ()
   test.each<[readonly string[], readonly string[]]>([
     [['we’re driving to Ghent on saturday!', 'ugh forget it, the car died so we’re staying home'], []],
     [['we’re driving to Ghent on saturday!', 'not any more, the car died'], []],
+    [
+      ['My desk is on the third floor', 'scratch that, my desk is on the fifth floor, they moved us'],
+      ['Desk is on the fifth floor'],
+    ],
     [['I have a violin exam on the 20th', 'I meant cello exam, not violin'], ['Cello exam (2026-03-20)']],
     [
       ['Parents evening is this friday at 6pm', 'no, quarter past 7, sorry'],

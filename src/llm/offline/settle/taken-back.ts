@@ -89,7 +89,9 @@ export function takesBackLast(text: string): string | undefined {
   const one = said[at] ?? '';
   const why = stretches[at]?.ends === false && (said[at + 1] ?? '') !== '';
   const off = IS_OFF.test(one) || ((NO_MORE.test(one) || TAKES_BACK.test(one)) && why);
-  if (!off || ASKS.test(text)) return undefined;
+  // "Scratch that, my desk is on the fifth floor" puts right what was told, and ends nothing.
+  const anew = !IS_OFF.test(one) && ANEW.test(said[at + 1] ?? '');
+  if (!off || anew || ASKS.test(text)) return undefined;
   let next = at;
   while (stretches[next]?.ends === false) next++;
   return text.slice(stretches[next]?.to).replace(/^[\s.,;:!…–—-]+/u, '');
