@@ -6,7 +6,12 @@ import { WHICH } from '../reply/say-told.ts';
 import type { Said } from '../turn.ts';
 
 /** Longer answers say something else. */
-const LONGEST = 60;
+const LONGEST = 50;
+const LEAD =
+  /^(?:(?:oh|ah|sorry|no|yes|well|um+)[\s,.!]{1,3})*(?:(?:it's|its|it is|that's|i mean|i meant|i was talking about) )?/i;
+/** What says or asks for something of its own. */
+const OWN_WORDS =
+  /\b(?:i|i'm|im|i'll|i've|we|we're|he|she|they|is|are|was|were|will|has|have|had|do|does|did|can|could|remind|forget|call|ring|tell|move|cancel|anyway|instead|\p{L}{3,}ing)\b/iu;
 
 /** Which of the things asked about an answer means: "the one with Rui", "Saturday's". */
 function meantBy(text: string, asked: readonly Memory[]): Memory | undefined {
@@ -28,6 +33,7 @@ export function answeringWhich(
   const [told, asked] = history.slice(-2);
   if (told?.role !== 'user' || asked?.role !== 'assistant' || text.length > LONGEST) return undefined;
   if (!asked.text.includes(WHICH) || text.includes('?')) return undefined;
+  if (OWN_WORDS.test(text.replaceAll('’', "'").replace(LEAD, ''))) return undefined;
   const question = asked.text.slice(asked.text.indexOf(WHICH)).toLowerCase();
   const meant = meantBy(
     text,

@@ -23,6 +23,13 @@ function named(words: string, head: string): boolean {
   return tellingWords(words).some((word) => there.has(word));
 }
 
+/** True of words that call a thing by its name, and not what only has a word of it: "the team" is no "Team lunch". */
+function calls(words: string, head: string, dated: boolean): boolean {
+  const [said, there] = [tellingWords(words), tellingWords(head)];
+  if (said.length === 0 || !said.every((word) => there.includes(word))) return false;
+  return !dated || said.at(-1) === there.at(-1);
+}
+
 /** Something known to be at a place that is at another one now, as one of the stretches of a sentence says. */
 export function readPlacedOf(
   { id, kind, content, on }: Memory,
@@ -37,7 +44,7 @@ export function readPlacedOf(
     const before = text.slice(around[0]?.from ?? 0, piece.from);
     const spoken = POINTS.test(who)
       ? i > 0 && !/^(?:we|i)$/i.test(who) && named(before, head)
-      : named(who, head);
+      : calls(who, head, Boolean(on));
     // "My sister's in Rome now" may be for a day.
     const moves = MOVES.test(typed) || (POINTS.test(who) && MOVES.test(before));
     const changes = moves || (fresh !== '' && Boolean(on));

@@ -1,3 +1,4 @@
+import { tellingWords } from '../act/alike.ts';
 import { lastSpokenOf } from '../act/find-known.ts';
 import { planTellings } from '../act/plan-telling.ts';
 import type { Intent } from '../intent/intent.ts';
@@ -29,12 +30,15 @@ export function readTakenBack(
   again: (rest: string) => readonly Intent[],
 ): readonly Intent[] | undefined {
   const back = takenBack(text);
-  const left = takesBackLast(text);
-  const last = left === undefined ? undefined : lastTold(known, history);
-  if (left !== undefined && last)
+  const whole = takesBackLast(text);
+  const last = whole && lastTold(known, history);
+  // "Scratch that, my desk is on the fifth floor" puts right what was told, and ends nothing.
+  const anew =
+    whole && last && tellingWords(whole.behind).some((word) => tellingWords(last.content).includes(word));
+  if (whole && last && !anew && (last.on || !whole.ofPlans))
     return [
       { kind: 'tell', tellings: [ends(last, false)], asked: false },
-      ...(/\p{L}/u.test(left) ? again(left) : []),
+      ...(/\p{L}/u.test(whole.rest) ? again(whole.rest) : []),
     ];
   const told = back ? read([back.told]) : [];
   const plain = told.every((intent) => onlyTells(intent) && !/^(?:recall|list|profile)$/.test(intent.kind));

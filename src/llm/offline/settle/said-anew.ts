@@ -1,5 +1,7 @@
 import { lastSpokenOf } from '../act/find-known.ts';
+import { isJob } from '../act/trade.ts';
 import type { Memory } from '../known.ts';
+import { readRole } from '../telling/roles.ts';
 import type { Telling } from '../telling/telling.ts';
 import type { Said } from '../turn.ts';
 import { capital } from '../words/capital.ts';
@@ -12,6 +14,12 @@ const SAYS =
 const BESIDES =
   /\b(?:too|also|as well|both|still|today|tonight|for now|at the moment|this (?:week|weekend|month))\b/i;
 const NOBODY = /^(?:it|that|this|he|she|they|we|you|i|there|what|who|which|everything)$/i;
+
+/** True of what somebody is by trade: "a nurse". */
+function isDoer(words: string): boolean {
+  const what = words.trim().replace(/^an? /i, '');
+  return isJob(`Is a ${what}`) && readRole(what.split(' ').slice(-2).join(' '))?.kind === 'person';
+}
 
 /**
  * "No, Elena lives in Porto", said right after it was told or shown that she lives in Faro: what was last spoken of with
@@ -42,6 +50,9 @@ export function saidAnew(
     (alike.length === 1 && /^lives$/i.test(does) ? alike[0] : undefined);
   if (!last) return undefined;
   const at = ` ${last.content.toLowerCase()}`.indexOf(` ${name} `) + name.length;
+  // "Tom is a really nice guy" is so besides what he is by trade.
+  if (/ an?$/i.test(plain) && !(isDoer(what) && isDoer(last.content.slice(at + does.length + 1))))
+    return undefined;
   const content = capital(`${last.content.slice(0, at)} ${does.toLowerCase()}${plain} ${what}`);
   if (content === last.content) return undefined;
   return {

@@ -3,9 +3,12 @@ import type { Entity } from '../known.ts';
 const WRONG =
   "(?:(?:is|was|'s)(?: all| just| actually| still)? (?:wrong|incorrect|outdated|out of date|mistaken|a mistake|a typo)|(?:isn't|is not|wasn't|was not|isnt) (?:right|correct|true|up to date))(?: now| any ?more| btw)?";
 const THEN = String.raw`(?:\s{0,2}[,;:.]|\s[–—-])\s{1,2}(?:and |but |sorry )?`;
+/** What somebody or something has one of. */
+const ATTRIBUTE =
+  '(?:address|number|e-?mail|name|surname|nickname|job|title|role|employer|company|birthday|birth date|date of birth|time ?zone|size|age|town|city|home|street|post ?code|office|desk|floor|room|hours|day off|days off|diet|drink|colou?r|favou?rite \\p{L}+|handle|extension|plate|department|team|school|university|car|bike)';
 /** "My address is wrong, it's 14 Baker Street": what is wrong, and what is right. */
 const OF_A_THING = new RegExp(
-  String.raw`(?<=^|[.!?] |\b(?:no|hey|hi|sorry|and|but|oops|btw|actually),? )(?<what>(?:my|our|the|their|his|her|\p{Lu}[\p{L}'-]*['’]s) (?!(?:one|only)\b)[\p{L}'-]+(?: (?!is\b|was\b|isn|wasn)[\p{L}'-]+){0,3}) ${WRONG}${THEN}(?:it's|its|it is|it should(?: really| actually)? be|should be|that should be|the (?:right|correct|real|actual|new) (?:one|\p{L}+) is|make (?:it|that)|i'm at|it is now|it's now) (?:actually |really |now )?(?<right>[\p{L}\d][^!?;\n]{0,80}?)(?=[.!;]? ?$|[.!;] )`,
+  String.raw`(?<=^|[.!?] |\b(?:no|hey|hi|sorry|and|but|oops|btw|actually),? )(?<what>(?:my|our|the|their|his|her|\p{Lu}[\p{L}'-]*['’]s) (?:[\p{L}-]+ ){0,2}?${ATTRIBUTE}) ${WRONG}${THEN}(?:it's|its|it is|it should(?: really| actually)? be|should be|that should be|the (?:right|correct|real|actual|new) (?:one|\p{L}+) is|make (?:it|that)|i'm at|it is now|it's now) (?:actually |really |now )?(?<right>[\p{L}\d][^!?;\n]{0,80}?)(?=[.!;]? ?$|[.!;] )`,
   'giu',
 );
 /** "That's wrong, Tom is an electrician": what is so is told in a sentence of its own. */

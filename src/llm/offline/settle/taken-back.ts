@@ -12,7 +12,7 @@ const THAT =
 const TAKES_BACK = new RegExp(
   oneLine(String.raw`
     ^${SIGHS}(?:(?:scrap|scratch|strike|forget|ignore|disregard|delete|unsay) ${THAT}|never ?mind(?: (?:that|this|it|me))?|nvm|i take (?:that|it) (?:all )?back|
-    (?:ignore|disregard|don't mind|dont mind|do not mind) me|(?:(?:let's|lets|let us|just) )?(?:pretend|imagine|act like|act as if) (?:that )?i (?:never|didn't|didnt|did not|hadn't|have not|haven't) (?:say|said|mentioned?|told you|tell you|spoken?|write|wrote|written|bring|brought)(?: (?:that|this|it|anything|any of (?:that|this|it)|a word|so|up))*|
+    (?:(?:let's|lets|let us|just) )?(?:pretend|imagine|act like|act as if) (?:that )?i (?:never|didn't|didnt|did not|hadn't|have not|haven't) (?:say|said|mentioned?|told you|tell you|spoken?|write|wrote|written|bring|brought)(?: (?:that|this|it|anything|any of (?:that|this|it)|a word|so|up))*|
     (?:pretend|imagine) i said nothing|i (?:said|told you) nothing|
     (?:i'm |im |i am |only |just |totally |obviously |haha |lol )*(?:kidding|joking|messing with you|pulling your leg)(?: you| with you)?|jk|j\/k|april fools?(?: day)?|
     that(?:'s| is|s) not (?:true|happening|going to happen)(?: any ?more| after all)?)$
@@ -23,19 +23,24 @@ const TAKES_BACK = new RegExp(
 const IT = '(?:it|that|this|they|the (?:whole )?(?:thing|lot|trip|plan|deal|event|idea))';
 /** When it was, or by whom: "… got scrapped this morning". */
 const WHEN =
-  '(?: (?:after all|any ?more|now|again|already|today|just now|a (?:minute|moment|while|bit) ago|(?:an?|two|three|few) (?:hours?|days?|weeks?) ago|yesterday|last (?:night|week|month|[a-z]+day)|this (?:morning|afternoon|evening|week)|earlier(?: today| this (?:week|morning))?|for good|by (?:them|him|her|(?:the|my|our) [a-z]+)|at the last (?:minute|moment)|last minute|unfortunately|sadly|apparently)){0,3}';
+  '(?: (?:after all|any ?more|now|already|today|just now|a (?:minute|moment|while|bit) ago|(?:an?|two|three|few) (?:hours?|days?|weeks?) ago|yesterday|last (?:night|week|month|[a-z]+day)|this (?:morning|afternoon|evening|week)|earlier(?: today| this (?:week|morning))?|for good|by (?:them|him|her|(?:the|my|our) [a-z]+)|at the last (?:minute|moment)|last minute|unfortunately|sadly|apparently)){0,3}';
 /** Says of what was said just before that it will not be: "it's been called off", "that's off". */
 const IS_OFF = new RegExp(
   oneLine(String.raw`
     ^${SIGHS}(?:${IT}(?:'s|s|'re| is| are| was| has| have|'ve| got| gets)?(?: (?:all|now|just|been|got|gotten|actually|apparently|probably not|not))*
     (?: (?:off|cancell?ed|called off|scrapped|binned|axed|canned|dropped|shelved|pulled|scratched|not happening|not going ahead|not on any ?more|happening any ?more|happening|going ahead|fallen through|fell through))${WHEN}|
-    (?:cancell?ed|called off|scrapped|axed|off)${WHEN}|
+    (?:cancell?ed|called off|scrapped|axed)${WHEN}|
     (?:they|he|she|we|i)(?:'ve|'s| have| has)?(?: just| already| actually)*(?: (?:cancell?ed|scrapped|axed|binned|called off)) (?:it|that|the (?:whole )?\p{L}+)(?: off)?${WHEN}|
-    (?:they|he|she|we|i)(?:'ve|'s| have| has)?(?: just| already)* called (?:it|that|the whole thing) off${WHEN}|
-    (?:i'm|im|i am|we're|we are|i|we)(?: (?:am|are|will|do|decided|have decided))*(?:n't| not| not to)(?: (?:going|coming|doing|go|do|taking|having))(?: (?:it|that))?${WHEN})$
+    (?:they|he|she|we|i)(?:'ve|'s| have| has)?(?: just| already)* called (?:it|that|the whole thing) off${WHEN})$
   `),
   'iu',
 );
+/** Says that oneself has no part in what was said just before: "we're not going". */
+const NOT_GOING = new RegExp(
+  `^${SIGHS}(?:i'm|im|i am|we're|we are|i|we)(?: (?:am|are|will|do|decided|have decided))*(?:n't| not| not to)(?: (?:going|coming|doing|go|do|taking|having))(?: (?:it|that))?${WHEN}$`,
+  'iu',
+);
+const isOff = (said: string) => IS_OFF.test(said) || NOT_GOING.test(said);
 /** Words that put another thing in its place. */
 const ANEW =
   /\b(?:i|we|i'm|we're|im|i've|we've|i'll|we'll|instead|rather|make it|make that|my|our)\b|\d|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day|\b(?:today|tomorrow|tonight)\b/iu;
@@ -75,9 +80,21 @@ export interface TakenBack {
 }
 
 const NO_MORE = new RegExp(`^${SIGHS}(?:not any ?more|not any longer|no longer|that's history)$`, 'iu');
+/** Brushes off what is being done, as much as what was told. */
+const BRUSHED = /\b(?:never ?mind|nvm)\b/iu;
 
-/** What else is said where all that was told last is taken back, with why; undefined where it is not. */
-export function takesBackLast(text: string): string | undefined {
+/** A message that takes back what was told last. */
+export interface TakenBackLast {
+  /** What stands behind it in the same sentence: why, or what is so instead. */
+  readonly behind: string;
+  /** All else. */
+  readonly rest: string;
+  /** It may also be of something else that was spoken of; only of what has a date it is likely. */
+  readonly ofPlans: boolean;
+}
+
+/** What a message says that takes back all that was told last; undefined where it does not. */
+export function takesBackLast(text: string): TakenBackLast | undefined {
   const stretches = stretchesOf(text);
   const said = stretches.map(({ from, to }) =>
     text
@@ -87,14 +104,16 @@ export function takesBackLast(text: string): string | undefined {
   );
   const at = said.findIndex((one) => one !== '' && !ONLY_SIGHS.test(one));
   const one = said[at] ?? '';
-  const why = stretches[at]?.ends === false && (said[at + 1] ?? '') !== '';
-  const off = IS_OFF.test(one) || ((NO_MORE.test(one) || TAKES_BACK.test(one)) && why);
-  // "Scratch that, my desk is on the fifth floor" puts right what was told, and ends nothing.
-  const anew = !IS_OFF.test(one) && ANEW.test(said[at + 1] ?? '');
-  if (!off || anew || ASKS.test(text)) return undefined;
+  const goesOn = stretches[at]?.ends === false && (said[at + 1] ?? '') !== '';
+  const back = TAKES_BACK.test(one) && !BRUSHED.test(one);
+  if (!(IS_OFF.test(one) || ((NO_MORE.test(one) || back) && goesOn)) || ASKS.test(text)) return undefined;
   let next = at;
   while (stretches[next]?.ends === false) next++;
-  return text.slice(stretches[next]?.to).replace(/^[\s.,;:!…–—-]+/u, '');
+  return {
+    behind: text.slice(stretches[at]?.to, stretches[next]?.to),
+    rest: text.slice(stretches[next]?.to).replace(/^[\s.,;:!…–—-]+/u, ''),
+    ofPlans: !back || /\b(?:forget|ignore|disregard)\b/iu.test(one),
+  };
 }
 
 /** What a message says and takes back; undefined where it takes nothing back. */
@@ -106,12 +125,12 @@ export function takenBack(text: string): TakenBack | undefined {
       .replace(/^[\s.…!–—-]+/u, '')
       .trim();
   const explicit = stretches.findIndex((_, at) => at > 0 && TAKES_BACK.test(said(at)));
-  const at = explicit > 0 ? explicit : stretches.findIndex((_, i) => i > 0 && IS_OFF.test(said(i)));
+  const at = explicit > 0 ? explicit : stretches.findIndex((_, i) => i > 0 && isOff(said(i)));
   if (at <= 0 || ASKS.test(text)) return undefined;
   // Signs and sighs between belong to it, back to the stretch that tells something.
   let last = at - 1;
-  // "That got scrapped. Ignore me": both speak of what stands before.
-  while (last > 0 && (ONLY_SIGHS.test(said(last)) || IS_OFF.test(said(last)))) last--;
+  // "That got scrapped. We're not going": both speak of what stands before.
+  while (last > 0 && (ONLY_SIGHS.test(said(last)) || isOff(said(last)))) last--;
   let first = last;
   while (first > 0 && stretches[first - 1]?.ends === false) first--;
   // Why it is so goes with it, up to the end of the sentence; what is so instead does not.
