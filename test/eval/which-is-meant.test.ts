@@ -145,6 +145,37 @@ describe('only what is spoken of is changed', () => {
       'my sister’s in hospital now',
       ['Sister lives in Leeds'],
     ],
+    [[{ kind: 'fact', content: 'Lives in Leeds' }], 'Location: Berlin. Date: 14 May.', ['Lives in Leeds']],
+    [
+      [{ kind: 'event', content: 'Board dinner', on: '2026-03-05' }],
+      'I won’t have wine at the board dinner on Thursday.',
+      ['Board dinner (2026-03-05)'],
+    ],
+    [
+      [{ kind: 'event', content: 'Board dinner', on: '2026-03-05' }],
+      'I’m not meeting Ana before the board dinner on Thursday.',
+      ['Board dinner (2026-03-05)'],
+    ],
+    [
+      [{ kind: 'event', content: 'Board dinner', on: '2026-03-05' }],
+      'I’m not going to the board dinner on Thursday.',
+      [],
+    ],
+    [
+      [{ kind: 'event', content: 'Berlin conference', on: '2026-03-05' }],
+      'I’m not flying to the Berlin conference on Thursday, I’m taking the train.',
+      ['Berlin conference (2026-03-05)'],
+    ],
+    [
+      [{ kind: 'event', content: 'Board meeting', on: '2026-03-05' }],
+      'I’m not doing the presentation at the board meeting on Thursday, Tom is.',
+      ['Board meeting (2026-03-05)'],
+    ],
+    [
+      [{ kind: 'event', content: 'Meeting with Tom', on: '2026-03-06' }],
+      'I’m not meeting Tom on Friday but on Saturday.',
+      ['Meeting with Tom (2026-03-06)'],
+    ],
   ])('over %j “%s”', async (memories, says, left) => {
     expect((await after({ memories: memories ?? [] }, [says])).left.toSorted()).toEqual(left.toSorted());
   });

@@ -118,6 +118,16 @@ function complete(cut: Phrase): boolean {
 const BY_THE_WAY =
   /^(?:(?:and|oh|so|also|just|,) )*(?:fyi|btw|by the way|incidentally|(?:an? )?(?:quick )?heads (?:- )?up|for your info(?:rmation)?|so you know|just so you know) (?:[,:;.–-] )*/;
 
+/** "btw pay day is on Friday": how things are, though it begins like something to do. */
+const HOW_IT_IS =
+  /^[^,;.]*(?:\b(?:is|are|was|were|has|have|had|will|would)|[a-z]'s (?:closed|open|not|been|going|on|off|late|bad|down))\b/;
+
+/** How many words lead to something to do by the way: "btw call the plumber on Friday". */
+function besideLead(sentence: Sentence): number {
+  const lead = onlyInforms(sentence) ? undefined : BY_THE_WAY.exec(`${sentence.norm} `)?.[0];
+  return !lead || HOW_IT_IS.test(sentence.norm.slice(lead.length)) ? 0 : lead.trim().split(' ').length;
+}
+
 function onlyInforms(sentence: Sentence): boolean {
   const found = BY_THE_WAY.exec(`${sentence.norm} `)?.[0];
   return found !== undefined && !looksLikeDoing(`${sentence.norm} `.slice(found.length));
@@ -164,8 +174,7 @@ export function readBareRequest(
   // A person named first is whom it is about, and no form of address.
   const named = wordsOf(whole, 0, 1).startsWith('<@');
   const spoken = partOf(whole, named ? 0 : skipPolite(whole, 0), whole.tokens.length);
-  const lead = onlyInforms(spoken) ? undefined : BY_THE_WAY.exec(`${spoken.norm} `)?.[0];
-  const polite = lead ? partOf(spoken, lead.trim().split(' ').length, spoken.tokens.length) : spoken;
+  const polite = partOf(spoken, besideLead(spoken), spoken.tokens.length);
   const sentence = listed ? partOf(polite, skipDuty(polite), polite.tokens.length) : polite;
   const size = sentence.tokens.length;
   if (size === 0 || sentence.tokens.at(-1)?.norm === '?') return undefined;

@@ -51,9 +51,9 @@ const FACES = / ?(?<=\p{L}\s?)[:;]['-]?[()]+(?=\s+\p{L})/gu;
 /** "We've decided against Vantolo, going with Peribold". */
 const AGAINST_FOR =
   /\b(decided against [^,.;!?]{2,40}),? (?:and |so |but )*(?:now )?going (?=(?:with|for) )/iu;
-/** "Guess who's head librarian from today!" */
+/** "Guess who's the new librarian!", where nothing behind it says who. */
 const GUESS_WHO =
-  /\bguess who(?<is>'s (?!coming|here|back|there|calling|at|on)| (?=just |finally |got |won |passed |has ))(?=[^.!?]{3,80}(?:[.!]|$))/giu;
+  /\bguess who(?<is>'s (?=(?:now |officially |finally )*(?:an?|the|head|lead|chief|senior) )| (?=(?:just |finally )*(?:got (?:an?|the|my) |won |passed )))(?=(?:(?! - |\b(?:pregnant|ill|sick|dead|engaged|married)\b)[^.!?,;:–—]){3,80}[.!]*\s*$)/giu;
 /** "Peribold it is". */
 const IT_IS = new RegExp(
   String.raw`(?<=^|[.,;:!–-] )(${NAME}) it is(?: then| now)?(?<for> for (?=(?:the|our|my|all) ))?(?=[.,;!]|$|(?<= for ))`,

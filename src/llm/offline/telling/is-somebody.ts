@@ -13,13 +13,22 @@ const TRADE = /(?:ist|ician|eer|grapher|smith|wright|monger|arian)$/;
 const TURN = pattern(
   "(?:(?:just|recently|finally|has|have|had|'s|only) )*(?:(?:had|got|have|adopted) (?:a (?:baby|little one|son|daughter|boy|girl|dog|puppy|cat|kitten)|twins)|(?:got|gotten|been) (?:married|engaged|promoted|divorced)|(?:got|started|starts|starting) (?:an?|the|his|her) (?:new )?(?:job|role|post|business|bakery|shop|company|course)|(?:bought|sold) (?:an?|the|his|her|their) (?:new )?(?:house|flat|boat|van|farm|business)|graduated|retired|(?:studies|studied))",
 );
+/** "in the novel": nobody whom one knows. */
+const MADE_UP =
+  /\b(?:in|of|from) (?:the|that|this|my|an?|his|her|our) (?:[^ ]+ )?(?:novel|film|movie|book|show|series|play|story|game|sitcom|musical|opera|drama|comic|episode)\b/;
+/** Of whom everybody knows, unless they are the person's own. */
+const IN_PUBLIC =
+  /(?:^| )(?:politician|president|philosopher|composer|novelist|dictator|king|queen|celebrity|senator|prime minister)$/;
 
 /** True where it is said who somebody is, or what came about in their life, behind their name. */
 export function isSomebody(sentence: Sentence, from: number): boolean {
+  if (MADE_UP.test(sentence.norm)) return false;
   const is = matchAt(sentence, from, IS_ONE);
   for (let to = is ? is.next + 3 : 0; is && to > is.next; to--) {
     if (to > sentence.tokens.length || !ENDS.test(sentence.tokens[to]?.norm ?? '')) continue;
     const role = readRole(partOf(sentence, is.next, to).norm);
+    const known = /^(?:an?|the)$/.test(sentence.tokens[is.next - 1]?.norm ?? '');
+    if (role && known && IN_PUBLIC.test(role.label)) return false;
     if (role?.kind === 'person') return role.sure || TRADE.test(role.label);
   }
   return matchAt(sentence, from, TURN) !== undefined;

@@ -12,8 +12,13 @@ const DOES = pattern(
 );
 /** What one does or has together with somebody. */
 const MET = pattern(
-  '(?:(?:lunch|coffee|dinner|drinks?|breakfast|brunch|tea|call|meeting|catch - up|catchup|chat|walk|date|appointment|supper|pint|session|1:1|one - on - one|handover) with|meeting(?: up with)?|seeing|visiting|picking up|meet|hosting|collecting|hired|appointed|taken on|interviewing|(?:his|her|their) (?:wife|husband|partner|son|daughter|boyfriend|girlfriend|kids|children|sister|brother|mum|mother|dad|father|boss|assistant))',
+  '(?:(?:lunch|coffee|dinner|drinks?|breakfast|brunch|tea|call|meeting|catch - up|catchup|chat|walk|date|appointment|supper|pint|session|1:1|one - on - one|handover) with|meeting(?: up with)?|seeing|visiting|picking up|meet|hosting|collecting|interviewing|(?:his|her|their) (?:wife|husband|partner|son|daughter|boyfriend|girlfriend|kids|children|sister|brother|mum|mother|dad|father|boss|assistant))',
 );
+/** Whom one takes on may be a firm, unless more is said of them. */
+const HIRED = pattern('(?:hired|appointed|taken on)');
+const FOR_A_PART = /^(?: as |,? (?:and )?(?:she|he|who)\b)/i;
+const DEPARTMENT =
+  /^(?:Finance|Accounts|Accounting|Legal|Marketing|Sales|Procurement|Purchasing|Payroll|Engineering|Operations|Ops|Logistics|Support|Facilities|Compliance|Product|Design|Research|Communications|Comms|Recruitment|Recruiting|Personnel|Management|Leadership|Production|Quality|Planning|Security|Admin|Editorial)$/i;
 
 const FEAST =
   /^(?:Christmas|Xmas|Easter|Ramadan|Eid|Diwali|Halloween|Hanukkah|Thanksgiving|Lent|Advent|Pentecost|New Year|Carnival|Pride|Hogmanay|Midsummer)/;
@@ -22,6 +27,7 @@ function person({ name }: Name): boolean {
   return (
     readRole(name) === undefined &&
     !FEAST.test(name) &&
+    !DEPARTMENT.test(name) &&
     !soundsOrganised(name) &&
     name.split(' ').length < 4 &&
     /\p{Ll}/u.test(name) &&
@@ -55,7 +61,10 @@ export function namedIn(sentence: Sentence): readonly Named[] {
     const project = projectAt(sentence, at);
     const name = project ?? nameAt(sentence, at, false);
     if (!name) continue;
-    const met = sentence.tokens.some((_, i) => i < at && matchAt(sentence, i, MET)?.next === at);
+    const leads = (way: RegExp) =>
+      sentence.tokens.some((_, i) => i < at && matchAt(sentence, i, way)?.next === at);
+    const met =
+      leads(MET) || (leads(HIRED) && FOR_A_PART.test(sentence.text.slice(sentence.tokens[name.to - 1]?.to)));
     if (project) found.push({ kind: 'project', name: project.name });
     else if (soundsOrganised(name.name) && name.name.includes(' ') && !isAddress(sentence, name))
       found.push({ kind: 'organisation', name: name.name });

@@ -39,14 +39,17 @@ export function denied({ tokens }: Sentence, { from }: Ahead): boolean {
   return /^(?:i|we)$/.test(first) && !PRESENT.test(tokens[not + 1]?.norm ?? '');
 }
 
-/** What is in the evening, where no more than its hour is told: "dinner at 8". */
+/** What is in the evening, where no more than its hour is told: "dinner at 8", and not "concert tickets". */
 const OF_EVENING =
-  /\b(?:dinner|supper|drinks|pub|concert|gig|theatre|theater|opera|party|cinema|quiz night)\b/i;
+  /^(?:(?:going|go|off|out|am|meeting|meet|seeing|see)\b.*|(?:(?! (?:at|in|on|to|for|of|about|before|after|until|from|with) ).)*)\b(?:(?:dinner|supper)(?: (?:reservation|table|date|night))?|drinks|pub|concert|gig|theatre|theater|opera|party|cinema|quiz night)(?=$|[,;.(]| (?:with|at|in|on|for|by|to|and|near|tonight)\b)/i;
+/** Not so late. */
+const DINES = /\b(?:dinner|supper)\b/i;
 
 /** The same in the evening, where that is when such things are: "dinner at 8". */
 export function inEvening(ahead: Ahead, content: string, sentence: Sentence): Ahead {
   const hour = /T0([5-9]):(\d\d)$/.exec(ahead.on);
   const words = wordsOf(sentence, ahead.from, ahead.to);
-  if (!hour || !OF_EVENING.test(content) || /\bam\b|a\.m|morning|\b0\d/i.test(words)) return ahead;
+  if (!hour || !OF_EVENING.test(content) || (hour[1] === '9' && DINES.test(content))) return ahead;
+  if (/\bam\b|a\.m|morning|\b0\d/i.test(words)) return ahead;
   return { ...ahead, on: `${ahead.on.slice(0, 10)}T${Number(hour[1]) + 12}:${hour[2]}` };
 }

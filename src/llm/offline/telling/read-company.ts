@@ -35,7 +35,14 @@ const LED: readonly { readonly at: RegExp; readonly label: string }[] = [
   },
   {
     at: pattern(
-      '(?:i|we)(?: (?:now|usually|mostly|also|often|mainly|always))* (?:deal|liaise|talk|speak)(?: (?:mostly|mainly|directly))* (?:with|to)(?! (?:the|a|an|my|our|him|her|them) )',
+      '(?:i|we)(?: (?:now|usually|mostly|also|often|mainly|always))* (?:deal|liaise)(?: (?:mostly|mainly|directly))* (?:with|to)(?! (?:the|a|an|my|our|him|her|them) )',
+    ),
+    label: 'contact',
+  },
+  {
+    // "I talk to Marlene at Vantolo": where, or of what, is said too; "I talk to Siri every day" is no contact.
+    at: pattern(
+      '(?:i|we)(?: (?:now|usually|mostly|also|often|mainly|always))* (?:talk|speak)(?: (?:mostly|mainly|directly))* (?:with|to)(?! (?:the|a|an|my|our|him|her|them|god|jesus|allah|siri|alexa|google|chatgpt|claude|cortana|alfred) )(?= [^.;!?]* (?:at|from|on|in) )',
     ),
     label: 'contact',
   },

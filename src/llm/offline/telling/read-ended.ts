@@ -147,10 +147,13 @@ function over({ sentence }: Clause): Telling | undefined {
   return off ? ended(behind(sentence, off.next), said, { kinds }) : undefined;
 }
 
-/** What one is or does somewhere, with the day on which one does not: "I'm not going to the fair on the 17th". */
+/** Where one does not go, with the day on which one does not: "I'm not going to the fair on the 17th". */
 const NOT_THERE = pattern(
-  '(?:i|we) (?:(?:am|are|will) (?:definitely |really |probably |actually )?not|will never) (?:be )?(?:going(?! to be )|go|coming|come|attending|attend|doing|do|making|make|joining|join|flying|fly|travelling|traveling|travel|hosting|host|visiting|visit|seeing|see|meeting|meet|taking part in|having|have|playing|play|running|run)',
+  '(?:i|we) (?:(?:am|are|will) (?:definitely |really |probably |actually )?not|will never) (?:be )?(?:(?:going|go|coming|come|making it|make it) to|attending|attend)',
 );
+/** It is gone to all the same, but on another day or in another way. */
+const ALL_THE_SAME =
+  /\bbut (?:on|at|in|by|the|next|this|only)\b|\bbut [a-z]+day\b|[,;.–-] ?(?:but |so |instead )?(?:i|we)['’ ]?(?:a?m|a?re|will|ll) (?!not\b)[a-z]+/i;
 
 /** "I'm not going to the fair on the 17th": no plan of it is kept, and one that is known is over. */
 export function readNotGoing({ sentence }: Clause): Telling | undefined {
@@ -158,8 +161,12 @@ export function readNotGoing({ sentence }: Clause): Telling | undefined {
   const times = found ? findPhrases(sentence, true) : [];
   const soon = /\b(?:today|tonight|this (?:morning|afternoon|evening))\b/.test(sentence.norm);
   if (!found || soon || times.length === 0 || times.some(({ draft }) => draft.repeat)) return undefined;
+  const where = wordsOf(sentence, found.next, sentence.tokens.length);
+  // "I'm not going to eat at the dinner": what one does not do.
+  if (!/^(?:\p{Lu}|(?:the|my|our|that|this|his|her|their) )/u.test(where)) return undefined;
+  if (ALL_THE_SAME.test(sentence.text)) return undefined;
   const words = behind(sentence, found.next).replace(
-    / (?:whatever|because|as|since|no matter|so|but|and) .*$/i,
+    /,? (?:whatever|because|as|since|no matter|so|but|and|at|before|after|until|without|by|for|instead) .*$/i,
     '',
   );
   const said = saidBack(wordsOf(sentence, 0, sentence.tokens.length));

@@ -134,7 +134,7 @@ function isBare(sentence: Sentence): ReturnType<typeof matchAt> {
 
 /** Whom one visits, so that their name alone may be an appointment. */
 const VISITED =
-  /^(?:the |a |an )?(?:doctor|dentist|gp|vet|therapist|physio|hairdresser|barber|optician|lawyer|solicitor|accountant|notary|mechanic|plumber|electrician|tutor|coach|teacher|guest|host|friend|member|client|customer|speaker)$/;
+  /^(?:the |a |an )?(?:doctor|dentist|gp|vet|therapist|physio|hairdresser|barber|optician|lawyer|solicitor|accountant|notary|mechanic|plumber|electrician|tutor|coach|teacher|guest|host|friend|member|client|customer|speaker|visitor|patient|outpatient|inpatient|volunteer|parent|passenger)$/;
 
 /** "night nurse at Saltbeck Hospital": with nothing else in it, it says what one is. */
 function isPost(sentence: Sentence, name: Name | undefined): boolean {
@@ -151,8 +151,10 @@ function isPost(sentence: Sentence, name: Name | undefined): boolean {
 
 /** "I do the rosters at Kestrelmoor Ferries": what one has in hand somewhere is one's work there. */
 const IN_HAND = pattern(
-  `${SELF} (?:do|run|handle|manage|look after|oversee|coordinate|organi[sz]e|take care of|keep|edit|write) (?:all )?(?:the|their) (?!(?:crossword|quiz|shopping|school run|washing|dishes)\\b)(?:[^ ,]+ ){1,4}?(?:at|for)`,
+  `${SELF} (?:do|run|handle|manage|look after|oversee|coordinate|organi[sz]e|take care of|keep) (?:all )?(?:the|their) (?:[^ ,]+ )?(?:rosters?|rotas?|payroll|accounts|books|bookings|bookkeeping|invoices|invoicing|billing|orders|scheduling|schedules|timetables?|purchasing|procurement|sales|marketing|logistics|stock|inventory|deliveries|catering|ticketing|admin|it|hr|finances|claims) (?:at|for)`,
 );
+/** Where anybody may be, and what is no place. */
+const NO_HOUSE = /^project\b|\b(?:park|gardens?|beach|square|street|road|fair|festival|parkrun)$/i;
 
 /** Reads what a person does for a living and where; `answering` = they were just asked about themselves. */
 export function readWork({ sentence, small, denies }: Clause, answering: boolean): Telling | undefined {
@@ -174,7 +176,9 @@ export function readWork({ sentence, small, denies }: Clause, answering: boolean
   }
   const hand = matchAt(sentence, 0, IN_HAND);
   const there = hand && nameAfterArticle(sentence, hand.next, false);
-  if (there && /\p{Lu}/u.test(there.name) && (there.name.includes(' ') || soundsOrganised(there.name)))
+  const named = there && /\p{Lu}/u.test(there.name) && !NO_HOUSE.test(there.name);
+  const whose = /^['’]?s\b/.test(sentence.text.slice(sentence.tokens[(there?.to ?? 0) - 1]?.to ?? 0));
+  if (named && !whose && (there.name.includes(' ') || soundsOrganised(there.name)))
     return worksAt(withoutSubject(sentence, 1, size), there, sentence, denies);
   const works = matchAt(sentence, 0, WORKS);
   if (
