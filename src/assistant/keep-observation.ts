@@ -54,8 +54,8 @@ function isReplaced(
   const day = on?.slice(0, 10);
   return replaced.some((memory) => {
     const at = memory.happensAt ?? memory.dueAt;
-    const was = at && writeMoment({ at, wholeDay: memory.wholeDay }, zone).slice(0, 10);
-    return (!was || !day || was === day) && saysTheSame(memory.content, content);
+    const was = at ? writeMoment({ at, wholeDay: memory.wholeDay }, zone).slice(0, 10) : undefined;
+    return was === day && saysTheSame(memory.content, content);
   });
 }
 

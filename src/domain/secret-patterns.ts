@@ -71,7 +71,12 @@ export const SECRETS: readonly SecretPattern[] = [
   {
     kind: 'API key',
     at: /(?<![\w/+=.-])[A-Za-z0-9/+]{40}(?![\w/+=-])/g,
-    really: (key) => /\d/.test(key) && /[a-z]/.test(key) && /[A-Z].*[A-Z]/.test(key) && !key.startsWith('/'),
+    really: (key) =>
+      /\d/.test(key) &&
+      /\d\D+\d|[/+]/.test(key) &&
+      /[a-z]/.test(key) &&
+      /[A-Z].*[A-Z]/.test(key) &&
+      !key.startsWith('/'),
   },
   { kind: 'API key', at: /\bAIza[\w-]{30,45}/g },
   { kind: 'API key', at: /\bAccountKey=([A-Za-z0-9+/]{40,120}={0,2})/g, group: 1 },
@@ -115,7 +120,12 @@ export const SECRETS: readonly SecretPattern[] = [
   },
   {
     kind: 'PIN',
-    at: /\b(?:pin|cvv|cvc|(?:security|door|alarm|gate|garage|safe|lock|locker|padlock|vault|keypad|entry) code)\b(?: (?:code|number))?(?: (?:for|to|of|at|on) [\w .'’-]{1,40}?)?\s{0,3}(?:is|was|=|:)?\s{0,3}["'“‘`]?(?<![\d.])(\d{3,8})\b/gi,
+    at: /\b(?:pin|cvv|cvc|(?:security|door|alarm) code)\b(?: (?:code|number))?(?: (?:for|to|of|at|on) [\w .'’-]{1,40}?)?\s{0,3}(?:is|was|=|:)?\s{0,3}["'“‘`]?(?<![\d.])(\d{3,8})\b/gi,
+    group: 1,
+  },
+  {
+    kind: 'PIN',
+    at: /\b(?:gate|garage|safe|lock|locker|padlock|vault|keypad|entry) code\b(?: (?:for|to|of|at|on) [\w .'’-]{1,40}?)?\s{0,3}(?:is|was|=|:)\s{0,3}["'“‘`]?(?<![\d.])(?!(?:19|20)\d\d(?!\d))(\d{3,8})\b/gi,
     group: 1,
   },
   ...TOLD,

@@ -44,7 +44,11 @@ function isMachines(secret: string): boolean {
 
 /** Words that say something of a password, which then is none of them. */
 const SAYS =
-  /^(?:the|and|but|not|too|very|really|with|from|under|behind|inside|above|near|next|than|that|this|when|then|every|just|only|used|kept|stored|saved|written|hidden|changed|changing|getting|going|being|been|was|were|has|have|had|will|would|should|could|can|may|must|might|also|still|now|about|same|like|some|something|somewhere|our|your|their|his|her|its|for|all|any|no|never|always|again|over|out|into|long|hard|easy|wrong|safe|secure|due|set|managed|shared|known|you|they|she|him|them|who|what|where|why|how|because|until|after|before)$/i;
+  /^(?:the|and|but|not|too|very|really|with|from|under|behind|inside|above|near|next|than|that|this|when|then|every|just|only|used|kept|stored|saved|written|hidden|changed|changing|getting|going|being|been|was|were|has|have|had|will|would|should|could|can|may|must|might|also|still|now|about|same|like|some|something|somewhere|our|your|their|his|her|its|for|all|any|no|never|always|again|over|out|into|long|hard|easy|wrong|safe|secure|due|set|managed|shared|known|you|they|she|him|them|who|what|where|why|how|because|until|after|before|case|sensitive|insensitive|required|mandatory|optional|needed|necessary|once|twice|daily|weekly|monthly|yearly|everywhere|anywhere|nowhere|elsewhere|here|there|important|different|available|unique|private|public|visible|valid|invalid|expired|missing|wanted|asked|sent|given|printed|posted|pinned|handled|enough|well|per)$/i;
+
+/** Whether none of some words says something of a secret, or how it is. */
+const saysNothing = (words: string) =>
+  !words.split(/[ ,]+/).some((word) => SAYS.test(word) || /\p{L}{3}ly$/iu.test(word));
 
 /** Words that are a key to something when they stand in a row. */
 const ROW = '(?:\\p{Ll}{3,10}[ ,]{1,2}){11,23}\\p{Ll}{3,10}';
@@ -99,7 +103,9 @@ export const TOLD: readonly SecretPattern[] = [
   },
   {
     kind: 'password',
-    at: of(`(?<!\\p{L})(?:wi-?fi|wlan|hotspot) (?:is|=|:) ?${OPEN}((?=\\p{L})${STRONG})`),
+    at: of(
+      `(?<=(?<!\\p{L})(?:remember|note|save|keep|pass ?word)(?!\\p{L})[^.!?\\n]{0,60})(?<!\\p{L})(?:wi-?fi|wlan|hotspot) (?:is|=|:) ?${OPEN}((?=\\p{L})${STRONG})`,
+    ),
     group: 1,
     really: isStrong,
   },
@@ -110,7 +116,7 @@ export const TOLD: readonly SecretPattern[] = [
       `(?<=(?<!\\p{L})(?:remember|note|save|keep|store|jot down|write down)(?!\\p{L})[^.!?\\n]{0,60})(?<!\\p{L})pass ?(?:words?|phrases?)${FOR} is ((?:\\p{Ll}{3,12} ){2,7}\\p{Ll}{3,12})(?=[.!?\\n]|$)`,
     ),
     group: 1,
-    really: (words) => !words.split(' ').some((word) => SAYS.test(word)),
+    really: saysNothing,
   },
   {
     kind: 'password',
@@ -186,7 +192,14 @@ export const TOLD: readonly SecretPattern[] = [
   {
     kind: 'PIN',
     at: of(
-      `(?<!\\p{L})code (?:for|of|to) (?:the|my|our) (?:[\\p{L}'’-]{1,20} ){0,2}?(?:door|alarm|phone|sim|safe|gate|garage|lock|locker|padlock|vault|keypad)(?!\\p{L})[^\\d.\\n]{0,12}(\\d{3,8})(?!\\d)`,
+      `(?<!\\p{L})code (?:for|of|to) (?:the|my|our) (?:[\\p{L}'’-]{1,20} ){0,2}?(?:door|alarm|phone|sim)(?!\\p{L})[^\\d.\\n]{0,12}(\\d{3,8})(?!\\d)`,
+    ),
+    group: 1,
+  },
+  {
+    kind: 'PIN',
+    at: of(
+      `(?<!(?:dress|error|post|postal|zip|source|bar|qr|exit|status|area|discount)[ -]?)(?<!\\p{L})code (?:for|of|to) (?:the|my|our) (?:[\\p{L}'’-]{1,20} ){0,2}?(?:safe|gate|garage|lock|locker|padlock|vault|keypad)\\s{0,3}(?:is|was|=|:)(?: now| still)?\\s{0,3}${OPEN}(?!(?:19|20)\\d\\d(?!\\d))(\\d{3,8})(?!\\d)`,
     ),
     group: 1,
   },
@@ -195,7 +208,7 @@ export const TOLD: readonly SecretPattern[] = [
     at: of(`(?<!\\p{L})(?:recovery|backup|back-up|rescue|2fa|emergency) codes?(?!\\p{L})[^.\\n]{0,200}`),
     mask: (whole) =>
       whole.replaceAll(
-        /(?<![\p{L}\p{N}[-])(?:[a-z]{4,5}(?:-[a-z]{4,5}){2,5}|(?=[\p{L}-]{0,11}\d)[A-Za-z0-9]{4,12}(?:[- ](?=[A-Za-z]{0,11}\d)[A-Za-z0-9]{4,12})?)(?![\p{L}\p{N}])/gu,
+        /(?<![\p{L}\p{N}[-])(?:(?<=(?::|\s(?:is|are))\s{0,3}(?:[a-z]{4,5}(?:-[a-z]{4,5}){2,5}[,;\s]{1,3}(?:and )?){0,9})[a-z]{4,5}(?:-[a-z]{4,5}){2,5}|(?=[\p{L}-]{0,11}\d)[A-Za-z0-9]{4,12}(?:[- ](?=[A-Za-z]{0,11}\d)[A-Za-z0-9]{4,12})?)(?![\p{L}\p{N}])/gu,
         (code) => (/^(?:19|20)\d\d$/.test(code) ? code : '[PIN removed]'),
       ),
   },
@@ -209,9 +222,15 @@ export const TOLD: readonly SecretPattern[] = [
   {
     kind: 'private key',
     at: of(
-      `(?<!\\p{L})(?:seed|recovery|mnemonic|secret|backup|wallet) (?:phrase|words)(?!\\p{L})(?:[^:\\n]{0,20}?(?:is|are|:|=))?\\s{0,3}${OPEN}(${ROW})`,
+      `(?<!\\p{L})(?:seed|recovery|mnemonic|secret|backup|wallet) (?:phrase|words)(?!\\p{L})[^:\\n]{0,20}?(?:is|are|:|=)\\s{0,3}${OPEN}(${ROW})`,
     ),
     group: 1,
+  },
+  {
+    kind: 'private key',
+    at: of(`(?<!\\p{L})(?:seed|recovery|mnemonic|wallet) phrase\\s{1,3}${OPEN}(${ROW})`),
+    group: 1,
+    really: saysNothing,
   },
   {
     kind: 'token',

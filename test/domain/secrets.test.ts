@@ -249,6 +249,18 @@ describe('what is none', () => {
     'commit da39a3ee5e6b4b0d3255bfef95601890afd80709',
     'der Zug um 12, Привет from Москва at １２',
     'https://example.com/AAAAbbbbCCCCdddd1111/EEEEffff2222GGGG',
+    'Note that the password is case sensitive everywhere.',
+    'Please remember the password is required twice daily.',
+    'Recovery codes are in the left-hand-side drawer.',
+    'The lock code 2024 rewrite starts in May',
+    'The lock code was 2019 work by Tom',
+    'The dress code for the garage party 2026 is casual.',
+    'The error code for the lock is 404.',
+    'The post code for the safe is 8001.',
+    'getUserProfileForOAuth2ClientCredentials',
+    'The secret phrase they all must say before going through that wooden door together tonight',
+    'wifi is Vodafone5G',
+    'Wi-Fi is O2-Guest',
   ])('%s', (said) => {
     expect(maskSecrets(said)).toEqual({ text: said, kinds: [] });
   });

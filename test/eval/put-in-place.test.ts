@@ -77,6 +77,38 @@ describe('what a correction names is put in place, and the rest stays known', ()
       'Elena lives in Porto now',
       ['Elena lives in Porto'],
     ],
+    [
+      { memories: [{ kind: 'fact', content: 'Lives in Porto with Rui' }] },
+      'Rui and I split up and I moved to Lisbon.',
+      ['Splits up', 'Lives in Lisbon'],
+    ],
+    [
+      { memories: [{ kind: 'fact', content: 'Lives in Porto with Rui' }] },
+      'I live in Lisbon on my own now.',
+      ['Lives in Lisbon on their own'],
+    ],
+    [
+      { memories: [{ kind: 'fact', content: 'Works as a designer at Fio' }] },
+      "I quit Fio, I'm a teacher now.",
+      ['Is a teacher'],
+    ],
+    [
+      { memories: [{ kind: 'fact', content: 'Works as a designer at Fio' }] },
+      "I went freelance, I'm a lead designer now.",
+      ['Is a lead designer'],
+    ],
+    [
+      { memories: [{ kind: 'fact', content: 'Works as a designer at Fio' }] },
+      "Tom got promoted and I'm a nurse now.",
+      ['Tom got promoted', 'Is a nurse'],
+    ],
+    [{}, ["I've given up meat, it's too hard for me now."], ['Given up meat']],
+    [
+      { memories: [{ kind: 'fact', content: 'Son is 12 and plays chess' }] },
+      'My son is one of the best players now.',
+      ['Son is 12 and plays chess', 'Son is one of the best players now'],
+    ],
+    [{}, 'I got promoted. Tom works at Fio.', ['Got promoted', 'Tom works at Fio']],
   ])('%j “%s”', async (before, says, left) => {
     expect((await after(before, [says].flat())).left).toEqual(left);
   });

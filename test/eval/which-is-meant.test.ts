@@ -176,6 +176,16 @@ describe('only what is spoken of is changed', () => {
       'I’m not meeting Tom on Friday but on Saturday.',
       ['Meeting with Tom (2026-03-06)'],
     ],
+    [
+      [{ kind: 'preference', content: 'Prefers coffee in the morning' }],
+      'I prefer coffee in the evening too.',
+      ['Prefers coffee in the evening', 'Prefers coffee in the morning'],
+    ],
+    [
+      [{ kind: 'fact', content: 'Dog is called Pepper' }],
+      'Forget what I said about salt and pepper.',
+      ['Dog is called Pepper'],
+    ],
   ])('over %j “%s”', async (memories, says, left) => {
     expect((await after({ memories: memories ?? [] }, [says])).left.toSorted()).toEqual(left.toSorted());
   });

@@ -87,6 +87,14 @@ function finish(calls: readonly Call[], turn: Turn, words: string): Step {
   };
 }
 
+/** "The ring and the proposal": what are several things, each of them named as one. */
+export function partsOf(words: string): readonly string[] {
+  const own = '(?:(?:all|about) )*(?:the|my|our) ';
+  return words
+    .split(new RegExp(`,? and (?=${own})`, 'i'))
+    .map((part) => part.replace(new RegExp(`^${own}`, 'i'), ''));
+}
+
 /** Says that something was kept. */
 const KEPT = /\bNoted\b|\bUnderstood:/;
 
@@ -113,8 +121,7 @@ export function actForget(asked: Forget, turn: Turn, key: string): Step {
   if (kin) return kin;
   const untimed = withoutTime(forget.words);
   // "the ring and the proposal": two things, where nothing is known of both.
-  const both =
-    forget.what === 'topic' ? forget.words.split(/(?:,| and|, and)(?: (?:the|my|our|all|about))* /i) : [];
+  const both = forget.what === 'topic' ? partsOf(forget.words) : [];
   if (both.length > 1 && !meant({ ...forget, words: forget.words }, known))
     return finish(
       both.flatMap((words, i) => callsFor(words, known, `${key}_forget_${i + 1}`)),

@@ -5,8 +5,9 @@ import { capital } from '../words/capital.ts';
 import { shareIn, tellingWords } from './alike.ts';
 import { formerOf, lastSpokenOf, oneOfSeveral, REPORTS, sameAs } from './find-known.ts';
 import { elsewhere, swapped, withRest, withValue } from './put-in-place.ts';
+import { isOtherwise } from './same-liking.ts';
 import { undated } from './undated.ts';
-import { withAge } from './with-age.ts';
+import { isBesideAge, withAge } from './with-age.ts';
 
 /** Longest content that is kept. */
 const LONGEST = 300;
@@ -133,7 +134,7 @@ function denied(content: string, former: string | undefined): boolean {
 }
 
 /** What becomes of the one memory that something told is known to be about. */
-function planFor(telling: Telling, former: Memory): Plan {
+function planFor(telling: Telling, former: Memory, message: string): Plan {
   const { memory, instead } = telling;
   const right = instead && withValue(former.content, instead);
   if (right)
@@ -153,21 +154,24 @@ function planFor(telling: Telling, former: Memory): Plan {
     telling,
     save: {
       kind: memory.kind,
-      content: clip(withRest(former.content, memory.content)),
+      content: clip(withRest(former.content, memory.content, message)),
       on: memory.on,
       replaces: former.id,
     },
   };
 }
 
+/** "I prefer coffee in the evening too": what was liked before is liked still. */
+const BESIDES = /\b(?:too|also|as well)\b/i;
+
 /** "Lives there": where that is was said before. */
 const NOWHERE = /^(?:now )?(?:lives|works|is|stays|goes) (?:here|there)(?: now)?$/i;
 
-function planOf(telling: Telling, pool: readonly Memory[], history: readonly Said[]): Plan {
+function planOf(telling: Telling, pool: readonly Memory[], history: readonly Said[], message: string): Plan {
   const { memory } = telling;
   if (memory && NOWHERE.test(memory.content)) return { telling: { said: '' } };
   const meant = telling.former?.id ? formerOf(telling, pool) : undefined;
-  if (meant) return planFor(telling, meant);
+  if (meant) return planFor(telling, meant, message);
   if (memory && memory.content === '') {
     const dated = pool.filter(({ on }) => on);
     const last = lastSpokenOf(spoken(history), dated) ?? (dated.length === 1 ? dated[0] : undefined);
@@ -204,7 +208,10 @@ function planOf(telling: Telling, pool: readonly Memory[], history: readonly Sai
   if (day) return { telling, save: day };
   const place = elsewhereOf(telling, pool);
   if (place) return { telling, save: place };
-  const former = formerOf(telling, pool);
+  const found = formerOf(telling, pool);
+  const [was, is] = [found?.content ?? '', memory?.content ?? ''];
+  const both = isBesideAge(was, is) || (BESIDES.test(message) && isOtherwise(was, is));
+  const former = both ? undefined : found;
   const which = former ? [] : oneOfSeveral(telling, pool);
   if (which.length > 0) return { telling, which };
   if (!memory) {
@@ -226,7 +233,7 @@ function planOf(telling: Telling, pool: readonly Memory[], history: readonly Sai
   const content =
     (former && withAge(former.content, memory.content)) ??
     (former && name && swapped(former.content, telling.entities?.[0]?.name ?? '', name)) ??
-    (former ? withRest(former.content, memory.content) : memory.content);
+    (former ? withRest(former.content, memory.content, message) : memory.content);
   return { telling, save: { kind, content: clip(content), on, replaces: former?.id ?? null } };
 }
 
@@ -265,8 +272,8 @@ function isHint({ memory }: Telling, tellings: readonly Telling[]): boolean {
       (one) =>
         one.memory !== undefined &&
         one.memory.content !== memory?.content &&
-        /\b(?:works|teaches|studies|lives|trains|is|goes|plays) /i.test(
-          one.memory.content.slice(0, who.length + 10),
+        /^(?:now )?(?:works|teaches|studies|lives|trains|is|goes|plays) /i.test(
+          one.memory.content.slice(who.length),
         ) &&
         one.memory.content.toLowerCase().startsWith(who),
     )
@@ -278,10 +285,12 @@ export function planTellings(
   tellings: readonly Telling[],
   pool: readonly Memory[],
   history: readonly Said[],
+  messages: readonly string[] = history.filter(({ role }) => role === 'user').map(({ text }) => text),
 ): readonly Plan[] {
+  const message = messages.join('\n');
   return joined(
     tellings.map((telling) =>
-      isHint(telling, tellings) ? { telling: { said: '' } } : planOf(telling, pool, history),
+      isHint(telling, tellings) ? { telling: { said: '' } } : planOf(telling, pool, history, message),
     ),
   );
 }

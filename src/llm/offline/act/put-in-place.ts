@@ -64,12 +64,32 @@ const POST = /^(?:Works as|Is) (?:an? |the )?[^,;]{2,60}?(?<rest> (?:at|for|with
 const AS_AT = /^(?<at>Works (?:at|for|with) (?:the )?\p{Lu}.{1,60}?) as (?:an? |the )?.{2,60}$/u;
 const PLAIN_POST = /^(?:Works as|Is) (?<what>(?:(?! at | for | with ).){3,60})$/u;
 
+/** Said where what was so besides may be so no longer. */
+const OVER =
+  /\b(?:quit|left|leaving|split|broke|divorc\w*|separat\w*|freelanc\w*|own|alone|solo|myself|single|ex|without|widow\w*|died|gone|retrain\w*|redundan\w*|sacked|fired|laid off|resign\w*|moved out|new job|self-employed)\b/i;
+const PROMOTED =
+  /(?:\bi(?:['’]?ve|['’]?m)?(?: (?:have|am|was|got|just|been|being|finally|now|officially))* promoted|(?:^|[.!?,;:] )(?:just |finally )?got promoted|\bpromoted me|\b(?:my|a|the) promotion)\b/i;
+/** A higher post in the same line of work. */
+const HIGHER =
+  /\b(?:lead|head|senior|chief|principal|deputy|managing|executive|director|manager|supervisor)\b/i;
+
+function speaksOf(message: string, words: string): boolean {
+  const said = tellingWords(message);
+  return tellingWords(words).some((word) => said.includes(word));
+}
+
+/** True of a post that is a higher one of the work that is known. */
+function isRaised(known: string, what: string, message: string): boolean {
+  return PROMOTED.test(message) || (HIGHER.test(what) && speaksOf(known, what.replace(HIGHER, '')));
+}
+
 /** What is told anew of where one lives, or what one is, with what is known besides and was not spoken of. */
-export function withRest(known: string, told: string): string {
+export function withRest(known: string, told: string, message: string): string {
+  if (OVER.test(message) || OVER.test(told)) return told;
   const home = PLAIN_HOME.test(told) ? HOME.exec(known)?.groups?.['rest'] : undefined;
-  if (home) return `${told}${home}`;
+  if (home) return speaksOf(message, home) ? told : `${told}${home}`;
   const what = PLAIN_POST.exec(told)?.groups?.['what'];
-  if (!what || !isJob(told)) return told;
+  if (!what || !isJob(told) || !isRaised(known, what, message)) return told;
   const at = AS_AT.exec(known)?.groups?.['at'];
   if (at) return `${at} as ${what}`;
   const post = POST.exec(known)?.groups?.['rest'];
@@ -84,8 +104,6 @@ const DOES =
 export function elsewhere(known: string, told: string, changed: boolean): string | undefined {
   const [was, is] = [DOES.exec(known)?.groups, DOES.exec(told)?.groups];
   if (!was || !is || !(is['now'] || changed)) return undefined;
-  // Where one lives oneself, and with whom, is told anew.
-  if (!is['who'] && /^lives$/i.test(is['verb'] ?? '')) return undefined;
   // Where one lives oneself, and with whom, is told anew.
   if (!is['who'] && /^lives$/i.test(is['verb'] ?? '')) return undefined;
   const same = ['who', 'verb', 'at'].every((part) => was[part]?.toLowerCase() === is[part]?.toLowerCase());

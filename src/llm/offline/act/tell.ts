@@ -227,7 +227,7 @@ export function actTell(tell: Tell, turn: Turn, key: string): Step {
   if (missing.length > 0) return { calls: missing };
   const found = looked.flatMap(({ id }) => readMemories(results.get(id) ?? ''));
   const pool = [...new Map([...(context?.known ?? []), ...found].map((one) => [one.id, one])).values()];
-  const plans = planTellings(tellings, pool, turn.history);
+  const plans = planTellings(tellings, pool, turn.history, turn.messages);
   const writes = plans.flatMap((plan, i): readonly Call[] => {
     const { save, forget } = plan;
     const kept = keptIn(plan, turn);

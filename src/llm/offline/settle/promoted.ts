@@ -22,9 +22,17 @@ const FOR_ME =
 const GIVEN_UP =
   /\b(?:gone off|went off|no more|given up|gave up|off the|stopped|had enough of|sick of|tired of|done with|switched from|no longer|any ?more)\b/i;
 
+/** What is had, eaten or drunk in the place of something. */
+const HAD =
+  /(?:^|[ -])(?:tea|teas|coffee|decaf|espresso|latte|cocoa|chai|matcha|rooibos|water|juice|juices|milk|lemonade|kombucha|smoothies?|beer|cider|wine|squash|soda|tofu|beans|lentils|fish|chicken|rice|bread|toast|porridge|oats|muesli|yogh?urt|fruit|salads?|soups?|vegetables|veg|nuts|honey|dark chocolate|sourdough|eggs|swimming|cycling|walking|yoga|pilates|running|rowing|hiking|climbing)(?= |$)/i;
+const HOW =
+  /(?:^| )(?:too|so|very|really|quite|pretty|rather|such|like|bad|good|hard|the same|about|no|more|less)(?= |$)/i;
+
 /** A text that says what one takes in the place of what one has gone off, as a liking. */
 export function likedNow(text: string): string {
   return GIVEN_UP.test(text)
-    ? text.replaceAll(FOR_ME, (_all, what: string) => `I prefer ${what.trim()} now`)
+    ? text.replaceAll(FOR_ME, (all: string, what: string) =>
+        HAD.test(what.trim()) && !HOW.test(what) ? `I prefer ${what.trim()} now` : all,
+      )
     : text;
 }

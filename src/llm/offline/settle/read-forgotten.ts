@@ -1,5 +1,6 @@
 import { shareIn, tellingWords } from '../act/alike.ts';
 import { topicOf } from '../act/forget-topic.ts';
+import { partsOf } from '../act/forget.ts';
 import type { Intent } from '../intent/intent.ts';
 import type { Forget } from '../intent/read-forget.ts';
 import type { Context } from '../turn.ts';
@@ -98,7 +99,7 @@ function nameIn(text: string, { people }: Known): string | undefined {
 function isMeant({ what, words, asks }: Forget, context: Known): boolean {
   if (what === 'everything' || asks) return true;
   // "the ring and the proposal": each of them is.
-  const parts = words.split(/,? and (?:(?:the|my|our|all|about) ){0,2}/i).filter(Boolean);
+  const parts = partsOf(words);
   if (
     parts.length > 1 &&
     parts.every((part) => isMeant({ kind: 'forget', what: 'topic', words: part }, context))
