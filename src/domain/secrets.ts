@@ -38,7 +38,7 @@ const MOST_PASSES = 5;
  * its place stands what it was, in brackets; a text that went through this before tells the same kinds again.
  */
 export function maskSecrets(typed: string): Masked {
-  // What is written in other digits is put in plain ones where there is a secret in it.
+  // Where a secret is hidden in other digits or look-alike letters, the whole text is put in plain ones.
   const plain = plainLetters(typed);
   const text = plain !== typed && maskOnce(plain) !== plain ? plain : typed;
   let masked = maskOnce(text);

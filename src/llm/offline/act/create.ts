@@ -1,6 +1,5 @@
 import { readLooks } from '../intent/read-looks.ts';
-import type { Creation } from '../intent/wanted.ts';
-import type { Wanted } from '../intent/wanted.ts';
+import type { Creation, Wanted } from '../intent/wanted.ts';
 import { limitWords } from '../reply/limit-words.ts';
 import { scheduleName, schedulePrompt } from '../reply/name-schedule.ts';
 import { addition, promise, sayCreated } from '../reply/say-created.ts';

@@ -36,7 +36,7 @@ function askedOf({ words, typed }: Recall, people: readonly Entity[]): readonly 
 }
 
 /** True of what was told of somebody else than the one that is asked about: the sister's birthday is not the brother's, nor one's own. */
-export function isOfAnother(recall: Recall, content: string, people: readonly Entity[]): boolean {
+export function isToldOfAnother(recall: Recall, content: string, people: readonly Entity[]): boolean {
   if (recall.all) return false;
   const asked = askedOf(recall, people);
   const told = new Set(tellingWords(content));

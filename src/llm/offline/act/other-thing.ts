@@ -9,7 +9,7 @@ const IDLE = new Set(
     big small little new old usual weekly monthly annual yearly quarterly next last upcoming planned now
     today tomorrow tonight yesterday morning afternoon evening night week month year weekend back forward off
     slip slips slid move moves push put shift change changes switch cancel cancelled called is scrap axe finally
-    actually sadly instead later earlier btw sorry well ok update news turns well`
+    actually sadly instead later earlier btw sorry well ok update news turns`
     .trim()
     .split(/\s+/)
     .map(stemOf),

@@ -3,7 +3,7 @@ import type { Entity, Memory } from '../known.ts';
 import type { Answers } from '../reply/say-answers.ts';
 import { readRole, sameRole } from '../telling/roles.ts';
 import { shareIn, stemOf, tellingWords } from './alike.ts';
-import { isOfAnother } from './of-another.ts';
+import { isToldOfAnother } from './of-another.ts';
 import { isOfTopic, topicOf } from './of-topic.ts';
 import { isJob } from './trade.ts';
 
@@ -240,7 +240,7 @@ function ranked(recall: Recall, memories: readonly Memory[], people: readonly En
   const least = recall.all ? 0.5 : words.length > 2 ? 0.5 : 0.6;
   const found = {
     memories: top(
-      memories.filter(({ content }) => !isOfAnother(recall, content, people)),
+      memories.filter(({ content }) => !isToldOfAnother(recall, content, people)),
       (memory) => rateMemory(recall, words, memory),
       least,
     ),
